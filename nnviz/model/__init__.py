@@ -1,0 +1,1 @@
+"""The mathematics of a network: layers, losses, optimizers, program and record."""

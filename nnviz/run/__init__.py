@@ -1,0 +1,1 @@
+"""Recipes, runs and the trainer that advances them."""

@@ -1,0 +1,1 @@
+"""What can be said about a step: formulas, checks and surfaces."""

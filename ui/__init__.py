@@ -1,0 +1,1 @@
+"""The window; its packages are its regions."""

@@ -1,0 +1,1 @@
+"""Centre region: the network, drawn and moving."""

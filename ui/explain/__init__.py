@@ -1,0 +1,1 @@
+"""Right region: what this moment means, in formulas and code."""

@@ -1,0 +1,1 @@
+"""Figures and numbers written to files."""

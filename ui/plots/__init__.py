@@ -1,0 +1,1 @@
+"""Right region, below: the plots beside the network."""

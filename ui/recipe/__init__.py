@@ -1,0 +1,1 @@
+"""Left region: the cards that fix a run."""

@@ -1,0 +1,1 @@
+"""Region under the canvas: buttons, beads and timeline."""
