@@ -1,0 +1,88 @@
+"""What every test relies on: no screen, one BLAS thread, no settings, no leaks."""
+
+import os
+
+# Read when Qt and NumPy are imported, so set before anything imports them.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_NO_GUI_THREADPOOL"] = "1"
+for _blas in ("OPENBLAS", "OMP", "MKL"):
+    os.environ[f"{_blas}_NUM_THREADS"] = "1"  # more threads give other last bits
+os.environ["LC_ALL"] = "C.UTF-8"  # Qt writes numbers as the locale says
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+TESTS = Path(__file__).parent
+GROUPS = ("parity", "long", "bench")
+FAILED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of a folder named after a group into that group."""
+    for item in items:
+        for group in set(GROUPS).intersection(item.path.relative_to(TESTS).parts):
+            item.add_marker(group)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    """Remember whether the test failed: its traceback then keeps its widgets."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Let a test that uses Qt read and write settings of its own."""
+    if "qapp" not in request.fixturenames:
+        return
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_survives(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a top-level widget behind."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    before = QApplication.topLevelWidgets()
+    yield
+    if request.node.stash.get(FAILED, False):
+        return
+    if _survivors(before):
+        gc.collect()  # a widget in a reference cycle is not a leak
+    survivors = _survivors(before)
+    names = ", ".join(_name(widget) for widget in survivors)
+    for widget in survivors:
+        widget.close()
+        widget.deleteLater()
+    if survivors:
+        pytest.fail(
+            f"still alive after the test: {names} "
+            "(hand it to qtbot.addWidget, or give it a parent)",
+            pytrace=False,
+        )
+
+
+def _survivors(before: list[QWidget]) -> list[QWidget]:
+    """Return the top-level widgets that are alive now and were not before."""
+    # Outside an event loop, only this runs what deleteLater asked for.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        # Qt keeps one tool tip for the whole program.
+        if widget not in before and not widget.inherits("QTipLabel")
+    ]
+
+
+def _name(widget: QWidget) -> str:
+    title = widget.objectName() or widget.windowTitle()
+    return f"{type(widget).__name__} {title!r}"
