@@ -1,0 +1,120 @@
+"""The rules of the house: who may import whom, and how large a room may grow."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MAX_LINES = 400
+MAX_FUNCTION_LINES = 50
+SOURCES = [
+    ROOT / "main.py",
+    *(ROOT / "nnviz").rglob("*.py"),
+    *(ROOT / "ui").rglob("*.py"),
+    *(ROOT / "tests").rglob("*.py"),
+]
+
+ONE_WAY = "ui > nnviz"
+MAIN_ON_TOP = "main > everything"
+NO_QT = "nnviz knows no Qt"
+INSIDE_NNVIZ = "nnviz: teach > run > model, data"
+REGIONS_APART = "ui: the regions know nothing of each other"
+INSIDE_UI = "ui: application > main_window > regions > what they share"
+
+# Each contract, with imports that it must catch: the importing module, the imported.
+OFFENCES = [
+    (ONE_WAY, "nnviz.model", "ui.theme"),
+    (MAIN_ON_TOP, "ui.application", "main"),
+    (MAIN_ON_TOP, "nnviz.teach", "main"),
+    (NO_QT, "nnviz.run", "PySide6.QtCore"),
+    (NO_QT, "nnviz.data", "pyqtgraph"),
+    (INSIDE_NNVIZ, "nnviz.model", "nnviz.data"),
+    (INSIDE_NNVIZ, "nnviz.data", "nnviz.model"),
+    (INSIDE_NNVIZ, "nnviz.model", "nnviz.run"),
+    (INSIDE_NNVIZ, "nnviz.run", "nnviz.teach"),
+    (REGIONS_APART, "ui.export", "ui.canvas"),
+    (REGIONS_APART, "ui.transport", "ui.plots"),
+    (INSIDE_UI, "ui.session", "ui.explain"),
+    (INSIDE_UI, "ui.recipe", "ui.main_window"),
+    (INSIDE_UI, "ui.main_window", "ui.application"),
+]
+
+
+@pytest.fixture(scope="session")
+def skeleton(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the tree's packages and the modules named above, all of them empty."""
+    tree = tmp_path_factory.mktemp("skeleton")
+    copy(ROOT / "pyproject.toml", tree)
+    for package in ("nnviz", "ui"):
+        for init in (ROOT / package).rglob("__init__.py"):
+            copied = tree / init.relative_to(ROOT)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            copied.touch()
+    for module in ("application", "main_window", "session", "theme"):
+        (tree / "ui" / f"{module}.py").touch()
+    return tree
+
+
+def lint_imports(tree: Path) -> str:
+    """Return what import-linter says of the tree."""
+    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    done = subprocess.run(command, cwd=tree, capture_output=True, text=True)
+    return done.stdout
+
+
+def contracts(report: str, verdict: str) -> set[str]:
+    """Return the contracts that a report of import-linter calls KEPT or BROKEN."""
+    lines = (line.rpartition(f" {verdict}") for line in report.splitlines())
+    return {name for name, found, _ in lines if found}
+
+
+def source_file(tree: Path, module: str) -> Path:
+    """Return the file of a module, be it a package or not."""
+    path = tree.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return the lines of a function without its docstring."""
+    lines = function.end_lineno - function.lineno + 1
+    docstring = ast.get_docstring(function, clean=False)
+    return lines - (len(docstring.splitlines()) if docstring else 0)
+
+
+def test_a_tree_without_offence_keeps_every_contract(skeleton: Path) -> None:
+    proven = {contract for contract, _, _ in OFFENCES}
+    assert contracts(lint_imports(skeleton), "KEPT") == proven
+
+
+@pytest.mark.parametrize(("contract", "importer", "imported"), OFFENCES)
+def test_an_offending_import_breaks_its_contract(
+    skeleton: Path, contract: str, importer: str, imported: str
+) -> None:
+    offender = source_file(skeleton, importer)
+    offender.write_text(f"import {imported}\n")
+    try:
+        assert contracts(lint_imports(skeleton), "BROKEN") == {contract}
+    finally:
+        offender.write_text("")
+
+
+def test_nnviz_starts_without_qt_and_without_heavy_libraries() -> None:
+    heavy = {"PySide6", "pyqtgraph", "pandas", "sklearn", "scipy"}
+    code = f"import sys, nnviz; print(*{heavy!r} & set(sys.modules))"
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_and_functions_stay_short(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= MAX_LINES
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = length(node)
+            assert lines <= MAX_FUNCTION_LINES, f"{node.name} has {lines} lines"
