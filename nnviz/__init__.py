@@ -1,1 +1,31 @@
-"""The network, the run, and what can be said about them; no Qt in here."""
+"""The network, the run, and what can be said about them; no Qt in here.
+
+Letters, everywhere: m is the size of a batch, n_l the number of units of layer l, L the
+number of layers. Samples are rows: X (m, n_0), W[l] (n_{l-1}, n_l), b[l] (n_l,), Z[l]
+and A[l] (m, n_l).
+"""
+
+import os
+
+# Two BLAS threads give other bits than one: pinned before NumPy is imported.
+for _variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_variable, "1")
+
+from nnviz import layers, optimizers  # noqa: E402
+from nnviz.layers import Dense, Input  # noqa: E402
+from nnviz.model.network import Sequential  # noqa: E402
+from nnviz.optimizers import SGD  # noqa: E402
+from nnviz.run.recipe import Recipe  # noqa: E402
+from nnviz.run.trainer import Trainer  # noqa: E402
+
+__version__ = "0.1.0"
+__all__ = [
+    "SGD",
+    "Dense",
+    "Input",
+    "Recipe",
+    "Sequential",
+    "Trainer",
+    "layers",
+    "optimizers",
+]

@@ -1,0 +1,269 @@
+"""Turns readable NumPy lines into the same arithmetic on preallocated buffers.
+
+``dZ1 = dA1 * (1 - A1**2)`` becomes ``multiply(A1, A1, dZ1)``,
+``subtract(one, dZ1, dZ1)``, ``multiply(dA1, dZ1, dZ1)``: the same operations in the same
+order, hence the same bits, with nothing allocated while training. Measured: a ufunc with
+a positional ``out`` costs 0.2 µs, ``A.dot(B, out)`` 0.25 µs, ``A @ B`` 0.7 µs.
+"""
+
+import ast
+import copy
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+Array = np.ndarray[Any, Any]
+
+UFUNCS: dict[type[ast.AST], str] = {
+    ast.Add: "add",
+    ast.Sub: "subtract",
+    ast.Mult: "multiply",
+    ast.Div: "divide",
+    ast.USub: "negative",
+    ast.Gt: "greater",
+    ast.Eq: "equal",
+}
+REDUCTIONS = {"sum": np.add.reduce, "max": np.maximum.reduce}
+# NumPy warns about a positional `out` of these two.
+KEYWORD_OUT = {"maximum", "minimum"}
+
+
+@dataclass
+class BufferedCode:
+    """Straight-line code for lines of NumPy, grown line by line.
+
+    Attributes
+    ----------
+    arrays : dict of str to ndarray
+        Every variable by its name: given ones, and a buffer for each assigned one.
+    arguments : tuple of str
+        The variables that are handed in at each call; the rest is bound once.
+    helpers : dict of str to FunctionDef
+        Functions that the lines may call; they are written out in place.
+    """
+
+    arrays: dict[str, Array]
+    arguments: tuple[str, ...]
+    dtype: str = "float64"
+    helpers: dict[str, ast.FunctionDef] = field(default_factory=dict)
+    bound: dict[str, Any] = field(default_factory=dict)
+    code: list[str] = field(default_factory=list)
+    _free: list[str] = field(default_factory=list)
+
+    def add_helpers(self, sources: Iterable[str]) -> None:
+        """Learn functions whose body is assignments and one return."""
+        for source in sources:
+            function = ast.parse(source).body[0]
+            assert isinstance(function, ast.FunctionDef)
+            self.helpers[function.name] = function
+
+    def add(self, line: str) -> None:
+        """Translate one assignment, plain or augmented (``-=``)."""
+        statement = ast.parse(line).body[0]
+        if isinstance(statement, ast.AugAssign):
+            self._augment(statement)
+        elif isinstance(statement, ast.Assign):
+            target = statement.targets[0]
+            assert isinstance(target, ast.Name)
+            self._assign(target.id, statement.value)
+        else:
+            raise TypeError(f"Only assignments can be buffered, got {line!r}.")
+        self._free = [name for name in self.arrays if name.startswith("_t")]
+
+    def function(self, name: str, extra: str = "") -> Callable[..., None]:
+        """Return the code as a function of the arguments (and `extra` ones)."""
+        names = [f"{bound}={bound}" for bound in self.bound]
+        head = ", ".join([*self.arguments, *filter(None, [extra]), *names])
+        body = "\n    ".join(self.code or ["pass"])
+        space = dict(self.bound)
+        exec(f"def {name}({head}):\n    {body}\n", space)
+        made: Callable[..., None] = space[name]
+        return made
+
+    def resolve(self, name: str) -> str:
+        """Return the name under which the array of variable `name` was first known."""
+        wanted = self.arrays[name]
+        return next(known for known, array in self.arrays.items() if array is wanted)
+
+    # -- statements ---------------------------------------------------------
+
+    def _assign(self, target: str, value: ast.expr) -> None:
+        if isinstance(value, ast.Name):
+            self.arrays[target] = self.arrays[value.id]  # the same numbers: no copy
+            return
+        if target not in self.arrays:
+            self.arrays[target] = self._empty_like(value)
+        self._evaluate(value, self._ref(target))
+
+    def _augment(self, statement: ast.AugAssign) -> None:
+        assert isinstance(statement.target, ast.Name)
+        target = self._ref(statement.target.id)
+        change = self._evaluate(statement.value, None)
+        self._call(UFUNCS[type(statement.op)], [target, change], target)
+
+    # -- expressions: each returns the name of the array that holds its value ----
+
+    def _evaluate(self, node: ast.expr, out: str | None) -> str:
+        match node:
+            case ast.Name():
+                return self._ref(node.id)
+            case _ if not _names(node):
+                return self._constant(eval(ast.unparse(node)))
+            case ast.Attribute(attr="T"):
+                return self._transposed(node)
+            case ast.BinOp(op=ast.MatMult()):
+                return self._product(node, out)
+            case ast.BinOp(op=ast.Pow()):
+                base = self._evaluate(node.left, out)
+                return self._call("multiply", [base, base], self._out(node, out))
+            case ast.BinOp():
+                return self._elementwise(
+                    node, type(node.op), [node.left, node.right], out
+                )
+            case ast.UnaryOp():
+                return self._elementwise(node, type(node.op), [node.operand], out)
+            case ast.Compare():
+                operands = [node.left, *node.comparators]
+                return self._elementwise(node, type(node.ops[0]), operands, out)
+            case ast.Call(func=ast.Name()):
+                return self._inline(node, out)
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="np"))):
+                return self._elementwise(node, node.func.attr, node.args, out)
+            case ast.Call(func=ast.Attribute()):
+                return self._reduction(node, out)
+        raise TypeError(f"Cannot buffer {ast.unparse(node)!r}.")
+
+    def _elementwise(
+        self,
+        node: ast.expr,
+        kind: type[ast.AST] | str,
+        operands: list[ast.expr],
+        out: str | None,
+    ) -> str:
+        place = self._out(node, out)
+        values = []
+        for index, operand in enumerate(operands):
+            # An operand may be worked out in the result's own buffer as long as
+            # nothing that is still to be read lives there.
+            waiting = [*operands[:index], *operands[index + 1 :]]
+            free = place not in values and not any(
+                self._reads(w, place) for w in waiting
+            )
+            values.append(self._evaluate(operand, place if free else None))
+        return self._call(
+            kind if isinstance(kind, str) else UFUNCS[kind], values, place
+        )
+
+    def _product(self, node: ast.BinOp, out: str | None) -> str:
+        left, right = self._evaluate(node.left, None), self._evaluate(node.right, None)
+        place = self._out(node, out)
+        if left.split(".")[0] in self.arguments:
+            dot = f"{left}.dot"
+        else:
+            dot = self._bind(f"{left}_dot", self.bound[left].dot)
+        self.code.append(f"{dot}({right}, {place})")
+        return place
+
+    def _transposed(self, node: ast.Attribute) -> str:
+        name = self._evaluate(node.value, None)
+        if name in self.arguments:
+            return f"{name}.T"
+        return self._bind(f"{name}T", self.bound[name].T)
+
+    def _reduction(self, node: ast.Call, out: str | None) -> str:
+        assert isinstance(node.func, ast.Attribute)
+        place = self._out(node, out)
+        options = {str(k.arg): ast.literal_eval(k.value) for k in node.keywords}
+        operand = self._evaluate(node.func.value, None)
+        axis, keep, name = (
+            options["axis"],
+            options.get("keepdims", False),
+            node.func.attr,
+        )
+        if name in REDUCTIONS:
+            reduce = self._bind(f"{name}_reduce", REDUCTIONS[name])
+            self.code.append(f"{reduce}({operand}, {axis}, None, {place}, {keep})")
+        else:
+            call = f"{operand}.{name}(axis={axis}, keepdims={keep}, out={place})"
+            self.code.append(call)
+        return place
+
+    def _inline(self, node: ast.Call, out: str | None) -> str:
+        assert isinstance(node.func, ast.Name)
+        function = self.helpers[node.func.id]
+        local = {function.args.args[0].arg: self._evaluate(node.args[0], None)}
+        for statement in function.body:
+            renamed = _Rename(local).visit(copy.deepcopy(statement))
+            if isinstance(renamed, ast.Return):
+                assert renamed.value is not None
+                return self._evaluate(renamed.value, self._out(renamed.value, out))
+            name = f"_t{renamed.targets[0].id}{len(self.arrays)}"
+            self._assign(name, renamed.value)
+            local[renamed.targets[0].id] = name
+        raise TypeError(f"{function.name} returns nothing.")
+
+    # -- names and buffers ----------------------------------------------------
+
+    def _call(self, ufunc: str, values: list[str], place: str) -> str:
+        self._bind(ufunc, getattr(np, ufunc))
+        out = f"out={place}" if ufunc in KEYWORD_OUT else place
+        self.code.append(f"{ufunc}({', '.join(values)}, {out})")
+        return place
+
+    def _ref(self, name: str) -> str:
+        known = self.resolve(name)
+        if known not in self.arguments:
+            self._bind(known, self.arrays[known])
+        return known
+
+    def _bind(self, name: str, thing: Any) -> str:
+        self.bound.setdefault(name, thing)
+        return name
+
+    def _constant(self, value: float) -> str:
+        name = "c" + str(value).replace(".", "_").replace("-", "m")
+        return self._bind(name, np.array(value, self.dtype))
+
+    def _out(self, node: ast.expr, out: str | None) -> str:
+        """Return `out` if the value of `node` fits into it, else a free buffer."""
+        wanted = self._empty_like(node)
+        if out is not None and _same_kind(self.arrays[out], wanted):
+            return out
+        for name in self._free:
+            if _same_kind(self.arrays[name], wanted):
+                self._free.remove(name)
+                return self._ref(name)
+        name = f"_t{len(self.arrays)}"
+        self.arrays[name] = wanted
+        return self._ref(name)
+
+    def _reads(self, node: ast.expr, place: str) -> bool:
+        known = [name for name in _names(node) if name in self.arrays]
+        return any(np.shares_memory(self.arrays[n], self.arrays[place]) for n in known)
+
+    def _empty_like(self, node: ast.expr) -> Array:
+        """Return an empty array of the shape and type that `node` evaluates to."""
+        space: dict[str, Any] = {"np": np}
+        for function in self.helpers.values():
+            exec(ast.unparse(function), space)
+        with np.errstate(all="ignore"):
+            value = np.asarray(eval(ast.unparse(node), space, self.arrays))
+        return np.empty(value.shape, value.dtype)
+
+
+class _Rename(ast.NodeTransformer):
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+
+def _names(node: ast.expr) -> list[str]:
+    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
+
+
+def _same_kind(one: Array, other: Array) -> bool:
+    return one.shape == other.shape and one.dtype == other.dtype

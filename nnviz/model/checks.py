@@ -1,0 +1,94 @@
+"""What comes in at the door of a network is checked here, once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from nnviz.model.layers import Dense, positive_integer
+from nnviz.types import FloatArray
+
+
+def check_layers(layers: Sequence[Dense]) -> None:
+    """Refuse a stack of layers that has no meaning.
+
+    Raises
+    ------
+    ValueError
+        No layer; softmax in a hidden layer; a softmax of one unit.
+    """
+    if not layers:
+        raise ValueError("The model has no layer: add a Dense.")
+    for number, layer in enumerate(layers, start=1):
+        if layer.activation.name != "softmax":
+            continue
+        if number < len(layers):
+            raise ValueError(
+                f"Layer [{number}] is hidden and cannot be softmax: softmax belongs to "
+                "the output layer."
+            )
+        if layer.units == 1:
+            raise ValueError(
+                "A softmax of one unit is always 1: use sigmoid, or several units."
+            )
+
+
+def check_fit(epochs: int, batch_size: int) -> None:
+    """Refuse epochs or a batch size below 1."""
+    positive_integer(epochs, "epochs")
+    positive_integer(batch_size, "batch_size")
+
+
+def inputs(x: Any, n_inputs: int | None, dtype: str) -> FloatArray:
+    """Return `x` as a C-contiguous (n, n_0) array.
+
+    Raises
+    ------
+    ValueError
+        If it is no table of finite numbers, or has other columns than `n_inputs`.
+    """
+    X = _numbers(x, "x", dtype)
+    if X.ndim != 2 or X.shape[0] == 0 or X.shape[1] == 0:
+        raise ValueError(f"x must be a table (rows, inputs), got shape {X.shape}.")
+    if n_inputs is not None and X.shape[1] != n_inputs:
+        raise ValueError(
+            f"x has {X.shape[1]} columns, the model takes {n_inputs} inputs: "
+            f"got shape {X.shape}, expected (rows, {n_inputs})."
+        )
+    return X
+
+
+def targets(y: Any, rows: int, outputs: int, loss: str, dtype: str) -> FloatArray:
+    """Return `y` as a C-contiguous (n, n_L) array.
+
+    Raises
+    ------
+    ValueError
+        If its shape does not fit, or a cross-entropy gets a target outside [0, 1].
+    """
+    Y = _numbers(y, "y", dtype)
+    if Y.ndim == 1:
+        Y = Y[:, None]
+    if Y.shape != (rows, outputs):
+        raise ValueError(
+            f"y has shape {np.shape(y)}, but x has {rows} rows and the last layer "
+            f"{outputs} units: expected ({rows}, {outputs})."
+        )
+    if loss.endswith("crossentropy") and (Y.min() < 0 or Y.max() > 1):
+        raise ValueError(
+            f"{loss} needs targets in [0, 1], got {Y.min():g} to {Y.max():g}."
+        )
+    return Y
+
+
+def _numbers(values: Any, name: str, dtype: str) -> FloatArray:
+    try:
+        array = np.ascontiguousarray(values, dtype)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name} must hold numbers only: {error}.") from None
+    if not np.isfinite(array).all():
+        where = np.argwhere(~np.isfinite(array))[0]
+        raise ValueError(
+            f"{name} holds {array[tuple(where)]} at {tuple(map(int, where))}."
+        )
+    return array

@@ -1,0 +1,31 @@
+"""What `fit` returns."""
+
+from collections.abc import Mapping
+
+
+class History:
+    """The course of a training.
+
+    Attributes
+    ----------
+    history : dict of str to list of float
+        ``loss``, the metrics, ``val_loss``…: one number an epoch.
+    """
+
+    def __init__(self) -> None:
+        self.history: dict[str, list[float]] = {}
+
+    def add(self, scores: Mapping[str, float]) -> None:
+        """Append one epoch's scores."""
+        for name, score in scores.items():
+            self.history.setdefault(name, []).append(score)
+
+    def line(self, epoch: int, epochs: int) -> str:
+        """Return the last epoch's scores in a line."""
+        last = {name: scores[-1] for name, scores in self.history.items()}
+        return f"Epoch {epoch}/{epochs}: {self.scores(last)}"
+
+    @staticmethod
+    def scores(scores: Mapping[str, float]) -> str:
+        """Return scores as words: ``loss 0.0786, accuracy 0.975``."""
+        return ", ".join(f"{name} {score:.4g}" for name, score in scores.items())

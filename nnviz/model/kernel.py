@@ -1,0 +1,182 @@
+"""A program made to run: the fast step that trains, and the same step recorded."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from nnviz.model.buffered import BufferedCode
+from nnviz.model.ops import Op
+from nnviz.model.parameters import Parameters
+from nnviz.model.program import Program
+from nnviz.types import FloatArray, frozen
+
+Log = dict[str, FloatArray]
+Around = tuple[Log, Log]
+
+
+class State:
+    """What a step changes: the parameters and what the optimizer remembers.
+
+    Attributes
+    ----------
+    parameters, gradient : Parameters
+        W and b, and ∂ℒ/∂W and ∂ℒ/∂b of the last step.
+    slots : dict of str to Parameters
+        The optimizer's memory, one vector for each name.
+    """
+
+    def __init__(self, program: Program) -> None:
+        def empty() -> Parameters:
+            return Parameters(program.sizes, program.dtype)
+
+        self.parameters = empty()
+        self.gradient = empty()
+        self.slots = {name: empty() for name in program.optimizer.slots}
+
+    def copy_out(self) -> FloatArray:
+        """Return all that the next step depends on: a (1 + slots, n) array."""
+        return np.stack([self.parameters.flat, *(s.flat for s in self.slots.values())])
+
+    def copy_in(self, snapshot: FloatArray) -> None:
+        """Take back what `copy_out` gave."""
+        vectors = [self.parameters, *self.slots.values()]
+        for vector, values in zip(vectors, snapshot, strict=True):
+            vector.flat[:] = values
+
+    def named(self) -> Log:
+        """Return the views of parameters and memory by their names in the program."""
+        views = self.parameters.named()
+        for slot, vector in self.slots.items():
+            views |= vector.named(slot)
+        return views
+
+    def copies(self) -> Log:
+        """Return read-only copies of `named`."""
+        return {name: frozen(view.copy()) for name, view in self.named().items()}
+
+
+class Kernel:
+    """The step of a program for batches of m rows, on buffers made once.
+
+    Parameters
+    ----------
+    program : Program
+    state : State
+        Changed by each step.
+    m : int
+        The number of rows; a short last batch has a kernel of its own.
+
+    Attributes
+    ----------
+    step : callable
+        ``step(X, Y, out)``: one training step. `out`, (m, n_L), receives the variable
+        that the loss is computed from, so that losses can be had later, many at once.
+    """
+
+    def __init__(self, program: Program, state: State, m: int) -> None:
+        self.program, self.state, self.m = program, state, m
+        self.step: Callable[[FloatArray, FloatArray, FloatArray], None]
+        self.step = self._fast().function("step")
+        self._recorded: Callable[..., None] | None = None
+
+    def record(self, X: FloatArray, Y: FloatArray) -> tuple[Log, Around]:
+        """Take the same step and return what it computed.
+
+        Returns
+        -------
+        log : dict of str to ndarray
+            A copy of every variable, by its name in the program.
+        around : (before, after)
+            Copies of the parameters and of the optimizer's memory.
+        """
+        if self._recorded is None:
+            self._recorded = self._recording()
+        log: Log = {}
+        out = np.empty((self.m, self.program.sizes[-1]), self.program.dtype)
+        before = self.state.copies()
+        self._recorded(X, Y, out, log)
+        log = {name: frozen(array) for name, array in log.items()}
+        return log, (before, self.state.copies())
+
+    def _fast(self) -> BufferedCode:
+        code = self._empty_code()
+        for op in self.program.ops:
+            if op.moment.kind not in ("batch", "loss", "update"):
+                code.add(op.line)
+        self._add_update(code)
+        return code
+
+    def _recording(self) -> Callable[..., None]:
+        code = self._empty_code()
+        for op in self.program.ops:
+            if op.moment.kind not in ("batch", "update"):
+                code.add(op.line)
+                self._log(code, op)
+        self._add_update(code)
+        return code.function("record", "trace")
+
+    def _log(self, code: BufferedCode, op: Op) -> None:
+        target = op.line.split(" = ")[0]
+        code.code.append(f"trace[{target!r}] = {code.resolve(target)}.copy()")
+
+    def _add_update(self, code: BufferedCode) -> None:
+        # The optimizer's lines treat every number alike: once for the flat vector
+        # gives the bits of once for each array.
+        for line in self.program.update_lines("theta", "gradient", "_theta"):
+            code.add(line)
+
+    def _empty_code(self) -> BufferedCode:
+        program, state = self.program, self.state
+        sizes, dtype = program.sizes, program.dtype
+        given = (
+            state.named()
+            | state.gradient.named("d")
+            | {
+                "theta": state.parameters.flat,
+                "gradient": state.gradient.flat,
+                "m": np.array(self.m, dtype),
+                "ones": np.ones(self.m, dtype),
+                "X": np.ones((self.m, sizes[0]), dtype),
+                "Y": np.ones((self.m, sizes[-1]), dtype),
+                program.output: np.ones((self.m, sizes[-1]), dtype),
+            }
+        )
+        given |= {f"{s}_theta": vector.flat for s, vector in state.slots.items()}
+        scalars = program.optimizer.scalars
+        given |= {name: np.array(value, dtype) for name, value in scalars.items()}
+        code = BufferedCode(given, ("X", "Y", program.output), dtype)
+        code.add_helpers(program.helpers)
+        return code
+
+
+def loss_of(program: Program) -> Callable[[FloatArray, FloatArray], Any]:
+    """Return the loss as a function of `Program.output` and the targets.
+
+    The function takes arrays (…, m, n_L) and returns ``(losses, loss)``, (…, m) and (…):
+    one batch or many at once, with the same bits.
+    """
+    lines = "\n    ".join(program.lines("loss"))
+    space: dict[str, Any] = {"np": np}
+    exec(
+        f"def loss_of({program.loss_reads}, Y):\n    {lines}\n    return losses, loss",
+        space,
+    )
+    made: Callable[[FloatArray, FloatArray], Any] = space["loss_of"]
+    return made
+
+
+def forward_of(program: Program) -> Callable[..., Log]:
+    """Return the forward pass as a pure function: ``forward(X, **parameters)``.
+
+    It returns its trace, Z1, A1, Z2…, by name, and changes nothing.
+    """
+    lines = "\n    ".join(program.lines("Z", "A"))
+    helpers = "\n".join(program.helpers)
+    names = ", ".join(program.parameters)
+    space: dict[str, Any] = {"np": np}
+    exec(
+        f"{helpers}\ndef forward(X, {names}):\n    {lines}\n    return locals()", space
+    )
+    made: Callable[..., Log] = space["forward"]
+    return made

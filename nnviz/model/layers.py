@@ -1,0 +1,92 @@
+"""The layers a network is described with, in Keras's words."""
+
+from collections.abc import Sequence
+
+from nnviz.model import activations
+from nnviz.model.activations import Activation
+from nnviz.types import FloatArray
+
+
+def positive_integer(value: object, what: str) -> int:
+    """Return `value` as an int, or say what was received.
+
+    Raises
+    ------
+    ValueError
+        If it is not a whole number of at least 1.
+    """
+    if isinstance(value, bool) or int(value) != value or value < 1:  # type: ignore
+        raise ValueError(f"{what} must be a whole number of at least 1, got {value!r}.")
+    return int(value)  # type: ignore[call-overload,no-any-return]
+
+
+class Input:
+    """The inputs of a network.
+
+    Parameters
+    ----------
+    shape : int or tuple of one int
+        The number of inputs: ``Input(10)`` or ``Input((10,))``.
+    name : str, optional
+    """
+
+    def __init__(self, shape: int | Sequence[int], name: str | None = None) -> None:
+        if isinstance(shape, Sequence):
+            if len(shape) != 1:
+                raise ValueError(f"Input takes one dimension, got shape {shape!r}.")
+            (shape,) = shape
+        self.size = positive_integer(shape, "The number of inputs")
+        self.name = name or "input"
+
+
+class Dense:
+    """A fully connected layer: A = σ(X·W + b).
+
+    Parameters
+    ----------
+    units : int
+        The number of units, ≥ 1.
+    activation : str, Activation or None
+        None is linear.
+    name : str, optional
+
+    Attributes
+    ----------
+    W : (n_in, n_out) array
+        The weights once the network is built; a view into its parameters.
+    b : (n_out,) array
+        The biases, likewise.
+    """
+
+    def __init__(
+        self,
+        units: int,
+        activation: str | Activation | None = None,
+        name: str | None = None,
+    ) -> None:
+        self.units = positive_integer(units, "units")
+        self.activation = activations.get(activation)
+        self.name = name or "dense"
+        self._views: tuple[FloatArray, FloatArray] | None = None
+
+    def attach(self, W: FloatArray, b: FloatArray) -> None:
+        """Give the layer its views into the parameters of its network."""
+        self._views = W, b
+
+    @property
+    def W(self) -> FloatArray:
+        """Return the weights, (n_in, n_out)."""
+        return self._built()[0]
+
+    @property
+    def b(self) -> FloatArray:
+        """Return the biases, (n_out,)."""
+        return self._built()[1]
+
+    def _built(self) -> tuple[FloatArray, FloatArray]:
+        if self._views is None:
+            raise ValueError(
+                f"Layer {self.name!r} has no weights yet: give the model an Input, "
+                "or fit it once."
+            )
+        return self._views

@@ -1,0 +1,119 @@
+"""The training loop: walks the batches of a training set with a network's program."""
+
+import numpy as np
+
+from nnviz.model.batches import Batches
+from nnviz.model.kernel import Kernel, State, loss_of
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.model.recording import step_record
+from nnviz.types import FloatArray
+
+
+class Loop:
+    """Takes training steps, fast or with a record, from any step on.
+
+    Parameters
+    ----------
+    program : Program
+    state : State
+        Parameters and optimizer memory; each step changes them.
+    X, Y : (n, n_0), (n, n_L) array
+        The training set.
+    batches : Batches
+        Which rows each step sees.
+
+    Attributes
+    ----------
+    done : int
+        The number of steps taken; set it after restoring `state` to go on from there.
+    outputs : (n, n_L) array
+        For the rows of this epoch, in its order, the variable that the loss is computed
+        from (`Program.output`), each from just before its own update.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        state: State,
+        X: FloatArray,
+        Y: FloatArray,
+        batches: Batches,
+    ) -> None:
+        self.program, self.state, self.batches = program, state, batches
+        self._X = np.ascontiguousarray(X, program.dtype)
+        self._Y = np.ascontiguousarray(Y, program.dtype)
+        self.done = 0
+        self.outputs = np.empty_like(self._Y)
+        self._loss_of = loss_of(program)
+        self._kernels: dict[int, Kernel] = {}
+        # This epoch's rows in its order: a batch is then a slice, made once.
+        self._shuffled = np.empty_like(self._X), np.empty_like(self._Y)
+        self._epoch = 0
+        spans = [batches.span(batch) for batch in range(1, batches.per_epoch + 1)]
+        X_now, Y_now = self._shuffled
+        self._slices = [(X_now[s], Y_now[s], self.outputs[s]) for s in spans]
+
+    @property
+    def epoch_targets(self) -> FloatArray:
+        """Return the targets in this epoch's order, beside `outputs`."""
+        return self._shuffled[1]
+
+    def advance(self, steps: int) -> FloatArray:
+        """Take steps without a record; return the loss of each batch, (steps,).
+
+        Overflow is no error here: a run that diverges has losses that are not finite.
+        """
+        losses: list[FloatArray] = []
+        stop = self.done + steps
+        with np.errstate(all="ignore"):
+            while self.done < stop:
+                losses.append(self._advance_in_epoch(stop - self.done))
+        return np.concatenate(losses) if losses else np.empty(0)
+
+    def record(self) -> StepRecord:
+        """Take one step and return everything it computed."""
+        epoch, batch = self._enter(self.done + 1)
+        span = self.batches.span(batch)
+        X, Y, out = self._slices[batch - 1]
+        with np.errstate(all="ignore"):
+            log, around = self._kernel(len(X)).record(X, Y)
+        out[:] = log[self.program.output]
+        self.done += 1
+        rows = self.batches.order(epoch)[span]
+        where = (self.done, epoch, batch)
+        return step_record(self.program, X, Y, log, around, where, rows)
+
+    def _advance_in_epoch(self, most: int) -> FloatArray:
+        """Take steps up to the end of the epoch, of one batch size; return losses."""
+        _, batch = self._enter(self.done + 1)
+        m = len(self._slices[batch - 1][0])
+        step = self._kernel(m).step
+        taken = 0
+        for X, Y, out in self._slices[batch - 1 : batch - 1 + most]:
+            if len(X) != m:
+                break
+            step(X, Y, out)
+            taken += 1
+        self.done += taken
+        first = self.batches.span(batch).start
+        rows = slice(first, first + taken * m)
+        shape = (taken, m, -1)
+        outputs, targets = self.outputs[rows], self.epoch_targets[rows]
+        losses = self._loss_of(outputs.reshape(shape), targets.reshape(shape))[1]
+        return np.asarray(losses)
+
+    def _kernel(self, m: int) -> Kernel:
+        if m not in self._kernels:
+            self._kernels[m] = Kernel(self.program, self.state, m)
+        return self._kernels[m]
+
+    def _enter(self, step: int) -> tuple[int, int]:
+        """Lay out the rows of the epoch that `step` is in; return (epoch, batch)."""
+        epoch, batch = self.batches.position(step)
+        if epoch != self._epoch:
+            order = self.batches.order(epoch)
+            np.take(self._X, order, axis=0, out=self._shuffled[0], mode="clip")
+            np.take(self._Y, order, axis=0, out=self._shuffled[1], mode="clip")
+            self._epoch = epoch
+        return epoch, batch

@@ -1,0 +1,43 @@
+"""Finding things by name, in any spelling that Keras accepts."""
+
+import difflib
+from collections.abc import Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def plain(name: str) -> str:
+    """Return `name` without case, spaces and underscores: the key of a spelling."""
+    return name.replace("_", "").replace(" ", "").replace("-", "").lower()
+
+
+def look_up(
+    name: str, table: Mapping[str, T], kind: str, aliases: Mapping[str, str]
+) -> T:
+    """Find `name` in `table`, whatever its spelling.
+
+    Parameters
+    ----------
+    name : str
+        A name as a person or Keras writes it: ``"BinaryCrossentropy"``,
+        ``"binary_crossentropy"``.
+    table : mapping of str to T
+        The things by their own names.
+    kind : str
+        What the things are, for the error: ``"activation"``.
+    aliases : mapping of str to str
+        Short names: ``{"mse": "mean_squared_error"}``.
+
+    Raises
+    ------
+    ValueError
+        If nothing has that name; the sentence lists a near match and all names.
+    """
+    spellings = {plain(own): own for own in table}
+    spellings |= {plain(short): own for short, own in aliases.items()}
+    if isinstance(name, str) and plain(name) in spellings:
+        return table[spellings[plain(name)]]
+    near = difflib.get_close_matches(plain(str(name)), spellings, n=1)
+    hint = f" Did you mean {spellings[near[0]]!r}?" if near else ""
+    raise ValueError(f"Unknown {kind} {name!r}.{hint} There are: {', '.join(table)}.")

@@ -1,0 +1,210 @@
+"""A run: a tree of segments, of which none is ever overwritten."""
+
+import dataclasses
+from collections.abc import Iterator
+
+import numpy as np
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.record import StepRecord
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+from nnviz.run.segment import Override, Segment
+from nnviz.run.trainer import Start, Tests, Trainer
+from nnviz.types import FloatArray
+
+
+class Run:
+    """Everything computed from one start, with every change made on the way.
+
+    A step belongs to one segment: those up to ``at_step`` to the parent, and so on up
+    to the root. Every method takes the number of the segment that is being followed.
+
+    Parameters
+    ----------
+    recipe : Recipe
+    data : Prepared, optional
+        Spares preparing the recipe's data again.
+
+    Attributes
+    ----------
+    data : Prepared
+        The same for all segments.
+    segments : list of Segment
+        By their numbers.
+    """
+
+    def __init__(self, recipe: Recipe, data: Prepared | None = None) -> None:
+        self.data = data or source.prepare(recipe)
+        self.segments = [Segment(0, None, 0, recipe)]
+        self._trainers = {0: Trainer(recipe, self.data)}
+
+    def branch(
+        self,
+        segment: int,
+        at_step: int,
+        recipe: Recipe | None = None,
+        overrides: tuple[Override, ...] = (),
+    ) -> int:
+        """Go on from a computed step under another recipe or with other parameters.
+
+        Parameters
+        ----------
+        segment : int
+            The segment followed so far.
+        at_step : int
+            How many steps are kept. A new batch size counts from the next epoch: the
+            branch then starts at the end of the epoch that `at_step` lies in.
+        recipe : Recipe, optional
+            The same data and layers, with other compile or fit settings.
+        overrides : tuple of Override
+
+        Returns
+        -------
+        int
+            The number of the new segment.
+        """
+        new = recipe or self.segments[segment].recipe
+        if new.fit.batch_size != self.segments[segment].recipe.fit.batch_size:
+            at_step = self._end_of_epoch(segment, at_step)
+        parent = self._owner(segment, at_step)
+        number = len(self.segments)
+        self.segments.append(Segment(number, parent, at_step, new, overrides))
+        return number
+
+    def recipe(self, segment: int) -> Recipe:
+        """Return the recipe of a segment."""
+        return self.segments[segment].recipe
+
+    def done(self, segment: int) -> int:
+        """Return the last computed step on the way to and in a segment."""
+        if segment in self._trainers:
+            return self._trainers[segment].done
+        first = self.segments[segment]
+        assert first.parent is not None
+        return min(self.done(first.parent), first.at_step)
+
+    def last_step(self, segment: int) -> int:
+        """Return the last step that the segment's recipe asks for."""
+        return self._trainer(segment).last_step
+
+    def diverged_at(self, segment: int) -> int | None:
+        """Return the step at which the loss was no longer finite, if there is one."""
+        found = [trainer.diverged_at for trainer, _ in self._pieces(segment)]
+        return next((step for step in found if step is not None), None)
+
+    def advance(self, segment: int, steps: int = 1) -> int:
+        """Go on from the last computed step; return how many steps were taken."""
+        return self._trainer(segment).advance(steps)
+
+    def record(self, segment: int, step: int) -> StepRecord:
+        """Return everything that happened in a step."""
+        return self._trainer(self._owner(segment, step)).record(step)
+
+    def position(self, segment: int, step: int) -> tuple[int, int, int]:
+        """Return (epoch, batch, batches in an epoch) of a step."""
+        batches = self._trainer(self._owner(segment, step)).batches
+        return (*batches.position(step), batches.per_epoch)
+
+    def step_at(self, segment: int, epoch: int, batch: int) -> int:
+        """Return the step of a batch of an epoch, within the segment's own counting."""
+        return self._trainer(segment).batches.step_at(epoch, batch)
+
+    def losses(self, segment: int) -> FloatArray:
+        """Return ℒ of every computed step, (done,); step s is at index s − 1."""
+        pieces = [
+            trainer.losses.values[: last - trainer.start.step]
+            for trainer, last in self._pieces(segment)
+        ]
+        return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+
+    def epoch_losses(self, segment: int) -> tuple[list[int], list[float]]:
+        """Return, for each whole epoch, its last step and its mean loss.
+
+        The mean of the batch losses weighted by batch size, each taken before its
+        update, as Keras reports it.
+        """
+        losses, steps, means, first = self.losses(segment), [], [], 1
+        while first <= len(losses):
+            trainer = self._trainer(self._owner(segment, first))
+            batches = trainer.batches
+            epoch, _ = batches.position(first)
+            last = batches.step_at(epoch, batches.per_epoch)
+            if last > len(losses):
+                break
+            sizes = batches.sizes
+            means.append(float(np.average(losses[first - 1 : last], weights=sizes)))
+            steps.append(last)
+            first = last + 1
+        return steps, means
+
+    def tests(self, segment: int) -> Tests:
+        """Return the scores on the test set along the way to and in a segment."""
+        found = Tests()
+        for trainer, last in self._pieces(segment):
+            for step, scores in zip(
+                trainer.tests.steps, trainer.tests.scores, strict=True
+            ):
+                if step <= last:
+                    found.steps.append(step)
+                    found.scores.append(scores)
+        return found
+
+    def path(self, segment: int) -> list[Segment]:
+        """Return the segments from the root to this one."""
+        found = [self.segments[segment]]
+        while found[0].parent is not None:
+            found.insert(0, self.segments[found[0].parent])
+        return found
+
+    def _pieces(self, segment: int) -> Iterator[tuple[Trainer, int]]:
+        """Yield each trainer on the path and the last of its steps that counts."""
+        path = self.path(segment)
+        for this, after in zip(path, [*path[1:], None], strict=True):
+            trainer = self._trainers.get(this.number)
+            if trainer is None:
+                return
+            yield trainer, min(trainer.done, after.at_step) if after else trainer.done
+
+    def _owner(self, segment: int, step: int) -> int:
+        while step <= self.segments[segment].at_step:
+            parent = self.segments[segment].parent
+            if parent is None:
+                return segment
+            segment = parent
+        return segment
+
+    def _end_of_epoch(self, segment: int, step: int) -> int:
+        batches = self._trainer(self._owner(segment, step)).batches
+        if step == 0 or batches.position(step)[1] == batches.per_epoch:
+            return step
+        return batches.step_at(batches.position(step)[0], batches.per_epoch)
+
+    def _trainer(self, segment: int) -> Trainer:
+        """Return the trainer of a segment, made when it is first needed."""
+        if segment not in self._trainers:
+            this = self.segments[segment]
+            assert this.parent is not None
+            parent = self._trainer(this.parent)
+            parent.advance(this.at_step - parent.done)
+            self._trainers[segment] = Trainer(
+                this.recipe, self.data, self._start(this, parent)
+            )
+        return self._trainers[segment]
+
+    def _start(self, segment: Segment, parent: Trainer) -> Start:
+        state = parent.state_after(segment.at_step)
+        network = segment.recipe.network(self.data.X_train.shape[1]).state
+        kept = min(len(state), 1 + len(network.slots))
+        begin = network.copy_out()
+        begin[:kept] = state[:kept]
+        network.copy_in(begin)
+        for override in segment.overrides:
+            views = network.parameters
+            array = (views.W if override.kind == "W" else views.b)[override.layer - 1]
+            array[override.index] = override.value
+        counted = parent.start.epoch_step, parent.start.epoch
+        if segment.recipe.fit.batch_size != parent.recipe.fit.batch_size:
+            at = segment.at_step
+            counted = at, parent.batches.position(at)[0] if at else 0
+        return Start(network.copy_out(), segment.at_step, *counted)

@@ -1,0 +1,203 @@
+"""Training under one recipe: forward as fast as it goes, and any step again."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.batches import Batches
+from nnviz.model.loop import Loop
+from nnviz.model.network import Sequential
+from nnviz.model.record import StepRecord
+from nnviz.run import source
+from nnviz.run.curves import Curve
+from nnviz.run.recipe import Recipe
+from nnviz.run.snapshots import Snapshots
+from nnviz.types import FloatArray
+
+KEPT_RECORDS = 64
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where a training starts, if not from the recipe's own initial weights.
+
+    Attributes
+    ----------
+    state : (1 + slots, n) array
+        Parameters and optimizer memory.
+    step : int
+        How many steps lie before.
+    epoch_step, epoch : int
+        The last step that ended an epoch before a change of batch size, and the number
+        of epochs up to it: batches are counted from there.
+    """
+
+    state: FloatArray
+    step: int
+    epoch_step: int = 0
+    epoch: int = 0
+
+
+@dataclass
+class Tests:
+    """Scores on the test set, at the cadence of the recipe."""
+
+    steps: list[int] = field(default_factory=list)
+    scores: list[dict[str, float]] = field(default_factory=list)
+
+
+class Trainer:
+    """Takes the steps of one segment of a run.
+
+    Parameters
+    ----------
+    recipe : Recipe
+    data : Prepared, optional
+        Spares preparing the recipe's data again.
+    start : Start, optional
+        Go on from there instead of from the initial weights.
+
+    Attributes
+    ----------
+    done : int
+        The last step computed so far, steps before `start` included.
+    losses : Curve
+        ℒ of every step taken here, before its update.
+    tests : Tests
+    diverged_at : int or None
+        The step at which the loss was no longer finite; there is none after it.
+    """
+
+    def __init__(
+        self, recipe: Recipe, data: Prepared | None = None, start: Start | None = None
+    ) -> None:
+        self.recipe = recipe
+        self.data = data or source.prepare(recipe)
+        self.network: Sequential = recipe.network(self.data.X_train.shape[1])
+        if start is None:
+            start = Start(self.network.state.copy_out(), 0)
+        self.start = start
+        self._loop = self._new_loop()
+        self.network.state.copy_in(start.state)
+        self._loop.done = self.done = start.step
+        self.losses, self.tests = Curve(), Tests()
+        self.diverged_at: int | None = None
+        self._snapshots = Snapshots(start.step, self.network.state.copy_out())
+        self._records: OrderedDict[int, StepRecord] = OrderedDict()
+        if start.step == 0:
+            self._test(0)
+
+    @property
+    def batches(self) -> Batches:
+        """Return how the training set is cut into batches."""
+        return self._loop.batches
+
+    @property
+    def last_step(self) -> int:
+        """Return the last step that the recipe asks for."""
+        return self.batches.last_step(self.recipe.fit.epochs)
+
+    def advance(self, steps: int = 1) -> int:
+        """Go on from the last computed step; return how many steps were taken.
+
+        Fewer than asked for at the end of the last epoch, or where the loss is no
+        longer finite (`diverged_at`).
+        """
+        stop = min(self.done + steps, self.last_step)
+        before = self.done
+        while self.done < stop and self.diverged_at is None:
+            self._restore(self.done)
+            self._advance_to(min(stop, self._next_halt()))
+        return self.done - before
+
+    def record(self, step: int) -> StepRecord:
+        """Return everything that happened in a step, computed or not before.
+
+        Parameters
+        ----------
+        step : int
+            From ``start.step + 1``; one after `done` is computed now.
+
+        Raises
+        ------
+        ValueError
+            If the step does not belong to this training.
+        """
+        if not self.start.step < step <= self.last_step:
+            raise ValueError(f"There is no step {step} here.")
+        if step > self.done:
+            self.advance(step - 1 - self.done)
+        if self.diverged_at is not None and step > self.diverged_at:
+            raise ValueError(f"The training diverged at step {self.diverged_at}.")
+        if step not in self._records:
+            self._restore(step - 1)
+            self._records[step] = self._loop.record()
+            while len(self._records) > KEPT_RECORDS:
+                self._records.popitem(last=False)
+            if step > self.done:
+                self._note(np.array([self._records[step].loss]))
+        return self._records[step]
+
+    def state_after(self, step: int) -> FloatArray:
+        """Return parameters and optimizer memory after a computed step (a copy)."""
+        self._restore(step)
+        return self.network.state.copy_out()
+
+    def _new_loop(self) -> Loop:
+        fit, rows = self.recipe.fit, len(self.data.X_train)
+        batches = Batches(
+            rows,
+            min(fit.batch_size or rows, rows),
+            fit.seed,
+            fit.shuffle,
+            self.start.epoch_step,
+            self.start.epoch,
+        )
+        network, data = self.network, self.data
+        return Loop(network.program, network.state, data.X_train, data.Y_train, batches)
+
+    def _advance_to(self, step: int) -> None:
+        self._note(self._loop.advance(step - self.done))
+
+    def _note(self, losses: FloatArray) -> None:
+        """Keep what the steps just taken have left: losses, a snapshot, a test."""
+        bad = np.flatnonzero(~np.isfinite(losses))
+        if len(bad):
+            losses = losses[: bad[0] + 1]
+            self.diverged_at = self.done + len(losses)
+        self.losses.extend(losses)
+        self.done += len(losses)
+        if self.diverged_at is not None:
+            return
+        if self.done == self._snapshots.next_after(self.done - 1):
+            self._snapshots.add(self.done, self.network.state.copy_out())
+        if self._is_test_due(self.done):
+            self._test(self.done)
+
+    def _next_halt(self) -> int:
+        """Return the next step with something to do after it: snapshot or test."""
+        batch = self.batches.position(self.done + 1)[1]
+        epoch_end = self.done + self.batches.per_epoch - batch + 1
+        return min(self._snapshots.next_after(self.done), epoch_end)
+
+    def _is_test_due(self, step: int) -> bool:
+        epoch, batch = self.batches.position(step)
+        is_end = batch == self.batches.per_epoch
+        return is_end and epoch % self.recipe.fit.test_every == 0
+
+    def _test(self, step: int) -> None:
+        if len(self.data.X_test):
+            X, Y = self.data.X_test, self.data.Y_test
+            scores = self.network.evaluate(X, Y, return_dict=True)
+            self.tests.steps.append(step)
+            self.tests.scores.append(scores)
+
+    def _restore(self, step: int) -> None:
+        """Bring the network to its state after `step`, by replaying from a snapshot."""
+        kept, state = self._snapshots.nearest(step)
+        if not kept <= self._loop.done <= step:
+            self.network.state.copy_in(state)
+            self._loop.done = kept
+        self._loop.advance(step - self._loop.done)

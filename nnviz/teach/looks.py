@@ -1,0 +1,68 @@
+"""Looks: what the parameters at a moment give, without touching the run."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model import metrics
+from nnviz.model.kernel import Log, forward_of, loss_of
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.types import FloatArray
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What an update brought to its own batch.
+
+    Attributes
+    ----------
+    before, after : float
+        ℒ of the batch with the parameters before and after the update.
+    promised : float
+        ℒ before + ∇ℒ · (W after − W before): what the gradient alone foretold.
+    """
+
+    before: float
+    after: float
+    promised: float
+
+
+def parameters(record: StepRecord, after: bool) -> Log:
+    """Return W and b around a step by their names, ``W1``, ``b1``…"""
+    W = record.W_after if after else record.W_before
+    b = record.b_after if after else record.b_before
+    return {f"W{k}": v for k, v in W.items()} | {f"b{k}": v for k, v in b.items()}
+
+
+def forward(program: Program, values: Log, X: FloatArray) -> Log:
+    """Return the trace of a forward pass, ``Z1``, ``A1``…, with these parameters."""
+    with np.errstate(all="ignore"):
+        return forward_of(program)(X, **values)
+
+
+def scores(
+    program: Program, values: Log, X: FloatArray, Y: FloatArray, names: tuple[str, ...]
+) -> dict[str, float]:
+    """Return the loss and the named metrics on a data set with these parameters."""
+    trace = forward(program, values, X)
+    A = trace[f"A{program.depth}"]
+    with np.errstate(all="ignore"):
+        found = {"loss": float(loss_of(program)(trace[program.output], Y)[1])}
+        for name in names:
+            own, metric = metrics.get(name)
+            found[own] = metric(A, Y)
+    return found
+
+
+def proof(program: Program, record: StepRecord) -> Proof:
+    """Run the batch of a step again with the parameters after it; a look, not a step."""
+    after = scores(program, parameters(record, after=True), record.X, record.Y, ())
+    change = sum(
+        float(
+            (record.dW[layer] * (record.W_after[layer] - record.W_before[layer])).sum()
+        )
+        + float(record.db[layer] @ (record.b_after[layer] - record.b_before[layer]))
+        for layer in record.dW
+    )
+    return Proof(record.loss, after["loss"], record.loss + change)

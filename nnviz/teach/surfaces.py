@@ -1,0 +1,61 @@
+"""What the units answer over the plane of the inputs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.kernel import Log
+from nnviz.model.program import Program
+from nnviz.teach import looks
+from nnviz.types import FloatArray
+
+MARGIN = 0.12
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A rectangle of the plane of two inputs, in network units, and its grid.
+
+    Attributes
+    ----------
+    left, right, bottom, top : float
+    points : (resolution², 2) array
+        Row by row from the bottom left.
+    resolution : int
+    """
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    resolution: int
+
+    @property
+    def points(self) -> FloatArray:
+        """Return the points of the grid, (resolution², 2)."""
+        x = np.linspace(self.left, self.right, self.resolution)
+        y = np.linspace(self.bottom, self.top, self.resolution)
+        return np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+
+
+def plane_around(X: FloatArray, resolution: int) -> Plane:
+    """Return the square-gridded plane that holds all rows of `X`, (n, 2), with a margin."""
+    low, high = X.min(axis=0), X.max(axis=0)
+    margin = np.where(high > low, (high - low) * MARGIN, 1.0)
+    (left, bottom), (right, top) = low - margin, high + margin
+    return Plane(float(left), float(right), float(bottom), float(top), resolution)
+
+
+def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, FloatArray]:
+    """Return what every unit gives over the plane.
+
+    Returns
+    -------
+    dict of layer to (n_l, resolution, resolution) array
+        ``A`` of layers 1…L, the inputs themselves as layer 0; the first row is the
+        bottom of the plane.
+    """
+    trace = looks.forward(program, values, plane.points)
+    sides = (plane.resolution, plane.resolution)
+    maps = {0: plane.points} | {k: trace[f"A{k}"] for k in range(1, program.depth + 1)}
+    return {k: A.T.reshape(-1, *sides) for k, A in maps.items()}
