@@ -1,0 +1,59 @@
+"""Inter for words, JetBrains Mono for numbers in columns and for code.
+
+Both are variable fonts: a weight is a position on their ``wght`` axis, since Qt
+knows only one style of each and would fake the bold one.
+"""
+
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+BODY = 13  # pixels: labels, fields, buttons
+SMALL = 11  # pixels: captions, shapes
+REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
+
+_FILES = {
+    "fontpkg_inter": "Inter[opsz,wght].ttf",
+    "fontpkg_jetbrains_mono": "JetBrainsMono[wght].ttf",
+}
+# DejaVu has the signs that Inter lacks: ℒ, ∇, ᵀ, ▸.
+_WORDS = ["Inter", "DejaVu Sans"]
+_CODE = ["JetBrains Mono", "Inter", "DejaVu Sans"]
+
+
+def install(app: QApplication) -> None:
+    """Load both fonts and make Inter the application's font.
+
+    Raises
+    ------
+    FileNotFoundError
+        If a font file is missing from its package.
+    """
+    for package, name in _FILES.items():
+        data = (files(package) / "files" / name).read_bytes()
+        QFontDatabase.addApplicationFontFromData(data)
+    app.setFont(ui_font())
+
+
+def ui_font(px: float = BODY, weight: int = REGULAR) -> QFont:
+    """Return Inter, `px` pixels high, with digits that are all equally wide."""
+    font = _font(_WORDS, px, weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def mono_font(px: float = BODY - 1, weight: int = REGULAR) -> QFont:
+    """Return JetBrains Mono, `px` pixels high, without ligatures."""
+    font = _font(_CODE, px, weight)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
+
+
+def _font(families: list[str], px: float, weight: int) -> QFont:
+    font = QFont(families)
+    font.setPixelSize(max(1, round(px)))
+    font.setVariableAxis(QFont.Tag("wght"), weight)
+    # Unhinted glyphs keep their shape and their width at every scale factor.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
