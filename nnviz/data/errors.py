@@ -1,0 +1,110 @@
+"""The one error that data can raise: a sentence for people, a code for programs."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+# In every sentence a row is a line of the file as an editor counts them, from 1.
+MESSAGES = {
+    "not_found": 'There is no file "{file}": check its name and its folder.',
+    "not_a_file": '"{file}" is a folder or a device: choose a CSV file.',
+    "unreadable": '"{file}" cannot be read ({reason}): choose another file.',
+    "too_big": "{file} has {size:.1f} MB and at most {limit} MB are read: "
+    "keep fewer rows or columns.",
+    "binary": "Line {row} of {file} holds bytes that are not text: "
+    "save the table as a CSV file in UTF-8.",
+    "encoding": "{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: "
+    "save it as a CSV file in UTF-8.",
+    "quotes": "The row at line {row} of {file} has a misplaced or unclosed "
+    'quotation mark ("), or a cell too long to read: correct it.',
+    "empty": "{file} is empty: its first line must hold the column names.",
+    "too_wide": "{file} has {received} columns and at most {limit} are read: "
+    "delete some.",
+    "no_names": "Line {row} of {file} holds numbers where the column names belong: "
+    "add a line of names above it.",
+    "no_name": "Column {column} of {file} has no name in line {row}: "
+    "name it or delete the column.",
+    "same_name": 'Columns {first} and {second} of {file} are both called "{column}": '
+    "rename one of them.",
+    "separator": 'Line {row} of {file} is separated by "{separator}": save the table '
+    "with commas between the columns and a point in decimal numbers.",
+    "one_column": '{file} has only the column "{column}" in line {row}: at least one '
+    "feature and the target are needed, separated by commas.",
+    "cells": "Line {row} of {file} has {received} cells, but there are {expected} "
+    "columns: make them agree (decimal numbers take a point).",
+    "no_value": 'Line {row} of {file} has no value in column "{column}": '
+    "fill it in or delete the line.",
+    "text": 'Line {row} of {file} has "{value}" in column "{column}", which is not a '
+    "number: write a number or delete the column.",
+    "too_large": 'Line {row} of {file} has "{value}" in column "{column}", but numbers '
+    "must lie within ±{limit:g}: correct it or delete the line.",
+    "no_rows": "{file} has column names but no rows under them: "
+    "add at least two rows of numbers.",
+    "one_row": "{file} has one row only, in line {row}: "
+    "add at least one more, nothing can be learned from a single sample.",
+    "constant_target": 'The target "{column}" of {file} is {value:g} in every row, so '
+    "there is nothing to learn: choose another target.",
+    "unknown_target": '{file} has no column "{column}" to be the target: '
+    "choose {columns}.",
+    "unknown_set": '"{name}" is neither a file nor a data set: '
+    "name a CSV file or choose {names}.",
+    "samples": "{received} samples were asked for: choose {least} to {most}.",
+    "noise": "A noise of {received} was asked for: choose 0 to {most}.",
+    "scale": '"{received}" is no way to scale: choose {names}.',
+    "test_share": "A test share of {received} was asked for: "
+    "choose at least 0 and less than 1.",
+}
+
+
+class DataError(ValueError):
+    """A table, a data set or its preparation cannot be what was asked for.
+
+    Parameters
+    ----------
+    code : str
+        What is wrong, for a program that words or translates the message itself:
+        a key of `MESSAGES`.
+    message : str
+        One plain English sentence: what was received, where, and what to do.
+    **params : object
+        The values in the sentence, under their names in `MESSAGES`.
+    """
+
+    def __init__(self, code: str, message: str, **params: object) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.params = params
+
+
+def fault(code: str, **params: object) -> DataError:
+    """Return the error with the sentence of `code`: one line, nothing invisible."""
+    visible = {
+        key: _visible(value) if isinstance(value, str) else value
+        for key, value in params.items()
+    }
+    return DataError(code, MESSAGES[code].format(**visible), **visible)
+
+
+def nearest(word: str, choices: Sequence[str], count: int = 8) -> str:
+    """Return up to `count` choices in one phrase, the most like `word` first."""
+
+    def unlike(choice: str) -> float:
+        return -SequenceMatcher(None, word.casefold(), choice.casefold()).ratio()
+
+    names = [f'"{shown(choice)}"' for choice in sorted(choices, key=unlike)]
+    more = ["…"] if len(names) > count else []
+    return " or ".join(", ".join(names[:count] + more).rsplit(", ", 1))
+
+
+def shown(text: str, width: int = 40) -> str:
+    """Return a text as one short line, fit for a sentence."""
+    line = _visible(" ".join(text.split()))
+    return line if len(line) <= width else line[: width - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    """Return a text with its line ends, soft hyphens and the like written out."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )
