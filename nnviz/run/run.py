@@ -1,11 +1,11 @@
 """A run: a tree of segments, of which none is ever overwritten."""
 
-import dataclasses
 from collections.abc import Iterator
 
 import numpy as np
 
 from nnviz.data.preparation import Prepared
+from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
@@ -88,6 +88,10 @@ class Run:
         """Return the last step that the segment's recipe asks for."""
         return self._trainer(segment).last_step
 
+    def last_step_of(self, recipe: Recipe, segment: int) -> int:
+        """Return the last step that `recipe` would ask for in place of the segment's."""
+        return self._trainer(segment).batches.last_step(recipe.fit.epochs)
+
     def diverged_at(self, segment: int) -> int | None:
         """Return the step at which the loss was no longer finite, if there is one."""
         found = [trainer.diverged_at for trainer, _ in self._pieces(segment)]
@@ -100,6 +104,10 @@ class Run:
     def record(self, segment: int, step: int) -> StepRecord:
         """Return everything that happened in a step."""
         return self._trainer(self._owner(segment, step)).record(step)
+
+    def program(self, segment: int, step: int) -> Program:
+        """Return the program that a step runs."""
+        return self._trainer(self._owner(segment, step)).network.program
 
     def position(self, segment: int, step: int) -> tuple[int, int, int]:
         """Return (epoch, batch, batches in an epoch) of a step."""

@@ -1,0 +1,52 @@
+"""How fast things go: the seconds that one advance takes."""
+
+import math
+
+from dataclasses import dataclass
+
+SLOWEST = 4.0
+FRAME = 1 / 60
+SLICE = 0.008
+# The share of a moment's time in which it moves; then it rests, to be read.
+MOVING = 0.8
+
+
+@dataclass
+class Beat:
+    """Tells how many advances are due since it was last asked.
+
+    Attributes
+    ----------
+    period : float
+        Seconds for one advance; 0 is as fast as it goes.
+    started : float
+        When the present advance began.
+    """
+
+    period: float
+    started: float = 0.0
+
+    @classmethod
+    def resumed(cls, period: float, now: float, progress: float) -> "Beat":
+        """Return a beat whose advance has moved so far already; 1 is a new one's rest."""
+        return cls(period, now - period * (1.0 if progress >= 1 else _t(progress) * MOVING))
+
+    def due(self, now: float) -> int:
+        """Return how many whole periods have passed, and count from there."""
+        if self.period <= 0:
+            return 1
+        passed = int((now - self.started) / self.period)
+        self.started += passed * self.period
+        return passed
+
+    def progress(self, now: float) -> float:
+        """Return how far the present advance has moved, 0…1, eased at both ends."""
+        if self.period <= 0:
+            return 1.0
+        t = min(1.0, max(0.0, (now - self.started) / (self.period * MOVING)))
+        return t * t * (3 - 2 * t)
+
+
+def _t(progress: float) -> float:
+    """Return the time 0…1 at which the eased motion has come so far."""
+    return 0.5 - math.sin(math.asin(1 - 2 * progress) / 3)

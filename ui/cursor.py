@@ -1,0 +1,44 @@
+"""Where in a run the screen is, and what is chosen on it."""
+
+from dataclasses import dataclass
+
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """A step, one of its moments, and how far that moment has moved.
+
+    Attributes
+    ----------
+    step : int
+        From 1.
+    index : int
+        Of the moment among the record's moments.
+    progress : float
+        0…1; 1 is a moment that has happened.
+    """
+
+    step: int = 1
+    index: int = 0
+    progress: float = 1.0
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a person points at.
+
+    Attributes
+    ----------
+    sample : int
+        Which row of the batch is followed, from 0.
+    unit : (layer, unit) or None
+        Layers from 1 (0: an input), units from 0.
+    weight : (layer, from, to) or None
+        A weight; ``from`` is −1 for the bias of unit ``to``.
+    """
+
+    sample: int = 0
+    unit: tuple[int, int] | None = None
+    weight: tuple[int, int, int] | None = None
+
+

@@ -1,0 +1,88 @@
+"""What the parameters at the cursor give, computed once and kept while they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from nnviz.model.kernel import Log
+from nnviz.teach import looks, surfaces
+from nnviz.teach.looks import Proof
+from nnviz.teach.surfaces import Plane
+from nnviz.types import FloatArray
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class Looks:
+    """Looks at the session's network with the parameters at its cursor.
+
+    Everything here is a pure look; it is kept until the step or the side of its
+    update changes, so that a moving picture does not compute it again.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._of: object = None
+        self._kept: dict[Any, Any] = {}
+
+    @property
+    def parameters(self) -> Log:
+        """Return W and b at the cursor by name."""
+        session = self._session
+        return looks.parameters(session.record, session.is_after)
+
+    def scores(self, part: str) -> dict[str, float] | None:
+        """Return loss and metrics on the ``train`` or ``test`` rows; None if no rows."""
+        data = self._session.data
+        is_test = part == "test"
+        X, Y = (data.X_test, data.Y_test) if is_test else (data.X_train, data.Y_train)
+        names = self._session.recipe.compile.metrics
+        program = self._session.program
+
+        def make() -> dict[str, float] | None:
+            return looks.scores(program, self.parameters, X, Y, names) if len(X) else None
+
+        found: dict[str, float] | None = self._keep((part, names), make)
+        return found
+
+    def proof(self) -> Proof:
+        """Return what the update at the cursor brings to its own batch."""
+        session = self._session
+        made: Proof = self._keep(
+            "proof", lambda: looks.proof(session.program, session.record)
+        )
+        return made
+
+    def plane(self, resolution: int) -> Plane | None:
+        """Return the plane around all rows, or None unless there are two inputs."""
+        data = self._session.data
+        if data.X_train.shape[1] != 2:
+            return None
+        rows = data.scale_inputs(data.table.X)
+        return surfaces.plane_around(rows, resolution)
+
+    def maps(self, resolution: int) -> dict[int, FloatArray]:
+        """Return every unit's answers over the plane; empty unless two inputs."""
+        plane = self.plane(resolution)
+        if plane is None:
+            return {}
+        program = self._session.program
+        made: dict[int, FloatArray] = self._keep(
+            ("maps", resolution),
+            lambda: surfaces.response_maps(program, self.parameters, plane),
+        )
+        return made
+
+    def _keep(self, name: Any, make: Callable[[], Any]) -> Any:
+        of = self._session.record, self._session.is_after
+        if self._of is None or not _is_same(self._of, of):
+            self._of, self._kept = of, {}
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return one[0] is other[0] and one[1] == other[1]

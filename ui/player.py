@@ -1,0 +1,234 @@
+"""Play, pause and the clock: what happens when, and training in slices of 8 ms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from ui.clock import FRAME, SLICE, Beat
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+UNITS = ("moment", "batch", "epoch")
+# A single moment is never faster than this: it is there to be seen.
+SHORTEST_MOVE = 0.3
+
+
+class Player:
+    """Moves the cursor of a session in time.
+
+    Attributes
+    ----------
+    is_playing : bool
+    advance_by : str
+        What one advance is: ``moment``, ``batch`` or ``epoch``.
+    period : float
+        Seconds for one advance; 0 is as fast as it goes.
+    reduce_motion : bool
+        Whether moments appear without travel.
+    """
+
+    def __init__(self, session: Session, clock: Callable[[], float]) -> None:
+        self._session, self._clock = session, clock
+        self._timer = QTimer(session)
+        self._timer.timeout.connect(self.tick)
+        self._beat = Beat(0.7)
+        self._goal: int | None = None  # the step that is being computed towards
+        self._chunk = 1
+        self._drawn = self._paused_at = 0.0
+        self.is_playing = False
+        self.advance_by = "moment"
+        self.period = 0.7
+        self.reduce_motion = False
+
+    # -- what a person asks for -------------------------------------------------
+
+    def set_period(self, seconds: float) -> None:
+        """Set the seconds that one advance takes, at once."""
+        self.period = seconds
+        if self.is_playing:
+            self._start_beat(self._session.cursor.progress)
+
+    def set_advance_by(self, unit: str) -> None:
+        """Let play advance by ``moment``, ``batch`` or ``epoch``."""
+        if unit not in UNITS:
+            raise ValueError(f"advance_by must be one of {UNITS}, got {unit!r}.")
+        self.advance_by = unit
+        if self.is_playing:
+            self._start_beat(self._session.cursor.progress)
+
+    def play(self) -> None:
+        """Let it run from the cursor, over what is computed and on."""
+        if self._session.is_at_end:
+            self._session.report_end()
+            return
+        self._goal = None
+        self._set_playing(True)
+        self._start_beat(self._session.cursor.progress)
+
+    def pause(self) -> None:
+        """Freeze the motion where it is; `play` goes on from there."""
+        self._timer.stop()
+        self._goal = None
+        self._set_playing(False)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def stop(self) -> None:
+        """Stop playing, and let the present moment be complete."""
+        self.pause()
+        cursor = self._session.cursor
+        if cursor.progress < 1:
+            self._session.show(cursor.step, cursor.index)
+
+    def move_on(self) -> None:
+        """Let the next moment happen, in motion, and rest."""
+        self._step_moments(1, progress=0.0)
+        if self.reduce_motion:
+            self.stop()
+        else:
+            self._start_beat(0.0)
+
+    def go_to_step(self, step: int) -> None:
+        """Show the `update` of a step, computing up to it if need be."""
+        self.stop()
+        session = self._session
+        if session.is_at_end and step > session.cursor.step:
+            session.report_end()
+            return
+        self._goal = min(step, session.limit)
+        self.tick()
+        if self._goal is not None:
+            self._timer.start(0)
+
+    # -- the clock ----------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Do what is due now; called by the timer, or by a test with its own clock."""
+        now = self._clock()
+        if self._goal is not None:
+            self._work(self._goal, now)
+        elif not self.is_playing:
+            self._move(now)
+        elif self._moves_moments:
+            self._play_moments(now)
+        else:
+            self._play_steps(now)
+
+    @property
+    def _moves_moments(self) -> bool:
+        return self.advance_by == "moment" and self.period > 0
+
+    def _start_beat(self, progress: float) -> None:
+        """Start the clock where a moment has moved so far."""
+        period = self.period if self.is_playing else max(self.period, SHORTEST_MOVE)
+        self._beat = Beat.resumed(period, self._clock(), progress)
+        interval = 0 if self.is_playing and self.period == 0 else int(FRAME * 1000)
+        self._timer.start(interval)
+
+    def _move(self, now: float) -> None:
+        progress = self._beat.progress(now)
+        self._session.show(*self._here, progress)
+        if progress >= 1:
+            self._timer.stop()
+
+    def _play_moments(self, now: float) -> None:
+        due = self._beat.due(now)
+        if due and self._session.is_at_end:
+            self._end()
+            return
+        progress = 1.0 if self.reduce_motion else self._beat.progress(now)
+        if due:
+            self._step_moments(due, progress)
+        else:
+            self._session.show(*self._here, progress)
+
+    def _play_steps(self, now: float) -> None:
+        due = self._beat.due(now)
+        if not due:
+            return
+        session = self._session
+        if self.period == 0:
+            step = self._run_on(now)
+            if now - self._drawn < FRAME and step < session.limit:
+                return
+        else:
+            step = self._compute(self._target(due), now)
+        self._drawn = now
+        session.show(step, -1)
+        if session.is_at_end:
+            self._end()
+
+    def _target(self, advances: int) -> int:
+        session = self._session
+        step = session.cursor.step + (advances if session.is_after else advances - 1)
+        if self.advance_by == "epoch":
+            per_epoch = session.position[2]
+            ahead = session.cursor.step + session.is_after
+            step = session.epoch_end(ahead) + (advances - 1) * per_epoch
+        return min(step, session.limit)
+
+    def _run_on(self, now: float) -> int:
+        """Train for a slice of time; over computed steps, go as far as one would."""
+        session = self._session
+        if session.cursor.step < session.done and self._drawn != now:
+            ahead = session.cursor.step + max(1, self._chunk)
+            if ahead < session.done:
+                return ahead
+        return self._compute(session.limit, now)
+
+    def _work(self, goal: int, now: float) -> None:
+        """Compute towards a step; show it once it is there."""
+        if self._compute(goal, now) >= min(goal, self._session.limit):
+            self._goal = None
+            self._timer.stop()
+            self._session.show(goal, -1)
+
+    def _compute(self, step: int, now: float) -> int:
+        """Train towards a step for a slice of time; return the step that is reached."""
+        session = self._session
+        deadline = now + SLICE
+        began = now
+        while session.done < min(step, session.limit) and began < deadline:
+            session.run.advance(session.segment, min(self._chunk, step - session.done))
+            ended = self._clock()
+            self._chunk = _next_chunk(self._chunk, ended - began)
+            began = ended
+        return min(step, session.done)
+
+    def _step_moments(self, count: int, progress: float) -> None:
+        session = self._session
+        moments = len(session.record.moments)
+        steps, index = divmod(session.cursor.index + count, moments)
+        step = session.cursor.step + steps
+        if step > session.limit:
+            step, index, progress = session.limit, moments - 1, 1.0
+        session.show(step, index, progress)
+
+    @property
+    def _here(self) -> tuple[int, int]:
+        return self._session.cursor.step, self._session.cursor.index
+
+    def _end(self) -> None:
+        self.pause()
+        self._session.report_end()
+
+    def _set_playing(self, is_playing: bool) -> None:
+        if is_playing != self.is_playing:
+            self.is_playing = is_playing
+            self._session.running_changed.emit(is_playing)
+
+
+def _next_chunk(chunk: int, seconds: float) -> int:
+    """Return how many steps to take at a time so that each call takes 1 to 4 ms."""
+    if seconds < SLICE / 8:
+        return min(2 * chunk, 4096)
+    return max(1, chunk // 2) if seconds > SLICE / 2 else chunk

@@ -1,0 +1,402 @@
+"""The one adapter between nnviz and the window: owns the runs, the cursor, the clock."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from nnviz.data.preparation import Prepared
+from nnviz.data.tables import Table
+from nnviz.model.ops import Moment
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+from nnviz.run.run import Run
+from nnviz.run.segment import Override
+from ui.cursor import Cursor, Selection
+from ui.looks import Looks
+from ui.player import Player
+
+# What a change of these fields does is counted from the next step; any other field
+# of a recipe makes a new start.
+GOES_ON = {"learning_rate", "optimizer", "metrics", "batch_size", "epochs", "loss_below"}
+# These change nothing that a step computes.
+ONLY_LATER = {"metrics", "epochs", "loss_below"}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that could not be done.
+
+    Attributes
+    ----------
+    code : str
+        ``finished``, ``diverged``, ``recipe``, or a code of `DataError`.
+    values : dict
+        What the sentence names; ``message`` holds the plain English one.
+    field : str
+        The field of the recipe it is about, if any: ``fit.epochs``.
+    """
+
+    code: str
+    values: dict[str, Any] = field(default_factory=dict)
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A segment of a run and where in it the screen was: what undo returns to."""
+
+    run: Run
+    table: Table
+    segment: int
+    cursor: Cursor
+
+
+class Session(QObject):
+    """Everything the window shows, and every way to change it.
+
+    Views read its attributes after a signal and call its methods; scrubbing and
+    training emit the same signals.
+
+    Attributes
+    ----------
+    run : Run
+    segment : int
+        The segment of `run` that is followed.
+    record : StepRecord
+        The step at the cursor.
+    cursor : Cursor
+    selection : Selection
+    table : Table
+        The raw data of the run.
+    player : Player
+        Play, pause and the clock.
+    looks : Looks
+        What the parameters at the cursor give: scores, maps, the proof.
+
+    Signals
+    -------
+    recipe_changed
+        Another recipe, run or segment: everything may be new.
+    record_changed
+        Another step stands at the cursor.
+    cursor_changed
+        Another moment, or further within it.
+    selection_changed
+    running_changed(bool)
+        Play has started or stopped.
+    branched(int)
+        An edit made a new segment; the step after which it goes on.
+    failed(Problem)
+        Something could not be done; the window words it.
+    """
+
+    recipe_changed = Signal()
+    record_changed = Signal()
+    cursor_changed = Signal()
+    selection_changed = Signal()
+    running_changed = Signal(bool)
+    branched = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        table: Table | None = None,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        super().__init__(parent)
+        self.selection = Selection()
+        self._undo: list[Place] = []
+        self._redo: list[Place] = []
+        self.table = table or source.load_table(recipe)
+        self.run = Run(recipe, source.prepare(recipe, self.table))
+        self.segment = 0
+        self.cursor = Cursor()
+        self.record = self.run.record(0, 1)
+        self.looks = Looks(self)
+        self.player = Player(self, clock)
+
+    # -- what stands at the cursor --------------------------------------------
+
+    @property
+    def recipe(self) -> Recipe:
+        """Return the recipe of the segment that is followed."""
+        return self.run.recipe(self.segment)
+
+    @property
+    def data(self) -> Prepared:
+        """Return the prepared data of the run."""
+        return self.run.data
+
+    @property
+    def program(self) -> Program:
+        """Return the program of the step at the cursor."""
+        return self.run.program(self.segment, self.cursor.step)
+
+    @property
+    def moment(self) -> Moment:
+        """Return the moment at the cursor."""
+        return self.record.moments[self.cursor.index]
+
+    @property
+    def is_after(self) -> bool:
+        """Tell whether the parameters at the cursor are those after the step."""
+        return self.moment.kind == "update"
+
+    @property
+    def done(self) -> int:
+        """Return the last computed step."""
+        return self.run.done(self.segment)
+
+    @property
+    def last_step(self) -> int:
+        """Return the last step of the last epoch."""
+        return self.run.last_step(self.segment)
+
+    @property
+    def position(self) -> tuple[int, int, int]:
+        """Return (epoch, batch, batches in an epoch) of the cursor's step."""
+        return self.run.position(self.segment, self.cursor.step)
+
+    @property
+    def limit(self) -> int:
+        """Return the last step there can be: of the last epoch, or where it diverged."""
+        diverged = self.run.diverged_at(self.segment)
+        return self.last_step if diverged is None else min(diverged, self.last_step)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Tell whether nothing comes after the cursor."""
+        return self.cursor.step >= self.limit and self.is_after
+
+    # -- moving -----------------------------------------------------------------
+
+    def moment_forward(self) -> None:
+        """Let the next moment happen, in motion; from `update` into the next batch."""
+        self.player.stop()
+        if self.is_at_end:
+            self.report_end()
+        else:
+            self.player.move_on()
+
+    def moment_back(self) -> None:
+        """Take the present moment back."""
+        self.player.stop()
+        if self.cursor.index > 0:
+            self.show(self.cursor.step, self.cursor.index - 1)
+        elif self.cursor.step > 1:
+            self.show(self.cursor.step - 1, -1)
+
+    def batch_forward(self) -> None:
+        """Finish this step, or take the next one."""
+        self.player.go_to_step(self.cursor.step + (1 if self.is_after else 0))
+
+    def batch_back(self) -> None:
+        """Go back to the end of the step before."""
+        self.player.go_to_step(self.cursor.step - 1)
+
+    def epoch_forward(self) -> None:
+        """Go on to the end of this epoch, or of the next."""
+        self.player.go_to_step(self.epoch_end(self.cursor.step + self.is_after))
+
+    def epoch_back(self) -> None:
+        """Go back to the end of the epoch before."""
+        _, batch, _ = self.position
+        self.player.go_to_step(self.cursor.step - batch)
+
+    def first(self) -> None:
+        """Go to the start of the run."""
+        self.player.go_to_step(0)
+
+    def last(self) -> None:
+        """Go to the last computed step."""
+        self.player.go_to_step(self.done)
+
+    def go_to(self, step: int, index: int = -1) -> None:
+        """Show a moment of a step; −1 is its `update`."""
+        self.player.stop()
+        self.show(step, index)
+
+    def epoch_end(self, step: int) -> int:
+        """Return the last step of the epoch that a step lies in."""
+        step = min(step, self.last_step)
+        _, batch, batches = self.run.position(self.segment, step)
+        return step - batch + batches
+
+    def show(self, step: int, index: int, progress: float = 1.0) -> None:
+        """Put the cursor on a moment of a step that is computed or comes next.
+
+        Step 0 is the start: the first moment of step 1.
+        """
+        step, index = (1, 0) if step < 1 else (min(step, self.limit), index)
+        index %= len(self.record.moments)
+        record = self.run.record(self.segment, step)
+        is_new, self.record = record is not self.record, record
+        self.cursor = Cursor(step, index, progress)
+        if is_new:
+            sample = min(self.selection.sample, record.m - 1)
+            self.selection = replace(self.selection, sample=sample)
+            self.record_changed.emit()
+        self.cursor_changed.emit()
+
+    def report_end(self) -> None:
+        """Say why there is no next step."""
+        diverged = self.run.diverged_at(self.segment)
+        if diverged is not None and diverged <= self.cursor.step:
+            self.failed.emit(Problem("diverged", {"step": diverged}))
+        else:
+            self.failed.emit(Problem("finished", {"epochs": self.recipe.fit.epochs}))
+
+    # -- choosing -----------------------------------------------------------------
+
+    def select(self, **changes: Any) -> None:
+        """Follow another sample, unit or weight: ``select(unit=(1, 0), weight=None)``."""
+        selection = replace(self.selection, **changes)
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    # -- changing -------------------------------------------------------------------
+
+    def set_recipe(self, recipe: Recipe, table: Table | None = None) -> bool:
+        """Work with another recipe; return whether it could be done.
+
+        α, optimizer and batch size go on from the cursor in a new segment; data, layers
+        and seed make a new start. What fails leaves the run alone and says so.
+        """
+        if recipe == self.recipe and table is None:
+            return True
+        self.player.stop()
+        changed = _changed_fields(self.recipe, recipe)
+        if table is None and changed <= GOES_ON and not self._is_fresh:
+            self._go_on_with(recipe, changed)
+            return True
+        try:
+            table = table or self._table_for(recipe)
+            run = Run(recipe, source.prepare(recipe, table))
+        except ValueError as error:
+            self.failed.emit(problem(error))
+            return False
+        self._remember()
+        self._enter(Place(run, table, 0, Cursor()))
+        return True
+
+    def set_parameter(self, override: Override) -> bool:
+        """Set a weight or a bias by hand at the cursor; return whether it could be done.
+
+        Before `update` it counts before the step, which is redone; at `update`, after.
+        """
+        self.player.stop()
+        step, index = self.cursor.step, self.cursor.index
+        if self.is_after and step >= self.limit:
+            self.report_end()
+            return False
+        at_step = step if self.is_after else step - 1
+        cursor = Cursor(step + 1, 0) if self.is_after else Cursor(step, index)
+        self._branch(at_step, None, (override,), cursor)
+        return True
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._undo:
+            self.player.stop()
+            self._redo.append(self._place())
+            self._enter(self._undo.pop())
+
+    def redo(self) -> None:
+        """Make the change that was taken back again."""
+        if self._redo:
+            self.player.stop()
+            self._undo.append(self._place())
+            self._enter(self._redo.pop())
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a change was taken back."""
+        return bool(self._redo)
+
+    # -- inside -----------------------------------------------------------------------
+
+    @property
+    def _is_fresh(self) -> bool:
+        """Tell whether nothing has happened yet that a change could go on from."""
+        return self.done <= 1 and self.cursor.index == 0 and len(self.run.segments) == 1
+
+    def _go_on_with(self, recipe: Recipe, changed: set[str]) -> None:
+        if changed <= ONLY_LATER:
+            at_step = min(self.done, self.run.last_step_of(recipe, self.segment))
+        else:
+            at_step = self.cursor.step - (1 if self.cursor.index == 0 else 0)
+        self._branch(at_step, recipe, (), self.cursor)
+
+    def _branch(
+        self,
+        at_step: int,
+        recipe: Recipe | None,
+        overrides: tuple[Override, ...],
+        cursor: Cursor,
+    ) -> None:
+        is_past = at_step < self.done - 1
+        self._remember()
+        segment = self.run.branch(self.segment, at_step, recipe, overrides)
+        self._enter(Place(self.run, self.table, segment, cursor))
+        if is_past:
+            self.branched.emit(at_step)
+
+    def _table_for(self, recipe: Recipe) -> Table:
+        is_same = (recipe.data.source, recipe.data.samples, recipe.data.noise) == (
+            self.recipe.data.source,
+            self.recipe.data.samples,
+            self.recipe.data.noise,
+        )
+        is_same &= recipe.data.target == self.recipe.data.target
+        is_same &= recipe.fit.seed == self.recipe.fit.seed
+        return self.table if is_same else source.load_table(recipe)
+
+    def _place(self) -> Place:
+        return Place(self.run, self.table, self.segment, self.cursor)
+
+    def _remember(self) -> None:
+        self._undo.append(self._place())
+        self._redo.clear()
+
+    def _enter(self, place: Place) -> None:
+        self.run, self.table, self.segment = place.run, place.table, place.segment
+        step = min(place.cursor.step, self.limit)
+        self.record = self.run.record(self.segment, step)
+        index = min(place.cursor.index, len(self.record.moments) - 1)
+        self.cursor = Cursor(step, index)
+        self.selection = Selection(min(self.selection.sample, self.record.m - 1))
+        self.recipe_changed.emit()
+        self.record_changed.emit()
+        self.cursor_changed.emit()
+        self.selection_changed.emit()
+
+
+def problem(error: ValueError) -> Problem:
+    """Return an error of nnviz as a problem for the window to word."""
+    code = str(getattr(error, "code", "recipe"))
+    values = dict(getattr(error, "params", {})) | {"message": str(error)}
+    return Problem(code, values, str(getattr(error, "field", "")))
+
+
+def _changed_fields(old: Recipe, new: Recipe) -> set[str]:
+    """Return the names of the fields in which two recipes differ."""
+    pairs = [(getattr(old, p.name), getattr(new, p.name)) for p in fields(Recipe)]
+    return {
+        f.name
+        for before, after in pairs
+        for f in fields(before)
+        if getattr(before, f.name) != getattr(after, f.name)
+    }
