@@ -38,9 +38,9 @@ apt_install() {
   can_install || return 1
   say "installing $*"
   # Another apt at work is waited for instead of failing at once.
-  as_root apt-get -qq -o DPkg::Lock::Timeout=300 update >&2 &&
+  as_root apt-get -qq -o DPkg::Lock::Timeout=300 update >/dev/null &&
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
-      -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@" >&2
+      -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@" >/dev/null
 }
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
@@ -117,3 +117,5 @@ ensure_environment() {
 
 ensure_libraries
 ensure_environment
+# Else each start compiles the whole program anew; __pycache__ is ignored by git.
+unset PYTHONDONTWRITEBYTECODE
