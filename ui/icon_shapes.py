@@ -107,11 +107,18 @@ def _warning() -> Shape:
     return Shape(solid=_disc(10, 13.6, 1.0), lines=lines)
 
 
+def _ring_and(line: list[Point]) -> QPainterPath:
+    path = _disc(10, 10, 7)
+    path.addPath(_path(line))
+    return path
+
+
 def _stack() -> Shape:
     """Three plates: the whole batch."""
-    return _solid(
-        *[[(4, y), (16, y), (16, y + 2.2), (4, y + 2.2)] for y in (4.6, 8.9, 13.2)]
-    )
+    path = QPainterPath()
+    for top in (4.6, 8.9, 13.2):
+        path.addRect(QRectF(4, top, 12, 2.2))
+    return Shape(solid=path)
 
 
 _CORNERS: tuple[tuple[int, int], ...] = ((-1, -1), (1, -1), (1, 1), (-1, 1))
@@ -172,6 +179,7 @@ SHAPES: dict[str, Shape] = {
     "close": _lines([(5.4, 5.4), (14.6, 14.6)], [(14.6, 5.4), (5.4, 14.6)]),
     "chevron": _lines([(5.6, 8), (10, 12.4), (14.4, 8)]),
     "warning": _warning(),
+    "info": Shape(solid=_disc(10, 6.8, 1.0), lines=_ring_and([(10, 10), (10, 13.4)])),
     "sample": Shape(solid=_disc(10, 10, 5)),
     "batch": _stack(),
 }

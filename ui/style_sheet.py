@@ -1,4 +1,4 @@
-"""The few style rules for what Qt itself draws: menus, lists, tips, scroll bars."""
+"""The few style rules for what Qt draws itself: menus, lists, tips, scroll bars."""
 
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ QComboBox QAbstractItemView::item {{
     color: {ink}; min-height: 24px; padding: 0 6px; border-radius: 5px;
 }}
 QComboBox QAbstractItemView::item:selected {{ background: {field}; color: {ink}; }}
+NumberField {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar {{ background: transparent; border: none; }}

@@ -1,0 +1,39 @@
+"""The controls that all regions share, in the theme's colours.
+
+A setter never emits; a signal means that the user did something. Fields, sliders and
+lists of codes keep the keys they need only when they were reached by keyboard, so
+that after a click the arrow keys and the space bar still belong to the window.
+"""
+
+from ui.widgets.badge import Badge
+from ui.widgets.buttons import Button, IconButton, ToggleButton
+from ui.widgets.card import Card, Surface
+from ui.widgets.choice import ChoiceField
+from ui.widgets.fields import IntegerField, NumberField
+from ui.widgets.labels import Chip, Label
+from ui.widgets.notice import Notice
+from ui.widgets.scales import LinearScale, LogScale
+from ui.widgets.segmented import Segmented
+from ui.widgets.slider import Slider, ValueSlider
+from ui.widgets.tabs import TabBar
+
+__all__ = [
+    "Badge",
+    "Button",
+    "Card",
+    "Chip",
+    "ChoiceField",
+    "IconButton",
+    "IntegerField",
+    "Label",
+    "LinearScale",
+    "LogScale",
+    "Notice",
+    "NumberField",
+    "Segmented",
+    "Slider",
+    "Surface",
+    "TabBar",
+    "ToggleButton",
+    "ValueSlider",
+]

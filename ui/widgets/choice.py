@@ -1,0 +1,121 @@
+"""A drop-down list that looks like a chip."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from ui import fonts, theme
+from ui.colours import blend
+from ui.widgets.focus import KeyboardFocus
+from ui.widgets.painting import (
+    CHEVRON,
+    RADIUS,
+    chevron,
+    focus_ring,
+    rounded,
+    text_width,
+)
+
+_PADDING = 9
+
+
+class ChoiceField(QComboBox):
+    """One of several codes, shown by its label; as wide as the chosen label.
+
+    Signals
+    -------
+    chosen : str
+        The code that the user chose, when it is another one.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, items: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._last = ""
+        keys = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
+        self._focus = KeyboardFocus(self, frozenset(keys))
+        self.setFont(fonts.ui_font())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._on_activated)
+        self.set_items(items)
+
+    def set_items(self, items: Sequence[tuple[str, str]]) -> None:
+        """Offer (code, label) pairs; the chosen code stays if it is among them."""
+        with QSignalBlocker(self):
+            self.clear()
+            for code, label in items:
+                self.addItem(label, code)
+            self.setCurrentIndex(max(0, self.findData(self._last)))
+        self._last = self.code()
+        self._fit_list()
+        self.updateGeometry()
+
+    def code(self) -> str:
+        """Return the chosen code, or an empty string where there are no items."""
+        return self.currentData() or ""
+
+    def set_code(self, code: str) -> None:
+        """Choose `code`.
+
+        Raises
+        ------
+        KeyError
+            If it is not among the items.
+        """
+        index = self.findData(code)
+        if index < 0:
+            raise KeyError(code)
+        with QSignalBlocker(self):
+            self.setCurrentIndex(index)
+        self._last = code
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = text_width(metrics, self.currentText()) + CHEVRON + 3
+        return QSize(width + 2 * _PADDING, metrics.height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(3 * CHEVRON + 2 * _PADDING, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours, rect = theme.current(), QRectF(self.rect())
+        hovered = self.underMouse() and self.isEnabled()
+        fill = blend(colours.field, colours.ink, 0.07) if hovered else colours.field
+        rounded(painter, rect, RADIUS, fill)
+        if self._focus.visible:
+            focus_ring(painter, rect)
+        ink = colours.ink if self.isEnabled() else colours.dimmed(colours.ink)
+        inner = rect.adjusted(_PADDING, 0, -_PADDING + 2, 0)
+        chevron(painter, inner, ink)
+        room = inner.adjusted(0, 0, -CHEVRON - 3, 0)
+        text = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()) + 2
+        )
+        painter.setPen(ink)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel, which scrolls under the pointer."""
+        event.ignore()
+
+    def _fit_list(self) -> None:
+        """Make the list as wide as its longest label, however narrow the chip is."""
+        labels = [self.itemText(index) for index in range(self.count())]
+        widest = max(
+            (text_width(self.fontMetrics(), text) for text in labels), default=0
+        )
+        self.view().setMinimumWidth(widest + 40)
+
+    def _on_activated(self, index: int) -> None:
+        self.updateGeometry()
+        if self.code() != self._last:
+            self._last = self.code()
+            self.chosen.emit(self._last)

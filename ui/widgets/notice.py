@@ -1,0 +1,83 @@
+"""A bar with one clear sentence, at most one thing to do about it, and a cross."""
+
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui import icons, theme
+from ui.colours import blend
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
+from ui.widgets.painting import CARD_RADIUS, rounded
+
+
+class Notice(QWidget):
+    """Says something until it is dismissed or the next thing is said.
+
+    Signals
+    -------
+    action_triggered
+        The user took what was offered.
+    dismissed
+        The user closed the bar.
+    """
+
+    action_triggered = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_error = False
+        self._sentence = Label()
+        self._sentence.setWordWrap(True)
+        self._action = Button(kind="plain")
+        self._close = IconButton("close", kind="plain")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(34, 5, 6, 5)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._action.clicked.connect(self.action_triggered)
+        self._close.clicked.connect(self._on_close_clicked)
+        self.retranslate()
+        self.hide()
+
+    def show_sentence(
+        self, sentence: str, action: str = "", *, is_error: bool = False
+    ) -> None:
+        """Say `sentence`, with a button called `action` if there is something to do."""
+        self._is_error = is_error
+        self._sentence.setText(sentence)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._action.updateGeometry()
+        self.show()
+        self.update()
+
+    def sentence(self) -> str:
+        """Return what is said, or an empty string where the bar is closed."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def retranslate(self) -> None:
+        """Name the cross in the language of now."""
+        self._close.set_name(self.tr("Close"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), theme.current()
+        mark = colours.error if self._is_error else colours.muted
+        fill = blend(colours.surface, mark, 0.1)
+        rounded(
+            painter, QRectF(self.rect()), CARD_RADIUS, fill, blend(fill, mark, 0.25)
+        )
+        box = QRectF(10, 0, 16, self.height())
+        icons.draw(painter, "warning" if self._is_error else "info", box, mark)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,47 @@
+"""What the controls have in common when they paint themselves."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from ui import icons, theme
+
+RADIUS = 7.0  # of a control
+CARD_RADIUS = 10.0
+CHEVRON = 12  # the width of a drop-down arrow with its gap
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | None,
+    outline: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """Paint a rounded rectangle; its outline lies inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(outline, width) if outline else Qt.PenStyle.NoPen)
+    inset = width / 2 if outline else 0.0
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def focus_ring(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float = RADIUS,
+    colour: QColor | None = None,
+) -> None:
+    """Paint the ring that says: the keyboard is here."""
+    rounded(painter, rect, radius, None, colour or theme.current().muted, 2.0)
+
+
+def chevron(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Paint the arrow of a drop-down list at the right end of `rect`."""
+    box = QRectF(rect.right() - CHEVRON, rect.top(), CHEVRON, rect.height())
+    icons.draw(painter, "chevron", box, colour)
+
+
+def text_width(metrics: QFontMetrics, text: str) -> int:
+    """Return the width `text` needs, in whole pixels, with all its ink."""
+    return max(metrics.horizontalAdvance(text), metrics.boundingRect(text).width()) + 1
