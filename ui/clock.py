@@ -1,7 +1,6 @@
 """How fast things go: the seconds that one advance takes."""
 
 import math
-
 from dataclasses import dataclass
 
 SLOWEST = 4.0
@@ -28,8 +27,10 @@ class Beat:
 
     @classmethod
     def resumed(cls, period: float, now: float, progress: float) -> "Beat":
-        """Return a beat whose advance has moved so far already; 1 is a new one's rest."""
-        return cls(period, now - period * (1.0 if progress >= 1 else _t(progress) * MOVING))
+        """Return a beat whose advance has moved so far; at 1 the next one is due."""
+        return cls(
+            period, now - period * (1.0 if progress >= 1 else _t(progress) * MOVING)
+        )
 
     def due(self, now: float) -> int:
         """Return how many whole periods have passed, and count from there."""

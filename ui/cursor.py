@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 
-
 @dataclass(frozen=True)
 class Cursor:
     """A step, one of its moments, and how far that moment has moved.
@@ -40,5 +39,3 @@ class Selection:
     sample: int = 0
     unit: tuple[int, int] | None = None
     weight: tuple[int, int, int] | None = None
-
-

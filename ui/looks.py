@@ -34,7 +34,7 @@ class Looks:
         return looks.parameters(session.record, session.is_after)
 
     def scores(self, part: str) -> dict[str, float] | None:
-        """Return loss and metrics on the ``train`` or ``test`` rows; None if no rows."""
+        """Return loss and metrics on the ``train`` or ``test`` rows, if there are any."""
         data = self._session.data
         is_test = part == "test"
         X, Y = (data.X_test, data.Y_test) if is_test else (data.X_train, data.Y_train)
@@ -42,7 +42,9 @@ class Looks:
         program = self._session.program
 
         def make() -> dict[str, float] | None:
-            return looks.scores(program, self.parameters, X, Y, names) if len(X) else None
+            return (
+                looks.scores(program, self.parameters, X, Y, names) if len(X) else None
+            )
 
         found: dict[str, float] | None = self._keep((part, names), make)
         return found

@@ -1,4 +1,4 @@
-"""The one adapter between nnviz and the window: owns the runs, the cursor, the clock."""
+"""The one adapter between nnviz and the window: runs, cursor, selection, undo."""
 
 import time
 from collections.abc import Callable
@@ -11,7 +11,6 @@ from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
-from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
@@ -22,7 +21,14 @@ from ui.player import Player
 
 # What a change of these fields does is counted from the next step; any other field
 # of a recipe makes a new start.
-GOES_ON = {"learning_rate", "optimizer", "metrics", "batch_size", "epochs", "loss_below"}
+GOES_ON = {
+    "learning_rate",
+    "optimizer",
+    "metrics",
+    "batch_size",
+    "epochs",
+    "loss_below",
+}
 # These change nothing that a step computes.
 ONLY_LATER = {"metrics", "epochs", "loss_below"}
 
@@ -166,7 +172,7 @@ class Session(QObject):
 
     @property
     def limit(self) -> int:
-        """Return the last step there can be: of the last epoch, or where it diverged."""
+        """Return the last step there can be: of all epochs, or where it diverged."""
         diverged = self.run.diverged_at(self.segment)
         return self.last_step if diverged is None else min(diverged, self.last_step)
 
@@ -256,7 +262,7 @@ class Session(QObject):
     # -- choosing -----------------------------------------------------------------
 
     def select(self, **changes: Any) -> None:
-        """Follow another sample, unit or weight: ``select(unit=(1, 0), weight=None)``."""
+        """Follow another sample, unit or weight: ``select(unit=(1, 0))``."""
         selection = replace(self.selection, **changes)
         if selection != self.selection:
             self.selection = selection
@@ -288,7 +294,7 @@ class Session(QObject):
         return True
 
     def set_parameter(self, override: Override) -> bool:
-        """Set a weight or a bias by hand at the cursor; return whether it could be done.
+        """Set a weight or a bias by hand at the cursor; return whether it was done.
 
         Before `update` it counts before the step, which is redone; at `update`, after.
         """

@@ -51,7 +51,8 @@ class Activation:
 
     def __call__(self, z: FloatArray) -> FloatArray:
         """Return a for z, element by element (row by row for softmax)."""
-        return self._functions[0](z)
+        value: FloatArray = self._functions[0](z)
+        return value
 
     def slope_at(self, z: FloatArray) -> FloatArray:
         """Return ∂a/∂z at z, of z's shape.
@@ -63,7 +64,8 @@ class Activation:
         """
         if self.slope is None:
             raise ValueError(f"The derivative of {self.name} is a matrix, not a slope.")
-        return self._functions[1](z, self(z)) * np.ones_like(z)
+        slope: FloatArray = self._functions[1](z, self(z)) * np.ones_like(z)
+        return slope
 
     @cached_property
     def _functions(self) -> tuple[Callable[..., Any], Callable[..., Any]]:

@@ -153,8 +153,8 @@ class Kernel:
 def loss_of(program: Program) -> Callable[[FloatArray, FloatArray], Any]:
     """Return the loss as a function of `Program.output` and the targets.
 
-    The function takes arrays (…, m, n_L) and returns ``(losses, loss)``, (…, m) and (…):
-    one batch or many at once, with the same bits.
+    The function takes arrays (…, m, n_L) and returns ``(losses, loss)``, (…, m) and
+    (…): one batch or many at once, with the same bits.
     """
     lines = "\n    ".join(program.lines("loss"))
     space: dict[str, Any] = {"np": np}

@@ -65,8 +65,8 @@ LOSSES = {
             (CLIPPED, "dA = (P - Y) / (P * (1 - P)) * (P == A) / n"),
             {
                 "sigmoid": (
-                    "softplus = np.maximum(Z, 0) - Y * Z + np.log1p(np.exp(-np.abs(Z)))",
-                    "losses = softplus.mean(axis=-1)",
+                    "tail = np.log1p(np.exp(-np.abs(Z)))",
+                    "losses = (np.maximum(Z, 0) - Y * Z + tail).mean(axis=-1)",
                 )
             },
         ),

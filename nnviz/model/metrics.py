@@ -36,7 +36,7 @@ def _share(A: FloatArray, Y: FloatArray, axis: int) -> FloatArray:
     """Return true positives over all predicted (0) or all actual (1), per class."""
     table = confusion(A, Y)
     hits, all_ = np.diag(table), table.sum(axis=axis)
-    shares = np.divide(hits, all_, out=np.zeros(len(table)), where=all_ > 0)
+    shares: FloatArray = np.divide(hits, all_, out=np.zeros(len(table)), where=all_ > 0)
     return shares if A.shape[1] > 1 else shares[1:]
 
 
@@ -74,7 +74,7 @@ def mae(A: FloatArray, Y: FloatArray) -> float:
 
 
 def r2(A: FloatArray, Y: FloatArray) -> float:
-    """Return 1 − Σ(a − y)² / Σ(y − ȳ)², mean over outputs; NaN for a constant target."""
+    """Return 1 − Σ(a − y)² / Σ(y − ȳ)², mean of outputs; NaN for a constant target."""
     spread = ((Y - Y.mean(axis=0)) ** 2).sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
         left = np.where(spread > 0, ((A - Y) ** 2).sum(axis=0) / spread, np.nan)

@@ -40,7 +40,7 @@ class Parameters:
         self.W, self.b = views[0::2], views[1::2]
 
     def named(self, prefix: str = "") -> dict[str, FloatArray]:
-        """Return the views by name, each with `prefix`: ``W1``, ``b1``…"""
+        """Return the views ``W1``, ``b1``… by name, with `prefix` before it."""
         pairs = enumerate(zip(self.W, self.b, strict=True), start=1)
         return {
             f"{prefix}{letter}{layer}": view

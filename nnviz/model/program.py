@@ -55,7 +55,7 @@ class Program:
 
     @property
     def loss_reads(self) -> str:
-        """Return the variable the loss is computed from: ``Z3`` if fused, else ``A3``."""
+        """Return what the loss is computed from: ``Z3`` if fused, else ``A3``."""
         return f"{'Z' if self.is_fused else 'A'}{self.depth}"
 
     @property
@@ -158,7 +158,7 @@ class Program:
         ]
 
     def _of_output(self, line: str) -> str:
-        """Write a line of the loss for the output layer: ``A`` → ``A3``, n → its size."""
+        """Write a line of the loss for the last layer: ``A`` → ``A3``, n → its size."""
         last, outputs = self.depth, self.sizes[-1]
         if outputs == 1:
             line = line.replace(" / n", "")

@@ -3,31 +3,20 @@
 import dataclasses
 import json
 import math
-import types
-import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from nnviz.model import losses, optimizers
+from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
+from nnviz.data.preparation import SCALES
+from nnviz.model import losses, metrics, optimizers
 from nnviz.model.layers import Dense, Input
 from nnviz.model.network import Sequential
+from nnviz.run.plain import RecipeError, read_plain
 
 FORMAT = 1
-
-
-class RecipeError(ValueError):
-    """A recipe that cannot be used; the message says where and why.
-
-    Attributes
-    ----------
-    field : str
-        The place in the recipe: ``fit.epochs``.
-    """
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
+MAX_EPOCHS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -138,9 +127,10 @@ class Recipe:
 
     def network(self, n_inputs: int) -> Sequential:
         """Return the untrained network that the recipe describes, compiled."""
-        dense = [Dense(layer.units, layer.activation) for layer in self.model.layers]
-        layers = [Input(n_inputs), *dense]
-        network = Sequential(layers, seed=self.fit.seed, dtype=self.model.dtype)
+        network = Sequential(seed=self.fit.seed, dtype=self.model.dtype)
+        network.add(Input(n_inputs))
+        for layer in self.model.layers:
+            network.add(Dense(layer.units, layer.activation))
         rule = optimizers.OPTIMIZERS[self.compile.optimizer]
         network.compile(
             rule(self.compile.learning_rate), self.compile.loss, self.compile.metrics
@@ -169,7 +159,7 @@ class Recipe:
             raise RecipeError("", "The recipe must be a JSON object.")
         if body.pop("nnviz", FORMAT) != FORMAT:
             raise RecipeError("nnviz", "The recipe was written by a newer nnviz.")
-        made: Self = _read(cls, body, "")
+        made: Self = read_plain(cls, body)
         return made
 
     @classmethod
@@ -192,66 +182,46 @@ class Recipe:
             raise RecipeError(error.field, f"{path.name}: {error}") from None
 
 
-def _read(kind: Any, value: Any, where: str) -> Any:
-    """Make `kind` of plain JSON, checking every type on the way."""
-    if dataclasses.is_dataclass(kind):
-        if not isinstance(value, dict):
-            raise RecipeError(where, f"{where or 'The recipe'} must be an object.")
-        known = typing.get_type_hints(kind)
-        for name in value:
-            if name not in known:
-                names = ", ".join(known)
-                raise RecipeError(where, f"Unknown field {name!r}; there are: {names}.")
-        prefix = f"{where}." if where else ""
-        made = {k: _read(known[k], v, prefix + k) for k, v in value.items()}
-        try:
-            return kind(**made)
-        except TypeError as error:
-            raise RecipeError(where, f"{where} is incomplete: {error}.") from None
-    if typing.get_origin(kind) is tuple:
-        if not isinstance(value, list):
-            raise RecipeError(where, f"{where} must be a list, got {value!r}.")
-        return tuple(_read(typing.get_args(kind)[0], v, where) for v in value)
-    return _read_plain(kind, value, where)
-
-
-def _read_plain(kind: Any, value: Any, where: str) -> Any:
-    is_union = isinstance(kind, types.UnionType)
-    allowed = typing.get_args(kind) if is_union else (kind,)
-    if isinstance(value, int) and not isinstance(value, bool) and float in allowed:
-        return float(value)
-    if any(type(value) is kind_ for kind_ in allowed):
-        return value
-    names = " or ".join("null" if k is type(None) else k.__name__ for k in allowed)
-    raise RecipeError(where, f"{where} must be {names}, got {value!r}.")
-
-
 def _check(recipe: Recipe) -> None:
+    """Raise RecipeError at the first field whose value cannot be used."""
     data, fit, compile_ = recipe.data, recipe.fit, recipe.compile
-    _require("data.samples", 4 <= data.samples <= 100_000, data.samples, "4 to 100,000")
-    _require("data.noise", 0 <= data.noise <= 10, data.noise, "0 to 10")
-    _require(
-        "data.test_share", 0 <= data.test_share < 1, data.test_share, "0 to below 1"
-    )
-    _require(
-        "data.scale", data.scale in ("standard", "none"), data.scale, "standard, none"
-    )
-    rate = compile_.learning_rate
-    _require("compile.learning_rate", 0 < rate < math.inf, rate, "above 0")
-    _require("fit.epochs", 1 <= fit.epochs <= 1_000_000, fit.epochs, "1 to 1,000,000")
-    _require("fit.batch_size", (fit.batch_size or 1) >= 1, fit.batch_size, "at least 1")
-    _require("fit.seed", 0 <= fit.seed < 2**63, fit.seed, "at least 0")
-    _require("fit.test_every", fit.test_every >= 1, fit.test_every, "at least 1")
-    named = [("compile.loss", lambda: losses.get(compile_.loss))]
-    named.append(("compile.optimizer", lambda: optimizers.get(compile_.optimizer)))
-    named.append(("model.layers", lambda: recipe.network(1)))
-    for where, make in named:
+    batch, rate = fit.batch_size, compile_.learning_rate
+    fewest, most, loudest = MIN_SAMPLES, MAX_SAMPLES, MAX_NOISE
+    ranges: list[tuple[str, object, bool, str]] = [
+        (
+            "data.samples",
+            data.samples,
+            fewest <= data.samples <= most,
+            _to(fewest, most),
+        ),
+        ("data.noise", data.noise, 0 <= data.noise <= loudest, _to(0, loudest)),
+        ("data.test_share", data.test_share, 0 <= data.test_share < 1, "0 to below 1"),
+        ("data.scale", data.scale, data.scale in SCALES, " or ".join(SCALES)),
+        ("compile.learning_rate", rate, 0 < rate < math.inf, "above 0"),
+        ("fit.epochs", fit.epochs, 1 <= fit.epochs <= MAX_EPOCHS, _to(1, MAX_EPOCHS)),
+        ("fit.batch_size", batch, batch is None or batch >= 1, "at least 1"),
+        ("fit.seed", fit.seed, 0 <= fit.seed < 2**63, "at least 0"),
+        ("fit.test_every", fit.test_every, fit.test_every >= 1, "at least 1"),
+    ]
+    for where, value, holds, wanted in ranges:
+        if not holds:
+            raise RecipeError(where, f"{where} must be {wanted}, got {value!r}.")
+    _check_names(recipe)
+
+
+def _check_names(recipe: Recipe) -> None:
+    makers: dict[str, Callable[[], object]] = {
+        "compile.loss": lambda: losses.get(recipe.compile.loss),
+        "compile.optimizer": lambda: optimizers.get(recipe.compile.optimizer),
+        "compile.metrics": lambda: [metrics.get(n) for n in recipe.compile.metrics],
+        "model.layers": lambda: recipe.network(1),
+    }
+    for where, make in makers.items():
         try:
             make()
         except ValueError as error:
             raise RecipeError(where, str(error)) from None
 
 
-def _require(where: str, holds: bool, value: object, range_: str) -> None:
-    if not holds:
-        raise RecipeError(where, f"{where} must be {range_}, got {value!r}.")
+def _to(least: int, most: int) -> str:
+    return f"{least} to {most:,}"

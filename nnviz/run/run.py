@@ -89,7 +89,7 @@ class Run:
         return self._trainer(segment).last_step
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
-        """Return the last step that `recipe` would ask for in place of the segment's."""
+        """Return the last step if `recipe` stood in place of the segment's."""
         return self._trainer(segment).batches.last_step(recipe.fit.epochs)
 
     def diverged_at(self, segment: int) -> int | None:

@@ -28,7 +28,7 @@ def load_table(recipe: Recipe) -> Table:
 
 
 def prepare(recipe: Recipe, table: Table | None = None) -> Prepared:
-    """Return the data of a recipe, scaled and split; `table` spares reading it again."""
+    """Return the data of a recipe, scaled and split; `table` spares reading it."""
     data = recipe.data
     return preparation.prepare(
         table or load_table(recipe),
@@ -39,42 +39,38 @@ def prepare(recipe: Recipe, table: Table | None = None) -> Prepared:
     )
 
 
-def default_recipe(table: Table, source: str, seed: int = 7) -> Recipe:
-    """Return a recipe that suits a table: its kind of problem decides.
+# What suits each kind of problem: the output's activation, loss, metrics, rate α.
+_FITTING: dict[str, tuple[str, str, tuple[str, ...], float]] = {
+    "regression": ("linear", "half_mean_squared_error", ("rmse", "r2"), 0.1),
+    "binary": ("sigmoid", "binary_crossentropy", ("accuracy", "precision"), 0.5),
+    "multiclass": ("softmax", "categorical_crossentropy", ("accuracy",), 0.3),
+}
+FEW_ROWS = 30
 
-    The course's houses get one linear unit and its half MSE on the whole table;
-    Titanic's few rows one sigmoid; everything else a small network.
+
+def default_recipe(table: Table, source: str, seed: int = 7) -> Recipe:
+    """Return a recipe that suits a table.
+
+    Few rows (the course's tables) get one layer, the whole table as one batch and no
+    test rows; more get a small network, whose target is scaled in a regression.
     """
-    few = len(table.X) < 30
-    hidden = () if few else (LayerRecipe(4, "tanh"), LayerRecipe(2, "tanh"))
-    data = DataRecipe(source=source, test_share=0.0 if few else 0.2)
-    fit = FitRecipe(
-        batch_size=None if few else 10, seed=seed, epochs=200 if few else 50
-    )
-    if table.problem == "regression":
-        output, loss, metrics = (
-            LayerRecipe(1, "linear"),
-            "half_mean_squared_error",
-            ("rmse", "r2"),
-        )
-        data = DataRecipe(
-            source=source, test_share=data.test_share, scale_target=not few
-        )
-        rate = 0.1
-    elif table.problem == "binary":
-        output, loss, metrics = (
-            LayerRecipe(1, "sigmoid"),
-            "binary_crossentropy",
-            ("accuracy", "precision"),
-        )
-        rate = 0.5
-    else:
-        output = LayerRecipe(len(table.classes), "softmax")
-        loss, metrics, rate = "categorical_crossentropy", ("accuracy",), 0.3
-        hidden = hidden and (LayerRecipe(4, "tanh"),)
+    activation, loss, metrics, rate = _FITTING[table.problem]
+    is_small = len(table.X) < FEW_ROWS
+    units = len(table.classes) if table.problem == "multiclass" else 1
+    hidden = [] if is_small else [LayerRecipe(4, "tanh"), LayerRecipe(2, "tanh")]
+    if table.problem == "multiclass":
+        hidden = hidden[:1]
     return Recipe(
-        data,
-        ModelRecipe((*hidden, output)),
+        DataRecipe(
+            source=source,
+            scale_target=table.problem == "regression" and not is_small,
+            test_share=0.0 if is_small else 0.2,
+        ),
+        ModelRecipe((*hidden, LayerRecipe(units, activation))),
         CompileRecipe(loss, learning_rate=rate, metrics=metrics),
-        fit,
+        FitRecipe(
+            batch_size=None if is_small else 10,
+            epochs=200 if is_small else 50,
+            seed=seed,
+        ),
     )

@@ -29,7 +29,7 @@ class Proof:
 
 
 def parameters(record: StepRecord, after: bool) -> Log:
-    """Return W and b around a step by their names, ``W1``, ``b1``…"""
+    """Return ``W1``, ``b1``… from before or after a step, by name."""
     W = record.W_after if after else record.W_before
     b = record.b_after if after else record.b_before
     return {f"W{k}": v for k, v in W.items()} | {f"b{k}": v for k, v in b.items()}
@@ -56,7 +56,7 @@ def scores(
 
 
 def proof(program: Program, record: StepRecord) -> Proof:
-    """Run the batch of a step again with the parameters after it; a look, not a step."""
+    """Run a step's batch again with the parameters after it; a look, not a step."""
     after = scores(program, parameters(record, after=True), record.X, record.Y, ())
     change = sum(
         float(

@@ -39,7 +39,7 @@ class Plane:
 
 
 def plane_around(X: FloatArray, resolution: int) -> Plane:
-    """Return the square-gridded plane that holds all rows of `X`, (n, 2), with a margin."""
+    """Return the plane that holds all rows of `X`, (n, 2), with a margin."""
     low, high = X.min(axis=0), X.max(axis=0)
     margin = np.where(high > low, (high - low) * MARGIN, 1.0)
     (left, bottom), (right, top) = low - margin, high + margin

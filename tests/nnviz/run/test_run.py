@@ -1,0 +1,209 @@
+import dataclasses
+
+import numpy as np
+import pytest
+
+from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.run import Run
+from nnviz.run.segment import Override
+from nnviz.run.source import default_recipe, load_table
+from nnviz.run.trainer import Trainer
+
+SHORT = Recipe().replace(data__samples=47, fit__epochs=6)  # 38 rows: a short batch
+
+
+def same(one, other):
+    """Compare two records in every field, to the bit."""
+    for field in dataclasses.fields(one):
+        a, b = getattr(one, field.name), getattr(other, field.name)
+        if hasattr(a, "keys"):
+            assert a.keys() == b.keys()
+            assert all(np.array_equal(a[key], b[key]) for key in a)
+        else:
+            assert np.array_equal(a, b)
+    return True
+
+
+def default_of(source):
+    table = load_table(Recipe().replace(data__source=source))
+    return default_recipe(table, source)
+
+
+@pytest.mark.parametrize("momentum", [False, True])
+def test_a_thousand_jumps_show_what_the_first_pass_showed(momentum, monkeypatch):
+    monkeypatch.setattr("nnviz.run.trainer.KEPT_RECORDS", 3)
+    first = Trainer(SHORT)
+    passed = {step: first.record(step) for step in range(1, first.last_step + 1)}
+    again = Trainer(SHORT)
+    again.advance(first.last_step)
+    steps = np.random.default_rng(momentum).integers(1, first.last_step + 1, 1000)
+    assert all(same(again.record(int(step)), passed[int(step)]) for step in steps)
+    np.testing.assert_array_equal(first.losses.values, again.losses.values)
+    assert [passed[s].loss for s in passed] == list(again.losses.values)
+
+
+def test_thinned_snapshots_still_reach_every_step(monkeypatch):
+    monkeypatch.setattr("nnviz.run.snapshots.BUDGET", 0)
+    monkeypatch.setattr("nnviz.run.snapshots.Snapshots.__init__.__defaults__", (4, 0))
+    few, many = Trainer(SHORT), Trainer(SHORT.replace(fit__test_every=2))
+    few.advance(24)
+    for step in (24, 3, 17, 9):
+        assert same(few.record(step), many.record(step))
+
+
+def test_the_library_and_the_trainer_take_the_same_steps():
+    recipe = SHORT
+    trainer = Trainer(recipe)
+    trainer.advance(10**6)
+    model = recipe.network(2)
+    data = trainer.data
+    history = model.fit(data.X_train, data.Y_train, recipe.fit.epochs, 10)
+    for a, b in zip(model.get_weights(), trainer.network.get_weights(), strict=True):
+        np.testing.assert_array_equal(a, b)
+    means = Run(recipe, data)
+    means.advance(0, 10**6)
+    assert means.epoch_losses(0)[1] == pytest.approx(history.history["loss"], abs=1e-12)
+
+
+def test_the_houses_reach_the_least_squares_solution():
+    recipe = default_of("houses").replace(compile__learning_rate=0.5, fit__epochs=400)
+    trainer = Trainer(recipe)
+    assert trainer.advance(10**6) == 400
+    X = np.column_stack([trainer.data.X_train, np.ones(9)])
+    best = np.linalg.lstsq(X, trainer.data.Y_train)[0].ravel()
+    np.testing.assert_allclose(trainer.network.state.parameters.flat, best, rtol=4e-6)
+    residual = X @ best - trainer.data.Y_train.ravel()
+    assert trainer.losses.values[-1] == pytest.approx(
+        (residual**2).mean() / 2, rel=1e-6
+    )
+
+
+@pytest.mark.parametrize("source", ["two_moons", "three_blobs"])
+def test_the_default_recipes_learn_their_data(source):
+    trainer = Trainer(default_of(source))
+    trainer.advance(10**6)
+    assert trainer.tests.scores[-1]["accuracy"] >= 0.95
+
+
+def test_the_default_recipe_of_the_first_window_learns():
+    trainer = Trainer(Recipe())
+    trainer.advance(10**6)
+    assert [layer.units for layer in Recipe().model.layers] == [4, 2, 1]
+    assert trainer.tests.scores[-1]["accuracy"] >= 0.95
+
+
+def test_a_new_rate_goes_on_from_the_past_and_leaves_the_old_future():
+    run = Run(SHORT)
+    run.advance(0, 20)
+    slow = run.branch(0, 7, SHORT.replace(compile__learning_rate=0.01))
+    assert run.done(slow) == 7
+    run.advance(slow, 5)
+    assert (run.done(slow), run.done(0)) == (12, 20)
+    assert same(run.record(slow, 7), run.record(0, 7))
+    np.testing.assert_array_equal(
+        run.record(slow, 8).W_before[1], run.record(0, 7).W_after[1]
+    )
+    assert run.record(slow, 8).learning_rate == 0.01
+    np.testing.assert_array_equal(run.losses(slow)[:8], run.losses(0)[:8])
+    assert len(run.losses(slow)) == 12
+
+
+def test_a_weight_set_by_hand_is_the_weight_before_the_next_step():
+    run = Run(SHORT)
+    run.advance(0, 10)
+    edited = run.branch(
+        0, 4, overrides=(Override("W", 1, (0, 2), 3.0), Override("b", 2, (1,), -1.0))
+    )
+    record, old = run.record(edited, 5), run.record(0, 5)
+    assert record.W_before[1][0, 2] == 3.0
+    assert record.b_before[2][1] == -1.0
+    changed = record.W_before[1] != old.W_before[1]
+    assert changed.sum() == 1
+
+
+def test_a_new_batch_size_counts_from_the_next_epoch():
+    run = Run(SHORT)
+    run.advance(0, 6)  # four batches an epoch, the cursor is in the second
+    wide = run.branch(0, 6, SHORT.replace(fit__batch_size=19))
+    assert run.segments[wide].at_step == 8
+    run.advance(wide, 3)
+    assert run.done(wide) == 11
+    assert run.position(wide, 8) == (2, 4, 4)
+    assert run.position(wide, 9) == (3, 1, 2)
+    assert run.record(wide, 9).m == 19
+    assert run.last_step(wide) == 8 + 4 * 2
+    rows = [run.record(wide, step).rows for step in (9, 10)]
+    assert sorted(np.concatenate(rows)) == list(range(38))
+
+
+def test_a_branch_of_a_branch_keeps_every_step():
+    run = Run(SHORT)
+    run.advance(0, 10)
+    one = run.branch(0, 6, SHORT.replace(compile__learning_rate=0.1))
+    run.advance(one, 6)
+    two = run.branch(one, 3, SHORT.replace(compile__learning_rate=0.2))
+    run.advance(two, 2)
+    assert [segment.parent for segment in run.segments] == [None, 0, 0]
+    np.testing.assert_array_equal(run.losses(two)[:3], run.losses(0)[:3])
+    assert run.done(one) == 12
+
+
+def test_epochs_end_the_run_and_more_epochs_go_on():
+    run = Run(SHORT)
+    assert run.advance(0, 1000) == 24
+    assert run.advance(0, 1) == 0
+    more = run.branch(0, 24, SHORT.replace(fit__epochs=8))
+    assert run.advance(more, 1000) == 8
+    whole = Trainer(SHORT.replace(fit__epochs=8))
+    whole.advance(1000)
+    np.testing.assert_array_equal(run.losses(more), whole.losses.values)
+
+
+def test_the_test_set_is_scored_at_the_cadence_of_the_recipe():
+    run = Run(SHORT.replace(fit__test_every=2))
+    run.advance(0, 1000)
+    tests = run.tests(0)
+    assert tests.steps == [0, 8, 16, 24]
+    network, data = run.recipe(0).network(2), run.data
+    assert tests.scores[0] == network.evaluate(
+        data.X_test, data.Y_test, return_dict=True
+    )
+
+
+def test_a_run_that_diverges_stops_at_the_step_where_it_did():
+    recipe = default_of("houses").replace(compile__learning_rate=50.0)
+    run = Run(recipe)
+    taken = run.advance(0, 200)
+    diverged = run.diverged_at(0)
+    assert taken == diverged < 200
+    losses = run.losses(0)
+    assert np.isfinite(losses[:-1]).all()
+    assert not np.isfinite(losses[-1])
+    assert not np.isfinite(run.record(0, diverged).loss)
+    assert np.isfinite(run.record(0, diverged - 1).loss)
+    assert run.advance(0, 1) == 0
+    with pytest.raises(ValueError, match=f"diverged at step {diverged}"):
+        run.record(0, diverged + 1)
+
+
+def test_looking_at_the_past_does_not_change_the_future():
+    looked, straight = Trainer(SHORT), Trainer(SHORT)
+    for step in range(1, 25):
+        looked.advance(1)
+        looked.record(1 + step // 2)
+        looked.state_after(step // 3)
+    straight.advance(24)
+    np.testing.assert_array_equal(looked.losses.values, straight.losses.values)
+
+
+def test_layers_of_any_depth_are_replayed_too():
+    layers = (
+        LayerRecipe(3, "relu"),
+        LayerRecipe(3, "sigmoid"),
+        LayerRecipe(1, "sigmoid"),
+    )
+    trainer = Trainer(SHORT.replace(model__layers=layers, model__dtype="float32"))
+    first = trainer.record(5)
+    trainer.advance(10)
+    again = Trainer(trainer.recipe)
+    assert same(again.record(5), first)
