@@ -1,0 +1,171 @@
+"""The translations: complete, compiled, and switched while the program runs."""
+
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from nnviz.data.datasets import COURSE, GENERATED
+from nnviz.data.preparation import SCALES
+from nnviz.model.losses import LOSSES
+from nnviz.model.metrics import METRICS
+from nnviz.model.ops import Moment
+from nnviz.model.optimizers import OPTIMIZERS
+from ui import numbers, strings, vocabulary
+from ui.strings import update
+from ui.widgets import Badge, NumberField
+
+FRENCH = update.FOLDER / "nnviz_fr.ts"
+UPDATE = "run: python -m ui.strings.update"
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    before = QLocale()
+    strings.install(qapp, "en")
+    yield qapp
+    strings.install(qapp, "en")
+    QCoreApplication.sendPostedEvents()
+    QLocale.setDefault(before)
+
+
+def _speak(app: QApplication, language: str) -> None:
+    strings.install(app, language)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+
+
+def _pairs(ts: Path) -> Iterator[tuple[str, str]]:
+    """Yield every source string with each of its translations."""
+    for message in ET.parse(ts).iterfind("context/message"):
+        translation = message.find("translation")
+        assert translation is not None
+        for form in translation.findall("numerusform") or [translation]:
+            yield message.findtext("source", ""), form.text or ""
+
+
+def test_every_string_of_the_program_has_its_french(tmp_path: Path) -> None:
+    for ts in update.FOLDER.glob("*.ts"):
+        shutil.copy(ts, tmp_path)
+    update.collect(update.SOURCES, tmp_path)
+    assert update.missing(tmp_path / "nnviz_fr.ts") == {}, UPDATE
+    for ts in tmp_path.glob("*.ts"):
+        assert ts.read_bytes() == (update.FOLDER / ts.name).read_bytes(), UPDATE
+
+
+def test_the_compiled_translations_are_those_of_the_ts_files(tmp_path: Path) -> None:
+    compiled = [update.compiled(ts, tmp_path) for ts in update.FOLDER.glob("*.ts")]
+    assert {qm.stem for qm in compiled} == {f"nnviz_{c}" for c in strings.languages()}
+    for qm in compiled:
+        assert qm.read_bytes() == (update.FOLDER / qm.name).read_bytes(), UPDATE
+
+
+def test_translations_keep_the_places_that_are_filled_in() -> None:
+    place = re.compile(r"\{[^}]*\}")
+    translated = [pair for pair in _pairs(FRENCH) if pair[1]]
+    assert translated
+    for source, french in translated:
+        assert set(place.findall(french)) == set(place.findall(source)), source
+
+
+def test_a_new_string_is_found_filled_and_compiled(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "view.py").write_text(
+        "class View(QWidget):\n"
+        "    def retranslate(self):\n"
+        "        self.tr('Loss')\n"
+        "        self.tr('%n epoch(s)', None, 3)\n"
+    )
+    update.collect(source, tmp_path)
+    french = tmp_path / "nnviz_fr.ts"
+    assert update.missing(french) == {"View": {"Loss": "", "%n epoch(s)": ["", ""]}}
+    update.fill(french, {"View": {"Loss": "Coût", "%n epoch(s)": ["%n époque", ""]}})
+    assert update.missing(french) == {"View": {"%n epoch(s)": ["", ""]}}
+    update.fill(french, {"View": {"%n epoch(s)": ["%n époque", "%n époques"]}})
+    update.collect(source, tmp_path)
+    assert update.missing(french) == {}
+    assert list(_pairs(tmp_path / "nnviz_en.ts")) == [
+        ("%n epoch(s)", "%n epoch"),
+        ("%n epoch(s)", "%n epochs"),
+    ]
+    assert ("Loss", "Coût") in list(_pairs(french))
+    assert update.compiled(french, tmp_path).stat().st_size > 0
+
+
+def test_a_string_that_went_away_leaves_the_ts_file(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "view.py").write_text("QCoreApplication.translate('View', 'Loss')\n")
+    update.collect(source, tmp_path)
+    update.fill(tmp_path / "nnviz_fr.ts", {"View": {"Loss": "Coût"}})
+    (source / "view.py").write_text("QCoreApplication.translate('View', 'The loss')\n")
+    update.collect(source, tmp_path)
+    assert update.missing(tmp_path / "nnviz_fr.ts") == {"View": {"The loss": ""}}
+    assert "Coût" not in (tmp_path / "nnviz_fr.ts").read_text()
+
+
+def test_widgets_speak_the_new_language_at_once(app: QApplication, qtbot) -> None:
+    badge, field = Badge("sample"), NumberField()
+    for widget in (badge, field):
+        qtbot.addWidget(widget)
+    field.set_value(0.5)
+    assert (badge.toolTip(), field.text()) == ("of this sample", "0.50")
+    _speak(app, "fr")
+    assert (badge.toolTip(), field.text()) == ("de cet exemple", "0,50")
+    assert strings.current() == "fr"
+    assert numbers.plain(0.25) == "0,25"
+    _speak(app, "en")
+    assert (badge.toolTip(), field.text()) == ("of this sample", "0.50")
+
+
+def test_what_is_wrong_is_said_in_the_new_language_too(app, qtbot) -> None:
+    field = NumberField()
+    qtbot.addWidget(field)
+    field.selectAll()
+    qtbot.keyClicks(field, "abc\r")
+    assert "is not a number" in field.error()
+    _speak(app, "fr")
+    assert "n’est pas un nombre" in field.error()
+
+
+def test_the_buttons_of_qt_speak_french_too(app: QApplication, qtbot) -> None:
+    strings.install(app, "fr")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Annuler"
+
+
+def test_an_unknown_language_is_refused(app: QApplication) -> None:
+    with pytest.raises(KeyError):
+        strings.install(app, "de")
+
+
+def test_every_code_has_a_name_of_its_own(app: QApplication) -> None:
+    strings.install(app, "fr")
+    for name, codes in (
+        (vocabulary.loss, LOSSES),
+        (vocabulary.metric, METRICS),
+        (vocabulary.optimizer, OPTIMIZERS),
+        (vocabulary.scale, SCALES),
+        (vocabulary.data_set, (*GENERATED, *COURSE)),
+    ):
+        for code in codes:
+            assert name(code) != code, code
+
+
+def test_names_follow_the_language(app: QApplication) -> None:
+    assert vocabulary.loss("half_mean_squared_error") == "half MSE"
+    assert vocabulary.data_set("/tmp/my table.csv") == "my table"
+    assert vocabulary.moment(Moment("dW", 2)) == "dW[2]"
+    assert vocabulary.moment(Moment("loss")) == "ℒ"
+    strings.install(app, "fr")
+    assert vocabulary.metric("accuracy") == "exactitude"
+    assert vocabulary.phase("backward") == "rétropropagation"
+    assert vocabulary.problem("multiclass") == "plusieurs classes"
+    assert vocabulary.moment(Moment("update")) == "mise à jour"
+    assert [vocabulary.scale(code) for code in SCALES] == ["standardisée", "aucune"]
