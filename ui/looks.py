@@ -34,7 +34,7 @@ class Looks:
         return looks.parameters(session.record, session.is_after)
 
     def scores(self, part: str) -> dict[str, float] | None:
-        """Return loss and metrics on the ``train`` or ``test`` rows, if there are any."""
+        """Return loss and metrics on the ``train`` or ``test`` rows, if any."""
         data = self._session.data
         is_test = part == "test"
         X, Y = (data.X_test, data.Y_test) if is_test else (data.X_train, data.Y_train)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,7 @@ from nnviz.run.segment import Override
 from ui.cursor import Cursor, Selection
 from ui.looks import Looks
 from ui.player import Player
+from ui.problems import Problem, problem
 
 # What a change of these fields does is counted from the next step; any other field
 # of a recipe makes a new start.
@@ -31,25 +32,6 @@ GOES_ON = {
 }
 # These change nothing that a step computes.
 ONLY_LATER = {"metrics", "epochs", "loss_below"}
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something that could not be done.
-
-    Attributes
-    ----------
-    code : str
-        ``finished``, ``diverged``, ``recipe``, or a code of `DataError`.
-    values : dict
-        What the sentence names; ``message`` holds the plain English one.
-    field : str
-        The field of the recipe it is about, if any: ``fit.epochs``.
-    """
-
-    code: str
-    values: dict[str, Any] = field(default_factory=dict)
-    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -240,6 +222,8 @@ class Session(QObject):
 
         Step 0 is the start: the first moment of step 1.
         """
+        if step > self.done + 1:
+            self.run.advance(self.segment, step - 1 - self.done)
         step, index = (1, 0) if step < 1 else (min(step, self.limit), index)
         index %= len(self.record.moments)
         record = self.run.record(self.segment, step)
@@ -388,13 +372,6 @@ class Session(QObject):
         self.record_changed.emit()
         self.cursor_changed.emit()
         self.selection_changed.emit()
-
-
-def problem(error: ValueError) -> Problem:
-    """Return an error of nnviz as a problem for the window to word."""
-    code = str(getattr(error, "code", "recipe"))
-    values = dict(getattr(error, "params", {})) | {"message": str(error)}
-    return Problem(code, values, str(getattr(error, "field", "")))
 
 
 def _changed_fields(old: Recipe, new: Recipe) -> set[str]:

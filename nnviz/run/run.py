@@ -8,9 +8,10 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.run import source
+from nnviz.run.curves import Series
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override, Segment
-from nnviz.run.trainer import Start, Tests, Trainer
+from nnviz.run.trainer import Start, Trainer
 from nnviz.types import FloatArray
 
 
@@ -126,36 +127,18 @@ class Run:
         ]
         return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
 
-    def epoch_losses(self, segment: int) -> tuple[list[int], list[float]]:
-        """Return, for each whole epoch, its last step and its mean loss.
-
-        The mean of the batch losses weighted by batch size, each taken before its
-        update, as Keras reports it.
-        """
-        losses, steps, means, first = self.losses(segment), [], [], 1
-        while first <= len(losses):
-            trainer = self._trainer(self._owner(segment, first))
-            batches = trainer.batches
-            epoch, _ = batches.position(first)
-            last = batches.step_at(epoch, batches.per_epoch)
-            if last > len(losses):
-                break
-            sizes = batches.sizes
-            means.append(float(np.average(losses[first - 1 : last], weights=sizes)))
-            steps.append(last)
-            first = last + 1
-        return steps, means
-
-    def tests(self, segment: int) -> Tests:
-        """Return the scores on the test set along the way to and in a segment."""
-        found = Tests()
+    def epochs(self, segment: int) -> Series:
+        """Return the mean loss of each whole epoch on the way to and in a segment."""
+        found = Series()
         for trainer, last in self._pieces(segment):
-            for step, scores in zip(
-                trainer.tests.steps, trainer.tests.scores, strict=True
-            ):
-                if step <= last:
-                    found.steps.append(step)
-                    found.scores.append(scores)
+            found.extend(trainer.epochs, last)
+        return found
+
+    def tests(self, segment: int) -> Series:
+        """Return the scores on the test set on the way to and in a segment."""
+        found = Series()
+        for trainer, last in self._pieces(segment):
+            found.extend(trainer.tests, last)
         return found
 
     def path(self, segment: int) -> list[Segment]:
@@ -211,8 +194,11 @@ class Run:
             views = network.parameters
             array = (views.W if override.kind == "W" else views.b)[override.layer - 1]
             array[override.index] = override.value
+        at = segment.at_step
+        epoch, batch = parent.batches.position(at) if at else (0, 0)
         counted = parent.start.epoch_step, parent.start.epoch
         if segment.recipe.fit.batch_size != parent.recipe.fit.batch_size:
-            at = segment.at_step
-            counted = at, parent.batches.position(at)[0] if at else 0
-        return Start(network.copy_out(), segment.at_step, *counted)
+            counted = at, epoch
+        is_whole = batch in (0, parent.batches.per_epoch)
+        losses = np.empty(0) if is_whole else parent.epoch_losses(at)
+        return Start(network.copy_out(), at, *counted, losses)

@@ -11,7 +11,7 @@ from nnviz.model.loop import Loop
 from nnviz.model.network import Sequential
 from nnviz.model.record import StepRecord
 from nnviz.run import source
-from nnviz.run.curves import Curve
+from nnviz.run.curves import Curve, Series
 from nnviz.run.recipe import Recipe
 from nnviz.run.snapshots import Snapshots
 from nnviz.types import FloatArray
@@ -32,20 +32,15 @@ class Start:
     epoch_step, epoch : int
         The last step that ended an epoch before a change of batch size, and the number
         of epochs up to it: batches are counted from there.
+    losses : (n,) array
+        ℒ of the steps of the epoch that is under way.
     """
 
     state: FloatArray
     step: int
     epoch_step: int = 0
     epoch: int = 0
-
-
-@dataclass
-class Tests:
-    """Scores on the test set, at the cadence of the recipe."""
-
-    steps: list[int] = field(default_factory=list)
-    scores: list[dict[str, float]] = field(default_factory=list)
+    losses: FloatArray = field(default_factory=lambda: np.empty(0))
 
 
 class Trainer:
@@ -65,7 +60,11 @@ class Trainer:
         The last step computed so far, steps before `start` included.
     losses : Curve
         ℒ of every step taken here, before its update.
-    tests : Tests
+    epochs : Series
+        ``loss``: the mean of each whole epoch's batch losses, weighted by batch size,
+        each taken before its update, as Keras reports it.
+    tests : Series
+        ``loss`` and the metrics on the test set, at the cadence of the recipe.
     diverged_at : int or None
         The step at which the loss was no longer finite; there is none after it.
     """
@@ -82,7 +81,7 @@ class Trainer:
         self._loop = self._new_loop()
         self.network.state.copy_in(start.state)
         self._loop.done = self.done = start.step
-        self.losses, self.tests = Curve(), Tests()
+        self.losses, self.epochs, self.tests = Curve(), Series(), Series()
         self.diverged_at: int | None = None
         self._snapshots = Snapshots(start.step, self.network.state.copy_out())
         self._records: OrderedDict[int, StepRecord] = OrderedDict()
@@ -140,6 +139,12 @@ class Trainer:
                 self._note(np.array([self._records[step].loss]))
         return self._records[step]
 
+    def epoch_losses(self, step: int) -> FloatArray:
+        """Return ℒ of the steps of an epoch, up to and with `step`."""
+        own = self.losses.values[: step - self.start.step]
+        known = np.concatenate([self.start.losses, own])
+        return known[len(known) - self.batches.position(step)[1] :]
+
     def state_after(self, step: int) -> FloatArray:
         """Return parameters and optimizer memory after a computed step (a copy)."""
         self._restore(step)
@@ -173,8 +178,9 @@ class Trainer:
             return
         if self.done == self._snapshots.next_after(self.done - 1):
             self._snapshots.add(self.done, self.network.state.copy_out())
-        if self._is_test_due(self.done):
-            self._test(self.done)
+        epoch, batch = self.batches.position(self.done)
+        if batch == self.batches.per_epoch:
+            self._end_epoch(epoch)
 
     def _next_halt(self) -> int:
         """Return the next step with something to do after it: snapshot or test."""
@@ -182,17 +188,17 @@ class Trainer:
         epoch_end = self.done + self.batches.per_epoch - batch + 1
         return min(self._snapshots.next_after(self.done), epoch_end)
 
-    def _is_test_due(self, step: int) -> bool:
-        epoch, batch = self.batches.position(step)
-        is_end = batch == self.batches.per_epoch
-        return is_end and epoch % self.recipe.fit.test_every == 0
+    def _end_epoch(self, epoch: int) -> None:
+        losses = self.epoch_losses(self.done)
+        mean = float(np.average(losses, weights=self.batches.sizes))
+        self.epochs.add(self.done, {"loss": mean})
+        if epoch % self.recipe.fit.test_every == 0:
+            self._test(self.done)
 
     def _test(self, step: int) -> None:
         if len(self.data.X_test):
             X, Y = self.data.X_test, self.data.Y_test
-            scores = self.network.evaluate(X, Y, return_dict=True)
-            self.tests.steps.append(step)
-            self.tests.scores.append(scores)
+            self.tests.add(step, self.network.evaluate(X, Y, return_dict=True))
 
     def _restore(self, step: int) -> None:
         """Bring the network to its state after `step`, by replaying from a snapshot."""

@@ -35,7 +35,7 @@ def test_what_is_missing_takes_its_default():
         ({"compile__loss": "bce"}, "Unknown loss 'bce'"),
         ({"compile__optimizer": "adm"}, "Unknown optimizer"),
         ({"data__test_share": 1.0}, "test_share"),
-        ({"data__scale": "log"}, "standard, none"),
+        ({"data__scale": "log"}, "standard or none"),
         ({"model__layers": ()}, "no layer"),
         ({"model__layers": (LayerRecipe(1, "softmax"),)}, "always 1"),
     ],

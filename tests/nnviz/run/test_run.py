@@ -62,7 +62,8 @@ def test_the_library_and_the_trainer_take_the_same_steps():
         np.testing.assert_array_equal(a, b)
     means = Run(recipe, data)
     means.advance(0, 10**6)
-    assert means.epoch_losses(0)[1] == pytest.approx(history.history["loss"], abs=1e-12)
+    expected = pytest.approx(history.history["loss"], abs=1e-12)
+    assert means.epochs(0).values["loss"] == expected
 
 
 def test_the_houses_reach_the_least_squares_solution():
@@ -82,14 +83,14 @@ def test_the_houses_reach_the_least_squares_solution():
 def test_the_default_recipes_learn_their_data(source):
     trainer = Trainer(default_of(source))
     trainer.advance(10**6)
-    assert trainer.tests.scores[-1]["accuracy"] >= 0.95
+    assert trainer.tests.values["accuracy"][-1] >= 0.95
 
 
 def test_the_default_recipe_of_the_first_window_learns():
     trainer = Trainer(Recipe())
     trainer.advance(10**6)
     assert [layer.units for layer in Recipe().model.layers] == [4, 2, 1]
-    assert trainer.tests.scores[-1]["accuracy"] >= 0.95
+    assert trainer.tests.values["accuracy"][-1] >= 0.95
 
 
 def test_a_new_rate_goes_on_from_the_past_and_leaves_the_old_future():
@@ -163,11 +164,21 @@ def test_the_test_set_is_scored_at_the_cadence_of_the_recipe():
     run = Run(SHORT.replace(fit__test_every=2))
     run.advance(0, 1000)
     tests = run.tests(0)
-    assert tests.steps == [0, 8, 16, 24]
+    assert list(tests.steps) == [0, 8, 16, 24]
     network, data = run.recipe(0).network(2), run.data
-    assert tests.scores[0] == network.evaluate(
-        data.X_test, data.Y_test, return_dict=True
-    )
+    scores = network.evaluate(data.X_test, data.Y_test, return_dict=True)
+    assert {name: values[0] for name, values in tests.values.items()} == scores
+
+
+def test_an_epoch_across_a_branch_has_the_mean_of_both_parts():
+    run = Run(SHORT)
+    run.advance(0, 8)
+    branch = run.branch(0, 6, SHORT.replace(compile__learning_rate=0.1))
+    run.advance(branch, 6)
+    epochs, losses = run.epochs(branch), run.losses(branch)
+    assert list(epochs.steps) == [4, 8, 12]
+    expected = np.average(losses[4:8], weights=[10, 10, 10, 8])
+    assert epochs.values["loss"][1] == pytest.approx(expected)
 
 
 def test_a_run_that_diverges_stops_at_the_step_where_it_did():

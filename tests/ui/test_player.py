@@ -1,0 +1,157 @@
+import pytest
+
+from nnviz.run.recipe import Recipe
+from ui.clock import Beat
+from ui.session import Session
+
+SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
+
+
+class Clock:
+    """A clock that a test moves, and that ticks on by itself while training."""
+
+    now, drift = 0.0, 0.0
+
+    def __call__(self):
+        self.now += self.drift
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def session(qapp, clock):
+    return Session(SHORT, clock=clock)
+
+
+def wait(session, clock, seconds):
+    clock.now += seconds
+    session.player.tick()
+
+
+def place(session):
+    return session.cursor.step, str(session.moment)
+
+
+def test_play_moves_moment_after_moment(session, clock):
+    session.player.set_period(1.0)
+    session.player.play()
+    wait(session, clock, 0.01)
+    assert place(session) == (1, "Z[1]")
+    assert session.cursor.progress < 0.01
+    wait(session, clock, 0.4)
+    assert 0.3 < session.cursor.progress < 0.7
+    wait(session, clock, 0.5)
+    assert session.cursor.progress == 1
+    wait(session, clock, 0.2)
+    assert place(session) == (1, "A[1]")
+
+
+def test_late_playback_skips_instead_of_queueing(session, clock):
+    session.player.set_period(0.1)
+    session.player.play()
+    wait(session, clock, 0.05)
+    wait(session, clock, 1.0)
+    assert place(session) == (1, "dZ[2]")  # ten moments later
+
+
+def test_pause_freezes_a_moment_and_play_goes_on_from_there(session, clock):
+    session.player.set_period(1.0)
+    session.player.play()
+    wait(session, clock, 0.01)
+    wait(session, clock, 0.3)
+    frozen = session.cursor
+    session.player.toggle()
+    clock.now += 100
+    assert session.cursor == frozen
+    session.player.toggle()
+    wait(session, clock, 0.0)
+    assert session.cursor.progress == pytest.approx(frozen.progress)
+    wait(session, clock, 0.1)
+    assert session.cursor.progress > frozen.progress
+    assert session.cursor.index == frozen.index
+
+
+def test_play_by_batch_and_by_epoch(session, clock):
+    session.player.set_period(1.0)
+    session.player.set_advance_by("batch")
+    session.player.play()
+    clock.drift = 1e-6
+    wait(session, clock, 0.1)
+    first = session.cursor.step
+    wait(session, clock, 2.0)
+    assert session.cursor.step == first + 2
+    assert session.is_after
+    session.player.set_advance_by("epoch")
+    wait(session, clock, 0.1)
+    wait(session, clock, 1.0)
+    assert session.cursor.step % 4 == 0
+
+
+def test_as_fast_as_it_goes_reaches_the_end_and_stops(session, clock):
+    heard, problems = [], []
+    session.running_changed.connect(heard.append)
+    session.failed.connect(problems.append)
+    session.player.set_period(0)
+    session.player.play()
+    clock.drift = 1e-4
+    for _ in range(100):
+        if session.player.is_playing:
+            wait(session, clock, 0.02)
+    assert place(session) == (12, "update")
+    assert heard == [True, False]
+    assert [problem.code for problem in problems] == ["finished"]
+
+
+def test_a_slice_takes_about_eight_milliseconds(qapp, clock):
+    session = Session(Recipe().replace(fit__epochs=10_000), clock=clock)
+    session.player.set_period(0)
+    session.player.play()
+    clock.drift = 0.001  # each call of the clock: a chunk of steps that took 1 ms
+    began = clock.now
+    session.player.tick()
+    assert 0.006 < clock.now - began < 0.013
+
+
+def test_a_far_goal_is_reached_in_slices(qapp, clock):
+    session = Session(Recipe(), clock=clock)
+    clock.drift = 0.002
+    session.player.go_to_step(700)
+    assert session.cursor.step == 1
+    ticks = 0
+    while session.cursor.step != 700 and ticks < 10_000:
+        session.player.tick()
+        ticks += 1
+    assert ticks > 3
+    assert session.cursor.step == 700
+    assert session.is_after
+
+
+def test_a_new_command_replaces_the_goal(qapp, clock):
+    session = Session(Recipe(), clock=clock)
+    clock.drift = 0.002
+    session.player.go_to_step(700)
+    session.go_to(2)
+    session.player.tick()
+    assert session.cursor.step == 2
+
+
+def test_reduced_motion_shows_the_moment_at_once(session):
+    session.player.reduce_motion = True
+    session.moment_forward()
+    assert place(session) == (1, "Z[1]")
+    assert session.cursor.progress == 1
+
+
+def test_an_unknown_unit_is_refused(session):
+    with pytest.raises(ValueError, match="advance_by"):
+        session.player.set_advance_by("iteration")
+
+
+@pytest.mark.parametrize("progress", [0.0, 0.1, 0.5, 0.9])
+def test_a_resumed_beat_has_moved_as_far(progress):
+    beat = Beat.resumed(2.0, 10.0, progress)
+    assert beat.progress(10.0) == pytest.approx(progress)

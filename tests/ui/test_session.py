@@ -1,0 +1,275 @@
+import numpy as np
+import pytest
+
+from nnviz.data import DataError
+from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.segment import Override
+from ui.cursor import Cursor
+from ui.session import Session
+
+SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
+UPDATE = 16
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def session(qapp, clock):
+    made = Session(SHORT, clock=clock)
+    made.problems, made.branches = [], []
+    made.failed.connect(made.problems.append)
+    made.branched.connect(made.branches.append)
+    return made
+
+
+def place(session):
+    return session.cursor.step, str(session.moment)
+
+
+def finish(session, clock):
+    """Let the motion that has begun come to its end."""
+    clock.now += 10
+    session.player.tick()
+
+
+def test_it_starts_at_the_batch_of_the_first_step(session):
+    assert place(session) == (1, "batch")
+    assert session.position == (1, 1, 4)
+    assert not session.is_after
+
+
+def test_moments_follow_each_other_and_enter_the_next_batch(session, clock):
+    seen = []
+    for _ in range(UPDATE + 1):
+        session.moment_forward()
+        assert session.cursor.progress == 0
+        finish(session, clock)
+        assert session.cursor.progress == 1
+        seen.append(place(session))
+    assert [name for _, name in seen[:2]] == ["Z[1]", "A[1]"]
+    assert seen[UPDATE - 1] == (1, "update")
+    assert seen[UPDATE] == (2, "batch")
+
+
+def test_moments_go_back_over_the_border_of_a_step(session):
+    session.go_to(2, 0)
+    session.moment_back()
+    assert place(session) == (1, "update")
+    session.first()
+    session.moment_back()
+    assert place(session) == (1, "batch")
+
+
+def test_a_second_press_completes_the_moment_under_way(session, clock):
+    session.moment_forward()
+    clock.now += 0.1
+    session.player.tick()
+    assert 0 < session.cursor.progress < 1
+    session.moment_forward()
+    assert session.cursor == Cursor(1, 2, 0.0)
+
+
+def test_batches_and_epochs_land_on_their_update(session):
+    session.batch_forward()
+    assert place(session) == (1, "update")  # finishes the step it is in
+    session.batch_forward()
+    assert place(session) == (2, "update")
+    session.epoch_forward()
+    assert place(session) == (4, "update")
+    session.epoch_forward()
+    assert place(session) == (8, "update")
+    session.batch_back()
+    assert place(session) == (7, "update")
+    session.epoch_back()
+    assert place(session) == (4, "update")
+    session.epoch_back()
+    assert place(session) == (1, "batch")
+    session.last()
+    assert place(session) == (8, "update")
+
+
+def test_the_end_of_the_last_epoch_says_so(session):
+    session.go_to(12)
+    session.moment_forward()
+    session.batch_forward()
+    session.player.play()
+    assert place(session) == (12, "update")
+    assert [problem.code for problem in session.problems] == ["finished"] * 3
+    assert not session.player.is_playing
+
+
+def test_a_thousand_moves_show_what_the_first_pass_showed(session):
+    first = {}
+    for step in range(1, 13):
+        session.go_to(step)
+        first[step] = session.record
+    rng = np.random.default_rng(0)
+    moves = [
+        session.moment_back,
+        session.batch_forward,
+        session.batch_back,
+        session.epoch_forward,
+        session.epoch_back,
+        session.moment_forward,
+        session.first,
+        session.last,
+        lambda: session.go_to(int(rng.integers(1, 13)), int(rng.integers(0, 17))),
+    ]
+    for move in rng.integers(0, len(moves), 1000):
+        moves[move]()
+        known = first[session.cursor.step]
+        assert session.record.loss == known.loss
+        for layer in known.dW:
+            for name in ("Z", "dZ", "dW", "W_before", "W_after"):
+                now, then = getattr(session.record, name), getattr(known, name)
+                np.testing.assert_array_equal(now[layer], then[layer])
+
+
+def test_a_view_hears_of_another_step_and_of_another_moment(session, qtbot):
+    heard = []
+    session.record_changed.connect(lambda: heard.append("record"))
+    session.cursor_changed.connect(lambda: heard.append("cursor"))
+    session.go_to(1, 3)
+    assert heard == ["cursor"]
+    session.go_to(2, 3)
+    assert heard == ["cursor", "record", "cursor"]
+
+
+def test_a_short_batch_keeps_the_chosen_sample_inside(session):
+    session.select(sample=9)
+    session.go_to(4)  # the last batch of 38 rows in tens has 8
+    assert session.record.m == 8
+    assert session.selection.sample == 7
+
+
+def test_a_new_rate_counts_from_the_next_step_and_can_be_undone(session):
+    session.go_to(9)
+    session.go_to(5, 4)
+    old = session.record
+    assert session.set_recipe(session.recipe.replace(compile__learning_rate=0.01))
+    assert place(session) == (5, "A[2]")
+    np.testing.assert_array_equal(session.record.W_after[1], old.W_after[1])
+    assert session.branches == [5]
+    session.batch_forward()
+    session.batch_forward()
+    assert session.record.learning_rate == 0.01
+    session.undo()
+    assert session.done == 9
+    assert session.recipe == SHORT
+    session.redo()
+    assert session.recipe.compile.learning_rate == 0.01
+    assert session.done == 6
+
+
+def test_at_the_batch_a_new_rate_counts_for_this_step(session):
+    session.go_to(5, 0)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.01))
+    assert session.record.learning_rate == 0.01
+    assert place(session) == (5, "batch")
+
+
+def test_more_epochs_keep_what_is_computed(session):
+    session.go_to(12)
+    session.go_to(5)
+    session.set_recipe(session.recipe.replace(fit__epochs=4))
+    assert place(session) == (5, "update")
+    assert (session.done, session.last_step) == (12, 16)
+    assert session.branches == []
+
+
+def test_other_layers_start_again(session):
+    session.go_to(5)
+    layers = (LayerRecipe(3, "relu"), LayerRecipe(1, "sigmoid"))
+    assert session.set_recipe(session.recipe.replace(model__layers=layers))
+    assert place(session) == (1, "batch")
+    assert session.record.depth == 2
+    session.undo()
+    assert place(session) == (5, "update")
+
+
+def test_data_that_cannot_be_read_leave_the_run_alone(session):
+    session.go_to(3)
+    missing = session.recipe.replace(data__source="nowhere/missing.csv")
+    assert not session.set_recipe(missing)
+    assert place(session) == (3, "update")
+    assert session.recipe == SHORT
+    (problem,) = session.problems
+    assert problem.code == "not_found"
+    assert "missing.csv" in problem.values["message"]
+    assert not session.can_undo
+
+
+def test_a_weight_before_the_update_redoes_the_step_and_stays(session):
+    session.go_to(6)
+    session.go_to(3, 7)
+    session.set_parameter(Override("W", 1, (0, 1), 2.5))
+    assert place(session) == (3, "loss")
+    assert session.record.W_before[1][0, 1] == 2.5
+    assert session.branches == [2]
+    assert session.done == 3
+
+
+def test_a_weight_at_the_update_counts_after_the_step(session):
+    session.go_to(3)
+    session.set_parameter(Override("b", 3, (0,), 1.5))
+    assert place(session) == (4, "batch")
+    assert session.record.b_before[3][0] == 1.5
+
+
+def test_a_run_that_diverges_stops_there_and_can_be_stepped_back(qapp):
+    recipe = Recipe().replace(
+        data__source="houses",
+        data__test_share=0.0,
+        model__layers=(LayerRecipe(1, "linear"),),
+        compile__loss="half_mean_squared_error",
+        compile__metrics=(),
+        compile__learning_rate=50.0,
+        fit__batch_size=None,
+        fit__epochs=200,
+    )
+    session = Session(recipe)
+    problems = []
+    session.failed.connect(problems.append)
+    session.go_to(200)
+    diverged = session.run.diverged_at(0)
+    assert session.cursor.step == diverged
+    assert not np.isfinite(session.record.loss)
+    session.batch_forward()
+    assert [problem.code for problem in problems] == ["diverged"]
+    session.batch_back()
+    assert session.cursor.step == diverged - 1
+    assert np.isfinite(session.record.loss)
+
+
+def test_looks_are_kept_until_the_parameters_change(session):
+    session.go_to(2, 1)
+    maps = session.looks.maps(8)
+    session.go_to(2, 5)
+    assert session.looks.maps(8) is maps
+    session.go_to(2)
+    assert session.looks.maps(8) is not maps
+    assert session.looks.proof().before == session.record.loss
+    data, network = session.data, session.run.recipe(0).network(2)
+    record = session.record
+    network.set_weights(
+        [a for k in record.W_after for a in (record.W_after[k], record.b_after[k])]
+    )
+    expected = network.evaluate(data.X_test, data.Y_test, return_dict=True)
+    assert session.looks.scores("test") == expected
+
+
+def test_data_errors_are_value_errors():
+    assert issubclass(DataError, ValueError)

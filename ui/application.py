@@ -1,0 +1,92 @@
+"""Starts the application: with a window where there is a display, else without."""
+
+import os
+import sys
+from pathlib import Path
+
+# Qt's raster engine is 3 to 8 times slower with its thread pool; read at start-up.
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from nnviz.data.tables import Table
+from nnviz.run.recipe import Recipe
+from ui import fonts, strings, theme
+from ui.arguments import Options
+
+OUT = Path("out")
+
+
+def run(options: Options, recipe: Recipe, table: Table) -> int:
+    """Show the window, or export without one; return the exit code."""
+    if options.export is None and not has_display():
+        sys.stdout.write(
+            f"nnviz: there is no display; training without a window into {OUT}/\n"
+        )
+        return export(OUT, options, recipe, table)
+    if options.export is not None:
+        return export(options.export, options, recipe, table)
+    return show(options, recipe, table)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
+    """Train and write everything into a folder; say what was written."""
+    from ui.export import headless
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = made_application(options)
+    assert app is not None
+    try:
+        written = headless.export(recipe, table, folder)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"nnviz: {error}\n")
+        return 2
+    for path in written:
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def show(options: Options, recipe: Recipe, table: Table) -> int:
+    """Show the window until it is closed."""
+    from ui.main_window import MainWindow
+
+    app = made_application(options)
+    window = MainWindow(recipe, table)
+    window.show()
+    return app.exec()
+
+
+def made_application(options: Options) -> QApplication:
+    """Return the application with its fonts, language and theme."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["nnviz"])
+    app.setApplicationName("nnviz")
+    app.setOrganizationName("nnviz")
+    fonts.install(app)
+    settings = QSettings()
+    strings.install(app, options.language or _language(settings))
+    theme.apply(app, theme.THEMES[options.theme or _theme(app, settings)])
+    return app
+
+
+def _language(settings: QSettings) -> str:
+    system = "fr" if QLocale.system().language() == QLocale.Language.French else "en"
+    return _one_of(settings.value("language"), ("en", "fr"), system)
+
+
+def _theme(app: QApplication, settings: QSettings) -> str:
+    is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return _one_of(settings.value("theme"), ("light", "dark"), "dark" if is_dark else "light")
+
+
+def _one_of(value: object, allowed: tuple[str, ...], default: str) -> str:
+    """Return a setting if it is one of the allowed ones: the file may be anyone's."""
+    return str(value) if value in allowed else default

@@ -1,0 +1,113 @@
+"""The command line: what was asked for, or one sentence on what is wrong with it."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from nnviz import __version__
+from nnviz.data.tables import Table
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+
+EXAMPLES = """\
+examples:
+  python main.py                                  two moons, in a window
+  python main.py data/houses.csv                  a table of your own, in a window
+  python main.py data/titanic.csv --target age    with another column to predict
+  python main.py data/houses.csv --export out     train and write everything, no window
+  python main.py --recipe out/recipe.json         a run again, as it was
+"""
+
+
+class UsageError(ValueError):
+    """Arguments that do not make sense; the message is one line for a person."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for.
+
+    Attributes
+    ----------
+    file, recipe, export : Path or None
+        A table, a recipe, and the folder to write to without a window.
+    target : str or None
+        The column to predict.
+    epochs, seed : int or None
+        In the place of the recipe's.
+    language, theme : str or None
+        ``en`` or ``fr``, ``light`` or ``dark``; None is as last time.
+    """
+
+    file: Path | None
+    target: str | None
+    recipe: Path | None
+    export: Path | None
+    epochs: int | None
+    seed: int | None
+    language: str | None
+    theme: str | None
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message[:1].upper() + message[1:] + "; see --help.")
+
+
+def parse(arguments: list[str]) -> Options:
+    """Read the command line.
+
+    Raises
+    ------
+    UsageError
+        If an argument is unknown or does not fit.
+    SystemExit
+        After ``--help`` and ``--version``.
+    """
+    parser = _Parser(
+        prog="nnviz",
+        description="See backpropagation: a real NumPy training, step by step.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", nargs="?", type=Path, help="a table, as CSV")
+    parser.add_argument("--target", metavar="COLUMN", help="the column to predict")
+    parser.add_argument("--recipe", type=Path, metavar="FILE.json")
+    parser.add_argument(
+        "--export",
+        type=Path,
+        metavar="DIR",
+        help="no window: train, and write plots and numbers into DIR",
+    )
+    parser.add_argument("--epochs", type=int, metavar="N")
+    parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument("--lang", choices=("en", "fr"), dest="language")
+    parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
+    options = Options(**vars(parser.parse_args(arguments)))
+    if options.file is not None and options.recipe is not None:
+        raise UsageError("Give a table or a recipe, not both.")
+    if options.target is not None and options.file is None:
+        raise UsageError("--target needs a table: name a CSV file before it.")
+    return options
+
+
+def chosen(options: Options) -> tuple[Recipe, Table]:
+    """Return the recipe and the table that the options ask for.
+
+    Raises
+    ------
+    ValueError
+        If a file cannot be used or a number does not fit; one sentence.
+    """
+    recipe = Recipe.read(options.recipe) if options.recipe else Recipe()
+    if options.file is not None:
+        path = str(options.file)
+        data = {"data__source": path, "data__target": options.target}
+        table = source.load_table(recipe.replace(**data))
+        recipe = source.default_recipe(table, path).replace(**data)
+    changes = {"fit__epochs": options.epochs, "fit__seed": options.seed}
+    asked = {name: value for name, value in changes.items() if value is not None}
+    recipe = recipe.replace(**asked) if asked else recipe
+    return recipe, source.load_table(recipe)
