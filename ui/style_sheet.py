@@ -6,9 +6,9 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _RULES = """
-QToolTip {{ color: {surface}; background: {ink}; border: none; padding: 4px 6px; }}
+QToolTip {{ color: {surface}; background: {ink}; border: none; padding: 1px 3px; }}
 QMenu {{ background: {surface}; border: 1px solid {hairline}; padding: 4px; }}
-QMenu::item {{ color: {ink}; padding: 5px 22px 5px 22px; border-radius: 5px; }}
+QMenu::item {{ color: {ink}; padding: 5px 18px 5px 10px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {field}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; margin: 4px 6px; background: {hairline}; }}

@@ -218,9 +218,8 @@ def test_a_card_shows_the_sentence_of_its_fields(window: QWidget, qtbot) -> None
     card = Card("Fit", 4)
     _put(window, card)
     size, rate = IntegerField(1), ValueSlider(LinearScale(0, 1, 0.1))
-    label = card.add_row("Batch size", size)
+    card.add_row("Batch size", size)
     card.add_row("rate α", rate)
-    assert label.buddy() is size
     assert card.error() == ""
     for field in (size, rate.findChild(NumberField)):
         field.selectAll()
@@ -229,6 +228,19 @@ def test_a_card_shows_the_sentence_of_its_fields(window: QWidget, qtbot) -> None
         assert theme.current().error.name() in _colours(card)
         qtbot.keyClick(field, Key.Key_Escape)
         assert card.error() == ""
+
+
+def test_a_label_of_a_card_names_its_control(qtbot) -> None:
+    card = Card("Fit", 4)
+    qtbot.addWidget(card)
+    size, rate = IntegerField(1), ValueSlider(LinearScale(0, 1, 0.1))
+    label = card.add_row("Batch size", size)
+    card.add_row("rate α", rate)
+    assert size.accessibleName() == "Batch size"
+    for part in (rate.findChild(Slider), rate.findChild(NumberField)):
+        assert part.accessibleName() == "rate α"
+    label.setText("Taille du lot")
+    assert size.accessibleName() == "Taille du lot"
 
 
 def test_a_card_holds_widgets_and_layouts(window: QWidget) -> None:

@@ -63,10 +63,10 @@ class Card(Surface):
     def add_row(self, label: str, control: QWidget) -> Label:
         """Add a control with its label at the left, and return the label.
 
-        If the control has ``error_changed``, its sentence is shown in the card.
+        The label's text also names the control for a screen reader. If the control
+        has ``error_changed``, its sentence is shown in the card.
         """
-        caption = Label(label, "muted")
-        caption.setBuddy(control)
+        caption = _Caption(label, control)
         row = QHBoxLayout()
         row.setSpacing(_ROW_GAP)
         row.addWidget(caption)
@@ -94,6 +94,19 @@ class Card(Surface):
         """Say under the rows what is wrong; an empty string takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+
+
+class _Caption(Label):
+    """The label of a control, which is its name for a screen reader too."""
+
+    def __init__(self, text: str, control: QWidget) -> None:
+        super().__init__("", "muted")
+        self._control = control
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._control.setAccessibleName(text)
 
 
 class _ErrorLine(Label):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from ui import fonts, theme
 from ui.colours import blend
@@ -39,6 +39,8 @@ class ChoiceField(QComboBox):
         self._last = ""
         keys = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
         self._focus = KeyboardFocus(self, frozenset(keys))
+        # The usual delegate of a list ignores the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setFont(fonts.ui_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -171,8 +171,9 @@ class ValueSlider(QWidget):
         self._field.set_value(value)
         self._slider.set_number(value)
 
-    def set_name(self, name: str) -> None:
+    def setAccessibleName(self, name: str) -> None:
         """Say what the value is, for a screen reader."""
+        super().setAccessibleName(name)
         self._slider.setAccessibleName(name)
         self._field.setAccessibleName(name)
 
