@@ -13,11 +13,11 @@ from functools import cached_property
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from ui.colours import blend, diverging_table, readable, sequential_table
-from ui.style_sheet import style_sheet
+from ui.style import palette, style_sheet
 
 # Marker shapes of the classes, as pyqtgraph names them: ● ▲ ■ ◆ and on.
 MARKERS = ("o", "t1", "s", "d", "p", "star", "h", "t", "+", "x")
@@ -105,8 +105,8 @@ class Theme:
 
     @cached_property
     def sequential(self) -> list[int]:
-        """256 QRgb of one hue for a surface of losses or predicted values."""
-        return sequential_table(self.surface, self.phases["loss"])
+        """256 QRgb of one hue for a surface of predicted values."""
+        return sequential_table(self.surface, self.phases["forward"])
 
     @cached_property
     def _phase_texts(self) -> dict[str, QColor]:
@@ -193,33 +193,3 @@ def apply(app: QApplication, theme: Theme) -> None:
         background=theme.surface,
         foreground=theme.muted,
     )
-
-
-def palette(theme: Theme) -> QPalette:
-    """Return Qt's palette for `theme`; its placeholder text is `muted`."""
-    roles = QPalette.ColorRole
-    colours = {
-        roles.Window: theme.background,
-        roles.Base: theme.surface,
-        roles.AlternateBase: theme.field,
-        roles.Button: theme.surface,
-        roles.ToolTipBase: theme.ink,
-        roles.WindowText: theme.ink,
-        roles.Text: theme.ink,
-        roles.ButtonText: theme.ink,
-        roles.BrightText: theme.surface,
-        roles.ToolTipText: theme.surface,
-        roles.PlaceholderText: theme.muted,
-        roles.Highlight: theme.ink,
-        roles.HighlightedText: theme.surface,
-        roles.Accent: theme.ink,
-        roles.Link: theme.ink,
-        roles.Mid: theme.hairline,
-        roles.Dark: theme.hairline,
-    }
-    made = QPalette(theme.background)
-    for role, colour in colours.items():
-        made.setColor(role, colour)
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, theme.dimmed(theme.ink))
-    return made

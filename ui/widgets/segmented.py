@@ -85,6 +85,7 @@ class _Segment(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(fonts.ui_font(12))
         self._focus = KeyboardFocus(self, ARROW_KEYS | PRESS_KEYS)

@@ -1,6 +1,8 @@
-"""The few style rules for what Qt draws itself: menus, lists, tips, scroll bars."""
+"""What Qt draws itself in our colours: a palette, and rules for menus and bars."""
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
 
 if TYPE_CHECKING:
     from ui.theme import Theme
@@ -46,3 +48,33 @@ def style_sheet(theme: "Theme") -> str:
         field=theme.field.name(),
         muted=theme.muted.name(),
     )
+
+
+def palette(theme: "Theme") -> QPalette:
+    """Return Qt's palette for `theme`; its placeholder text is `muted`."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: theme.background,
+        roles.Base: theme.surface,
+        roles.AlternateBase: theme.field,
+        roles.Button: theme.surface,
+        roles.ToolTipBase: theme.ink,
+        roles.WindowText: theme.ink,
+        roles.Text: theme.ink,
+        roles.ButtonText: theme.ink,
+        roles.BrightText: theme.surface,
+        roles.ToolTipText: theme.surface,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.ink,
+        roles.HighlightedText: theme.surface,
+        roles.Accent: theme.ink,
+        roles.Link: theme.ink,
+        roles.Mid: theme.hairline,
+        roles.Dark: theme.hairline,
+    }
+    made = QPalette(theme.background)
+    for role, colour in colours.items():
+        made.setColor(role, colour)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.dimmed(theme.ink))
+    return made
