@@ -20,7 +20,7 @@ from ui.widgets.painting import (
 
 Kind = Literal["outlined", "primary", "chip", "plain"]
 
-_PADDING = {"outlined": (11, 7), "primary": (11, 7), "chip": (9, 3), "plain": (2, 4)}
+_PADDING = {"outlined": (11, 7), "primary": (11, 7), "chip": (9, 3), "plain": (4, 4)}
 _WEIGHTS = {"chip": fonts.REGULAR, "plain": fonts.SEMIBOLD}
 _GAP = 6
 
