@@ -44,7 +44,7 @@ class Series:
     steps : (n,) array
         The steps after which the numbers hold.
     values : dict of str to (n,) array
-        The numbers by name.
+        The numbers by name; NaN where that name was not asked for.
     """
 
     def __init__(self) -> None:
@@ -63,13 +63,23 @@ class Series:
 
     def add(self, step: int, scores: Mapping[str, float]) -> None:
         """Append the numbers of a step."""
-        self._steps.extend(np.array([step]))
-        for name, score in scores.items():
-            self._values.setdefault(name, Curve()).extend(np.array([score]))
+        values = {name: np.array([score]) for name, score in scores.items()}
+        self._append(np.array([step]), values)
 
     def extend(self, other: "Series", last: int) -> None:
         """Append another series up to a step."""
         count = int(np.searchsorted(other.steps, last, side="right"))
-        self._steps.extend(other.steps[:count])
-        for name, values in other.values.items():
-            self._values.setdefault(name, Curve()).extend(values[:count])
+        values = {name: values[:count] for name, values in other.values.items()}
+        self._append(other.steps[:count], values)
+
+    def _append(self, steps: FloatArray, values: Mapping[str, FloatArray]) -> None:
+        """Append values by name; a name that is not among them gets NaN."""
+        before = len(self.steps)
+        for name in values:
+            if name not in self._values:
+                self._values[name] = Curve()
+                self._values[name].extend(np.full(before, np.nan))
+        self._steps.extend(steps)
+        missing = np.full(len(steps), np.nan)
+        for name, curve in self._values.items():
+            curve.extend(values.get(name, missing))

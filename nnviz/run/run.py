@@ -115,6 +115,12 @@ class Run:
         batches = self._trainer(self._owner(segment, step)).batches
         return (*batches.position(step), batches.per_epoch)
 
+    def batch_size(self, segment: int, step: int) -> int:
+        """Return m of a step: the last batch of an epoch may be short."""
+        batches = self._trainer(self._owner(segment, step)).batches
+        span = batches.span(batches.position(step)[1])
+        return int(span.stop - span.start)
+
     def step_at(self, segment: int, epoch: int, batch: int) -> int:
         """Return the step of a batch of an epoch, within the segment's own counting."""
         return self._trainer(segment).batches.step_at(epoch, batch)

@@ -1,0 +1,151 @@
+"""The numbers of a run as CSV, to be opened in a spreadsheet or read by a program.
+
+Every file is RFC 4180 text with commas, a decimal point and lines that end in a newline
+alone. Numbers have all their digits: reading one gives the same bits. Steps, epochs,
+batches, layers, units, samples and rows count from 1.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from itertools import product
+from math import isnan
+
+import numpy as np
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.record import StepRecord
+from nnviz.run.curves import Series
+from nnviz.run.run import Run
+from nnviz.types import FloatArray
+
+Column = tuple[str, Iterable[object]]
+
+
+def history_csv(run: Run, segment: int) -> str:
+    """Return the course of a run, a line for every computed step.
+
+    Columns: step, epoch, batch, m, learning_rate (α), batch_loss (ℒ of the batch,
+    before its update); at the last step of an epoch also epoch_loss (the mean of its
+    batch losses weighted by m); where the test set was evaluated also test_loss and
+    each metric, as test_accuracy. Step 0 is the test before any training.
+    """
+    means, tests = _by_step(run.epochs(segment)), run.tests(segment)
+    scores, unknown = _by_step(tests), [""] * len(tests.values)
+    heads = ["step", "epoch", "batch", "m", "learning_rate", "batch_loss", "epoch_loss"]
+    heads += [f"test_{name}" for name in tests.values]
+
+    def lines() -> Iterator[list[object]]:
+        if 0 in scores:
+            yield [0, 0, "", "", "", "", "", *scores[0]]
+        for step, loss in enumerate(run.losses(segment).tolist(), start=1):
+            epoch, batch, _ = run.position(segment, step)
+            rate = run.program(segment, step).optimizer.learning_rate
+            place = [step, epoch, batch, run.batch_size(segment, step), rate]
+            measured = [*means.get(step, [""]), *scores.get(step, unknown)]
+            yield [*place, loss, *measured]
+
+    return _text(heads, lines())
+
+
+def samples_csv(record: StepRecord, data: Prepared) -> str:
+    """Return a step's arrays that have a row per sample, a line for every sample.
+
+    Columns: step, sample (its place in the batch), row (in the table, below the names),
+    the features and the target as they are in the table; then what the network sees and
+    computes, in the order of the moments: ``X surface``, ``Y price``, ``Z[1] unit 2``,
+    ``A[1] unit 2``, ``loss`` (ℒ⁽ⁱ⁾), ``dZ[1] unit 2`` (m · ∂ℒ/∂z)…
+
+    Parameters
+    ----------
+    record : StepRecord
+        A step of a training.
+    data : Prepared
+        What it was trained on.
+    """
+    table, rows = data.table, data.rows_train[record.rows]
+    outputs = table.classes if record.Y.shape[1] > 1 else (table.target,)
+    columns = [
+        ("step", [record.step] * record.m),
+        ("sample", range(1, record.m + 1)),
+        ("row", (rows + 1).tolist()),
+        *_raw(data, record),
+        *_columns([f"X {name}" for name in table.features], record.X),
+        *_columns([f"Y {name}" for name in outputs], record.Y),
+        *_computed(record),
+    ]
+    heads, values = zip(*columns, strict=True)
+    return _text(heads, zip(*values, strict=True))
+
+
+def parameters_csv(record: StepRecord) -> str:
+    """Return a step's arrays that have an entry per parameter, a line for each.
+
+    Columns: step, layer, parameter (W or b), from and to (the units it joins; a bias
+    comes from none), before, gradient (∂ℒ/∂w or ∂ℒ/∂b, the mean of the batch), after;
+    and what the optimizer remembers of it, as ``v before`` and ``v after``.
+    """
+    slots = [k.removesuffix("W1") for k in record.slots_before if k.endswith("W1")]
+    heads = ["step", "layer", "parameter", "from", "to", "before", "gradient", "after"]
+    heads += [f"{slot} {side}" for slot in slots for side in ("before", "after")]
+
+    def lines() -> Iterator[list[object]]:
+        for layer, kind in product(range(1, record.depth + 1), "Wb"):
+            arrays = [
+                getattr(record, f"{kind}_before")[layer],
+                getattr(record, f"d{kind}")[layer],
+                getattr(record, f"{kind}_after")[layer],
+            ]
+            for name in [f"{slot}{kind}{layer}" for slot in slots]:
+                arrays += [record.slots_before[name], record.slots_after[name]]
+            for index in np.ndindex(arrays[0].shape):
+                source = index[0] + 1 if kind == "W" else ""
+                values = [array[index].item() for array in arrays]
+                yield [record.step, layer, kind, source, index[-1] + 1, *values]
+
+    return _text(heads, lines())
+
+
+def _by_step(series: Series) -> dict[int, list[object]]:
+    """Return the numbers of every step; empty where one was not asked for."""
+    numbers = zip(*(values.tolist() for values in series.values.values()), strict=True)
+    return {
+        int(step): ["" if isnan(number) else number for number in found]
+        for step, found in zip(series.steps, numbers, strict=True)
+    }
+
+
+def _raw(data: Prepared, record: StepRecord) -> Iterator[Column]:
+    """Yield the batch as it is in the table, headed as there."""
+    table, rows = data.table, data.rows_train[record.rows]
+    yield from _columns(map(_head, table.features, table.units), table.X[rows])
+    target = table.y[rows].tolist()
+    if table.classes:
+        target = [table.classes[int(index)] for index in target]
+    yield _head(table.target, table.target_unit), target
+
+
+def _head(name: str, unit: str) -> str:
+    return f"{name} ({unit})" if unit else name
+
+
+def _computed(record: StepRecord) -> Iterator[Column]:
+    for moment in record.moments:
+        if moment.kind == "loss":
+            yield "loss", record.losses.tolist()
+        elif moment.kind in ("Z", "A", "dA", "dZ"):
+            array = getattr(record, moment.kind)[moment.layer]
+            units = range(1, array.shape[1] + 1)
+            yield from _columns([f"{moment} unit {unit}" for unit in units], array)
+
+
+def _columns(heads: Iterable[str], array: FloatArray) -> Iterator[Column]:
+    yield from zip(heads, array.T.tolist(), strict=True)
+
+
+def _text(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heads)
+    writer.writerows(lines)
+    return text.getvalue()
