@@ -1,1 +1,1 @@
-"""Region under the canvas: buttons, beads and timeline."""
+"""The transport: the buttons, the moments of a step, the whole training."""

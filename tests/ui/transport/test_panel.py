@@ -1,0 +1,324 @@
+"""The transport panel: it shows what it is told, and says what the user wants."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
+
+from nnviz.model.ops import Moment
+from ui import theme
+from ui.actions import Actions
+from ui.cursor import Cursor
+from ui.transport.beads import BeadStrip
+from ui.transport.panel import TransportPanel
+from ui.transport.position import PositionLabel
+from ui.transport.row import FoldingRow
+from ui.transport.speed import SpeedControl
+from ui.transport.timeline import Timeline
+from ui.widgets import ChoiceField, Slider
+
+Key = Qt.Key
+MOMENTS = tuple(
+    Moment(*pair)
+    for pair in (
+        ("batch",),
+        ("Z", 1),
+        ("A", 1),
+        ("loss",),
+        ("dZ", 1),
+        ("dW", 1),
+        ("update",),
+    )
+)
+LOSSES = np.linspace(1.0, 0.5, 117)
+
+
+class Heard(list):
+    """Notes every signal of a panel with its value."""
+
+    def __init__(self, panel: TransportPanel) -> None:
+        super().__init__()
+        for name in (
+            "moment_chosen",
+            "step_chosen",
+            "period_changed",
+            "advance_by_changed",
+        ):
+            signal = getattr(panel, name)
+            signal.connect(lambda value, name=name: self.append((name, value)))
+
+
+@pytest.fixture
+def panel(qtbot) -> Iterator[TransportPanel]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = TransportPanel(Actions(window))
+    window.setCentralWidget(made)
+    window.resize(760, 200)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    made.set_moments(MOMENTS)
+    made.set_run(LOSSES, 117, 800, 16)
+    made.set_cursor(Cursor(110, 2), (7, 14, 16), 50)
+    yield made  # while this frame keeps the window
+
+
+def _actions(panel: TransportPanel) -> Actions:
+    return panel.window().findChild(Actions)
+
+
+def _button(panel: TransportPanel, id_: str) -> QToolButton:
+    buttons = panel.findChildren(QToolButton)
+    return next(b for b in buttons if b.defaultAction().objectName() == id_)
+
+
+def _click(qtbot, widget, x: float, y: float) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+
+
+def test_setters_are_silent(panel) -> None:
+    heard = Heard(panel)
+    panel.set_moments(MOMENTS[:-1])
+    panel.set_run(LOSSES[:50], 50, 100, 5, (20,))
+    panel.set_cursor(Cursor(3, 1), (1, 3, 5), 20)
+    panel.set_playing(True)
+    panel.set_advance_by("epoch")
+    panel.set_period(0.0)
+    assert heard == []
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        *("first", "epoch_back", "batch_back", "moment_back", "play"),
+        *("moment_forward", "batch_forward", "epoch_forward", "last"),
+    ],
+)
+def test_every_button_triggers_its_action_and_names_its_key(qtbot, panel, id_) -> None:
+    button, action = _button(panel, id_), _actions(panel)[id_]
+    with qtbot.waitSignal(action.triggered):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.toolTip() == button.accessibleName() == action.toolTip()
+    assert button.toolTip().endswith(")")
+
+
+def test_the_play_button_becomes_pause(panel) -> None:
+    button = _button(panel, "play")
+    before = button.grab().toImage()
+    panel.set_playing(True)
+    assert button.toolTip() == "Pause (Space)"
+    assert button.grab().toImage() != before
+    panel.set_playing(False)
+    assert button.grab().toImage() == before
+
+
+def test_an_action_that_is_off_turns_its_button_off(panel) -> None:
+    _actions(panel)["last"].setEnabled(False)
+    assert not _button(panel, "last").isEnabled()
+
+
+def test_advance_by_is_the_users_choice(qtbot, panel) -> None:
+    heard, choice = Heard(panel), panel.findChild(ChoiceField)
+    choice.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(choice, Key.Key_Down)
+    assert heard == [("advance_by_changed", "batch")]
+
+
+# -- speed ----------------------------------------------------------------------
+
+
+def test_faster_and_slower_go_from_four_seconds_to_as_fast_as_it_goes(panel) -> None:
+    heard, speed = Heard(panel), panel.findChild(SpeedControl)
+    panel.set_period(0.7)
+    assert speed.meaning() == "0.7 s"
+    _actions(panel)["faster"].trigger()
+    assert heard == [("period_changed", 0.5)]
+    for _ in range(30):
+        _actions(panel)["faster"].trigger()
+    assert heard[-1] == ("period_changed", 0.0)
+    assert speed.meaning() == "as fast as it goes"
+    count = len(heard)
+    _actions(panel)["faster"].trigger()
+    assert len(heard) == count
+    for _ in range(30):
+        _actions(panel)["slower"].trigger()
+    assert (heard[-1], speed.meaning()) == (("period_changed", 4.0), "4 s")
+
+
+def test_the_speed_slider_goes_faster_to_the_right(qtbot, panel) -> None:
+    heard, slider = Heard(panel), panel.findChild(Slider)
+    _click(qtbot, slider, slider.width() - 2, slider.height() / 2)
+    assert heard == [("period_changed", 0.0)]
+
+
+def test_a_period_off_the_scale_is_said_as_it_is(panel) -> None:
+    panel.set_period(0.6)
+    assert panel.findChild(SpeedControl).meaning() == "0.6 s"
+
+
+# -- beads ----------------------------------------------------------------------
+
+
+def test_a_click_on_a_bead_chooses_its_moment(qtbot, panel) -> None:
+    heard, beads = Heard(panel), panel.findChild(BeadStrip)
+    for index in (0, 5):
+        middle = beads.bead_rect(index).center()
+        _click(qtbot, beads, middle.x(), middle.y())
+    assert heard == [("moment_chosen", 0), ("moment_chosen", 5)]
+
+
+def test_the_beads_can_be_walked_by_keyboard_and_end_at_their_ends(
+    qtbot, panel
+) -> None:
+    heard, beads = Heard(panel), panel.findChild(BeadStrip)
+    beads.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Key.Key_Right, Key.Key_Left, Key.Key_Home, Key.Key_End):
+        qtbot.keyClick(beads, key)
+    assert [value for _, value in heard] == [3, 1, 0, 6]
+    panel.set_cursor(Cursor(110, 6), (7, 14, 16), 50)
+    qtbot.keyClick(beads, Key.Key_Right)
+    assert len(heard) == 4
+
+
+def test_after_a_click_on_a_bead_the_arrow_keys_are_the_windows(qtbot, panel) -> None:
+    beads = panel.findChild(BeadStrip)
+    middle = beads.bead_rect(1).center()
+    _click(qtbot, beads, middle.x(), middle.y())
+    heard = Heard(panel)
+    with qtbot.waitSignal(_actions(panel)["moment_forward"].triggered):
+        qtbot.keyClick(beads, Key.Key_Right)
+    assert heard == []
+
+
+def test_past_present_and_future_look_different(panel) -> None:
+    beads = panel.findChild(BeadStrip)
+    image = beads.grab().toImage()
+
+    def fill(index: int) -> str:
+        corner = beads.bead_rect(index).topLeft() + QPointF(8, 3)
+        return image.pixelColor(corner.toPoint()).name()
+
+    colours = theme.current()
+    assert fill(1) == colours.phase_soft("forward").name()
+    assert fill(2) == colours.phase_text("forward").name()
+    assert fill(4) not in (fill(1), fill(2), colours.surface.name())
+
+
+def test_the_strip_says_which_moment_it_is_at(panel) -> None:
+    beads = panel.findChild(BeadStrip)
+    assert beads.accessibleDescription() == (
+        "A[1], the activations of layer [1], moment 3 of 7"
+    )
+
+
+def test_in_a_deep_network_the_current_bead_is_always_in_sight(qtbot, panel) -> None:
+    deep = (Moment("batch"), *(Moment("Z", k) for k in range(1, 200)))
+    beads = panel.findChild(BeadStrip)
+    panel.set_moments(deep)
+    for index in (0, 100, 199, 42):
+        panel.set_cursor(Cursor(1, index), (1, 1, 1), 1)
+        rect = beads.bead_rect(index)
+        assert rect.left() >= -0.01
+        assert rect.right() <= beads.width() + 0.01
+    before = beads.bead_rect(42).left()
+    _turn(beads, -120)
+    assert beads.bead_rect(42).left() < before
+
+
+def _turn(widget, angle: int) -> None:
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at,
+        widget.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+# -- timeline -------------------------------------------------------------------
+
+
+def test_a_click_and_a_drag_scrub_to_steps(qtbot, panel) -> None:
+    heard, line = Heard(panel), panel.findChild(Timeline)
+    y = line.height() / 2
+    _click(qtbot, line, line.x_of(50), y)
+    qtbot.mousePress(
+        line, Qt.MouseButton.LeftButton, pos=QPoint(round(line.x_of(20)), round(y))
+    )
+    qtbot.mouseMove(line, QPoint(round(line.x_of(80)), round(y)))
+    qtbot.mouseRelease(line, Qt.MouseButton.LeftButton)
+    steps = [value for _, value in heard]
+    assert [name for name, _ in heard] == ["step_chosen"] * 3
+    assert steps == pytest.approx([50, 20, 80], abs=1)
+
+
+def test_what_is_not_computed_cannot_be_reached_and_says_so(qtbot, panel) -> None:
+    heard, line = Heard(panel), panel.findChild(Timeline)
+    _click(qtbot, line, line.x_of(500), line.height() / 2)
+    assert heard == [("step_chosen", 117)]
+    said = line.said_at(line.x_of(500))
+    assert "is not computed yet" in said
+    assert "117" in said
+
+
+def test_the_pointer_reads_step_and_loss(panel) -> None:
+    line = panel.findChild(Timeline)
+    step = line.step_at(line.x_of(60))
+    assert line.said_at(line.x_of(60)) == f"step {step} · ℒ {LOSSES[step - 1]:.3f}"
+    assert line.said_at(0) == "the start, before step 1"
+
+
+def test_the_timeline_is_walked_by_keys_and_wheel(qtbot, panel) -> None:
+    heard, line = Heard(panel), panel.findChild(Timeline)
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Key.Key_Left, Key.Key_PageUp, Key.Key_Home, Key.Key_End):
+        qtbot.keyClick(line, key)
+    assert [value for _, value in heard] == [109, 93, 0, 117]
+    _turn(line, 120)
+    assert heard[-1][1] < 117
+
+
+def test_the_first_moment_of_all_is_the_start(panel) -> None:
+    line = panel.findChild(Timeline)
+    panel.set_cursor(Cursor(1, 0), (1, 1, 16), 50)
+    assert line.value() == 0
+    panel.set_cursor(Cursor(1, 1), (1, 1, 16), 50)
+    assert line.value() == 1
+
+
+def test_the_timeline_draws_again_only_for_news(panel) -> None:
+    line = panel.findChild(Timeline)
+    before = line.grab().toImage()
+    panel.set_run(LOSSES, 117, 800, 16)
+    assert line.grab().toImage() == before
+    panel.set_run(LOSSES, 117, 800, 16, (40,))
+    assert line.grab().toImage() != before
+
+
+# -- position, room, words ---------------------------------------------------------
+
+
+def test_it_always_says_where_it_stands(panel) -> None:
+    position = panel.findChild(PositionLabel)
+    assert position.text() == "epoch 7 of 50 · batch 14 of 16 · step 110"
+    panel.set_cursor(Cursor(1, 0), (1, 1, 16), 50)
+    assert position.accessibleName() == "epoch 1 of 50 · batch 1 of 16 · step 1"
+
+
+def test_it_folds_where_the_window_is_narrow(panel) -> None:
+    row = panel.findChild(FoldingRow)
+    assert not row.isHidden()
+    assert not row.is_folded()
+    panel.window().resize(430, 240)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert row.is_folded()
+    assert panel.minimumSizeHint().width() <= 430

@@ -1,0 +1,222 @@
+"""Everything that can be done by a button, a menu entry or a key, as data."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Return `text` as it is; PySide's own stub forgets that it is a string."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of the table.
+
+    Attributes
+    ----------
+    id : str
+        What the program calls it.
+    group : str
+        A key of `GROUPS`.
+    text : str
+        What a menu, a button and the list of keys call it; a source for translation.
+    icon : str
+        A name of `ui.icon_shapes`, or nothing.
+    keys : tuple of str
+        Its shortcuts as Qt writes them, the one to teach first.
+    tip : str
+        More words for a pointer that rests, where the text does not say it all.
+    checkable, repeats : bool
+        Whether it stays on, and whether a key that is held does it again.
+    """
+
+    id: str
+    group: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    checkable: bool = False
+    repeats: bool = False
+
+
+GROUPS = {
+    "time": QT_TRANSLATE_NOOP("Actions", "Time"),
+    "view": QT_TRANSLATE_NOOP("Actions", "View"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "Edit"),
+    "file": QT_TRANSLATE_NOOP("Actions", "File"),
+    "help": QT_TRANSLATE_NOOP("Actions", "Help"),
+}
+
+TABLE = (
+    Entry("play", "time", QT_TRANSLATE_NOOP("Actions", "Play"), "play", ("Space",)),
+    Entry(
+        "moment_forward",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Next moment"),
+        "moment_forward",
+        ("Right", "PgDown"),
+        repeats=True,
+    ),
+    Entry(
+        "moment_back",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Previous moment"),
+        "moment_back",
+        ("Left", "PgUp"),
+        repeats=True,
+    ),
+    Entry(
+        "batch_forward",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Next batch"),
+        "batch_forward",
+        ("Shift+Right",),
+        QT_TRANSLATE_NOOP("Actions", "Next batch: on to the end of a step"),
+        repeats=True,
+    ),
+    Entry(
+        "batch_back",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Previous batch"),
+        "batch_back",
+        ("Shift+Left",),
+        QT_TRANSLATE_NOOP("Actions", "Previous batch: back to the end of its step"),
+        repeats=True,
+    ),
+    Entry(
+        "epoch_forward",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Next epoch"),
+        "epoch_forward",
+        ("Ctrl+Right",),
+        QT_TRANSLATE_NOOP("Actions", "Next epoch: on to the end of an epoch"),
+        repeats=True,
+    ),
+    Entry(
+        "epoch_back",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Previous epoch"),
+        "epoch_back",
+        ("Ctrl+Left",),
+        QT_TRANSLATE_NOOP("Actions", "Previous epoch: back to the end of the last one"),
+        repeats=True,
+    ),
+    Entry("first", "time", QT_TRANSLATE_NOOP("Actions", "Start"), "first", ("Home",)),
+    Entry(
+        "last",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Last computed step"),
+        "last",
+        ("End",),
+    ),
+    Entry(
+        "faster",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Faster"),
+        keys=("+", "="),
+        repeats=True,
+    ),
+    Entry(
+        "slower",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Slower"),
+        keys=("-",),
+        repeats=True,
+    ),
+    Entry(
+        "fit",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Fit the network"),
+        "fit",
+        ("F",),
+        QT_TRANSLATE_NOOP("Actions", "Show the whole network"),
+    ),
+    Entry(
+        "mean",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Mean of the batch"),
+        "batch",
+        ("M",),
+        QT_TRANSLATE_NOOP("Actions", "Show the mean of the batch, not one sample"),
+        checkable=True,
+    ),
+    Entry(
+        "clear_selection",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Clear the selection"),
+        "close",
+        ("Esc",),
+    ),
+    Entry(
+        "full_screen",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Full screen"),
+        "expand",
+        ("F11",),
+    ),
+    Entry(
+        "theme",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Light or dark"),
+        "logo",
+    ),
+    Entry(
+        "language",
+        "view",
+        # The name of the other language, in that language.
+        QT_TRANSLATE_NOOP("Actions", "Français"),
+    ),
+    Entry("undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",)),
+    Entry(
+        "redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z",)
+    ),
+    Entry(
+        "open_table",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Open a table…"),
+        keys=("Ctrl+O",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Open a table of numbers (CSV)"),
+    ),
+    Entry(
+        "open_recipe",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Open a recipe…"),
+        keys=("Ctrl+Shift+O",),
+    ),
+    Entry(
+        "save_recipe",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Save the recipe…"),
+        keys=("Ctrl+S",),
+    ),
+    Entry(
+        "export",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Export…"),
+        "export",
+        ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Actions", "Export pictures and numbers"),
+    ),
+    Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",)),
+    Entry(
+        "keys", "help", QT_TRANSLATE_NOOP("Actions", "All the keys"), "help", ("F1",)
+    ),
+)
+
+KEY_NAMES = {
+    "Left": "←",
+    "Right": "→",
+    "-": "−",
+    "Space": QT_TRANSLATE_NOOP("Actions", "Space"),
+    "PgDown": QT_TRANSLATE_NOOP("Actions", "PgDn"),
+    "PgUp": QT_TRANSLATE_NOOP("Actions", "PgUp"),
+    "Home": QT_TRANSLATE_NOOP("Actions", "Home"),
+    "End": QT_TRANSLATE_NOOP("Actions", "End"),
+    "Esc": QT_TRANSLATE_NOOP("Actions", "Esc"),
+    "Shift": QT_TRANSLATE_NOOP("Actions", "Shift"),
+    "Ctrl": QT_TRANSLATE_NOOP("Actions", "Ctrl"),
+}

@@ -1,0 +1,23 @@
+"""A button that does what an action does, and says so."""
+
+from PySide6.QtGui import QAction
+
+from ui.widgets import IconButton
+from ui.widgets.buttons import Kind
+
+
+class ActionButton(IconButton):
+    """An icon button whose icon, words and state are those of an action.
+
+    The action's `data` is the name of its icon, its tool tip words and key.
+    """
+
+    def __init__(self, action: QAction, kind: Kind = "outlined") -> None:
+        super().__init__(action.data(), action.toolTip(), kind)
+        self.setDefaultAction(action)
+        action.changed.connect(self._on_action_changed)
+
+    def _on_action_changed(self) -> None:
+        action = self.defaultAction()
+        self.set_icon(action.data())
+        self.set_name(action.toolTip())

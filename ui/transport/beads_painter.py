@@ -1,0 +1,107 @@
+"""The picture of a strip of beads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from nnviz.model.ops import Moment
+from ui import fonts, theme, vocabulary
+from ui.colours import blend
+from ui.transport.beads_layout import BeadsLayout
+from ui.widgets.painting import focus_ring, rounded
+
+CAPTION, BEAD, GAP = 15.0, 26.0, 3.0
+_RADIUS = 6.0
+_AHEAD = 0.6  # how much of its colour a moment to come has; a projector needs 0.45
+
+
+@dataclass(frozen=True)
+class BeadsScene:
+    """All that the picture needs.
+
+    Attributes
+    ----------
+    moments : sequence of Moment
+    layout : BeadsLayout
+    current : int
+        The index of the current moment.
+    hovered : int or None
+        Of the bead under the pointer.
+    focused : bool
+        Whether the keyboard is here.
+    offset : float
+        How far the strip is scrolled.
+    width : float
+        Of what is in sight.
+    """
+
+    moments: Sequence[Moment]
+    layout: BeadsLayout
+    current: int
+    hovered: int | None
+    focused: bool
+    offset: float
+    width: float
+
+    def rect(self, index: int) -> QRectF:
+        """Return where a bead stands."""
+        left, width = self.layout.spans[index]
+        return QRectF(left - self.offset, CAPTION + GAP, width, BEAD)
+
+
+def paint(painter: QPainter, scene: BeadsScene) -> None:
+    """Paint the names of the phases and the beads under them."""
+    _paint_captions(painter, scene)
+    painter.setFont(fonts.ui_font(12, fonts.SEMIBOLD))
+    for index in range(len(scene.moments)):
+        _paint_bead(painter, scene, index)
+    if scene.focused:
+        rect = scene.rect(scene.current).adjusted(-1, -1, 1, 1)
+        focus_ring(painter, rect, _RADIUS + 1)
+
+
+def _paint_captions(painter: QPainter, scene: BeadsScene) -> None:
+    """Name the phases, the current one always and the others where there is room."""
+    font = fonts.ui_font(fonts.SMALL, fonts.SEMIBOLD)
+    metrics, colours = QFontMetricsF(font), theme.current()
+    painter.setFont(font)
+    current = scene.moments[scene.current].phase
+    taken: list[QRectF] = []
+    for phase, left, _ in sorted(scene.layout.phases, key=lambda p: p[0] != current):
+        words = vocabulary.phase(phase)
+        width = metrics.horizontalAdvance(words) + 4
+        x = min(max(0.0, left - scene.offset), scene.width - width)
+        box = QRectF(x, 0, width, CAPTION)
+        if any(box.intersects(other) for other in taken):
+            continue
+        taken.append(box)
+        ink = colours.phase_text(phase)
+        painter.setPen(ink if phase == current else blend(colours.surface, ink, _AHEAD))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _paint_bead(painter: QPainter, scene: BeadsScene, index: int) -> None:
+    fill, outline, ink = _bead_colours(scene, index)
+    rect = scene.rect(index)
+    rounded(painter, rect, _RADIUS, fill, outline)
+    if scene.layout.labelled or index == scene.current:
+        painter.setPen(ink)
+        words = vocabulary.moment(scene.moments[index])
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _bead_colours(
+    scene: BeadsScene, index: int
+) -> tuple[QColor, QColor | None, QColor]:
+    """Return fill, outline and ink: full now, soft before, pale to come."""
+    colours, phase = theme.current(), scene.moments[index].phase
+    ink, soft = colours.phase_text(phase), colours.phase_soft(phase)
+    if index == scene.current:
+        return ink, None, colours.surface
+    outline = colours.phase(phase) if index == scene.hovered else None
+    if index < scene.current:
+        return soft, outline, ink
+    pale = blend(colours.surface, soft, 0.4)
+    return pale, outline or soft, blend(colours.surface, ink, _AHEAD)

@@ -1,0 +1,185 @@
+"""The transport panel: how to move in time, and where in time it is."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnviz.model.ops import Moment
+from nnviz.types import FloatArray
+from ui.actions import Actions
+from ui.cursor import Cursor
+from ui.transport.action_button import ActionButton
+from ui.transport.beads import BeadStrip
+from ui.transport.position import PositionLabel
+from ui.transport.row import FoldingRow
+from ui.transport.speed import SpeedControl
+from ui.transport.timeline import Timeline
+from ui.widgets import ChoiceField, Label, Surface
+
+_BACK = ("first", "epoch_back", "batch_back", "moment_back")
+_FORWARD = ("moment_forward", "batch_forward", "epoch_forward", "last")
+
+
+class TransportPanel(Surface):
+    """Buttons, the moments of this step and the steps of the whole training.
+
+    The buttons trigger the actions; `faster` and `slower` move the speed slider.
+
+    Signals
+    -------
+    moment_chosen : int
+        The index of a moment of this step.
+    step_chosen : int
+        A computed step; 0 is the start.
+    period_changed : float
+        Seconds for one advance; 0 is as fast as it goes.
+    advance_by_changed : str
+        ``moment``, ``batch`` or ``epoch``.
+    """
+
+    moment_chosen = Signal(int)
+    step_chosen = Signal(int)
+    period_changed = Signal(float)
+    advance_by_changed = Signal(str)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._advance_caption = Label(role="muted")
+        self._advance_by = ChoiceField()
+        self._speed = SpeedControl()
+        self._beads = BeadStrip()
+        self._training_caption = Label(role="muted")
+        self._position = PositionLabel()
+        self._timeline = Timeline()
+        self._moment_count = 2
+        self._lay_out()
+        self._advance_by.chosen.connect(self.advance_by_changed)
+        self._speed.period_changed.connect(self.period_changed)
+        self._beads.moment_chosen.connect(self.moment_chosen)
+        self._timeline.step_chosen.connect(self.step_chosen)
+        actions["faster"].triggered.connect(self._on_faster_triggered)
+        actions["slower"].triggered.connect(self._on_slower_triggered)
+        self.retranslate()
+
+    def set_moments(self, moments: tuple[Moment, ...]) -> None:
+        """Show the moments of the step at the cursor."""
+        self._moment_count = len(moments)
+        self._beads.set_moments(moments)
+
+    def set_cursor(
+        self, cursor: Cursor, position: tuple[int, int, int], epochs: int
+    ) -> None:
+        """Show where it stands; call it after `set_moments` and `set_run`.
+
+        Parameters
+        ----------
+        cursor : Cursor
+        position : (epoch, batch, batches in an epoch)
+            Of the cursor's step.
+        epochs : int
+            How many there are.
+        """
+        self._beads.set_index(cursor.index)
+        self._position.set_position(position, epochs, cursor.step)
+        share = cursor.index / max(1, self._moment_count - 1)
+        self._timeline.set_place(cursor.step, share)
+
+    def set_run(
+        self,
+        losses: FloatArray,
+        done: int,
+        last: int,
+        per_epoch: int,
+        branch_points: tuple[int, ...] = (),
+    ) -> None:
+        """Show how far the training is.
+
+        Parameters
+        ----------
+        losses : (done,) array
+            ℒ of every computed step.
+        done, last : int
+            The last computed step, and the last there will be.
+        per_epoch : int
+            Steps of an epoch.
+        branch_points : tuple of int
+            After which steps something was changed.
+        """
+        self._timeline.set_run(losses, done, last, per_epoch, branch_points)
+
+    def set_playing(self, is_playing: bool) -> None:
+        """Show play or pause."""
+        self._actions.set_playing(is_playing)
+
+    def set_advance_by(self, unit: str) -> None:
+        """Show what one advance is: ``moment``, ``batch`` or ``epoch``."""
+        self._advance_by.set_code(unit)
+
+    def set_period(self, seconds: float) -> None:
+        """Show the seconds that one advance takes; 0 is as fast as it goes."""
+        self._speed.set_period(seconds)
+
+    def retranslate(self) -> None:
+        """Word it in the language of now."""
+        self._advance_caption.setText(self.tr("advance by"))
+        units = [
+            ("moment", self.tr("moment")),
+            ("batch", self.tr("batch")),
+            ("epoch", self.tr("epoch")),
+        ]
+        self._advance_by.set_items(units)
+        self._advance_by.setAccessibleName(self.tr("advance by"))
+        self._advance_by.setToolTip(self.tr("What play advances by each time"))
+        self._training_caption.setText(self.tr("the whole training"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        captions = QHBoxLayout()
+        captions.addWidget(self._training_caption)
+        captions.addStretch(1)
+        captions.addWidget(self._position)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 11, 14, 4)
+        column.setSpacing(0)
+        column.addWidget(FoldingRow(self._buttons(), self._settings()))
+        column.addSpacing(8)
+        column.addWidget(self._beads)
+        column.addSpacing(8)
+        column.addLayout(captions)
+        column.addWidget(self._timeline)
+
+    def _buttons(self) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for name in _BACK:
+            row.addWidget(ActionButton(self._actions[name]))
+        row.addWidget(ActionButton(self._actions["play"], "primary"))
+        for name in _FORWARD:
+            row.addWidget(ActionButton(self._actions[name]))
+        row.addStretch(1)
+        return group
+
+    def _settings(self) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._advance_caption)
+        row.addWidget(self._advance_by)
+        row.addSpacing(8)
+        row.addWidget(self._speed)
+        row.addStretch(1)
+        self._advance_caption.setBuddy(self._advance_by)
+        return group
+
+    def _on_faster_triggered(self) -> None:
+        self._speed.step(1)
+
+    def _on_slower_triggered(self) -> None:
+        self._speed.step(-1)
