@@ -75,9 +75,7 @@ def test_every_phase_covers_its_beads() -> None:
     assert beads.phases[1][2] == sum(beads.spans[6])
 
 
-def test_a_place_in_a_gap_belongs_to_a_bead_and_one_beyond_them_to_none() -> (
-    None
-):
+def test_a_place_in_a_gap_belongs_to_a_bead_and_one_beyond_them_to_none() -> None:
     beads = lay_out(MOMENTS, LABELS, 0, 900)
     left, width = beads.spans[3]
     assert beads.bead_at(left + width / 2) == 3

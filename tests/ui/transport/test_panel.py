@@ -1,7 +1,5 @@
 """The transport panel: it shows what it is told, and says what the user wants."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -52,19 +50,24 @@ class Heard(list):
 
 
 @pytest.fixture
-def panel(qtbot) -> Iterator[TransportPanel]:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    made = TransportPanel(Actions(window))
-    window.setCentralWidget(made)
-    window.resize(760, 200)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+def window(qtbot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    made.setCentralWidget(TransportPanel(Actions(made)))
+    made.resize(760, 200)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def panel(window) -> TransportPanel:
+    made = window.centralWidget()
     made.set_moments(MOMENTS)
     made.set_run(LOSSES, 117, 800, 16)
     made.set_cursor(Cursor(110, 2), (7, 14, 16), 50)
-    yield made  # while this frame keeps the window
+    return made
 
 
 def _actions(panel: TransportPanel) -> Actions:
@@ -283,7 +286,7 @@ def test_the_timeline_is_walked_by_keys_and_wheel(qtbot, panel) -> None:
     for key in (Key.Key_Left, Key.Key_PageUp, Key.Key_Home, Key.Key_End):
         qtbot.keyClick(line, key)
     assert [value for _, value in heard] == [109, 93, 0, 117]
-    _turn(line, 120)
+    _turn(line, -120)
     assert heard[-1][1] < 117
 
 
