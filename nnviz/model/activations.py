@@ -14,10 +14,6 @@ import numpy as np
 from nnviz.model.names import look_up
 from nnviz.types import FloatArray
 
-SIGMOID = """\
-def sigmoid(z):
-    return np.exp(np.minimum(z, 0)) / (1 + np.exp(-np.abs(z)))
-"""
 SOFTMAX = """\
 def softmax(z):
     e = np.exp(z - z.max(axis=-1, keepdims=True))
@@ -51,7 +47,8 @@ class Activation:
 
     def __call__(self, z: FloatArray) -> FloatArray:
         """Return a for z, element by element (row by row for softmax)."""
-        value: FloatArray = self._functions[0](z)
+        with np.errstate(over="ignore"):
+            value: FloatArray = self._functions[0](z)
         return value
 
     def slope_at(self, z: FloatArray) -> FloatArray:
@@ -79,8 +76,9 @@ ACTIVATIONS = {
     activation.name: activation
     for activation in (
         Activation("linear", "z", "da", "1"),
+        # e^(−z) may overflow: 1 / (1 + ∞) is then 0, which is right.
         Activation(
-            "sigmoid", "sigmoid(z)", "da * (a * (1 - a))", "a * (1 - a)", SIGMOID
+            "sigmoid", "1 / (1 + np.exp(-z))", "da * (a * (1 - a))", "a * (1 - a)"
         ),
         Activation("tanh", "np.tanh(z)", "da * (1 - a**2)", "1 - a**2"),
         Activation("relu", "np.maximum(z, 0)", "da * (z > 0)", "z > 0"),

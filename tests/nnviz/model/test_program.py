@@ -10,6 +10,19 @@ from nnviz.model.program import Program
 from .networks import example
 
 BATCHES = 4
+
+pytestmark = pytest.mark.usefixtures("_quiet")
+
+
+@pytest.fixture
+def _quiet():
+    """Let overflow pass, as the training loop does.
+
+    OpenBLAS also raises "invalid" now and then for padding that it reads and drops.
+    """
+    with np.errstate(all="ignore"):
+        yield
+
 RULES = [SGD(0.05), SGD(0.05, 0.9), SGD(0.05, 0.9, nesterov=True)]
 
 
