@@ -102,8 +102,12 @@ class Kernel:
     def _fast(self) -> BufferedCode:
         code = self._empty_code()
         for op in self.program.ops:
-            if op.moment.kind not in ("batch", "loss", "update"):
+            if op.moment.kind == "dW":
+                code.add(op.line.removesuffix(" / m"))
+            elif op.moment.kind not in ("batch", "loss", "update"):
                 code.add(op.line)
+        # Division treats every number alike: once for all gradients, the same bits.
+        code.add("gradient = gradient / m")
         self._add_update(code)
         return code
 
