@@ -22,7 +22,7 @@ _FORWARD = ("moment_forward", "batch_forward", "epoch_forward", "last")
 class TransportPanel(Surface):
     """Buttons, the moments of this step and the steps of the whole training.
 
-    The buttons trigger the actions; `faster` and `slower` move the speed slider.
+    The buttons trigger the actions.
 
     Signals
     -------
@@ -57,8 +57,6 @@ class TransportPanel(Surface):
         self._speed.period_changed.connect(self.period_changed)
         self._beads.moment_chosen.connect(self.moment_chosen)
         self._timeline.step_chosen.connect(self.step_chosen)
-        actions["faster"].triggered.connect(self._on_faster_triggered)
-        actions["slower"].triggered.connect(self._on_slower_triggered)
         self.retranslate()
 
     def set_moments(self, moments: tuple[Moment, ...]) -> None:
@@ -119,6 +117,14 @@ class TransportPanel(Surface):
         """Show the seconds that one advance takes; 0 is as fast as it goes."""
         self._speed.set_period(seconds)
 
+    def faster(self) -> None:
+        """Take the next faster period, as a key asks for."""
+        self._speed.step(1)
+
+    def slower(self) -> None:
+        """Take the next slower period, as a key asks for."""
+        self._speed.step(-1)
+
     def retranslate(self) -> None:
         """Word it in the language of now."""
         self._advance_caption.setText(self.tr("advance by"))
@@ -177,9 +183,3 @@ class TransportPanel(Surface):
         row.addStretch(1)
         self._advance_caption.setBuddy(self._advance_by)
         return group
-
-    def _on_faster_triggered(self) -> None:
-        self._speed.step(1)
-
-    def _on_slower_triggered(self) -> None:
-        self._speed.step(-1)

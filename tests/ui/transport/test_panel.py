@@ -138,17 +138,17 @@ def test_faster_and_slower_go_from_four_seconds_to_as_fast_as_it_goes(panel) -> 
     heard, speed = Heard(panel), panel.findChild(SpeedControl)
     panel.set_period(0.7)
     assert speed.meaning() == "0.7 s"
-    _actions(panel)["faster"].trigger()
+    panel.faster()
     assert heard == [("period_changed", 0.5)]
     for _ in range(30):
-        _actions(panel)["faster"].trigger()
+        panel.faster()
     assert heard[-1] == ("period_changed", 0.0)
     assert speed.meaning() == "as fast as it goes"
     count = len(heard)
-    _actions(panel)["faster"].trigger()
+    panel.faster()
     assert len(heard) == count
     for _ in range(30):
-        _actions(panel)["slower"].trigger()
+        panel.slower()
     assert (heard[-1], speed.meaning()) == (("period_changed", 4.0), "4 s")
 
 
