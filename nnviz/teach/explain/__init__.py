@@ -1,0 +1,18 @@
+"""Formulas of a step: symbols, numbers and where each number came from."""
+
+from nnviz.teach.explain.explain import explain
+from nnviz.teach.explain.explanation import Curve, Explanation, Row, Target
+from nnviz.teach.explain.expressions import Number
+from nnviz.teach.explain.printing import Printed, plain, print_row
+
+__all__ = [
+    "Curve",
+    "Explanation",
+    "Number",
+    "Printed",
+    "Row",
+    "Target",
+    "explain",
+    "plain",
+    "print_row",
+]

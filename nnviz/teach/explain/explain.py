@@ -1,0 +1,121 @@
+"""Which number of a step is explained, and by which rows."""
+
+from dataclasses import replace
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.ops import Kind, Moment
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.teach.explain import backward, curves, forward, losses, weights
+from nnviz.teach.explain.explanation import Curve, Explanation, Row, Target, What
+from nnviz.teach.explain.known import Known
+
+_OF_A_UNIT: dict[Kind, What] = {"Z": "z", "A": "a", "dA": "da", "dZ": "dz"}
+
+
+def explain(
+    program: Program,
+    record: StepRecord,
+    index: int,
+    target: Target | None = None,
+    data: Prepared | None = None,
+) -> Explanation:
+    """Explain what is chosen, or else what happens, at a moment of a step.
+
+    A weight: its gradient as far as it is known, and its update. A unit: its latest
+    number; with none chosen, the first unit of the moment's layer. At `batch` and
+    `loss`, the sample and its loss.
+
+    Parameters
+    ----------
+    program, record
+        Of the step.
+    index : int
+        Of the moment among the record's. Nothing from a later moment is used.
+    target : Target, optional
+        What is asked about; by default sample 0 and what the moment is about.
+    data : Prepared, optional
+        Gives the raw value from which an input was scaled.
+
+    Returns
+    -------
+    Explanation
+    """
+    target = target or Target()
+    known = Known(program, record, index, target.sample)
+    moment = record.moments[index]
+    if target.weight is not None:
+        return _of_weight(known, moment, target)
+    if target.unit is not None and target.unit[0] == 0:
+        row = forward.input_row(known, target.unit[1], data)
+        return Explanation("input", record.moments[0], target, (row,))
+    if moment.kind == "batch":
+        rows = forward.sample_rows(known, data)
+        return Explanation("sample", moment, target, rows)
+    if moment.kind == "loss":
+        rows, unit = losses.loss_rows(known), losses.true_class(known) or 0
+        return Explanation("loss", moment, target, rows, curves.loss_curve(known, unit))
+    return _of_unit(known, moment, target)
+
+
+def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
+    assert target.weight is not None
+    layer, before, unit = target.weight
+    if moment.kind == "update":
+        rows = weights.update_rows(known, layer, before, unit)
+        return Explanation("update", moment, target, rows)
+    rows = weights.weight_rows(known, layer, before, unit)
+    is_direct = any(row.label == "direct" for row in rows)
+    return Explanation("weight", Moment("dW", layer), target, rows, is_direct=is_direct)
+
+
+def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
+    layer, unit = target.unit or (moment.layer or 1, 0)
+    target = replace(target, unit=(layer, unit))
+    at = _latest(known, layer)
+    if moment.kind == "update" or at.kind == "dW":
+        return _of_its_weights(known, moment, target)
+    what = _OF_A_UNIT[at.kind]
+    if target.mean:
+        rows = forward.mean_rows(known, at.kind, layer, unit)
+        return Explanation(what, at, target, rows)
+    makers = {
+        "z": forward.z_rows,
+        "a": forward.a_rows,
+        "da": backward.da_rows,
+        "dz": backward.dz_rows,
+    }
+    rows = makers[what](known, layer, unit)
+    is_direct = any(row.label == "direct" for row in rows) and len(rows) > 1
+    return Explanation(what, at, target, rows, _curve(known, at, unit), is_direct)
+
+
+def _latest(known: Known, layer: int) -> Moment:
+    """Return the last moment of a layer that has happened; before all, its Z."""
+    moments = known.record.moments[: known.index + 1]
+    return next((m for m in reversed(moments) if m.layer == layer), Moment("Z", layer))
+
+
+def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation:
+    """Explain the first weight of a unit, and then its bias."""
+    assert target.unit is not None
+    layer, unit = target.unit
+    first, bias = (layer, 0, unit), (layer, -1, unit)
+    found = _of_weight(known, moment, replace(target, weight=first))
+    if moment.kind == "update":
+        more: tuple[Row, ...] = weights.update_rows(known, *bias)
+    else:
+        more = (weights.gradient_row(known, *bias),)
+    return replace(found, rows=(*found.rows, *(_side_row(row) for row in more)))
+
+
+def _side_row(row: Row) -> Row:
+    """Return a row that stands beside the matter: the bias beside the weight."""
+    return replace(row, label="bias", is_final=False)
+
+
+def _curve(known: Known, at: Moment, unit: int) -> Curve | None:
+    is_output = at.layer == known.program.depth
+    if at.kind == "dA" and is_output:
+        return curves.loss_curve(known, unit)
+    return curves.activation_curve(known, at.layer, unit)

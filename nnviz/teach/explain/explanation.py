@@ -1,0 +1,134 @@
+"""What an explanation is made of: rows of a calculation, and a curve."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nnviz.model.ops import Moment
+from nnviz.teach.explain.expressions import Expression, Number
+from nnviz.types import FloatArray
+
+What = Literal["sample", "input", "z", "a", "loss", "da", "dz", "weight", "update"]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a person asks about.
+
+    Attributes
+    ----------
+    sample : int
+        The row of the batch, from 0.
+    unit : (layer, unit) or None
+        Layers from 1 (0: an input), units from 0.
+    weight : (layer, from, to) or None
+        ``from`` is −1 for the bias of unit ``to``.
+    mean : bool
+        Whether z, a and the gradients of a unit are those of the batch's mean.
+    """
+
+    sample: int = 0
+    unit: tuple[int, int] | None = None
+    weight: tuple[int, int, int] | None = None
+    mean: bool = False
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of an equation: an expression, written with symbols or with numbers."""
+
+    expression: Expression
+    form: Literal["symbols", "numbers"]
+
+
+def symbols(expression: Expression) -> Side:
+    """Return the side that names the numbers of an expression."""
+    return Side(expression, "symbols")
+
+
+def numbers(expression: Expression) -> Side:
+    """Return the side that gives the numbers of an expression."""
+    return Side(expression, "numbers")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a calculation: ``name = symbols = numbers = result``.
+
+    Attributes
+    ----------
+    name : str
+        LaTeX of what is calculated, or nothing.
+    sides : tuple of Side
+    result : Number or None
+        From the record; its value is None where it is not computed yet.
+    label : str
+        Code of a word before the row: ``arrives``, ``slope``, ``passes``, ``product``,
+        ``direct``, ``mean``, ``sum``, ``share``, ``bias``, ``velocity``.
+    is_final : bool
+        Whether this is what the explanation is about.
+    relation : str
+        What follows the name: ``=``, or an arrow for what takes a new value.
+    """
+
+    name: str
+    sides: tuple[Side, ...]
+    result: Number | None = None
+    label: str = ""
+    is_final: bool = False
+    relation: str = "="
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A function of one number, and the point on it.
+
+    Attributes
+    ----------
+    name : str
+        Of the activation or of the loss.
+    kind : str
+        ``activation``: a over z. ``loss``: ℒ⁽ⁱ⁾ over a.
+    x, y : (p,) arrays
+        The curve.
+    at : float
+        Where on x the unit stands.
+    value : float or None
+        y there; None where it is not computed yet.
+    slope : float or None
+        The tangent's slope there, once the gradient has passed it.
+    """
+
+    name: str
+    kind: Literal["activation", "loss"]
+    x: FloatArray
+    y: FloatArray
+    at: float
+    value: float | None
+    slope: float | None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """How one number of a step came about.
+
+    Attributes
+    ----------
+    what : str
+        ``sample``, ``input``, ``z``, ``a``, ``loss``, ``da``, ``dz`` (the gradients at
+        a and z), ``weight`` (its gradient, by the chain rule) or ``update``.
+    at : Moment
+        The moment at which the number is computed, which may lie before the cursor.
+    target : Target
+        What is explained, with the unit or weight that was chosen for want of one.
+    rows : tuple of Row
+    curve : Curve or None
+    is_direct : bool
+        Whether the factors are shown although the training computed a − y directly.
+    """
+
+    what: What
+    at: Moment
+    target: Target
+    rows: tuple[Row, ...]
+    curve: Curve | None = None
+    is_direct: bool = False

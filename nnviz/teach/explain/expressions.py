@@ -1,0 +1,188 @@
+"""Expressions: one tree that is printed as symbols and as numbers, and evaluated.
+
+The formula ``a * (1 - a)`` is written in Python with `Number` leaves; the same tree
+then gives the symbolic line, the line of numbers, and what the printed numbers come to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+# Weights are coloured by their sign; a rest is the sum of terms that are left out.
+Role = Literal["value", "weight", "constant", "result", "rest"]
+Kind = Literal[
+    "sum",
+    "difference",
+    "negative",
+    "product",
+    "fraction",
+    "square",
+    "exp",
+    "ln",
+    "tanh",
+    "relu",
+    "step",
+]
+MOST_TERMS = 10
+
+_VALUES: dict[Kind, Callable[[list[float]], Any]] = {
+    "sum": np.sum,
+    "difference": lambda parts: np.subtract(parts[0], parts[1]),
+    "negative": lambda parts: -parts[0],
+    "product": np.prod,
+    "fraction": lambda parts: np.divide(parts[0], parts[1]),
+    "square": lambda parts: np.square(parts[0]),
+    "exp": lambda parts: np.exp(parts[0]),
+    "ln": lambda parts: np.log(parts[0]),
+    "tanh": lambda parts: np.tanh(parts[0]),
+    "relu": lambda parts: max(parts[0], 0.0),
+    "step": lambda parts: float(parts[0] > 0),
+}
+
+
+class Expression:
+    """A node of the tree; Python's operators build larger ones."""
+
+    def __add__(self, other: Expression | float) -> Expression:
+        return Operation("sum", (self, lift(other)))
+
+    def __radd__(self, other: float) -> Expression:
+        return Operation("sum", (lift(other), self))
+
+    def __sub__(self, other: Expression | float) -> Expression:
+        return Operation("difference", (self, lift(other)))
+
+    def __rsub__(self, other: float) -> Expression:
+        return Operation("difference", (lift(other), self))
+
+    def __mul__(self, other: Expression) -> Expression:
+        is_product = isinstance(self, Operation) and self.kind == "product"
+        mine = self.parts if is_product else (self,)  # type: ignore[attr-defined]
+        return Operation("product", (*mine, other))
+
+    def __truediv__(self, other: Expression | float) -> Expression:
+        return Operation("fraction", (self, lift(other)))
+
+    def __neg__(self) -> Expression:
+        return Operation("negative", (self,))
+
+
+@dataclass(frozen=True)
+class Number(Expression):
+    """A leaf: a value with its name.
+
+    Attributes
+    ----------
+    value : float or None
+        None where it is not computed yet.
+    symbol : str
+        Its name as LaTeX.
+    role : str
+        What kind of number it is.
+    """
+
+    value: float | None
+    symbol: str
+    role: Role = "value"
+
+
+@dataclass(frozen=True)
+class Operation(Expression):
+    """What is done with other expressions.
+
+    Attributes
+    ----------
+    kind : str
+        ``step`` is 1 above zero, else 0.
+    parts : tuple of Expression
+        The operands, from left to right.
+    """
+
+    kind: Kind
+    parts: tuple[Expression, ...]
+
+
+def lift(value: Expression | float) -> Expression:
+    """Return a plain number as a constant, which is written as it is."""
+    if isinstance(value, Expression):
+        return value
+    return Number(value, f"{value:g}", "constant")
+
+
+def square(base: Expression) -> Expression:
+    """Return the square of an expression."""
+    return Operation("square", (base,))
+
+
+def exp(argument: Expression) -> Expression:
+    """Return e to the power of an expression."""
+    return Operation("exp", (argument,))
+
+
+def ln(argument: Expression) -> Expression:
+    """Return the natural logarithm of an expression."""
+    return Operation("ln", (argument,))
+
+
+def is_known(expression: Expression) -> bool:
+    """Tell whether every number in an expression is computed."""
+    if isinstance(expression, Operation):
+        return all(is_known(part) for part in expression.parts)
+    return isinstance(expression, Number) and expression.value is not None
+
+
+def evaluate(
+    expression: Expression, read: Callable[[Number], float] | None = None
+) -> float | None:
+    """Return the value of an expression; None if something in it is not known.
+
+    Parameters
+    ----------
+    expression : Expression
+    read : callable, optional
+        What a number counts as: its printed digits. By default, its full value.
+    """
+    if not is_known(expression):
+        return None
+    with np.errstate(all="ignore"):
+        return _value(expression, read or (lambda number: number.value or 0.0))
+
+
+def _value(expression: Expression, read: Callable[[Number], float]) -> float:
+    if isinstance(expression, Number):
+        return read(expression)
+    assert isinstance(expression, Operation)
+    parts = [_value(part, read) for part in expression.parts]
+    return float(_VALUES[expression.kind](parts))
+
+
+def total(terms: Sequence[Expression], keep: int = 0) -> Expression:
+    """Return the sum of the terms; of many, only some are written out.
+
+    Of more than `MOST_TERMS`, the first three, the last and the one at `keep` stand
+    for themselves; each stretch between them is one number.
+    """
+    if len(terms) == 1:
+        return terms[0]
+    if len(terms) <= MOST_TERMS:
+        return Operation("sum", tuple(terms))
+    last = len(terms) - 1
+    shown = sorted({0, 1, 2, keep, last})
+    found: list[Expression] = []
+    for at, following in zip(shown, [*shown[1:], last + 1], strict=True):
+        found.append(terms[at])
+        if following - at == 2:
+            found.append(terms[at + 1])
+        elif following - at > 2:
+            found.append(_rest(terms, at + 1, following))
+    return Operation("sum", tuple(found))
+
+
+def _rest(terms: Sequence[Expression], start: int, stop: int) -> Number:
+    """Return terms start…stop − 1 (from 0) as one number."""
+    value = evaluate(Operation("sum", tuple(terms[start:stop])))
+    return Number(value, rf"{start + 1} \ldots {stop}", "rest")

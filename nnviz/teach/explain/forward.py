@@ -1,0 +1,141 @@
+"""The forward moments: what a sample is, z and a."""
+
+from collections.abc import Sequence
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.ops import Kind
+from nnviz.teach.explain import names
+from nnviz.teach.explain.explanation import Row, numbers, symbols
+from nnviz.teach.explain.expressions import (
+    Expression,
+    Number,
+    Operation,
+    evaluate,
+    exp,
+    lift,
+    square,
+    total,
+)
+from nnviz.teach.explain.known import Known
+
+MOST_FEATURES = 8
+
+
+def sample_rows(known: Known, data: Prepared | None) -> tuple[Row, ...]:
+    """Return the inputs of the sample, the first few of many, and its targets."""
+    features = range(min(known.program.sizes[0], MOST_FEATURES))
+    inputs = [input_row(known, feature, data) for feature in features]
+    targets = [target_row(known, unit, data) for unit in range(known.outputs)]
+    return (*inputs, *targets)
+
+
+def input_row(known: Known, feature: int, data: Prepared | None) -> Row:
+    """Return x of a feature: where `data` scaled it, from its raw value."""
+    x = known.a(0, feature)
+    if data is None or (data.x_mean[feature], data.x_scale[feature]) == (0, 1):
+        return Row(x.symbol, (), x, is_final=True)
+    row = data.rows_train[known.record.rows[known.sample]]
+    raw = float(data.table.X[row, feature])
+    mean, scale = float(data.x_mean[feature]), float(data.x_scale[feature])
+    return Row(x.symbol, (numbers(_scaled(raw, mean, scale)),), x, is_final=True)
+
+
+def target_row(known: Known, unit: int, data: Prepared | None) -> Row:
+    """Return the target of an output, from its raw value where it was scaled."""
+    y = known.y(unit)
+    if data is None or (data.y_mean, data.y_scale) == (0, 1):
+        return Row(y.symbol, (), y, is_final=True)
+    raw = float(data.table.y[data.rows_train[known.record.rows[known.sample]]])
+    side = numbers(_scaled(raw, data.y_mean, data.y_scale))
+    return Row(y.symbol, (side,), y, is_final=True)
+
+
+def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
+    """Return z = Σ a·w + b."""
+    inputs = range(known.program.sizes[layer - 1])
+    products = [known.a(layer - 1, k) * known.w(layer, k, unit) for k in inputs]
+    bias, z = known.w(layer, -1, unit), known.z(layer, unit)
+    whole = total([*products, bias])
+    sides = [symbols(whole), numbers(whole)]
+    if z.value is not None:
+        worked_out = [Number(evaluate(product), "") for product in products]
+        sides.append(numbers(total([*worked_out, bias])))
+    return (Row(z.symbol, tuple(sides), z, is_final=True),)
+
+
+def a_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
+    """Return a = σ(z)."""
+    a = known.a(layer, unit)
+    units = range(known.program.sizes[layer])
+    name = known.program.activations[layer - 1].name
+    value = activated(name, [known.z(layer, k) for k in units], unit)
+    sides = [symbols(value)] if name == "linear" else [symbols(value), numbers(value)]
+    return (Row(a.symbol, tuple(sides), a, is_final=True),)
+
+
+def activated(name: str, z: Sequence[Number], unit: int) -> Expression:
+    """Return a of a unit from the z of its layer."""
+    match name:
+        case "linear":
+            return z[unit]
+        case "sigmoid":
+            return lift(1) / (1 + exp(-z[unit]))
+        case "softmax":
+            return exp(z[unit]) / total([exp(other) for other in z], unit)
+        case "tanh" | "relu":
+            return Operation(name, (z[unit],))
+    raise ValueError(f"No formula is written for {name}.")
+
+
+def slope_of(name: str, z: Number, a: Number) -> Expression:
+    """Return ∂a/∂z in short names; the activation must act on one number."""
+    short_a, short_z = Number(a.value, "a"), Number(z.value, "z")
+    match name:
+        case "linear":
+            return lift(1)
+        case "sigmoid":
+            return short_a * (1 - short_a)
+        case "tanh":
+            return 1 - square(short_a)
+        case "relu":
+            return Operation("step", (short_z,))
+    raise ValueError(f"No slope is written for {name}.")
+
+
+def mean_rows(known: Known, kind: Kind, layer: int, unit: int) -> tuple[Row, ...]:
+    """Return the mean of a unit's z, a or gradient over the batch."""
+    letter = kind[-1].lower()
+    each = known.names.unit(letter, layer, unit, "i")
+    if kind.startswith("d"):
+        each = names.partial(names.loss("i"), each)
+    return (mean_row(known, each, known.column(kind, layer, unit)),)
+
+
+def mean_row(
+    known: Known, each: str, values: Sequence[float] | None, name: str = ""
+) -> Row:
+    """Return the mean over the batch of something that each sample has.
+
+    Parameters
+    ----------
+    known : Known
+    each : str
+        LaTeX of it for sample i.
+    values : sequence of float or None
+        One for each sample; None if not computed yet.
+    name : str
+        LaTeX of the mean.
+    """
+    share = lift(1) / known.m
+    summed = Number(None, rf"\sum_{{i}} {each}")
+    sides = [symbols(share * summed)]
+    mean = None
+    if values is not None:
+        terms = total([Number(value, each) for value in values], known.sample)
+        sides.append(numbers(share * terms))
+        mean = evaluate(share * terms)
+    return Row(name, tuple(sides), Number(mean, name), "mean", is_final=True)
+
+
+def _scaled(raw: float, mean: float, scale: float) -> Expression:
+    return (Number(raw, "") - Number(mean, "")) / Number(scale, "")

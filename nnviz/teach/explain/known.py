@@ -1,0 +1,143 @@
+"""What is known at a moment: a number of the record, or that it is not computed yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from nnviz.model.ops import Kind, Moment
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.teach.explain import names
+from nnviz.teach.explain.expressions import Number, Role
+from nnviz.teach.explain.names import Names
+from nnviz.types import FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """The numbers of one sample of a step as far as a moment; never from its future.
+
+    Attributes
+    ----------
+    program : Program
+    record : StepRecord
+    index : int
+        Of the moment among the record's.
+    sample : int
+        The row of the batch, from 0.
+    """
+
+    program: Program
+    record: StepRecord
+    index: int
+    sample: int
+
+    @cached_property
+    def names(self) -> Names:
+        """Return the names of this network's quantities."""
+        return Names(self.program.sizes)
+
+    @property
+    def outputs(self) -> int:
+        """Return n_L."""
+        return self.program.sizes[-1]
+
+    @property
+    def loss_name(self) -> str:
+        """Return the LaTeX of this sample's loss: ℒ⁽⁹⁾."""
+        return names.loss(str(self.sample + 1))
+
+    @cached_property
+    def m(self) -> Number:
+        """Return the size of the batch."""
+        return Number(self.record.m, "m", "constant")
+
+    def has(self, kind: Kind, layer: int = 0) -> bool:
+        """Tell whether that moment has happened."""
+        moment = Moment(kind, layer)
+        return moment in self.record.moments[: self.index + 1]
+
+    def z(self, layer: int, unit: int) -> Number:
+        """Return z of a unit."""
+        values = self.record.Z[layer] if self.has("Z", layer) else None
+        return self._unit(values, "z", layer, unit)
+
+    def a(self, layer: int, unit: int) -> Number:
+        """Return a of a unit; of layer 0, the input x."""
+        known = layer == 0 or self.has("A", layer)
+        return self._unit(self.record.A[layer] if known else None, "a", layer, unit)
+
+    def y(self, unit: int) -> Number:
+        """Return the target of an output."""
+        value = float(self.record.Y[self.sample, unit])
+        return Number(value, self.names.target(unit))
+
+    def da(self, layer: int, unit: int) -> Number:
+        """Return ∂ℒ⁽ⁱ⁾/∂a of a unit; never known for the output of a fused loss."""
+        values = self.record.dA[layer] if self.has("dA", layer) else None
+        return self._gradient(values, "a", layer, unit)
+
+    def dz(self, layer: int, unit: int) -> Number:
+        """Return ∂ℒ⁽ⁱ⁾/∂z of a unit."""
+        values = self.record.dZ[layer] if self.has("dZ", layer) else None
+        return self._gradient(values, "z", layer, unit)
+
+    def w(self, layer: int, before: int, unit: int, after: bool = False) -> Number:
+        """Return a weight around the update; the unit's bias if `before` is −1."""
+        name = self.names.weight(layer, before, unit)
+        W = self.record.W_after if after else self.record.W_before
+        b = self.record.b_after if after else self.record.b_before
+        values = b[layer] if before < 0 else W[layer][before]
+        role: Role = "value" if before < 0 else "weight"
+        return Number(float(values[unit]), name, role)
+
+    def dw(self, layer: int, before: int, unit: int) -> Number:
+        """Return ∂ℒ/∂w of the batch; ∂ℒ/∂b of the unit if `before` is −1."""
+        name = self.names.weight(layer, before, unit)
+        value = None
+        if self.has("dW", layer):
+            record = self.record
+            row = record.db[layer] if before < 0 else record.dW[layer][before]
+            value = float(row[unit])
+        return Number(value, names.partial(names.loss(), name))
+
+    def sample_loss(self) -> Number:
+        """Return ℒ⁽ⁱ⁾ of the sample."""
+        value = self.record.losses[self.sample] if self.has("loss") else None
+        return Number(_float(value), self.loss_name)
+
+    def slope(self, layer: int, unit: int) -> float | None:
+        """Return ∂a/∂z of a unit, once a is computed; None for softmax too."""
+        activation = self.program.activations[layer - 1]
+        if activation.slope is None or not self.has("A", layer):
+            return None
+        z = self.record.Z[layer][self.sample, unit : unit + 1]
+        with np.errstate(all="ignore"):
+            return float(activation.slope_at(z)[0])
+
+    def column(self, kind: Kind, layer: int, unit: int) -> Sequence[float] | None:
+        """Return a quantity of a unit for every sample of the batch, if it is known."""
+        if not (self.has(kind, layer) or (kind == "A" and layer == 0)):
+            return None
+        arrays = {"Z": self.record.Z, "A": self.record.A}
+        arrays |= {"dA": self.record.dA, "dZ": self.record.dZ}
+        return [float(value) for value in arrays[kind][layer][:, unit]]
+
+    def _unit(
+        self, values: FloatArray | None, letter: str, layer: int, unit: int
+    ) -> Number:
+        value = None if values is None else values[self.sample, unit]
+        return Number(_float(value), self.names.unit(letter, layer, unit))
+
+    def _gradient(
+        self, values: FloatArray | None, letter: str, layer: int, unit: int
+    ) -> Number:
+        value = None if values is None else values[self.sample, unit]
+        below = self.names.unit(letter, layer, unit)
+        return Number(_float(value), names.partial(self.loss_name, below))
+
+
+def _float(value: float | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,60 @@
+r"""The names of the formulas, as LaTeX: ``z_{2}^{[1]}``, ``w_{1,2}^{[1]}``.
+
+The first index of a weight is where it comes from. A network of one layer needs no
+number for it, and a single unit none for itself: ``w_{1}``, ``z``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names in a network with these sizes, n₀…n_L."""
+
+    sizes: Sequence[int]
+
+    def unit(self, letter: str, layer: int, unit: int, sample: str = "") -> str:
+        """Return the name of a quantity of a unit: z, a or b; of layer 0, x.
+
+        `sample` is the index of a sample, where the name must say whose it is.
+        """
+        letter = letter if layer else "x"
+        alone = self._is_alone(layer)
+        return letter + _scripts(
+            "" if alone else str(unit + 1), self._layer(layer), sample
+        )
+
+    def weight(self, layer: int, before: int, unit: int) -> str:
+        """Return the name of a weight; of the unit's bias if `before` is −1."""
+        if before < 0:
+            return self.unit("b", layer, unit)
+        index = str(before + 1)
+        if not self._is_alone(layer):
+            index += f",{unit + 1}"
+        return "w" + _scripts(index, self._layer(layer))
+
+    def target(self, unit: int, sample: str = "") -> str:
+        """Return the name of an output's target."""
+        return "y" + _scripts("" if self.sizes[-1] == 1 else str(unit + 1), "", sample)
+
+    def _layer(self, layer: int) -> str:
+        return f"[{layer}]" if layer and len(self.sizes) > 2 else ""
+
+    def _is_alone(self, layer: int) -> bool:
+        return layer > 0 and len(self.sizes) == 2 and self.sizes[1] == 1
+
+
+def loss(sample: str = "") -> str:
+    """Return the name of the loss of a sample, or of the batch."""
+    return r"\mathcal{L}" + _scripts("", "", sample)
+
+
+def partial(above: str, below: str) -> str:
+    """Return ∂above/∂below."""
+    return rf"\frac{{\partial {above}}}{{\partial {below}}}"
+
+
+def _scripts(lower: str, upper: str, sample: str = "") -> str:
+    raised = upper + (f"({sample})" if sample else "")
+    return (f"_{{{lower}}}" if lower else "") + (f"^{{{raised}}}" if raised else "")

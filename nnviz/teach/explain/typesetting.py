@@ -1,0 +1,101 @@
+"""Expressions as LaTeX, in pieces between which a line may be broken."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from nnviz.teach.explain.expressions import Expression, Number, Operation
+
+_SUM, _PRODUCT, _ATOM = 1, 2, 3
+_BINDING = {"sum": _SUM, "difference": _SUM, "negative": _SUM, "product": _PRODUCT}
+_FUNCTIONS = {
+    "exp": "e^{{{0}}}",
+    "ln": r"\ln({0})",
+    "tanh": r"\tanh({0})",
+    "relu": r"\max(0, {0})",
+    "step": r"[{0} > 0]",
+    "fraction": r"\frac{{{0}}}{{{1}}}",
+}
+
+
+class Style(Protocol):
+    """How leaves are written: as symbols, or as numbers."""
+
+    def write(self, number: Number, guarded: bool) -> str:
+        """Return the LaTeX of a leaf, in parentheses if `guarded` and it needs them."""
+        ...
+
+    def times(self, left: str, right: str) -> str:
+        """Return the sign between two factors."""
+        ...
+
+
+def latex(expression: Expression, style: Style) -> str:
+    """Return an expression as LaTeX."""
+    if isinstance(expression, Number):
+        return style.write(expression, guarded=False)
+    assert isinstance(expression, Operation)
+    parts = expression.parts
+    match expression.kind:
+        case "sum":
+            return " ".join(fragments(expression, style))
+        case "difference":
+            return f"{latex(parts[0], style)} - {_guarded(parts[1], _PRODUCT, style)}"
+        case "negative":
+            return f"-{_guarded(parts[0], _PRODUCT, style)}"
+        case "product":
+            return _product(parts, style)
+        case "square":
+            return f"{_guarded(parts[0], _ATOM, style)}^{{2}}"
+    return _FUNCTIONS[expression.kind].format(*(latex(p, style) for p in parts))
+
+
+def fragments(expression: Expression, style: Style) -> list[str]:
+    """Return an expression as LaTeX, parted before each plus of its outermost sum."""
+    if isinstance(expression, Operation):
+        *before, last = expression.parts
+        if expression.kind == "sum":
+            return _terms(expression.parts, style)
+        if expression.kind == "negative" and _is_sum(last):
+            return _bracketed("-", last, style)
+        if expression.kind == "product" and before and _is_sum(last):
+            return _bracketed(_product(before, style), last, style)
+    return [latex(expression, style)]
+
+
+def _is_sum(expression: Expression) -> bool:
+    return isinstance(expression, Operation) and expression.kind == "sum"
+
+
+def _terms(terms: Sequence[Expression], style: Style) -> list[str]:
+    first, *rest = terms
+    # Without the empty group a piece that starts with + would be a sign.
+    more = [f"{{}}+ {_guarded(term, _PRODUCT, style)}" for term in rest]
+    return [latex(first, style), *more]
+
+
+def _product(factors: Sequence[Expression], style: Style) -> str:
+    written = [_guarded(factor, _PRODUCT, style) for factor in factors]
+    text = written[0]
+    for before, factor in pairwise(written):
+        text += f" {style.times(before, factor)} {factor}"
+    return text
+
+
+def _bracketed(head: str, inner: Expression, style: Style) -> list[str]:
+    """Return ``head (a + b)``, parted within the parentheses."""
+    pieces = fragments(inner, style)
+    pieces[0] = f"{head} ({pieces[0]}"
+    pieces[-1] += ")"
+    return pieces
+
+
+def _guarded(part: Expression, binding: int, style: Style) -> str:
+    """Return the LaTeX of a part, in parentheses where it would be misread."""
+    if isinstance(part, Number):
+        return style.write(part, guarded=True)
+    assert isinstance(part, Operation)
+    body = latex(part, style)
+    if _BINDING.get(part.kind, _ATOM) >= binding:
+        return body
+    return rf"\left({body}\right)" if r"\frac" in body else f"({body})"

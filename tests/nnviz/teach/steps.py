@@ -1,0 +1,55 @@
+"""Recorded steps of random networks, and everything that can be asked about one."""
+
+import numpy as np
+
+from nnviz.model.batches import Batches
+from nnviz.model.loop import Loop
+from nnviz.teach.explain import Target
+from tests.nnviz.model.networks import example
+
+
+def step(seed, **options):
+    """Return (program, record) of the second step of a random network."""
+    made = example(seed, **options)
+    size = max(1, len(made.X) // 4)
+    batches = Batches(len(made.X), size, seed, True)
+    loop = Loop(made.program, made.state, made.X, made.Y, batches)
+    loop.advance(1)
+    return made.program, loop.record()
+
+
+def targets(program, record, rng):
+    """Return what can be chosen: nothing, an input, units and weights of each layer."""
+    sample = int(rng.integers(record.m))
+    found = [Target(sample), Target(sample, unit=(0, 0))]
+    for layer in range(1, program.depth + 1):
+        unit = int(rng.integers(program.sizes[layer]))
+        before = int(rng.integers(program.sizes[layer - 1]))
+        found.append(Target(sample, unit=(layer, unit)))
+        found.append(Target(sample, unit=(layer, unit), mean=True))
+        found.append(Target(sample, weight=(layer, before, unit)))
+        found.append(Target(sample, weight=(layer, -1, unit)))
+    return found
+
+
+def poisoned(record, index):
+    """Return the record with NaN in every array that a later moment computes."""
+    later = set(record.moments[index + 1 :])
+    changes = {"loss": float("nan"), "losses": _nan(record.losses)}
+    changes = changes if any(m.kind == "loss" for m in later) else {}
+    for kind in ("Z", "A", "dA", "dZ", "dW"):
+        layers = {m.layer for m in later if m.kind == kind}
+        for name in ("dW", "db") if kind == "dW" else (kind,):
+            arrays = getattr(record, name)
+            changes[name] = {
+                k: _nan(a) if k in layers else a for k, a in arrays.items()
+            }
+    if any(m.kind == "update" for m in later):
+        for name in ("W_after", "b_after"):
+            changes[name] = {k: _nan(a) for k, a in getattr(record, name).items()}
+        changes["slots_after"] = {k: _nan(a) for k, a in record.slots_after.items()}
+    return changes
+
+
+def _nan(array):
+    return np.full_like(array, np.nan)

@@ -1,0 +1,235 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from nnviz import SGD, Dense, Input, Sequential
+from nnviz.model.ops import Moment
+from nnviz.run.recipe import Recipe
+from nnviz.run.trainer import Trainer
+from nnviz.teach.explain import Target, explain, print_row
+from nnviz.teach.explain.expressions import evaluate, is_known
+from nnviz.teach.explain.printing import UNKNOWN
+
+from .printed import unit_of, value_of
+from .steps import poisoned, step, targets
+
+SEEDS = range(16)
+OPTIMIZERS = (SGD(0.05), SGD(0.05, 0.9), SGD(0.05, 0.9, nesterov=True))
+
+
+def everything(seed, **options):
+    """Yield every explanation of a random step: all moments, many targets."""
+    rng = np.random.default_rng(seed)
+    optimizer = OPTIMIZERS[seed % len(OPTIMIZERS)]
+    program, record = step(seed, optimizer=optimizer, **options)
+    for index in range(len(record.moments)):
+        for target in targets(program, record, rng):
+            yield program, record, index, target
+
+
+def explained(program, record, kind, layer=0, **target):
+    index = record.moments.index(Moment(kind, layer))
+    return explain(program, record, index, Target(**target))
+
+
+def final(explanation):
+    (row,) = (row for row in explanation.rows if row.is_final)
+    return row.result.value
+
+
+def labels(explanation):
+    return [row.label for row in explanation.rows]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_printed_line_comes_to_its_printed_result(seed):
+    for program, record, index, target in everything(seed):
+        for row in explain(program, record, index, target).rows:
+            check_printed(print_row(row, 3))
+
+
+def check_printed(sides):
+    """Work every line of numbers out again, with the digits that are printed."""
+    result = sides[-1].fragments[0].split(" ", 1)[-1]
+    for side, following in pairwise(sides):
+        if side.kind == "numbers" and result != UNKNOWN:
+            text = " ".join(side.fragments).removeprefix(r"{}\leftarrow")
+            off = abs(value_of(text.removeprefix("{}=")) - value_of(result))
+            is_exact = following.fragments[0].startswith("{}=")
+            assert (off <= 0.501 * unit_of(result)) == is_exact, (text, result)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+def test_a_line_in_full_precision_comes_to_the_number_of_the_record(seed, dtype):
+    tol = 1e-9 if dtype == "float64" else 2e-3
+    for program, record, index, target in everything(seed, dtype=dtype):
+        for row in explain(program, record, index, target).rows:
+            for side in row.sides:
+                if side.form == "numbers" and is_known(side.expression):
+                    found = evaluate(side.expression)
+                    assert row.result.value in (None, pytest.approx(found, tol, tol))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_of_a_later_moment_is_told(seed):
+    for program, record, index, target in everything(seed):
+        asked = program, index, target
+        of_now = replace(record, **poisoned(record, index))
+        assert printed(record, *asked) == printed(of_now, *asked)
+
+
+def printed(record, program, index, target):
+    found = explain(program, record, index, target)
+    curve = found.curve and (found.curve.at, found.curve.value, found.curve.slope)
+    return [print_row(row, 4) for row in found.rows], curve, found.what
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_results_are_those_of_the_record(seed):
+    program, record = step(seed)
+    i, last = record.m - 1, program.depth
+    for layer in range(1, last + 1):
+        j, k = program.sizes[layer] - 1, program.sizes[layer - 1] - 1
+        arrays = {"Z": record.Z, "A": record.A, "dA": record.dA, "dZ": record.dZ}
+        for kind, of in arrays.items():
+            if Moment(kind, layer) in record.moments:
+                found = explained(
+                    program, record, kind, layer, sample=i, unit=(layer, j)
+                )
+                assert final(found) == of[layer][i, j]
+        weight, bias = (layer, k, j), (layer, -1, j)
+        for chosen, gradient, after in (
+            (weight, record.dW[layer][k, j], record.W_after[layer][k, j]),
+            (bias, record.db[layer][j], record.b_after[layer][j]),
+        ):
+            assert (
+                final(explained(program, record, "dW", layer, weight=chosen))
+                == gradient
+            )
+            assert final(explained(program, record, "update", weight=chosen)) == after
+    assert final(explained(program, record, "loss", sample=i)) == record.loss
+
+
+def network(*layers, loss, inputs=2, seed=3):
+    made = Sequential([Input(inputs), *(Dense(*layer) for layer in layers)], seed=seed)
+    made.compile(SGD(0.1), loss)
+    return made
+
+
+def test_with_nothing_chosen_it_is_the_first_unit_of_what_happens():
+    made = network((4, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
+    record = made.step([[1.0, 2.0]], [1.0])
+    found = [explain(made.program, record, k) for k in range(len(record.moments))]
+    assert [(f.what, f.target.unit) for f in found] == [
+        ("sample", None),
+        ("z", (1, 0)),
+        ("a", (1, 0)),
+        ("z", (2, 0)),
+        ("a", (2, 0)),
+        ("loss", None),
+        ("dz", (2, 0)),
+        ("weight", (2, 0)),
+        ("da", (1, 0)),
+        ("dz", (1, 0)),
+        ("weight", (1, 0)),
+        ("update", (1, 0)),
+    ]
+
+
+def test_a_chosen_unit_keeps_its_last_number_while_others_work():
+    made = network((4, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
+    record = made.step([[1.0, 2.0]], [1.0])
+    found = explained(made.program, record, "dZ", 2, unit=(1, 2))
+    assert (found.what, found.at) == ("a", Moment("A", 1))
+
+
+def test_the_three_factors_and_the_collapse_come_to_one_number():
+    made = network((1, "sigmoid"), loss="binary_crossentropy")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    for sample, y in enumerate((1, 0)):
+        found = explained(made.program, record, "dZ", 1, sample=sample)
+        assert labels(found) == ["", "arrives", "slope", "passes", "direct"]
+        assert found.is_direct
+        a = record.A[1][sample, 0]
+        arrives, slope, passes, direct = (row.result.value for row in found.rows[1:])
+        assert arrives == pytest.approx(-1 / a if y else 1 / (1 - a))
+        assert slope == pytest.approx(a * (1 - a))
+        assert passes == direct == record.dZ[1][sample, 0]
+
+
+def test_a_weight_shows_its_chain_as_far_as_it_is_known():
+    made = network((3, "tanh"), (1, "linear"), loss="half_mean_squared_error")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    known = {}
+    for index, moment in enumerate(record.moments[:-1]):
+        found = explain(made.program, record, index, Target(weight=(1, 1, 2)))
+        row = next(row for row in found.rows if row.label == "product")
+        factors = row.sides[0].expression.parts
+        known[str(moment)] = [factor.value is not None for factor in factors]
+    assert known["batch"] == [False, False, True]
+    assert known["A[1]"] == known["loss"] == [False, True, True]
+    assert known["dA[1]"] == known["dW[1]"] == [True, True, True]
+
+
+def test_a_saturated_loss_is_worked_out_from_z():
+    made = network((1, "sigmoid"), loss="binary_crossentropy")
+    record = made.step([[40.0, 80.0]], [1.0])
+    found = explained(made.program, record, "loss")
+    assert "stable" in labels(found)
+    assert final(found) == record.loss
+
+
+def test_a_clipped_output_has_no_gradient():
+    made = network((1, "relu"), loss="binary_crossentropy")
+    made.set_weights([np.array([[-1.0], [-1.0]]), np.zeros(1)])
+    record = made.step([[1.0, 2.0]], [1.0])
+    found = explained(made.program, record, "dA", 1)
+    assert labels(found) == ["clipped"]
+    assert final(found) == 0
+
+
+def test_a_number_that_is_not_finite_is_told_as_it_is():
+    made = network((2, "relu"), (1, "linear"), loss="mean_squared_error")
+    made.set_weights([np.ones((2, 2)), np.zeros(2), np.ones((2, 1)), np.zeros(1)])
+    record = made.step([[1e200, 1.0], [1.0, 1.0]], [[1.0], [2.0]])
+    assert np.isinf(record.loss)
+    for index in range(len(record.moments)):
+        for target in (Target(), Target(unit=(1, 1)), Target(weight=(2, 1, 0))):
+            for row in explain(made.program, record, index, target).rows:
+                print_row(row, 3)
+    found = explained(made.program, record, "loss")
+    assert print_row(found.rows[-1], 3)[-1].fragments == (r"{}= \infty",)
+
+
+def test_an_input_is_worked_out_from_its_raw_value():
+    trainer = Trainer(Recipe())
+    record, data = trainer.record(1), trainer.data
+    program = trainer.network.program
+    (row,) = explain(program, record, 0, Target(3, unit=(0, 1)), data).rows
+    raw, mean = row.sides[0].expression.parts[0].parts
+    assert raw.value == data.table.X[data.rows_train[record.rows[3]], 1]
+    assert mean.value == data.x_mean[1]
+    assert row.result.value == record.X[3, 1]
+
+
+def test_the_curve_is_the_activation_with_its_tangent():
+    made = network((3, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    z = record.Z[1][1, 2]
+    before = explained(made.program, record, "A", 1, sample=1, unit=(1, 2)).curve
+    after = explained(made.program, record, "dZ", 1, sample=1, unit=(1, 2)).curve
+    assert (before.at, before.value, before.slope) == (z, np.tanh(z), None)
+    assert after.slope == pytest.approx(1 - np.tanh(z) ** 2)
+    np.testing.assert_allclose(after.y, np.tanh(after.x))
+
+
+def test_the_curve_of_a_loss_passes_the_sample():
+    made = network((2, "sigmoid"), loss="mean_squared_error")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(2))
+    curve = explained(made.program, record, "dA", 1, sample=1, unit=(1, 1)).curve
+    assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
+    steps = np.gradient(curve.y, curve.x)
+    assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
