@@ -1,7 +1,7 @@
 """Inter for words, JetBrains Mono for numbers in columns and for code.
 
-Both are variable fonts: a weight is a position on their ``wght`` axis, since Qt
-knows only one style of each and would fake the bold one.
+Both are variable fonts: a weight is a position on their ``wght`` axis, which Qt leaves
+alone unless it is told.
 """
 
 from importlib.resources import files
@@ -54,6 +54,8 @@ def _font(families: list[str], px: float, weight: int) -> QFont:
     font = QFont(families)
     font.setPixelSize(max(1, round(px)))
     font.setVariableAxis(QFont.Tag("wght"), weight)
+    # For the font that stands in for a missing sign, and for text in an SVG file.
+    font.setWeight(QFont.Weight(weight))
     # Unhinted glyphs keep their shape and their width at every scale factor.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

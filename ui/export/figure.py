@@ -1,0 +1,100 @@
+"""A picture on a page of its own, as PNG and as SVG.
+
+Both are painted by the lines that paint the screen; equal figures give equal bytes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from ui.export import svg_text
+
+_DPI = 96  # of a page in pixels, as CSS counts them
+_METRES_PER_INCH = 0.0254
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture to take away.
+
+    Attributes
+    ----------
+    name : str
+        Of its files, without the ending.
+    title, description : str
+        What it shows, in the language of now: a heading and a sentence.
+    size : (width, height)
+        Of the page, in pixels.
+    paint : callable
+        Paints the whole page, its background included.
+    """
+
+    name: str
+    title: str
+    description: str
+    size: tuple[int, int]
+    paint: Callable[[QPainter], None]
+
+
+def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:
+    """Return the figure as a PNG file.
+
+    Parameters
+    ----------
+    figure : Figure
+    recipe : str
+        The recipe as JSON, which the file then carries.
+    scale : float
+        Pixels of the image for a pixel of the page.
+    """
+    width, height = figure.size
+    pixels = QSize(round(width * scale), round(height * scale))
+    image = QImage(pixels, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.setDevicePixelRatio(scale)
+    _paint(figure, image)
+    image.setDevicePixelRatio(1.0)
+    per_metre = round(_DPI * scale / _METRES_PER_INCH)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    texts = {"Title": figure.title, "Description": figure.description}
+    for key, text in (texts | {"Recipe": recipe}).items():
+        image.setText(key, text)
+    buffer = _opened()
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
+
+
+def svg(figure: Figure) -> bytes:
+    """Return the figure as an SVG file, its text as text."""
+    buffer = _opened()
+    # Version 1.1 knows clipping.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setResolution(_DPI)
+    generator.setSize(QSize(*figure.size))
+    generator.setViewBox(QRectF(0, 0, *figure.size))
+    generator.setTitle(figure.title)
+    generator.setDescription(figure.description)
+    _paint(figure, generator)
+    return svg_text.tidied(bytes(buffer.data().data()))
+
+
+def _paint(figure: Figure, device: QImage | QSvgGenerator) -> None:
+    painter = QPainter(device)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    figure.paint(painter)
+    painter.end()
+
+
+def _opened() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    return buffer

@@ -1,0 +1,84 @@
+"""Files that appear whole or not at all."""
+
+import errno
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
+
+
+class WriteError(OSError):
+    """Files that could not be written; the message is one sentence for a person."""
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into a folder, made if need be; return their paths.
+
+    Every file is written beside its place and moved there when all are complete: what
+    was there before is replaced, and is left alone if anything goes wrong.
+
+    Parameters
+    ----------
+    folder : Path
+    files : mapping of str to bytes
+        The contents by file name.
+
+    Raises
+    ------
+    WriteError
+        If the folder or a file in it cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _placed(folder, files)
+    except OSError as error:
+        raise WriteError(_sentence(folder, error)) from error
+
+
+def _placed(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    parts = {folder / name: folder / f".{name}.part" for name in files}
+    try:
+        for path, part in parts.items():
+            _write_through(part, files[path.name])
+        for path, part in parts.items():
+            os.replace(part, path)
+    finally:
+        for part in parts.values():
+            with suppress(OSError):
+                part.unlink()
+    return list(parts)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    """Write a file down to the disk: a full one is told before anything is replaced."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sentence(folder: Path, error: OSError) -> str:
+    if error.errno in _FORBIDDEN:
+        words = translate(
+            "Export", "Nothing may be written to “{0}”: choose another folder."
+        )
+    elif error.errno in _FULL:
+        words = translate(
+            "Export",
+            "There is no room left for “{0}”: free some, or choose another folder.",
+        )
+    elif error.errno in _NO_FOLDER:
+        words = translate("Export", "“{0}” is not a folder: choose another one.")
+    else:
+        words = translate(
+            "Export", "“{0}” cannot be written ({1}): choose another folder."
+        )
+    return words.format(folder, error.strerror or error)
