@@ -1,0 +1,99 @@
+"""What the boundary plot shows, whatever the number of features."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from nnviz.data.preparation import Prepared
+from nnviz.teach.surfaces import Plane
+from nnviz.types import FloatArray, IntArray
+
+
+@dataclass(frozen=True, eq=False)
+class UnitMap:
+    """What one unit answers over the plane, in the place of the network's output.
+
+    Attributes
+    ----------
+    values : (r, r) array
+        The first row is the bottom of the plane.
+    title : str
+    middle, limit : float
+        The answer without a colour; how far from it the full colour is (> 0).
+    """
+
+    values: FloatArray
+    title: str
+    middle: float
+    limit: float
+
+
+@dataclass(frozen=True, eq=False)
+class BoundaryPicture:
+    """What the boundary plot shows.
+
+    Attributes
+    ----------
+    data : Prepared
+    is_logistic : bool
+        Whether the output is a sigmoid: its sides of 0.5 are then the signs of z.
+    plane : Plane or None
+        With two features, the plane that `output` covers.
+    output : (k, r, r) or (k, r) array or None
+        A of the output layer over the plane, or over `line`.
+    line : (r,) array or None
+        With one feature, its scaled values at which `output` stands.
+    A_train, A_test : (n, k) arrays or None
+        A of the output layer for the training and the test rows.
+    batch : int array
+        The rows of the training set in this batch.
+    sample : int or None
+        The row of the training set that is followed.
+    unit : UnitMap or None
+        A unit's answers in the place of the output's.
+    shows_test : bool
+    pointed : (part, row) or None
+        The point under the pointer: ``train`` or ``test``, and its row there.
+    """
+
+    data: Prepared
+    is_logistic: bool = True
+    plane: Plane | None = None
+    output: FloatArray | None = None
+    line: FloatArray | None = None
+    A_train: FloatArray | None = None
+    A_test: FloatArray | None = None
+    batch: IntArray = field(default_factory=lambda: np.zeros(0, dtype=int))
+    sample: int | None = None
+    unit: UnitMap | None = None
+    shows_test: bool = False
+    pointed: tuple[str, int] | None = None
+
+    @property
+    def problem(self) -> str:
+        """Return ``regression``, ``binary`` or ``multiclass``."""
+        return self.data.table.problem
+
+    @property
+    def features(self) -> int:
+        """Return how many features the data have."""
+        return self.data.X_train.shape[1]
+
+    def rows(self, part: str) -> IntArray:
+        """Return the rows of the table in ``train`` or ``test``."""
+        return self.data.rows_train if part == "train" else self.data.rows_test
+
+    def outputs(self, part: str) -> FloatArray | None:
+        """Return A of the output layer for the rows of a part, (n, k)."""
+        return self.A_train if part == "train" else self.A_test
+
+    @property
+    def target_range(self) -> tuple[float, float]:
+        """Return the least and the greatest target in the table, in its unit."""
+        y = self.data.table.y
+        return float(y.min()), float(y.max())
+
+
+def with_unit(name: str, unit: str) -> str:
+    """Return a column's name as in the table's heading: ``surface (m²)``."""
+    return f"{name} ({unit})" if unit else name

@@ -1,0 +1,176 @@
+"""The network's answers beside the network: decision boundary, surface or rows."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnviz.data.preparation import Prepared
+from nnviz.teach.surfaces import Plane
+from nnviz.types import FloatArray, IntArray
+from ui.plots.boundary_canvas import BoundaryCanvas
+from ui.plots.boundary_picture import BoundaryPicture, UnitMap
+from ui.plots.plot_card import Elided, PlotCard
+from ui.widgets import ToggleButton
+
+
+class BoundaryPlot(PlotCard):
+    """What the network answers, over the inputs or row by row, with the points.
+
+    A click on a point of this batch chooses it as the sample to follow.
+
+    Signals
+    -------
+    sample_chosen : int
+        The row of the training set that the user wants to follow.
+    """
+
+    sample_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._canvas = BoundaryCanvas()
+        super().__init__(self._canvas, parent)
+        self._stamp = Elided("", "caption")
+        self._test = ToggleButton(kind="plain")
+        second = QHBoxLayout()
+        second.addWidget(self._stamp, 1)
+        second.addWidget(self._test)
+        self.column.insertLayout(1, second)
+        self._test.clicked.connect(self._on_test_clicked)
+        self._canvas.sample_chosen.connect(self.sample_chosen)
+        self.retranslate()
+
+    def set_data(self, data: Prepared, activation: str = "sigmoid") -> None:
+        """Show the points of other data; everything else is unknown then.
+
+        Parameters
+        ----------
+        data : Prepared
+        activation : str
+            Of the output layer: of a sigmoid the two sides are the signs of z.
+        """
+        is_logistic = activation == "sigmoid"
+        picture = self.picture
+        if picture and (data, is_logistic) == (picture.data, picture.is_logistic):
+            return
+        shows_test = self._test.isChecked()
+        self._test.setVisible(len(data.rows_test) > 0)
+        self._show(BoundaryPicture(data, is_logistic, shows_test=shows_test))
+
+    def set_response(self, output: FloatArray | None, plane: Plane | None) -> None:
+        """Show the output over the plane of two features.
+
+        Parameters
+        ----------
+        output : (k, r, r) array or None
+            A of the output layer, the first row at the bottom of the plane.
+        plane : Plane or None
+        """
+        if self.picture and output is not self.picture.output:
+            self._change(output=output, plane=plane)
+
+    def set_curve(self, x: FloatArray | None, output: FloatArray | None) -> None:
+        """Show the output along one feature.
+
+        Parameters
+        ----------
+        x : (r,) array or None
+            The feature as the network sees it, ascending.
+        output : (k, r) array or None
+            A of the output layer.
+        """
+        if self.picture and output is not self.picture.output:
+            self._change(output=output, line=x)
+
+    def set_outputs(
+        self, A_train: FloatArray | None, A_test: FloatArray | None
+    ) -> None:
+        """Take A of the output layer for all rows, (n, k), in the order of the data."""
+        if self.picture and A_train is not self.picture.A_train:
+            self._change(A_train=A_train, A_test=A_test)
+
+    def set_batch(self, rows: IntArray) -> None:
+        """Ring these rows of the training set."""
+        if self.picture and not np.array_equal(rows, self.picture.batch):
+            self._change(batch=rows)
+
+    def set_sample(self, row: int | None) -> None:
+        """Mark the row of the training set that is followed."""
+        if self.picture and row != self.picture.sample:
+            self._change(sample=row)
+
+    def set_unit_map(
+        self,
+        values: FloatArray | None,
+        title: str = "",
+        middle: float = 0.0,
+        limit: float | None = None,
+    ) -> None:
+        """Show one unit's answers in the place of the output's; None ends it.
+
+        Parameters
+        ----------
+        values : (r, r) array or None
+            Over the plane of `set_response`.
+        title : str
+            "Unit 2 of layer [1]".
+        middle, limit : float
+            The answer without a colour, and how far from it the colour is full; the
+            farthest answer by default.
+        """
+        if self.picture is None:
+            return
+        shown = self.picture.unit
+        if shown is None if values is None else shown and shown.values is values:
+            return
+        unit = None if values is None else _unit_map(values, title, middle, limit)
+        self._change(unit=unit)
+
+    def set_stamp(self, text: str) -> None:
+        """Say which parameters are used: "before step 117"."""
+        if text != self._stamp.text():
+            self._stamp.setText(text)
+
+    @property
+    def picture(self) -> BoundaryPicture | None:
+        """Return what is shown: also what an export paints."""
+        return self._canvas.view.picture if self._canvas.view else None
+
+    def readout(self) -> str:
+        """Return what is said about the place under the pointer."""
+        return self._canvas.readout()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._test.setText(self.tr("test"))
+        self._test.setToolTip(self.tr("Show the points of the test set"))
+        self._test.setAccessibleName(self.tr("Show the points of the test set"))
+        self._canvas.refresh()
+        self._write_title()
+
+    def _on_test_clicked(self, shows_test: bool) -> None:
+        self._change(shows_test=shows_test)
+
+    def _change(self, **changes: Any) -> None:
+        if self.picture:
+            self._show(replace(self.picture, **changes))
+
+    def _show(self, picture: BoundaryPicture) -> None:
+        self._canvas.show_picture(picture)
+        self._write_title()
+
+    def _write_title(self) -> None:
+        view = self._canvas.view
+        self.set_title(view.title() if view else self.tr("Decision boundary"))
+
+
+def _unit_map(
+    values: FloatArray, title: str, middle: float, limit: float | None
+) -> UnitMap:
+    if limit is None:
+        distances = np.abs(values - middle)
+        finite = distances[np.isfinite(distances)]
+        limit = float(finite.max()) if finite.size else 0.0
+    return UnitMap(values, title, middle, limit or 1.0)

@@ -1,0 +1,99 @@
+"""What the boundary plot says in words about a place or a point."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.plots.boundary_picture import BoundaryPicture
+
+translate = QCoreApplication.translate
+
+_MOST_FEATURES = 8  # lines in one readout
+
+Written = Callable[[float], str]
+
+
+def of_place(picture: BoundaryPicture, x: FloatArray, A: FloatArray) -> str:
+    """Return the lines about a place that is no row.
+
+    Parameters
+    ----------
+    picture : BoundaryPicture
+    x : (p,) array
+        Raw features.
+    A : (k,) array
+        About what the network gives there.
+    """
+    inputs = _inputs(picture, x, numbers.plain)
+    return "\n".join([*inputs, *_outputs(picture, A, "≈")])
+
+
+def of_row(picture: BoundaryPicture, part: str, row: int) -> str:
+    """Return the lines about a row of the training or the test set."""
+    data = picture.data
+    table_row = int(picture.rows(part)[row])
+    lines = [_whose(picture, part, row, table_row)]
+    lines += _inputs(picture, data.table.X[table_row], numbers.exact)
+    lines.append(f"y = {_target(picture, data.table.y[table_row], numbers.exact)}")
+    A = picture.outputs(part)
+    if A is not None and row < len(A):
+        lines += _outputs(picture, A[row], "=")
+    return "\n".join(lines)
+
+
+def _whose(picture: BoundaryPicture, part: str, row: int, table_row: int) -> str:
+    number = numbers.integer(table_row + 1)
+    if part == "test":
+        return translate("Plots", "row {0} · test set").format(number)
+    place = np.flatnonzero(picture.batch == row)
+    if not len(place):
+        return translate("Plots", "row {0} · not in this batch").format(number)
+    sample = numbers.integer(int(place[0]) + 1)
+    return translate("Plots", "row {0} · sample {1} of this batch").format(
+        number, sample
+    )
+
+
+def _inputs(picture: BoundaryPicture, x: FloatArray, written: Written) -> list[str]:
+    """Return a line for each feature: its value, and what the network sees."""
+    table = picture.data.table
+    scaled = picture.data.scale_inputs(x[np.newaxis])[0]
+    lines = []
+    for name, unit, raw, seen in zip(
+        table.features, table.units, x.tolist(), scaled.tolist(), strict=True
+    ):
+        value = f"{written(raw)} {unit}".strip()
+        same = "" if raw == seen else f" → {numbers.signed(seen)}"
+        lines.append(f"{name} = {value}{same}")
+    if len(lines) > _MOST_FEATURES:
+        lines = [*lines[:_MOST_FEATURES], "…"]
+    return lines
+
+
+def _outputs(picture: BoundaryPicture, A: FloatArray, equals: str) -> list[str]:
+    table, problem = picture.data.table, picture.problem
+    if problem == "regression":
+        raw = float(picture.data.raw_targets(A)[0])
+        return [f"ŷ {equals} {_target(picture, raw, numbers.plain)}"]
+    words = translate("Plots", "probability of {0} {1} {2}")
+    if problem == "binary":
+        names, values = table.classes[1:], A.tolist()
+        predicted = int(A[0] > 0.5)
+    else:
+        names, values = table.classes, A.tolist()
+        predicted = int(np.argmax(A))
+    lines = [
+        words.format(name, equals, numbers.plain(value, 3))
+        for name, value in zip(names, values, strict=True)
+    ]
+    return [*lines, f"ŷ = {table.classes[predicted]}"]
+
+
+def _target(picture: BoundaryPicture, value: float, written: Written) -> str:
+    table = picture.data.table
+    if table.classes:
+        return table.classes[int(value)]
+    return f"{written(value)} {table.target_unit}".strip()

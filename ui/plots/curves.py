@@ -1,0 +1,166 @@
+"""The loss curves of a run: what they hold at a step, and what of them can be seen."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from nnviz.types import FloatArray, IntArray
+
+
+@dataclass(frozen=True, eq=False)
+class Series:
+    """Values at some of the steps.
+
+    Attributes
+    ----------
+    steps : (n,) int array
+        Ascending.
+    values : (n,) array
+    """
+
+    steps: IntArray
+    values: FloatArray
+
+    @classmethod
+    def of(cls, steps: ArrayLike, values: ArrayLike) -> Self:
+        """Take any sequences of numbers, of the same length."""
+        return cls(np.asarray(steps, dtype=int), np.asarray(values, dtype=float))
+
+    def latest(self, step: int) -> tuple[int, float] | None:
+        """Return the last step up to `step` that has a value, and the value."""
+        found = int(np.searchsorted(self.steps, step, side="right")) - 1
+        return (
+            (int(self.steps[found]), float(self.values[found])) if found >= 0 else None
+        )
+
+    def between(self, first: float, last: float) -> "Series":
+        """Return the part in a range of steps, with one more on either side."""
+        begin = max(0, int(np.searchsorted(self.steps, first)) - 1)
+        end = int(np.searchsorted(self.steps, last, side="right")) + 1
+        return Series(self.steps[begin:end], self.values[begin:end])
+
+    def reduced(self, count: int) -> "Series":
+        """Return at most 2 · `count` points that look the same: lows and highs."""
+        if len(self.steps) <= 2 * count:
+            return self
+        starts = np.linspace(0, len(self.steps), count, endpoint=False).astype(int)
+        lows = np.fmin.reduceat(self.values, starts)
+        highs = np.fmax.reduceat(self.values, starts)
+        values = np.column_stack((lows, highs)).ravel()
+        return Series(np.repeat(self.steps[starts], 2), values)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the curves say about one step.
+
+    Attributes
+    ----------
+    step, epoch, batch, batches : int
+        From 1; `batches` is how many there are in the epoch.
+    loss : float
+        ℒ of the step's batch, before its update.
+    epoch_mean : float or None
+        The mean over the epoch, once it is whole.
+    test : (step, loss) or None
+        The last test up to the step.
+    """
+
+    step: int
+    epoch: int
+    batch: int
+    batches: int
+    loss: float
+    epoch_mean: float | None
+    test: tuple[int, float] | None
+
+
+@dataclass(frozen=True, eq=False)
+class LossCurves:
+    """Everything that the loss plot shows of a run.
+
+    Attributes
+    ----------
+    batch : Series
+        ℒ of every step from 1 on, before its update.
+    epoch : Series
+        The mean of each whole epoch, at its last step.
+    test : Series
+        The loss on the test set after some of the steps; step 0 is the start.
+    per_epoch : int
+        How many batches the present epoch has.
+    """
+
+    batch: Series
+    epoch: Series
+    test: Series
+    per_epoch: int
+
+    @classmethod
+    def of(
+        cls,
+        losses: ArrayLike,
+        epochs: tuple[ArrayLike, ArrayLike],
+        tests: tuple[ArrayLike, ArrayLike],
+        per_epoch: int,
+    ) -> Self:
+        """Take the curves as a `Run` has them.
+
+        Parameters
+        ----------
+        losses : (n,) array
+            ℒ of the steps 1…n.
+        epochs, tests : (steps, values)
+        per_epoch : int
+        """
+        values = np.asarray(losses, dtype=float)
+        batch = Series(np.arange(1, len(values) + 1), values)
+        return cls(batch, Series.of(*epochs), Series.of(*tests), per_epoch)
+
+    @property
+    def done(self) -> int:
+        """Return how many steps there are."""
+        return len(self.batch.steps)
+
+    @property
+    def first_loss(self) -> float:
+        """Return ℒ of the first batch, 0 where there is none."""
+        return float(self.batch.values[0]) if self.done else 0.0
+
+    @property
+    def diverged_at(self) -> int | None:
+        """Return the step at which the loss is no longer finite, if it is the last."""
+        is_finite = not self.done or np.isfinite(self.batch.values[-1])
+        return None if is_finite else self.done
+
+    def is_same(self, other: "LossCurves") -> bool:
+        """Tell whether two runs show the same curves."""
+        pairs = zip(self._series, other._series, strict=True)
+        return self.per_epoch == other.per_epoch and all(
+            np.array_equal(one.steps, two.steps)
+            and np.array_equal(one.values, two.values, equal_nan=True)
+            for one, two in pairs
+        )
+
+    def reading(self, step: int) -> Reading:
+        """Return what is known about a step, 1 ≤ step ≤ done."""
+        ended = int(np.searchsorted(self.epoch.steps, step))
+        before = int(self.epoch.steps[ended - 1]) if ended else 0
+        is_whole = ended < len(self.epoch.steps)
+        return Reading(
+            step=step,
+            epoch=ended + 1,
+            batch=step - before,
+            batches=int(self.epoch.steps[ended]) - before
+            if is_whole
+            else self.per_epoch,
+            loss=float(self.batch.values[step - 1]),
+            epoch_mean=float(self.epoch.values[ended]) if is_whole else None,
+            test=self.test.latest(step),
+        )
+
+    @property
+    def _series(self) -> tuple[Series, Series, Series]:
+        return self.batch, self.epoch, self.test

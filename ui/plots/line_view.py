@@ -1,0 +1,90 @@
+"""One feature: the answer as a curve over it."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nnviz.types import FloatArray
+from ui.plots import legend
+from ui.plots.axes import Axes, Axis, lay_out
+from ui.plots.boundary_picture import with_unit
+from ui.plots.legend import Entry
+from ui.plots.views import View, grown, translate
+
+_AROUND = 0.08
+_PROBABILITY = (-0.06, 1.06)
+
+
+class LineView(View):
+    """The prediction, or the probability of each class, along one feature."""
+
+    def title(self) -> str:
+        """Return what the curve shows."""
+        if self.picture.problem == "regression":
+            name = self.picture.data.table.target
+            return translate("Plots", "Predicted {0}").format(name)
+        return translate("Plots", "Predicted probability")
+
+    def axes(self, box: QRectF, unit: float) -> Axes:
+        """Return axes in the units of the table."""
+        table = self.picture.data.table
+        raw = table.X[:, 0]
+        low, high = grown(float(raw.min()), float(raw.max()), _AROUND)
+        name = with_unit(table.features[0], table.units[0])
+        return lay_out(box, unit, Axis(low, high, name), self._answers())
+
+    def points(self, part: str) -> FloatArray:
+        """Return feature and target; a class stands where its curve should be."""
+        table, rows = self.picture.data.table, self.picture.rows(part)
+        y = (
+            np.ones(len(rows))
+            if self.picture.problem == "multiclass"
+            else table.y[rows]
+        )
+        return np.column_stack((table.X[rows, 0], y))
+
+    def paint_ground(self, painter: QPainter, axes: Axes) -> None:
+        """Paint the curve, or one for each class."""
+        if self.picture.line is None or self.picture.output is None:
+            return
+        x = self.picture.data.raw_inputs(self.picture.line[:, np.newaxis])[:, 0]
+        span = axes.y.high - axes.y.low
+        for curve, colour in self._curves(self.picture.output):
+            y = np.clip(curve, axes.y.low - span, axes.y.high + span)
+            pixels = axes.pixels(np.column_stack((x, y)))
+            pixels = pixels[np.isfinite(pixels).all(axis=1)]
+            painter.setPen(QPen(colour, 2.2 * axes.unit))
+            painter.drawPolyline([QPointF(*pixel) for pixel in pixels.tolist()])
+
+    def ground_entries(self, unit: float) -> list[Entry]:
+        """Return what the curve means, if there is one alone."""
+        if self.picture.problem == "multiclass":
+            return []
+        pen = QPen(self.theme.ink, 2.2 * unit)
+        is_value = self.picture.problem == "regression"
+        label = self.picture.data.table.classes[-1:] or ("",)
+        probability = translate("Plots", "probability of {0}").format(label[0])
+        words = translate("Plots", "prediction") if is_value else probability
+        return [Entry(words, legend.line(pen))]
+
+    def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
+        """Return the feature, and the output between the points of the line."""
+        line, output = self.picture.line, self.picture.output
+        if line is None or output is None:
+            return None
+        scaled = float(self.picture.data.scale_inputs(np.array([[x]]))[0, 0])
+        values = [np.interp(scaled, line, curve) for curve in output]
+        return np.array([x]), np.array(values)
+
+    def _answers(self) -> Axis:
+        table = self.picture.data.table
+        if self.picture.problem != "regression":
+            return Axis(*_PROBABILITY, translate("Plots", "probability"))
+        low, high = grown(*self.picture.target_range, _AROUND)
+        return Axis(low, high, with_unit(table.target, table.target_unit))
+
+    def _curves(self, output: FloatArray) -> list[tuple[FloatArray, QColor]]:
+        if self.picture.problem == "multiclass":
+            return [(curve, self.class_fill(k)) for k, curve in enumerate(output)]
+        raw = self.picture.data.raw_targets(output[0])
+        return [(raw, self.theme.ink)]

@@ -1,0 +1,91 @@
+"""The loss curves beside the network: live, and a way to any step."""
+
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.plots.curves import LossCurves
+from ui.plots.loss_canvas import LossCanvas
+from ui.plots.loss_picture import LossPicture
+from ui.plots.plot_card import PlotCard
+from ui.widgets import IconButton, ToggleButton
+
+
+class LossPlot(PlotCard):
+    """The loss of every batch, the mean of every epoch, and the loss on the test set.
+
+    A click or a drag chooses a step, the wheel zooms around the pointer, a drag with
+    the right button moves the part that is seen, a double click shows the whole again.
+
+    Signals
+    -------
+    step_chosen : int
+        The user wants to see this step.
+    """
+
+    step_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._canvas = LossCanvas()
+        super().__init__(self._canvas, parent)
+        self._log = ToggleButton(kind="plain")
+        self._whole = IconButton("fit", kind="plain")
+        for button in (self._whole, self._log):
+            self.buttons.addWidget(button)
+        self._whole.hide()
+        self._log.clicked.connect(self._on_log_clicked)
+        self._whole.clicked.connect(self._canvas.show_whole)
+        self._canvas.span_changed.connect(self._whole.setVisible)
+        self._canvas.step_chosen.connect(self.step_chosen)
+        self.retranslate()
+
+    def set_run(
+        self,
+        losses: ArrayLike,
+        epochs: tuple[ArrayLike, ArrayLike],
+        tests: tuple[ArrayLike, ArrayLike],
+        per_epoch: int,
+    ) -> None:
+        """Show the curves of a run.
+
+        Parameters
+        ----------
+        losses : (n,) array
+            ℒ of the steps 1…n, each before its update. Not copied: it must not change.
+        epochs : (steps, means)
+            The last step of each whole epoch, and its mean loss.
+        tests : (steps, losses)
+            After which steps the test set was evaluated, and its loss; may be empty.
+        per_epoch : int
+            How many batches the present epoch has.
+        """
+        curves = LossCurves.of(losses, epochs, tests, per_epoch)
+        if not curves.is_same(self.picture.curves):
+            self._canvas.show_picture(curves=curves)
+
+    def set_cursor(self, step: int, is_after: bool) -> None:
+        """Mark the step at the cursor; `is_after` its update or before it."""
+        if (step, is_after) != (self.picture.cursor, self.picture.is_after):
+            self._canvas.show_picture(cursor=step, is_after=is_after)
+
+    @property
+    def picture(self) -> LossPicture:
+        """Return what is shown: also what an export paints."""
+        return self._canvas.picture
+
+    def readout(self) -> str:
+        """Return what is said about the step under the pointer, if there is one."""
+        return self._canvas.readout()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_title(self.tr("Loss"))
+        self._log.setText(self.tr("log"))
+        self._log.setToolTip(self.tr("Logarithmic axis"))
+        self._log.setAccessibleName(self.tr("Logarithmic axis"))
+        self._whole.set_name(self.tr("Show the whole run"))
+        self._canvas.setAccessibleName(self.tr("Loss"))
+        self._canvas.update()
+
+    def _on_log_clicked(self, is_log: bool) -> None:
+        self._canvas.show_picture(is_log=is_log)

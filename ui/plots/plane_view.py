@@ -1,0 +1,152 @@
+"""Two features: the answers over the plane of the inputs."""
+
+from functools import cached_property
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from nnviz.teach.surfaces import plane_around
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.plots import fields, legend
+from ui.plots.axes import Axes, Axis, lay_out
+from ui.plots.boundary_picture import with_unit
+from ui.plots.contours import zero_line
+from ui.plots.legend import Entry
+from ui.plots.views import View, translate
+
+_ELONGATION = 1.3  # how far the plane's rectangle may be from a square
+_BAR = 46.0  # the length of the scale bar in a small plot
+
+
+class PlaneView(View):
+    """The map of the output, or of one unit, with its boundary and the points."""
+
+    def title(self) -> str:
+        """Return what the map shows."""
+        if self.picture.unit:
+            return self.picture.unit.title
+        if self.picture.problem == "regression":
+            name = self.picture.data.table.target
+            return translate("Plots", "Predicted {0}").format(name)
+        return translate("Plots", "Decision boundary")
+
+    def axes(self, box: QRectF, unit: float) -> Axes:
+        """Return axes in the units of the table."""
+        table, (left, right, bottom, top) = self.picture.data.table, self._corners
+        names = map(with_unit, table.features, table.units)
+        x, y = Axis(left, right, next(names)), Axis(bottom, top, next(names))
+        return lay_out(box, unit, x, y, _ELONGATION)
+
+    def points(self, part: str) -> FloatArray:
+        """Return the raw features, (n, 2)."""
+        return self.picture.data.table.X[self.picture.rows(part)]
+
+    def paint_ground(self, painter: QPainter, axes: Axes) -> None:
+        """Paint the map, and the line where the decision changes."""
+        image = self.image
+        if image is None:
+            painter.fillRect(axes.rect, self.theme.field)
+            return
+        painter.drawImage(
+            axes.rect, fields.spread(image, axes.rect.size() * self.sharpness)
+        )
+        width = 1.6 * axes.unit
+        pen = QPen(self.theme.ink, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLines([QLineF(*ends) for ends in self._boundary_pixels(axes)])
+
+    def ground_entries(self, unit: float) -> list[Entry]:
+        """Return the scale bar of a regression, else the line's meaning."""
+        if self.picture.unit:
+            return []
+        if self.picture.problem == "regression":
+            return [scale_bar(self)]
+        pen = QPen(self.theme.ink, 1.6 * unit)
+        is_binary = self.picture.problem == "binary"
+        even = translate("Plots", "p = {0}").format(numbers.fixed(0.5, 1))
+        words = even if is_binary else translate("Plots", "equally likely")
+        return [Entry(words, legend.line(pen))]
+
+    def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
+        """Return the place itself, and the output between the points of the grid."""
+        output, (left, right, bottom, top) = self.picture.output, self._corners
+        if output is None:
+            return None
+        column, row = (x - left) / (right - left), (y - bottom) / (top - bottom)
+        return np.array([x, y]), _between(output, column, row)
+
+    @cached_property
+    def image(self) -> QImage | None:
+        """Return the map, a pixel for each point of the grid."""
+        picture, unit = self.picture, self.picture.unit
+        if unit:
+            return fields.signed_image(unit.values, unit.middle, unit.limit, self.theme)
+        if picture.output is None:
+            return None
+        if picture.problem == "multiclass":
+            return fields.class_image(picture.output, self.theme)
+        if picture.problem == "binary":
+            return fields.signed_image(picture.output[0], 0.5, 0.5, self.theme)
+        raw = picture.data.raw_targets(picture.output[0])
+        return fields.value_image(raw, *picture.target_range, self.theme)
+
+    def class_names(self) -> list[str]:
+        """Return the classes with the sign that their side of the plane has."""
+        names = super().class_names()
+        if self.picture.problem == "binary" and self.picture.is_logistic:
+            signs = "z < 0", "z > 0"
+            return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
+        return names
+
+    @cached_property
+    def _corners(self) -> tuple[float, float, float, float]:
+        """Return left, right, bottom, top in the units of the table."""
+        data = self.picture.data
+        plane = self.picture.plane or plane_around(data.scale_inputs(data.table.X), 2)
+        corners = np.array([[plane.left, plane.bottom], [plane.right, plane.top]])
+        (left, bottom), (right, top) = data.raw_inputs(corners).tolist()
+        return left, right, bottom, top
+
+    def _boundary_pixels(self, axes: Axes) -> list[list[float]]:
+        """Return x and y of both ends of each piece of the line."""
+        output, problem = self.picture.output, self.picture.problem
+        if output is None or self.picture.unit or problem == "regression":
+            return []
+        if problem == "binary":
+            surfaces = [output[0] - 0.5]
+        else:
+            surfaces = [
+                output[k] - np.delete(output, k, axis=0).max(axis=0)
+                for k in range(len(output))
+            ]
+        pieces = np.concatenate([zero_line(surface) for surface in surfaces])
+        rect, cells = axes.rect, output.shape[-1] - 1
+        x = rect.left() + pieces[..., 0] / cells * rect.width()
+        y = rect.bottom() - pieces[..., 1] / cells * rect.height()
+        return np.stack((x, y), axis=-1).reshape(-1, 4).tolist()
+
+
+def scale_bar(view: View) -> Entry:
+    """Return the scale of a regression's colours, in the target's unit."""
+    table, ramp = view.picture.data.table, fields.ramp(view.theme)
+    low, high = map(numbers.exact, view.picture.target_range)
+
+    def draw(painter: QPainter, box: QRectF) -> None:
+        inset = box.height() * 0.26
+        painter.drawImage(box.adjusted(0, inset, 0, -inset), ramp)
+
+    return Entry(f"{high} {table.target_unit}".strip(), draw, _BAR, before=low)
+
+
+def _between(output: FloatArray, across: float, up: float) -> FloatArray:
+    """Return (k, r, r) answers at shares of the plane's sides, (k,), interpolated."""
+    last = output.shape[-1] - 1
+    column, row = (min(max(share, 0.0), 1.0) * last for share in (across, up))
+    j, i = min(int(column), last - 1), min(int(row), last - 1)
+    cell = output[:, i : i + 2, j : j + 2]
+    edge = cell[..., 0] + (cell[..., 1] - cell[..., 0]) * (column - j)
+    between: FloatArray = edge[:, 0] + (edge[:, 1] - edge[:, 0]) * (row - i)
+    return between

@@ -1,0 +1,86 @@
+"""The card that a plot stands in: title, buttons, and the canvas under them."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets import IconButton, Label, Surface
+
+_MARGIN = 10
+
+
+class PlotCard(Surface):
+    """A titled plot that can fill the window.
+
+    Attributes
+    ----------
+    buttons : QHBoxLayout
+        Beside the title, left of the button that expands.
+
+    Signals
+    -------
+    expand_requested
+        The user wants the plot to fill the window, or to go back to its place.
+    """
+
+    expand_requested = Signal()
+
+    def __init__(self, canvas: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_expanded = False
+        self._title = Elided("", "strong")
+        self._expand = IconButton("expand", kind="plain")
+        self._expand.clicked.connect(self.expand_requested)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(0)
+        header = QHBoxLayout()
+        header.setSpacing(2)
+        header.addWidget(self._title, 1)
+        header.addLayout(self.buttons)
+        header.addWidget(self._expand)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(_MARGIN + 2, 6, _MARGIN - 4, _MARGIN - 4)
+        self.column.setSpacing(2)
+        self.column.addLayout(header)
+        self.column.addWidget(canvas, 1)
+
+    def title(self) -> str:
+        """Return the title."""
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        """Write another title."""
+        if title != self._title.text():
+            self._title.setText(title)
+            self.setAccessibleName(title)
+
+    def set_expanded(self, is_expanded: bool) -> None:
+        """Show whether the plot fills the window."""
+        self._is_expanded = is_expanded
+        self._expand.set_icon("shrink" if is_expanded else "expand")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        grow, back = self.tr("Fill the window"), self.tr("Back to its place")
+        self._expand.set_name(back if self._is_expanded else grow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Elided(Label):
+    """A line of text that ends in … where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
+        mode = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.text(), mode, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
