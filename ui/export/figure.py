@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from ui.export import svg_text
@@ -60,11 +60,12 @@ def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:
     per_metre = round(_DPI * scale / _METRES_PER_INCH)
     image.setDotsPerMeterX(per_metre)
     image.setDotsPerMeterY(per_metre)
+    buffer = _opened()
+    writer = QImageWriter(buffer, b"png")
     texts = {"Title": figure.title, "Description": figure.description}
     for key, text in (texts | {"Recipe": recipe}).items():
-        image.setText(key, text)
-    buffer = _opened()
-    image.save(buffer, b"PNG")
+        writer.setText(key, text)
+    writer.write(image)
     return bytes(buffer.data().data())
 
 
