@@ -1,0 +1,87 @@
+"""Sessions at a moment, and their scenes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from nnviz.data import datasets
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+from ui import fonts
+from ui.canvas.painter import paint
+from ui.canvas.scene import Scene
+from ui.scenes import scene_of
+from ui.session import Session
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp) -> None:
+    fonts.install(qapp)
+
+
+@pytest.fixture(scope="session")
+def moons() -> Session:
+    """Two moons, 2-4-2-1, after some steps; sample 4 of 10 is followed."""
+    return trained(Session(Recipe()), 20, 3)
+
+
+@pytest.fixture(scope="session")
+def blobs() -> Session:
+    """Three blobs, softmax."""
+    return trained(of_table("three_blobs"), 20, 3)
+
+
+@pytest.fixture(scope="session")
+def houses() -> Session:
+    """House prices, one linear unit; the last of the nine is followed."""
+    return trained(of_table("houses"), 14, 8)
+
+
+@pytest.fixture(scope="session")
+def titanic() -> Session:
+    """Three features, one sigmoid unit."""
+    return trained(of_table("titanic"), 5, 1)
+
+
+def of_table(name: str) -> Session:
+    table = datasets.load(name, 200, 0.14, 7, None)
+    return Session(source.default_recipe(table, name), table)
+
+
+def trained(session: Session, step: int, sample: int) -> Session:
+    session.run.advance(session.segment, step)
+    session.go_to(step)
+    session.select(sample=sample)
+    return session
+
+
+@pytest.fixture(scope="session")
+def scene_at() -> Callable[..., Scene]:
+    """Return what makes the scene of a session at a moment, given by its name."""
+
+    def make(
+        session: Session, moment: str, progress: float = 1.0, **options: Any
+    ) -> Scene:
+        names = [str(m) for m in session.record.moments]
+        session.show(session.cursor.step, names.index(moment), progress)
+        return scene_of(session, **options)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def image_of() -> Callable[..., bytes]:
+    """Return what paints a scene and gives its pixels."""
+
+    def make(scene: Scene, draw: Callable[[QPainter, Scene], None] = paint) -> bytes:
+        size = int(scene.view.width), int(scene.view.height)
+        image = QImage(*size, QImage.Format.Format_RGB32)
+        image.fill(0)
+        painter = QPainter(image)
+        draw(painter, scene)
+        painter.end()
+        return bytes(image.constBits())
+
+    return make

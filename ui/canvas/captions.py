@@ -1,0 +1,95 @@
+"""What happens at a moment, in a line under the network."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from nnviz.teach.looks import Proof
+from ui import numbers, vocabulary
+from ui.canvas import reading, timing
+from ui.canvas.drawing import LABEL, Style, elided, text_width, write
+from ui.canvas.scene import Scene, Weight
+
+translate = QCoreApplication.translate
+MOMENT = Style(12, 700)
+
+
+def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
+    """Write the moment's name and its sentence."""
+    name = vocabulary.moment(scene.moment)
+    colour = scene.theme.phase_text(scene.moment.phase)
+    place = QPointF(room.left(), room.top() + 15)
+    write(painter, place, name, MOMENT, colour)
+    shift = text_width(name, MOMENT) + 10
+    text = elided(caption(scene), LABEL, room.width() - shift)
+    write(painter, place + QPointF(shift, 0), text, LABEL, scene.theme.ink)
+
+
+def caption(scene: Scene) -> str:
+    """Return one sentence on the moment; the proof once the update has brought it."""
+    kind = scene.moment.kind
+    if kind == "update":
+        return _update(scene)
+    if kind == "dW":
+        return _gradient(scene)
+    if kind == "dZ" and scene.moment.layer == scene.record.depth and scene.is_fused:
+        text = translate("Canvas", "∂ℒ/∂z = a − y directly: no ∂ℒ/∂a is computed here")
+        return text
+    return _plain(scene)
+
+
+def _plain(scene: Scene) -> str:
+    activation = scene.activations[scene.moment.layer - 1]
+    m = scene.record.m
+    texts = {
+        "batch": translate(
+            "Canvas",
+            "{0} samples; one is followed, the others do the same at the same time",
+        ).format(m),
+        "Z": translate("Canvas", "Every w·x travels its edge; they and b add up to z"),
+        "A": translate("Canvas", "z passes the curve: a = {0}(z)").format(activation),
+        "loss": translate("Canvas", "ℒ is the mean of {0} losses ℒ⁽ⁱ⁾").format(m),
+        "dA": translate("Canvas", "Every w·∂ℒ/∂z travels back; they add up to ∂ℒ/∂a"),
+        "dZ": translate(
+            "Canvas", "∂ℒ/∂a passes a gate as wide as the slope of {0} at z"
+        ).format(activation),
+    }
+    return texts[scene.moment.kind]
+
+
+def _gradient(scene: Scene) -> str:
+    """Return the two numbers of the weight that is pointed at, or what they are."""
+    for spot in scene.lit:
+        if isinstance(spot, Weight) and spot.layer == scene.moment.layer:
+            product = reading.shown(scene, "dw", reading.product(scene, spot), 1)
+            mean = reading.shown(scene, "dw", reading.gradient(scene, spot), 1)
+            text = translate("Canvas", "{0}: sample {1}: {2} · mean of {3}: {4}")
+            name = weight_name(spot)
+            sample, m = scene.sample + 1, scene.record.m
+            return text.format(name, sample, product, m, mean)
+    text = translate(
+        "Canvas", "a and ∂ℒ/∂z meet on every edge: ∂ℒ/∂w is the mean of {0} products"
+    )
+    return text.format(scene.record.m)
+
+
+def weight_name(weight: Weight) -> str:
+    """Return ``w₃,₂[1]``, from 3 to 2, or ``b₂[1]``."""
+    to = weight.target + 1
+    if weight.source < 0:
+        return f"b{numbers.subscript(to)}[{weight.layer}]"
+    return f"w{numbers.subscript(f'{weight.source + 1},{to}')}[{weight.layer}]"
+
+
+def _update(scene: Scene) -> str:
+    if scene.progress < timing.PROVEN or scene.proof is None:
+        return translate("Canvas", "Every weight takes its step against its gradient")
+    if "loss" in scene.veil:
+        return reading.VEILED
+    return proof_text(scene.proof, scene.decimals + 2)
+
+
+def proof_text(proof: Proof, decimals: int) -> str:
+    """Return the proof: ``ℒ 0.0786 → 0.0716 (the gradient promised 0.0712)``."""
+    text = translate("Canvas", "ℒ {0} → {1} (the gradient promised {2})")
+    values = proof.before, proof.after, proof.promised
+    return text.format(*(numbers.plain(value, decimals) for value in values))

@@ -1,0 +1,105 @@
+"""A unit of a layer as a card: its answers, z, a, b and its gradient."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from ui.canvas import flow, maps
+from ui.canvas.columns import Column
+from ui.canvas.drawing import CAPTION, LABEL, NUMBER, STRONG, box, line, write
+from ui.canvas.rows import Row, latest, rows
+from ui.canvas.scene import Scene
+
+RADIUS = 9.0
+PADDING = 8.0
+MAP = QRectF(8, 8, 39, 39)
+SMALL_MAP = QRectF(6, 6, 30, 30)
+# Baselines of the rows, and the hairline over the gradient.
+BASELINES = {"z": 21.0, "a": 39.0, "b": 58.0, "error": 75.5}
+HAIRLINE = 63.0
+
+
+def map_rect(column: Column, rect: QRectF) -> QRectF:
+    """Return where a card's map lies."""
+    inner = MAP if column.form == "card" else SMALL_MAP
+    return inner.translated(rect.topLeft())
+
+
+def bias_rect(column: Column, rect: QRectF) -> QRectF | None:
+    """Return where a card writes b; a small one does not."""
+    if column.form != "card":
+        return None
+    return QRectF(rect.left() + 2, rect.top() + 46, rect.width() - 4, 17)
+
+
+def still(
+    painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
+) -> None:
+    """Draw a card without what the moment computes."""
+    theme, layer = scene.theme, column.layer
+    computes = flow.computes(scene, layer)
+    outline = theme.phase(scene.moment.phase) if computes else theme.hairline
+    if scene.selection.unit == (layer, unit):
+        box(painter, rect.adjusted(-3, -3, 3, 3), RADIUS + 3, None, theme.ink, 1.5)
+    box(painter, rect, RADIUS, theme.surface, outline, 1.8 if computes else 1.2)
+    stamp = map_rect(column, rect)
+    maps.stamp(painter, scene, layer, unit, stamp, flow.takes_part(scene, layer))
+    maps.sample_ring(painter, scene, stamp, 3.4)
+    if column.form == "card":
+        at = rect.top() + HAIRLINE
+        ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
+        line(painter, *ends, theme.hairline)
+    for row, place in _placed(scene, column, unit, rect):
+        style = CAPTION if row.place == "error" else LABEL
+        write(painter, place, row.label, style, _label_colour(scene, row), most=56)
+        if not row.is_now:
+            _number(painter, scene, row, place, rect)
+
+
+def moving(
+    painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
+) -> None:
+    """Draw the number that the moment computes."""
+    for row, place in _placed(scene, column, unit, rect):
+        if row.is_now:
+            _number(painter, scene, row, place, rect)
+
+
+def _placed(
+    scene: Scene, column: Column, unit: int, rect: QRectF
+) -> Iterator[tuple[Row, QPointF]]:
+    """Give every row of a card with the left end of its baseline."""
+    beside = map_rect(column, rect).right() + 7
+    if column.form == "card":
+        for row in rows(scene, column.layer, unit):
+            left = beside if row.place in "za" else rect.left() + PADDING
+            yield row, QPointF(left, rect.top() + BASELINES[row.place])
+        return
+    for k, row in enumerate(latest(scene, column.layer, unit)):
+        yield row, QPointF(beside, rect.top() + 18 + 17 * k)
+
+
+def _number(
+    painter: QPainter, scene: Scene, row: Row, start: QPointF, rect: QRectF
+) -> None:
+    at = QPointF(rect.right() - PADDING, start.y())
+    most = at.x() - start.x() - (11 if row.place in "zab" else 56)
+    style = STRONG if row.is_now or row.place in ("a", "error") else NUMBER
+    write(painter, at, row.text, style, _colour(scene, row), "right", most)
+
+
+def _colour(scene: Scene, row: Row) -> QColor:
+    theme = scene.theme
+    if not row.is_known:
+        return theme.muted
+    if row.is_now:
+        return theme.phase_text(scene.moment.phase)
+    return theme.phase_text("backward") if row.place == "error" else theme.ink
+
+
+def _label_colour(scene: Scene, row: Row) -> QColor:
+    theme = scene.theme
+    if row.place == "error" and (row.is_known or row.is_now):
+        return theme.phase_text("backward")
+    return theme.muted

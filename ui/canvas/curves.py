@@ -1,0 +1,116 @@
+"""Edges: horizontal-tangent curves, fanned out where they arrive."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from nnviz.types import FloatArray
+
+LEAVING, ARRIVING = 3.0, 13.0  # the widest distance between the ends of two edges
+LABEL = (40.0, 13.0)  # room for a weight with six characters
+# Where along an edge its weight may be written, the best place first.
+PLACES = tuple(0.5 + side * 0.04 * k for k in range(10) for side in (1, -1))
+SAMPLES = np.linspace(0.0, 1.0, 33)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A cubic curve that leaves and arrives horizontally."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def at(self, t: float) -> QPointF:
+        """Return the point at 0 ≤ t ≤ 1."""
+        return QPointF(*self._xy(t))
+
+    def angle(self, t: float) -> float:
+        """Return the direction at t in radians, clockwise from the right."""
+        before, after = self.at(max(0.0, t - 0.02)), self.at(min(1.0, t + 0.02))
+        return math.atan2(after.y() - before.y(), after.x() - before.x())
+
+    @cached_property
+    def path(self) -> QPainterPath:
+        """Return the curve as Qt draws it."""
+        path = QPainterPath(QPointF(self.x0, self.y0))
+        middle = (self.x0 + self.x1) / 2
+        path.cubicTo(middle, self.y0, middle, self.y1, self.x1, self.y1)
+        return path
+
+    @cached_property
+    def points(self) -> FloatArray:
+        """Return points along the curve, (33, 2)."""
+        return np.stack(self._xy(SAMPLES), axis=-1)
+
+    def _xy(self, t: Any) -> tuple[Any, Any]:
+        """Return x and y at t, a number or an array of them."""
+        s = 1 - t
+        middle = (self.x0 + self.x1) / 2
+        x = s**3 * self.x0 + 3 * s * t * middle + t**3 * self.x1
+        y = (s**3 + 3 * s**2 * t) * self.y0 + (3 * s * t**2 + t**3) * self.y1
+        return x, y
+
+
+def between(
+    left: Mapping[int, QRectF], right: Mapping[int, QRectF]
+) -> dict[tuple[int, int], Curve]:
+    """Return the curve from every box on the left to every box on the right."""
+    curves = {}
+    for i, (f, source) in enumerate(left.items()):
+        for j, (t, target) in enumerate(right.items()):
+            curves[f, t] = Curve(
+                source.right(),
+                source.center().y() + _fan(j, len(right), LEAVING, source.height()),
+                target.left(),
+                target.center().y() + _fan(i, len(left), ARRIVING, target.height()),
+            )
+    return curves
+
+
+def label_places(
+    curves: Mapping[tuple[int, int, int], Curve], boxes: Iterable[QRectF]
+) -> dict[tuple[int, int, int], QPointF]:
+    """Return where each edge's label is centred: on the edge, touching no other label.
+
+    Among the free places on an edge the one that the fewest other edges cross is taken,
+    and among these the one nearest to the middle.
+    """
+    taken = [box.adjusted(-2, -2, 2, 2) for box in boxes]
+    points = {edge: curve.points for edge, curve in curves.items()}
+    found = {}
+    for edge, curve in curves.items():
+        others = [p for other, p in points.items() if other != edge]
+        crowd = np.concatenate(others) if others else np.empty((0, 2))
+        spots = [curve.at(t) for t in PLACES]
+        costs = [_cost(spot, taken, crowd) + k * 0.2 for k, spot in enumerate(spots)]
+        found[edge] = spots[int(np.argmin(costs))]
+        taken.append(label_box(found[edge]))
+    return found
+
+
+def label_box(centre: QPointF) -> QRectF:
+    """Return the room of a label."""
+    width, height = LABEL
+    return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+
+
+def _cost(centre: QPointF, taken: list[QRectF], crowd: FloatArray) -> float:
+    box = label_box(centre)
+    touching = sum(box.intersects(other) for other in taken)
+    away = np.abs(crowd - (centre.x(), centre.y()))
+    crossing = (away < (LABEL[0] / 2, LABEL[1] / 2)).all(axis=1).sum()
+    return 1000.0 * touching + float(crossing)
+
+
+def _fan(index: int, count: int, widest: float, height: float) -> float:
+    """Return how far from the middle of its box an end of an edge lies."""
+    step = min(widest, 0.62 * height / max(1, count - 1))
+    return (index - (count - 1) / 2) * step

@@ -1,0 +1,116 @@
+"""The edges: colour is the sign of a weight, width its size; the wires to the loss."""
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.canvas import flow, reading, timing
+from ui.canvas.curves import Curve
+from ui.canvas.layout import Edge, Layout
+from ui.canvas.scene import Scene, Unit, Weight
+
+THINNEST, WIDEST = 1.0, 6.5
+MANY = 300  # edges: more are drawn straight and thin
+
+
+def still(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw the wires, and the edges unless the moment changes them."""
+    pen = QPen(scene.theme.muted, 1.2, Qt.PenStyle.DotLine)
+    for wire in places.wires.values():
+        _stroke(painter, wire, pen)
+    if not scene.is_now("update"):
+        _draw(painter, scene, places, places.curves)
+
+
+def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw all edges while the update slides them, and those that are pointed at."""
+    if scene.is_now("update"):
+        _draw(painter, scene, places, places.curves)
+    weights = [spot for spot in scene.lit if isinstance(spot, Weight)]
+    for edge in places.curves:
+        if Weight(*edge) in weights:
+            width = _width(scene, edge) + 4
+            _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
+    _draw(painter, scene, places, pointed_at(scene, places))
+
+
+def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:
+    """Return the edges that are lit: the weight itself, all edges of a lit unit."""
+    if not scene.lit:
+        return ()
+    return tuple(
+        (layer, f, t)
+        for layer, f, t in places.curves
+        if Weight(layer, f, t) in scene.lit
+        or Unit(layer, t) in scene.lit
+        or Unit(layer - 1, f) in scene.lit
+    )
+
+
+def reference(scene: Scene) -> float:
+    """Return the |w| that gets the widest edge: a round number.
+
+    It looks at both sides of the update, so that nothing jumps when edges slide.
+    """
+    record = scene.record
+    largest = max(
+        float(abs(W).max())
+        for side in (record.W_before, record.W_after)
+        for W in side.values()
+    )
+    if not 0 < largest < math.inf:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(largest))
+    steps = (1, 1.5, 2, 3, 5, 7, 10)
+    return next(step * power for step in steps if step * power >= largest)
+
+
+def width_of(value: float, largest: float) -> float:
+    """Return the width of an edge with weight `value`, `largest` having the widest."""
+    share = min(1.0, abs(value) / largest) if math.isfinite(value) else 0.0
+    return THINNEST + (WIDEST - THINNEST) * share
+
+
+def _draw(
+    painter: QPainter, scene: Scene, places: Layout, edges: Iterable[Edge]
+) -> None:
+    """Draw edges, lit where the moment or a pointer uses them."""
+    theme, largest = scene.theme, reference(scene)
+    pointed = set(pointed_at(scene, places))
+    is_many = len(places.curves) > MANY
+    for edge in edges:
+        value = _weight(scene, edge)
+        colour = theme.sign(value)
+        if not flow.carries(scene, edge[0]) and edge not in pointed:
+            colour = theme.dimmed(colour)
+        width = width_of(value, largest) / (3 if is_many else 1)
+        _stroke(painter, places.curves[edge], _pen(colour, width), is_many)
+
+
+def _weight(scene: Scene, edge: Edge) -> float:
+    """Return the weight as it is drawn: it slides from its old value to the new."""
+    before, after = reading.around(scene, Weight(*edge))
+    return before + (after - before) * timing.share(
+        scene.done("update"), 0, timing.SLID
+    )
+
+
+def _width(scene: Scene, edge: Edge) -> float:
+    return width_of(_weight(scene, edge), reference(scene))
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+
+def _stroke(
+    painter: QPainter, curve: Curve, pen: QPen, is_straight: bool = False
+) -> None:
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if is_straight:
+        painter.drawLine(curve.at(0), curve.at(1))
+    else:
+        painter.drawPath(curve.path)

@@ -1,0 +1,176 @@
+"""What moves when: which layers take part in a moment, and the marks on the edges."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ui.canvas import timing
+from ui.canvas.reading import layer_input, pick
+from ui.canvas.scene import Scene
+
+MOST_MARKS = 200
+# Where values rest when they have arrived, so that the picture still tells.
+PARKED = 0.87
+MEETING = 0.42
+
+Edge = tuple[int, int, int]  # layer, from, to; L + 1 is the wire to the loss
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One value on its way along an edge.
+
+    Attributes
+    ----------
+    edge : (layer, from, to)
+    place : float
+        0 at the source, 1 at the target.
+    value : float
+        What it carries.
+    is_forward : bool
+        Whether it points at the target.
+    size : float
+        0…1, by magnitude among the marks of its kind.
+    """
+
+    edge: Edge
+    place: float
+    value: float
+    is_forward: bool
+    size: float
+
+
+def computes(scene: Scene, layer: int) -> bool:
+    """Tell whether the numbers of this layer's units are what the moment computes."""
+    return layer > 0 and scene.moment.layer == layer
+
+
+def takes_part(scene: Scene, layer: int) -> bool:
+    """Tell whether the units of a layer have a part in the moment."""
+    kind, own = scene.moment.kind, scene.moment.layer
+    if kind == "batch":
+        return layer == 0
+    if kind == "loss":
+        return layer == scene.record.depth
+    parts = {"Z": (own - 1, own), "dW": (own - 1, own), "dA": (own, own + 1)}
+    return kind == "update" or layer in parts.get(kind, (own,))
+
+
+def carries(scene: Scene, layer: int) -> bool:
+    """Tell whether something moves along the edges into a layer."""
+    kind, own = scene.moment.kind, scene.moment.layer
+    carrying = {"Z": own, "dW": own, "dA": own + 1}
+    return kind == "update" or carrying.get(kind) == layer
+
+
+def wires_run(scene: Scene) -> bool:
+    """Tell whether something moves between the output and the loss."""
+    kind, own = scene.moment.kind, scene.moment.layer
+    is_last = own == scene.record.depth
+    return kind == "loss" or (
+        is_last and (kind == "dA" or (kind == "dZ" and scene.is_fused))
+    )
+
+
+def marks(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
+    """Return the values on their way at this moment and progress.
+
+    Parameters
+    ----------
+    scene : Scene
+    edges : iterable of (layer, from, to)
+        Those that are drawn, wires as layer L + 1; of many, the strongest are marked.
+    """
+    if scene.progress <= 0 or (scene.reduce_motion and scene.progress < 1):
+        return ()
+    movers = {"Z": _products, "loss": _outputs, "dA": _shares, "dZ": _direct}
+    if scene.moment.kind == "dW":
+        return (*_sized(_meeting(scene, edges, 0)), *_sized(_meeting(scene, edges, 1)))
+    mover = movers.get(scene.moment.kind)
+    return _sized(mover(scene, edges)) if mover else ()
+
+
+Moving = tuple[Edge, float, float, bool]  # edge, place, value, is_forward
+
+
+def _products(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
+    """Z[l]: w·x travels into the layer."""
+    layer, record = scene.moment.layer, scene.record
+    A, W = layer_input(scene, layer), record.W_before[layer]
+    for edge in edges:
+        if edge[0] == layer:
+            _, f, t = edge
+            way = timing.travelled(scene.progress, f, scene.sizes[layer - 1])
+            yield edge, PARKED * way, pick(scene, A, f) * float(W[f, t]), True
+
+
+def _outputs(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
+    """Loss: the outputs run to the loss."""
+    depth = scene.record.depth
+    way = timing.share(scene.progress, 0, timing.AT_LOSS)
+    for edge in edges:
+        if edge[0] == depth + 1:
+            value = pick(scene, scene.record.A[depth], edge[1])
+            yield edge, PARKED * way, value, True
+
+
+def _shares(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
+    """dA[l]: ∂ℒ/∂z·w travels back, with the weights from before the update."""
+    layer, record = scene.moment.layer, scene.record
+    if layer == record.depth:
+        yield from _from_loss(scene, edges, timing.LAST_DEPARTURE + timing.TRAVEL)
+        return
+    dZ, W = record.dZ[layer + 1], record.W_before[layer + 1]
+    for edge in edges:
+        if edge[0] == layer + 1:
+            _, f, t = edge
+            way = timing.travelled(scene.progress, t, scene.sizes[layer + 1])
+            yield edge, 1 - PARKED * way, pick(scene, dZ, t) * float(W[f, t]), False
+
+
+def _direct(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
+    """dZ[L] of a fused loss: a − y comes straight from the loss."""
+    if wires_run(scene):
+        yield from _from_loss(scene, edges, timing.PASSED)
+
+
+def _from_loss(scene: Scene, edges: Iterable[Edge], end: float) -> Iterator[Moving]:
+    depth = scene.record.depth
+    gradients = scene.record.dZ if scene.is_fused else scene.record.dA
+    way = timing.share(scene.progress, 0, end)
+    for edge in edges:
+        if edge[0] == depth + 1:
+            value = pick(scene, gradients[depth], edge[1])
+            yield edge, 1 - PARKED * way, value, False
+
+
+def _meeting(scene: Scene, edges: Iterable[Edge], side: int) -> Iterator[Moving]:
+    """dW[l]: a from the left and ∂ℒ/∂z from the right, until they have met."""
+    layer = scene.moment.layer
+    if scene.progress >= timing.MET or scene.is_mean:
+        return
+    way = MEETING * timing.share(scene.progress, 0, timing.MET)
+    A, dZ = layer_input(scene, layer), scene.record.dZ[layer]
+    for edge in edges:
+        if edge[0] == layer:
+            if side == 0:
+                yield edge, way, pick(scene, A, edge[1]), True
+            else:
+                yield edge, 1 - way, pick(scene, dZ, edge[2]), False
+
+
+def _sized(moving: Iterable[Moving]) -> tuple[Mark, ...]:
+    """Make marks, sized by magnitude, the strongest of too many."""
+    found = list(moving)
+    if len(found) > MOST_MARKS:
+        found = sorted(found, key=lambda one: -_magnitude(one[2]))[:MOST_MARKS]
+    largest = max((_magnitude(value) for _, _, value, _ in found), default=0.0) or 1.0
+    return tuple(
+        Mark(edge, place, value, is_forward, (_magnitude(value) / largest) ** 0.5)
+        for edge, place, value, is_forward in found
+    )
+
+
+def _magnitude(value: float) -> float:
+    return abs(value) if np.isfinite(value) else 0.0

@@ -1,0 +1,64 @@
+"""The last line of the picture: whose the numbers are, and how wide edges are."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from ui import icons, numbers
+from ui.canvas import edges
+from ui.canvas.drawing import CAPTION, LABEL, Style, line, text_width, write
+from ui.canvas.scene import Scene
+
+translate = QCoreApplication.translate
+STRONG = Style(12, 600)
+ICON = 12.0
+
+
+def still(painter: QPainter, scene: Scene, room: QRectF) -> None:
+    """Write whose numbers stand above, and draw the scale of the edges' widths."""
+    x, y = room.left(), room.top() + 17
+    end = _scale(painter, scene, room)
+    for icon, pieces in whose(scene):
+        width = ICON + 4 + sum(text_width(p, _style(k)) for k, p in enumerate(pieces))
+        if x + width > end - 12:
+            return
+        box = QRectF(x, y - 10.5, ICON, ICON)
+        if icon:
+            icons.draw(painter, icon, box, scene.theme.muted)
+            x += ICON + 4
+        for k, piece in enumerate(pieces):
+            colour = scene.theme.ink if k % 2 else scene.theme.muted
+            write(painter, QPointF(x, y), piece, _style(k), colour)
+            x += text_width(piece, _style(k))
+        x += 12
+
+
+def whose(scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
+    """Return (badge, pieces) of the footer; every second piece is strong."""
+    m, step = scene.record.m, scene.record.step
+    of_sample = translate("Canvas", "sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z")
+    of_batch = translate("Canvas", "mean of the batch: ℒ, ∂ℒ/∂W")
+    if scene.is_mean:
+        of_batch = translate("Canvas", "|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W")
+        of_batch = of_batch.format(m)
+    when = translate("Canvas", "weights |before| step {0}")
+    if scene.is_after:
+        when = translate("Canvas", "weights |after| step {0}")
+    found = [] if scene.is_mean else [("sample", of_sample.format(scene.sample + 1, m))]
+    found += [("batch", of_batch), ("", when.format(numbers.integer(step)))]
+    return [(icon, tuple(text.split("|"))) for icon, text in found]
+
+
+def _style(piece: int) -> Style:
+    return STRONG if piece % 2 else LABEL
+
+
+def _scale(painter: QPainter, scene: Scene, room: QRectF) -> float:
+    """Draw how wide an edge of which |w| is; return where that starts."""
+    largest = edges.reference(scene)
+    text = f"|w| = {numbers.exact(largest)}"
+    x, y = room.right(), room.top() + 13
+    write(painter, QPointF(x, y + 4), text, CAPTION, scene.theme.muted, "right")
+    x -= text_width(text, CAPTION) + 6
+    width = edges.width_of(largest, largest)
+    line(painter, QPointF(x - 22, y), QPointF(x, y), scene.theme.muted, width)
+    return x - 22

@@ -1,0 +1,95 @@
+"""What lies under a point of the picture, and where a thing lies in it."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from ui.canvas import cards, edge_labels, strip
+from ui.canvas.curves import label_box
+from ui.canvas.layout import Layout
+from ui.canvas.places import network_transform, places_of
+from ui.canvas.scene import Sample, Scene, Spot, Unit, Weight
+
+NEAR = 6.0  # pixels from an edge
+
+
+def spot_at(scene: Scene, point: QPointF) -> Spot | None:
+    """Return the sample, the number, the unit or the edge under a point."""
+    places = places_of(scene)
+    below = point / places.under
+    if below.y() >= places.caption.top():
+        for sample, cell in strip.cells(scene, places.strip).items():
+            if cell.contains(below):
+                return Sample(sample)
+        return None
+    inside = _inside(scene, point)
+    return (
+        _number_at(scene, places, inside)
+        or _unit_at(places, inside)
+        or _edge_at(scene, places, inside)
+    )
+
+
+def number_at(scene: Scene, point: QPointF) -> Weight | None:
+    """Return the weight or the bias whose number is written under a point."""
+    places = places_of(scene)
+    if point.y() / places.under >= places.caption.top():
+        return None
+    return _number_at(scene, places, _inside(scene, point))
+
+
+def place_of(scene: Scene, spot: Spot) -> QRectF | None:
+    """Return where a thing is drawn, in pixels; None where it is not."""
+    places = places_of(scene)
+    if isinstance(spot, Sample):
+        cell = strip.cells(scene, places.strip).get(spot.index)
+        unit = places.under
+        return cell and QRectF(cell.topLeft() * unit, cell.size() * unit)
+    if isinstance(spot, Unit):
+        rect = places.box(spot.layer, spot.unit)
+    else:
+        rect = _numbers(scene, places).get(spot) or _middle(places, spot)
+    return rect and network_transform(scene).mapRect(rect)
+
+
+def _inside(scene: Scene, point: QPointF) -> QPointF:
+    """Return a point of the picture in the network's units."""
+    inverse, _ = network_transform(scene).inverted()
+    return inverse.map(point)
+
+
+def _numbers(scene: Scene, places: Layout) -> dict[Weight, QRectF]:
+    """Return where weights and biases are written."""
+    weights = edge_labels.places_of_labels(scene, places)
+    found = {Weight(*edge): label_box(at) for edge, at in weights.items()}
+    for column in places.columns[1:]:
+        for unit, box in column.boxes.items():
+            rect = cards.bias_rect(column, box)
+            if rect is not None:
+                found[Weight(column.layer, -1, unit)] = rect
+    return found
+
+
+def _number_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:
+    numbers = _numbers(scene, places).items()
+    return next((weight for weight, rect in numbers if rect.contains(inside)), None)
+
+
+def _unit_at(places: Layout, inside: QPointF) -> Unit | None:
+    found = (place for place, box in places.units if box.contains(inside))
+    place = next(found, None)
+    return None if place is None else Unit(*place)
+
+
+def _edge_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:
+    """Return the nearest edge, unless it is too far."""
+    away = places.edge_points - (inside.x(), inside.y())
+    distances = np.hypot(away[..., 0], away[..., 1]).min(axis=1)
+    nearest = int(distances.argmin())
+    if distances[nearest] > NEAR / (places.scale * scene.view.zoom):
+        return None
+    return Weight(*list(places.curves)[nearest])
+
+
+def _middle(places: Layout, weight: Weight) -> QRectF | None:
+    curve = places.curves.get((weight.layer, weight.source, weight.target))
+    return None if curve is None else label_box(curve.at(0.5))

@@ -1,0 +1,56 @@
+"""An input: its name, its response map, the scaled value and the raw one."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from ui import numbers
+from ui.canvas import flow, maps, reading
+from ui.canvas.columns import Column
+from ui.canvas.drawing import CAPTION, HEADING, STRONG, box, elided, write
+from ui.canvas.scene import Scene
+
+WIDEST = 104.0
+
+
+def still(
+    painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
+) -> None:
+    """Draw an input, its texts around its map, or at its left where room is short."""
+    theme = scene.theme
+    if scene.selection.unit == (0, unit):
+        box(painter, rect.adjusted(-3, -3, 3, 3), 8, None, theme.ink, 1.5)
+    maps.stamp(painter, scene, 0, unit, rect, flow.takes_part(scene, 0))
+    if not scene.is_now("batch"):
+        maps.sample_ring(painter, scene, rect, 4.2)
+    name = scene.names.features[unit]
+    value = reading.shown(scene, "x", reading.a(scene, 0, unit))
+    raw = raw_text(scene, unit)
+    if column.form == "node":
+        x, y = rect.center().x(), rect.bottom()
+        name = elided(name, HEADING, WIDEST)
+        write(painter, QPointF(x, rect.top() - 7), name, HEADING, theme.ink, "centre")
+        write(painter, QPointF(x, y + 16), value, STRONG, theme.ink, "centre")
+        write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", WIDEST)
+        return
+    x, y = rect.left() - 6, rect.center().y()
+    text = f"{raw} → {value}" if raw else value
+    name = elided(name, HEADING, 76)
+    write(painter, QPointF(x, y - 3), name, HEADING, theme.ink, "right")
+    write(painter, QPointF(x, y + 12), text, CAPTION, theme.ink, "right", 76)
+
+
+def raw_text(scene: Scene, unit: int) -> str:
+    """Return the value of the table with its unit; nothing where it is not scaled."""
+    raw = reading.pick(scene, scene.raw, unit)
+    if raw == reading.a(scene, 0, unit):
+        return ""
+    if "x" in scene.veil:
+        return reading.VEILED
+    text = numbers.plain(raw, scene.decimals) if scene.is_mean else _short(raw)
+    return f"{text} {scene.names.units[unit]}".strip()
+
+
+def _short(raw: float) -> str:
+    """Write a value of the table with all its digits where these are few."""
+    whole = numbers.exact(raw)
+    return whole if len(whole) <= 7 else numbers.plain(raw, 2)

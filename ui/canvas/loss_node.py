@@ -1,0 +1,120 @@
+"""The loss node: target, prediction, the sample's loss and the batch's."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.canvas import reading, timing
+from ui.canvas.drawing import LABEL, NUMBER, STRONG, box, line, write
+from ui.canvas.outcome import outcome
+from ui.canvas.scene import Scene
+from ui.colours import blend
+
+RADIUS = 9.0
+PADDING = 9.0
+BASELINES = (21.0, 39.0, 57.0, 75.0, 130.0)
+HAIRLINE, BARS_TOP, BARS_BOTTOM = 83.0, 88.0, 114.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A number of the loss node, known once the moment `loss` has come to `since`."""
+
+    label: str
+    text: str
+    since: float
+    is_loss: bool = False
+
+
+def rows(scene: Scene) -> tuple[Row, ...]:
+    """Return y, what the network answers and ℒ⁽ⁱ⁾, then ℒ."""
+    made, losses = outcome(scene), scene.record.losses
+    name = "ℒ" if scene.is_mean else f"ℒ{numbers.superscript(f'({scene.sample + 1})')}"
+    own = float(losses.mean() if scene.is_mean else losses[scene.sample])
+    own_text = reading.unsigned(scene, "loss", own, 1)
+    total = reading.unsigned(scene, "loss", scene.record.loss, 1)
+    found = (
+        Row("y", made.target, 0.0),
+        Row(made.answer_label, made.answer, timing.AT_LOSS),
+        Row(made.prediction_label, made.prediction, timing.AT_LOSS),
+        Row(name, own_text, timing.SAMPLE_LOSS, True),
+        Row("ℒ", total, timing.BATCH_LOSS, True),
+    )
+    return tuple(_as_known(scene, row) for row in found)
+
+
+def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    """Draw the node without what the moment `loss` computes."""
+    theme, is_now = scene.theme, scene.is_now("loss")
+    outline = theme.phase("loss") if is_now else theme.hairline
+    box(painter, rect, RADIUS, theme.surface, outline, 1.8 if is_now else 1.2)
+    at = rect.top() + HAIRLINE
+    ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
+    line(painter, *ends, theme.hairline)
+    for row, y in zip(rows(scene), BASELINES, strict=True):
+        known = row.is_loss and row.text != reading.NOT_YET
+        colour = theme.phase_text("loss") if known else theme.muted
+        place = QPointF(rect.left() + PADDING, rect.top() + y)
+        write(painter, place, row.label, LABEL, colour)
+    if not is_now:
+        _values(painter, scene, rect)
+
+
+def moving(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    """Draw the numbers and bars at the moment that computes them."""
+    if scene.is_now("loss"):
+        _values(painter, scene, rect)
+
+
+def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]:
+    """Return the heights 0…1 of at most `most` bars, and which one is the followed.
+
+    Each bar is a sample; of a large batch, the mean of so many neighbours.
+    """
+    group = -(-len(losses) // most)
+    starts = np.arange(0, len(losses), group)
+    finite = np.nan_to_num(losses, nan=0.0, posinf=0.0, neginf=0.0)
+    sizes = np.diff(np.append(starts, len(losses)))
+    means = np.add.reduceat(finite, starts) / sizes
+    return means / (means.max() or 1.0), followed // group
+
+
+def _values(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    theme = scene.theme
+    for row, y in zip(rows(scene), BASELINES, strict=True):
+        known = row.text != reading.NOT_YET
+        style = STRONG if row.is_loss else NUMBER
+        colour = theme.ink if known else theme.muted
+        if row.is_loss and known:
+            colour = theme.phase_text("loss")
+        place = QPointF(rect.right() - PADDING, rect.top() + y)
+        write(painter, place, row.text, style, colour, "right", rect.width() - 38)
+    grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
+    if grown > 0 and "loss" not in scene.veil:
+        _bars(painter, scene, rect, grown)
+
+
+def _bars(painter: QPainter, scene: Scene, rect: QRectF, grown: float) -> None:
+    width = rect.width() - 2 * PADDING
+    heights, followed = bars(scene.record.losses, int(width / 2), scene.sample)
+    step = min(width / len(heights), 12.0)
+    colour = scene.theme.phase("loss")
+    quiet = blend(scene.theme.surface, colour, 0.45)
+    bottom = rect.top() + BARS_BOTTOM
+    for k, height in enumerate(heights):
+        tall = max(1.0, float(height) * grown * (BARS_BOTTOM - BARS_TOP))
+        bar = QRectF(
+            rect.left() + PADDING + k * step, bottom - tall, max(1.0, step - 1.5), tall
+        )
+        is_lit = scene.is_mean or k == followed
+        painter.fillRect(bar, colour if is_lit else quiet)
+
+
+def _as_known(scene: Scene, row: Row) -> Row:
+    if scene.done("loss") >= row.since:
+        return row
+    return Row(row.label, reading.NOT_YET, row.since, row.is_loss)

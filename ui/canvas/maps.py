@@ -1,0 +1,137 @@
+"""A unit's answers as a stamp: over the plane of two inputs, else over the batch."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from nnviz.types import FloatArray
+from ui.canvas import reading, timing
+from ui.canvas.drawing import box, ring
+from ui.canvas.scene import Scene
+from ui.colours import blend, diverging_index
+
+RADIUS = 5.0
+DIMMED = 0.5
+# The largest answer of an activation, and the one without a sign.
+_KNOWN_LIMITS = {"tanh": (1.0, 0.0), "sigmoid": (0.5, 0.5), "softmax": (1.0, 0.0)}
+
+
+def stamp(
+    painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF, is_lit: bool
+) -> None:
+    """Draw what a unit answers; dimmed where it has no part in the moment."""
+    surface = scene.theme.surface
+    painter.setOpacity(1.0 if is_lit else DIMMED)
+    if scene.maps:
+        painter.drawImage(rect, _image(scene, layer, unit))
+        painter.setOpacity(1.0)
+        _round_off(painter, rect, scene)
+    else:
+        box(painter, rect, RADIUS, scene.theme.field)
+        if layer == 0 or (scene.done("A", layer) >= 1 and not scene.is_now("A", layer)):
+            _bars(painter, scene, layer, unit, rect.adjusted(3, 3, -3, -3))
+    painter.setOpacity(1.0)
+    edge = blend(surface, scene.theme.muted, 0.35)
+    box(painter, rect, RADIUS, None, edge, 0.8)
+
+
+def late_bars(
+    painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF
+) -> None:
+    """Draw the bars at the moment that computes them; a map is there all the time."""
+    if not scene.maps:
+        _bars(painter, scene, layer, unit, rect.adjusted(3, 3, -3, -3))
+
+
+def light(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    """Light the ring of the followed sample, where its a has just been found."""
+    if scene.plane is None or scene.is_mean:
+        return
+    x, y = (float(value) for value in scene.record.X[scene.sample])
+    flash = 1 - timing.share(scene.progress, timing.CURVED, 1)
+    phase = scene.theme.phase(scene.moment.phase)
+    ring(painter, place(scene, rect, x, y), 6 + 5 * flash, None, phase, 2)
+    sample_ring(painter, scene, rect, 3.4)
+
+
+def sample_ring(painter: QPainter, scene: Scene, rect: QRectF, radius: float) -> None:
+    """Ring the followed sample in a map; there is none for a mean, nor in bars."""
+    if scene.plane is None or scene.is_mean:
+        return
+    x, y = (float(value) for value in scene.record.X[scene.sample])
+    centre = place(scene, rect, x, y)
+    ring(painter, centre, radius, None, scene.theme.surface, 3.4)
+    ring(painter, centre, radius, None, scene.theme.ink, 1.8)
+
+
+def place(scene: Scene, rect: QRectF, x: float, y: float) -> QPointF:
+    """Return where a point of the plane lies in a map."""
+    plane = scene.plane
+    assert plane is not None
+    across = (x - plane.left) / (plane.right - plane.left)
+    up = (y - plane.bottom) / (plane.top - plane.bottom)
+    return QPointF(
+        rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
+    )
+
+
+def is_surface(scene: Scene, layer: int) -> bool:
+    """Tell whether a layer gives values in a unit: a regression has one hue."""
+    return layer == scene.record.depth and not scene.names.classes
+
+
+def _image(scene: Scene, layer: int, unit: int) -> QImage:
+    values = scene.maps[layer][unit][::-1]
+    if is_surface(scene, layer):
+        low, high = float(values.min()), float(values.max())
+        scaled = np.nan_to_num((values - low) / ((high - low) or 1.0))
+        index, table = np.rint(255 * scaled), scene.theme.sequential
+    else:
+        limit, middle = limits(scene, layer)
+        index, table = diverging_index(values - middle, limit), scene.theme.diverging
+    pixels = np.ascontiguousarray(index, dtype=np.uint8)
+    height, width = pixels.shape
+    image = QImage(
+        pixels.tobytes(), width, height, width, QImage.Format.Format_Indexed8
+    )
+    image.setColorTable(table)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def limits(scene: Scene, layer: int) -> tuple[float, float]:
+    """Return the value with the full colour, and the one between the signs."""
+    code = scene.activations[layer - 1] if layer else "input"
+    if code in _KNOWN_LIMITS:
+        return _KNOWN_LIMITS[code]
+    values = scene.maps[layer] if scene.maps else _column(scene, layer)
+    finite = np.abs(values[np.isfinite(values)])
+    return (float(finite.max()) if finite.size else 0.0) or 1.0, 0.0
+
+
+def _column(scene: Scene, layer: int) -> FloatArray:
+    return scene.record.X if layer == 0 else scene.record.A[layer]
+
+
+def _bars(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) -> None:
+    """Draw a bar for each sample's a, up or down by its sign."""
+    values = _column(scene, layer)[:, unit]
+    limit, middle = limits(scene, layer)
+    shown = reading.page(len(values), scene.sample, int(rect.width() / 2))
+    step = rect.width() / len(shown)
+    for k, index in enumerate(shown):
+        value = float(np.nan_to_num(values[index])) - middle
+        height = min(1.0, abs(value) / limit) * rect.height() / 2
+        top = rect.center().y() - (height if value > 0 else 0)
+        colour = scene.theme.sign(value)
+        if index != scene.sample and not scene.is_mean:
+            colour = blend(scene.theme.field, colour, 0.5)
+        bar = QRectF(rect.left() + k * step, top, max(0.8, step - 0.8), height)
+        painter.fillRect(bar, colour)
+
+
+def _round_off(painter: QPainter, rect: QRectF, scene: Scene) -> None:
+    """Cover the corners of an image: a clip would not be smooth, nor go into SVG."""
+    corners, rounded = QPainterPath(), QPainterPath()
+    corners.addRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+    rounded.addRoundedRect(rect, RADIUS, RADIUS)
+    painter.fillPath(corners.subtracted(rounded), scene.theme.surface)

@@ -1,0 +1,23 @@
+"""The moving marks on the edges: ▸ forward, ◂ backward, one mark is one value."""
+
+import math
+
+from PySide6.QtGui import QPainter
+
+from ui.canvas import flow
+from ui.canvas.drawing import arrowhead
+from ui.canvas.layout import Layout
+from ui.canvas.scene import Scene
+
+SMALLEST, LARGEST = 3.2, 8.5
+
+
+def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw the values on their way: filled by sign, ringed by phase, sized by size."""
+    outline = scene.theme.phase(scene.moment.phase)
+    for mark in flow.marks(scene, places.edges):
+        curve = places.edges[mark.edge]
+        angle = curve.angle(mark.place) + (0 if mark.is_forward else math.pi)
+        radius = SMALLEST + (LARGEST - SMALLEST) * mark.size
+        fill = scene.theme.sign(mark.value)
+        arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)

@@ -1,0 +1,284 @@
+"""The network on the screen: shows a scene, and says what a person points at."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from nnviz.run.segment import Override
+from ui.canvas import camera, captions, readout
+from ui.canvas.hit import number_at, place_of, spot_at
+from ui.canvas.in_place import InPlaceField
+from ui.canvas.painter import paint_moving
+from ui.canvas.places import places_of
+from ui.canvas.reading import parameter
+from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
+from ui.canvas.still_layer import StillLayer
+from ui.widgets.focus import KeyboardFocus
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+WHEEL = 1.0015  # how much nearer for an eighth of a degree
+
+
+class NetworkView(QWidget):
+    """The canvas.
+
+    Signals
+    -------
+    unit_clicked(int, int)
+        Layer (0: an input) and unit.
+    weight_clicked(int, int, int)
+        Layer, from (−1: the bias) and to.
+    sample_clicked(int)
+        A row of the batch.
+    ground_clicked()
+        Nothing in particular.
+    hovered(object)
+        A `Unit`, `Weight` or `Sample` under the pointer, or None.
+    parameter_edited(object)
+        An `Override`: a weight or a bias, typed in its place.
+    """
+
+    unit_clicked = Signal(int, int)
+    weight_clicked = Signal(int, int, int)
+    sample_clicked = Signal(int)
+    ground_clicked = Signal()
+    hovered = Signal(object)
+    parameter_edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._view = View()
+        self._still = StillLayer()
+        self._pressed: QPointF | None = None
+        self._is_dragging = False
+        self._field: InPlaceField | None = None
+        self._keyboard = KeyboardFocus(self, ENTER)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        expanding = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(expanding, expanding)
+        self.setMinimumSize(320, 260)
+        self.retranslate()
+
+    # -- what is shown ------------------------------------------------------------
+
+    def scene(self) -> Scene | None:
+        """Return the scene as it is on the screen."""
+        return self._scene
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show a scene; how it is looked at is the widget's own business."""
+        old = self._scene
+        new = replace(scene, view=self._view)
+        if old == new:
+            return
+        if old is None or old.sizes != new.sizes:
+            bare = replace(self._view, hover=None, focus=None)
+            self._view = camera.fitted(bare)
+            new = replace(new, view=self._view)
+        is_other = old is None or old.record is not new.record
+        if old is None or is_other or old.index != new.index:
+            self._close_field()
+        self._scene = new
+        self._describe()
+        self.update()
+
+    def fit(self) -> None:
+        """Show the whole network."""
+        self._look(camera.fitted(self._view))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.setAccessibleName(self.tr("Network"))
+        self._still.forget()
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(710, 640)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._scene is None:
+            painter.fillRect(self.rect(), self.palette().base())
+            return
+        still = self._still.of(self._scene, self.devicePixelRatioF())
+        painter.drawPixmap(0, 0, still)
+        paint_moving(painter, self._scene)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = self.size()
+        sized = replace(self._view, width=size.width(), height=size.height())
+        self._look(camera.fitted(sized) if self._view.zoom == 1 else sized)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # -- the pointer ----------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is None:
+            self._hover(self._spot(at))
+            return
+        way = at - self._pressed
+        if (
+            self._is_dragging
+            or way.manhattanLength() > QApplication.startDragDistance()
+        ):
+            self._is_dragging = True
+            self._pressed = at
+            self._look(camera.dragged(self._view, way))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._is_dragging = event.position(), False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and not self._is_dragging:
+            self._click(self._spot(event.position()))
+        self._pressed, self._is_dragging = None, False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._scene is None:
+            return
+        weight = number_at(self._scene, event.position())
+        if weight is not None:
+            self._open_field(weight)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        factor = WHEEL ** event.angleDelta().y()
+        self._look(camera.zoomed(self._view, factor, event.position()))
+
+    def event(self, event: QEvent) -> bool:
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            factor = 1 + event.value()
+            self._look(camera.zoomed(self._view, factor, event.position()))
+            return True
+        return super().event(event)
+
+    # -- the keyboard ---------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk through the units; leave at either end."""
+        units = [] if self._scene is None else places_of(self._scene).units
+        names = [Unit(*place) for place, _ in units]
+        focus = self._view.focus
+        here = names.index(focus) if focus in names else (-1 if forward else len(names))
+        there = here + (1 if forward else -1)
+        if 0 <= there < len(names):
+            self._focus(names[there])
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reasons = Qt.FocusReason
+        if event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() == reasons.TabFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._focus(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self._view.focus is not None:
+            self._click(self._view.focus)
+        else:
+            super().keyPressEvent(event)
+
+    # -- inside -----------------------------------------------------------------------
+
+    def _spot(self, at: QPointF) -> Spot | None:
+        return None if self._scene is None else spot_at(self._scene, at)
+
+    def _click(self, spot: Spot | None) -> None:
+        if isinstance(spot, Unit):
+            self.unit_clicked.emit(spot.layer, spot.unit)
+        elif isinstance(spot, Weight):
+            self.weight_clicked.emit(spot.layer, spot.source, spot.target)
+        elif isinstance(spot, Sample):
+            self.sample_clicked.emit(spot.index)
+        else:
+            self.ground_clicked.emit()
+
+    def _hover(self, spot: Spot | None) -> None:
+        if spot != self._view.hover:
+            shape = Qt.CursorShape
+            self.setCursor(shape.PointingHandCursor if spot else shape.ArrowCursor)
+            self._show(replace(self._view, hover=spot))
+            self.hovered.emit(spot)
+
+    def _focus(self, unit: Unit | None) -> None:
+        self._show(replace(self._view, focus=unit))
+        self._describe()
+
+    def _look(self, view: View) -> None:
+        """Look at the network in another way: what was open over a number closes."""
+        self._close_field()
+        self._show(view)
+
+    def _show(self, view: View) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        if self._scene is not None:
+            self._scene = replace(self._scene, view=view)
+        self.update()
+
+    def _describe(self) -> None:
+        """Say in words, for a screen reader, what has the focus or what happens."""
+        if self._scene is None:
+            return
+        focus = self._view.focus
+        words = captions.caption(self._scene)
+        if focus is not None:
+            words = ", ".join(readout.lines(self._scene, focus))
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
+    def _open_field(self, weight: Weight) -> None:
+        self._close_field()
+        assert self._scene is not None
+        place = place_of(self._scene, weight)
+        if place is None:
+            return
+        field = InPlaceField(parameter(self._scene, weight), place, self)
+        field.setAccessibleName(captions.weight_name(weight))
+        field.value_committed.connect(lambda value: self._edit(weight, value))
+        field.closed.connect(self._close_field)
+        self._field = field
+
+    def _edit(self, weight: Weight, value: float) -> None:
+        if weight.source < 0:
+            made = Override("b", weight.layer, (weight.target,), value)
+        else:
+            index = (weight.source, weight.target)
+            made = Override("W", weight.layer, index, value)
+        self.parameter_edited.emit(made)
+
+    def _close_field(self) -> None:
+        field, self._field = self._field, None
+        if field is not None:
+            field.hide()
+            field.deleteLater()

@@ -1,0 +1,95 @@
+"""What the network answers to a sample, beside what it should: y, a, ŷ."""
+
+from dataclasses import dataclass
+
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.canvas import reading
+from ui.canvas.scene import Quantity, Scene
+
+RIGHT, WRONG = "✓", "✗"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A sample's target and what came out for it, as text.
+
+    Attributes
+    ----------
+    target : str
+        The class, or y.
+    answer_label, answer : str
+        a of the class that is right; ŷ in a regression.
+    prediction_label, prediction : str
+        The class that is predicted, with ✓ or ✗; ŷ − y in a regression.
+    """
+
+    target: str
+    answer_label: str
+    answer: str
+    prediction_label: str
+    prediction: str
+
+
+def outcome(scene: Scene) -> Outcome:
+    """Return the outcome of the followed sample, or of the batch's mean."""
+    A, Y = scene.record.A[scene.record.depth], scene.record.Y
+    if not scene.names.classes:
+        return _of_number(scene, A, Y)
+    right = [is_right(scene, k) for k in range(scene.record.m)]
+    label, answer = _answer(scene, A, Y)
+    target = scene.names.classes[target_class(scene, scene.sample)]
+    prediction = scene.names.classes[predicted_class(scene, scene.sample)]
+    mark = RIGHT if right[scene.sample] else WRONG
+    prediction = f"{prediction} {mark}"
+    if scene.is_mean:
+        target = reading.unsigned(scene, "y", float(Y[:, 0].mean()))
+        prediction = f"{sum(right)}/{len(right)} {RIGHT}"
+    return Outcome(
+        veiled(scene, "y", target),
+        label,
+        answer,
+        "ŷ",
+        veiled(scene, "prediction", prediction),
+    )
+
+
+def target_class(scene: Scene, sample: int) -> int:
+    """Return which class a sample belongs to."""
+    return _class_of(scene.record.Y[sample])
+
+
+def predicted_class(scene: Scene, sample: int) -> int:
+    """Return the class that is predicted for a sample: a > 0.5, or the largest a."""
+    return _class_of(scene.record.A[scene.record.depth][sample])
+
+
+def is_right(scene: Scene, sample: int) -> bool:
+    """Tell whether the predicted class is the sample's."""
+    return target_class(scene, sample) == predicted_class(scene, sample)
+
+
+def veiled(scene: Scene, quantity: Quantity, text: str) -> str:
+    """Return the text, or "?" where it is veiled."""
+    return reading.VEILED if quantity in scene.veil else text
+
+
+def _class_of(row: FloatArray) -> int:
+    return int(row.argmax()) if len(row) > 1 else int(row[0] > 0.5)
+
+
+def _answer(scene: Scene, A: FloatArray, Y: FloatArray) -> tuple[str, str]:
+    unit = target_class(scene, scene.sample) if A.shape[1] > 1 else 0
+    label = f"a{numbers.subscript(unit + 1)}" if A.shape[1] > 1 else "a"
+    return label, reading.unsigned(scene, "a", reading.pick(scene, A, unit), 1)
+
+
+def _of_number(scene: Scene, A: FloatArray, Y: FloatArray) -> Outcome:
+    a, y = reading.pick(scene, A, 0), reading.pick(scene, Y, 0)
+    return Outcome(
+        reading.unsigned(scene, "y", y),
+        "ŷ",
+        reading.unsigned(scene, "prediction", a),
+        "ŷ − y",
+        reading.shown(scene, "prediction", a - y),
+    )

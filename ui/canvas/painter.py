@@ -1,0 +1,139 @@
+"""Paint a scene: a pure function of it, for the screen, a file or a film.
+
+The still layer holds what stays while a moment moves; a view may keep it as a picture
+and paint only the moving layer over it.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from ui.canvas import (
+    captions,
+    cards,
+    discs,
+    drawing,
+    edge_labels,
+    edges,
+    footer,
+    headings,
+    inputs,
+    loss_node,
+    marks,
+    overlays,
+    readout,
+    strip,
+)
+from ui.canvas.columns import Column
+from ui.canvas.layout import Layout
+from ui.canvas.places import network_transform, places_of
+from ui.canvas.scene import Scene
+
+
+def paint(painter: QPainter, scene: Scene) -> None:
+    """Paint the whole picture."""
+    paint_still(painter, scene)
+    paint_moving(painter, scene)
+
+
+def paint_still(painter: QPainter, scene: Scene) -> None:
+    """Paint what the progress of the moment and the pointer do not change."""
+    scene = scene.at_rest
+    view = scene.view
+    painter.fillRect(QRectF(0, 0, view.width, view.height), scene.theme.surface)
+    places = places_of(scene)
+
+    def network() -> None:
+        headings.draw(painter, scene, places)
+        edges.still(painter, scene, places)
+        _each_unit(painter, scene, places, _STILL)
+        for column in places.columns:
+            headings.hidden(painter, scene, column)
+        edge_labels.still(painter, scene, places)
+        loss_node.still(painter, scene, places.loss)
+
+    def under() -> None:
+        strip.still(painter, scene, places.strip)
+        footer.still(painter, scene, places.footer)
+
+    _both(painter, scene, network, under)
+
+
+def paint_moving(painter: QPainter, scene: Scene) -> None:
+    """Paint what moves, and what is pointed at."""
+    places = places_of(scene)
+
+    def network() -> None:
+        edges.moving(painter, scene, places)
+        edge_labels.moving(painter, scene, places)
+        _each_unit(painter, scene, places, _MOVING)
+        loss_node.moving(painter, scene, places.loss)
+        overlays.draw(painter, scene, places)
+        marks.draw(painter, scene, places)
+        _focus(painter, scene, places)
+
+    def under() -> None:
+        strip.moving(painter, scene, places.strip)
+        captions.draw(painter, scene, places.caption)
+
+    _both(painter, scene, network, under)
+    readout.draw(painter, scene)
+
+
+def _focus(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Ring the unit that has the keyboard."""
+    focus = scene.view.focus
+    rect = focus and places.box(focus.layer, focus.unit)
+    if rect:
+        muted = scene.theme.muted
+        drawing.box(painter, rect.adjusted(-5, -5, 5, 5), 13, None, muted, 2)
+
+
+def _both(
+    painter: QPainter,
+    scene: Scene,
+    network: Callable[[], None],
+    under: Callable[[], None],
+) -> None:
+    """Paint the network in its own units, then what lies under it in those of there."""
+    places = places_of(scene)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.save()
+    if scene.view.zoom != 1 or scene.view.pan != (0, 0):
+        bottom = places.caption.top() * places.under
+        painter.setClipRect(QRectF(0, 0, scene.view.width, bottom))
+    painter.setTransform(network_transform(scene), True)
+    network()
+    painter.restore()
+    painter.save()
+    painter.scale(places.under, places.under)
+    under()
+    painter.restore()
+
+
+_Part = Callable[[QPainter, Scene, Column, int, QRectF], None]
+_STILL: dict[str, _Part] = {
+    "node": inputs.still,
+    "small_node": inputs.still,
+    "card": cards.still,
+    "small_card": cards.still,
+    "disc": discs.still,
+}
+_MOVING: dict[str, _Part] = {
+    "card": cards.moving,
+    "small_card": cards.moving,
+    "disc": discs.moving,
+}
+
+
+def _each_unit(
+    painter: QPainter, scene: Scene, places: Layout, parts: dict[str, _Part]
+) -> None:
+    for column in places.columns:
+        part = parts.get(column.form)
+        if part is None:
+            continue
+        for unit, rect in column.boxes.items():
+            part(painter, scene, column, unit, rect)

@@ -1,0 +1,147 @@
+"""The numbers of a scene: what its record says, as far as it is computed by now.
+
+``None`` is what is not computed yet. Nothing is computed here but the sums on their
+way: the parts of z that have arrived, and the followed sample's share of a gradient.
+"""
+
+import math
+
+import numpy as np
+
+from nnviz.model import activations
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.canvas import timing
+from ui.canvas.scene import Quantity, Scene, Weight
+
+NOT_YET, VEILED = "·", "?"
+
+
+def pick(scene: Scene, values: FloatArray, unit: int) -> float:
+    """Return the followed sample's entry of a unit in (m, n) values, or the mean."""
+    if scene.is_mean:
+        return float(values[:, unit].mean())
+    return float(values[scene.sample, unit])
+
+
+def layer_input(scene: Scene, layer: int) -> FloatArray:
+    """Return what enters a layer, (m, n_{l-1})."""
+    return scene.record.X if layer == 1 else scene.record.A[layer - 1]
+
+
+def z(scene: Scene, layer: int, unit: int) -> float | None:
+    """Return z, or the part of its sum that has arrived."""
+    done = scene.done("Z", layer)
+    if done <= 0:
+        return None
+    if done >= timing.LAST_DEPARTURE + timing.TRAVEL:
+        return pick(scene, scene.record.Z[layer], unit)
+    count = timing.arrived(done, scene.sizes[layer - 1])
+    W, b = scene.record.W_before[layer], scene.record.b_before[layer]
+    A = layer_input(scene, layer)
+    return float(b[unit]) + math.fsum(
+        pick(scene, A, k) * float(W[k, unit]) for k in range(count)
+    )
+
+
+def a(scene: Scene, layer: int, unit: int) -> float | None:
+    """Return a once z has passed the activation's curve."""
+    if layer == 0:
+        return pick(scene, scene.record.X, unit)
+    if scene.done("A", layer) < timing.CURVED:
+        return None
+    return pick(scene, scene.record.A[layer], unit)
+
+
+def error(scene: Scene, layer: int, unit: int) -> tuple[Quantity, float | None]:
+    """Return ∂ℒ/∂a while it arrives, ∂ℒ/∂z once it has passed the slope."""
+    if scene.done("dZ", layer) >= timing.PASSED:
+        return "dz", pick(scene, scene.record.dZ[layer], unit)
+    done = scene.done("dA", layer)
+    if done <= 0:
+        return "dz", None
+    if done >= timing.LAST_DEPARTURE + timing.TRAVEL:
+        return "da", pick(scene, scene.record.dA[layer], unit)
+    if layer == scene.record.depth:
+        return "da", None
+    count = timing.arrived(done, scene.sizes[layer + 1])
+    W, dZ = scene.record.W_before[layer + 1], scene.record.dZ[layer + 1]
+    arrived = (pick(scene, dZ, k) * float(W[unit, k]) for k in range(count))
+    return "da", math.fsum(arrived) if count else None
+
+
+def parameter(scene: Scene, weight: Weight) -> float:
+    """Return a weight or a bias as it is at the cursor: new once the update slid it."""
+    done = scene.done("update")
+    return around(scene, weight)[1 if done >= timing.SLID else 0]
+
+
+def around(scene: Scene, weight: Weight) -> tuple[float, float]:
+    """Return a weight or a bias before and after the step."""
+    record, layer, to = scene.record, weight.layer, weight.target
+    if weight.source < 0:
+        return float(record.b_before[layer][to]), float(record.b_after[layer][to])
+    place = weight.source, to
+    return float(record.W_before[layer][place]), float(record.W_after[layer][place])
+
+
+def gradient(scene: Scene, weight: Weight) -> float | None:
+    """Return ∂ℒ/∂w of the batch, once a and ∂ℒ/∂z have met."""
+    record, layer = scene.record, weight.layer
+    if scene.done("dW", layer) < timing.MET:
+        return None
+    if weight.source < 0:
+        return float(record.db[layer][weight.target])
+    return float(record.dW[layer][weight.source, weight.target])
+
+
+def product(scene: Scene, weight: Weight) -> float | None:
+    """Return the followed sample's a·∂ℒ/∂z, its part in the gradient."""
+    if scene.done("dW", weight.layer) < timing.MET:
+        return None
+    dz = float(scene.record.dZ[weight.layer][scene.sample, weight.target])
+    if weight.source < 0:
+        return dz
+    A = layer_input(scene, weight.layer)
+    return float(A[scene.sample, weight.source]) * dz
+
+
+def slope(scene: Scene, layer: int, unit: int) -> float | None:
+    """Return ∂a/∂z of the followed sample; None where it is not one number."""
+    activation = activations.get(scene.activations[layer - 1])
+    if activation.slope is None or scene.is_mean:
+        return None
+    value = scene.record.Z[layer][scene.sample, unit]
+    with np.errstate(all="ignore"):
+        return float(activation.slope_at(np.array(value)))
+
+
+def shown(scene: Scene, quantity: Quantity, value: float | None, more: int = 0) -> str:
+    """Write a number with its sign; what is veiled or not computed yet has a sign too.
+
+    Parameters
+    ----------
+    scene : Scene
+    quantity : Quantity
+        What is veiled or not.
+    value : float or None
+    more : int
+        Decimals beyond those of the scene.
+    """
+    if quantity in scene.veil:
+        return VEILED
+    return NOT_YET if value is None else numbers.signed(value, scene.decimals + more)
+
+
+def unsigned(
+    scene: Scene, quantity: Quantity, value: float | None, more: int = 0
+) -> str:
+    """Write a number as `shown` does, without a plus."""
+    return shown(scene, quantity, value, more).removeprefix("+")
+
+
+def page(count: int, followed: int, most: int) -> range:
+    """Return those of `count` things, `most` at a time, among which the followed is."""
+    most = max(1, most)
+    first = followed // most * most
+    return range(first, min(first + most, count))

@@ -1,0 +1,233 @@
+"""The scene: everything a picture of the network needs, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from nnviz.model.ops import Moment
+from nnviz.model.record import StepRecord
+from nnviz.teach.looks import Proof
+from nnviz.teach.surfaces import Plane
+from nnviz.types import FloatArray
+from ui import theme
+from ui.cursor import Selection
+from ui.theme import Theme
+
+# What can be veiled: a kind of number.
+Quantity = Literal[
+    "x", "y", "w", "b", "z", "a", "prediction", "loss", "da", "dz", "dw", "db"
+]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of the network: layer 1…L (0: an input), unit from 0."""
+
+    layer: int
+    unit: int
+
+
+@dataclass(frozen=True)
+class Weight:
+    """The weight into layer `layer`, from `source` (−1: the bias) to `target`."""
+
+    layer: int
+    source: int
+    target: int
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A row of the batch, from 0."""
+
+    index: int
+
+
+Spot = Unit | Weight | Sample
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the columns of the data are called.
+
+    Attributes
+    ----------
+    features, units : tuple of str
+        The n₀ inputs, and their units ("" where there is none).
+    target, target_unit : str
+    classes : tuple of str
+        The labels of the classes, in order; () for a regression.
+    """
+
+    features: tuple[str, ...]
+    units: tuple[str, ...]
+    target: str
+    target_unit: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """How the picture is looked at.
+
+    Attributes
+    ----------
+    width, height : float
+        Of the picture, in pixels.
+    zoom : float
+        1 fits the network into the picture.
+    pan : (x, y)
+        How far it was dragged from there, in pixels.
+    hover : Spot or None
+        What the pointer is on.
+    focus : Unit or None
+        The unit that the keyboard is on.
+    """
+
+    width: float = 710
+    height: float = 640
+    zoom: float = 1.0
+    pan: tuple[float, float] = (0.0, 0.0)
+    hover: Spot | None = None
+    focus: Unit | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """A moment of a step, and how it is to be drawn. Equal scenes, equal pictures.
+
+    Attributes
+    ----------
+    record : StepRecord
+    activations : tuple of str
+        Of layers 1…L, by code.
+    loss : str
+        The loss, by code.
+    names : Names
+    raw : (m, n_0) array
+        The inputs of the batch before any scaling.
+    index : int
+        Of the moment among the record's.
+    progress : float
+        0…1; at 1 the moment has happened.
+    selection : Selection
+        The sample that is followed; the unit or the weight that is pinned.
+    maps : mapping of layer to (n_l, r, r) array
+        What every unit answers over `plane`; empty unless there are two inputs.
+    plane : Plane or None
+    proof : Proof or None
+        What the update brought; there at the moment `update` only.
+    is_mean : bool
+        Show the means over the batch in place of one sample's numbers.
+    veil : frozenset of Quantity
+        What is asked before it is shown.
+    decimals : int
+        Of z and a; gradients and losses get one more.
+    theme : Theme
+    language : str
+        The locale that words and numbers are written in.
+    reduce_motion : bool
+        Whether moments appear without travel.
+    view : View
+    """
+
+    record: StepRecord
+    activations: tuple[str, ...]
+    loss: str
+    names: Names
+    raw: FloatArray
+    index: int = 0
+    progress: float = 1.0
+    selection: Selection = field(default_factory=Selection)
+    maps: Mapping[int, FloatArray] = field(default_factory=dict)
+    plane: Plane | None = None
+    proof: Proof | None = None
+    is_mean: bool = False
+    veil: frozenset[Quantity] = frozenset()
+    decimals: int = 2
+    theme: Theme = theme.LIGHT
+    language: str = "en"
+    reduce_motion: bool = False
+    view: View = field(default_factory=View)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the pictures are equal; arrays count by identity."""
+        if not isinstance(other, Scene):
+            return NotImplemented
+        pairs = ((getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
+        return all(one is two or _equal(one, two) for one, two in pairs)
+
+    def __hash__(self) -> int:
+        """Hash what changes most."""
+        return hash((id(self.record), self.index, self.progress, self.view))
+
+    @property
+    def at_rest(self) -> "Scene":
+        """Return the scene that shares this one's still layer."""
+        view = replace(self.view, hover=None, focus=None)
+        return replace(self, progress=1.0, view=view)
+
+    @property
+    def moment(self) -> Moment:
+        """Return what happens now."""
+        return self.record.moments[self.index]
+
+    @property
+    def sample(self) -> int:
+        """Return the row of the batch that is followed."""
+        return self.selection.sample
+
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """Return n_0…n_L."""
+        record = self.record
+        return (record.X.shape[1], *(len(record.b_before[k]) for k in record.b_before))
+
+    @property
+    def is_after(self) -> bool:
+        """Tell whether the parameters at this moment are those after the step."""
+        return self.moment.kind == "update"
+
+    @property
+    def is_fused(self) -> bool:
+        """Tell whether the training computed dZ[L] = a − y directly."""
+        return ("dA", self.record.depth) not in self._order
+
+    @cached_property
+    def lit(self) -> tuple[Spot, ...]:
+        """Return what is pointed at: hovered, focused, pinned."""
+        unit, weight = self.selection.unit, self.selection.weight
+        spots = (
+            self.view.hover,
+            self.view.focus,
+            Unit(*unit) if unit else None,
+            Weight(*weight) if weight else None,
+        )
+        return tuple(spot for spot in spots if spot is not None)
+
+    def done(self, kind: str, layer: int = 0) -> float:
+        """Return how far a moment has come: 0 not begun, 1 done; 0 if there is none."""
+        place = self._order.get((kind, layer))
+        if place is None or place > self.index:
+            return 0.0
+        return 1.0 if place < self.index else self.progress
+
+    def is_now(self, kind: str, layer: int = 0) -> bool:
+        """Tell whether this is the moment that is on the screen."""
+        return self._order.get((kind, layer)) == self.index
+
+    @cached_property
+    def _order(self) -> dict[tuple[str, int], int]:
+        return {(m.kind, m.layer): k for k, m in enumerate(self.record.moments)}
+
+
+def _equal(one: object, two: object) -> bool:
+    """Compare plain values; records and maps are the same or they are not equal."""
+    if isinstance(one, StepRecord | Mapping):
+        return False
+    if isinstance(one, np.ndarray) and isinstance(two, np.ndarray):
+        return np.array_equal(one, two)
+    return one == two

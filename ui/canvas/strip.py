@@ -1,0 +1,130 @@
+"""The strip of the batch's samples: target, answer and loss of each."""
+
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from ui import numbers
+from ui.canvas import reading, timing
+from ui.canvas.drawing import CAPTION, Style, box, write
+from ui.canvas.outcome import RIGHT, WRONG, is_right, target_class
+from ui.canvas.scene import Scene
+from ui.colours import blend
+from ui.theme import MARKERS
+
+ROOMY, READABLE, NARROWEST, WIDEST = 56.0, 28.0, 7.0, 84.0
+NUMBER = Style(11, 400, True)
+
+
+def cells(scene: Scene, room: QRectF) -> dict[int, QRectF]:
+    """Return the cell of every sample that is shown: all, or some with the followed."""
+    shown = reading.page(scene.record.m, scene.sample, int(room.width() / NARROWEST))
+    width = min(WIDEST, room.width() / len(shown))
+    gap = min(4.0, width / 4)
+    return {
+        sample: QRectF(
+            room.left() + k * width, room.top() + 2, width - gap, room.height() - 6
+        )
+        for k, sample in enumerate(shown)
+    }
+
+
+def still(painter: QPainter, scene: Scene, room: QRectF) -> None:
+    """Draw every sample without what the moment computes."""
+    for sample, cell in cells(scene, room).items():
+        is_followed = sample == scene.sample and not scene.is_mean
+        outline = scene.theme.ink if is_followed else scene.theme.hairline
+        box(painter, cell, 6, scene.theme.field, outline, 1.6 if is_followed else 1.0)
+        _target(painter, scene, sample, cell)
+        if not scene.is_now("A", scene.record.depth):
+            _answer(painter, scene, sample, cell)
+        if not scene.is_now("loss"):
+            _loss(painter, scene, sample, cell)
+
+
+def moving(painter: QPainter, scene: Scene, room: QRectF) -> None:
+    """Draw the answers or the losses at the moment that computes them."""
+    is_answer = scene.is_now("A", scene.record.depth)
+    if not (is_answer or scene.is_now("loss")):
+        return
+    for sample, cell in cells(scene, room).items():
+        draw = _answer if is_answer else _loss
+        draw(painter, scene, sample, cell)
+
+
+def class_colour(scene: Scene, k: int) -> QColor:
+    """Return a class's colour: that of its sign in a pair, else its own."""
+    if len(scene.names.classes) > 2:
+        return scene.theme.classes[k]
+    return scene.theme.positive if k else scene.theme.negative
+
+
+def marker(
+    painter: QPainter, scene: Scene, centre: QPointF, k: int, size: float
+) -> None:
+    """Draw the marker of a class."""
+    painter.save()
+    painter.translate(centre)
+    painter.scale(size, size)
+    painter.fillPath(Symbols[MARKERS[k]], class_colour(scene, k))
+    painter.restore()
+
+
+def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
+    theme, left, top = scene.theme, cell.left() + 6, cell.top() + 13
+    if cell.width() >= READABLE:
+        number = str(sample + 1)
+        write(painter, QPointF(left, top), number, CAPTION, theme.muted)
+    if "y" in scene.veil:
+        return
+    if scene.names.classes:
+        right = cell.right() - 9 if cell.width() >= READABLE else cell.center().x()
+        k = target_class(scene, sample)
+        size = 8.0 if cell.width() > 9 else 5.0
+        marker(painter, scene, QPointF(right, cell.top() + 9), k, size)
+    elif cell.width() >= ROOMY:
+        text = numbers.plain(float(scene.record.Y[sample, 0]), scene.decimals)
+        place = QPointF(cell.right() - 6, top)
+        write(painter, place, text, NUMBER, theme.ink, "right", cell.width() - 26)
+
+
+def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
+    """Write a, and whether the prediction is right."""
+    theme, depth = scene.theme, scene.record.depth
+    hidden = {"a", "prediction"} & scene.veil
+    if scene.done("A", depth) < timing.CURVED or hidden or cell.width() < READABLE:
+        return
+    y = cell.top() + 27
+    row = scene.record.A[depth][sample]
+    text = numbers.plain(float(row.max() if len(row) > 1 else row[0]), scene.decimals)
+    right = cell.right() - 6
+    if scene.names.classes:
+        is_good = is_right(scene, sample)
+        colour = theme.ink if is_good else theme.error
+        write(
+            painter,
+            QPointF(right, y),
+            RIGHT if is_good else WRONG,
+            CAPTION,
+            colour,
+            "right",
+        )
+        right -= 14
+    if cell.width() >= ROOMY:
+        most = right - cell.left() - 5
+        write(painter, QPointF(right, y), text, NUMBER, theme.ink, "right", most)
+
+
+def _loss(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
+    """Draw the sample's loss as a bar along the bottom."""
+    if scene.done("loss") < timing.SAMPLE_LOSS or "loss" in scene.veil:
+        return
+    grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
+    losses = scene.record.losses
+    largest = float(losses.max())
+    share = float(losses[sample]) / largest if 0 < largest < float("inf") else 0.0
+    colour = scene.theme.phase("loss")
+    if sample != scene.sample and not scene.is_mean:
+        colour = blend(scene.theme.surface, colour, 0.6)
+    width = max(1.5, (cell.width() - 4) * share * grown)
+    painter.fillRect(QRectF(cell.left() + 2, cell.bottom() - 5, width, 3), colour)

@@ -1,0 +1,44 @@
+"""From the session to the scene of the network view."""
+
+from typing import Any
+
+from PySide6.QtCore import QLocale
+
+from ui import theme
+from ui.canvas.scene import Names, Scene
+from ui.session import Session
+
+# Of the response maps: they are stamps of at most a hundred pixels.
+RESOLUTION = 32
+
+
+def scene_of(session: Session, **options: Any) -> Scene:
+    """Return the picture of what stands at the session's cursor.
+
+    Parameters
+    ----------
+    session : Session
+    **options
+        Further fields of `Scene`: ``is_mean=True``, ``view=View(560, 430)``.
+    """
+    record, program, table = session.record, session.program, session.table
+    rows = session.data.rows_train[record.rows]
+    given: dict[str, Any] = {
+        "record": record,
+        "activations": tuple(a.name for a in program.activations),
+        "loss": program.loss.name,
+        "names": Names(
+            table.features, table.units, table.target, table.target_unit, table.classes
+        ),
+        "raw": table.X[rows],
+        "index": session.cursor.index,
+        "progress": session.cursor.progress,
+        "selection": session.selection,
+        "maps": session.looks.maps(RESOLUTION),
+        "plane": session.looks.plane(RESOLUTION),
+        "proof": session.looks.proof() if session.is_after else None,
+        "theme": theme.current(),
+        "language": QLocale().name(),
+        "reduce_motion": session.player.reduce_motion,
+    }
+    return Scene(**given | options)
