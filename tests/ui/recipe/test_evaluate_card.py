@@ -1,0 +1,93 @@
+"""Scores under their right names, and a prediction on request."""
+
+import math
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel
+
+from nnviz.run.recipe import Recipe
+from tests.ui.recipe.conftest import Heard, recipe_for, show
+from ui.recipe.evaluate_card import EvaluateCard
+from ui.recipe.predict_form import PredictForm
+from ui.recipe.scores import ScoresTable
+from ui.widgets import NumberField
+
+
+def _words(panel, kind) -> list[str]:
+    QCoreApplication.sendPostedEvents()  # which shows what was just added
+    table = panel.findChild(kind)
+    labels = table.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisibleTo(table)]
+
+
+def test_each_score_stands_under_its_name_with_the_moment_it_holds(panel) -> None:
+    test = {"loss": 0.13, "accuracy": 0.975, "precision": 1.0}
+    train = {"loss": 0.08, "accuracy": 0.9, "precision": 0.5}
+    panel.set_scores(test, train, ("before", 117))
+    words = _words(panel, ScoresTable)
+    assert words[:3] == ["before step 117", "test", "train"]
+    assert words[3:6] == ["loss", "0.130", "0.080"]
+    assert words[6:9] == ["accuracy", "97.5%", "90.0%"]
+    panel.set_scores(test, train, ("after", 117))
+    assert _words(panel, ScoresTable)[0] == "after step 117"
+
+
+def test_without_test_rows_there_is_no_column_for_them(panel) -> None:
+    panel.set_scores(None, {"loss": 0.08}, ("after", 1))
+    assert _words(panel, ScoresTable) == ["after step 1", "train", "loss", "0.080"]
+
+
+def test_metrics_come_and_go_with_the_recipe(panel) -> None:
+    panel.set_scores(None, {"loss": 1.0, "f1": 0.5, "recall": 0.25}, ("after", 1))
+    panel.set_scores(None, {"loss": 1.0}, ("after", 1))
+    assert len(_words(panel, ScoresTable)) == 4
+
+
+def test_errors_are_in_the_unit_of_the_target_even_if_it_was_scaled(panel) -> None:
+    recipe = recipe_for("houses").replace(data__scale_target=True)
+    show(panel, recipe)
+    scale = panel._data.y_scale
+    scores = {"loss": 0.5, "rmse": 1.0, "mse": 1.0, "r2": math.nan}
+    panel.set_scores(None, scores, ("after", 1))
+    words = _words(panel, ScoresTable)
+    assert f"{scale:.1f} k€" in words
+    assert f"{scale**2:.0f} k€²" in words
+    assert "undefined" in words
+
+
+def test_a_prediction_is_asked_for_in_the_units_of_the_table(qtbot, panel) -> None:
+    show(panel, recipe_for("houses"))
+    assert panel.raw_inputs() == [1034, 3]
+    heard = Heard(panel)
+    surface, _ = panel.findChildren(NumberField, options=Qt.FindChildrenRecursively)[
+        -2:
+    ]
+    assert surface.accessibleName() == "surface"
+    surface.setFocus(Qt.FocusReason.TabFocusReason)
+    surface.selectAll()
+    qtbot.keyClicks(surface, "2000\r")
+    assert heard == [[2000, 3]]
+    panel.set_prediction("390 k€")
+    assert "390 k€" in _words(panel, PredictForm)
+
+
+def test_the_same_features_keep_what_was_typed(qtbot, panel) -> None:
+    field = panel.findChild(PredictForm).findChild(NumberField)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    qtbot.keyClicks(field, "1.5\r")
+    show(panel, Recipe().replace(compile__learning_rate=0.1))
+    assert panel.raw_inputs()[0] == 1.5
+    show(panel, recipe_for("titanic"))
+    assert panel.raw_inputs() == pytest.approx([3, 1, 35], abs=2)
+
+
+def test_a_feature_that_is_no_number_is_refused(qtbot, panel) -> None:
+    heard = Heard(panel)
+    field = panel.findChild(PredictForm).findChild(NumberField)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    qtbot.keyClicks(field, "abc\r")
+    assert heard == []
+    assert "abc" in panel.findChild(EvaluateCard).error()

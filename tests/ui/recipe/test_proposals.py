@@ -1,0 +1,103 @@
+"""What can be chosen, what fits, and what other data propose."""
+
+import pytest
+
+from nnviz.data import COURSE, GENERATED, DataError
+from nnviz.model.losses import LOSSES
+from nnviz.run import source
+from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
+from ui.recipe import advice, proposals
+
+
+def _changed(recipe: Recipe, **changes: object) -> Recipe:
+    return proposals.changed(recipe, source.load_table(recipe), changes)
+
+
+def test_the_losses_that_fit_come_first_and_none_is_missing() -> None:
+    assert proposals.losses("regression")[0] == "half_mean_squared_error"
+    assert proposals.losses("binary")[0] == "binary_crossentropy"
+    assert proposals.losses("multiclass")[0] == "categorical_crossentropy"
+    for problem in ("regression", "binary", "multiclass"):
+        assert sorted(proposals.losses(problem)) == sorted(LOSSES)
+
+
+def test_softmax_is_for_several_outputs_only() -> None:
+    assert "softmax" in proposals.activations(is_output=True, units=3)
+    assert "softmax" not in proposals.activations(is_output=True, units=1)
+    assert "softmax" not in proposals.activations(is_output=False, units=3)
+
+
+def test_metrics_fit_the_kind_of_problem() -> None:
+    assert proposals.metrics("regression") == ["mse", "rmse", "mae", "r2"]
+    assert "accuracy" in proposals.metrics("binary")
+    assert "rmse" not in proposals.metrics("multiclass")
+
+
+def test_parameters_are_counted_with_their_biases() -> None:
+    assert proposals.parameter_count(2, Recipe().model.layers) == 25
+
+
+def test_a_new_layer_is_hidden_and_like_its_neighbour() -> None:
+    layers = Recipe().model.layers
+    assert proposals.with_layer(layers)[2:] == (LayerRecipe(2, "tanh"), layers[-1])
+    alone = (LayerRecipe(1, "linear"),)
+    assert proposals.with_layer(alone) == (LayerRecipe(4, "tanh"), alone[0])
+
+
+@pytest.mark.parametrize("name", [*GENERATED[1:], *COURSE])
+def test_other_data_bring_a_recipe_that_runs(name) -> None:
+    recipe = _changed(Recipe(), data__source=name, data__target=None)
+    data = source.prepare(recipe)
+    assert recipe.data.source == name
+    assert recipe.model.layers[-1].units == data.Y_train.shape[1]
+    assert advice.refusal(recipe.compile.loss, data.table.problem) == ""
+
+
+def test_data_of_the_same_kind_keep_what_was_built() -> None:
+    mine = Recipe().replace(
+        model__layers=(LayerRecipe(7, "relu"), LayerRecipe(1, "sigmoid")),
+        compile__learning_rate=0.07,
+        data__noise=0.3,
+    )
+    moved = _changed(mine, data__source="circles", data__target=None)
+    assert moved == mine.replace(data__source="circles")
+
+
+def test_other_data_keep_size_noise_and_seed() -> None:
+    mine = Recipe().replace(data__samples=90, data__noise=0.3, fit__seed=3)
+    moved = _changed(mine, data__source="three_blobs", data__target=None)
+    assert (moved.data.samples, moved.data.noise, moved.fit.seed) == (90, 0.3, 3)
+    assert moved.model.layers[-1] == LayerRecipe(3, "softmax")
+
+
+def test_another_target_brings_what_fits_it() -> None:
+    table = source.load_table(_changed(Recipe(), data__source="titanic"))
+    titanic = source.default_recipe(table, "titanic")
+    aged = _changed(titanic, data__target="age")
+    assert aged.data.target == "age"
+    assert aged.model.layers[-1].activation == "linear"
+
+
+def test_what_cannot_be_is_refused() -> None:
+    with pytest.raises(DataError):
+        _changed(Recipe(), data__source="nowhere.csv")
+    with pytest.raises(RecipeError):
+        _changed(Recipe(), fit__epochs=0)
+
+
+def test_a_loss_that_cannot_be_computed_is_refused_with_a_way_out() -> None:
+    sentence = advice.refusal("binary_crossentropy", "regression")
+    assert "log loss" in sentence
+    assert "half MSE" in sentence
+    assert "log loss" in advice.refusal("categorical_crossentropy", "binary")
+    assert advice.refusal("categorical_crossentropy", "multiclass") == ""
+    assert advice.refusal("mean_squared_error", "binary") == ""
+
+
+def test_an_output_that_does_not_go_with_the_loss_is_warned_of() -> None:
+    layers = (LayerRecipe(4, "tanh"), LayerRecipe(1, "relu"))
+    assert "relu" in advice.caution(Recipe().replace(model__layers=layers), "binary")
+    assert advice.caution(Recipe(), "binary") == ""
+    squares = Recipe().replace(compile__loss="mean_squared_error")
+    assert "sigmoid" in advice.caution(squares, "regression")
+    assert advice.caution(squares, "binary") == ""

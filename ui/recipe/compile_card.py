@@ -1,0 +1,98 @@
+"""Card 3: what is minimised, and how."""
+
+from nnviz.data import Prepared
+from nnviz.model.optimizers import OPTIMIZERS
+from nnviz.run.recipe import Recipe
+from ui import vocabulary
+from ui.recipe import advice, proposals
+from ui.recipe.metrics_chip import MetricsChip
+from ui.recipe.recipe_card import (
+    RecipeCard,
+    changes_no_step,
+    from_next_step,
+    name_row,
+    starts_again,
+)
+from ui.widgets import ChoiceField, Label, LogScale, ValueSlider
+
+_SLOWEST, _FASTEST = 1e-4, 10.0
+_LARGEST = 1e6
+_ROW_WIDTH = 175  # for the caption and the names of the metrics, in the narrowest panel
+
+
+class CompileCard(RecipeCard):
+    """Loss, optimizer, rate α and metrics.
+
+    A new rate branches the run, so it counts when the slider is let go: one drag is
+    one change to undo.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(3)
+        self._recipe = Recipe()
+        self._problem = "binary"
+        self._loss = ChoiceField()
+        self._optimizer = ChoiceField()
+        self._rate = ValueSlider(LogScale(_SLOWEST, _FASTEST), limits=(1e-12, _LARGEST))
+        self._metrics = MetricsChip()
+        self._caution = Label(role="caption")
+        self._caution.setWordWrap(True)
+        self._loss_row = self.add_row("", self._loss), self._loss
+        self.add(self._caution)
+        self._rule_row = self.add_row("", self._optimizer), self._optimizer
+        self._rate_row = self.add_row("", self._rate), self._rate
+        self._metrics_row = self.add_row("", self._metrics), self._metrics
+        self._connect()
+        self.retranslate()
+
+    def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
+        """Show how a recipe compiles the model."""
+        self.set_error("")
+        self._recipe, self._problem = recipe, data.table.problem
+        self._rate.set_value(recipe.compile.learning_rate)
+        self._offer()
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Compile"))
+        loss, rule = self.tr("What is made small."), self.tr("The rule of the update.")
+        rate = self.tr("How far one update goes.")
+        metrics = self.tr("What is looked at beside the loss.")
+        name_row(*self._loss_row, self.tr("Loss"), loss, starts_again())
+        name_row(*self._rule_row, self.tr("Optimizer"), rule, from_next_step())
+        name_row(*self._rate_row, self.tr("rate α"), rate, from_next_step())
+        name_row(*self._metrics_row, self.tr("Metrics"), metrics, changes_no_step())
+        self._offer()
+
+    def _connect(self) -> None:
+        self._loss.chosen.connect(self._on_loss_chosen)
+        self._optimizer.chosen.connect(
+            lambda code: self.edited.emit({"compile__optimizer": code})
+        )
+        self._rate.value_committed.connect(
+            lambda value: self.edited.emit({"compile__learning_rate": value})
+        )
+        self._metrics.edited.connect(
+            lambda codes: self.edited.emit({"compile__metrics": codes})
+        )
+
+    def _offer(self) -> None:
+        """Offer what there is to choose, and choose what the recipe says."""
+        compile_ = self._recipe.compile
+        losses = proposals.losses(self._problem)
+        self._loss.set_items([(code, vocabulary.loss(code)) for code in losses])
+        self._loss.set_code(compile_.loss)
+        rules = [(code, vocabulary.optimizer(code)) for code in OPTIMIZERS]
+        self._optimizer.set_items(rules)
+        self._optimizer.set_code(compile_.optimizer)
+        room = _ROW_WIDTH - self._metrics_row[0].sizeHint().width()
+        codes = proposals.metrics(self._problem)
+        self._metrics.set_metrics(codes, compile_.metrics, room)
+        caution = advice.caution(self._recipe, self._problem)
+        self._caution.setText(caution)
+        self._caution.setVisible(bool(caution))
+
+    def _on_loss_chosen(self, code: str) -> None:
+        refusal = advice.refusal(code, self._problem)
+        self.set_error(refusal)
+        if not refusal:
+            self.edited.emit({"compile__loss": code})

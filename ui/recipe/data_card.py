@@ -1,0 +1,165 @@
+"""Card 1: which data, and how they are prepared."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from nnviz.data import COURSE, GENERATED, Prepared
+from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
+from nnviz.run.recipe import DataRecipe, Recipe
+from ui import numbers, vocabulary
+from ui.recipe.recipe_card import RecipeCard, name_row, starts_again
+from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
+
+_OPEN = "open"
+_SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
+
+
+class DataCard(RecipeCard):
+    """Data set, size, noise or target, scale and split.
+
+    A change of the data starts the run again, so the noise counts when the slider is
+    let go: one drag is one change to undo.
+
+    Signals
+    -------
+    open_requested
+        The user wants a table from a file.
+    """
+
+    open_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self._recipe = DataRecipe()
+        self._data: Prepared | None = None
+        self._source = ChoiceField()
+        self._samples = IntegerField(MIN_SAMPLES, MAX_SAMPLES)
+        self._size = Label(role="muted")
+        self._noise = ValueSlider(LinearScale(0, 0.5, 0.01), limits=(0, MAX_NOISE))
+        self._target = ChoiceField()
+        self._scale = ChoiceField()
+        self._share = ChoiceField()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
+        """Show a recipe and its data."""
+        self._recipe, self._data = recipe.data, data
+        self.set_error("")
+        self._offer()
+        is_generated = recipe.data.source in GENERATED
+        self._samples.setVisible(is_generated)
+        for noise, target in zip(self._noise_row, self._target_row, strict=True):
+            noise.setVisible(is_generated)
+            target.setVisible(not is_generated)
+        self._samples.set_value(recipe.data.samples)
+        self._noise.set_value(recipe.data.noise)
+        rows, features = data.table.X.shape
+        self._size.setText(
+            f"× {features}" if is_generated else numbers.shape(rows, features)
+        )
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Data"))
+        self._source.setAccessibleName(self.tr("Data set"))
+        self._source.setToolTip(
+            self.tr("What to learn from. Other data propose layers that fit them.")
+        )
+        self._samples.setAccessibleName(self.tr("Samples"))
+        self._samples.setToolTip(f"{self.tr('Samples')}\n{starts_again()}")
+        self._size.setToolTip(self.tr("rows × features"))
+        for row, name, tip in (
+            (self._noise_row, self.tr("Noise"), self.tr("How far points scatter.")),
+            (self._target_row, self.tr("Target"), self.tr("The column to predict.")),
+            (self._scale_row, self.tr("Scale"), self._scale_tip()),
+            (
+                self._share_row,
+                self.tr("Train / test"),
+                self.tr("The rows to learn from, and those that are only tested."),
+            ),
+        ):
+            name_row(*row, name, tip, starts_again())
+        if self._data is not None:
+            self._offer()
+
+    def _scale_tip(self) -> str:
+        return self.tr(
+            "standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)²."
+        )
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self._source)
+        first.addStretch(1)
+        first.addWidget(self._samples)
+        first.addWidget(self._size)
+        self.add(first)
+        self._noise_row = self.add_row("", self._noise), self._noise
+        self._target_row = self.add_row("", self._target), self._target
+        self._scale_row = self.add_row("", self._scale), self._scale
+        self._share_row = self.add_row("", self._share), self._share
+
+    def _connect(self) -> None:
+        self._source.chosen.connect(self._on_source_chosen)
+        self._samples.error_changed.connect(self.set_error)
+        self._samples.value_committed.connect(
+            lambda value: self.edited.emit({"data__samples": int(value)})
+        )
+        self._noise.value_committed.connect(
+            lambda value: self.edited.emit({"data__noise": value})
+        )
+        self._target.chosen.connect(
+            lambda name: self.edited.emit({"data__target": name})
+        )
+        self._scale.chosen.connect(self._on_scale_chosen)
+        self._share.chosen.connect(
+            lambda code: self.edited.emit({"data__test_share": float(code)})
+        )
+
+    def _offer(self) -> None:
+        """Offer what there is to choose, and choose what the recipe says."""
+        assert self._data is not None
+        table, recipe = self._data.table, self._recipe
+        sources = list(dict.fromkeys((*GENERATED, *COURSE, recipe.source)))
+        items = [(code, vocabulary.data_set(code)) for code in sources]
+        self._source.set_items([*items, (_OPEN, self.tr("Open a CSV…"))])
+        self._source.set_code(recipe.source)
+        self._target.set_items([(n, n) for n in (*table.features, table.target)])
+        self._target.set_code(table.target)
+        self._scale.set_items(self._scales(table.problem == "regression"))
+        self._scale.set_code(_scale_code(recipe.scale, recipe.scale_target))
+        shares = sorted({*_SHARES, recipe.test_share})
+        self._share.set_items([(repr(share), _split(share)) for share in shares])
+        self._share.set_code(repr(recipe.test_share))
+
+    def _scales(self, is_regression: bool) -> list[tuple[str, str]]:
+        standard, none = vocabulary.scale("standard"), vocabulary.scale("none")
+        plain = [("standard", standard), ("none", none)]
+        if not (is_regression or self._recipe.scale_target):
+            return plain
+        both = (_scale_code("standard", True), self.tr("standard, target too"))
+        target = (_scale_code("none", True), self.tr("target only"))
+        return [plain[0], both, plain[1], target]
+
+    def _on_source_chosen(self, code: str) -> None:
+        if code == _OPEN:
+            self._source.set_code(self._recipe.source)
+            self.open_requested.emit()
+        else:
+            self.edited.emit({"data__source": code, "data__target": None})
+
+    def _on_scale_chosen(self, code: str) -> None:
+        scale, _, target = code.partition("+")
+        self.edited.emit({"data__scale": scale, "data__scale_target": bool(target)})
+
+
+def _scale_code(scale: str, target: bool) -> str:
+    return f"{scale}+target" if target else scale
+
+
+def _split(share: float) -> str:
+    """Return a share of test rows as “80 / 20 %”."""
+    test = numbers.exact(round(100 * share, 6))
+    return f"{numbers.exact(round(100 * (1 - share), 6))} / {test} %"

@@ -1,0 +1,97 @@
+"""Card 4: how long, in what portions, and from which start."""
+
+import secrets
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from nnviz.data import Prepared
+from nnviz.run.recipe import MAX_EPOCHS, Recipe
+from ui.recipe.batch_field import BatchField
+from ui.recipe.recipe_card import (
+    RecipeCard,
+    changes_no_step,
+    from_next_epoch,
+    name_row,
+    starts_again,
+)
+from ui.widgets import Button, IntegerField
+
+_SEEDS = 10_000  # a new one stays short enough to be said aloud
+_LARGEST_SEED = 2**63 - 1
+
+
+class FitCard(RecipeCard):
+    """Batch size, epochs and seed."""
+
+    def __init__(self) -> None:
+        super().__init__(4)
+        self._batch = BatchField()
+        self._all = Button(kind="plain")
+        self._epochs = IntegerField(1, MAX_EPOCHS)
+        self._seed = IntegerField(0, _LARGEST_SEED)
+        self._die = Button("⚄", kind="plain")
+        batch, seed = _pair(self._all, self._batch), _pair(self._die, self._seed)
+        self._batch_row = self.add_row("", batch), batch
+        self._epochs_row = self.add_row("", self._epochs), self._epochs
+        self._seed_row = self.add_row("", seed), seed
+        self._connect()
+        self.retranslate()
+
+    def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
+        """Show how a recipe trains."""
+        self.set_error("")
+        self._batch.set_batch(recipe.fit.batch_size, len(data.X_train))
+        self._all.setVisible(not self._batch.is_all())
+        self._epochs.set_value(recipe.fit.epochs)
+        self._seed.set_value(recipe.fit.seed)
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Fit"))
+        rows, again = (
+            self.tr("Rows of one step."),
+            self.tr("How often all rows are seen."),
+        )
+        seed = self.tr("Fixes data, split, first weights and the order of the rows.")
+        name_row(*self._batch_row, self.tr("Batch size"), rows, from_next_epoch())
+        name_row(*self._epochs_row, self.tr("Epochs"), again, changes_no_step())
+        name_row(*self._seed_row, self.tr("Seed"), seed, starts_again())
+        self._batch.setAccessibleName(self.tr("Batch size"))
+        self._batch.retranslate()
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._all.setText(self.tr("all"))
+        self._all.setToolTip(self.tr("Take all rows in one batch"))
+        self._all.updateGeometry()
+        self._die.setToolTip(self.tr("New seed: other data, another start"))
+        self._die.setAccessibleName(self.tr("New seed"))
+
+    def _connect(self) -> None:
+        for field in (self._batch, self._seed):
+            field.error_changed.connect(self.set_error)
+        self._batch.value_committed.connect(self._on_batch_committed)
+        self._all.clicked.connect(lambda: self.edited.emit({"fit__batch_size": None}))
+        self._epochs.value_committed.connect(
+            lambda value: self.edited.emit({"fit__epochs": int(value)})
+        )
+        self._seed.value_committed.connect(
+            lambda value: self.edited.emit({"fit__seed": int(value)})
+        )
+        self._die.clicked.connect(
+            lambda: self.edited.emit({"fit__seed": secrets.randbelow(_SEEDS)})
+        )
+
+    def _on_batch_committed(self, value: int) -> None:
+        size = None if self._batch.is_all() else int(value)
+        self.edited.emit({"fit__batch_size": size})
+
+
+def _pair(button: Button, field: IntegerField) -> QWidget:
+    """Return a button and a field as one control."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    row.addWidget(button)
+    row.addWidget(field)
+    pair.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    pair.setFocusProxy(field)
+    return pair

@@ -1,0 +1,103 @@
+"""One layer of the model: how many units, and their activation."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnviz.run.recipe import LayerRecipe
+from ui import numbers
+from ui.recipe import proposals
+from ui.recipe.recipe_card import starts_again
+from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label
+
+MAX_UNITS = 512
+
+
+class LayerRow(QWidget):
+    """A dense layer; the number of outputs is stated, since the target fixes it.
+
+    Signals
+    -------
+    edited : LayerRecipe
+        The layer as the user wants it.
+    removed
+        The user wants it gone.
+    error_changed : str
+        What is wrong with the number that was typed, or nothing.
+    """
+
+    edited = Signal(object)
+    removed = Signal()
+    error_changed = Signal(str)
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self._layer = LayerRecipe(1, "linear")
+        self._name = Label()
+        self._remove = _ShyButton(self)
+        self._units = IntegerField(1, MAX_UNITS)
+        self._outputs = Chip()
+        self._activation = ChoiceField()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the shy button's repaint
+        self._lay_out()
+        self._units.value_committed.connect(self._emit)
+        self._units.error_changed.connect(self.error_changed)
+        self._activation.chosen.connect(self._emit)
+        self._remove.clicked.connect(self.removed)
+        self.retranslate()
+
+    def set_layer(self, layer: LayerRecipe, is_output: bool) -> None:
+        """Show a layer; the output cannot be removed, nor its units changed."""
+        self._layer = layer
+        self._units.set_value(layer.units)
+        self._outputs.setText(numbers.integer(layer.units))
+        codes = proposals.activations(is_output, layer.units)
+        if layer.activation not in codes:
+            codes.append(layer.activation)
+        self._activation.set_items([(code, code) for code in codes])
+        self._activation.set_code(layer.activation)
+        self._units.setVisible(not is_output)
+        self._outputs.setVisible(is_output)
+        self._remove.setVisible(not is_output)
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        name = f"Dense [{self._number}]"  # Keras's word and the layer's number
+        self._name.setText(name)
+        self._units.setToolTip(f"{self.tr('Units')}\n{starts_again()}")
+        self._units.setAccessibleName(self.tr("Units of {0}").format(name))
+        self._outputs.setToolTip(self.tr("As many outputs as the target asks for."))
+        self._activation.setToolTip(f"{self.tr('Activation')}\n{starts_again()}")
+        self._activation.setAccessibleName(self.tr("Activation of {0}").format(name))
+        self._remove.set_name(self.tr("Remove {0}").format(name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._name)
+        row.addWidget(self._remove)
+        row.addStretch(1)
+        for widget in (self._units, self._outputs, self._activation):
+            row.addWidget(widget)
+
+    def _emit(self) -> None:
+        self.edited.emit(LayerRecipe(self._units.value(), self._activation.code()))
+
+
+class _ShyButton(IconButton):
+    """Is seen only while the pointer is over the row, or the keyboard here."""
+
+    def __init__(self, row: QWidget) -> None:
+        super().__init__("close", kind="plain", parent=row)
+        self._row = row
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or self._row.underMouse():
+            super().paintEvent(event)

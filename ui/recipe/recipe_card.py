@@ -1,0 +1,73 @@
+"""What the five cards have in common."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from nnviz.data import Prepared
+from nnviz.run.recipe import Recipe
+from ui.widgets import Card, Label
+
+translate = QCoreApplication.translate
+
+# Closer than in other cards: five of them share the height of a window.
+_ROW_GAP = 5
+_MARGINS = (14, 9, 14, 10)
+
+
+class RecipeCard(Card):
+    """A numbered step of the recipe.
+
+    Signals
+    -------
+    edited : dict
+        What the user changed, as `Recipe.replace` takes it: ``{"fit__epochs": 100}``.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, number: int) -> None:
+        super().__init__("", number)
+        self.body.setSpacing(_ROW_GAP)
+        layout = self.layout()
+        assert layout is not None, "a card has one"
+        layout.setContentsMargins(*_MARGINS)
+
+    def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
+        """Show a recipe and the data it trains on."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def name_row(caption: Label, control: QWidget, name: str, *tips: str) -> None:
+    """Name a row, and say what its control is and what a change does to the run."""
+    caption.setText(name)
+    for widget in (caption, control):
+        widget.setToolTip("\n".join(tips))
+
+
+def starts_again() -> str:
+    """Return the sentence for an edit that the computed steps do not survive."""
+    return translate("RecipeCard", "A change starts the run again.")
+
+
+def from_next_step() -> str:
+    """Return the sentence for an edit with which the run goes on at once."""
+    return translate("RecipeCard", "A change counts from the next step.")
+
+
+def from_next_epoch() -> str:
+    """Return the sentence for an edit with which the run goes on after the epoch."""
+    return translate("RecipeCard", "A change counts from the next epoch.")
+
+
+def changes_no_step() -> str:
+    """Return the sentence for an edit that no step depends on."""
+    return translate("RecipeCard", "A change leaves every computed step as it is.")

@@ -1,0 +1,136 @@
+"""The left region: five cards that show a recipe and change it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nnviz.data import Prepared
+from nnviz.run.recipe import Recipe
+from ui import messages
+from ui.problems import problem
+from ui.recipe import proposals
+from ui.recipe.compile_card import CompileCard
+from ui.recipe.data_card import DataCard
+from ui.recipe.evaluate_card import EvaluateCard
+from ui.recipe.fit_card import FitCard
+from ui.recipe.model_card import ModelCard
+from ui.recipe.recipe_card import RecipeCard
+from ui.recipe.scores import Scores
+
+_GAP = 7
+_WIDTH = 250
+_SHORTEST_MS = 100  # between two edits: a key that is held does not flood the undo
+
+
+class RecipePanel(QScrollArea):
+    """Data, Model, Compile, Fit, Evaluate & predict.
+
+    An edit is emitted when it is settled: a slider at the end of its drag, a field
+    when it is left, and ten times a second at most while a key is held.
+
+    Signals
+    -------
+    recipe_edited : Recipe
+        The recipe as the user wants it.
+    open_requested
+        The user wants a table from a file.
+    predict_requested : list of float
+        The features, in the units of the table, whose prediction is wanted.
+    """
+
+    recipe_edited = Signal(object)
+    open_requested = Signal()
+    predict_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recipe: Recipe | None = None
+        self._data: Prepared | None = None
+        self._pending: dict[str, object] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SHORTEST_MS)
+        self._pause.timeout.connect(self._flush)
+        self._evaluate = EvaluateCard()
+        self._cards: dict[str, RecipeCard] = {
+            "data": DataCard(),
+            "model": ModelCard(),
+            "compile": CompileCard(),
+            "fit": FitCard(),
+            "evaluate": self._evaluate,
+        }
+        self._lay_out()
+        self._connect()
+
+    def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
+        """Show a recipe and the data it trains on."""
+        self._recipe, self._data = recipe, data
+        self._pending.clear()
+        for card in self._cards.values():
+            card.set_recipe(recipe, data)
+
+    def set_scores(self, test: Scores, train: Scores, stamp: tuple[str, int]) -> None:
+        """Show how good the network at the cursor is.
+
+        Parameters
+        ----------
+        test, train : dict of str to float, or None
+            ``loss`` and the metrics by name; None where there are no rows.
+        stamp : (str, int)
+            ``before`` or ``after``, and the step.
+        """
+        self._evaluate.set_scores(test, train, stamp)
+
+    def set_prediction(self, text: str) -> None:
+        """Show the answer to `predict_requested`."""
+        self._evaluate.set_prediction(text)
+
+    def raw_inputs(self) -> list[float]:
+        """Return the features that the prediction is about, in the table's units."""
+        return self._evaluate.raw_inputs()
+
+    def set_error(self, field: str, sentence: str) -> None:
+        """Say in its card what is wrong with a field of the recipe: ``fit.epochs``."""
+        card = self._cards.get(field.partition(".")[0])
+        if card is not None:
+            card.set_error(sentence)
+
+    def _lay_out(self) -> None:
+        column_of_cards = QWidget()
+        column = QVBoxLayout(column_of_cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        for card in self._cards.values():
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidget(column_of_cards)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_WIDTH)
+
+    def _connect(self) -> None:
+        for card in self._cards.values():
+            card.edited.connect(self._on_edited)
+        data_card = self._cards["data"]
+        assert isinstance(data_card, DataCard)
+        data_card.open_requested.connect(self.open_requested)
+        self._evaluate.predict_requested.connect(self.predict_requested)
+
+    def _on_edited(self, changes: dict[str, object]) -> None:
+        self._pending |= changes
+        if not self._pause.isActive():
+            self._flush()
+
+    def _flush(self) -> None:
+        """Emit what has been edited since the last time."""
+        if not self._pending or self._recipe is None or self._data is None:
+            return
+        changes, self._pending = self._pending, {}
+        self._pause.start()
+        try:
+            recipe = proposals.changed(self._recipe, self._data.table, changes)
+        except ValueError as error:
+            field = next(iter(changes)).replace("__", ".")
+            self.set_error(field, messages.sentence(problem(error)))
+            return
+        self.recipe_edited.emit(recipe)
