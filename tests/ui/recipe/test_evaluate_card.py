@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from nnviz.run.recipe import Recipe
-from tests.ui.recipe.conftest import Heard, recipe_for, show
+from tests.ui.recipe.driving import Heard, recipe_for, show
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.scores import ScoresTable

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolButton
 
 from nnviz.model.ops import Moment
+from tests.ui.speaking import quoting
 from ui import theme
 from ui.actions import Actions
 from ui.cursor import Cursor
@@ -325,3 +326,21 @@ def test_it_folds_where_the_window_is_narrow(panel) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     assert row.is_folded()
     assert panel.minimumSizeHint().width() <= 430
+
+
+def test_every_word_follows_the_language_while_it_runs(qapp, panel) -> None:
+    actions, line = _actions(panel), panel.findChild(Timeline)
+    with quoting(qapp):
+        actions.retranslate()
+        for widget in panel.findChildren(QToolButton):
+            assert widget.toolTip().startswith("«")
+            assert widget.accessibleName() == widget.toolTip()
+        for label in panel.findChildren(QLabel):
+            assert "«" in label.text()
+        assert panel.findChild(PositionLabel).text().startswith("«epoch")
+        assert "«" in panel.findChild(BeadStrip).accessibleDescription()
+        assert line.accessibleName() == "«the whole training»"
+        assert line.said_at(0).startswith("«")
+        assert panel.findChild(ChoiceField).currentText() == "«moment»"
+        assert ("«Time»", "«Play»", "«Space»") in actions.overview()
+    assert panel.findChild(ChoiceField).currentText() == "moment"

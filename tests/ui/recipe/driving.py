@@ -1,0 +1,72 @@
+"""Driving a recipe panel as a user does, and hearing what it says."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from nnviz.run import source
+from nnviz.run.recipe import DataRecipe, Recipe
+from ui.recipe.recipe_panel import RecipePanel
+from ui.widgets import Button, ChoiceField, NumberField
+
+Key = Qt.Key
+CLICK = Qt.MouseButton.LeftButton
+
+
+class Heard(list):
+    """Notes every signal of a panel with its value."""
+
+    def __init__(self, panel: RecipePanel) -> None:
+        super().__init__()
+        panel.recipe_edited.connect(self.append)
+        panel.predict_requested.connect(self.append)
+        panel.open_requested.connect(lambda: self.append("open"))
+
+
+def recipe_for(name: str) -> Recipe:
+    """Return the recipe that suits a data set."""
+    if name == "two_moons":
+        return Recipe()
+    table = source.load_table(Recipe(data=DataRecipe(source=name)))
+    return source.default_recipe(table, name)
+
+
+def show(panel: RecipePanel, recipe: Recipe) -> None:
+    """Show a recipe and its data."""
+    panel.set_recipe(recipe, source.prepare(recipe))
+
+
+def named(panel: QWidget, kind: type, name: str) -> QWidget:
+    """Return the control with an accessible name, as a screen reader finds it."""
+    found = [w for w in panel.findChildren(kind) if w.accessibleName() == name]
+    (only,) = [w for w in found if w.isVisibleTo(panel)]
+    return only
+
+
+def type_in(qtbot, field: NumberField, text: str) -> None:
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Key.Key_Return)
+
+
+def choose(qtbot, field: ChoiceField, code: str) -> None:
+    """Walk to a code by keyboard, as a user would."""
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    moves = field.findData(code) - field.currentIndex()
+    assert moves
+    popup = Key.Key_Down if moves > 0 else Key.Key_Up
+    field.showPopup()
+    view = field.view()
+    for _ in range(abs(moves)):
+        QTest.keyClick(view, popup)
+    QTest.keyClick(view, Key.Key_Return)
+
+
+def words(widget: QWidget) -> list[str]:
+    labels = widget.findChildren(QLabel)
+    return [w.text() for w in labels if w.isVisibleTo(widget)]
+
+
+def button(widget: QWidget, text: str) -> Button:
+    return next(b for b in widget.findChildren(Button) if b.text() == text)

@@ -1,0 +1,70 @@
+"""Card 2: the layers."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from nnviz.run.recipe import LayerRecipe, Recipe
+from tests.ui.recipe.driving import (
+    CLICK,
+    Heard,
+    button,
+    choose,
+    named,
+    recipe_for,
+    show,
+    type_in,
+    words,
+)
+from ui.recipe.layer_row import LayerRow
+from ui.recipe.model_card import ModelCard
+from ui.widgets import Button, ChoiceField, IntegerField
+
+
+def test_a_layer_can_be_added_changed_and_removed(qtbot, panel) -> None:
+    heard, card = Heard(panel), panel.findChild(ModelCard)
+    qtbot.mouseClick(button(card, "Add layer"), CLICK)
+    layers = Recipe().model.layers
+    added = (*layers[:2], LayerRecipe(2, "tanh"), layers[2])
+    assert heard[-1].model.layers == added
+    show(panel, heard[-1])
+    assert "31 parameter(s)" in words(card)
+    QCoreApplication.sendPostedEvents()  # which shows what was just added
+    rows = [row for row in card.findChildren(LayerRow) if row.isVisibleTo(card)]
+    assert len(rows) == 4
+    panel._pause.stop()
+    qtbot.mouseClick(named(panel, Button, "Remove Dense [1]"), CLICK)
+    assert heard[-1].model.layers == added[1:]
+
+
+def test_units_and_activation_edit_their_layer(qtbot, panel) -> None:
+    heard = Heard(panel)
+    type_in(qtbot, named(panel, IntegerField, "Units of Dense [2]"), "9")
+    assert heard[-1].model.layers[1] == LayerRecipe(9, "tanh")
+    panel._pause.stop()
+    show(panel, Recipe())
+    choose(qtbot, named(panel, ChoiceField, "Activation of Dense [1]"), "relu")
+    assert heard[-1].model.layers == (
+        LayerRecipe(4, "relu"),
+        *Recipe().model.layers[1:],
+    )
+
+
+def test_the_output_is_neither_removed_nor_resized(panel) -> None:
+    names = [
+        w.accessibleName()
+        for w in panel.findChild(ModelCard).findChildren(QWidget)
+        if w.isVisibleTo(panel)
+    ]
+    assert "Remove Dense [2]" in names
+    assert "Remove Dense [3]" not in names
+    assert "Units of Dense [3]" not in names
+
+
+def test_softmax_is_offered_where_there_are_several_classes(panel) -> None:
+    output = named(panel, ChoiceField, "Activation of Dense [3]")
+    assert output.findData("softmax") < 0
+    show(panel, recipe_for("three_blobs"))
+    output = named(panel, ChoiceField, "Activation of Dense [2]")
+    assert output.code() == "softmax"
+    hidden = named(panel, ChoiceField, "Activation of Dense [1]")
+    assert hidden.findData("softmax") < 0
