@@ -7,7 +7,7 @@ from nnviz.model.ops import Kind, Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.teach.explain import backward, curves, forward, losses, weights
-from nnviz.teach.explain.explanation import Curve, Explanation, Row, Target, What
+from nnviz.teach.explain.explanation import Curve, Explanation, Target, What
 from nnviz.teach.explain.known import Known
 
 _OF_A_UNIT: dict[Kind, What] = {"Z": "z", "A": "a", "dA": "da", "dZ": "dz"}
@@ -103,15 +103,12 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
     first, bias = (layer, 0, unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=first))
     if moment.kind == "update":
-        more: tuple[Row, ...] = weights.update_rows(known, *bias)
+        more = weights.update_rows(known, *bias)
     else:
-        more = (weights.gradient_row(known, *bias),)
-    return replace(found, rows=(*found.rows, *(_side_row(row) for row in more)))
-
-
-def _side_row(row: Row) -> Row:
-    """Return a row that stands beside the matter: the bias beside the weight."""
-    return replace(row, label="bias", is_final=False)
+        row = weights.gradient_row(known, *bias)
+        more = (replace(row, sides=row.sides[:1]),)
+    beside = (replace(row, label="bias", is_final=False) for row in more)
+    return replace(found, rows=(*found.rows, *beside))
 
 
 def _curve(known: Known, at: Moment, unit: int) -> Curve | None:

@@ -33,21 +33,21 @@ def input_row(known: Known, feature: int, data: Prepared | None) -> Row:
     """Return x of a feature: where `data` scaled it, from its raw value."""
     x = known.a(0, feature)
     if data is None or (data.x_mean[feature], data.x_scale[feature]) == (0, 1):
-        return Row(x.symbol, (), x, is_final=True)
+        return Row(x.symbol, (), x)
     row = data.rows_train[known.record.rows[known.sample]]
     raw = float(data.table.X[row, feature])
     mean, scale = float(data.x_mean[feature]), float(data.x_scale[feature])
-    return Row(x.symbol, (numbers(_scaled(raw, mean, scale)),), x, is_final=True)
+    return Row(x.symbol, (numbers(_scaled(raw, mean, scale)),), x)
 
 
 def target_row(known: Known, unit: int, data: Prepared | None) -> Row:
     """Return the target of an output, from its raw value where it was scaled."""
     y = known.y(unit)
     if data is None or (data.y_mean, data.y_scale) == (0, 1):
-        return Row(y.symbol, (), y, is_final=True)
+        return Row(y.symbol, (), y)
     raw = float(data.table.y[data.rows_train[known.record.rows[known.sample]]])
     side = numbers(_scaled(raw, data.y_mean, data.y_scale))
-    return Row(y.symbol, (side,), y, is_final=True)
+    return Row(y.symbol, (side,), y)
 
 
 def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:

@@ -13,7 +13,7 @@ from nnviz.teach.explain.typesetting import fragments
 MOST_DIGITS = 6
 _SHORT = 3  # what is exact with so many decimals is written exactly
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-4, 1e6
-UNKNOWN = r"\cdot"
+UNKNOWN = r"\text{·}"
 
 # From a number and its digits as LaTeX (``-0.5958``) to what is printed: a reader may
 # want a decimal comma and colours.
@@ -30,7 +30,8 @@ class Printed:
     kind : str
         ``name``, ``symbols``, ``numbers`` or ``result``.
     fragments : tuple of str
-        LaTeX; a line may be broken between two of them.
+        LaTeX; a line may be broken between two of them, but not before the number of
+        a result.
     """
 
     kind: Kind
@@ -119,7 +120,8 @@ def print_row(row: Row, decimals: int, ink: Ink = plain) -> tuple[Printed, ...]:
     if row.result is not None:
         result = replace(row.result, role="result")
         text = _Digits(decimals, ink).write(result, guarded=False)
-        printed.append(Printed("result", (_led(relation, text),)))
+        led = (f"{{}}{relation}{{}}", text) if relation else (text,)
+        printed.append(Printed("result", led))
     return tuple(printed)
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from nnviz.model.batches import Batches
-from nnviz.model.loop import Loop
+from nnviz.model.kernel import Kernel
+from nnviz.model.recording import step_record
 from nnviz.teach.explain import Target
 from tests.nnviz.model.networks import example
 
@@ -11,11 +11,13 @@ from tests.nnviz.model.networks import example
 def step(seed, **options):
     """Return (program, record) of the second step of a random network."""
     made = example(seed, **options)
-    size = max(1, len(made.X) // 4)
-    batches = Batches(len(made.X), size, seed, True)
-    loop = Loop(made.program, made.state, made.X, made.Y, batches)
-    loop.advance(1)
-    return made.program, loop.record()
+    m = max(1, len(made.X) // 4)
+    X, Y = made.X[:m], made.Y[:m]
+    kernel = Kernel(made.program, made.state, m)
+    kernel.record(X, Y)
+    log, around = kernel.record(X, Y)
+    rows = np.arange(m)
+    return made.program, step_record(made.program, X, Y, log, around, (2, 1, 2), rows)
 
 
 def targets(program, record, rng):

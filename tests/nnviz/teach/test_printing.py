@@ -44,7 +44,7 @@ def test_operands_get_the_digits_that_the_result_needs():
 def test_where_six_digits_are_not_enough_the_line_says_about():
     a = number(0.99999996, "a")
     assert digits_needed(1 - a, 1 - 0.99999996, 3) is None
-    assert line(1 - a, 4e-8)[-1] == r"{}\approx 4.0 \cdot 10^{-8}"
+    assert line(1 - a, 4e-8)[-1] == r"{}\approx{} 4.0 \cdot 10^{-8}"
 
 
 def test_negative_operands_stand_in_parentheses():
@@ -53,7 +53,7 @@ def test_negative_operands_stand_in_parentheses():
         "r",
         r"{}= x \, w {}+ b",
         r"{}= (-0.5) \times 0.25 {}+ (-2)",
-        "{}= -2.125",
+        "{}={} -2.125",
     ]
 
 
@@ -69,8 +69,8 @@ def test_what_is_not_computed_yet_is_a_dot():
     row = Row("r", (numbers(number(None) * number(0.5)),), number(None))
     assert [side.fragments for side in print_row(row, 3)] == [
         ("r",),
-        (r"{}= \cdot \times 0.5",),
-        (r"{}= \cdot",),
+        (r"{}= \text{·} \times 0.5",),
+        ("{}={}", r"\text{·}"),
     ]
 
 

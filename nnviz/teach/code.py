@@ -1,0 +1,191 @@
+"""The NumPy program of a network as a listing: its moments, shapes and variables."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from nnviz.model.kernel import Log
+from nnviz.model.ops import Kind, Moment, Op
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.types import FloatArray
+
+Write = Callable[[tuple[int, ...]], str]
+
+
+@dataclass(frozen=True)
+class CodeLine:
+    """A line of the listing.
+
+    Attributes
+    ----------
+    text : str
+        NumPy; empty for a gap or a heading.
+    index : int or None
+        Of its moment among the program's; None outside of the step.
+    phase : str
+        Of its moment; of a heading, the phase that follows.
+    is_heading : bool
+        Whether a comment with the name of the phase stands here.
+    note : str
+        The shapes that meet in the line and what they give.
+    """
+
+    text: str
+    index: int | None = None
+    phase: str = ""
+    is_heading: bool = False
+    note: str = ""
+
+
+def python_shape(shape: tuple[int, ...]) -> str:
+    """Write a shape as NumPy prints it, without a space: ``(10,4)``, ``(4,)``."""
+    return str(shape).replace(" ", "")
+
+
+def listing(
+    program: Program, record: StepRecord, write: Write = python_shape
+) -> tuple[CodeLine, ...]:
+    """Return the program of a step line by line: helpers, then phase after phase.
+
+    Parameters
+    ----------
+    program : Program
+    record : StepRecord
+        A step of it, whose arrays give the shapes.
+    write : callable
+        How a shape is written.
+    """
+    return (*_helper_lines(program), *_step_lines(program, record, write))
+
+
+def _helper_lines(program: Program) -> Iterator[CodeLine]:
+    for helper in program.helpers:
+        yield from (CodeLine(text) for text in helper.splitlines())
+        yield CodeLine("")
+
+
+def _step_lines(
+    program: Program, record: StepRecord, write: Write
+) -> Iterator[CodeLine]:
+    space, phase = _space(program, record), ""
+    order = {moment: index for index, moment in enumerate(program.moments)}
+    for op in program.ops:
+        if op.moment.phase != phase:
+            if phase:
+                yield CodeLine("")
+            phase = op.moment.phase
+            yield CodeLine("", None, phase, is_heading=True)
+        note = _note(op, space, write)
+        yield CodeLine(op.line, order[op.moment], phase, note=note)
+
+
+def _space(program: Program, record: StepRecord) -> dict[str, Any]:
+    """Return the variables that stand before the step, so that it can be run."""
+    space: dict[str, Any] = {
+        "np": np,
+        "X_train": record.X,
+        "Y_train": record.Y,
+        "rows": slice(None),
+        **program.optimizer.scalars,
+        **{f"W{k}": W.copy() for k, W in record.W_before.items()},
+        **{f"b{k}": b.copy() for k, b in record.b_before.items()},
+        **{name: slot.copy() for name, slot in record.slots_before.items()},
+    }
+    exec("\n".join(program.helpers), space)
+    return space
+
+
+def _note(op: Op, space: dict[str, Any], write: Write) -> str:
+    """Run a line; return the shapes in it: ``(10,2)·(2,4)+(4,) → (10,4)``."""
+    statement = ast.parse(op.line).body[0]
+    assert isinstance(statement, ast.Assign | ast.AugAssign)
+    value = statement.value
+    met = _met(value, space, write) if _has_product(value) else ""
+    with np.errstate(all="ignore"):
+        exec(op.line, space)
+    if isinstance(statement, ast.Assign):
+        target = statement.targets[0]
+    else:
+        target = statement.target
+    names = [node.id for node in ast.walk(target) if isinstance(node, ast.Name)]
+    given = ", ".join(_written(space[name], write) for name in names)
+    return f"{met} → {given}" if met else given
+
+
+def _met(node: ast.expr, space: Mapping[str, Any], write: Write) -> str:
+    """Return the shapes of the arrays that a sum of products brings together."""
+    if isinstance(node, ast.BinOp):
+        left, right = (_met(part, space, write) for part in (node.left, node.right))
+        sign = "·" if isinstance(node.op, ast.MatMult) else "+"
+        return f"{left}{sign}{right}" if left and right else left or right
+    array = np.asarray(eval(compile(ast.Expression(node), "", "eval"), dict(space)))
+    return write(array.shape) if array.ndim else ""
+
+
+def _has_product(node: ast.expr) -> bool:
+    return any(isinstance(part, ast.MatMult) for part in ast.walk(node))
+
+
+def _written(value: Any, write: Write) -> str:
+    """Write what a variable is: its shape, or a count itself; nothing for a number."""
+    if isinstance(value, int):
+        return str(value)
+    return write(value.shape) if value.ndim else ""
+
+
+def variable(
+    program: Program, record: StepRecord, index: int, name: str
+) -> FloatArray | float | None:
+    """Return what a variable of the program holds at a moment.
+
+    Parameters
+    ----------
+    program, record
+        Of the step.
+    index : int
+        Of the moment; a variable that is computed later has no value yet.
+    name : str
+        As in the listing: ``dZ2``.
+
+    Returns
+    -------
+    array, float or None
+        None also for what the record does not keep.
+    """
+    done = set(record.moments[: index + 1])
+    values: dict[str, Any] = {"X": record.X, "Y": record.Y, "m": record.m}
+    values |= program.optimizer.scalars
+    values |= _parameters(record, Moment("update") in done)
+    if Moment("loss") in done:
+        values |= {"losses": record.losses, "loss": record.loss}
+    for moment in done:
+        values |= _computed(record, moment.kind, moment.layer)
+    found: FloatArray | float | None = values.get(name)
+    return found
+
+
+def _parameters(record: StepRecord, after: bool) -> Log:
+    W, b, slots = record.W_before, record.b_before, record.slots_before
+    if after:
+        W, b, slots = record.W_after, record.b_after, record.slots_after
+    named = {f"W{k}": v for k, v in W.items()} | {f"b{k}": v for k, v in b.items()}
+    return named | dict(slots)
+
+
+def _computed(record: StepRecord, kind: Kind, layer: int) -> Log:
+    """Return the variables that a moment computes."""
+    if kind == "dW":
+        return {f"dW{layer}": record.dW[layer], f"db{layer}": record.db[layer]}
+    arrays = {"Z": record.Z, "A": record.A, "dA": record.dA, "dZ": record.dZ}
+    return {f"{kind}{layer}": arrays[kind][layer]} if kind in arrays else {}
+
+
+def names_in(line: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and text of every name in a line of the listing."""
+    for word in re.finditer(r"(?<![\w.])[A-Za-z]\w*", line):
+        yield word.start(), word.end(), word[0]

@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from nnviz.model.ops import Moment
+from nnviz.run.recipe import Recipe
+from nnviz.run.run import Run
+from ui.cursor import Cursor, Selection
+from ui.explain.explain_panel import ExplainPanel
+
+
+@pytest.fixture(scope="module")
+def run():
+    made = Run(Recipe())
+    made.advance(0, 20)
+    return made
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = ExplainPanel()
+    qtbot.addWidget(made)
+    made.resize(380, 560)
+    made.show()
+    return made
+
+
+def show(panel, run, moment, step=17, **options):
+    record = run.record(0, step)
+    index = record.moments.index(moment)
+    selection = options.pop("selection", Selection())
+    cursor = Cursor(step, index)
+    program = run.program(0, step)
+    panel.set_state(program, record, cursor, selection, run.data, **options)
+    return record
+
+
+def test_every_moment_and_selection_can_be_shown(panel, run):
+    chosen = [Selection(3), Selection(3, unit=(1, 2)), Selection(3, weight=(2, 1, 0))]
+    record = run.record(0, 17)
+    seen = set()
+    for selection in chosen:
+        for moment in record.moments:
+            show(panel, run, moment, selection=selection)
+            assert not panel.grab().isNull()
+            seen.add(panel.formula.latex())
+    assert len(seen) > len(record.moments)
+
+
+def test_a_line_of_the_excerpt_leads_to_its_moment(panel, run, qtbot):
+    record = show(panel, run, Moment("dZ", 1))
+    excerpt = panel.formula.excerpt
+    with qtbot.waitSignal(panel.moment_chosen) as signal:
+        qtbot.mouseClick(
+            excerpt, Qt.MouseButton.LeftButton, pos=excerpt.rect().center()
+        )
+    assert record.moments[signal.args[0]] in (Moment("dZ", 1), Moment("dW", 1))
+
+
+def test_setting_a_state_emits_nothing(panel, run, qtbot):
+    with qtbot.assertNotEmitted(panel.moment_chosen):
+        show(panel, run, Moment("Z", 1))
+        panel.set_tab("code")
+        show(panel, run, Moment("A", 2))
+
+
+def test_the_panel_asks_for_more_room(panel, qtbot):
+    with qtbot.waitSignal(panel.expand_requested):
+        panel.expand.click()

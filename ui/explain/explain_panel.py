@@ -1,0 +1,118 @@
+"""The explanation at the right: formula and code, one tab each."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from ui.cursor import Cursor, Selection
+from ui.explain.code_pane import CodePane
+from ui.explain.formula_pane import FormulaPane
+from ui.explain.state import State
+from ui.widgets import IconButton, Surface, TabBar
+
+
+class ExplainPanel(Surface):
+    """Explains the moment at the cursor, or what is chosen in it.
+
+    Attributes
+    ----------
+    formula : FormulaPane
+    code : CodePane
+    expand : IconButton
+
+    Signals
+    -------
+    moment_chosen : int
+        A line of the program was chosen; the index of its moment.
+    expand_requested
+        The user wants the panel to fill the window, or to go back to its place.
+    """
+
+    moment_chosen = Signal(int)
+    expand_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: State | None = None
+        self.formula, self.code = FormulaPane(), CodePane()
+        self._tabs = TabBar()
+        self._tabs.chosen.connect(self._on_tab_chosen)
+        self.expand = IconButton("expand", kind="plain")
+        self.expand.clicked.connect(self.expand_requested)
+        self._stack = QStackedWidget()
+        for pane in (self.formula, self.code):
+            self._stack.addWidget(pane)
+            pane.moment_chosen.connect(self.moment_chosen)
+        header = QHBoxLayout()
+        header.setContentsMargins(6, 2, 6, 0)
+        header.addWidget(self._tabs)
+        header.addStretch(1)
+        header.addWidget(self.expand)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 6)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._stack, 1)
+        self.setMinimumSize(240, 200)
+        self.retranslate()
+
+    def set_state(
+        self,
+        program: Program,
+        record: StepRecord,
+        cursor: Cursor,
+        selection: Selection,
+        data: Prepared,
+        is_mean: bool = False,
+        decimals: int = 3,
+    ) -> None:
+        """Explain a moment of a step.
+
+        Parameters
+        ----------
+        program, record
+            Of the step at the cursor.
+        cursor : Cursor
+        selection : Selection
+        data : Prepared
+            Gives names, units and raw values.
+        is_mean : bool
+            Show the means over the batch in place of one sample's numbers.
+        decimals : int
+            Of a result; each number before it has as many as it takes.
+        """
+        state = State(program, record, cursor.index, selection, data, is_mean, decimals)
+        if not state.is_same(self._state):
+            self._state = state
+            self._tabs.set_phase(state.moment.phase)
+            self._show()
+
+    def set_tab(self, code: str) -> None:
+        """Show ``formula`` or ``code``."""
+        self._tabs.set_code(code)
+        self._on_tab_chosen(code)
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        self.setAccessibleName(self.tr("Explanation"))
+        self._tabs.set_items(
+            [("formula", self.tr("Formula")), ("code", self.tr("Code"))]
+        )
+        self.expand.set_name(self.tr("Fill the window"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        """Bring the pane that can be seen up to date."""
+        if self._state is not None:
+            pane = self.code if self._tabs.code() == "code" else self.formula
+            pane.set_state(self._state)
+
+    def _on_tab_chosen(self, code: str) -> None:
+        self._stack.setCurrentWidget(self.code if code == "code" else self.formula)
+        self._show()

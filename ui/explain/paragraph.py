@@ -1,0 +1,70 @@
+"""A paragraph that begins with a title in bold ink and goes on in muted words."""
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import fonts, theme
+
+_LEADING = 1.35
+
+
+class Paragraph(QWidget):
+    """Wrapped to its width; rich text would fake the bold of a variable font."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._text = "", ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_words(self, title: str, text: str) -> None:
+        """Write a title, and a text that follows it on the same line."""
+        if (title, text) != (self._title, self._text):
+            self._title, self._text = title, text
+            self.setAccessibleName(self.words())
+            self.updateGeometry()
+            self.update()
+
+    def words(self) -> str:
+        """Return all of it."""
+        return f"{self._title} {self._text}".strip()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._layout(width)[1]) if self._title else 0
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.current().muted)
+        layout, _ = self._layout(self.width())
+        layout.draw(painter, QPointF(0, 0))
+
+    def _layout(self, width: int) -> tuple[QTextLayout, float]:
+        """Return the text broken into lines, and its height."""
+        layout = QTextLayout(self.words(), fonts.ui_font())
+        layout.setFormats([self._bold()])
+        line_height = _LEADING * fonts.BODY
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
+            y += line_height
+        layout.endLayout()
+        return layout, y
+
+    def _bold(self) -> QTextLayout.FormatRange:
+        look = QTextCharFormat()
+        look.setFont(fonts.ui_font(weight=fonts.SEMIBOLD))
+        look.setForeground(theme.current().ink)
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = 0, len(self._title), look
+        return made

@@ -1,0 +1,146 @@
+"""Rows of formulas, laid out to a width: what does not fit goes on a new line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nnviz.teach.explain import Printed
+from ui.explain.formula import Formula, typeset
+
+LARGE = 1.3  # of a final result
+_INDENT = 1.2
+_BADGE_GAP, _BADGE = 0.35, 1.2  # before a badge, and with it
+_LINE_ASCENT, _LINE_DESCENT = 0.85, 0.35
+_LINE_GAP, _ROW_GAP = 0.3, 0.3
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A row to set.
+
+    Attributes
+    ----------
+    sides : tuple of Printed
+    label : str
+        Words before it.
+    label_width : float
+        Their width in em, with a gap.
+    owner : str
+        Whose number the result is, ``sample`` or ``batch``; empty for no badge.
+    is_final : bool
+        Whether the result is large.
+    """
+
+    sides: tuple[Printed, ...]
+    label: str = ""
+    label_width: float = 0.0
+    owner: str = ""
+    is_final: bool = False
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A formula, or the words or the badge of a row, at its place; all in em."""
+
+    x: float
+    scale: float = 1.0
+    formula: Formula | None = None
+    label: str = ""
+    badge: str = ""
+    width: float = 0.0
+
+
+@dataclass
+class Line:
+    """A line and what stands on its baseline."""
+
+    placed: list[Placed] = field(default_factory=list)
+    baseline: float = 0.0
+
+    @property
+    def ascent(self) -> float:
+        """Return how far the line reaches above its baseline."""
+        reach = (p.formula.ascent * p.scale for p in self.placed if p.formula)
+        return max(_LINE_ASCENT, *reach, 0.0)
+
+    @property
+    def descent(self) -> float:
+        """Return how far the line reaches below its baseline."""
+        reach = (p.formula.descent * p.scale for p in self.placed if p.formula)
+        return max(_LINE_DESCENT, *reach, 0.0)
+
+
+def lay_out(
+    rows: Sequence[SheetRow], width: float, ink: str
+) -> tuple[list[Line], float]:
+    """Return the lines with their baselines, and the height; all in em."""
+    lines, y = [], 0.0
+    for row in rows:
+        for line in _Setter(row, width, ink).lines:
+            line.baseline = y + line.ascent
+            y = line.baseline + line.descent + _LINE_GAP
+            lines.append(line)
+        y += _ROW_GAP
+    return lines, max(0.0, y - _ROW_GAP - _LINE_GAP)
+
+
+class _Setter:
+    """Sets one row: side after side, and a long side term after term."""
+
+    def __init__(self, row: SheetRow, width: float, ink: str) -> None:
+        self._width, self._ink = width, ink
+        self._row = row
+        self.lines = [Line()]
+        self._x = 0.0
+        if row.label:
+            self._put(Placed(0.0, label=row.label, width=row.label_width))
+        for side in row.sides:
+            formulas = [typeset(latex, ink) for latex in side.fragments]
+            if side.kind == "result":
+                self._set_result(formulas)
+            else:
+                self._set_side(formulas)
+
+    def _set_side(self, formulas: list[Formula]) -> None:
+        """Set a side on this line if that is still the first one and has the room."""
+        is_first = len(self.lines) == 1
+        if is_first and self._fits(sum(formula.width for formula in formulas)):
+            self._set_together([(formula, 1.0) for formula in formulas])
+            return
+        self._break()
+        for formula in formulas:
+            self._set_together([(formula, 1.0)])
+
+    def _set_result(self, formulas: list[Formula]) -> None:
+        *led, result = formulas
+        scale = LARGE if self._row.is_final else 1.0
+        badge = _BADGE if self._row.owner else 0.0
+        parts = [*((formula, 1.0) for formula in led), (result, scale)]
+        self._set_together(parts, badge)
+        if badge:
+            x = self._x + _BADGE_GAP
+            self._put(Placed(x, badge=self._row.owner, width=badge - _BADGE_GAP))
+
+    def _set_together(
+        self, parts: list[tuple[Formula, float]], after: float = 0.0
+    ) -> None:
+        """Set formulas without a break, leaving room for what comes after them."""
+        width = sum(formula.width * scale for formula, scale in parts)
+        if not self._fits(width + after):
+            self._break()
+        # What is too wide even for a line of its own is set smaller.
+        shrink = min(1.0, (self._width - self._x - after) / width)
+        for formula, scale in parts:
+            size = scale * shrink
+            self._put(Placed(self._x, size, formula, width=formula.width * size))
+
+    def _fits(self, width: float) -> bool:
+        return self._x + width <= self._width
+
+    def _break(self) -> None:
+        if self.lines[-1].placed:
+            self.lines.append(Line())
+            self._x = _INDENT
+
+    def _put(self, placed: Placed) -> None:
+        self.lines[-1].placed.append(placed)
+        self._x = placed.x + placed.width

@@ -1,0 +1,66 @@
+"""What the explanation panes show: plain values, handed in as one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+
+from nnviz.data.preparation import Prepared
+from nnviz.model.ops import Moment
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.teach.explain import Target
+from ui.cursor import Selection
+
+
+@dataclass(frozen=True)
+class State:
+    """A moment of a step, and what is chosen in it.
+
+    Attributes
+    ----------
+    program : Program
+        Of the step.
+    record : StepRecord
+    index : int
+        Of the moment among the record's.
+    selection : Selection
+    data : Prepared
+        Gives names, units and raw values.
+    is_mean : bool
+        Whether a unit shows the means over the batch in place of a sample's numbers.
+    decimals : int
+        Of a result.
+    """
+
+    program: Program
+    record: StepRecord
+    index: int
+    selection: Selection
+    data: Prepared
+    is_mean: bool = False
+    decimals: int = 3
+
+    @property
+    def moment(self) -> Moment:
+        """Return what happens now."""
+        return self.record.moments[self.index]
+
+    @property
+    def target(self) -> Target:
+        """Return what is asked about."""
+        chosen = self.selection
+        return Target(chosen.sample, chosen.unit, chosen.weight, self.is_mean)
+
+    def is_same(self, other: "State | None") -> bool:
+        """Tell whether two states look the same; arrays count by identity."""
+        if other is None or self.record is not other.record:
+            return False
+        mine = self.index, self.selection, self.is_mean, self.decimals
+        theirs = other.index, other.selection, other.is_mean, other.decimals
+        is_same_run = self.program is other.program and self.data is other.data
+        return is_same_run and mine == theirs
+
+
+def has_comma() -> bool:
+    """Tell whether numbers are written with a decimal comma."""
+    return QLocale().decimalPoint() == ","
