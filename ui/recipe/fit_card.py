@@ -56,7 +56,6 @@ class FitCard(RecipeCard):
         name_row(*self._epochs_row, self.tr("Epochs"), again, changes_no_step())
         name_row(*self._seed_row, self.tr("Seed"), seed, starts_again())
         self._batch.setAccessibleName(self.tr("Batch size"))
-        self._batch.retranslate()
         self._seed.setAccessibleName(self.tr("Seed"))
         self._all.setText(self.tr("all"))
         self._all.setToolTip(self.tr("Take all rows in one batch"))

@@ -1,6 +1,6 @@
 """Card 2: the layers."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from nnviz.run.recipe import LayerRecipe, Recipe
@@ -47,6 +47,15 @@ def test_units_and_activation_edit_their_layer(qtbot, panel) -> None:
         LayerRecipe(4, "relu"),
         *Recipe().model.layers[1:],
     )
+
+
+def test_the_cross_is_seen_only_where_the_keyboard_or_the_pointer_is(panel) -> None:
+    cross = named(panel, Button, "Remove Dense [1]")
+    hidden = cross.grab().toImage()
+    named(panel, Button, "Remove Dense [2]").setFocus(Qt.FocusReason.TabFocusReason)
+    assert cross.grab().toImage() == hidden
+    cross.setFocus(Qt.FocusReason.TabFocusReason)
+    assert cross.grab().toImage() != hidden
 
 
 def test_the_output_is_neither_removed_nor_resized(panel) -> None:
