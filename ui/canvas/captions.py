@@ -7,7 +7,7 @@ from nnviz.teach.looks import Proof
 from ui import numbers, vocabulary
 from ui.canvas import reading, timing
 from ui.canvas.drawing import LABEL, Style, elided, text_width, write
-from ui.canvas.scene import Scene, Weight
+from ui.canvas.scene import Quantity, Scene, Weight
 
 translate = QCoreApplication.translate
 MOMENT = Style(12, 700)
@@ -38,22 +38,28 @@ def caption(scene: Scene) -> str:
 
 
 def _plain(scene: Scene) -> str:
-    activation = scene.activations[scene.moment.layer - 1]
     m = scene.record.m
-    texts = {
-        "batch": translate(
-            "Canvas",
-            "{0} samples; one is followed, the others do the same at the same time",
-        ).format(m),
-        "Z": translate("Canvas", "Every w·x travels its edge; they and b add up to z"),
-        "A": translate("Canvas", "z passes the curve: a = {0}(z)").format(activation),
-        "loss": translate("Canvas", "ℒ is the mean of {0} losses ℒ⁽ⁱ⁾").format(m),
-        "dA": translate("Canvas", "Every w·∂ℒ/∂z travels back; they add up to ∂ℒ/∂a"),
-        "dZ": translate(
-            "Canvas", "∂ℒ/∂a passes a gate as wide as the slope of {0} at z"
-        ).format(activation),
-    }
-    return texts[scene.moment.kind]
+    activation = scene.activations[scene.moment.layer - 1]
+    match scene.moment.kind:
+        case "batch":
+            text = translate("Canvas", "%n sample(s), all at the same time", "", m)
+            return translate("Canvas", "{0}; one is followed").format(text)
+        case "Z":
+            return translate("Canvas", "Every w·x travels its edge; they and b make z")
+        case "A" if activation == "softmax":
+            return translate("Canvas", "softmax shares 1 among the units")
+        case "A":
+            text = translate("Canvas", "z meets the curve of {0}: that is a")
+            return text.format(activation)
+        case "loss":
+            return translate("Canvas", "ℒ is the mean of %n loss(es) ℒ⁽ⁱ⁾", "", m)
+        case "dA":
+            return translate("Canvas", "Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a")
+        case _:
+            text = translate(
+                "Canvas", "∂ℒ/∂a passes a gate as wide as the slope of {0} at z"
+            )
+            return text.format(activation)
 
 
 def _gradient(scene: Scene) -> str:
@@ -81,6 +87,13 @@ def weight_name(weight: Weight) -> str:
 
 
 def _update(scene: Scene) -> str:
+    """Return the step of the weight that is pointed at; at the end, the proof."""
+    for spot in scene.lit:
+        if isinstance(spot, Weight):
+            before, after = reading.around(scene, spot)
+            quantity: Quantity = "w" if spot.source >= 0 else "b"
+            old, new = (reading.shown(scene, quantity, w, 2) for w in (before, after))
+            return f"{weight_name(spot)}: {old} → {new}"
     if scene.progress < timing.PROVEN or scene.proof is None:
         return translate("Canvas", "Every weight takes its step against its gradient")
     if "loss" in scene.veil:

@@ -13,7 +13,7 @@ from ui.canvas.scene import Scene
 
 RADIUS = 9.0
 PADDING = 8.0
-MAP = QRectF(8, 8, 39, 39)
+MAP = QRectF(8, 8, 37, 37)
 SMALL_MAP = QRectF(6, 6, 30, 30)
 # Baselines of the rows, and the hairline over the gradient.
 BASELINES = {"z": 21.0, "a": 39.0, "b": 58.0, "error": 75.5}
@@ -70,7 +70,7 @@ def _placed(
     scene: Scene, column: Column, unit: int, rect: QRectF
 ) -> Iterator[tuple[Row, QPointF]]:
     """Give every row of a card with the left end of its baseline."""
-    beside = map_rect(column, rect).right() + 7
+    beside = map_rect(column, rect).right() + 6
     if column.form == "card":
         for row in rows(scene, column.layer, unit):
             left = beside if row.place in "za" else rect.left() + PADDING
@@ -84,7 +84,7 @@ def _number(
     painter: QPainter, scene: Scene, row: Row, start: QPointF, rect: QRectF
 ) -> None:
     at = QPointF(rect.right() - PADDING, start.y())
-    most = at.x() - start.x() - (11 if row.place in "zab" else 56)
+    most = at.x() - start.x() - (10 if row.place in "zab" else 56)
     style = STRONG if row.is_now or row.place in ("a", "error") else NUMBER
     write(painter, at, row.text, style, _colour(scene, row), "right", most)
 

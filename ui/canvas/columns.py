@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 
 HEADER = 52.0  # the two lines over every column
-LOSS = QRectF(0, 0, 88, 138)
+LOSS = QRectF(0, 0, 98, 138)
 MOST_CARDS, MOST_DISCS = 10, 32
 SHOWN_OF_MANY = 12  # six at either end of a layer that is too large
 # How far apart units may be spread, in heights of their own.
@@ -24,7 +24,7 @@ SIZES: dict[Form, tuple[float, float]] = {
 GAPS: dict[Form, float] = {
     "node": 10,
     "small_node": 6,
-    "card": 10,
+    "card": 8,
     "small_card": 6,
     "disc": 3,
 }

@@ -15,7 +15,9 @@ from nnviz.types import FloatArray
 LEAVING, ARRIVING = 3.0, 13.0  # the widest distance between the ends of two edges
 LABEL = (40.0, 13.0)  # room for a weight with six characters
 # Where along an edge its weight may be written, the best place first.
-PLACES = tuple(0.5 + side * 0.04 * k for k in range(10) for side in (1, -1))
+PLACES = tuple(0.5 + side * 0.04 * k for k in range(9) for side in (1, -1))
+# Where marks rest when they have arrived.
+PARKED = (0.12, 0.88)
 SAMPLES = np.linspace(0.0, 1.0, 33)
 
 
@@ -88,7 +90,8 @@ def label_places(
     found = {}
     for edge, curve in curves.items():
         others = [p for other, p in points.items() if other != edge]
-        crowd = np.concatenate(others) if others else np.empty((0, 2))
+        rests = [_xy(curves[other].at(t)) for other in curves for t in PARKED] * 4
+        crowd = np.concatenate([*others, rests])
         spots = [curve.at(t) for t in PLACES]
         costs = [_cost(spot, taken, crowd) + k * 0.2 for k, spot in enumerate(spots)]
         found[edge] = spots[int(np.argmin(costs))]
@@ -108,6 +111,10 @@ def _cost(centre: QPointF, taken: list[QRectF], crowd: FloatArray) -> float:
     away = np.abs(crowd - (centre.x(), centre.y()))
     crossing = (away < (LABEL[0] / 2, LABEL[1] / 2)).all(axis=1).sum()
     return 1000.0 * touching + float(crossing)
+
+
+def _xy(point: QPointF) -> tuple[float, float]:
+    return point.x(), point.y()
 
 
 def _fan(index: int, count: int, widest: float, height: float) -> float:

@@ -11,37 +11,18 @@ from ui.canvas.scene import Scene, Weight
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Write the weights that the moment leaves alone."""
-    for edge, place in places_of_labels(scene.at_rest, places).items():
-        if not _changes(scene, edge):
-            weight = Weight(*edge)
-            value = reading.parameter(scene, weight)
-            text = reading.shown(scene, "w", value)
-            colour = scene.theme.sign_text(value)
+    """Write the weights of the edges on which nothing moves."""
+    if places.has_labels:
+        for edge, place in places.labels.items():
             if not flow.carries(scene, edge[0]):
-                colour = scene.theme.muted
-            _label(painter, scene, place, text, colour)
+                _label(painter, scene, places, edge, place)
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Write the gradients that the moment makes, or the weights that it changes."""
-    phase = scene.theme.phase_text(scene.moment.phase)
+    """Write on the other edges, over the marks; without room, on the lit ones."""
     for edge, place in places_of_labels(scene, places).items():
-        if not _changes(scene, edge):
-            continue
-        weight = Weight(*edge)
-        if scene.is_now("update"):
-            text = reading.shown(scene, "w", reading.parameter(scene, weight))
-            _label(painter, scene, place, text, phase)
-        elif (gradient := reading.gradient(scene, weight)) is not None:
-            _label(
-                painter, scene, place, reading.shown(scene, "dw", gradient, 1), phase
-            )
-
-
-def _changes(scene: Scene, edge: Edge) -> bool:
-    """Tell whether the moment computes what is written on an edge."""
-    return scene.is_now("update") or scene.is_now("dW", edge[0])
+        if flow.carries(scene, edge[0]) or not places.has_labels:
+            _label(painter, scene, places, edge, place)
 
 
 def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
@@ -51,13 +32,36 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
     return places.labels_of(edges.pointed_at(scene, places))
 
 
+def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
+    """Return what is written on an edge: its weight, or the gradient as it is made."""
+    weight, theme = Weight(*edge), scene.theme
+    if scene.is_now("dW", edge[0]) and not places.has_chips(edge[0]):
+        gradient = reading.gradient(scene, weight)
+        text = "" if gradient is None else reading.shown(scene, "dw", gradient, 1)
+        return text, theme.phase_text("backward")
+    value = reading.parameter(scene, weight)
+    text = reading.shown(scene, "w", value)
+    if places.has_chips(edge[0]):
+        text = f"w = {text}"
+    if scene.is_now("update"):
+        return text, theme.phase_text("update")
+    is_lit = flow.carries(scene, edge[0]) or not places.has_labels
+    return text, theme.sign_text(value) if is_lit else theme.muted
+
+
 def _label(
-    painter: QPainter, scene: Scene, centre: QPointF, text: str, colour: QColor
+    painter: QPainter, scene: Scene, places: Layout, edge: Edge, centre: QPointF
 ) -> None:
-    width = min(LABEL[0], text_width(text, ON_EDGE) + 4)
+    text, colour = text_of(scene, places, edge)
+    if not text:
+        return
+    if "w" in scene.veil:
+        colour = scene.theme.muted  # a sign would tell
+    most = LABEL[0] * (2 if places.has_chips(edge[0]) else 1)
+    width = min(most, text_width(text, ON_EDGE) + 4)
     pill = label_box(centre)
     pill.setLeft(centre.x() - width / 2)
     pill.setRight(centre.x() + width / 2)
     box(painter, pill, 4, scene.theme.surface)
     base = QPointF(centre.x(), centre.y() + 4)
-    write(painter, base, text, ON_EDGE, colour, "centre", LABEL[0])
+    write(painter, base, text, ON_EDGE, colour, "centre", most)

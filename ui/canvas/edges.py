@@ -17,7 +17,9 @@ MANY = 300  # edges: more are drawn straight and thin
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw the wires, and the edges unless the moment changes them."""
-    pen = QPen(scene.theme.muted, 1.2, Qt.PenStyle.DotLine)
+    runs = flow.wires_run(scene)
+    colour = scene.theme.phase(scene.moment.phase) if runs else scene.theme.muted
+    pen = QPen(colour, 1.6 if runs else 1.2, Qt.PenStyle.DotLine)
     for wire in places.wires.values():
         _stroke(painter, wire, pen)
     if not scene.is_now("update"):
@@ -28,24 +30,25 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw all edges while the update slides them, and those that are pointed at."""
     if scene.is_now("update"):
         _draw(painter, scene, places, places.curves)
-    weights = [spot for spot in scene.lit if isinstance(spot, Weight)]
-    for edge in places.curves:
-        if Weight(*edge) in weights:
-            width = _width(scene, edge) + 4
+    for edge in _weights(scene):
+        if edge in places.curves:
+            width = width_of(_weight(scene, edge), reference(scene)) + 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
     _draw(painter, scene, places, pointed_at(scene, places))
 
 
 def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:
     """Return the edges that are lit: the weight itself, all edges of a lit unit."""
-    if not scene.lit:
+    units = {(s.layer, s.unit) for s in scene.lit if isinstance(s, Unit)}
+    weights = _weights(scene)
+    if not units and not weights:
         return ()
     return tuple(
-        (layer, f, t)
-        for layer, f, t in places.curves
-        if Weight(layer, f, t) in scene.lit
-        or Unit(layer, t) in scene.lit
-        or Unit(layer - 1, f) in scene.lit
+        edge
+        for edge in places.curves
+        if edge in weights
+        or (edge[0], edge[2]) in units
+        or (edge[0] - 1, edge[1]) in units
     )
 
 
@@ -73,6 +76,10 @@ def width_of(value: float, largest: float) -> float:
     return THINNEST + (WIDEST - THINNEST) * share
 
 
+def _weights(scene: Scene) -> set[Edge]:
+    return {(s.layer, s.source, s.target) for s in scene.lit if isinstance(s, Weight)}
+
+
 def _draw(
     painter: QPainter, scene: Scene, places: Layout, edges: Iterable[Edge]
 ) -> None:
@@ -95,10 +102,6 @@ def _weight(scene: Scene, edge: Edge) -> float:
     return before + (after - before) * timing.share(
         scene.done("update"), 0, timing.SLID
     )
-
-
-def _width(scene: Scene, edge: Edge) -> float:
-    return width_of(_weight(scene, edge), reference(scene))
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -9,9 +9,9 @@ from ui.canvas import timing
 from ui.canvas.reading import layer_input, pick
 from ui.canvas.scene import Scene
 
-MOST_MARKS = 200
+MOST_MARKS = 120
 # Where values rest when they have arrived, so that the picture still tells.
-PARKED = 0.87
+PARKED = 0.88
 MEETING = 0.42
 
 Edge = tuple[int, int, int]  # layer, from, to; L + 1 is the wire to the loss

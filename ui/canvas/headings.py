@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import numbers, vocabulary
 from ui.canvas.columns import Column
-from ui.canvas.drawing import CAPTION, HEADING, elided, write
+from ui.canvas.drawing import CAPTION, HEADING, box, elided, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
@@ -31,6 +31,9 @@ def hidden(painter: QPainter, scene: Scene, column: Column) -> None:
     """Write in the middle of a column how many of its units are not drawn."""
     if column.more is not None:
         text = translate("Canvas", "… {0} more …").format(column.hidden)
+        width = text_width(text, CAPTION) + 8
+        pill = QRectF(column.more.x() - width / 2, column.more.y() - 8, width, 16)
+        box(painter, pill, 4, scene.theme.surface)
         place = column.more + QPointF(0, 4)
         write(painter, place, text, CAPTION, scene.theme.muted, "centre")
 

@@ -7,6 +7,7 @@ batch, the footer) is in pixels of the picture and is never zoomed.
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -15,7 +16,7 @@ from nnviz.types import FloatArray
 from ui.canvas.columns import HEADER, LOSS, Column, column
 from ui.canvas.curves import Curve, between, label_places
 
-MARGIN = 16.0
+MARGIN = 13.0
 TIGHT, LOOSE = 46.0, 96.0  # the least and the widest wished gap between columns
 WIRE = 0.5  # the gap before the loss: nothing is written on its wires
 FULL = 0.8  # smaller than this, cards show less rather than shrink more
@@ -23,6 +24,10 @@ SMALLEST = 0.3
 REFERENCE = (680.0, 560.0)  # the picture in which the largest card is LARGEST
 LARGEST = 1.15
 MOST_LABELS = 24
+CHIP, MOST_CHIPS = (
+    (168.0, 40.0),
+    4,
+)  # room for two lines on an edge, where edges are few
 UNDER, SIDE = 92.0, 14.0  # the height of what lies under the network, and its margin
 
 Edge = tuple[int, int, int]  # layer, from, to
@@ -87,7 +92,32 @@ class Layout:
     @cached_property
     def labels(self) -> dict[Edge, QPointF]:
         """Return where the weights are written so that none touches another."""
-        return label_places(self.curves, [box for _, box in self.units])
+        chips = {e: c for e, c in self.curves.items() if self.has_chips(e[0])}
+        others = {e: c for e, c in self.curves.items() if e not in chips}
+        found = label_places(others, [box for _, box in self.units])
+        # A chip will lie on the middle of the edge; its weight stands where it leaves.
+        above = {
+            e: QPointF(c.x0 + 42, c.y0 + (13 if c.y1 < c.y0 else -13))
+            for e, c in chips.items()
+        }
+        return {edge: (above | found)[edge] for edge in self.curves}
+
+    def has_chips(self, layer: int) -> bool:
+        """Tell whether there is room for a chip on every edge into a layer."""
+        return layer in self._layers_with_chips
+
+    @cached_property
+    def _layers_with_chips(self) -> frozenset[int]:
+        found = []
+        for right in self.columns[1:]:
+            curves = [c for edge, c in self.curves.items() if edge[0] == right.layer]
+            heights = sorted(curve.at(0.5).y() for curve in curves)
+            room = min((b - a for a, b in pairwise(heights)), default=CHIP[1] + 4)
+            wide = min(curve.x1 - curve.x0 for curve in curves)
+            few = len(curves) <= MOST_CHIPS and not self.hides_units
+            if few and wide >= CHIP[0] * 0.85 and room >= CHIP[1] + 4:
+                found.append(right.layer)
+        return frozenset(found)
 
     def labels_of(self, edges: tuple[Edge, ...]) -> dict[Edge, QPointF]:
         """Return such places for some of the edges, the first `MOST_LABELS`."""

@@ -3,17 +3,28 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from nnviz.teach.looks import Proof
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.canvas import reading, timing
-from ui.canvas.drawing import LABEL, NUMBER, STRONG, box, line, write
+from ui.canvas.drawing import (
+    CAPTION,
+    LABEL,
+    NUMBER,
+    STRONG,
+    box,
+    line,
+    text_width,
+    write,
+)
 from ui.canvas.outcome import outcome
 from ui.canvas.scene import Scene
 from ui.colours import blend
 
+translate = QCoreApplication.translate
 RADIUS = 9.0
 PADDING = 9.0
 BASELINES = (21.0, 39.0, 57.0, 75.0, 130.0)
@@ -65,9 +76,11 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
 
 
 def moving(painter: QPainter, scene: Scene, rect: QRectF) -> None:
-    """Draw the numbers and bars at the moment that computes them."""
+    """Draw the numbers and bars at the moment that computes them, and the proof."""
     if scene.is_now("loss"):
         _values(painter, scene, rect)
+    if scene.proof and scene.done("update") >= timing.PROVEN:
+        _proof(painter, scene, scene.proof, rect)
 
 
 def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]:
@@ -83,6 +96,23 @@ def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]
     return means / (means.max() or 1.0), followed // group
 
 
+def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:
+    """Write under the node what ℒ has become, and what the gradient promised."""
+    theme, more = scene.theme, scene.decimals + 2
+    after, promised = proof.after, proof.promised
+    texts = (
+        (translate("Canvas", "after"), after, theme.phase_text("update"), STRONG),
+        (translate("Canvas", "promised"), promised, theme.muted, NUMBER),
+    )
+    for k, (label, value, colour, style) in enumerate(texts):
+        y = rect.bottom() + 19 + 17 * k
+        text = "?" if "loss" in scene.veil else numbers.plain(value, more)
+        right = rect.right() - PADDING
+        write(painter, QPointF(right, y), text, style, colour, "right")
+        right -= text_width(text, style) + 6
+        write(painter, QPointF(right, y), label, CAPTION, colour, "right")
+
+
 def _values(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     theme = scene.theme
     for row, y in zip(rows(scene), BASELINES, strict=True):
@@ -92,7 +122,8 @@ def _values(painter: QPainter, scene: Scene, rect: QRectF) -> None:
         if row.is_loss and known:
             colour = theme.phase_text("loss")
         place = QPointF(rect.right() - PADDING, rect.top() + y)
-        write(painter, place, row.text, style, colour, "right", rect.width() - 38)
+        most = rect.width() - 2 * PADDING - text_width(row.label, LABEL) - 6
+        write(painter, place, row.text, style, colour, "right", most)
     grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     if grown > 0 and "loss" not in scene.veil:
         _bars(painter, scene, rect, grown)

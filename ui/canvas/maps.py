@@ -47,10 +47,10 @@ def light(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Light the ring of the followed sample, where its a has just been found."""
     if scene.plane is None or scene.is_mean:
         return
-    x, y = (float(value) for value in scene.record.X[scene.sample])
     flash = 1 - timing.share(scene.progress, timing.CURVED, 1)
     phase = scene.theme.phase(scene.moment.phase)
-    ring(painter, place(scene, rect, x, y), 6 + 5 * flash, None, phase, 2)
+    centre = place_of_sample(scene, rect, 0, scene.sample)
+    ring(painter, centre, 6 + 5 * flash, None, phase, 2)
     sample_ring(painter, scene, rect, 3.4)
 
 
@@ -58,18 +58,22 @@ def sample_ring(painter: QPainter, scene: Scene, rect: QRectF, radius: float) ->
     """Ring the followed sample in a map; there is none for a mean, nor in bars."""
     if scene.plane is None or scene.is_mean:
         return
-    x, y = (float(value) for value in scene.record.X[scene.sample])
-    centre = place(scene, rect, x, y)
+    centre = place_of_sample(scene, rect, 0, scene.sample)
     ring(painter, centre, radius, None, scene.theme.surface, 3.4)
     ring(painter, centre, radius, None, scene.theme.ink, 1.8)
 
 
-def place(scene: Scene, rect: QRectF, x: float, y: float) -> QPointF:
-    """Return where a point of the plane lies in a map."""
-    plane = scene.plane
-    assert plane is not None
-    across = (x - plane.left) / (plane.right - plane.left)
-    up = (y - plane.bottom) / (plane.top - plane.bottom)
+def place_of_sample(scene: Scene, rect: QRectF, unit: int, sample: int) -> QPointF:
+    """Return where a sample lies in a map, or its bar's end in an input's bars."""
+    plane, row = scene.plane, scene.record.X[sample]
+    if plane is not None:
+        x, y = float(row[0]), float(row[1])
+        across = (x - plane.left) / (plane.right - plane.left)
+        up = (y - plane.bottom) / (plane.top - plane.bottom)
+    else:
+        count = scene.record.m
+        across = (sample + 0.5) / count
+        up = 0.5 + 0.4 * float(np.clip(row[unit] / limits(scene, 0)[0], -1, 1))
     return QPointF(
         rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
     )
@@ -83,8 +87,9 @@ def is_surface(scene: Scene, layer: int) -> bool:
 def _image(scene: Scene, layer: int, unit: int) -> QImage:
     values = scene.maps[layer][unit][::-1]
     if is_surface(scene, layer):
+        values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
         low, high = float(values.min()), float(values.max())
-        scaled = np.nan_to_num((values - low) / ((high - low) or 1.0))
+        scaled = (values - low) / ((high - low) or 1.0)
         index, table = np.rint(255 * scaled), scene.theme.sequential
     else:
         limit, middle = limits(scene, layer)

@@ -15,9 +15,11 @@ SMALLEST, LARGEST = 3.2, 8.5
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw the values on their way: filled by sign, ringed by phase, sized by size."""
     outline = scene.theme.phase(scene.moment.phase)
-    for mark in flow.marks(scene, places.edges):
+    found = flow.marks(scene, places.edges)
+    dense = max(0.5, min(1.0, 30 / max(1, len(found))))
+    for mark in found:
         curve = places.edges[mark.edge]
         angle = curve.angle(mark.place) + (0 if mark.is_forward else math.pi)
-        radius = SMALLEST + (LARGEST - SMALLEST) * mark.size
+        radius = dense * (SMALLEST + (LARGEST - SMALLEST) * mark.size)
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)

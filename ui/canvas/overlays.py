@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from nnviz.model import activations
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.canvas import cards, maps, reading, timing
+from ui.canvas import cards, maps, reading, strip, timing
 from ui.canvas.drawing import Style, arrowhead, box, line, ring, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.outcome import target_class
+from ui.canvas.places import network_transform
 from ui.canvas.scene import Scene
-from ui.canvas.strip import class_colour
 
 MOST_POINTS = 40
 TINY, TAG = Style(9, 700, True), Style(10, 600)
@@ -39,18 +39,17 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
 
 def _gather(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Let the samples of the batch fly to their places in the maps of the inputs."""
-    if scene.plane is None or scene.progress <= 0:
-        return
-    samples = reading.page(scene.record.m, scene.sample, MOST_POINTS)
-    for rect in places.columns[0].boxes.values():
+    to_network, _ = network_transform(scene).inverted()
+    cells = strip.cells(scene, places.strip)
+    shown = reading.page(len(cells), list(cells).index(scene.sample), MOST_POINTS)
+    samples = [sample for k, sample in enumerate(cells) if k in shown]
+    for unit, rect in places.columns[0].boxes.items():
         for k, sample in enumerate(samples):
-            x, y = (float(value) for value in scene.record.X[sample])
-            start = QPointF(
-                rect.center().x() + 7 * (k - len(samples) / 2), places.size[1]
-            )
-            end = maps.place(scene, rect, x, y)
+            start = to_network.map(cells[sample].center() * places.under)
+            end = maps.place_of_sample(scene, rect, unit, sample)
             way = timing.travelled(scene.progress, k, len(samples))
-            _point(painter, scene, sample, start + (end - start) * way)
+            if 0 < way < 1 or (way == 1 and scene.plane is not None):
+                _point(painter, scene, sample, start + (end - start) * way)
         if scene.progress >= timing.GATHERED:
             maps.sample_ring(painter, scene, rect, 4.2)
 
@@ -58,7 +57,7 @@ def _gather(painter: QPainter, scene: Scene, places: Layout) -> None:
 def _point(painter: QPainter, scene: Scene, sample: int, at: QPointF) -> None:
     fill = scene.theme.ink
     if scene.names.classes and "y" not in scene.veil:
-        fill = class_colour(scene, target_class(scene, sample))
+        fill = strip.class_colour(scene, target_class(scene, sample))
     ring(painter, at, 2.6, fill, scene.theme.surface, 0.9)
 
 
@@ -94,14 +93,17 @@ def _activate(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
     z = float(scene.record.Z[layer][scene.sample, unit])
     activation = activations.get(scene.activations[layer - 1])
     hidden = scene.is_mean or {"z", "a"} & scene.veil or scene.reduce_motion
-    if activation.slope is None or hidden or not math.isfinite(z) or not scene.progress:
+    if hidden or not math.isfinite(z) or not scene.progress:
+        return
+    box(painter, rect, maps.RADIUS, scene.theme.surface, scene.theme.phase("forward"))
+    if activation.slope is None:
+        _shares(painter, scene, unit, rect)
         return
     reach = max(3.0, 1.25 * abs(z))
     inputs = np.linspace(-reach, reach, 33)
     outputs = activation(inputs)
     low, high = min(0.0, float(outputs.min())), max(0.0, float(outputs.max()))
     graph = Graph(rect.adjusted(4, 5, -4, -5), reach, low, high)
-    box(painter, rect, maps.RADIUS, scene.theme.surface, scene.theme.phase("forward"))
     _axes(painter, scene, graph)
     _polyline(painter, scene, graph, inputs, outputs)
     along = timing.share(scene.progress, 0, 0.5 * timing.CURVED)
@@ -109,6 +111,20 @@ def _activate(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
     a = float(scene.record.A[layer][scene.sample, unit])
     spot = graph.at(reach * (along - 1) + z * along, a * up)
     ring(painter, spot, 3.4, scene.theme.sign(a if up else z), scene.theme.ink, 1.2)
+
+
+def _shares(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
+    """Softmax: let the shares of all units grow side by side, this one's lit."""
+    inner = rect.adjusted(5, 5, -5, -5)
+    shares = np.nan_to_num(scene.record.A[scene.moment.layer][scene.sample])
+    step = inner.width() / len(shares)
+    grown = timing.share(scene.progress, 0, timing.CURVED)
+    for k, value in enumerate(shares):
+        height = max(1.0, float(value) * grown * inner.height())
+        left = inner.left() + k * step
+        bar = QRectF(left, inner.bottom() - height, max(1.0, step - 2), height)
+        colour = scene.theme.positive
+        painter.fillRect(bar, colour if k == unit else scene.theme.dimmed(colour))
 
 
 def _axes(painter: QPainter, scene: Scene, graph: Graph) -> None:
@@ -153,7 +169,7 @@ def _gate(painter: QPainter, scene: Scene, lane: QRectF, slope: float) -> None:
     opening = min(1.0, abs(slope)) * lane.height()
     x, y = lane.center().x(), lane.center().y()
     for start, end in ((lane.top(), y - opening / 2), (y + opening / 2, lane.bottom())):
-        line(painter, QPointF(x, start), QPointF(x, end), scene.theme.muted, 3.5)
+        painter.fillRect(QRectF(x - 2, start, 4, end - start), scene.theme.muted)
 
 
 def _passer(painter: QPainter, scene: Scene, lane: QRectF, unit: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from ui.canvas import (
     captions,
     cards,
+    chips,
     discs,
     drawing,
     edge_labels,
@@ -66,11 +67,12 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
 
     def network() -> None:
         edges.moving(painter, scene, places)
-        edge_labels.moving(painter, scene, places)
-        _each_unit(painter, scene, places, _MOVING)
-        loss_node.moving(painter, scene, places.loss)
-        overlays.draw(painter, scene, places)
         marks.draw(painter, scene, places)
+        edge_labels.moving(painter, scene, places)
+        chips.moving(painter, scene, places)
+        _each_unit(painter, scene, places, _MOVING)
+        overlays.draw(painter, scene, places)
+        loss_node.moving(painter, scene, places.loss)
         _focus(painter, scene, places)
 
     def under() -> None:

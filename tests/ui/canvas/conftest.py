@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
 from nnviz.data import datasets
@@ -83,5 +84,34 @@ def image_of() -> Callable[..., bytes]:
         draw(painter, scene)
         painter.end()
         return bytes(image.constBits())
+
+    return make
+
+
+class Recorder(QPainter):
+    """A painter that remembers what it writes, and where in the picture."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.written: list[tuple[str, QPointF]] = []
+
+    def drawText(self, place: QPointF, text: str) -> None:
+        self.written.append((text, self.transform().map(place)))
+        super().drawText(place, text)
+
+
+@pytest.fixture(scope="session")
+def texts_of() -> Callable[..., list[tuple[str, QPointF]]]:
+    """Return what gives every text of a picture with the left end of its baseline."""
+
+    def make(
+        scene: Scene, draw: Callable[[QPainter, Scene], None] = paint
+    ) -> list[tuple[str, QPointF]]:
+        size = int(scene.view.width), int(scene.view.height)
+        image = QImage(*size, QImage.Format.Format_RGB32)
+        recorder = Recorder(image)
+        draw(recorder, scene)
+        recorder.end()
+        return recorder.written
 
     return make

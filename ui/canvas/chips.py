@@ -1,0 +1,92 @@
+"""Where there are few edges and much room: what is computed on each, with numbers."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from ui.canvas import flow, reading, timing
+from ui.canvas.drawing import CAPTION, Style, box, text_width, write
+from ui.canvas.layout import CHIP, Layout
+from ui.canvas.scene import Scene, Weight
+
+translate = QCoreApplication.translate
+NUMBER, RESULT = Style(11, 500, True), Style(11, 700, True)
+PADDING, LEADING = 7.0, 15.0
+
+Line = tuple[str, str]  # what it is, and its number
+
+
+def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw a chip on every edge of a roomy layer on which something happens."""
+    for edge, curve in places.curves.items():
+        if places.has_chips(edge[0]) and flow.carries(scene, edge[0]):
+            found = lines(scene, Weight(*edge))
+            if found:
+                _chip(painter, scene, curve.at(0.5), found)
+
+
+def lines(scene: Scene, weight: Weight) -> tuple[Line, ...]:
+    """Return what happens on an edge, the result last; nothing before it happens."""
+    make = {"Z": _product, "dW": _gradients, "update": _change}
+    made = make.get(scene.moment.kind)
+    return made(scene, weight) if made and scene.progress > 0 else ()
+
+
+def _product(scene: Scene, weight: Weight) -> tuple[Line, ...]:
+    """Z: x·w = +1.26 × +72.9, and what that is once it has arrived."""
+    sources = scene.sizes[weight.layer - 1]
+    if timing.travelled(scene.progress, weight.source, sources) < 1:
+        return ()
+    x = reading.pick(scene, reading.layer_input(scene, weight.layer), weight.source)
+    w = reading.parameter(scene, weight)
+    letter = "x" if weight.layer == 1 else "a"
+    hidden = reading.VEILED if {"x", "a", "w"} & scene.veil else ""
+    text = hidden or reading.shown(scene, "z", x * w)
+    return ((f"{letter}·w", text),)
+
+
+def _gradients(scene: Scene, weight: Weight) -> tuple[Line, ...]:
+    """dW: the sample's product and the batch's mean."""
+    mean = reading.gradient(scene, weight)
+    if mean is None:
+        return ()
+    of_sample = translate("Canvas", "sample {0}: a·∂ℒ/∂z").format(scene.sample + 1)
+    of_batch = translate("Canvas", "mean of {0}: ∂ℒ/∂w").format(scene.record.m)
+    product = reading.shown(scene, "dw", reading.product(scene, weight), 1)
+    result = (of_batch, reading.shown(scene, "dw", mean, 1))
+    return (result,) if scene.is_mean else ((of_sample, product), result)
+
+
+def _change(scene: Scene, weight: Weight) -> tuple[Line, ...]:
+    """Update: 0.31 → 0.29."""
+    before, after = reading.around(scene, weight)
+    if scene.progress < timing.SLID:
+        return ()
+    if "w" in scene.veil:
+        return (("w", reading.VEILED),)
+    old, new = (reading.unsigned(scene, "w", w, 1) for w in (before, after))
+    return (("w", f"{old} → {new}"),)
+
+
+def _chip(
+    painter: QPainter, scene: Scene, centre: QPointF, found: tuple[Line, ...]
+) -> None:
+    theme = scene.theme
+    colour = theme.phase_text(scene.moment.phase)
+    labels = max(text_width(label, CAPTION) for label, _ in found)
+    values = max(text_width(text, RESULT) for _, text in found)
+    width = min(CHIP[0], labels + values + 10 + 2 * PADDING)
+    height = LEADING * len(found) + 8
+    rect = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+    box(painter, rect, 6, theme.surface, theme.phase(scene.moment.phase), 1.4)
+    for k, (label, text) in enumerate(found):
+        is_result = k == len(found) - 1
+        y = rect.top() + 14 + LEADING * k
+        ink = colour if is_result else theme.ink
+        most = width - 2 * PADDING - 6
+        left, right = (
+            QPointF(rect.left() + PADDING, y),
+            QPointF(rect.right() - PADDING, y),
+        )
+        write(painter, left, label, CAPTION, colour if is_result else theme.muted)
+        style = RESULT if is_result else NUMBER
+        write(painter, right, text, style, ink, "right", most - labels)
