@@ -15,12 +15,12 @@ def refusal(loss: str, problem: str) -> str:
         words = translate(
             "Advice", "{0} compares classes; this target is a quantity: take {1}."
         )
-        return words.format(name, vocabulary.loss("half_mean_squared_error"))
+        return _sentence(words.format(name, vocabulary.loss("half_mean_squared_error")))
     if problem == "binary" and loss == "categorical_crossentropy":
         words = translate(
             "Advice", "{0} needs one output for each class; with one output take {1}."
         )
-        return words.format(name, vocabulary.loss("binary_crossentropy"))
+        return _sentence(words.format(name, vocabulary.loss("binary_crossentropy")))
     return ""
 
 
@@ -33,10 +33,15 @@ def caution(recipe: Recipe, problem: str) -> str:
             "{0} needs an output between 0 and 1. That of {1} is cut off there, and "
             "beyond it nothing is learned.",
         )
-        return words.format(vocabulary.loss(loss), output)
+        return _sentence(words.format(vocabulary.loss(loss), output))
     if problem == "regression" and output != "linear":
         words = translate(
             "Advice", "An output of {0} cannot take every value of the target."
         )
         return words.format(output)
     return ""
+
+
+def _sentence(words: str) -> str:
+    """Return the words with a capital, since a name may stand first."""
+    return words[:1].upper() + words[1:]
