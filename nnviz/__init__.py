@@ -9,7 +9,7 @@ import os
 
 # Two BLAS threads give other bits than one: pinned before NumPy is imported.
 for _variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_variable, "1")
+    os.environ[_variable] = "1"
 
 from nnviz import layers, optimizers  # noqa: E402
 from nnviz.layers import Dense, Input  # noqa: E402

@@ -32,6 +32,11 @@ class Beat:
             period, now - period * (1.0 if progress >= 1 else _t(progress) * MOVING)
         )
 
+    def at_pace(self, period: float, now: float) -> "Beat":
+        """Return a beat of another period that has come as far in its advance."""
+        share = min(1.0, (now - self.started) / self.period) if self.period else 1.0
+        return Beat(period, now - share * period)
+
     def due(self, now: float) -> int:
         """Return how many whole periods have passed, and count from there."""
         if self.period <= 0:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from nnviz.model.kernel import Log
 from nnviz.teach import looks, surfaces
 from nnviz.teach.looks import Proof
@@ -26,6 +28,8 @@ class Looks:
         self._session = session
         self._of: object = None
         self._kept: dict[Any, Any] = {}
+        self._planes_of: object = None
+        self._planes: dict[int, Plane] = {}
 
     @property
     def parameters(self) -> Log:
@@ -34,7 +38,7 @@ class Looks:
         return looks.parameters(session.record, session.is_after)
 
     def scores(self, part: str) -> dict[str, float] | None:
-        """Return loss and metrics on the ``train`` or ``test`` rows, if any."""
+        """Return loss and metrics on the ``train`` or ``test`` rows."""
         data = self._session.data
         is_test = part == "test"
         X, Y = (data.X_test, data.Y_test) if is_test else (data.X_train, data.Y_train)
@@ -49,6 +53,23 @@ class Looks:
         found: dict[str, float] | None = self._keep((part, names), make)
         return found
 
+    def outputs(self, X: FloatArray) -> FloatArray:
+        """Return A[L] for scaled inputs, (n, n_L), with the cursor's parameters."""
+        program = self._session.program
+        return looks.forward(program, self.parameters, X)[f"A{program.depth}"]
+
+    def train_outputs(self) -> FloatArray:
+        """Return A[L] of all training rows, (n, n_L)."""
+        X = self._session.data.X_train
+        made: FloatArray = self._keep("train outputs", lambda: self.outputs(X))
+        return made
+
+    def test_outputs(self) -> FloatArray:
+        """Return A[L] of all test rows, (n, n_L)."""
+        X = self._session.data.X_test
+        made: FloatArray = self._keep("test outputs", lambda: self.outputs(X))
+        return made
+
     def proof(self) -> Proof:
         """Return what the update at the cursor brings to its own batch."""
         session = self._session
@@ -60,10 +81,14 @@ class Looks:
     def plane(self, resolution: int) -> Plane | None:
         """Return the plane around all rows, or None unless there are two inputs."""
         data = self._session.data
+        if data is not self._planes_of:
+            self._planes_of, self._planes = data, {}
         if data.X_train.shape[1] != 2:
             return None
-        rows = data.scale_inputs(data.table.X)
-        return surfaces.plane_around(rows, resolution)
+        if resolution not in self._planes:
+            rows = data.scale_inputs(data.table.X)
+            self._planes[resolution] = surfaces.plane_around(rows, resolution)
+        return self._planes[resolution]
 
     def maps(self, resolution: int) -> dict[int, FloatArray]:
         """Return every unit's answers over the plane; empty unless two inputs."""
@@ -75,6 +100,25 @@ class Looks:
             ("maps", resolution),
             lambda: surfaces.response_maps(program, self.parameters, plane),
         )
+        return made
+
+    def line(self, resolution: int) -> tuple[FloatArray, FloatArray] | None:
+        """Return points along the one feature and the outputs there, if there is one.
+
+        Returns
+        -------
+        (r,) array, (n_L, r) array
+        """
+        data = self._session.data
+        if data.X_train.shape[1] != 1:
+            return None
+
+        def make() -> tuple[FloatArray, FloatArray]:
+            rows = data.scale_inputs(data.table.X)
+            points = surfaces.line_along(rows, resolution)
+            return points[:, 0], np.ascontiguousarray(self.outputs(points).T)
+
+        made: tuple[FloatArray, FloatArray] = self._keep(("line", resolution), make)
         return made
 
     def _keep(self, name: Any, make: Callable[[], Any]) -> Any:

@@ -50,15 +50,15 @@ class Player:
         """Set the seconds that one advance takes, at once."""
         self.period = seconds
         if self.is_playing:
-            self._start_beat(self._session.cursor.progress)
+            self._beat = self._beat.at_pace(seconds, self._clock())
+            self._start_timer()
 
     def set_advance_by(self, unit: str) -> None:
         """Let play advance by ``moment``, ``batch`` or ``epoch``."""
         if unit not in UNITS:
             raise ValueError(f"advance_by must be one of {UNITS}, got {unit!r}.")
         self.advance_by = unit
-        if self.is_playing:
-            self._start_beat(self._session.cursor.progress)
+        self._goal = None
 
     def play(self) -> None:
         """Let it run from the cursor, over what is computed and on."""
@@ -109,6 +109,10 @@ class Player:
         if self._goal is not None:
             self._timer.start(0)
 
+    def forget_pace(self) -> None:
+        """Start anew with single steps: another network may be a slower one."""
+        self._chunk = 1
+
     # -- the clock ----------------------------------------------------------------
 
     def tick(self) -> None:
@@ -131,6 +135,9 @@ class Player:
         """Start the clock where a moment has moved so far."""
         period = self.period if self.is_playing else max(self.period, SHORTEST_MOVE)
         self._beat = Beat.resumed(period, self._clock(), progress)
+        self._start_timer()
+
+    def _start_timer(self) -> None:
         interval = 0 if self.is_playing and self.period == 0 else int(FRAME * 1000)
         self._timer.start(interval)
 
@@ -152,16 +159,16 @@ class Player:
             self._session.show(*self._here, progress)
 
     def _play_steps(self, now: float) -> None:
-        due = self._beat.due(now)
-        if not due:
-            return
         session = self._session
-        if self.period == 0:
-            step = self._run_on(now)
-            if now - self._drawn < FRAME and step < session.limit:
-                return
-        else:
-            step = self._compute(self._target(due), now)
+        if self.period > 0:
+            due = self._beat.due(now)
+            if due:
+                self._goal = self._target(due)
+                self._work(self._goal, now)
+            return
+        step = self._run_on(now)
+        if now - self._drawn < FRAME and step < session.limit:
+            return
         self._drawn = now
         session.show(step, -1)
         if session.is_at_end:
@@ -187,10 +194,15 @@ class Player:
 
     def _work(self, goal: int, now: float) -> None:
         """Compute towards a step; show it once it is there."""
-        if self._compute(goal, now) >= min(goal, self._session.limit):
-            self._goal = None
+        session = self._session
+        if self._compute(goal, now) < min(goal, session.limit):
+            return
+        self._goal = None
+        session.show(goal, -1)
+        if not self.is_playing:
             self._timer.stop()
-            self._session.show(goal, -1)
+        elif session.is_at_end:
+            self._end()
 
     def _compute(self, step: int, now: float) -> int:
         """Train towards a step for a slice of time; return the step that is reached."""
@@ -198,9 +210,10 @@ class Player:
         deadline = now + SLICE
         began = now
         while session.done < min(step, session.limit) and began < deadline:
-            session.run.advance(session.segment, min(self._chunk, step - session.done))
+            wanted = min(self._chunk, step - session.done)
+            taken = session.run.advance(session.segment, wanted)
             ended = self._clock()
-            self._chunk = _next_chunk(self._chunk, ended - began)
+            self._chunk = _next_chunk(self._chunk, (ended - began) / max(1, taken))
             began = ended
         return min(step, session.done)
 
@@ -227,8 +240,7 @@ class Player:
             self._session.running_changed.emit(is_playing)
 
 
-def _next_chunk(chunk: int, seconds: float) -> int:
-    """Return how many steps to take at a time so that each call takes 1 to 4 ms."""
-    if seconds < SLICE / 8:
-        return min(2 * chunk, 4096)
-    return max(1, chunk // 2) if seconds > SLICE / 2 else chunk
+def _next_chunk(chunk: int, seconds_a_step: float) -> int:
+    """Return how many steps fill a quarter of a slice; at most twice as many as now."""
+    fitting = SLICE / 4 / max(seconds_a_step, 1e-7)
+    return max(1, min(2 * chunk, int(fitting)))

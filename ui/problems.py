@@ -24,7 +24,7 @@ class Problem:
     field: str = ""
 
 
-def problem(error: ValueError) -> Problem:
+def problem(error: Exception) -> Problem:
     """Return an error of nnviz as a problem for the window to word."""
     code = str(getattr(error, "code", "recipe"))
     values = dict(getattr(error, "params", {})) | {"message": str(error)}

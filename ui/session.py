@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,10 +28,10 @@ GOES_ON = {
     "metrics",
     "batch_size",
     "epochs",
-    "loss_below",
+    "test_every",
 }
 # These change nothing that a step computes.
-ONLY_LATER = {"metrics", "epochs", "loss_below"}
+ONLY_LATER = {"metrics", "epochs", "test_every"}
 
 
 @dataclass(frozen=True)
@@ -230,10 +230,15 @@ class Session(QObject):
         is_new, self.record = record is not self.record, record
         self.cursor = Cursor(step, index, progress)
         if is_new:
+            self._report_divergence()
             sample = min(self.selection.sample, record.m - 1)
             self.selection = replace(self.selection, sample=sample)
             self.record_changed.emit()
         self.cursor_changed.emit()
+
+    def _report_divergence(self) -> None:
+        if self.cursor.step == self.run.diverged_at(self.segment):
+            self.failed.emit(Problem("diverged", {"step": self.cursor.step}))
 
     def report_end(self) -> None:
         """Say why there is no next step."""
@@ -263,13 +268,14 @@ class Session(QObject):
         if recipe == self.recipe and table is None:
             return True
         self.player.stop()
-        changed = _changed_fields(self.recipe, recipe)
+        changed = self.recipe.differences(recipe)
         if table is None and changed <= GOES_ON and not self._is_fresh:
             self._go_on_with(recipe, changed)
             return True
         try:
             table = table or self._table_for(recipe)
             run = Run(recipe, source.prepare(recipe, table))
+            run.record(0, 1)
         except ValueError as error:
             self.failed.emit(problem(error))
             return False
@@ -289,7 +295,13 @@ class Session(QObject):
             return False
         at_step = step if self.is_after else step - 1
         cursor = Cursor(step + 1, 0) if self.is_after else Cursor(step, index)
-        self._branch(at_step, None, (override,), cursor)
+        later = self.recipe
+        recipe = self.run.recipe(self.segment, step).replace(
+            fit__epochs=later.fit.epochs,
+            fit__test_every=later.fit.test_every,
+            compile__metrics=later.compile.metrics,
+        )
+        self._branch(at_step, recipe, (override,), cursor)
         return True
 
     def undo(self) -> None:
@@ -333,11 +345,14 @@ class Session(QObject):
     def _branch(
         self,
         at_step: int,
-        recipe: Recipe | None,
+        recipe: Recipe,
         overrides: tuple[Override, ...],
         cursor: Cursor,
     ) -> None:
         is_past = at_step < self.done - 1
+        finite = self.run.last_finite_state(self.segment, at_step)
+        if finite < at_step:  # nothing can go on from what is not a number
+            at_step, cursor = finite, Cursor(finite + 1, 0)
         self._remember()
         segment = self.run.branch(self.segment, at_step, recipe, overrides)
         self._enter(Place(self.run, self.table, segment, cursor))
@@ -354,6 +369,18 @@ class Session(QObject):
         is_same &= recipe.fit.seed == self.recipe.fit.seed
         return self.table if is_same else source.load_table(recipe)
 
+    def _kept_selection(self) -> Selection:
+        """Return what is still there of the selection in the network of now."""
+        old, sizes = self.selection, self.program.sizes
+        unit, weight = old.unit, old.weight
+        if unit and (unit[0] >= len(sizes) or unit[1] >= sizes[unit[0]]):
+            unit = None
+        if weight:
+            layer, from_, to = weight
+            if layer >= len(sizes) or from_ >= sizes[layer - 1] or to >= sizes[layer]:
+                weight = None
+        return Selection(min(old.sample, self.record.m - 1), unit, weight)
+
     def _place(self) -> Place:
         return Place(self.run, self.table, self.segment, self.cursor)
 
@@ -367,19 +394,9 @@ class Session(QObject):
         self.record = self.run.record(self.segment, step)
         index = min(place.cursor.index, len(self.record.moments) - 1)
         self.cursor = Cursor(step, index)
-        self.selection = Selection(min(self.selection.sample, self.record.m - 1))
+        self.selection = self._kept_selection()
+        self.player.forget_pace()
         self.recipe_changed.emit()
         self.record_changed.emit()
         self.cursor_changed.emit()
         self.selection_changed.emit()
-
-
-def _changed_fields(old: Recipe, new: Recipe) -> set[str]:
-    """Return the names of the fields in which two recipes differ."""
-    pairs = [(getattr(old, p.name), getattr(new, p.name)) for p in fields(Recipe)]
-    return {
-        f.name
-        for before, after in pairs
-        for f in fields(before)
-        if getattr(before, f.name) != getattr(after, f.name)
-    }

@@ -5,6 +5,7 @@ then displaced. Its `noise` is the standard deviation of that displacement in ea
 coordinate, in units of the plane, so one value blurs every set alike.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -162,7 +163,7 @@ def load(
         return table
     if source in COURSE:
         return course_table(source, target)
-    if Path(source).suffix == "" and not Path(source).exists():
+    if Path(source).suffix == "" and not os.path.exists(source):
         names = nearest(source, GENERATED + COURSE)
         raise fault("unknown_set", name=source, names=names)
     return read_csv(source, target)

@@ -1,6 +1,7 @@
 """In which order the rows of the training set are seen."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -53,11 +54,12 @@ class Batches:
         """Return the last step of so many epochs, those before included."""
         return self.step_at(epochs, self.per_epoch)
 
-    @property
-    def sizes(self) -> list[int]:
+    @cached_property
+    def sizes(self) -> IntArray:
         """Return the number of rows in each batch of an epoch."""
-        spans = map(self.span, range(1, self.per_epoch + 1))
-        return [span.stop - span.start for span in spans]
+        sizes = np.full(self.per_epoch, self.size)
+        sizes[-1] = self.rows - self.size * (self.per_epoch - 1)
+        return sizes
 
     def order(self, epoch: int) -> IntArray:
         """Return the rows in the order of that epoch, (n,)."""

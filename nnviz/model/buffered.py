@@ -24,7 +24,11 @@ UFUNCS: dict[type[ast.AST], str] = {
     ast.Div: "divide",
     ast.USub: "negative",
     ast.Gt: "greater",
+    ast.GtE: "greater_equal",
+    ast.Lt: "less",
+    ast.LtE: "less_equal",
     ast.Eq: "equal",
+    ast.Pow: "power",
 }
 REDUCTIONS = {"sum": np.add.reduce, "max": np.maximum.reduce}
 # NumPy warns about a positional `out` of these two.
@@ -52,6 +56,7 @@ class BufferedCode:
     bound: dict[str, Any] = field(default_factory=dict)
     code: list[str] = field(default_factory=list)
     _free: list[str] = field(default_factory=list)
+    _aliases: list[tuple[str, str]] = field(default_factory=list)
 
     def add_helpers(self, sources: Iterable[str]) -> None:
         """Learn functions whose body is assignments and one return."""
@@ -91,15 +96,25 @@ class BufferedCode:
     # -- statements ---------------------------------------------------------
 
     def _assign(self, target: str, value: ast.expr) -> None:
-        if isinstance(value, ast.Name):
+        if any(target in pair for pair in self._aliases):
+            raise TypeError(
+                f"{target!r} shares its array and cannot be assigned again."
+            )
+        if isinstance(value, ast.Name) and target not in self.arrays:
             self.arrays[target] = self.arrays[value.id]  # the same numbers: no copy
+            self._aliases.append((target, value.id))
             return
         if target not in self.arrays:
             self.arrays[target] = self._empty_like(value)
-        self._evaluate(value, self._ref(target))
+        place = self._evaluate(value, self._ref(target))
+        if place != self.resolve(target):
+            copyto = self._bind("copyto", np.copyto)
+            self.code.append(f"{copyto}({self._ref(target)}, {place})")
 
     def _augment(self, statement: ast.AugAssign) -> None:
         assert isinstance(statement.target, ast.Name)
+        if any(statement.target.id in pair for pair in self._aliases):
+            raise TypeError(f"{statement.target.id!r} shares its array.")
         target = self._ref(statement.target.id)
         change = self._evaluate(statement.value, None)
         self._call(UFUNCS[type(statement.op)], [target, change], target)
@@ -117,7 +132,7 @@ class BufferedCode:
                 return self._transposed(node)
             case ast.BinOp(op=ast.MatMult()):
                 return self._product(node, out)
-            case ast.BinOp(op=ast.Pow()):
+            case ast.BinOp(op=ast.Pow(), right=ast.Constant(value=2)):
                 base = self._evaluate(node.left, out)
                 return self._call("multiply", [base, base], self._out(node, out))
             case ast.BinOp():
@@ -131,9 +146,11 @@ class BufferedCode:
                 return self._elementwise(node, type(node.ops[0]), operands, out)
             case ast.Call(func=ast.Name()):
                 return self._inline(node, out)
-            case ast.Call(func=ast.Attribute(value=ast.Name(id="np"), attr=name)):
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="np"), attr=name), keywords=[]
+            ):
                 return self._elementwise(node, name, node.args, out)
-            case ast.Call(func=ast.Attribute()):
+            case ast.Call(func=ast.Attribute(value=of)) if ast.unparse(of) != "np":
                 return self._reduction(node, out)
         raise TypeError(f"Cannot buffer {ast.unparse(node)!r}.")
 
@@ -223,7 +240,7 @@ class BufferedCode:
         return name
 
     def _constant(self, value: float) -> str:
-        name = "c" + str(value).replace(".", "_").replace("-", "m")
+        name = "c" + repr(value).translate(str.maketrans(".-+", "_mp"))
         return self._bind(name, np.array(value, self.dtype))
 
     def _out(self, node: ast.expr, out: str | None) -> str:

@@ -78,7 +78,19 @@ def targets(y: Any, rows: int, outputs: int, loss: str, dtype: str) -> FloatArra
         raise ValueError(
             f"{loss} needs targets in [0, 1], got {Y.min():g} to {Y.max():g}."
         )
+    if loss == "categorical_crossentropy":
+        _check_one_hot(Y)
     return Y
+
+
+def _check_one_hot(Y: FloatArray) -> None:
+    wrong = np.flatnonzero(np.abs(Y.sum(axis=1) - 1) > 1e-3)
+    if len(wrong):
+        row = int(wrong[0])
+        raise ValueError(
+            "categorical_crossentropy needs rows of y that sum to 1 (one-hot), "
+            f"row {row} sums to {Y[row].sum():g}."
+        )
 
 
 def _numbers(values: Any, name: str, dtype: str) -> FloatArray:

@@ -22,6 +22,8 @@ class Loop:
         The training set.
     batches : Batches
         Which rows each step sees.
+    kernels : dict of int to Kernel
+        The network's kernels by m; missing ones are added.
 
     Attributes
     ----------
@@ -39,6 +41,7 @@ class Loop:
         X: FloatArray,
         Y: FloatArray,
         batches: Batches,
+        kernels: dict[int, Kernel],
     ) -> None:
         self.program, self.state, self.batches = program, state, batches
         self._X = np.ascontiguousarray(X, program.dtype)
@@ -46,7 +49,7 @@ class Loop:
         self.done = 0
         self.outputs = np.empty_like(self._Y)
         self._loss_of = loss_of(program)
-        self._kernels: dict[int, Kernel] = {}
+        self._kernels = kernels
         # This epoch's rows in its order: a batch is then a slice, made once.
         self._shuffled = np.empty_like(self._X), np.empty_like(self._Y)
         self._epoch = 0

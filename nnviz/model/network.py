@@ -1,6 +1,7 @@
 """`Sequential`: the network, in Keras's words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from nnviz.model import metrics as metrics_
 from nnviz.model.batches import Batches
 from nnviz.model.checks import check_fit, check_layers, inputs, targets
 from nnviz.model.history import History
-from nnviz.model.kernel import Log, State, forward_of, loss_of
+from nnviz.model.kernel import Kernel, Log, State, forward_of, loss_of
 from nnviz.model.layers import Dense, Input, positive_integer
 from nnviz.model.loop import Loop
 from nnviz.model.metrics import Metric
@@ -96,9 +97,12 @@ class Sequential:
         check_layers(self.layers)
         self._optimizer, self._loss = optimizers.get(optimizer), losses.get(loss)
         self._metrics: dict[str, Metric] = dict(map(metrics_.get, metrics))
+        kept = self._state.parameters.flat if self._state is not None else None
         self._program = self._state = None
         if self._n_inputs is not None:
             self._build(self._n_inputs)
+        if kept is not None:  # compiled anew: what was learned stays
+            self.state.parameters.flat[:] = kept
 
     def summary(self) -> str:
         """Return (and print) a table of the layers and their parameters."""
@@ -149,15 +153,16 @@ class Sequential:
             ``.history``: loss (mean of the batch losses, each before its update) and
             metrics, a list over the epochs.
         """
-        X, Y = self._data(x, y)
+        X, Y = self.checked(x, y)
         check_fit(epochs, batch_size)
-        loop = self.loop(X, Y, batch_size, shuffle)
+        batches = Batches(len(X), min(batch_size, len(X)), self.seed, shuffle)
+        loop = self.loop(X, Y, batches)
         loop.done = self._epochs_done * loop.batches.per_epoch
         history = History()
         for epoch in range(1, epochs + 1):
             loop.advance(loop.batches.per_epoch)
             self._epochs_done += 1
-            history.add(self._scores(loop.outputs, loop.epoch_targets))
+            history.add(self._scores_of(loop.outputs, loop.epoch_targets))
             if validation_data is not None:
                 scores = self.evaluate(*validation_data, return_dict=True)
                 history.add({f"val_{name}": score for name, score in scores.items()})
@@ -167,13 +172,11 @@ class Sequential:
 
     def train_on_batch(self, x: Any, y: Any) -> float:
         """Take one step on one batch; return its loss before the update."""
-        X, Y = self._data(x, y)
-        return float(self.loop(X, Y, len(X), shuffle=False).advance(1)[0])
+        return float(self._one_batch(x, y).advance(1)[0])
 
     def step(self, x: Any, y: Any) -> StepRecord:
         """Take one step on one batch and return everything it computed."""
-        X, Y = self._data(x, y)
-        return self.loop(X, Y, len(X), shuffle=False).record()
+        return replace(self._one_batch(x, y).record(), step=0, epoch=0, batch=0)
 
     def evaluate(
         self, x: Any, y: Any, verbose: int | bool = 0, return_dict: bool = False
@@ -186,9 +189,7 @@ class Sequential:
             ``[loss, metric, …]``; the loss alone where there is no metric; by name
             with `return_dict`.
         """
-        X, Y = self._data(x, y)
-        output = self.forward(X)[self.program.output]
-        scores = self._scores(output, Y)
+        scores = self.scores(*self.checked(x, y))
         if verbose:
             print(History.scores(scores))  # noqa: T201
         if return_dict:
@@ -206,12 +207,13 @@ class Sequential:
         with np.errstate(all="ignore"):
             return self._forward(X, **self.state.parameters.named())
 
-    def loop(
-        self, X: FloatArray, Y: FloatArray, batch_size: int, shuffle: bool
-    ) -> Loop:
-        """Return the loop that trains this network on a training set."""
-        batches = Batches(len(X), min(batch_size, len(X)), self.seed, shuffle)
-        return Loop(self.program, self.state, X, Y, batches)
+    def loop(self, X: FloatArray, Y: FloatArray, batches: Batches) -> Loop:
+        """Return the loop that trains this network on a checked training set."""
+        return Loop(self.program, self.state, X, Y, batches, self._kernels)
+
+    def scores(self, X: FloatArray, Y: FloatArray) -> dict[str, float]:
+        """Return loss and metrics on a checked data set, by name."""
+        return self._scores_of(self.forward(X)[self.program.output], Y)
 
     # -- weights ----------------------------------------------------------------
 
@@ -265,13 +267,21 @@ class Sequential:
             self.dtype,
         )
         self._state = State(self._program)
+        self._kernels: dict[int, Kernel] = {}
         initializers.glorot_uniform(self._state.parameters, self.seed)
         self._forward, self._loss_of = forward_of(self._program), loss_of(self._program)
         views = zip(self._state.parameters.W, self._state.parameters.b, strict=True)
         for layer, (W, b) in zip(self.layers, views, strict=True):
             layer.attach(W, b)
 
-    def _data(self, x: Any, y: Any) -> tuple[FloatArray, FloatArray]:
+    def checked(self, x: Any, y: Any) -> tuple[FloatArray, FloatArray]:
+        """Return x and y as the (n, n_0) and (n, n_L) arrays that the network takes.
+
+        Raises
+        ------
+        ValueError
+            If they do not fit the network, its loss or each other.
+        """
         X = inputs(x, self._n_inputs, self.dtype)
         self._require_weights(X.shape[1])
         outputs = self.layers[-1].units
@@ -284,7 +294,11 @@ class Sequential:
         if self._program is None:
             self._build(n_inputs)
 
-    def _scores(self, output: FloatArray, Y: FloatArray) -> dict[str, float]:
+    def _one_batch(self, x: Any, y: Any) -> Loop:
+        X, Y = self.checked(x, y)
+        return self.loop(X, Y, Batches(len(X), len(X), self.seed, shuffle=False))
+
+    def _scores_of(self, output: FloatArray, Y: FloatArray) -> dict[str, float]:
         """Return loss and metrics of rows whose `Program.output` is known."""
         with np.errstate(all="ignore"):
             scores = {"loss": float(self._loss_of(output, Y)[1])}

@@ -70,6 +70,13 @@ class StepRecord:
         return len(self.X)
 
     @property
+    def nbytes(self) -> int:
+        """Return about how much memory it takes, in bytes."""
+        per_layer = (self.Z, self.A, self.dA, self.dZ, self.dW, self.W_before)
+        arrays = [a for layers in per_layer for a in layers.values()]
+        return sum(array.nbytes for array in (self.X, self.Y, *arrays))
+
+    @property
     def depth(self) -> int:
         """Return L, the number of layers."""
         return len(self.W_before)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from nnviz.types import FloatArray
+from nnviz.types import FloatArray, frozen
 
 
 class Curve:
@@ -22,8 +22,12 @@ class Curve:
 
     @property
     def values(self) -> FloatArray:
-        """Return all values so far, (n,)."""
-        return self._room[: self._size]
+        """Return all values so far, (n,), read-only."""
+        return frozen(self._room[: self._size])
+
+    def cut(self, size: int) -> None:
+        """Forget all values but the first ones."""
+        self._size = size
 
     def extend(self, values: FloatArray) -> None:
         """Append values, (k,)."""
@@ -67,7 +71,9 @@ class Series:
         self._append(np.array([step]), values)
 
     def extend(self, other: "Series", last: int) -> None:
-        """Append another series up to a step."""
+        """Append another series up to a step; where both have one, the later counts."""
+        if len(other.steps):
+            self._cut(int(np.searchsorted(self.steps, other.steps[0])))
         count = int(np.searchsorted(other.steps, last, side="right"))
         values = {name: values[:count] for name, values in other.values.items()}
         self._append(other.steps[:count], values)
@@ -83,3 +89,7 @@ class Series:
         missing = np.full(len(steps), np.nan)
         for name, curve in self._values.items():
             curve.extend(values.get(name, missing))
+
+    def _cut(self, size: int) -> None:
+        for curve in (self._steps, *self._values.values()):
+            curve.cut(size)

@@ -67,8 +67,15 @@ def _read_value(kind: Any, value: Any, where: str) -> Any:
     is_union = isinstance(kind, types.UnionType)
     allowed = typing.get_args(kind) if is_union else (kind,)
     if isinstance(value, int) and not isinstance(value, bool) and float in allowed:
-        return float(value)
+        return _float(value, where)
     if any(type(value) is kind_ for kind_ in allowed):
         return value
     names = " or ".join("null" if k is type(None) else k.__name__ for k in allowed)
     raise RecipeError(where, f"{where} must be {names}, got {value!r}.")
+
+
+def _float(value: int, where: str) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        raise RecipeError(where, f"{where} is too large a number.") from None

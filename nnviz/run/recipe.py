@@ -4,19 +4,23 @@ import dataclasses
 import json
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
 from nnviz.data.preparation import SCALES
-from nnviz.model import losses, metrics, optimizers
+from nnviz.model import activations, losses, metrics, optimizers
 from nnviz.model.layers import Dense, Input
 from nnviz.model.network import Sequential
 from nnviz.run.plain import RecipeError, read_plain
 
+Part = TypeVar("Part", "DataRecipe", "LayerRecipe", "CompileRecipe")
+
 FORMAT = 1
 MAX_EPOCHS = 1_000_000
+MOST_WEIGHTS = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,6 @@ class FitRecipe:
         None is all rows at once.
     test_every : int
         The test set is evaluated after every so many epochs.
-    loss_below : float or None
-        Stop once an epoch's mean loss is below it.
     """
 
     batch_size: int | None = 10
@@ -97,7 +99,6 @@ class FitRecipe:
     seed: int = 7
     shuffle: bool = True
     test_every: int = 1
-    loss_below: float | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,13 @@ class Recipe:
     def __post_init__(self) -> None:
         """Refuse what cannot be run, before anything is computed."""
         _check(self)
+        _check_names(self)
+        # Equal recipes are written alike: names in our spelling, rates as floats.
+        object.__setattr__(self, "data", _own(self.data))
+        object.__setattr__(self, "compile", _own(self.compile))
+        layers = tuple(_own(layer) for layer in self.model.layers)
+        model = dataclasses.replace(self.model, layers=layers)
+        object.__setattr__(self, "model", model)
 
     def replace(self, **changes: Any) -> Self:
         """Return a recipe with some fields changed: ``fit__epochs=100``."""
@@ -125,13 +133,23 @@ class Recipe:
         }
         return dataclasses.replace(self, **changed)
 
+    def differences(self, other: "Recipe") -> set[str]:
+        """Return the names of the fields that differ: ``{"learning_rate"}``."""
+        parts = [(getattr(self, p.name), getattr(other, p.name)) for p in fields(self)]
+        return {
+            f.name
+            for mine, theirs in parts
+            for f in fields(mine)
+            if getattr(mine, f.name) != getattr(theirs, f.name)
+        }
+
     def network(self, n_inputs: int) -> Sequential:
         """Return the untrained network that the recipe describes, compiled."""
         network = Sequential(seed=self.fit.seed, dtype=self.model.dtype)
         network.add(Input(n_inputs))
         for layer in self.model.layers:
             network.add(Dense(layer.units, layer.activation))
-        rule = optimizers.OPTIMIZERS[self.compile.optimizer]
+        rule = type(optimizers.get(self.compile.optimizer))
         network.compile(
             rule(self.compile.learning_rate), self.compile.loss, self.compile.metrics
         )
@@ -206,7 +224,13 @@ def _check(recipe: Recipe) -> None:
     for where, value, holds, wanted in ranges:
         if not holds:
             raise RecipeError(where, f"{where} must be {wanted}, got {value!r}.")
-    _check_names(recipe)
+    units = [layer.units for layer in recipe.model.layers]
+    weights = sum(a * b for a, b in pairwise(units))
+    if max([weights, *units]) > MOST_WEIGHTS:
+        raise RecipeError(
+            "model.layers",
+            f"The layers have more than {MOST_WEIGHTS:,} weights: choose fewer units.",
+        )
 
 
 def _check_names(recipe: Recipe) -> None:
@@ -225,3 +249,23 @@ def _check_names(recipe: Recipe) -> None:
 
 def _to(least: int, most: int) -> str:
     return f"{least} to {most:,}"
+
+
+_OWN_NAMES: dict[str, Callable[[Any], object]] = {
+    "loss": lambda name: losses.get(name).name,
+    "optimizer": lambda name: optimizers.get(name).name,
+    "metrics": lambda names: tuple(metrics.get(name)[0] for name in names),
+    "activation": lambda name: activations.get(name).name,
+    "learning_rate": float,
+    "noise": float,
+    "test_share": float,
+}
+
+
+def _own(part: Part) -> Part:
+    """Return a part of a recipe with every value in the one way it is written."""
+    values = dataclasses.asdict(part)
+    changes: dict[str, Any] = {
+        name: own(values[name]) for name, own in _OWN_NAMES.items() if name in values
+    }
+    return dataclasses.replace(part, **changes)

@@ -65,17 +65,22 @@ class Run:
         int
             The number of the new segment.
         """
-        new = recipe or self.segments[segment].recipe
-        if new.fit.batch_size != self.segments[segment].recipe.fit.batch_size:
-            at_step = self._end_of_epoch(segment, at_step)
-        parent = self._owner(segment, at_step)
-        number = len(self.segments)
-        self.segments.append(Segment(number, parent, at_step, new, overrides))
-        return number
+        parent = self._holder(segment, at_step)
+        old = self.segments[parent].recipe
+        new = recipe or old
+        if new.fit.batch_size != old.fit.batch_size:
+            end = self._end_of_epoch(parent, at_step)
+            now = new.replace(fit__batch_size=old.fit.batch_size)
+            if end > at_step and (now != old or overrides):
+                parent = self._added(parent, at_step, now, overrides)
+                overrides = ()
+            at_step = end
+        return self._added(parent, at_step, new, overrides)
 
-    def recipe(self, segment: int) -> Recipe:
-        """Return the recipe of a segment."""
-        return self.segments[segment].recipe
+    def recipe(self, segment: int, step: int | None = None) -> Recipe:
+        """Return the recipe of a segment, or the one that a step of it was taken by."""
+        number = segment if step is None else self._owner(segment, step)
+        return self.segments[number].recipe
 
     def done(self, segment: int) -> int:
         """Return the last computed step on the way to and in a segment."""
@@ -91,12 +96,32 @@ class Run:
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
         """Return the last step if `recipe` stood in place of the segment's."""
-        return self._trainer(segment).batches.last_step(recipe.fit.epochs)
+        trainer = self._trainer(segment)
+        parent = self.segments[segment].parent
+        if parent is not None and recipe.fit.epochs <= trainer.batches.first_epoch:
+            return self.last_step_of(recipe, parent)
+        return trainer.batches.last_step(recipe.fit.epochs)
 
     def diverged_at(self, segment: int) -> int | None:
         """Return the step at which the loss was no longer finite, if there is one."""
-        found = [trainer.diverged_at for trainer, _ in self._pieces(segment)]
-        return next((step for step in found if step is not None), None)
+        for trainer, last in self._pieces(segment):
+            if trainer.diverged_at is not None and trainer.diverged_at <= last:
+                return trainer.diverged_at
+        return None
+
+    def last_finite_state(self, segment: int, step: int) -> int:
+        """Return the last step up to `step` that something can go on from.
+
+        Every number is finite after it, and so is the loss that the next step finds.
+        """
+        while step > 0:
+            holder = self._trainer(self._holder(segment, step))
+            diverged = holder.diverged_at
+            is_past = diverged is not None and step >= diverged - 1
+            if not is_past and np.isfinite(holder.state_after(step)).all():
+                break
+            step -= 1
+        return step
 
     def advance(self, segment: int, steps: int = 1) -> int:
         """Go on from the last computed step; return how many steps were taken."""
@@ -120,10 +145,6 @@ class Run:
         batches = self._trainer(self._owner(segment, step)).batches
         span = batches.span(batches.position(step)[1])
         return int(span.stop - span.start)
-
-    def step_at(self, segment: int, epoch: int, batch: int) -> int:
-        """Return the step of a batch of an epoch, within the segment's own counting."""
-        return self._trainer(segment).batches.step_at(epoch, batch)
 
     def losses(self, segment: int) -> FloatArray:
         """Return ℒ of every computed step, (done,); step s is at index s − 1."""
@@ -163,7 +184,22 @@ class Run:
                 return
             yield trainer, min(trainer.done, after.at_step) if after else trainer.done
 
+    def _added(
+        self, parent: int, at_step: int, recipe: Recipe, overrides: tuple[Override, ...]
+    ) -> int:
+        number = len(self.segments)
+        self.segments.append(Segment(number, parent, at_step, recipe, overrides))
+        return number
+
+    def _holder(self, segment: int, step: int) -> int:
+        """Return the segment that has the state after a step, its edits included."""
+        parent = self.segments[segment].parent
+        if parent is not None and step < self.segments[segment].at_step:
+            return self._holder(parent, step)
+        return segment
+
     def _owner(self, segment: int, step: int) -> int:
+        """Return the segment that a step belongs to."""
         while step <= self.segments[segment].at_step:
             parent = self.segments[segment].parent
             if parent is None:

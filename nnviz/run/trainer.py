@@ -12,11 +12,15 @@ from nnviz.model.network import Sequential
 from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.curves import Curve, Series
+from nnviz.run.plain import RecipeError
 from nnviz.run.recipe import Recipe
 from nnviz.run.snapshots import Snapshots
 from nnviz.types import FloatArray
 
-KEPT_RECORDS = 64
+MOST_RECORDS = 64
+RECORD_BYTES = 64 * 2**20
+# One step cannot be sliced: more rows times parameters than this would be felt.
+LARGEST_STEP = 500_000_000
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ class Trainer:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
         self.network: Sequential = recipe.network(self.data.X_train.shape[1])
+        self._rows = self.network.checked(self.data.X_train, self.data.Y_train)
+        self._check_size()
         if start is None:
             start = Start(self.network.state.copy_out(), 0)
         self.start = start
@@ -83,6 +89,7 @@ class Trainer:
         self._loop.done = self.done = start.step
         self.losses, self.epochs, self.tests = Curve(), Series(), Series()
         self.diverged_at: int | None = None
+        self._recent = start.step, start.state
         self._snapshots = Snapshots(start.step, self.network.state.copy_out())
         self._records: OrderedDict[int, StepRecord] = OrderedDict()
         if start.step == 0:
@@ -106,9 +113,12 @@ class Trainer:
         """
         stop = min(self.done + steps, self.last_step)
         before = self.done
-        while self.done < stop and self.diverged_at is None:
+        self._advance_to(stop - 1)
+        if self.done < stop and self.diverged_at is None:
+            # The last step is the one that is looked at next: keep what it starts from.
             self._restore(self.done)
-            self._advance_to(min(stop, self._next_halt()))
+            self._recent = self.done, self.network.state.copy_out()
+            self._advance_to(stop)
         return self.done - before
 
     def record(self, step: int) -> StepRecord:
@@ -133,17 +143,16 @@ class Trainer:
         if step not in self._records:
             self._restore(step - 1)
             self._records[step] = self._loop.record()
-            while len(self._records) > KEPT_RECORDS:
-                self._records.popitem(last=False)
+            self._forget_records()
             if step > self.done:
                 self._note(np.array([self._records[step].loss]))
         return self._records[step]
 
     def epoch_losses(self, step: int) -> FloatArray:
         """Return ℒ of the steps of an epoch, up to and with `step`."""
-        own = self.losses.values[: step - self.start.step]
-        known = np.concatenate([self.start.losses, own])
-        return known[len(known) - self.batches.position(step)[1] :]
+        own, count = step - self.start.step, self.batches.position(step)[1]
+        ours = self.losses.values[max(0, own - count) : own]
+        return np.concatenate([self.start.losses, ours])[-count:]
 
     def state_after(self, step: int) -> FloatArray:
         """Return parameters and optimizer memory after a computed step (a copy)."""
@@ -160,11 +169,29 @@ class Trainer:
             self.start.epoch_step,
             self.start.epoch,
         )
-        network, data = self.network, self.data
-        return Loop(network.program, network.state, data.X_train, data.Y_train, batches)
+        return self.network.loop(*self._rows, batches)
+
+    def _check_size(self) -> None:
+        rows, parameters = len(self._rows[0]), self.network.state.parameters.flat.size
+        size = min(self.recipe.fit.batch_size or rows, rows) * parameters
+        if size > LARGEST_STEP:
+            raise RecipeError(
+                "fit.batch_size",
+                f"{size:,} rows × parameters are too much for one step, which takes at "
+                f"most {LARGEST_STEP:,}: choose smaller batches or fewer units.",
+            )
+
+    def _forget_records(self) -> None:
+        newest = next(reversed(self._records.values()))
+        most = min(MOST_RECORDS, max(2, RECORD_BYTES // newest.nbytes))
+        while len(self._records) > most:
+            self._records.popitem(last=False)
 
     def _advance_to(self, step: int) -> None:
-        self._note(self._loop.advance(step - self.done))
+        while self.done < step and self.diverged_at is None:
+            self._restore(self.done)
+            halt = min(step, self._next_halt())
+            self._note(self._loop.advance(halt - self.done))
 
     def _note(self, losses: FloatArray) -> None:
         """Keep what the steps just taken have left: losses, a snapshot, a test."""
@@ -198,11 +225,13 @@ class Trainer:
     def _test(self, step: int) -> None:
         if len(self.data.X_test):
             X, Y = self.data.X_test, self.data.Y_test
-            self.tests.add(step, self.network.evaluate(X, Y, return_dict=True))
+            self.tests.add(step, self.network.scores(X, Y))
 
     def _restore(self, step: int) -> None:
         """Bring the network to its state after `step`, by replaying from a snapshot."""
         kept, state = self._snapshots.nearest(step)
+        if kept < self._recent[0] <= step:
+            kept, state = self._recent
         if not kept <= self._loop.done <= step:
             self.network.state.copy_in(state)
             self._loop.done = kept

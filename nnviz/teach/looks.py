@@ -38,7 +38,7 @@ def parameters(record: StepRecord, after: bool) -> Log:
 def forward(program: Program, values: Log, X: FloatArray) -> Log:
     """Return the trace of a forward pass, ``Z1``, ``A1``…, with these parameters."""
     with np.errstate(all="ignore"):
-        return forward_of(program)(X, **values)
+        return forward_of(program)(X.astype(program.dtype, copy=False), **values)
 
 
 def scores(
@@ -48,6 +48,7 @@ def scores(
     trace = forward(program, values, X)
     A = trace[f"A{program.depth}"]
     with np.errstate(all="ignore"):
+        Y = Y.astype(program.dtype, copy=False)
         found = {"loss": float(loss_of(program)(trace[program.output], Y)[1])}
         for name in names:
             own, metric = metrics.get(name)

@@ -46,6 +46,13 @@ def plane_around(X: FloatArray, resolution: int) -> Plane:
     return Plane(float(left), float(right), float(bottom), float(top), resolution)
 
 
+def line_along(X: FloatArray, resolution: int) -> FloatArray:
+    """Return points along the one feature of `X`, (n, 1), with a margin."""
+    low, high = float(X.min()), float(X.max())
+    margin = (high - low) * MARGIN or 1.0
+    return np.linspace(low - margin, high + margin, resolution)[:, None]
+
+
 def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, FloatArray]:
     """Return what every unit gives over the plane.
 

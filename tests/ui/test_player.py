@@ -155,3 +155,41 @@ def test_an_unknown_unit_is_refused(session):
 def test_a_resumed_beat_has_moved_as_far(progress):
     beat = Beat.resumed(2.0, 10.0, progress)
     assert beat.progress(10.0) == pytest.approx(progress)
+
+
+def test_an_epoch_longer_than_a_slice_is_finished_before_the_next_beat(qapp, clock):
+    session = Session(Recipe().replace(fit__batch_size=1), clock=clock)
+    session.player.set_period(1.0)
+    session.player.set_advance_by("epoch")
+    session.player.play()
+    clock.drift = 0.004
+    seen = set()
+    for _ in range(400):
+        wait(session, clock, 0.005)
+        seen.add(session.cursor.step)
+    assert {160, 320} <= seen
+    assert all(step % 160 == 0 for step in seen - {1})
+
+
+def test_moving_the_speed_slider_does_not_hurry_the_run(session, clock):
+    session.player.set_advance_by("batch")
+    session.player.set_period(4.0)
+    session.player.play()
+    wait(session, clock, 0.01)
+    first = session.cursor.step
+    for pace in range(20):
+        session.player.set_period(4.0 - pace * 0.01)
+        wait(session, clock, 0.01)
+    assert session.cursor.step == first
+
+
+def test_single_steps_do_not_make_the_next_slice_long(qapp, clock):
+    session = Session(Recipe().replace(fit__epochs=10_000), clock=clock)
+    clock.drift = 0.001  # each call to the clock finds a millisecond gone
+    for _ in range(20):
+        session.batch_forward()
+    began = clock.now
+    session.player.set_period(0)
+    session.player.play()
+    session.player.tick()
+    assert clock.now - began < 0.015

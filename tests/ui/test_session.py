@@ -4,11 +4,22 @@ import pytest
 from nnviz.data import DataError
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.segment import Override
-from ui.cursor import Cursor
+from ui.cursor import Cursor, Selection
 from ui.session import Session
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 UPDATE = 16
+# Houses with a rate so high that the loss is soon no number.
+STEEP = Recipe().replace(
+    data__source="houses",
+    data__test_share=0.0,
+    model__layers=(LayerRecipe(1, "linear"),),
+    compile__loss="half_mean_squared_error",
+    compile__metrics=(),
+    compile__learning_rate=50.0,
+    fit__batch_size=None,
+    fit__epochs=200,
+)
 
 
 class Clock:
@@ -230,28 +241,67 @@ def test_a_weight_at_the_update_counts_after_the_step(session):
 
 
 def test_a_run_that_diverges_stops_there_and_can_be_stepped_back(qapp):
-    recipe = Recipe().replace(
-        data__source="houses",
-        data__test_share=0.0,
-        model__layers=(LayerRecipe(1, "linear"),),
-        compile__loss="half_mean_squared_error",
-        compile__metrics=(),
-        compile__learning_rate=50.0,
-        fit__batch_size=None,
-        fit__epochs=200,
-    )
-    session = Session(recipe)
+    session = Session(STEEP)
     problems = []
     session.failed.connect(problems.append)
     session.go_to(200)
     diverged = session.run.diverged_at(0)
     assert session.cursor.step == diverged
     assert not np.isfinite(session.record.loss)
-    session.batch_forward()
     assert [problem.code for problem in problems] == ["diverged"]
+    session.batch_forward()
+    assert [problem.code for problem in problems] == ["diverged"] * 2
     session.batch_back()
     assert session.cursor.step == diverged - 1
     assert np.isfinite(session.record.loss)
+
+
+@pytest.mark.parametrize("back", [0, 3, 70])
+def test_a_lower_rate_saves_a_run_that_diverged(qapp, back):
+    session = Session(STEEP)
+    session.go_to(200)
+    session.go_to(session.cursor.step - back)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.1))
+    session.go_to(200)
+    assert session.cursor.step == 200
+    assert np.isfinite(session.record.loss)
+
+
+def test_data_that_do_not_fit_the_network_leave_the_run_alone(session):
+    session.go_to(3)
+    blobs = session.recipe.replace(data__source="three_blobs", data__test_share=0.0)
+    assert not session.set_recipe(blobs)
+    assert session.recipe == SHORT
+    assert place(session) == (3, "update")
+    assert "expected (47, 1)" in session.problems[0].values["message"]
+
+
+def test_two_weights_set_at_one_place_are_both_kept(session):
+    session.go_to(3, 2)
+    session.set_parameter(Override("W", 1, (0, 0), 9.0))
+    session.set_parameter(Override("W", 1, (0, 1), 8.0))
+    assert list(session.record.W_before[1][0, :2]) == [9.0, 8.0]
+    session.go_to(3, 0)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.1))
+    assert list(session.record.W_before[1][0, :2]) == [9.0, 8.0]
+    assert session.record.learning_rate == 0.1
+
+
+def test_a_weight_set_in_the_past_goes_on_as_that_step_was_taken(session):
+    session.go_to(9)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.01))
+    session.go_to(4, 0)
+    session.set_parameter(Override("W", 1, (0, 0), 9.0))
+    assert session.record.learning_rate == SHORT.compile.learning_rate
+
+
+def test_an_edit_keeps_what_is_selected(session):
+    session.select(weight=(1, 0, 1), sample=4)
+    session.set_parameter(Override("W", 1, (0, 1), 8.0))
+    assert session.selection == Selection(4, None, (1, 0, 1))
+    layers = (LayerRecipe(1, "tanh"), LayerRecipe(1, "sigmoid"))
+    session.set_recipe(session.recipe.replace(model__layers=layers))
+    assert session.selection == Selection(4, None, None)
 
 
 def test_looks_are_kept_until_the_parameters_change(session):

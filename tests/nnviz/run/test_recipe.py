@@ -10,7 +10,7 @@ OTHER = Recipe().replace(
     compile__loss="half_mean_squared_error",
     compile__metrics=(),
     fit__batch_size=None,
-    fit__loss_below=0.5,
+    fit__test_every=3,
 )
 
 
@@ -18,6 +18,21 @@ OTHER = Recipe().replace(
 def test_json_there_and_back(recipe):
     assert Recipe.from_json(recipe.to_json()) == recipe
     assert Recipe.from_json(recipe.to_json()).to_json() == recipe.to_json()
+
+
+def test_equal_recipes_are_written_alike_whatever_their_spelling():
+    spelt = Recipe().replace(
+        compile__optimizer="SGD",
+        compile__loss="BinaryCrossentropy",
+        compile__metrics=("Accuracy", "Precision"),
+        compile__learning_rate=1,
+        model__layers=(LayerRecipe(4, "Tanh"), LayerRecipe(1, "Sigmoid")),
+    )
+    assert spelt.compile.loss == "binary_crossentropy"
+    assert [layer.activation for layer in spelt.model.layers] == ["tanh", "sigmoid"]
+    plain = spelt.replace(compile__learning_rate=1.0, compile__optimizer="sgd")
+    assert spelt == plain
+    assert spelt.to_json() == plain.to_json()
 
 
 def test_what_is_missing_takes_its_default():
@@ -37,6 +52,7 @@ def test_what_is_missing_takes_its_default():
         ({"data__test_share": 1.0}, "test_share"),
         ({"data__scale": "log"}, "standard or none"),
         ({"model__layers": ()}, "no layer"),
+        ({"model__layers": (LayerRecipe(10**7, "tanh"),)}, "choose fewer units"),
         ({"model__layers": (LayerRecipe(1, "softmax"),)}, "always 1"),
     ],
 )
@@ -59,6 +75,7 @@ def test_what_cannot_run_is_refused_where_it_stands(change, words):
         ('{"fit": {"epochs": 9.5}}', "fit.epochs must be int, got 9.5"),
         ('{"model": {"layers": 3}}', "must be a list"),
         ('{"model": {"layers": [{"units": 3}]}}', "incomplete"),
+        ('{"data": {"noise": 1' + "0" * 400 + "}}", "too large a number"),
         ('{"data": {"noise": NaN}}', "data.noise must be 0 to 10, got nan"),
     ],
 )
