@@ -1,0 +1,129 @@
+"""The bar at the top: what is open, and what concerns the whole window."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from ui import fonts, icons, strings, theme
+from ui.actions import Actions
+from ui.widgets import Button, IconButton, Label
+
+_LOGO = 18
+
+
+class Header(QWidget):
+    """Name and recipe at the left; undo, file, language, theme and export at the right.
+
+    Signals
+    -------
+    language_chosen(str)
+        ``en`` or ``fr``.
+    """
+
+    language_chosen = Signal(str)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label("", "muted")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._file = Button()
+        self._language = Button()
+        self._file_menu = QMenu(self)
+        self._language_menu = QMenu(self)
+        self._buttons = {
+            "undo": IconButton("undo", kind="plain"),
+            "redo": IconButton("redo", kind="plain"),
+            "keys": IconButton("help", kind="plain"),
+            "theme": IconButton("logo"),
+        }
+        self._export = Button(icon="export")
+        self._actions = actions
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_title(self, title: str) -> None:
+        """Say what is open."""
+        self._title.setText(title)
+
+    def retranslate(self) -> None:
+        """Word everything in the language of now."""
+        self._file.setText(self.tr("File"))
+        self._language.setText(strings.current().upper())
+        self._language.setToolTip(self.tr("Language"))
+        self._language.setAccessibleName(self.tr("Language"))
+        self._export.setText(self.tr("Export"))
+        self._export.setToolTip(self._actions["export"].toolTip())
+        for id_, button in self._buttons.items():
+            button.set_name(self._actions[id_].toolTip())
+        for word in (self._file, self._language, self._export):
+            word.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), colours.surface)
+        line = QRectF(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, colours.hairline)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 9, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(_Name())
+        row.addSpacing(6)
+        row.addWidget(self._title, 1)
+        for id_ in ("undo", "redo", "keys"):
+            row.addWidget(self._buttons[id_])
+        row.addSpacing(4)
+        row.addWidget(self._file)
+        row.addWidget(self._language)
+        row.addWidget(self._buttons["theme"])
+        row.addWidget(self._export)
+
+    def _connect(self) -> None:
+        for id_ in ("open_table", "open_recipe", "save_recipe"):
+            self._file_menu.addAction(self._actions[id_])
+        self._file_menu.addSeparator()
+        self._file_menu.addAction(self._actions["quit"])
+        self._file.setMenu(self._file_menu)
+        for code, name in strings.languages().items():
+            choose = self._language_menu.addAction(name)
+            choose.triggered.connect(
+                lambda _=False, code=code: self.language_chosen.emit(code)
+            )
+        self._language.setMenu(self._language_menu)
+        for id_, button in self._buttons.items():
+            self._follow(button, id_)
+        self._follow(self._export, "export")
+
+    def _follow(self, button: Button, id_: str) -> None:
+        """Let a button do what an action does, when the action can be done."""
+        action = self._actions[id_]
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+
+
+class _Name(QWidget):
+    """The sign and the name of the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(fonts.ui_font(15, fonts.BOLD))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance("nnviz")
+        return QSize(_LOGO + 6 + width, self.fontMetrics().height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink = QPainter(self), theme.current().ink
+        icons.draw(painter, "logo", QRectF(0, 0, _LOGO, self.height()), ink)
+        painter.setPen(ink)
+        baseline = (self.height() + self.fontMetrics().capHeight()) / 2
+        painter.drawText(_LOGO + 6, round(baseline), "nnviz")

@@ -1,0 +1,290 @@
+"""The window: the only part that knows all regions, and wires them to the session."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnviz.data import Table, read_csv
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+from ui import figures, messages, predictions, strings, theme, vocabulary
+from ui.actions import Actions
+from ui.canvas.scene import Unit
+from ui.export import folder
+from ui.export.dialog import ExportDialog
+from ui.header import Header
+from ui.hints import Hints
+from ui.keys_dialog import KeysDialog
+from ui.problems import Problem, problem
+from ui.refresh import Refresh
+from ui.session import Session
+from ui.stage import Stage
+
+
+class MainWindow(QMainWindow):
+    """Everything on the screen.
+
+    Attributes
+    ----------
+    session : Session
+    stage : Stage
+        The regions and how they share the window.
+    """
+
+    def __init__(self, recipe: Recipe, table: Table) -> None:
+        super().__init__()
+        self.session = Session(recipe, table, self)
+        self._actions = Actions(self)
+        self._header = Header(self._actions)
+        self.stage = Stage(self._actions)
+        self._refresh = Refresh(self.session, self.stage)
+        self._hints, self._is_hint_shown = Hints(), False
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.stage, 1)
+        whole = QWidget()
+        whole.setLayout(column)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(960, 620)
+        self.setAcceptDrops(True)
+        self._connect_session()
+        self._connect_intents()
+        self._connect_actions()
+        self._restore()
+        self._refresh.everything()
+        self._follow_recipe()
+        self._follow_cursor()
+
+    # -- the session speaks -------------------------------------------------------
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.recipe_changed.connect(self._follow_recipe)
+        session.cursor_changed.connect(self._follow_cursor)
+        session.branched.connect(self._say_branched)
+        session.failed.connect(self._say_problem)
+
+    def _follow_recipe(self) -> None:
+        session, recipe = self.session, self.session.recipe
+        sizes = [session.data.X_train.shape[1], *(x.units for x in recipe.model.layers)]
+        name = vocabulary.data_set(recipe.data.source)
+        network = "-".join(map(str, sizes))
+        self._header.set_title(f"{name} · {network}")
+        self.setWindowTitle(f"{name} – nnviz")
+        self._actions["undo"].setEnabled(session.can_undo)
+        self._actions["redo"].setEnabled(session.can_redo)
+        self.stage.notice.hide()
+
+    def _follow_cursor(self) -> None:
+        if self.session.cursor.index > 0 or self.session.cursor.step > 1:
+            self._hints.first_was_followed()
+        hint = self._hints.sentence(self.session.cursor.step, self.session.moment)
+        if hint and not self.session.player.is_playing:
+            self.stage.notice.show_sentence(hint)
+        elif self._is_hint_shown:
+            self.stage.notice.hide()
+        self._is_hint_shown = bool(hint)
+
+    def _say_branched(self, step: int) -> None:
+        words = self.tr("Edited at step {0}: a new branch goes on from here.")
+        self.stage.notice.show_sentence(
+            words.format(step), self.tr("Back to the old one")
+        )
+
+    def _say_problem(self, what: Problem) -> None:
+        sentence = messages.sentence(what)
+        if what.field:
+            self.stage.recipe.set_error(what.field, sentence)
+        is_error = what.code != "finished"
+        self.stage.notice.show_sentence(sentence, is_error=is_error)
+
+    # -- the person acts -----------------------------------------------------------
+
+    def _connect_intents(self) -> None:
+        session, stage = self.session, self.stage
+        stage.canvas.unit_clicked.connect(
+            lambda layer, unit: session.select(unit=(layer, unit), weight=None)
+        )
+        stage.canvas.weight_clicked.connect(
+            lambda *weight: session.select(unit=None, weight=weight)
+        )
+        stage.canvas.sample_clicked.connect(lambda row: session.select(sample=row))
+        stage.canvas.hovered.connect(self._point_at)
+        stage.canvas.ground_clicked.connect(self._clear_selection)
+        stage.canvas.parameter_edited.connect(session.set_parameter)
+        stage.transport.moment_chosen.connect(
+            lambda index: session.go_to(session.cursor.step, index)
+        )
+        stage.transport.step_chosen.connect(session.player.go_to_step)
+        stage.transport.period_changed.connect(session.player.set_period)
+        stage.transport.advance_by_changed.connect(session.player.set_advance_by)
+        stage.recipe.recipe_edited.connect(session.set_recipe)
+        stage.recipe.open_requested.connect(self._open_table)
+        stage.recipe.predict_requested.connect(self._predict)
+        stage.explain.moment_chosen.connect(
+            lambda index: session.go_to(session.cursor.step, index)
+        )
+        stage.plots.loss.step_chosen.connect(session.player.go_to_step)
+        stage.plots.boundary.sample_chosen.connect(self._choose_row)
+        stage.notice.action_triggered.connect(session.undo)
+        self._header.language_chosen.connect(self.set_language)
+
+    def _connect_actions(self) -> None:
+        session = self.session
+        does = {
+            "play": session.player.toggle,
+            "moment_forward": session.moment_forward,
+            "moment_back": session.moment_back,
+            "batch_forward": session.batch_forward,
+            "batch_back": session.batch_back,
+            "epoch_forward": session.epoch_forward,
+            "epoch_back": session.epoch_back,
+            "first": session.first,
+            "last": session.last,
+            "fit": self.stage.canvas.fit,
+            "mean": self._refresh.set_mean,
+            "clear_selection": self._clear_selection,
+            "full_screen": self._toggle_full_screen,
+            "theme": self._toggle_theme,
+            "language": self._toggle_language,
+            "undo": session.undo,
+            "redo": session.redo,
+            "open_table": self._open_table,
+            "open_recipe": self._open_recipe,
+            "save_recipe": self._save_recipe,
+            "export": self._export,
+            "keys": self._show_keys,
+            "quit": self.close,
+        }
+        for id_, do in does.items():
+            action = self._actions[id_]
+            if action.isCheckable():
+                action.toggled.connect(do)
+            else:
+                action.triggered.connect(lambda _=False, do=do: do())
+
+    def _clear_selection(self) -> None:
+        if not self.stage.restore():
+            self.session.select(unit=None, weight=None)
+
+    def _point_at(self, spot: object) -> None:
+        unit = (spot.layer, spot.unit) if isinstance(spot, Unit) else None
+        self._refresh.set_hovered(unit)
+
+    def _choose_row(self, row: int) -> None:
+        """Follow a row of the training set, if it is in this batch."""
+        found = (self.session.record.rows == row).nonzero()[0]
+        if len(found):
+            self.session.select(sample=int(found[0]))
+
+    def _predict(self, raw: list[float]) -> None:
+        self.stage.recipe.set_prediction(predictions.worded(self.session, raw))
+
+    # -- files -----------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> None:
+        """Open a table or a recipe; what cannot be used leaves the run alone."""
+        try:
+            if path.suffix == ".json":
+                recipe = Recipe.read(path)
+                table = source.load_table(recipe)
+            else:
+                table = read_csv(path)
+                recipe = source.default_recipe(table, str(path))
+        except ValueError as error:
+            self._say_problem(problem(error))
+            return
+        self.session.set_recipe(recipe, table)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _open_table(self) -> None:
+        self._open(self.tr("Open a table"), self.tr("Tables (*.csv)"))
+
+    def _open_recipe(self) -> None:
+        self._open(self.tr("Open a recipe"), self.tr("Recipes (*.json)"))
+
+    def _open(self, title: str, kind: str) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kind)
+        if name:
+            self.open_path(Path(name))
+
+    def _save_recipe(self) -> None:
+        title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
+        name, _ = QFileDialog.getSaveFileName(self, title, "recipe.json", kind)
+        if not name:
+            return
+        try:
+            text = self.session.recipe.to_json()
+            folder.write(Path(name).parent, {Path(name).name: text.encode()})
+        except folder.WriteError as error:
+            self._say_problem(problem(error))
+
+    def _export(self) -> None:
+        ExportDialog(figures.items_of(self.session), self).exec()
+
+    # -- the window itself -----------------------------------------------------------
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        geometry = settings.value("window")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1440, 900)
+        self.stage.restore_state(settings.value("panes"))
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _toggle_theme(self) -> None:
+        app, other = _app(), "light" if theme.current().is_dark else "dark"
+        QSettings().setValue("theme", other)
+        theme.apply(app, theme.THEMES[other])
+
+    def _toggle_language(self) -> None:
+        self.set_language("en" if strings.current() == "fr" else "fr")
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._actions, self).exec()
+
+    def set_language(self, code: str) -> None:
+        """Show everything in a language, from now on."""
+        QSettings().setValue("language", code)
+        strings.install(_app(), code)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._actions.retranslate()
+            self._header.retranslate()
+            self._follow_recipe()
+            self._refresh.everything()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._refresh.everything()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.player.pause()
+        settings = QSettings()
+        settings.setValue("window", self.saveGeometry())
+        settings.setValue("panes", self.stage.save_state())
+        super().closeEvent(event)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -1,0 +1,178 @@
+"""Keeps the regions at what the session shows, as often as each can bear it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer
+
+from nnviz.run.curves import Series
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.scenes import scene_of
+from ui.session import Session
+from ui.stage import Stage
+
+# While it runs faster than the eye, words and scores follow ten times a second.
+SLOW_MS = 100
+RESOLUTION = 96  # of the map behind the boundary
+
+
+class Refresh(QObject):
+    """Hands what the session shows to the regions after each of its signals.
+
+    Many signals before the next turn of the event loop make one refresh.
+    """
+
+    def __init__(self, session: Session, stage: Stage) -> None:
+        super().__init__(stage)
+        self._session, self._stage = session, stage
+        self._is_mean = False
+        self._hovered: tuple[int, int] | None = None
+        self._unit_map: tuple[tuple[int, tuple[int, int]], FloatArray] | None = None
+        self._has_new_data = self._has_new_step = True
+        self._soon = _single_shot(self, 0, self._refresh)
+        self._later = _single_shot(self, SLOW_MS, self._refresh_slow)
+        session.recipe_changed.connect(self.everything)
+        session.record_changed.connect(self._on_record_changed)
+        session.cursor_changed.connect(self._soon.start)
+        session.selection_changed.connect(self._soon.start)
+        session.running_changed.connect(self._on_running_changed)
+
+    def everything(self) -> None:
+        """Hand everything over, at once: another run, theme or language."""
+        self._has_new_data = self._has_new_step = True
+        self._refresh()
+
+    def set_mean(self, is_mean: bool) -> None:
+        """Show the mean of the batch instead of one sample."""
+        self._is_mean = is_mean
+        self._refresh()
+
+    def set_hovered(self, unit: tuple[int, int] | None) -> None:
+        """Let the map of a unit under the pointer fill the boundary plot."""
+        if unit != self._hovered:
+            self._hovered = unit
+            self._soon.start()
+
+    def _on_record_changed(self) -> None:
+        self._has_new_step = True
+        self._soon.start()
+
+    def _on_running_changed(self, is_playing: bool) -> None:
+        self._soon.start()
+
+    def _refresh(self) -> None:
+        self._soon.stop()
+        if self._has_new_data:
+            self._show_recipe()
+        if self._has_new_step:
+            self._show_step()
+        self._has_new_data = self._has_new_step = False
+        self._show_moment()
+        if not self._is_fast:
+            self._refresh_slow()
+        elif not self._later.isActive():
+            self._later.start()
+
+    @property
+    def _is_fast(self) -> bool:
+        player = self._session.player
+        return player.is_playing and player.period * 1000 < SLOW_MS
+
+    def _show_recipe(self) -> None:
+        session, stage = self._session, self._stage
+        stage.recipe.set_recipe(session.recipe, session.data)
+        activation = session.program.activations[-1].name
+        stage.plots.boundary.set_data(session.data, activation)
+
+    def _show_step(self) -> None:
+        session, stage = self._session, self._stage
+        run, segment = session.run, session.segment
+        losses, per_epoch = run.losses(segment), session.position[2]
+        epochs, tests = run.epochs(segment), run.tests(segment)
+        branches = tuple(part.at_step for part in run.path(segment)[1:] if part.at_step)
+        stage.transport.set_moments(session.record.moments)
+        stage.transport.set_run(
+            losses, session.done, session.last_step, per_epoch, branches
+        )
+        stage.plots.loss.set_run(losses, _loss_of(epochs), _loss_of(tests), per_epoch)
+        stage.plots.boundary.set_batch(session.record.rows)
+
+    def _show_moment(self) -> None:
+        session, stage = self._session, self._stage
+        stage.canvas.set_scene(scene_of(session, is_mean=self._is_mean))
+        epochs = session.recipe.fit.epochs
+        stage.transport.set_cursor(session.cursor, session.position, epochs)
+        stage.transport.set_playing(session.player.is_playing)
+        stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
+        self._show_boundary()
+
+    def _show_boundary(self) -> None:
+        session, plot = self._session, self._stage.plots.boundary
+        looks, depth = session.looks, session.record.depth
+        plot.set_sample(int(session.record.rows[session.selection.sample]))
+        plane, line = looks.plane(RESOLUTION), looks.line(RESOLUTION)
+        if plane is not None:
+            maps = looks.maps(RESOLUTION)
+            plot.set_response(maps[depth], plane)
+            self._show_unit(maps)
+        elif line is not None:
+            plot.set_curve(*line)
+        else:
+            plot.set_outputs(looks.train_outputs(), looks.test_outputs())
+        plot.set_stamp(self._stamp())
+
+    def _show_unit(self, maps: Mapping[int, FloatArray]) -> None:
+        """Let the map of the unit that is pointed at, or pinned, fill the plot."""
+        unit = self._hovered or self._session.selection.unit
+        plot, depth = self._stage.plots.boundary, self._session.record.depth
+        is_output = unit == (depth, 0) and len(maps[depth]) == 1
+        if unit is None or is_output:
+            plot.set_unit_map(None)
+            return
+        layer, index = unit
+        title = self.tr("Unit {0} of layer [{1}]") if layer else self.tr("Input {0}")
+        values = self._unit_values(maps, unit)
+        plot.set_unit_map(values, title.format(index + 1, layer))
+
+    def _unit_values(
+        self, maps: Mapping[int, FloatArray], unit: tuple[int, int]
+    ) -> FloatArray:
+        """Return one unit's map: the same array as long as the maps are the same."""
+        of = (id(maps), unit)
+        if self._unit_map is None or self._unit_map[0] != of:
+            self._unit_map = (of, maps[unit[0]][unit[1]])
+        return self._unit_map[1]
+
+    def _refresh_slow(self) -> None:
+        self._later.stop()
+        session, stage = self._session, self._stage
+        stage.explain.set_state(
+            session.program,
+            session.record,
+            session.cursor,
+            session.selection,
+            session.data,
+            self._is_mean,
+        )
+        side = "after" if session.is_after else "before"
+        test, train = session.looks.scores("test"), session.looks.scores("train")
+        stage.recipe.set_scores(test, train, (side, session.cursor.step))
+
+    def _stamp(self) -> str:
+        step = numbers.integer(self._session.cursor.step)
+        if self._session.is_after:
+            return self.tr("after step {0}").format(step)
+        return self.tr("before step {0}").format(step)
+
+
+def _loss_of(series: Series) -> tuple[FloatArray, FloatArray]:
+    """Return the steps of a series and its loss, which is empty with the steps."""
+    return series.steps, series.values.get("loss", series.steps)
+
+
+def _single_shot(parent: QObject, ms: int, do: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    timer.timeout.connect(do)
+    return timer

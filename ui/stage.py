@@ -1,0 +1,110 @@
+"""How the regions share the window, and how one of them can fill it."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.canvas.network_view import NetworkView
+from ui.explain.explain_panel import ExplainPanel
+from ui.plots.plots_panel import PlotsPanel
+from ui.recipe.recipe_panel import RecipePanel
+from ui.transport.panel import TransportPanel
+from ui.widgets import Notice, Surface
+
+_GAP = 10
+_LEFT, _RIGHT = 250, 390
+
+
+class Stage(QWidget):
+    """The regions: recipe, canvas over transport, explanation over plots.
+
+    Attributes
+    ----------
+    recipe, canvas, transport, explain, plots : QWidget
+    notice : Notice
+        Over the canvas: one sentence at a time.
+    """
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.recipe = RecipePanel()
+        self.canvas = NetworkView()
+        self.transport = TransportPanel(actions)
+        self.explain = ExplainPanel()
+        self.plots = PlotsPanel()
+        self.notice = Notice()
+        self._expanded = ""
+        self._right = _splitter(Qt.Orientation.Vertical, self.explain, self.plots)
+        self._right.setStretchFactor(0, 1)
+        self._columns = _splitter(
+            Qt.Orientation.Horizontal, self.recipe, self._centre(), self._right
+        )
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([_LEFT, 10 * _LEFT, _RIGHT])
+        self._right.setSizes([560, 240])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        row.addWidget(self._columns)
+        self.explain.expand_requested.connect(lambda: self.expand("explain"))
+        self.plots.expand_requested.connect(self.expand)
+
+    def expand(self, region: str) -> None:
+        """Let a region fill the window, or take its own place again.
+
+        Parameters
+        ----------
+        region : str
+            ``canvas``, ``explain``, ``loss`` or ``boundary``; the transport stays with
+            the canvas.
+        """
+        self._expanded = "" if region == self._expanded else region
+        shown = self._expanded
+        is_plot = shown in ("loss", "boundary")
+        self.recipe.setVisible(not shown)
+        self._middle.setVisible(shown in ("", "canvas"))
+        self._right.setVisible(shown != "canvas")
+        self.explain.setVisible(not is_plot)
+        self.plots.setVisible(shown != "explain")
+        self.plots.set_expanded(shown if is_plot else "")
+
+    def restore(self) -> bool:
+        """Give every region its place again; return whether one filled the window."""
+        if not self._expanded:
+            return False
+        self.expand(self._expanded)
+        return True
+
+    def save_state(self) -> list[QByteArray]:
+        """Return the sizes of the panes, for the next start."""
+        return [self._columns.saveState(), self._right.saveState()]
+
+    def restore_state(self, states: object) -> None:
+        """Take the sizes that `save_state` gave, if they are such."""
+        splitters = (self._columns, self._right)
+        if isinstance(states, list) and len(states) == len(splitters):
+            for splitter, state in zip(splitters, states, strict=True):
+                if isinstance(state, QByteArray):
+                    splitter.restoreState(state)
+
+    def _centre(self) -> QWidget:
+        ground = Surface()
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.notice)
+        inside.addWidget(self.canvas, 1)
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(ground, 1)
+        column.addWidget(self.transport)
+        return self._middle
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(_GAP)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
