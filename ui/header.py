@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import fonts, icons, strings, theme
 from ui.actions import Actions
-from ui.widgets import Button, IconButton, Label
+from ui.widgets import Button, IconButton, Label, ToggleButton
 
 _LOGO = 18
 
@@ -18,12 +18,18 @@ class Header(QWidget):
     -------
     language_chosen(str)
         ``en`` or ``fr``.
+    recipe_toggled(bool)
+        The cards at the left are wanted, or no longer.
     """
 
     language_chosen = Signal(str)
+    recipe_toggled = Signal(bool)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._recipe = ToggleButton(icon="panel", kind="plain")
+        self._recipe.setChecked(True)
+        self._recipe.clicked.connect(self.recipe_toggled)
         self._title = Label("", "muted")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._file = Button()
@@ -46,9 +52,15 @@ class Header(QWidget):
         """Say what is open."""
         self._title.setText(title)
 
+    def set_recipe_shown(self, is_shown: bool) -> None:
+        """Show whether the cards at the left are there."""
+        self._recipe.setChecked(is_shown)
+
     def retranslate(self) -> None:
         """Word everything in the language of now."""
         self._file.setText(self.tr("File"))
+        self._recipe.setToolTip(self.tr("Show or hide the recipe"))
+        self._recipe.setAccessibleName(self.tr("Recipe"))
         self._language.setText(strings.current().upper())
         self._language.setToolTip(self.tr("Language"))
         self._language.setAccessibleName(self.tr("Language"))
@@ -75,7 +87,8 @@ class Header(QWidget):
         row.setContentsMargins(16, 9, 16, 10)
         row.setSpacing(8)
         row.addWidget(_Name())
-        row.addSpacing(6)
+        row.addSpacing(2)
+        row.addWidget(self._recipe)
         row.addWidget(self._title, 1)
         for id_ in ("undo", "redo", "keys"):
             row.addWidget(self._buttons[id_])

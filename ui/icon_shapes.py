@@ -177,6 +177,10 @@ SHAPES: dict[str, Shape] = {
     "undo": _mirrored(_redo()),
     "redo": _redo(),
     "close": _lines([(5.4, 5.4), (14.6, 14.6)], [(14.6, 5.4), (5.4, 14.6)]),
+    "panel": _lines(
+        [(3.2, 4.2), (16.8, 4.2), (16.8, 15.8), (3.2, 15.8), (3.2, 4.2)],
+        [(8, 4.2), (8, 15.8)],
+    ),
     "chevron": _lines([(5.6, 8), (10, 12.4), (14.4, 8)]),
     "warning": _warning(),
     "info": Shape(solid=_disc(10, 6.8, 1.0), lines=_ring_and([(10, 10), (10, 13.4)])),

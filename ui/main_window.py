@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import figures, messages, predictions, strings, theme, vocabulary
+from ui import figures, messages, strings, theme, vocabulary
 from ui.actions import Actions
 from ui.canvas.scene import Unit
 from ui.export import folder
@@ -81,8 +81,8 @@ class MainWindow(QMainWindow):
         network = "-".join(map(str, sizes))
         self._header.set_title(f"{name} · {network}")
         self.setWindowTitle(f"{name} – nnviz")
-        self._actions["undo"].setEnabled(session.can_undo)
-        self._actions["redo"].setEnabled(session.can_redo)
+        self._actions["undo"].setEnabled(session.can_undo())
+        self._actions["redo"].setEnabled(session.can_redo())
         self.stage.notice.hide()
 
     def _follow_cursor(self) -> None:
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         stage.transport.advance_by_changed.connect(session.player.set_advance_by)
         stage.recipe.recipe_edited.connect(session.set_recipe)
         stage.recipe.open_requested.connect(self._open_table)
-        stage.recipe.predict_requested.connect(self._predict)
+        stage.recipe.predict_requested.connect(self._refresh.predict)
         stage.explain.moment_chosen.connect(
             lambda index: session.go_to(session.cursor.step, index)
         )
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
         stage.notice.action_triggered.connect(session.undo)
         self._header.language_chosen.connect(self.set_language)
+        self._header.recipe_toggled.connect(stage.show_recipe)
+        stage.recipe_shown.connect(self._header.set_recipe_shown)
 
     def _connect_actions(self) -> None:
         session = self.session
@@ -186,9 +188,6 @@ class MainWindow(QMainWindow):
         found = (self.session.record.rows == row).nonzero()[0]
         if len(found):
             self.session.select(sample=int(found[0]))
-
-    def _predict(self, raw: list[float]) -> None:
-        self.stage.recipe.set_prediction(predictions.worded(self.session, raw))
 
     # -- files -----------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from nnviz.run.curves import Series
 from nnviz.types import FloatArray
-from ui import numbers
+from ui import numbers, predictions
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
@@ -157,6 +157,12 @@ class Refresh(QObject):
         side = "after" if session.is_after else "before"
         test, train = session.looks.scores("test"), session.looks.scores("train")
         stage.recipe.set_scores(test, train, (side, session.cursor.step))
+        self.predict()
+
+    def predict(self) -> None:
+        """Show what the network at the cursor says of the row that is asked about."""
+        raw = self._stage.recipe.raw_inputs()
+        self._stage.recipe.set_prediction(predictions.worded(self._session, raw))
 
     def _stamp(self) -> str:
         step = numbers.integer(self._session.cursor.step)

@@ -318,12 +318,10 @@ class Session(QObject):
             self._undo.append(self._place())
             self._enter(self._redo.pop())
 
-    @property
     def can_undo(self) -> bool:
         """Tell whether there is a change to take back."""
         return bool(self._undo)
 
-    @property
     def can_redo(self) -> bool:
         """Tell whether a change was taken back."""
         return bool(self._redo)

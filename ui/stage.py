@@ -1,6 +1,7 @@
 """How the regions share the window, and how one of them can fill it."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -13,6 +14,8 @@ from ui.widgets import Notice, Surface
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
+# In a narrower window the recipe makes room for the network, until it is asked for.
+NARROW = 1200
 
 
 class Stage(QWidget):
@@ -23,7 +26,14 @@ class Stage(QWidget):
     recipe, canvas, transport, explain, plots : QWidget
     notice : Notice
         Over the canvas: one sentence at a time.
+
+    Signals
+    -------
+    recipe_shown(bool)
+        The recipe has come or gone.
     """
+
+    recipe_shown = Signal(bool)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -33,7 +43,7 @@ class Stage(QWidget):
         self.explain = ExplainPanel()
         self.plots = PlotsPanel()
         self.notice = Notice()
-        self._expanded = ""
+        self._expanded, self._is_narrow, self._shows_recipe = "", False, True
         self._right = _splitter(Qt.Orientation.Vertical, self.explain, self.plots)
         self._right.setStretchFactor(0, 1)
         self._columns = _splitter(
@@ -60,7 +70,7 @@ class Stage(QWidget):
         self._expanded = "" if region == self._expanded else region
         shown = self._expanded
         is_plot = shown in ("loss", "boundary")
-        self.recipe.setVisible(not shown)
+        self.recipe.setVisible(self._shows_recipe and not shown)
         self._middle.setVisible(shown in ("", "canvas"))
         self._right.setVisible(shown != "canvas")
         self.explain.setVisible(not is_plot)
@@ -73,6 +83,20 @@ class Stage(QWidget):
             return False
         self.expand(self._expanded)
         return True
+
+    def show_recipe(self, is_shown: bool) -> None:
+        """Show the recipe, or leave its place to the network."""
+        if is_shown != self._shows_recipe:
+            self._shows_recipe = is_shown
+            self.recipe.setVisible(is_shown and not self._expanded)
+            self.recipe_shown.emit(is_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.show_recipe(not is_narrow)
 
     def save_state(self) -> list[QByteArray]:
         """Return the sizes of the panes, for the next start."""

@@ -220,7 +220,7 @@ def test_data_that_cannot_be_read_leave_the_run_alone(session):
     (problem,) = session.problems
     assert problem.code == "not_found"
     assert "missing.csv" in problem.values["message"]
-    assert not session.can_undo
+    assert not session.can_undo()
 
 
 def test_a_weight_before_the_update_redoes_the_step_and_stays(session):
