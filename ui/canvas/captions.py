@@ -52,7 +52,7 @@ def _plain(scene: Scene) -> str:
             text = translate("Canvas", "z meets the curve of {0}: that is a")
             return text.format(activation)
         case "loss":
-            return translate("Canvas", "ℒ is the mean of %n loss(es) ℒ⁽ⁱ⁾", "", m)
+            return translate("Canvas", "ℒ is the mean of ℒ⁽ⁱ⁾ over %n sample(s)", "", m)
         case "dA":
             return translate("Canvas", "Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a")
         case _:

@@ -19,9 +19,10 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Write on the other edges, over the marks; without room, on the lit ones."""
+    """Write on the other edges, and again on the lit ones, which were drawn over."""
+    lit = edges.pointed_at(scene, places)
     for edge, place in places_of_labels(scene, places).items():
-        if flow.carries(scene, edge[0]) or not places.has_labels:
+        if flow.carries(scene, edge[0]) or edge in lit:
             _label(painter, scene, places, edge, place)
 
 
@@ -45,7 +46,7 @@ def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
         text = f"w = {text}"
     if scene.is_now("update"):
         return text, theme.phase_text("update")
-    is_lit = flow.carries(scene, edge[0]) or not places.has_labels
+    is_lit = flow.carries(scene, edge[0]) or edge in edges.pointed_at(scene, places)
     return text, theme.sign_text(value) if is_lit else theme.muted
 
 

@@ -1,5 +1,7 @@
 """The strip of the batch's samples: target, answer and loss of each."""
 
+import math
+
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -116,15 +118,21 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
 
 
 def _loss(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
-    """Draw the sample's loss as a bar along the bottom."""
+    """Draw the sample's loss as a bar along the bottom; upright in a narrow cell."""
     if scene.done("loss") < timing.SAMPLE_LOSS or "loss" in scene.veil:
         return
     grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     losses = scene.record.losses
     largest = float(losses.max())
-    share = float(losses[sample]) / largest if 0 < largest < float("inf") else 0.0
+    share = float(losses[sample]) / largest if 0 < largest < math.inf else 0.0
     colour = scene.theme.phase("loss")
     if sample != scene.sample and not scene.is_mean:
         colour = blend(scene.theme.surface, colour, 0.6)
-    width = max(1.5, (cell.width() - 4) * share * grown)
-    painter.fillRect(QRectF(cell.left() + 2, cell.bottom() - 5, width, 3), colour)
+    bottom = cell.bottom() - 2
+    if cell.width() >= READABLE:
+        width = max(1.5, (cell.width() - 4) * share * grown)
+        bar = QRectF(cell.left() + 2, bottom - 3, width, 3)
+    else:
+        height = max(1.0, (cell.height() - 18) * share * grown)
+        bar = QRectF(cell.left() + 1, bottom - height, cell.width() - 2, height)
+    painter.fillRect(bar, colour)

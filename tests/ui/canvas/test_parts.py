@@ -1,0 +1,222 @@
+"""The loss node, the strip, the edges, the maps and the chips, one by one."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from ui import numbers
+from ui.canvas import chips, edges, loss_node, maps, outcome, rows, strip, timing
+from ui.canvas.footer import whose
+from ui.canvas.scene import Weight
+
+
+def texts(found) -> list[str]:
+    return [row.text for row in found]
+
+
+# -- cards ------------------------------------------------------------------------
+
+
+def test_a_card_names_its_rows_and_shows_the_bias_gradient_at_dW(
+    moons, scene_at
+) -> None:
+    labels = [row.label for row in rows.rows(scene_at(moons, "batch"), 2, 0)]
+    assert labels == ["z", "a", "b", "∂ℒ⁽⁴⁾/∂z"]
+    at_dW = rows.rows(scene_at(moons, "dW[2]"), 2, 0)
+    assert [row.label for row in at_dW] == ["z", "a", "∂ℒ/∂b", "∂ℒ⁽⁴⁾/∂z"]
+    assert at_dW[2].text == numbers.signed(float(moons.record.db[2][0]), 3)
+
+
+def test_what_the_moment_computes_is_marked(moons, scene_at) -> None:
+    for moment, place in (("Z[2]", "z"), ("A[2]", "a"), ("dW[2]", "b")):
+        found = rows.rows(scene_at(moons, moment), 2, 0)
+        assert [row.place for row in found if row.is_now] == [place]
+    found = rows.rows(scene_at(moons, "dA[2]"), 2, 0)
+    assert found[3].is_now
+    assert found[3].label == "∂ℒ⁽⁴⁾/∂a"
+
+
+def test_a_small_card_shows_the_latest_two(moons, scene_at) -> None:
+    forward, backward = scene_at(moons, "A[2]"), scene_at(moons, "dA[2]", 0.1)
+    assert [row.place for row in rows.latest(forward, 2, 0)] == ["z", "a"]
+    assert [row.place for row in rows.latest(backward, 2, 0)] == ["a", "error"]
+
+
+def test_a_gradient_of_a_far_sample_is_named_in_short(moons, scene_at) -> None:
+    scene = scene_at(moons, "update")
+    far = replace(scene, selection=replace(scene.selection, sample=120))
+    assert rows.error_label(far, "dz") == "∂/∂z"
+    assert rows.error_label(replace(scene, is_mean=True), "da") == "∂ℒ/∂a"
+
+
+# -- the loss node and the outcome ----------------------------------------------------
+
+
+def test_the_loss_node_of_two_classes(moons, scene_at) -> None:
+    scene = scene_at(moons, "update")
+    record, sample = scene.record, scene.sample
+    a, y = record.A[3][sample, 0], record.Y[sample, 0]
+    mark = outcome.RIGHT if (a > 0.5) == (y > 0.5) else outcome.WRONG
+    assert texts(loss_node.rows(scene)) == [
+        f"{y:.0f}",
+        f"{a:.3f}",
+        f"{int(a > 0.5)} {mark}",
+        numbers.plain(float(record.losses[sample]), 3),
+        numbers.plain(float(record.loss), 3),
+    ]
+
+
+def test_the_loss_node_of_three_classes(blobs, scene_at) -> None:
+    scene = scene_at(blobs, "update")
+    record, sample = scene.record, scene.sample
+    right = int(record.Y[sample].argmax())
+    found = loss_node.rows(scene)
+    assert found[0].text == scene.names.classes[right]
+    assert found[1].label == f"a{numbers.subscript(right + 1)}"
+    assert found[1].text == f"{record.A[2][sample, right]:.3f}"
+    assert found[2].text.startswith(str(record.A[2][sample].argmax()))
+
+
+def test_the_loss_node_of_a_regression(houses, scene_at) -> None:
+    scene = scene_at(houses, "update")
+    a = float(scene.record.A[1][scene.sample, 0])
+    y = float(scene.record.Y[scene.sample, 0])
+    found = texts(loss_node.rows(scene))
+    assert found[:3] == [numbers.plain(y), numbers.plain(a), numbers.signed(a - y)]
+
+
+def test_a_mean_counts_the_right_predictions(moons, scene_at) -> None:
+    scene = scene_at(moons, "update", is_mean=True)
+    right = ((scene.record.A[3] > 0.5) == (scene.record.Y > 0.5)).sum()
+    assert loss_node.rows(scene)[2].text == f"{right}/10 ✓"
+
+
+def test_the_loss_node_fills_one_after_the_other(moons, scene_at) -> None:
+    def dots(progress: float) -> int:
+        found = loss_node.rows(scene_at(moons, "loss", progress))
+        return texts(found).count("·")
+
+    moments = (0.0, timing.AT_LOSS, timing.SAMPLE_LOSS, timing.BATCH_LOSS)
+    assert [dots(progress) for progress in moments] == [4, 2, 1, 0]
+
+
+def test_a_veil_hides_what_the_node_says(moons, scene_at) -> None:
+    veil = frozenset({"y", "a", "prediction", "loss"})
+    assert texts(loss_node.rows(scene_at(moons, "update", veil=veil))) == ["?"] * 5
+
+
+def test_every_sample_has_a_bar_and_a_large_batch_their_means() -> None:
+    losses = np.array([1.0, 3.0, 2.0, 0.0])
+    heights, followed = loss_node.bars(losses, 10, 2)
+    np.testing.assert_allclose(heights, losses / 3)
+    assert followed == 2
+    heights, followed = loss_node.bars(losses, 2, 2)
+    np.testing.assert_allclose(heights, [1.0, 0.5])
+    assert followed == 1
+
+
+# -- the strip ----------------------------------------------------------------------
+
+
+def test_a_short_batch_is_shown_as_it_is(moons, scene_at) -> None:
+    room = QRectF(0, 0, 680, 42)
+    scene = scene_at(moons, "update")
+    assert list(strip.cells(scene, room)) == list(range(10))
+    record = replace(scene.record, X=scene.record.X[:4])
+    assert list(strip.cells(replace(scene, record=record), room)) == [0, 1, 2, 3]
+
+
+def test_of_a_large_batch_those_with_the_followed_are_shown(moons, scene_at) -> None:
+    room = QRectF(0, 0, 70, 42)
+    scene = scene_at(moons, "update")
+    record = replace(scene.record, X=np.zeros((25, 2)))
+    selection = replace(scene.selection, sample=13)
+    found = strip.cells(replace(scene, record=record, selection=selection), room)
+    assert list(found) == list(range(10, 20))
+    assert all(room.contains(cell) for cell in found.values())
+
+
+# -- the edges ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("largest", "reference"), [(0.9, 1), (1.2, 1.5), (72.9, 100), (0.013, 0.015)]
+)
+def test_the_widest_edge_stands_for_a_round_number(
+    moons, scene_at, largest: float, reference: float
+) -> None:
+    scene = scene_at(moons, "update")
+    W = {layer: 0 * W for layer, W in scene.record.W_after.items()}
+    W[2] = W[2] - largest
+    record = replace(scene.record, W_before=W, W_after=W)
+    assert edges.reference(replace(scene, record=record)) == pytest.approx(reference)
+
+
+def test_the_width_of_an_edge_is_its_size(moons) -> None:
+    widths = [edges.width_of(w, 2.0) for w in (0.0, 0.5, 1.0, -1.0, 2.0, np.nan)]
+    assert widths == [*sorted(widths[:5]), edges.THINNEST]
+    assert widths[2] == widths[3] == (edges.THINNEST + edges.WIDEST) / 2
+
+
+def test_chips_say_product_gradient_and_change(houses, scene_at) -> None:
+    record, sample = houses.record, houses.selection.sample
+    weight = Weight(1, 0, 0)
+    x, w = record.X[sample, 0], record.W_before[1][0, 0]
+    product = chips.lines(scene_at(houses, "Z[1]"), weight)
+    assert product == (("x·w", numbers.signed(float(x * w))),)
+    change = chips.lines(scene_at(houses, "update"), weight)
+    after = record.W_after[1][0, 0]
+    old, new = (numbers.plain(float(v), 3) for v in (w, after))
+    assert change == (("w", f"{old} → {new}"),)
+    assert chips.lines(scene_at(houses, "dW[1]", 0.2), weight) == ()
+
+
+def test_a_chip_of_the_mean_leaves_the_sample_out(houses, scene_at) -> None:
+    found = chips.lines(scene_at(houses, "dW[1]", is_mean=True), Weight(1, 1, 0))
+    gradient = float(houses.record.dW[1][1, 0])
+    assert [text for _, text in found] == [numbers.signed(gradient, 3)]
+
+
+# -- the maps -------------------------------------------------------------------------
+
+
+def test_the_sign_of_an_answer_is_its_colour(moons, scene_at) -> None:
+    scene = scene_at(moons, "A[1]")
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.fill(scene.theme.surface)
+    painter = QPainter(image)
+    maps.stamp(painter, scene, 0, 0, QRectF(0, 0, 64, 64), True)
+    painter.end()
+    left, right = image.pixelColor(4, 32), image.pixelColor(60, 32)
+    assert left.red() > left.blue()
+    assert right.blue() > right.red()
+
+
+def test_the_ring_stands_at_the_sample(moons, scene_at) -> None:
+    scene = scene_at(moons, "A[1]")
+    rect = QRectF(0, 0, 100, 100)
+    x, y = scene.record.X[scene.sample]
+    place = maps.place_of_sample(scene, rect, 0, scene.sample)
+    width = scene.plane.right - scene.plane.left
+    height = scene.plane.top - scene.plane.bottom
+    assert place.x() == pytest.approx(100 * (x - scene.plane.left) / width)
+    assert place.y() == pytest.approx(100 * (scene.plane.top - y) / height)
+
+
+# -- the footer -----------------------------------------------------------------------
+
+
+def test_the_footer_says_whose_the_numbers_are(moons, scene_at) -> None:
+    def words(scene) -> str:
+        return " ".join("".join(pieces) for _, pieces in whose(scene))
+
+    before, after = scene_at(moons, "Z[1]"), scene_at(moons, "update")
+    assert "sample 4 of 10" in words(before)
+    assert "before step 20" in words(before)
+    assert "after step 20" in words(after)
+    mean = replace(after, is_mean=True)
+    assert "sample 4" not in words(mean)
+    assert [icon for icon, _ in whose(before)] == ["sample", "batch", ""]
