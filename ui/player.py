@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 UNITS = ("moment", "batch", "epoch")
+CHUNKS = 4  # in a slice of training
+SLACK = 0.002  # by which a timer may be early
 # A single moment is never faster than this: it is there to be seen.
 SHORTEST_MOVE = 0.3
 
@@ -167,7 +169,8 @@ class Player:
                 self._work(self._goal, now)
             return
         step = self._run_on(now)
-        if now - self._drawn < FRAME and step < session.limit:
+        is_drawn = now - self._drawn < FRAME - SLACK
+        if is_drawn and step < session.limit:
             return
         self._drawn = now
         session.show(step, -1)
@@ -186,11 +189,10 @@ class Player:
     def _run_on(self, now: float) -> int:
         """Train for a slice of time; over computed steps, go as far as one would."""
         session = self._session
-        if session.cursor.step < session.done and self._drawn != now:
-            ahead = session.cursor.step + max(1, self._chunk)
-            if ahead < session.done:
-                return ahead
-        return self._compute(session.limit, now)
+        ahead = session.cursor.step + CHUNKS * self._chunk
+        is_known = ahead < session.done
+        self._timer.setInterval(int(FRAME * 1000) if is_known else 0)
+        return ahead if is_known else self._compute(session.limit, now)
 
     def _work(self, goal: int, now: float) -> None:
         """Compute towards a step; show it once it is there."""
@@ -241,6 +243,6 @@ class Player:
 
 
 def _next_chunk(chunk: int, seconds_a_step: float) -> int:
-    """Return how many steps fill a quarter of a slice; at most twice as many as now."""
-    fitting = SLICE / 4 / max(seconds_a_step, 1e-7)
+    """Return how many steps fill a part of a slice; at most twice as many as now."""
+    fitting = SLICE / CHUNKS / max(seconds_a_step, 1e-7)
     return max(1, min(2 * chunk, int(fitting)))
