@@ -13,11 +13,11 @@ from ui.canvas.scene import Scene
 
 RADIUS = 9.0
 PADDING = 8.0
-MAP = QRectF(8, 8, 37, 37)
+MAP = QRectF(8, 7, 36, 36)
 SMALL_MAP = QRectF(6, 6, 30, 30)
 # Baselines of the rows, and the hairline over the gradient.
-BASELINES = {"z": 21.0, "a": 39.0, "b": 58.0, "error": 75.5}
-HAIRLINE = 63.0
+BASELINES = {"z": 20.0, "a": 37.5, "b": 55.5, "error": 72.5}
+HAIRLINE = 60.0
 
 
 def map_rect(column: Column, rect: QRectF) -> QRectF:
@@ -30,7 +30,7 @@ def bias_rect(column: Column, rect: QRectF) -> QRectF | None:
     """Return where a card writes b; a small one does not."""
     if column.form != "card":
         return None
-    return QRectF(rect.left() + 2, rect.top() + 46, rect.width() - 4, 17)
+    return QRectF(rect.left() + 2, rect.top() + 43.5, rect.width() - 4, 16)
 
 
 def still(

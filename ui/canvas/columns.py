@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
-HEADER = 52.0  # the two lines over every column
+HEADER = 47.0  # the two lines over every column
 LOSS = QRectF(0, 0, 98, 138)
 MOST_CARDS, MOST_DISCS = 10, 32
 SHOWN_OF_MANY = 12  # six at either end of a layer that is too large
@@ -17,14 +17,14 @@ Form = Literal["node", "small_node", "card", "small_card", "disc"]
 SIZES: dict[Form, tuple[float, float]] = {
     "node": (64, 100),
     "small_node": (112, 36),
-    "card": (112, 82),
+    "card": (112, 79),
     "small_card": (112, 42),
     "disc": (22, 22),
 }
 GAPS: dict[Form, float] = {
     "node": 10,
     "small_node": 6,
-    "card": 8,
+    "card": 6,
     "small_card": 6,
     "disc": 3,
 }

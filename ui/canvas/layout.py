@@ -19,7 +19,7 @@ from ui.canvas.curves import Curve, between, label_places
 MARGIN = 13.0
 TIGHT, LOOSE = 46.0, 96.0  # the least and the widest wished gap between columns
 WIRE = 0.5  # the gap before the loss: nothing is written on its wires
-FULL = 0.8  # smaller than this, cards show less rather than shrink more
+FULL = 0.76  # smaller than this, cards show less rather than shrink more
 SMALLEST = 0.3
 REFERENCE = (680.0, 560.0)  # the picture in which the largest card is LARGEST
 LARGEST = 1.15
@@ -28,7 +28,7 @@ CHIP, MOST_CHIPS = (
     (168.0, 40.0),
     4,
 )  # room for two lines on an edge, where edges are few
-UNDER, SIDE = 92.0, 14.0  # the height of what lies under the network, and its margin
+UNDER, SIDE = 88.0, 14.0  # the height of what lies under the network, and its margin
 
 Edge = tuple[int, int, int]  # layer, from, to
 
@@ -172,9 +172,9 @@ def layout(sizes: tuple[int, ...], width: float, height: float) -> Layout:
         columns=columns,
         loss=loss,
         under=under,
-        caption=QRectF(SIDE, bottom, wide, 22),
-        strip=QRectF(SIDE, bottom + 22, wide, 42),
-        footer=QRectF(SIDE, bottom + 64, wide, 26),
+        caption=QRectF(SIDE, bottom, wide, 21),
+        strip=QRectF(SIDE, bottom + 21, wide, 41),
+        footer=QRectF(SIDE, bottom + 62, wide, 26),
     )
 
 
