@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self._header = Header(self._actions)
         self.stage = Stage(self._actions)
         self._refresh = Refresh(self.session, self.stage)
-        self._hints, self._is_hint_shown = Hints(), False
+        self._hints, self._hint = Hints(), ""
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,11 +89,12 @@ class MainWindow(QMainWindow):
         if self.session.cursor.index > 0 or self.session.cursor.step > 1:
             self._hints.first_was_followed()
         hint = self._hints.sentence(self.session.cursor.step, self.session.moment)
+        notice = self.stage.notice
         if hint and not self.session.player.is_playing:
-            self.stage.notice.show_sentence(hint)
-        elif self._is_hint_shown:
-            self.stage.notice.hide()
-        self._is_hint_shown = bool(hint)
+            notice.show_sentence(hint)
+        elif self._hint and notice.sentence() == self._hint:
+            notice.hide()
+        self._hint = hint
 
     def _say_branched(self, step: int) -> None:
         words = self.tr("Edited at step {0}: a new branch goes on from here.")
@@ -235,7 +236,13 @@ class MainWindow(QMainWindow):
             self._say_problem(problem(error))
 
     def _export(self) -> None:
-        ExportDialog(figures.items_of(self.session), self).exec()
+        stage = self.stage
+        scene, boundary = stage.canvas.scene(), stage.plots.boundary.picture
+        assert scene is not None
+        assert boundary is not None
+        shown = figures.Pictures(stage.plots.loss.picture, boundary, scene)
+        session = self.session
+        ExportDialog(lambda of: figures.items_of(session, of, shown), self).exec()
 
     # -- the window itself -----------------------------------------------------------
 

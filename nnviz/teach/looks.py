@@ -59,11 +59,13 @@ def scores(
 def proof(program: Program, record: StepRecord) -> Proof:
     """Run a step's batch again with the parameters after it; a look, not a step."""
     after = scores(program, parameters(record, after=True), record.X, record.Y, ())
-    change = sum(
-        float(
-            (record.dW[layer] * (record.W_after[layer] - record.W_before[layer])).sum()
-        )
-        + float(record.db[layer] @ (record.b_after[layer] - record.b_before[layer]))
-        for layer in record.dW
-    )
+    with np.errstate(all="ignore"):  # a run that diverges has such numbers
+        change = sum(_change(record, layer) for layer in record.dW)
     return Proof(record.loss, after["loss"], record.loss + change)
+
+
+def _change(record: StepRecord, layer: int) -> float:
+    """Return ∇ℒ · (W after − W before) of a layer, its bias included."""
+    step = record.W_after[layer] - record.W_before[layer]
+    shift = record.b_after[layer] - record.b_before[layer]
+    return float((record.dW[layer] * step).sum() + record.db[layer] @ shift)

@@ -1,0 +1,273 @@
+"""The whole window, used as a newcomer would: by mouse, keyboard and files."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QApplication
+
+from nnviz.run import source
+from nnviz.run.recipe import LayerRecipe, Recipe
+from ui import strings, theme
+from ui.canvas.places import places_of
+from ui.canvas.scene import Unit
+from ui.main_window import MainWindow
+
+DATA = Path(__file__).parents[2] / "data"
+SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.stage.canvas.setFocus()
+    yield made
+    made.session.player.stop()
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(window, key, modifier)
+    window.session.player.stop()
+    QApplication.processEvents()
+
+
+def place(window):
+    return window.session.cursor.step, str(window.session.moment)
+
+
+def test_the_first_window_waits_at_the_batch_with_one_hint(window):
+    assert place(window) == (1, "batch")
+    assert "→" in window.stage.notice.sentence()
+    assert "Two moons" in window.windowTitle()
+
+
+def test_keys_step_forward_and_back(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Right)
+    assert place(window) == (1, "Z[1]")
+    assert window.stage.notice.sentence() == ""
+    press(qtbot, window, Qt.Key.Key_Left)
+    assert place(window) == (1, "batch")
+    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert place(window) == (1, "update")
+    assert "Space" in window.stage.notice.sentence()
+    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert place(window) == (4, "update")
+    press(qtbot, window, Qt.Key.Key_Home)
+    assert place(window) == (1, "batch")
+    press(qtbot, window, Qt.Key.Key_End)
+    assert place(window) == (4, "update")
+    press(qtbot, window, Qt.Key.Key_PageUp)
+    assert place(window) == (4, "dW[1]")
+
+
+def test_space_plays_and_pauses(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert window.session.player.is_playing
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert not window.session.player.is_playing
+
+
+def test_every_region_shows_the_step_at_the_cursor(window):
+    window.session.go_to(6, 9)
+    QApplication.processEvents()
+    record = window.session.record
+    assert window.stage.canvas.scene().record is record
+    assert window.stage.plots.loss.picture.cursor == 6
+    np.testing.assert_array_equal(
+        window.stage.plots.boundary.picture.batch, record.rows
+    )
+
+
+def test_a_click_on_a_unit_selects_it_everywhere(qtbot, window):
+    canvas = window.stage.canvas
+    box = dict(places_of(canvas.scene()).units)[(1, 2)]
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert window.session.selection.unit == (1, 2)
+    QApplication.processEvents()
+    assert canvas.scene().selection.unit == (1, 2)
+    assert window.stage.plots.boundary.picture.unit is not None
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.session.selection.unit is None
+    assert window.stage.plots.boundary.picture.unit is None
+
+
+def test_pointing_at_a_unit_fills_the_boundary_plot_with_its_map(window):
+    window.stage.canvas.hovered.emit(Unit(1, 0))
+    QApplication.processEvents()
+    unit = window.stage.plots.boundary.picture.unit
+    maps = window.session.looks.maps(96)
+    np.testing.assert_array_equal(unit.values, maps[1][0])
+    window.stage.canvas.hovered.emit(None)
+    QApplication.processEvents()
+    assert window.stage.plots.boundary.picture.unit is None
+
+
+def test_a_recipe_edit_reaches_the_network(window):
+    layers = (*SHORT.model.layers[:2], LayerRecipe(3, "relu"), SHORT.model.layers[2])
+    window.stage.recipe.recipe_edited.emit(SHORT.replace(model__layers=layers))
+    QApplication.processEvents()
+    assert window.session.record.depth == 4
+    assert window.stage.canvas.scene().sizes == (2, 4, 2, 3, 1)
+    window._actions["undo"].trigger()
+    assert window.session.record.depth == 3
+
+
+def test_an_edit_in_the_past_says_so_and_offers_the_way_back(window):
+    window.session.go_to(9)
+    window.session.go_to(4)
+    window.stage.recipe.recipe_edited.emit(SHORT.replace(compile__learning_rate=0.1))
+    assert "step 4" in window.stage.notice.sentence()
+    window.stage.notice.action_triggered.emit()
+    assert window.session.recipe == SHORT
+    assert window.session.done == 9
+
+
+@pytest.mark.parametrize("name", ["houses", "titanic", "apartments"])
+def test_a_table_opens_trains_and_shows_every_moment(window, name):
+    window.open_path(DATA / f"{name}.csv")
+    session = window.session
+    assert session.cursor.step == 1
+    for index in range(len(session.record.moments)):
+        session.go_to(1, index)
+        QApplication.processEvents()
+        window.grab()
+    session.last()
+    assert window.stage.canvas.scene().names.target == session.table.target
+
+
+def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path):
+    window.session.go_to(5)
+    bad = tmp_path / "bad.csv"
+    bad.write_text("a,b\n1,2\n3,x\n")
+    window.open_path(bad)
+    sentence = window.stage.notice.sentence()
+    assert "Line 3 of bad.csv" in sentence
+    assert "“b”" in sentence or '"b"' in sentence
+    assert place(window) == (5, "update")
+    window.open_path(tmp_path / "missing.csv")
+    assert "missing.csv" in window.stage.notice.sentence()
+    assert place(window) == (5, "update")
+
+
+def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
+    path = tmp_path / "mine.json"
+    monkeypatch.setattr(
+        "ui.main_window.QFileDialog.getSaveFileName", lambda *_: (str(path), "")
+    )
+    window._actions["save_recipe"].trigger()
+    assert Recipe.read(path) == SHORT
+    window.session.set_recipe(SHORT.replace(fit__seed=9))
+    window.open_path(path)
+    assert window.session.recipe == SHORT
+
+
+def test_language_switches_while_it_runs(qtbot, window):
+    app = QApplication.instance()
+    try:
+        window.set_language("fr")
+        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+        QApplication.processEvents()
+        assert strings.current() == "fr"
+        assert "Deux lunes" in window.windowTitle()
+        assert window.stage.canvas.scene().language.startswith("fr")
+    finally:
+        strings.install(app, "en")
+
+
+def test_theme_switches_while_it_runs(window):
+    before = window.grab().toImage()
+    try:
+        window._actions["theme"].trigger()
+        QApplication.processEvents()
+        assert theme.current().is_dark
+        assert window.stage.canvas.scene().theme is theme.DARK
+        assert window.grab().toImage() != before
+    finally:
+        theme.apply(QApplication.instance(), theme.LIGHT)
+
+
+def test_a_narrow_window_gives_the_recipe_s_place_to_the_network(qtbot, window):
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert window.stage.recipe.isHidden()
+    window._header.recipe_toggled.emit(True)
+    assert not window.stage.recipe.isHidden()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert not window.stage.recipe.isHidden()
+
+
+@pytest.mark.parametrize("region", ["explain", "loss", "boundary"])
+def test_a_region_fills_the_window_and_escape_brings_all_back(qtbot, window, region):
+    window.stage.expand(region)
+    assert window.stage.canvas.isVisible() is False
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.stage.canvas.isVisible()
+    assert window.stage.plots.loss.isVisible()
+
+
+def test_a_weight_typed_on_the_canvas_redoes_the_step(window):
+    from nnviz.run.segment import Override
+
+    window.session.go_to(3, 2)
+    window.stage.canvas.parameter_edited.emit(Override("W", 1, (0, 0), 2.0))
+    assert window.session.record.W_before[1][0, 0] == 2.0
+    assert place(window) == (3, "A[1]")
+
+
+def test_a_point_of_the_batch_becomes_the_sample_that_is_followed(window):
+    row = int(window.session.record.rows[3])
+    window.stage.plots.boundary.sample_chosen.emit(row)
+    assert window.session.selection.sample == 3
+
+
+def test_a_run_that_diverges_says_why(window):
+    window.open_path(DATA / "houses.csv")
+    recipe = window.session.recipe.replace(compile__learning_rate=60.0)
+    window.session.set_recipe(recipe)
+    window.session.go_to(200)
+    QApplication.processEvents()
+    assert "α" in window.stage.notice.sentence()
+    window.grab()
+    window.session.batch_back()
+    assert np.isfinite(window.session.record.loss)
+
+
+def test_panes_come_back_as_they_were(qtbot, window):
+    window.stage._right.setSizes([300, 480])
+    sizes = window.stage.save_state()
+    window.close()
+    again = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(again)
+    again.resize(window.size())
+    again.show()
+    assert again.stage.save_state() == sizes
+
+
+def test_the_wheel_zooms_the_network_and_fit_shows_it_whole(qtbot, window):
+    canvas = window.stage.canvas
+    before = canvas.scene().view.zoom
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QWheelEvent
+
+    centre = QPointF(canvas.rect().center())
+    none, mouse = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    wheel = QWheelEvent(
+        centre,
+        canvas.mapToGlobal(centre),
+        QPoint(),
+        QPoint(0, 240),
+        none,
+        mouse,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, wheel)
+    assert canvas.scene().view.zoom > before
+    press(qtbot, window, Qt.Key.Key_F)
+    assert canvas.scene().view.zoom == before
