@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 # Qt's raster engine is 3 to 8 times slower with its thread pool; read at start-up.
@@ -38,17 +39,30 @@ def has_display() -> bool:
 
 
 def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
-    """Train and write everything into a folder; say what was written."""
+    """Train and write everything into a folder; say what was written.
+
+    Unless the options say otherwise it is in English and light, whatever the settings:
+    equal commands write equal files.
+    """
+    from ui import figures, messages
     from ui.export import headless
+    from ui.problems import Problem
+    from ui.session import Session
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = made_application(options)
-    assert app is not None
+    app = made_application()
+    dress(app, options.language or "en", options.theme or "light")
     try:
-        written = headless.export(recipe, table, folder)
+        session = Session(recipe, table)
+        items = partial(figures.items_of, session, theme.current())
+        written = headless.export(session, items, folder)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"nnviz: {error}\n")
         return 2
+    diverged_at = session.run.diverged_at(session.segment)
+    if diverged_at is not None:
+        sentence = messages.sentence(Problem("diverged", {"step": diverged_at}))
+        sys.stderr.write(f"nnviz: {sentence}\n")
     for path in written:
         sys.stdout.write(f"{path}\n")
     return 0
@@ -58,23 +72,29 @@ def show(options: Options, recipe: Recipe, table: Table) -> int:
     """Show the window until it is closed."""
     from ui.main_window import MainWindow
 
-    app = made_application(options)
+    app = made_application()
+    settings = QSettings()
+    language = options.language or _language(settings)
+    dress(app, language, options.theme or _theme(app, settings))
     window = MainWindow(recipe, table)
     window.show()
     return app.exec()
 
 
-def made_application(options: Options) -> QApplication:
-    """Return the application with its fonts, language and theme."""
+def made_application() -> QApplication:
+    """Return the application, named and with its fonts."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["nnviz"])
     app.setApplicationName("nnviz")
     app.setOrganizationName("nnviz")
     fonts.install(app)
-    settings = QSettings()
-    strings.install(app, options.language or _language(settings))
-    theme.apply(app, theme.THEMES[options.theme or _theme(app, settings)])
     return app
+
+
+def dress(app: QApplication, language: str, theme_name: str) -> None:
+    """Give the application a language and a theme."""
+    strings.install(app, language)
+    theme.apply(app, theme.THEMES[theme_name])
 
 
 def _language(settings: QSettings) -> str:
@@ -84,7 +104,9 @@ def _language(settings: QSettings) -> str:
 
 def _theme(app: QApplication, settings: QSettings) -> str:
     is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return _one_of(settings.value("theme"), ("light", "dark"), "dark" if is_dark else "light")
+    return _one_of(
+        settings.value("theme"), ("light", "dark"), "dark" if is_dark else "light"
+    )
 
 
 def _one_of(value: object, allowed: tuple[str, ...], default: str) -> str:

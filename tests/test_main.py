@@ -1,0 +1,235 @@
+"""The command line: what it writes, and one sentence for every mistake."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+import main as program
+from nnviz import __version__
+from nnviz.run.recipe import LayerRecipe, Recipe
+from ui import application, strings, theme
+
+ROOT = Path(__file__).parents[1]
+FILES = {
+    *("loss.png", "loss.svg", "boundary.png", "boundary.svg"),
+    *("network.png", "network.svg", "history.csv", "recipe.json"),
+    *("step_samples.csv", "step_parameters.csv"),
+}
+HOUSES = str(ROOT / "data" / "houses.csv")
+# A bad table, and what the sentence must name besides the file.
+BAD_TABLES = [
+    (b"", ["empty"]),
+    (b"a,b\n1,2\n3,x\n", ["Line 3", '"x"', '"b"']),
+    (b"a\n1\n2\n", ["only the column", '"a"']),
+    (b"a,b\n1,2\n", ["one row", "line 2"]),
+    (b"a,b\n1,2\nnan,3\n", ["Line 3", '"a"']),
+    (b"a,b\n1,2\n3\n", ["Line 3"]),
+    (b"\x7fELF\x02\x01\x00\x00", ["Line 1", "not text"]),
+]
+BAD_RECIPES = [
+    ("{", "not valid JSON"),
+    ("[]", "JSON object"),
+    ('{"fit": {"epochs": 0}}', "fit.epochs"),
+    ('{"fit": {"epoch": 3}}', "epoch"),
+    ('{"data": {"source": "nowhere.csv"}}', "nowhere.csv"),
+    ('{"data": {"source": "three_blobs"}}', "the last layer"),
+]
+BAD_ARGUMENTS = [
+    ["--what"],
+    ["a.csv", "b.csv"],
+    ["--epochs", "many"],
+    ["--epochs", "0"],
+    ["--seed", "-1"],
+    ["--lang", "de"],
+    ["--theme", "pink"],
+    ["--export"],
+    ["--target", "price"],
+    [HOUSES, "--target", "colour"],
+    [HOUSES, "--recipe", "recipe.json"],
+    ["--recipe", "nowhere.json"],
+]
+
+
+@pytest.fixture
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Give the application its language and theme back."""
+    locale = QLocale()
+    yield
+    strings.install(qapp, "en")
+    QLocale.setDefault(locale)
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture
+def mistake(capfd: pytest.CaptureFixture[str], tmp_path: Path):
+    """Return what runs the program and gives its one sentence."""
+
+    def run(*arguments: str) -> str:
+        out = tmp_path / "out"
+        code = program.main([*arguments, "--export", str(out)])
+        found = capfd.readouterr()
+        assert (code, found.out) == (2, "")
+        assert found.err.count("\n") == 1
+        assert found.err.startswith("nnviz: ")
+        assert not out.exists()
+        return found.err
+
+    return run
+
+
+@pytest.mark.parametrize(("content", "words"), BAD_TABLES)
+def test_a_bad_table_is_one_sentence(mistake, tmp_path, content, words) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    sentence = mistake(str(path))
+    for word in ("table.csv", *words):
+        assert word in sentence
+
+
+def test_a_missing_table_is_one_sentence(mistake, tmp_path) -> None:
+    assert "missing.csv" in mistake(str(tmp_path / "missing.csv"))
+    assert str(tmp_path) in mistake(str(tmp_path))
+
+
+@pytest.mark.parametrize(("content", "word"), BAD_RECIPES)
+def test_a_bad_recipe_is_one_sentence(qapp, mistake, tmp_path, content, word) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(content)
+    assert word in mistake("--recipe", str(path))
+
+
+@pytest.mark.parametrize("arguments", BAD_ARGUMENTS, ids=" ".join)
+def test_a_bad_argument_is_one_sentence(capfd, arguments) -> None:
+    assert program.main(arguments) == 2
+    found = capfd.readouterr()
+    assert found.out == ""
+    assert found.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("tidy")
+def test_a_folder_that_cannot_be_written_is_one_sentence(capfd, tmp_path) -> None:
+    path = tmp_path / "out"
+    path.write_text("a file")
+    assert program.main([HOUSES, "--export", str(path)]) == 2
+    found = capfd.readouterr()
+    assert found.err.count("\n") == 1
+    assert str(path) in found.err
+
+
+@pytest.mark.parametrize(
+    ("argument", "words"), [("--help", "--export"), ("--version", __version__)]
+)
+def test_help_and_version_are_printed(capfd, argument: str, words: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        program.main([argument])
+    assert left.value.code == 0
+    assert words in capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("tidy")
+def test_the_export_trains_and_prints_what_it_wrote(capfd, tmp_path) -> None:
+    out = tmp_path / "out"
+    assert program.main([HOUSES, "--epochs", "3", "--export", str(out)]) == 0
+    found = capfd.readouterr()
+    assert found.err == ""
+    assert {Path(line) for line in found.out.splitlines()} == set(out.iterdir())
+    assert {path.name for path in out.iterdir()} == FILES
+    assert (out / "history.csv").read_text().count("\n") == 4
+    recipe = Recipe.read(out / "recipe.json")
+    assert (recipe.data.source, recipe.fit.epochs) == (HOUSES, 3)
+
+
+@pytest.mark.usefixtures("tidy")
+def test_a_written_recipe_gives_the_same_files_again(capfd, tmp_path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    assert program.main(["--epochs", "2", "--export", str(one)]) == 0
+    recipe = str(one / "recipe.json")
+    assert program.main(["--recipe", recipe, "--export", str(two)]) == 0
+    for path in one.iterdir():
+        assert path.read_bytes() == (two / path.name).read_bytes(), path.name
+
+
+@pytest.mark.usefixtures("tidy")
+def test_the_export_speaks_and_looks_as_it_is_told(capfd, tmp_path) -> None:
+    asked = ["--lang", "fr", "--theme", "dark"]
+    arguments = [HOUSES, "--epochs", "2", "--export", str(tmp_path)]
+    assert program.main([*arguments, *asked]) == 0
+    assert strings.current() == "fr"
+    drawn = (tmp_path / "loss.svg").read_text()
+    assert theme.DARK.surface.name() in drawn
+    assert program.main(arguments) == 0
+    assert theme.LIGHT.surface.name() in (tmp_path / "loss.svg").read_text()
+
+
+@pytest.mark.usefixtures("tidy")
+def test_a_run_that_diverges_says_so_and_is_still_written(capfd, tmp_path) -> None:
+    layers = (LayerRecipe(1, "linear"),)
+    made = Recipe().replace(model__layers=layers, compile__loss="mse")
+    recipe = tmp_path / "wild.json"
+    recipe.write_text(made.replace(compile__learning_rate=1e200).to_json())
+    out = tmp_path / "out"
+    assert program.main(["--recipe", str(recipe), "--export", str(out)]) == 0
+    found = capfd.readouterr()
+    assert found.err.count("\n") == 1
+    assert "no longer a finite number at step 2" in found.err
+    assert {path.name for path in out.iterdir()} == FILES
+
+
+@pytest.mark.usefixtures("tidy")
+def test_without_a_display_the_default_recipe_goes_into_out(
+    capfd, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(application, "has_display", lambda: False)
+    assert program.main(["--epochs", "1"]) == 0
+    first, *written = capfd.readouterr().out.splitlines()
+    assert "no display" in first
+    assert {Path(line).name for line in written} == FILES
+    assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+    ],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="others always have a display")
+def test_a_display_is_found_by_its_variable(monkeypatch, variables, expected) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert application.has_display() is expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others always have a display")
+def test_two_processes_write_the_same_bytes(tmp_path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {k: v for k, v in os.environ.items() if k not in hidden}
+    arguments = {"asked": ["--export", "out"], "no_display": []}
+    for name, more in arguments.items():
+        (tmp_path / name).mkdir()
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "--epochs", "3", *more],
+            capture_output=True,
+            text=True,
+            cwd=tmp_path / name,
+            env=environment | {"PYTHONHASHSEED": str(len(name))},
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    one, two = (
+        {path.name: path.read_bytes() for path in (tmp_path / name / "out").iterdir()}
+        for name in arguments
+    )
+    assert set(one) == FILES
+    assert [name for name in FILES if one[name] != two.get(name)] == []

@@ -1,0 +1,177 @@
+"""The export dialog: what is chosen is written, and nothing is replaced unasked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from ui.export.dialog import ExportDialog
+from ui.export.items import Item
+from ui.theme import Theme
+from ui.widgets import Button, Notice, Segmented, ToggleButton
+
+FILES = {"Loss": ["loss.png", "loss.svg"], "Recipe": ["recipe.json"]}
+
+
+def items_of(theme: Theme) -> list[Item]:
+    """Return files whose content tells their name and the theme."""
+
+    def content(name: str) -> Callable[[], bytes]:
+        return lambda: f"{name} {theme.name}".encode()
+
+    return [
+        Item(label, name, content(name))
+        for label, names in FILES.items()
+        for name in names
+    ]
+
+
+class Driver:
+    """Uses a dialog as a person does: by the words on its controls."""
+
+    def __init__(self, dialog: ExportDialog) -> None:
+        self.dialog = dialog
+        self.notice = dialog.findChild(Notice)
+
+    def button(self, words: str) -> Button:
+        buttons = self.dialog.findChildren(Button)
+        return next(b for b in buttons if b.text().startswith(words))
+
+    def toggle(self, name: str) -> None:
+        toggles = self.dialog.findChildren(ToggleButton)
+        next(t for t in toggles if t.accessibleName() == name).click()
+
+    def choose_folder(self) -> None:
+        buttons = self.dialog.findChildren(Button)
+        next(b for b in buttons if b.accessibleName() == "Folder").click()
+
+    def export(self) -> None:
+        self.button("Export").click()
+
+
+@pytest.fixture
+def driver(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out")
+    )
+    dialog = ExportDialog(items_of)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    made = Driver(dialog)
+    made.choose_folder()
+    return made
+
+
+def written(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.glob("*")}
+
+
+def test_everything_is_chosen_at_first(driver, qtbot, tmp_path) -> None:
+    driver.export()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    names = [name for names in FILES.values() for name in names]
+    assert written(tmp_path / "out") == {name: f"{name} light" for name in names}
+
+
+def test_what_is_not_chosen_is_not_written(driver, qtbot, tmp_path) -> None:
+    driver.toggle("Loss, PNG")
+    driver.toggle("Recipe, JSON")
+    driver.export()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    assert list(written(tmp_path / "out")) == ["loss.svg"]
+
+
+def test_figures_are_in_the_chosen_theme(driver, qtbot, tmp_path) -> None:
+    segments = driver.dialog.findChild(Segmented).children()
+    next(s for s in segments if getattr(s, "text", str)() == "Dark").click()
+    driver.export()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    assert written(tmp_path / "out")["loss.png"] == "loss.png dark"
+
+
+def test_with_nothing_chosen_there_is_nothing_to_export(driver) -> None:
+    assert driver.button("Export").isEnabled()
+    for name in ("Loss, PNG", "Loss, SVG", "Recipe, JSON"):
+        driver.toggle(name)
+    assert not driver.button("Export").isEnabled()
+
+
+def test_files_are_replaced_only_when_asked_to(driver, qtbot, tmp_path) -> None:
+    old = tmp_path / "out" / "recipe.json"
+    old.parent.mkdir()
+    old.write_text("mine")
+    driver.export()
+    assert "replaced" in driver.notice.sentence()
+    assert written(old.parent) == {"recipe.json": "mine"}
+    driver.button("Replace").click()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    assert old.read_text() == "recipe.json light"
+
+
+def test_a_question_is_gone_once_something_else_is_chosen(driver, tmp_path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "recipe.json").write_text("mine")
+    driver.export()
+    driver.toggle("Recipe, JSON")
+    assert driver.notice.sentence() == ""
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_can_be_changed(
+    driver, qtbot, tmp_path
+) -> None:
+    (tmp_path / "out").write_text("a file")
+    driver.export()
+    qtbot.waitUntil(lambda: "is not a folder" in driver.notice.sentence())
+    (tmp_path / "out").unlink()
+    driver.export()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+
+
+def test_closing_while_files_are_made_writes_none(driver, tmp_path) -> None:
+    driver.export()
+    assert not driver.button("Export").isEnabled()
+    driver.button("Close").click()
+    for _ in range(10):  # more turns than there are files
+        QCoreApplication.processEvents()
+    assert driver.dialog.isHidden()
+    assert not (tmp_path / "out").exists()
+
+
+def test_return_exports_and_escape_closes(driver, qtbot, tmp_path) -> None:
+    QTest.keyClick(driver.dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    QTest.keyClick(driver.dialog, Qt.Key.Key_Escape)
+    assert driver.dialog.isHidden()
+
+
+def test_return_presses_the_button_that_has_the_focus(driver, tmp_path) -> None:
+    driver.button("Close").setFocus()
+    QTest.keyClick(driver.dialog, Qt.Key.Key_Return)
+    assert driver.dialog.isHidden()
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_folder_can_be_opened_and_is_remembered(
+    driver, qtbot, tmp_path, monkeypatch
+) -> None:
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    driver.export()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    driver.button("Open the folder").click()
+    assert [url.toLocalFile() for url in opened] == [str(tmp_path / "out")]
+    again = ExportDialog(items_of)
+    qtbot.addWidget(again)
+    assert again.folder() == tmp_path / "out"
+
+
+def test_a_folder_that_was_not_chosen_leaves_the_old_one(
+    driver, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    driver.choose_folder()
+    assert driver.dialog.folder() == tmp_path / "out"

@@ -1,0 +1,64 @@
+"""What can be taken away of a session: every file, under its label."""
+
+import csv
+import io
+
+import pytest
+from PySide6.QtGui import QImage
+
+from nnviz.run.export import history_csv, parameters_csv, samples_csv
+from nnviz.run.recipe import Recipe
+from ui.export.figure import Figure
+from ui.export.items import Item, items_of
+from ui.session import Session
+
+SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
+FIGURES = [
+    Figure("loss", "The loss", "", (30, 20), lambda _: None),
+    Figure("network", "The network", "", (30, 20), lambda _: None),
+]
+
+
+@pytest.fixture
+def session(qapp) -> Session:
+    made = Session(SHORT)
+    made.go_to(7)
+    return made
+
+
+@pytest.fixture
+def items(session: Session) -> dict[str, Item]:
+    return {item.file_name: item for item in items_of(session, FIGURES)}
+
+
+def test_every_figure_comes_as_png_and_svg(items: dict[str, Item]) -> None:
+    assert items["loss.png"].make().startswith(b"\x89PNG")
+    assert b"<svg" in items["loss.svg"].make()
+    pictures = [(i.label, i.format) for i in items.values()][:4]
+    assert pictures == [
+        ("The loss", "PNG"),
+        ("The loss", "SVG"),
+        ("The network", "PNG"),
+        ("The network", "SVG"),
+    ]
+
+
+def test_the_tables_are_those_of_the_cursor(items: dict[str, Item], session) -> None:
+    record = session.record
+    expected = {
+        "history.csv": history_csv(session.run, session.segment),
+        "step_samples.csv": samples_csv(record, session.data),
+        "step_parameters.csv": parameters_csv(record),
+    }
+    made = {name: items[name].make().decode() for name in expected}
+    assert made == expected
+    steps = [row["step"] for row in csv.DictReader(io.StringIO(made["history.csv"]))]
+    assert steps == [str(step) for step in range(8)]
+    assert items["step_samples.csv"].label.endswith("step 7")
+
+
+def test_the_recipe_makes_the_same_run_again(items: dict[str, Item]) -> None:
+    text = items["recipe.json"].make().decode()
+    assert Recipe.from_json(text) == SHORT
+    inside = QImage.fromData(items["loss.png"].make()).text("Recipe")
+    assert Recipe.from_json(inside) == SHORT

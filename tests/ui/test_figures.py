@@ -1,0 +1,134 @@
+"""The figures of a session: what they show, in either theme, and at no cost."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from nnviz.run.recipe import Recipe
+from nnviz.run.source import default_recipe, load_table
+from ui import fonts, theme
+from ui.export.figure import png, svg
+from ui.figures import figures_of, items_of, pictures_of
+from ui.session import Session
+
+SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
+FILES = [
+    *("loss.png", "loss.svg", "boundary.png", "boundary.svg"),
+    *("network.png", "network.svg", "history.csv"),
+    *("step_samples.csv", "step_parameters.csv", "recipe.json"),
+]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    fonts.install(qapp)
+    yield
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    made = Session(SHORT)
+    made.go_to(7)
+    return made
+
+
+def default_session(source: str) -> Session:
+    table = load_table(Recipe().replace(data__source=source))
+    recipe = default_recipe(table, source).replace(fit__epochs=2)
+    session = Session(recipe, table)
+    session.go_to(session.last_step)
+    return session
+
+
+def words_of(figure) -> str:
+    return " ".join(ElementTree.fromstring(svg(figure)).itertext())
+
+
+def test_everything_can_be_exported(session: Session) -> None:
+    items = items_of(session, theme.LIGHT)
+    assert [item.file_name for item in items] == FILES
+
+
+@pytest.mark.parametrize("source", ["two_moons", "houses", "titanic", "three_blobs"])
+def test_every_kind_of_problem_has_its_three_figures(qapp, source: str) -> None:
+    figures = figures_of(default_session(source), theme.LIGHT)
+    assert [figure.name for figure in figures] == ["loss", "boundary", "network"]
+    for figure in figures:
+        image = QImage.fromData(png(figure))
+        assert (image.width(), image.height()) == tuple(2 * x for x in figure.size)
+        assert figure.title
+        assert len(words_of(figure)) > len(figure.title + figure.description)
+
+
+def test_one_feature_is_drawn_along_a_line(qapp, tmp_path: Path) -> None:
+    table = tmp_path / "line.csv"
+    table.write_text("length,price\n1,2\n2,4.1\n3,5.9\n4,8\n5,10.2\n")
+    _, boundary, _ = figures_of(default_session(str(table)), theme.LIGHT)
+    assert "price" in boundary.title
+    assert "length" in words_of(boundary)
+
+
+def test_the_network_stands_at_the_cursor(session: Session) -> None:
+    session.go_to(5, 3)
+    *_, network = figures_of(session, theme.LIGHT)
+    assert "step 5" in network.description
+    assert str(session.moment) in network.description
+    assert str(session.moment) in words_of(network)
+
+
+def test_a_run_at_its_end_is_shown_as_a_whole(session: Session) -> None:
+    assert pictures_of(session).loss.cursor is None
+    session.go_to(3)
+    assert pictures_of(session).loss.cursor == 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_figures_have_their_own_theme(qapp, session: Session, name: str) -> None:
+    own = theme.THEMES[name]
+    made = []
+    for screen in (theme.LIGHT, theme.DARK):
+        theme.apply(qapp, screen)
+        made.append([png(figure) for figure in figures_of(session, own)])
+    assert made[0] == made[1]
+    for data in made[0]:
+        assert QImage.fromData(data).pixelColor(2, 2) == own.surface
+
+
+def test_figures_can_show_what_the_window_shows(session: Session) -> None:
+    shown = pictures_of(session)
+    zoomed = replace(shown, loss=replace(shown.loss, span=(2.0, 4.0), is_log=True))
+    whole, part = (
+        svg(figures_of(session, theme.LIGHT, pictures)[0])
+        for pictures in (None, zoomed)
+    )
+    assert whole != part
+
+
+def test_looking_changes_nothing(session: Session) -> None:
+    cursor, record, done = session.cursor, session.record, session.done
+    before = session.run.losses(0).copy()
+    for item in items_of(session, theme.LIGHT):
+        item.make()
+    assert (session.cursor, session.record, session.done) == (cursor, record, done)
+    again = Session(SHORT)
+    for one in (session, again):
+        one.go_to(12)
+    np.testing.assert_array_equal(session.run.losses(0), again.run.losses(0))
+    np.testing.assert_array_equal(session.run.losses(0)[:done], before)
+
+
+def test_equal_recipes_give_equal_files(session: Session) -> None:
+    again = Session(SHORT)
+    again.go_to(7)
+    pairs = zip(
+        items_of(session, theme.LIGHT), items_of(again, theme.LIGHT), strict=True
+    )
+    for one, other in pairs:
+        assert one.make() == other.make(), one.file_name

@@ -1,0 +1,81 @@
+"""What can be taken away, each as one file."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.run.export import history_csv, parameters_csv, samples_csv
+from ui import numbers
+from ui.export.figure import Figure, png, svg
+from ui.session import Session
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Item:
+    """A file that can be written.
+
+    Attributes
+    ----------
+    label : str
+        What it holds, for a person; files with one label hold the same.
+    file_name : str
+    make : callable
+        Returns its content.
+    """
+
+    label: str
+    file_name: str
+    make: Callable[[], bytes]
+
+    @property
+    def format(self) -> str:
+        """Return the kind of file: ``PNG``."""
+        return self.file_name.rpartition(".")[2].upper()
+
+
+def items_of(session: Session, figures: Sequence[Figure]) -> list[Item]:
+    """Return everything that can be written of what stands at the session's cursor."""
+    recipe = session.recipe.to_json()
+    return [*_pictures(figures, recipe), *_tables(session), _recipe(recipe)]
+
+
+def _pictures(figures: Sequence[Figure], recipe: str) -> Iterator[Item]:
+    for figure in figures:
+        yield Item(figure.title, f"{figure.name}.png", partial(png, figure, recipe))
+        yield Item(figure.title, f"{figure.name}.svg", partial(svg, figure))
+
+
+def _tables(session: Session) -> Iterator[Item]:
+    run, segment, record = session.run, session.segment, session.record
+    step = numbers.integer(record.step)
+    texts = [
+        (
+            translate("Export", "History of every step"),
+            "history.csv",
+            lambda: history_csv(run, segment),
+        ),
+        (
+            translate("Export", "Samples of step {0}").format(step),
+            "step_samples.csv",
+            lambda: samples_csv(record, run.data),
+        ),
+        (
+            translate("Export", "Parameters of step {0}").format(step),
+            "step_parameters.csv",
+            lambda: parameters_csv(record),
+        ),
+    ]
+    for label, file_name, text in texts:
+        yield Item(label, file_name, partial(_encoded, text))
+
+
+def _recipe(recipe: str) -> Item:
+    return Item(translate("Export", "Recipe"), "recipe.json", recipe.encode)
+
+
+def _encoded(text: Callable[[], str]) -> bytes:
+    return text().encode()

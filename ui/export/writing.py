@@ -1,0 +1,58 @@
+"""Making files one by one, so that the window goes on answering."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.export.folder import WriteError, write
+from ui.export.items import Item
+
+
+class Writing(QObject):
+    """Makes one file a turn of the event loop, then writes all of them at once.
+
+    Signals
+    -------
+    progressed : int
+        So many files are made.
+    finished : int
+        So many files are written.
+    failed : str
+        Nothing was written; one sentence says why.
+    """
+
+    progressed = Signal(int)
+    finished = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[Item] = []
+        self._folder = Path()
+        self._made: dict[str, bytes] = {}
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self, items: Sequence[Item], folder: Path) -> None:
+        """Begin to make files for a folder."""
+        self._items, self._folder, self._made = list(items), folder, {}
+        self._timer.start(0)
+
+    def stop(self) -> None:
+        """Give up; nothing has been written."""
+        self._timer.stop()
+
+    def _go_on(self) -> None:
+        if len(self._made) < len(self._items):
+            item = self._items[len(self._made)]
+            self._made[item.file_name] = item.make()
+            self.progressed.emit(len(self._made))
+            return
+        self._timer.stop()
+        try:
+            write(self._folder, self._made)
+        except WriteError as error:
+            self.failed.emit(str(error))
+        else:
+            self.finished.emit(len(self._made))

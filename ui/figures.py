@@ -1,0 +1,151 @@
+"""The figures of a session: where the painters of the regions meet the export."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF
+
+from nnviz.types import FloatArray
+from ui import numbers, vocabulary
+from ui.canvas import painter as network
+from ui.canvas.scene import Scene, View
+from ui.export import items
+from ui.export.figure import Figure
+from ui.export.items import Item
+from ui.plots.boundary_figure import view_of
+from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.curves import LossCurves
+from ui.plots.figures import paint_boundary_figure, paint_loss_figure
+from ui.plots.loss_picture import LossPicture
+from ui.scenes import scene_of
+from ui.session import Session
+from ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+NETWORK, LOSS, BOUNDARY = (1000, 760), (720, 460), (560, 560)
+RESOLUTION = 192  # of the map behind the boundary
+_BEYOND = 0.12  # of the range of a feature: how far its line goes on at either end
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """What the figures show."""
+
+    loss: LossPicture
+    boundary: BoundaryPicture
+    scene: Scene
+
+
+def items_of(
+    session: Session, theme: Theme, pictures: Pictures | None = None
+) -> list[Item]:
+    """Return everything that can be exported of what stands at the cursor.
+
+    Parameters
+    ----------
+    session : Session
+    theme : Theme
+        Of the figures.
+    pictures : Pictures, optional
+        As they are in the window, zoomed or with test points; else as they come.
+    """
+    return items.items_of(session, figures_of(session, theme, pictures))
+
+
+def figures_of(
+    session: Session, theme: Theme, pictures: Pictures | None = None
+) -> list[Figure]:
+    """Return the loss curve, the boundary and the network as figures."""
+    shown = pictures or pictures_of(session)
+    name = vocabulary.data_set(session.recipe.data.source)
+    step = numbers.integer(session.cursor.step)
+    return [
+        _loss_figure(shown.loss, name, theme),
+        _boundary_figure(shown.boundary, name, step, theme),
+        _network_figure(shown.scene, name, step, theme),
+    ]
+
+
+def pictures_of(session: Session) -> Pictures:
+    """Return what stands at the session's cursor, in full."""
+    return Pictures(_loss(session), _boundary(session), scene_of(session))
+
+
+def _loss_figure(picture: LossPicture, name: str, theme: Theme) -> Figure:
+    picture = replace(picture, pointed=None)
+    words = translate("Figures", "{0}: the loss of every step.").format(name)
+    return Figure(
+        "loss",
+        translate("Figures", "Loss"),
+        words,
+        LOSS,
+        lambda p: paint_loss_figure(p, QRectF(0, 0, *LOSS), picture, theme),
+    )
+
+
+def _boundary_figure(
+    picture: BoundaryPicture, name: str, step: str, theme: Theme
+) -> Figure:
+    picture = replace(picture, pointed=None)
+    words = translate("Figures", "{0}: what the network answers at step {1}.")
+    return Figure(
+        "boundary",
+        view_of(picture, theme).title(),
+        words.format(name, step),
+        BOUNDARY,
+        lambda p: paint_boundary_figure(p, QRectF(0, 0, *BOUNDARY), picture, theme),
+    )
+
+
+def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
+    scene = replace(scene, theme=theme, view=View(*NETWORK))
+    words = translate("Figures", "{0}: the network at step {1}, moment {2}.")
+    return Figure(
+        "network",
+        translate("Figures", "Network"),
+        words.format(name, step, vocabulary.moment(scene.moment)),
+        NETWORK,
+        lambda p: network.paint(p, scene),
+    )
+
+
+def _loss(session: Session) -> LossPicture:
+    run, segment = session.run, session.segment
+    epochs, tests = run.epochs(segment), run.tests(segment)
+    curves = LossCurves.of(
+        run.losses(segment),
+        (epochs.steps, epochs.values.get("loss", epochs.steps)),
+        (tests.steps, tests.values.get("loss", tests.steps)),
+        session.position[2],
+    )
+    is_whole = session.cursor.step == session.done
+    cursor = None if is_whole else session.cursor.step
+    return LossPicture(curves, cursor, session.is_after)
+
+
+def _boundary(session: Session) -> BoundaryPicture:
+    data, looks, record = session.data, session.looks, session.record
+    picture = BoundaryPicture(
+        data,
+        session.program.activations[-1].name == "sigmoid",
+        A_train=looks.train_outputs(),
+        A_test=looks.test_outputs(),
+        batch=record.rows,
+        sample=int(record.rows[session.selection.sample]),
+    )
+    plane = looks.plane(RESOLUTION)
+    if plane is not None:
+        output = looks.maps(RESOLUTION)[record.depth]
+        return replace(picture, plane=plane, output=output)
+    if picture.features == 1:
+        line = _line_through(data.X_train)
+        return replace(picture, line=line, output=looks.outputs(line[:, None]).T)
+    return picture
+
+
+def _line_through(X: FloatArray) -> FloatArray:
+    """Return values along the one feature of X (n, 1), a little beyond its rows."""
+    low, high = float(X.min()), float(X.max())
+    beyond = (high - low) * _BEYOND or 1.0
+    return np.linspace(low - beyond, high + beyond, RESOLUTION)
