@@ -4,200 +4,215 @@
 <context>
     <name>Actions</name>
     <message>
-        <source> or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les raccourcis</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la sélection</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Export pictures and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter images et nombres</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus vite</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Fit the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster le réseau</translation>
     </message>
     <message>
         <source>Français</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Last computed step</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière étape calculée</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Mean of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne du lot</translation>
     </message>
     <message>
         <source>Next batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot suivant</translation>
     </message>
     <message>
         <source>Next batch: on to the end of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot suivant&#xa0;: jusqu’à la fin d’une étape</translation>
     </message>
     <message>
         <source>Next epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque suivante</translation>
     </message>
     <message>
         <source>Next epoch: on to the end of an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque suivante&#xa0;: jusqu’à la fin d’une époque</translation>
     </message>
     <message>
         <source>Next moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant suivant</translation>
     </message>
     <message>
         <source>Open a recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une recette…</translation>
     </message>
     <message>
         <source>Open a table of numbers (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un tableau de nombres (CSV)</translation>
     </message>
     <message>
         <source>Open a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un tableau…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>Page↓</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>Page↑</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Previous batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot précédent</translation>
     </message>
     <message>
         <source>Previous batch: back to the end of its step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot précédent&#xa0;: retour à la fin de son étape</translation>
     </message>
     <message>
         <source>Previous epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque précédente</translation>
     </message>
     <message>
         <source>Previous epoch: back to the end of the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque précédente&#xa0;: retour à sa fin</translation>
     </message>
     <message>
         <source>Previous moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant précédent</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Save the recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la recette…</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Show the mean of the batch, not one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la moyenne du lot, non un exemple</translation>
     </message>
     <message>
         <source>Show the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout le réseau</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins vite</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>An output of {0} cannot take every value of the target.</source>
+        <translation>Une sortie {0} ne peut pas prendre toutes les valeurs de la cible.</translation>
+    </message>
+    <message>
+        <source>{0} compares classes; this target is a quantity: take {1}.</source>
+        <translation>{0} compare des classes, or cette cible est une quantité&#xa0;: prenez {1}.</translation>
+    </message>
+    <message>
+        <source>{0} needs an output between 0 and 1. That of {1} is cut off there, and beyond it nothing is learned.</source>
+        <translation>{0} demande une sortie entre 0 et 1. Celle de {1} y est coupée, et au-delà rien ne s’apprend.</translation>
+    </message>
+    <message>
+        <source>{0} needs one output for each class; with one output take {1}.</source>
+        <translation>{0} demande une sortie par classe&#xa0;; avec une seule sortie, prenez {1}.</translation>
     </message>
 </context>
 <context>
@@ -209,6 +224,1034 @@
     <message>
         <source>of this sample</source>
         <translation>de cet exemple</translation>
+    </message>
+</context>
+<context>
+    <name>BatchField</name>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+</context>
+<context>
+    <name>BeadStrip</name>
+    <message>
+        <source>this step</source>
+        <translation>cette étape</translation>
+    </message>
+    <message>
+        <source>{0}, moment {1} of {2}</source>
+        <translation>{0}, instant {1} sur {2}</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryPlot</name>
+    <message>
+        <source>Decision boundary</source>
+        <translation>Frontière de décision</translation>
+    </message>
+    <message>
+        <source>Show the points of the test set</source>
+        <translation>Montrer les points du jeu de test</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Every weight takes its step against its gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {0} travels its edge; with b they make z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer [{0}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Output layer [{0}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is this one sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {0} of layer [{1}]</source>
+        <translation type="unfinished">Neurone {0} de la couche [{1}]</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {0}: ∂ℒ/∂w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {0}: a·∂ℒ/∂z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax shares 1 among the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the update will change it by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights |after| step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights |before| step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z meets the curve of {0}: that is a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} samples: one is followed, the others do the same at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: from unit {1} to unit {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: sample {1}: {2} · mean of {3}: {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the bias of unit {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… {0} more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ℒ is the mean of ℒ⁽ⁱ⁾ over %n sample(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ℒ {0} → {1} (the gradient promised {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePane</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program of one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompileCard</name>
+    <message>
+        <source>Compile</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>How far one update goes.</source>
+        <translation>Le taux d’apprentissage&#xa0;: de combien une mise à jour avance.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>The rule of the update.</source>
+        <translation>La règle de la mise à jour.</translation>
+    </message>
+    <message>
+        <source>What is looked at beside the loss.</source>
+        <translation>Ce qu’on regarde à côté du coût.</translation>
+    </message>
+    <message>
+        <source>What is made small.</source>
+        <translation>Ce qu’on rend petit.</translation>
+    </message>
+    <message>
+        <source>rate α</source>
+        <translation>taux α</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>a = softmax(z), the other z held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope = {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ℒ of this sample, over a</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>How far points scatter.</source>
+        <translation>La dispersion des points.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Open a CSV…</source>
+        <translation>Ouvrir un CSV…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>The column to predict.</source>
+        <translation>La colonne à prédire.</translation>
+    </message>
+    <message>
+        <source>The rows to learn from, and those that are only tested.</source>
+        <translation>La part des lignes apprises, et celle des lignes seulement testées.</translation>
+    </message>
+    <message>
+        <source>Train / test</source>
+        <translation>Apprendre / tester</translation>
+    </message>
+    <message>
+        <source>What to learn from. Other data propose layers that fit them.</source>
+        <translation>Ce dont on apprend. D’autres données proposent des couches qui leur vont.</translation>
+    </message>
+    <message>
+        <source>rows × features</source>
+        <translation>lignes × variables</translation>
+    </message>
+    <message>
+        <source>standard, target too</source>
+        <translation>standard, cible aussi</translation>
+    </message>
+    <message>
+        <source>standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)².</source>
+        <translation>standard&#xa0;: (x − moyenne) / σ sur les lignes apprises, σ² = 1/n Σ (x − moyenne)².</translation>
+    </message>
+    <message>
+        <source>target only</source>
+        <translation>cible seule</translation>
+    </message>
+</context>
+<context>
+    <name>DataError</name>
+    <message>
+        <source>&quot;{file}&quot; cannot be read ({reason}): choose another file.</source>
+        <translation>« {file} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; is a folder or a device: choose a CSV file.</source>
+        <translation>« {file} » est un dossier ou un périphérique : choisissez un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is neither a file nor a data set: name a CSV file or choose {names}.</source>
+        <translation>« {name} » n’est ni un fichier ni un jeu de données : nommez un fichier CSV ou choisissez {names}.</translation>
+    </message>
+    <message>
+        <source>&quot;{received}&quot; is no way to scale: choose {names}.</source>
+        <translation>« {received} » n’est pas une mise à l’échelle : choisissez {names}.</translation>
+    </message>
+    <message>
+        <source>A noise of {received} was asked for: choose 0 to {most}.</source>
+        <translation>Un bruit de {received} a été demandé : choisissez de 0 à {most}.</translation>
+    </message>
+    <message>
+        <source>A test share of {received} was asked for: choose at least 0 and less than 1.</source>
+        <translation>Une part de test de {received} a été demandée : choisissez au moins 0 et moins de 1.</translation>
+    </message>
+    <message>
+        <source>Column {column} of {file} has no name in line {row}: name it or delete the column.</source>
+        <translation>La colonne {column} de {file} n’a pas de nom à la ligne {row} : nommez-la ou supprimez-la.</translation>
+    </message>
+    <message>
+        <source>Columns {first} and {second} of {file} are both called &quot;{column}&quot;: rename one of them.</source>
+        <translation>Les colonnes {first} et {second} de {file} s’appellent toutes deux « {column} » : renommez-en une.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or delete the line.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais les nombres doivent rester entre ±{limit:g} : corrigez-le ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, which is not a number: write a number or delete the column.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », ce qui n’est pas un nombre : écrivez un nombre ou supprimez la colonne.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} has no value in column &quot;{column}&quot;: fill it in or delete the line.</source>
+        <translation>La ligne {row} de {file} n’a pas de valeur dans la colonne « {column} » : complétez-la ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} has {received} cells, but there are {expected} columns: make them agree (decimal numbers take a point).</source>
+        <translation>La ligne {row} de {file} a {received} cellules pour {expected} colonnes : accordez-les (les décimales prennent un point).</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} holds bytes that are not text: save the table as a CSV file in UTF-8.</source>
+        <translation>La ligne {row} de {file} contient des octets qui ne sont pas du texte : enregistrez la table en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} holds numbers where the column names belong: add a line of names above it.</source>
+        <translation>La ligne {row} de {file} contient des nombres à la place des noms de colonnes : ajoutez une ligne de noms au-dessus.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} is separated by &quot;{separator}&quot;: save the table with commas between the columns and a point in decimal numbers.</source>
+        <translation>La ligne {row} de {file} est séparée par « {separator} » : enregistrez la table avec des virgules entre les colonnes et un point dans les décimales.</translation>
+    </message>
+    <message>
+        <source>The row at line {row} of {file} has a misplaced or unclosed quotation mark (&quot;), or a cell too long to read: correct it.</source>
+        <translation>La ligne {row} de {file} a un guillemet (&quot;) mal placé ou jamais fermé, ou une cellule trop longue : corrigez-la.</translation>
+    </message>
+    <message>
+        <source>The target &quot;{column}&quot; of {file} is {value:g} in every row, so there is nothing to learn: choose another target.</source>
+        <translation>La cible « {column} » de {file} vaut {value:g} à chaque ligne, il n’y a donc rien à apprendre : choisissez une autre cible.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;{file}&quot;: check its name and its folder.</source>
+        <translation>Il n’y a pas de fichier « {file} » : vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
+        <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes de nombres.</translation>
+    </message>
+    <message>
+        <source>{file} has no column &quot;{column}&quot; to be the target: choose {columns}.</source>
+        <translation>{file} n’a pas de colonne « {column} » qui puisse être la cible : choisissez {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} has one row only, in line {row}: add at least one more, nothing can be learned from a single sample.</source>
+        <translation>{file} n’a qu’un exemple, à la ligne {row} : ajoutez-en au moins un, on n’apprend rien d’un seul exemple.</translation>
+    </message>
+    <message>
+        <source>{file} has only the column &quot;{column}&quot; in line {row}: at least one feature and the target are needed, separated by commas.</source>
+        <translation>{file} n’a que la colonne « {column} » à la ligne {row} : il faut au moins une variable et la cible, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>{file} has {received} columns and at most {limit} are read: delete some.</source>
+        <translation>{file} a {received} colonnes, {limit} au plus sont lues : supprimez-en.</translation>
+    </message>
+    <message>
+        <source>{file} has {size:.1f} MB and at most {limit} MB are read: keep fewer rows or columns.</source>
+        <translation>{file} pèse {size:.1f} Mo, {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: its first line must hold the column names.</source>
+        <translation>{file} est vide : sa première ligne doit contenir les noms des colonnes.</translation>
+    </message>
+    <message>
+        <source>{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: save it as a CSV file in UTF-8.</source>
+        <translation>{file} n’est un texte ni en UTF-8 ni en Windows-1252 (Latin-1) : enregistrez-le en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{received} samples were asked for: choose {least} to {most}.</source>
+        <translation>{received} exemples ont été demandés : choisissez de {least} à {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateCard</name>
+    <message>
+        <source>Evaluate &amp; predict</source>
+        <translation>Évaluer et prédire</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>A linear unit sends its z on as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an edge to see another weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every a of the layer depends on this z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the square of the error a − y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much does the loss change when a changes? The way back starts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much does the loss change when its a changes? The units that it feeds send their ∂ℒ/∂z back through the weights, and the shares add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much does the loss change when its z changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a step against its gradient; the rate α sets how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its inputs x enter the network, y should come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of sample {0}, and of the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minus the logarithm of the probability given to the true class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new happens in this unit now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU lets a positive z pass and turns the rest to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample {0} of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax shares 1 among the units: a is the probability of this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {0} of its {1} inputs are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others of the batch do the same at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sigmoid squeezes z into 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope is 1: all that arrives passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope of {0} at z is the gate that decides how much passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The square of the error a − y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training computes a − y directly; the two factors, which it skips, give the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units that it feeds send their own ∂ℒ/∂z back through the weights; the slope of {0} at z is the gate that decides how much passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The velocity keeps a share μ of itself and gains a step against the gradient; the rate α sets how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is its mean over the {0} samples of the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions, multiplied: how does the loss change with a, a with z, and z with w? Then the mean over the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training brings down ℒ, the mean over the {0} samples of the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sample brings, scaled as the recipe says: minus the mean, divided by the standard deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrives:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipped:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directly:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from z:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer [{0}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its share of z:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output layer [{0}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanh bends z into −1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>velocity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of unit {1}, {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: from unit {1} to unit {2}, {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: from {1} to unit {2}, {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the bias of unit {1}, {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· is not computed yet: it comes at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPanel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation type="unfinished">Remplir la fenêtre</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>History of every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing may be written to “{0}”: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished">Recette</translation>
+    </message>
+    <message>
+        <source>Samples of step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left for “{0}”: free some, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written ({1}): choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a folder: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) there would be replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the loss of every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the network at step {1}, moment {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: what the network answers at step {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitCard</name>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille des lots</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Fixes data, split, first weights and the order of the rows.</source>
+        <translation>Fixe les données, leur partage, les premiers poids et l’ordre des lignes.</translation>
+    </message>
+    <message>
+        <source>How often all rows are seen.</source>
+        <translation>Combien de fois toutes les lignes sont vues.</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>Nouvelle graine</translation>
+    </message>
+    <message>
+        <source>New seed: other data, another start</source>
+        <translation>Nouvelle graine&#xa0;: d’autres données, un autre départ</translation>
+    </message>
+    <message>
+        <source>Rows of one step.</source>
+        <translation>Lignes d’une étape.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Take all rows in one batch</source>
+        <translation>Prendre toutes les lignes en un lot</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaPane</name>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Show or hide the recipe</source>
+        <translation>Montrer ou cacher la recette</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Press Shift+→ for the next batch, Space to let it run.</source>
+        <translation>Appuyez sur Maj+→ pour le lot suivant, sur Espace pour laisser courir.</translation>
+    </message>
+    <message>
+        <source>Press → to see what happens to this batch.</source>
+        <translation>Appuyez sur → pour voir ce qui arrive à ce lot.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All the keys</source>
+        <translation>Tous les raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Activation of {0}</source>
+        <translation>Activation de {0}</translation>
+    </message>
+    <message>
+        <source>As many outputs as the target asks for.</source>
+        <translation>Autant de sorties que la cible en demande.</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Enlever {0}</translation>
+    </message>
+    <message>
+        <source>Units of {0}</source>
+        <translation>Neurones de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LossPlot</name>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Axe logarithmique</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>Montrer tout l’entraînement</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Back to the old one</source>
+        <translation>Revenir à l’ancienne</translation>
+    </message>
+    <message>
+        <source>Edited at step {0}: a new branch goes on from here.</source>
+        <translation>Modifié à l’étape {0} : une nouvelle branche part d’ici.</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>Ouvrir une recette</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Ouvrir une table</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recettes (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
+        <translation>La dernière des {0} époques est faite : augmentez leur nombre pour continuer.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Step back and lower it.</source>
+        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez en arrière et baissez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsChip</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>%n paramètre</numerusform>
+            <numerusform>%n paramètres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a layer before the output.</source>
+        <translation>Ajouter une couche avant la sortie.</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>As many inputs as there are features.</source>
+        <translation>Autant d’entrées que de variables.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>A[{0}], the activations of layer [{0}]</source>
+        <translation>A[{0}], les activations de la couche [{0}]</translation>
+    </message>
+    <message>
+        <source>Z[{0}] = A[{1}] · W[{0}] + b[{0}]</source>
+        <translation>Z[{0}] = A[{1}] · W[{0}] + b[{0}]</translation>
+    </message>
+    <message>
+        <source>dA[{0}]: how the loss changes with a</source>
+        <translation>dA[{0}]&#xa0;: comment la perte change avec a</translation>
+    </message>
+    <message>
+        <source>dW[{0}], db[{0}]: the gradient of layer [{0}]</source>
+        <translation>dW[{0}], db[{0}]&#xa0;: le gradient de la couche [{0}]</translation>
+    </message>
+    <message>
+        <source>dZ[{0}]: how the loss changes with z</source>
+        <translation>dZ[{0}]&#xa0;: comment la perte change avec z</translation>
+    </message>
+    <message>
+        <source>the rows of this step</source>
+        <translation>les lignes de cette étape</translation>
+    </message>
+    <message>
+        <source>update: a step down the gradient</source>
+        <translation>mise à jour&#xa0;: on descend le long du gradient</translation>
+    </message>
+    <message>
+        <source>ℒ, the loss of the batch</source>
+        <translation>ℒ, le coût du lot</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -250,6 +1293,303 @@
     <message>
         <source>“{0}” is too large.</source>
         <translation>«&#x202f;{0}&#x202f;» est trop grand.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCard</name>
+    <message>
+        <source>Back to its place</source>
+        <translation>Remettre à sa place</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Remplir la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>Decision boundary</source>
+        <translation type="unfinished">Frontière de décision</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished">lot</translation>
+    </message>
+    <message>
+        <source>batch loss {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch mean {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {0} · batch {1} of {2} · step {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss ℒ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of class {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of class {0} {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0} · not in this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0} · sample {1} of this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {0} · test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished">test</translation>
+    </message>
+    <message>
+        <source>test loss {0} (after step {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PositionLabel</name>
+    <message>
+        <source>epoch *{0}* of {1} · batch *{2}* of {3} · step *{4}*</source>
+        <translation>époque *{0}* sur {1} · lot *{2}* sur {3} · étape *{4}*</translation>
+    </message>
+</context>
+<context>
+    <name>Predictions</name>
+    <message>
+        <source>{0} · probability of {1}: {2}</source>
+        <translation>{0} · probabilité de {1} : {2}</translation>
+    </message>
+    <message>
+        <source>{0} · probability {1}</source>
+        <translation>{0} · probabilité {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeCard</name>
+    <message>
+        <source>A change counts from the next epoch.</source>
+        <translation>Un changement compte dès l’époque suivante.</translation>
+    </message>
+    <message>
+        <source>A change counts from the next step.</source>
+        <translation>Un changement compte dès l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>A change leaves every computed step as it is.</source>
+        <translation>Un changement laisse chaque étape calculée comme elle est.</translation>
+    </message>
+    <message>
+        <source>A change starts the run again.</source>
+        <translation>Un changement recommence l’entraînement.</translation>
+    </message>
+</context>
+<context>
+    <name>Refresh</name>
+    <message>
+        <source>Input {0}</source>
+        <translation>Entrée {0}</translation>
+    </message>
+    <message>
+        <source>Unit {0} of layer [{1}]</source>
+        <translation>Neurone {0} de la couche [{1}]</translation>
+    </message>
+    <message>
+        <source>after step {0}</source>
+        <translation>après l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before step {0}</source>
+        <translation>avant l’étape {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresTable</name>
+    <message>
+        <source>Of the whole training set, with the weights at the cursor.</source>
+        <translation>Sur tout le jeu d’entraînement, avec les poids affichés.</translation>
+    </message>
+    <message>
+        <source>after step {0}</source>
+        <translation>après l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before step {0}</source>
+        <translation>avant l’étape {0}</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>coût</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>apprend.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>non défini</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeedControl</name>
+    <message>
+        <source>How long one advance takes, from 4 s to as fast as it goes (+ −)</source>
+        <translation>La durée d’une avance, de 4 s au plus vite possible (+ −)</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>le plus vite possible</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>vitesse</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>step {0} is not computed yet: computed to step {1}</source>
+        <translation>l’étape {0} n’est pas encore calculée&#xa0;: calculé jusqu’à l’étape {1}</translation>
+    </message>
+    <message>
+        <source>step {0} · ℒ {1}</source>
+        <translation>étape {0} · ℒ {1}</translation>
+    </message>
+    <message>
+        <source>the start, before step 1</source>
+        <translation>le début, avant l’étape 1</translation>
+    </message>
+    <message>
+        <source>the whole training</source>
+        <translation>tout l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>TransportPanel</name>
+    <message>
+        <source>What play advances by each time</source>
+        <translation>De combien la lecture avance à chaque fois</translation>
+    </message>
+    <message>
+        <source>advance by</source>
+        <translation>avancer par</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>lot</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>instant</translation>
+    </message>
+    <message>
+        <source>the whole training</source>
+        <translation>tout l’entraînement</translation>
     </message>
 </context>
 <context>

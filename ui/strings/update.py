@@ -18,8 +18,11 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import PySide6
+
+from nnviz.data.errors import MESSAGES
 
 FOLDER = Path(__file__).parent
 SOURCES = FOLDER.parent
@@ -36,13 +39,29 @@ def collect(sources: Path, folder: Path) -> None:
         If a file cannot be read as Python; its message is on stderr.
     """
     files = [str(path) for path in sorted(sources.rglob("*.py"))]
+    with TemporaryDirectory() as spare:
+        _collect([*files, str(_engine_sentences(Path(spare)))], folder)
+    fill(folder / "nnviz_en.ts", _english_plurals(folder / "nnviz_en.ts"))
+
+
+def _collect(files: list[str], folder: Path) -> None:
     options = ["-no-obsolete", "-sort-messages", "-locations", "none", "-silent"]
     # A string that was reworded is a new one: its old French may be wrong.
     options += ["-disable-heuristic", "similartext", "-source-language", "en"]
     for language, extra in (("fr", []), ("en", ["-pluralonly"])):
         ts = str(folder / f"nnviz_{language}.ts")
         _run("lupdate", *options, *extra, *files, "-ts", ts)
-    fill(folder / "nnviz_en.ts", _english_plurals(folder / "nnviz_en.ts"))
+
+
+def _engine_sentences(folder: Path) -> Path:
+    """Write the sentences of the engine's errors where lupdate finds them.
+
+    The engine knows no Qt: `ui.messages` translates its sentences by their English.
+    """
+    path = folder / "data_errors.py"
+    calls = [f"translate('DataError', {text!r})" for text in MESSAGES.values()]
+    path.write_text("\n".join(calls), encoding="utf-8")
+    return path
 
 
 def compiled(ts: Path, folder: Path) -> Path:
