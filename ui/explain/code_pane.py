@@ -1,29 +1,35 @@
 """The program of the network, the current lines lit as in a debugger."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
     QSyntaxHighlighter,
+    QTextBlockFormat,
     QTextCursor,
-    QTextDocument,
-    QTextFormat,
 )
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
-from nnviz.teach.code import CodeLine, listing, names_in, variable
+from nnviz.teach.code import CodeLine, names_in, variable
 from ui import theme
-from ui.explain.code_text import code_font, formats_of, shape, text_of
+from ui.explain.code_text import Listing, code_font, formats_of, text_of
 from ui.explain.reading import reading
 from ui.explain.state import State
+from ui.widgets.focus import KeyboardFocus
+from ui.widgets.painting import focus_ring
+
+_MARGIN = 14
+_LINE_HEIGHT = 20
+_BELOW = 2.5  # Qt sets the text at the bottom of a line of fixed height
 
 
-class CodePane(QPlainTextEdit):
+class CodePane(QTextEdit):
     """The whole listing; a click on a line goes to its moment.
 
     Up and Down go to the moment before and after, Ctrl+C copies what is selected or
@@ -40,16 +46,20 @@ class CodePane(QPlainTextEdit):
         super().__init__(parent)
         self._state: State | None = None
         self._lines: tuple[CodeLine, ...] = ()
-        self._listed: tuple[object, ...] = ()
+        self._listing = Listing()
         self._highlighter = _Highlighter(self.document())
+        self._focus = KeyboardFocus(self, frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down}))
         self.setReadOnly(True)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
         # Arrow keys stay with the window, unless this pane has a use for them.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(code_font())
-        self.document().setDocumentMargin(10)
+        self.document().setDocumentMargin(_MARGIN)
+        # What is lit is painted under the text, from edge to edge.
+        self.viewport().setAutoFillBackground(False)
+        self.setCornerWidget(QWidget())
         self._copy, self._copy_all = QAction(self), QAction(self)
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -63,16 +73,23 @@ class CodePane(QPlainTextEdit):
         """Show the program of a step and light the lines of its moment."""
         self._state = state
         self._list()
-        self._light()
-
-    def lines(self) -> Sequence[CodeLine]:
-        """Return the listing."""
-        return self._lines
+        self._keep_in_view()
+        self.viewport().update()
 
     def lit(self) -> list[str]:
         """Return the lines of the current moment."""
-        index = self._state.index if self._state else -1
-        return [line.text for line in self._lines if line.index == index]
+        return [line.text for line in self._lines if self._is_lit(line)]
+
+    def value_at(self, point: QPoint) -> str:
+        """Return what the variable at a point of the viewport holds, as rich text."""
+        cursor = self.cursorForPosition(point)
+        column, text = cursor.positionInBlock(), cursor.block().text()
+        for start, end, name in names_in(text.partition("#")[0]):
+            if start <= column <= end and self._state is not None:
+                state = self._state
+                value = variable(state.program, state.record, state.index, name)
+                return "" if value is None else reading(name, value)
+        return ""
 
     def copy_all(self) -> None:
         """Put the whole listing on the clipboard."""
@@ -86,11 +103,28 @@ class CodePane(QPlainTextEdit):
         if self._state:
             self.set_state(self._state)
 
+    # -- Qt ------------------------------------------------------------------------
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
             self._highlighter.rehighlight()
-            self._light()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_view()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for line, band in zip(self._lines, self._bands(), strict=True):
+            if self._is_lit(line):
+                painter.fillRect(band, theme.current().phase_soft(line.phase))
+        if self._focus.visible:
+            focus_ring(painter, QRectF(self.viewport().rect()))
+        painter.end()
+        super().paintEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -98,24 +132,14 @@ class CodePane(QPlainTextEdit):
             return True
         return super().viewportEvent(event)
 
-    def value_at(self, point: QPoint) -> str:
-        """Return what the variable at a point of the viewport holds, as rich text."""
-        cursor = self.cursorForPosition(point)
-        column, text = cursor.positionInBlock(), cursor.block().text()
-        code = text.partition("#")[0]
-        for start, end, name in names_in(code):
-            if start <= column <= end and self._state is not None:
-                state = self._state
-                value = variable(state.program, state.record, state.index, name)
-                return "" if value is None else reading(name, value)
-        return ""
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         is_click = event.button() == Qt.MouseButton.LeftButton
-        if is_click and not self.textCursor().hasSelection():
+        if is_click and not self.textCursor().hasSelection() and self._lines:
             number = self.cursorForPosition(event.position().toPoint()).blockNumber()
-            self._choose(self._lines[number].index if self._lines else None)
+            index = self._lines[number].index
+            if index is not None:
+                self.moment_chosen.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -124,7 +148,9 @@ class CodePane(QPlainTextEdit):
             return
         index = self._state.index + step
         if 0 <= index < len(self._state.record.moments):
-            self._choose(index)
+            self.moment_chosen.emit(index)
+
+    # -- inside --------------------------------------------------------------------
 
     def _on_copy_triggered(self) -> None:
         if self.textCursor().hasSelection():
@@ -132,54 +158,47 @@ class CodePane(QPlainTextEdit):
         else:
             self.copy_all()
 
-    def _choose(self, index: int | None) -> None:
-        if index is not None:
-            self.moment_chosen.emit(index)
+    def _is_lit(self, line: CodeLine) -> bool:
+        return self._state is not None and line.index == self._state.index
 
     def _list(self) -> None:
         """Write the listing, if it is another one."""
         assert self._state is not None
-        program, record = self._state.program, self._state.record
-        wanted = program, record.m, QLocale().name()
-        if wanted == self._listed:
+        lines = self._listing.of(self._state)
+        if lines is self._lines:
             return
-        self._listed = wanted
-        self._lines = listing(program, record, shape)
+        self._lines = lines
         self.setPlainText("\n".join(text_of(line) for line in self._lines))
+        spacing = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+        spacing.setLineHeight(_LINE_HEIGHT, fixed.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
 
-    def _light(self) -> None:
-        if self._state is None:
-            return
-        index, lit = self._state.index, []
-        for number, line in enumerate(self._lines):
-            if line.index == index:
-                lit.append(self._selection(number, line.phase))
-        self.setExtraSelections(lit)
-        self._show([k for k, line in enumerate(self._lines) if line.index == index])
+    def _bands(self) -> list[QRectF]:
+        """Return the place of every line in the viewport."""
+        top = _MARGIN + _BELOW - self.verticalScrollBar().value()
+        width, height = self.viewport().width(), _LINE_HEIGHT
+        count = len(self._lines)
+        return [QRectF(0, top + k * height, width, height) for k in range(count)]
 
-    def _selection(self, number: int, phase: str) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document().findBlockByNumber(number))
-        made.cursor = cursor
-        look = made.format
-        look.setBackground(theme.current().phase_soft(phase))
-        look.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        return made
-
-    def _show(self, numbers: Sequence[int]) -> None:
+    def _keep_in_view(self) -> None:
         """Scroll so that the current lines and one on each side can be seen."""
-        bar = self.verticalScrollBar()
-        room = int(self.viewport().height() / max(1, self.fontMetrics().height())) - 1
-        if not numbers:
+        pairs = zip(self._lines, self._bands(), strict=True)
+        bands = [band for line, band in pairs if self._is_lit(line)]
+        if not bands:
             return
-        is_above = numbers[0] - 1 < bar.value()
-        if is_above or numbers[-1] + 1 > bar.value() + room:
-            bar.setValue(max(0, numbers[0] - max(1, room // 3)))
+        top, bottom = bands[0].top() - _LINE_HEIGHT, bands[-1].bottom() + _LINE_HEIGHT
+        height, bar = self.viewport().height(), self.verticalScrollBar()
+        if top < 0 or bottom - top > height:
+            bar.setValue(round(bar.value() + top))
+        elif bottom > height:
+            bar.setValue(round(bar.value() + bottom - height))
 
 
 class _Highlighter(QSyntaxHighlighter):
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
+    """Makes quiet what is quiet, and heavy what a line is about."""
 
     def highlightBlock(self, text: str) -> None:
         for start, length, look in formats_of(text):

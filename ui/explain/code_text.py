@@ -4,14 +4,31 @@ import keyword
 import re
 from collections.abc import Iterator
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QTextCharFormat
 
-from nnviz.teach.code import CodeLine, python_shape
+from nnviz.teach.code import CodeLine, listing, python_shape
 from ui import fonts, numbers, theme, vocabulary
-from ui.explain.state import has_comma
+from ui.explain.state import State, has_comma
 
 _QUIET = re.compile(r"#.*|\bnp\.\w+|\b(?:axis|keepdims)=[^,)]*")
 _WORD = re.compile(r"[A-Za-z_]\w*")
+
+
+class Listing:
+    """Keeps the listing of a program as long as nothing in it changes."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._lines: tuple[CodeLine, ...] = ()
+
+    def of(self, state: State) -> tuple[CodeLine, ...]:
+        """Return the lines; the same object for the same program and batch size."""
+        key = state.program, state.record.m, QLocale().name()
+        if key != self._key:
+            self._key = key
+            self._lines = listing(state.program, state.record, shape)
+        return self._lines
 
 
 def shape(sizes: tuple[int, ...]) -> str:

@@ -67,6 +67,8 @@ class CurveView(QWidget):
         if self._curve.kind == "loss":
             return self.tr("ℒ of this sample, over a")
         name = self._curve.name
+        if name == "softmax":
+            return self.tr("a = softmax(z), the other z held")
         return "a = z" if name == "linear" else f"a = {name}(z)"
 
     def _readings(self) -> list[str]:

@@ -1,16 +1,18 @@
 """The explanation at the right: formula and code, one tab each."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
+from ui import theme
 from ui.cursor import Cursor, Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
-from ui.widgets import IconButton, Surface, TabBar
+from ui.widgets import Button, IconButton, Surface, TabBar
 
 
 class ExplainPanel(Surface):
@@ -20,7 +22,7 @@ class ExplainPanel(Surface):
     ----------
     formula : FormulaPane
     code : CodePane
-    expand : IconButton
+    copy_all, expand : Button
 
     Signals
     -------
@@ -39,6 +41,9 @@ class ExplainPanel(Surface):
         self.formula, self.code = FormulaPane(), CodePane()
         self._tabs = TabBar()
         self._tabs.chosen.connect(self._on_tab_chosen)
+        self.copy_all = Button(kind="plain")
+        self.copy_all.clicked.connect(self.code.copy_all)
+        self.copy_all.hide()
         self.expand = IconButton("expand", kind="plain")
         self.expand.clicked.connect(self.expand_requested)
         self._stack = QStackedWidget()
@@ -49,6 +54,7 @@ class ExplainPanel(Surface):
         header.setContentsMargins(6, 2, 6, 0)
         header.addWidget(self._tabs)
         header.addStretch(1)
+        header.addWidget(self.copy_all)
         header.addWidget(self.expand)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
@@ -100,6 +106,7 @@ class ExplainPanel(Surface):
         self._tabs.set_items(
             [("formula", self.tr("Formula")), ("code", self.tr("Code"))]
         )
+        self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -113,6 +120,12 @@ class ExplainPanel(Surface):
             pane = self.code if self._tabs.code() == "code" else self.formula
             pane.set_state(self._state)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        line = QRectF(1, self._stack.y() - 1, self.width() - 2, 1)
+        QPainter(self).fillRect(line, theme.current().hairline)
+
     def _on_tab_chosen(self, code: str) -> None:
+        self.copy_all.setVisible(code == "code")
         self._stack.setCurrentWidget(self.code if code == "code" else self.formula)
         self._show()

@@ -11,7 +11,7 @@ from ui import fonts
 _PX = 32  # measured and laid out at this size, then scaled
 _SIGNS = {
     r"\mathcal{L}": "ℒ",
-    r"\partial": "∂",
+    r"\partial ": "∂",
     r"\leftarrow": "←",
     r"\approx": "≈",
     r"\times": "×",

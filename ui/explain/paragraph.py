@@ -15,6 +15,7 @@ class Paragraph(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._text = "", ""
+        self._is_brief = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,11 +32,23 @@ class Paragraph(QWidget):
         """Return all of it."""
         return f"{self._title} {self._text}".strip()
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Write the title alone, and leave the rest to a pointer that rests."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self.updateGeometry()
+            self.update()
+        self.setToolTip(self._text if is_brief else "")
+
+    def full_height(self, width: int) -> int:
+        """Return the height of all of it at a width."""
+        return round(self._layout(width, self.words())[1])
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._layout(width)[1]) if self._title else 0
+        return round(self._layout(width, self._shown())[1])
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -44,12 +57,15 @@ class Paragraph(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme.current().muted)
-        layout, _ = self._layout(self.width())
+        layout, _ = self._layout(self.width(), self._shown())
         layout.draw(painter, QPointF(0, 0))
 
-    def _layout(self, width: int) -> tuple[QTextLayout, float]:
+    def _shown(self) -> str:
+        return self._title if self._is_brief else self.words()
+
+    def _layout(self, width: int, text: str) -> tuple[QTextLayout, float]:
         """Return the text broken into lines, and its height."""
-        layout = QTextLayout(self.words(), fonts.ui_font())
+        layout = QTextLayout(text, fonts.ui_font())
         layout.setFormats([self._bold()])
         line_height = _LEADING * fonts.BODY
         layout.beginLayout()

@@ -9,7 +9,7 @@ from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from nnviz.teach.explain import Explanation
+from nnviz.teach.explain import MOST_FEATURES, Explanation
 from ui import numbers
 
 translate = QCoreApplication.translate
@@ -73,7 +73,7 @@ def words(subject: Subject) -> Words:
             "Explain", "This is its mean over the {0} samples of the batch."
         )
         why = mean.format(numbers.integer(subject.record.m))
-    return Words(_title(subject), f"{why} {_when(subject)}".strip())
+    return Words(_title(subject), f"{why} {_besides(subject)}".strip())
 
 
 def layer_name(layer: int, depth: int) -> str:
@@ -120,11 +120,11 @@ def _weight_title(subject: Subject) -> str:
     if before < 0:
         text = translate("Explain", "{0}: the bias of unit {1}, {2}.")
         return text.format(name, unit + 1, where)
-    source = translate("Explain", "unit {0}").format(before + 1)
     if layer == 1:
-        source = _input(subject, before)
-    text = translate("Explain", "{0}: from {1} to unit {2}, {3}.")
-    return text.format(name, source, unit + 1, where)
+        text = translate("Explain", "{0}: from {1} to unit {2}, {3}.")
+        return text.format(name, _input(subject, before), unit + 1, where)
+    text = translate("Explain", "{0}: from unit {1} to unit {2}, {3}.")
+    return text.format(name, before + 1, unit + 1, where)
 
 
 def _weight_name(subject: Subject, before: int, unit: int) -> str:
@@ -138,33 +138,40 @@ def _weight_name(subject: Subject, before: int, unit: int) -> str:
 def _input(subject: Subject, feature: int) -> str:
     """Return ``x₁``, with the feature's own name and unit where it has one."""
     name, unit = subject.table.features[feature], subject.table.units[feature]
-    symbol = f"x{numbers.subscript(feature + 1)}"
+    symbol = _symbol(feature)
     if name == symbol:
         return symbol
     return f"{symbol} ({name}, {unit})" if unit else f"{symbol} ({name})"
 
 
-def _when(subject: Subject) -> str:
-    """Say what the dots stand for, or that nothing new happens here."""
+def _symbol(feature: int) -> str:
+    return f"x{numbers.subscript(feature + 1)}"
+
+
+def _besides(subject: Subject) -> str:
+    """Say what the dots stand for, or what else there is to see."""
     what, at = subject.explanation.what, subject.explanation.at
     if not subject.is_known:
         text = translate("Explain", "· is not computed yet: it comes at {0}.")
         return text.format(str(at))
     if what in ("z", "a", "da", "dz") and at != subject.moment:
         return translate("Explain", "Nothing new happens in this unit now.")
+    if what in ("weight", "update") and subject.explanation.target.unit is not None:
+        return translate("Explain", "Click an edge to see another weight.")
     return ""
 
 
 def _sample(subject: Subject) -> str:
-    text = translate(
-        "Explain",
-        "Its inputs x enter the network, y is what should come out. The other samples "
-        "of the batch do the same at the same time.",
-    )
-    if subject.record.m == 1:
-        text = translate(
-            "Explain", "Its inputs x enter the network, y should come out."
+    text = translate("Explain", "Its inputs x enter the network, y should come out.")
+    if subject.record.m > 1:
+        others = translate(
+            "Explain", "The others of the batch do the same at the same time."
         )
+        text = f"{text} {others}"
+    features = subject.program.sizes[0]
+    if features > MOST_FEATURES:
+        rest = translate("Explain", "The first {0} of its {1} inputs are listed.")
+        text = f"{text} {rest.format(MOST_FEATURES, numbers.integer(features))}"
     return text
 
 
@@ -291,12 +298,11 @@ def _update(subject: Subject) -> str:
     if subject.program.optimizer.slots:
         return translate(
             "Explain",
-            "The velocity keeps a share μ of the last steps and takes one against the "
-            "gradient, as long as the rate α says.",
+            "The velocity keeps a share μ of itself and gains a step against the "
+            "gradient; the rate α sets how long.",
         )
     return translate(
-        "Explain",
-        "It takes a step against its gradient, as long as the rate α says.",
+        "Explain", "It takes a step against its gradient; the rate α sets how long."
     )
 
 
@@ -311,6 +317,28 @@ _WHY: dict[str, Callable[[Subject], str]] = {
     "weight": _weight,
     "update": _update,
 }
+
+
+def sample_labels(subject: Subject) -> list[str]:
+    """Return what the columns of a sample are called, before the row of each.
+
+    A feature without a name of its own, ``x₁``, needs no words.
+    """
+    table = subject.table
+    shown = table.features[:MOST_FEATURES]
+    units = dict(zip(table.features, table.units, strict=True))
+    inputs = [
+        "" if name == _symbol(k) else _with_unit(name, units[name])
+        for k, name in enumerate(shown)
+    ]
+    if subject.program.sizes[-1] > 1:
+        words = translate("Explain", "class {0}")
+        return [*inputs, *(words.format(label) for label in table.classes)]
+    return [*inputs, _with_unit(table.target, table.target_unit)]
+
+
+def _with_unit(name: str, unit: str) -> str:
+    return f"{name} ({unit})" if unit else name
 
 
 def row_label(label: str, subject: Subject) -> str:

@@ -101,12 +101,15 @@ class _Setter:
                 self._set_side(formulas)
 
     def _set_side(self, formulas: list[Formula]) -> None:
-        """Set a side on this line if that is still the first one and has the room."""
+        """Set a side on the first line where it fits, else on a line of its own.
+
+        What follows the name or the label starts beside it in any case.
+        """
         is_first = len(self.lines) == 1
-        if is_first and self._fits(sum(formula.width for formula in formulas)):
-            self._set_together([(formula, 1.0) for formula in formulas])
-            return
-        self._break()
+        is_beside = is_first and len(self.lines[0].placed) <= 1
+        width = sum(formula.width for formula in formulas)
+        if not (is_beside or (is_first and self._fits(width))):
+            self._break()
         for formula in formulas:
             self._set_together([(formula, 1.0)])
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui import fonts, icons, theme
 from ui.explain.sheet import Line, Placed, SheetRow, lay_out
+from ui.widgets.focus import KeyboardFocus
+from ui.widgets.painting import focus_ring
 
 EM = 15.0
 _LABEL_GAP = 6
@@ -29,6 +31,7 @@ class SheetView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._focus = KeyboardFocus(self, frozenset())
         self._copy = QAction(self)
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -70,6 +73,8 @@ class SheetView(QWidget):
         for line in lines:
             for placed in line.placed:
                 self._paint(painter, placed, line)
+        if self._focus.visible:
+            focus_ring(painter, QRectF(self.rect()))
 
     def _paint(self, painter: QPainter, placed: Placed, line: Line) -> None:
         x, baseline = placed.x * EM, line.baseline * EM + 1

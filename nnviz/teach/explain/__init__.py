@@ -3,9 +3,11 @@
 from nnviz.teach.explain.explain import explain
 from nnviz.teach.explain.explanation import Curve, Explanation, Row, Target
 from nnviz.teach.explain.expressions import Number
+from nnviz.teach.explain.forward import MOST_FEATURES
 from nnviz.teach.explain.printing import Printed, plain, print_row
 
 __all__ = [
+    "MOST_FEATURES",
     "Curve",
     "Explanation",
     "Number",

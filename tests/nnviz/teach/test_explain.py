@@ -15,7 +15,7 @@ from nnviz.teach.explain.printing import UNKNOWN
 from .printed import unit_of, value_of
 from .steps import poisoned, step, targets
 
-SEEDS = range(16)
+SEEDS = range(12)
 OPTIMIZERS = (SGD(0.05), SGD(0.05, 0.9), SGD(0.05, 0.9, nesterov=True))
 
 

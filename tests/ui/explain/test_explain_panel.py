@@ -42,7 +42,7 @@ def test_every_moment_and_selection_can_be_shown(panel, run):
         for moment in record.moments:
             show(panel, run, moment, selection=selection)
             assert not panel.grab().isNull()
-            seen.add(panel.formula.latex())
+            seen.add(panel.formula.sheet.latex())
     assert len(seen) > len(record.moments)
 
 

@@ -1,0 +1,90 @@
+import numpy as np
+import pytest
+
+from nnviz import SGD
+from nnviz.model.ops import Moment
+from nnviz.teach.code import listing, names_in, variable
+from tests.nnviz.teach.steps import poisoned, step
+
+SEEDS = range(12)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_listing_is_the_program_line_by_line(seed):
+    program, record = step(seed)
+    lines = listing(program, record)
+    source = "\n".join(line.text for line in lines if line.text)
+    assert source == "\n".join(line for line in program.source().splitlines() if line)
+    headings = [line.phase for line in lines if line.is_heading]
+    assert headings == ["batch", "forward", "loss", "backward", "update"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_line_of_a_step_knows_its_moment(seed):
+    program, record = step(seed)
+    lines = [line for line in listing(program, record) if line.index is not None]
+    assert [line.text for line in lines] == [op.line for op in program.ops]
+    for line, op in zip(lines, program.ops, strict=True):
+        assert program.moments[line.index] == op.moment
+        assert line.phase == op.moment.phase
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_notes_end_with_the_shape_of_what_the_record_holds(seed):
+    program, record = step(seed, optimizer=SGD(0.1, 0.9))
+    last = len(record.moments) - 1
+    for line in listing(program, record):
+        if line.index is not None and not line.text.startswith("X, Y"):
+            name = next(names_in(line.text))[2]
+            value = variable(program, record, last, name)
+            if isinstance(value, np.ndarray):
+                shape = str(value.shape).replace(" ", "")
+                assert line.note.split(" → ")[-1] == shape
+
+
+def test_notes_show_the_shapes_that_meet():
+    program, record = step(0)
+    n_0, n_1 = program.sizes[:2]
+    notes = {
+        line.text.partition(" = ")[0]: line.note for line in listing(program, record)
+    }
+    m = record.m
+    assert notes["Z1"] == f"({m},{n_0})·({n_0},{n_1})+({n_1},) → ({m},{n_1})"
+    assert notes["dW1"] == f"({n_0},{m})·({m},{n_1}) → ({n_0},{n_1})"
+    assert notes["m"] == str(m)
+    assert notes["loss"] == ""
+
+
+def test_listing_a_program_leaves_its_record_alone():
+    program, record = step(3)
+    before = record.W_before[1].copy()
+    listing(program, record)
+    np.testing.assert_array_equal(record.W_before[1], before)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_variable_is_known_from_its_moment_on(seed):
+    program, record = step(seed)
+    for op in program.ops:
+        name = next(names_in(op.line))[2]
+        at = program.moments.index(op.moment)
+        if op.moment.kind not in ("batch", "update") and at > 0:
+            assert variable(program, record, at - 1, name) is None
+    values = [variable(program, record, k, "W1") for k in range(len(program.moments))]
+    assert all(value is record.W_before[1] for value in values[:-1])
+    assert values[-1] is record.W_after[1]
+
+
+def test_no_value_comes_from_a_later_moment():
+    program, record = step(1)
+    index = program.moments.index(Moment("A", 1))
+    later = poisoned(record, index)
+    assert later
+    assert variable(program, record, index, "loss") is None
+    assert variable(program, record, index, "dZ1") is None
+    assert variable(program, record, index, "Z1") is record.Z[1]
+
+
+def test_names_are_words_outside_of_attributes():
+    found = [name for _, _, name in names_in("dW1 = X.T @ dZ1 / m")]
+    assert found == ["dW1", "X", "dZ1", "m"]

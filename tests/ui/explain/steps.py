@@ -1,0 +1,91 @@
+"""Steps of the networks that the course teaches, as the panes get them."""
+
+from functools import cache
+
+import numpy as np
+
+from nnviz import SGD, Dense, Input, Sequential
+from nnviz.data import datasets, preparation
+from nnviz.data.tables import Table
+from nnviz.model.ops import Moment
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+from nnviz.run.trainer import Trainer
+from nnviz.teach.explain import explain
+from ui.cursor import Selection
+from ui.explain.sentences import Subject
+from ui.explain.state import State
+
+RECIPES = {
+    "moons": lambda: Recipe(),
+    "houses": lambda: _fitting("houses"),
+    "blobs": lambda: _fitting("three_blobs"),
+}
+NETWORKS = {
+    "mse": ([(3, "relu"), (1, "sigmoid")], "mean_squared_error", SGD(0.1)),
+    "clipped": ([(1, "relu")], "binary_crossentropy", SGD(0.1)),
+    "momentum": ([(12, "tanh"), (2, "softmax")], "mse", SGD(0.1, 0.9, nesterov=True)),
+    "diverged": ([(2, "relu"), (1, "linear")], "mse", SGD(0.1)),
+    "many": ([(2, "tanh"), (3, "softmax")], "categorical_crossentropy", SGD(0.1, 0.9)),
+}
+NAMES = (*RECIPES, *NETWORKS)
+
+
+@cache
+def step(name):
+    """Return (program, record, data) of a step of a network."""
+    if name in RECIPES:
+        trainer = Trainer(RECIPES[name]())
+        return trainer.network.program, trainer.record(5), trainer.data
+    layers, loss, optimizer = NETWORKS[name]
+    inputs = 20 if name == "many" else 2
+    made = Sequential([Input(inputs), *(Dense(*layer) for layer in layers)], seed=4)
+    made.compile(optimizer, loss)
+    rng = np.random.default_rng(1)
+    X = rng.normal(size=(14, inputs)) * (1e200 if name == "diverged" else 1)
+    labels = rng.integers(0, max(2, layers[-1][0]), 14)
+    Y = np.eye(layers[-1][0])[labels] if layers[-1][0] > 1 else labels[:, None] * 1.0
+    return made.program, made.step(X, Y), _data(X, labels, layers[-1][0])
+
+
+def state(name, moment="batch", layer=0, selection=None, **options):
+    """Return the state of a pane at a moment of a step."""
+    program, record, data = step(name)
+    index = record.moments.index(Moment(moment, layer))
+    return State(program, record, index, selection or Selection(), data, **options)
+
+
+def every_state(name):
+    """Yield every moment of a step with nothing, a unit, a weight, a bias chosen."""
+    program, record, data = step(name)
+    chosen = [Selection(1), Selection(1, unit=(0, 1))]
+    for layer, size in enumerate(program.sizes[1:], start=1):
+        chosen.append(Selection(1, unit=(layer, size - 1)))
+        chosen.append(Selection(1, weight=(layer, 0, size - 1)))
+        chosen.append(Selection(1, weight=(layer, -1, 0)))
+    for index in range(len(record.moments)):
+        for selection in chosen:
+            for is_mean in (False, True):
+                yield State(program, record, index, selection, data, is_mean)
+
+
+def subject(shown):
+    """Return what the sentences about a state are made of."""
+    program, record, data = shown.program, shown.record, shown.data
+    found = explain(program, record, shown.index, shown.target, data)
+    return Subject(found, program, record, data.table, shown.moment)
+
+
+def _fitting(name):
+    table = datasets.load(name, 60, 0.2, 7, None)
+    return source.default_recipe(table, name)
+
+
+def _data(X, labels, outputs):
+    features = tuple(f"measure {k}" for k in range(X.shape[1]))
+    classes = tuple("abc"[: max(2, outputs)])
+    kind = "multiclass" if outputs > 2 else "binary"
+    table = Table(
+        "t", features, ("",) * len(features), X, labels, "y", "", kind, classes
+    )
+    return preparation.prepare(table, "none", False, 0.0, 0)

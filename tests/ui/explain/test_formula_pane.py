@@ -1,0 +1,144 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.explain.steps import NAMES, every_state, state, subject
+from ui import strings, theme
+from ui.cursor import Selection
+from ui.explain import sentences
+from ui.explain.formula_pane import FormulaPane
+
+
+@pytest.fixture
+def pane(qtbot):
+    made = FormulaPane()
+    qtbot.addWidget(made)
+    made.resize(380, 520)
+    made.show()
+    return made
+
+
+def full(pane):
+    """Return whether nothing has to be scrolled."""
+    return pane.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_moment_and_selection_has_words_and_formulas(pane, name):
+    for shown in every_state(name):
+        pane.set_state(shown)
+        assert pane.words.words().count(".") >= 2
+        assert pane.sheet.latex().count("=") + pane.sheet.latex().count("leftarrow")
+
+
+def test_the_words_name_what_is_explained(pane):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    assert pane.words.words().startswith("∂ℒ/∂z of unit 2, hidden layer [1].")
+    pane.set_state(state("houses", "dW", 1, Selection(8, weight=(1, 0, 0))))
+    assert pane.words.words().startswith("∂ℒ/∂w₁: from x₁ (surface, m²) to unit 1")
+    pane.set_state(state("houses", "update", 0, Selection(8, weight=(1, -1, 0))))
+    assert pane.words.words().startswith("b: the bias of unit 1, output layer [1].")
+    pane.set_state(state("moons", "Z", 3, is_mean=True))
+    assert "mean over the 10 samples" in pane.words.words()
+
+
+def test_a_dot_is_explained(pane):
+    pane.set_state(state("moons", "Z", 1, Selection(0, unit=(2, 0))))
+    assert "it comes at Z[2]" in pane.words.words()
+    pane.set_state(state("moons", "Z", 3, Selection(0, unit=(2, 0))))
+    assert "Nothing new happens" in pane.words.words()
+
+
+def test_a_default_weight_says_how_to_see_another(pane):
+    pane.set_state(state("moons", "dW", 2))
+    assert "Click an edge" in pane.words.words()
+    pane.set_state(state("moons", "dW", 2, Selection(0, weight=(2, 0, 0))))
+    assert "Click an edge" not in pane.words.words()
+
+
+def test_the_columns_of_a_sample_have_their_names(qapp):
+    houses, blobs = state("houses"), state("blobs")
+    labels = [sentences.sample_labels(subject(s)) for s in (houses, blobs)]
+    assert labels[0] == ["surface (m²)", "bedrooms", "price (k€)"]
+    assert labels[1] == ["", "", "class 0", "class 1", "class 2"]
+    many = sentences.sample_labels(subject(state("many")))
+    assert many[:2] == ["measure 0", "measure 1"]
+    assert len(many) == 8 + 3
+
+
+def test_a_small_pane_keeps_the_formula_before_the_words(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    qtbot.waitUntil(lambda: full(pane))
+    assert pane.excerpt.isVisible()
+    pane.resize(380, 420)
+    assert not pane.excerpt.isVisible()
+    tall = pane.words.heightForWidth(350)
+    pane.resize(380, 260)
+    assert pane.words.heightForWidth(350) < tall
+    assert "How much does the loss change" in pane.words.toolTip()
+    pane.resize(380, 520)
+    assert pane.excerpt.isVisible()
+    assert pane.words.heightForWidth(350) == tall
+    assert pane.words.toolTip() == ""
+
+
+def test_the_excerpt_holds_the_lines_of_now(pane):
+    pane.set_state(state("moons", "dZ", 1))
+    assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
+    pane.set_state(state("moons", "batch"))
+    assert pane.excerpt.lines()[0].startswith("X, Y = ")
+    pane.set_state(state("moons", "update"))
+    assert any(line.startswith("W1 -= ") for line in pane.excerpt.lines())
+
+
+def test_a_curve_stands_where_there_is_one(pane):
+    pane.set_state(state("moons", "A", 1))
+    assert pane.curve.isVisible()
+    assert pane.curve.accessibleName().startswith("a = tanh(z) z = ")
+    pane.set_state(state("moons", "dW", 1))
+    assert not pane.curve.isVisible()
+    pane.set_state(state("houses", "dA", 1))
+    assert "slope = " in pane.curve.accessibleName()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_curve_can_be_painted(pane, name):
+    seen = 0
+    for shown in list(every_state(name))[::3]:
+        pane.set_state(shown)
+        if pane.curve.isVisible():
+            assert not pane.curve.grab().isNull()
+            seen += 1
+    assert seen
+
+
+def test_copying_gives_latex(pane, qtbot):
+    pane.set_state(state("moons", "A", 1))
+    qtbot.keyClick(pane.sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied == pane.sheet.latex()
+    assert copied.startswith("\\begin{aligned}\n& a_{1}^{[1]} {}= \\tanh(")
+
+
+def test_the_formulas_are_spoken_where_somebody_listens(pane, monkeypatch):
+    pane.set_state(state("moons", "A", 1))
+    assert pane.sheet.accessibleName() == ""
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    pane.set_state(state("moons", "A", 1))
+    assert pane.sheet.accessibleName().startswith("a sub 1")
+
+
+def test_language_and_theme_change_while_it_is_shown(pane, qtbot):
+    app = QApplication.instance()
+    pane.set_state(state("moons", "A", 1))
+    before = pane.sheet.grab().toImage()
+    try:
+        strings.install(app, "fr")
+        qtbot.waitUntil(lambda: pane.sheet.grab().toImage() != before)
+        french = pane.sheet.grab().toImage()
+        theme.apply(app, theme.DARK)
+        qtbot.waitUntil(lambda: pane.sheet.grab().toImage() != french)
+    finally:
+        theme.apply(app, theme.LIGHT)
+        strings.install(app, "en")
