@@ -32,8 +32,8 @@ def caption(scene: Scene) -> str:
     if kind == "dW":
         return _gradient(scene)
     if kind == "dZ" and scene.moment.layer == scene.record.depth and scene.is_fused:
-        text = translate("Canvas", "∂ℒ/∂z = a − y directly: no ∂ℒ/∂a is computed here")
-        return text
+        text = translate("Canvas", "∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here")
+        return text.format(reading.direct(scene))
     return _plain(scene)
 
 
@@ -41,11 +41,17 @@ def _plain(scene: Scene) -> str:
     m = scene.record.m
     activation = scene.activations[scene.moment.layer - 1]
     match scene.moment.kind:
+        case "batch" if m == 1:
+            return translate("Canvas", "The batch is this one sample")
         case "batch":
-            text = translate("Canvas", "%n sample(s), all at the same time", "", m)
-            return translate("Canvas", "{0}; one is followed").format(text)
+            text = translate(
+                "Canvas",
+                "{0} samples: one is followed, the others do the same at the same time",
+            )
+            return text.format(m)
         case "Z":
-            return translate("Canvas", "Every w·x travels its edge; they and b make z")
+            text = translate("Canvas", "Every {0} travels its edge; with b they make z")
+            return text.format("w·x" if scene.moment.layer == 1 else "w·a")
         case "A" if activation == "softmax":
             return translate("Canvas", "softmax shares 1 among the units")
         case "A":
@@ -72,10 +78,12 @@ def _gradient(scene: Scene) -> str:
             name = weight_name(spot)
             sample, m = scene.sample + 1, scene.record.m
             return text.format(name, sample, product, m, mean)
-    text = translate(
-        "Canvas", "a and ∂ℒ/∂z meet on every edge: ∂ℒ/∂w is the mean of {0} products"
+    return translate(
+        "Canvas",
+        "a and ∂ℒ/∂z meet on every edge: ∂ℒ/∂w is the mean of %n product(s)",
+        "",
+        scene.record.m,
     )
-    return text.format(scene.record.m)
 
 
 def weight_name(weight: Weight) -> str:

@@ -45,7 +45,8 @@ def still(
     box(painter, rect, RADIUS, theme.surface, outline, 1.8 if computes else 1.2)
     stamp = map_rect(column, rect)
     maps.stamp(painter, scene, layer, unit, stamp, flow.takes_part(scene, layer))
-    maps.sample_ring(painter, scene, stamp, 3.4)
+    if not maps.is_veiled(scene, layer):
+        maps.sample_ring(painter, scene, stamp, 3.4)
     if column.form == "card":
         at = rect.top() + HAIRLINE
         ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)

@@ -11,8 +11,10 @@ from ui.canvas.curves import Curve
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Scene, Unit, Weight
 
-THINNEST, WIDEST = 1.0, 6.5
-MANY = 300  # edges: more are drawn straight and thin
+THINNEST = 1.0
+# The widest edge, where there are up to so many.
+WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0))
+MANY = 300  # more are drawn straight, and thinner still
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -32,7 +34,8 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
         _draw(painter, scene, places, places.curves)
     for edge in _weights(scene):
         if edge in places.curves:
-            width = width_of(_weight(scene, edge), reference(scene)) + 4
+            value = _weight(scene, edge)
+            width = width_of(value, reference(scene), widest(places)) + 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
     _draw(painter, scene, places, pointed_at(scene, places))
 
@@ -70,10 +73,16 @@ def reference(scene: Scene) -> float:
     return next(step * power for step in steps if step * power >= largest)
 
 
-def width_of(value: float, largest: float) -> float:
+def widest(places: Layout) -> float:
+    """Return how wide an edge can be: less, the more there are."""
+    count = len(places.curves)
+    return next((width for most, width in WIDEST if count <= most), 2.0)
+
+
+def width_of(value: float, largest: float, widest: float) -> float:
     """Return the width of an edge with weight `value`, `largest` having the widest."""
     share = min(1.0, abs(value) / largest) if math.isfinite(value) else 0.0
-    return THINNEST + (WIDEST - THINNEST) * share
+    return THINNEST + (widest - THINNEST) * share
 
 
 def _weights(scene: Scene) -> set[Edge]:
@@ -84,16 +93,16 @@ def _draw(
     painter: QPainter, scene: Scene, places: Layout, edges: Iterable[Edge]
 ) -> None:
     """Draw edges, lit where the moment or a pointer uses them."""
-    theme, largest = scene.theme, reference(scene)
+    theme, largest, most = scene.theme, reference(scene), widest(places)
     pointed = set(pointed_at(scene, places))
     is_many = len(places.curves) > MANY
     for edge in edges:
-        value = _weight(scene, edge)
+        value = 0.0 if "w" in scene.veil else _weight(scene, edge)
         colour = theme.sign(value)
         if not flow.carries(scene, edge[0]) and edge not in pointed:
             colour = theme.dimmed(colour)
-        width = width_of(value, largest) / (3 if is_many else 1)
-        _stroke(painter, places.curves[edge], _pen(colour, width), is_many)
+        pen = _pen(colour, width_of(value, largest, most))
+        _stroke(painter, places.curves[edge], pen, is_many)
 
 
 def _weight(scene: Scene, edge: Edge) -> float:

@@ -7,12 +7,21 @@ import numpy as np
 
 from ui.canvas import timing
 from ui.canvas.reading import layer_input, pick
-from ui.canvas.scene import Scene
+from ui.canvas.scene import Quantity, Scene
 
 MOST_MARKS = 120
 # Where values rest when they have arrived, so that the picture still tells.
 PARKED = 0.88
 MEETING = 0.42
+
+# Marks have the colour of a sign: what is veiled must not show in them.
+_TELLING: dict[str, frozenset[Quantity]] = {
+    "Z": frozenset({"w"}),
+    "loss": frozenset({"a"}),
+    "dA": frozenset({"w", "da", "dz"}),
+    "dZ": frozenset({"dz"}),
+    "dW": frozenset({"a", "dz"}),
+}
 
 Edge = tuple[int, int, int]  # layer, from, to; L + 1 is the wire to the loss
 
@@ -82,13 +91,25 @@ def marks(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
     edges : iterable of (layer, from, to)
         Those that are drawn, wires as layer L + 1; of many, the strongest are marked.
     """
-    if scene.progress <= 0 or (scene.reduce_motion and scene.progress < 1):
+    kind = scene.moment.kind
+    is_still = scene.progress <= 0 or (scene.reduce_motion and scene.progress < 1)
+    if is_still or _TELLING.get(kind, frozenset()) & scene.veil:
         return ()
     movers = {"Z": _products, "loss": _outputs, "dA": _shares, "dZ": _direct}
-    if scene.moment.kind == "dW":
+    if kind == "dW":
         return (*_sized(_meeting(scene, edges, 0)), *_sized(_meeting(scene, edges, 1)))
-    mover = movers.get(scene.moment.kind)
+    mover = movers.get(kind)
     return _sized(mover(scene, edges)) if mover else ()
+
+
+def gradients(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
+    """Return ∂ℒ/∂w of the batch on the edges that have one by now, the strongest."""
+    layer = scene.moment.layer
+    if scene.done("dW", layer) < timing.MET or "dw" in scene.veil:
+        return ()
+    dW = scene.record.dW[layer]
+    found = ((e, 0.5, float(dW[e[1], e[2]]), True) for e in edges if e[0] == layer)
+    return _sized(found)
 
 
 Moving = tuple[Edge, float, float, bool]  # edge, place, value, is_forward

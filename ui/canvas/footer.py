@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from ui import icons, numbers
 from ui.canvas import edges
 from ui.canvas.drawing import CAPTION, LABEL, Style, line, text_width, write
+from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
 translate = QCoreApplication.translate
@@ -13,10 +14,10 @@ STRONG = Style(12, 600)
 ICON = 12.0
 
 
-def still(painter: QPainter, scene: Scene, room: QRectF) -> None:
+def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write whose numbers stand above, and draw the scale of the edges' widths."""
-    x, y = room.left(), room.top() + 17
-    end = _scale(painter, scene, room)
+    x, y = places.footer.left(), places.footer.top() + 17
+    end = _scale(painter, scene, places)
     for icon, pieces in whose(scene):
         width = ICON + 4 + sum(text_width(p, _style(k)) for k, p in enumerate(pieces))
         if x + width > end - 12:
@@ -52,13 +53,13 @@ def _style(piece: int) -> Style:
     return STRONG if piece % 2 else LABEL
 
 
-def _scale(painter: QPainter, scene: Scene, room: QRectF) -> float:
+def _scale(painter: QPainter, scene: Scene, places: Layout) -> float:
     """Draw how wide an edge of which |w| is; return where that starts."""
     largest = edges.reference(scene)
     text = f"|w| = {numbers.exact(largest)}"
-    x, y = room.right(), room.top() + 13
+    x, y = places.footer.right(), places.footer.top() + 13
     write(painter, QPointF(x, y + 4), text, CAPTION, scene.theme.muted, "right")
     x -= text_width(text, CAPTION) + 6
-    width = edges.width_of(largest, largest)
+    width = edges.widest(places)
     line(painter, QPointF(x - 22, y), QPointF(x, y), scene.theme.muted, width)
     return x - 22

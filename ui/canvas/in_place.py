@@ -1,9 +1,13 @@
-"""A field that opens over a number of the picture."""
+"""Typing another number in the place of one: a field that opens over the picture."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from nnviz.run.segment import Override
+from ui.canvas import captions, reading
+from ui.canvas.hit import place_of
+from ui.canvas.scene import Scene, Weight
 from ui.widgets.fields import NumberField
 
 
@@ -44,3 +48,47 @@ class InPlaceField(NumberField):
     def _on_finished(self) -> None:
         if not self.error():
             self.closed.emit()
+
+
+class Editing(QObject):
+    """Opens a field over a weight or a bias of a picture, one at a time.
+
+    Signals
+    -------
+    edited(object)
+        The `Override` that was typed.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._field: InPlaceField | None = None
+
+    def open(self, scene: Scene, weight: Weight) -> None:
+        """Let another number be typed where a weight or a bias is written."""
+        self.close()
+        place = place_of(scene, weight)
+        if place is None:
+            return
+        field = InPlaceField(reading.parameter(scene, weight), place, self._canvas)
+        field.setAccessibleName(captions.weight_name(weight))
+        field.value_committed.connect(lambda value: self._edit(weight, value))
+        field.closed.connect(self.close)
+        self._field = field
+
+    def close(self) -> None:
+        """Close the field, if one is open; what is not committed is gone."""
+        field, self._field = self._field, None
+        if field is not None:
+            field.hide()
+            field.deleteLater()
+
+    def _edit(self, weight: Weight, value: float) -> None:
+        if weight.source < 0:
+            made = Override("b", weight.layer, (weight.target,), value)
+        else:
+            index = (weight.source, weight.target)
+            made = Override("W", weight.layer, index, value)
+        self.edited.emit(made)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from nnviz.types import FloatArray
 from ui.canvas import reading, timing
-from ui.canvas.drawing import box, ring
+from ui.canvas.drawing import STRONG, box, ring, write
 from ui.canvas.scene import Scene
 from ui.colours import blend, diverging_index
 
@@ -20,19 +20,27 @@ def stamp(
     painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF, is_lit: bool
 ) -> None:
     """Draw what a unit answers; dimmed where it has no part in the moment."""
-    surface = scene.theme.surface
     painter.setOpacity(1.0 if is_lit else DIMMED)
-    if scene.maps:
+    if is_veiled(scene, layer):
+        box(painter, rect, RADIUS, scene.theme.field)
+        middle = rect.center() + QPointF(0, 5)
+        write(painter, middle, reading.VEILED, STRONG, scene.theme.muted, "centre")
+    elif scene.maps:
         painter.drawImage(rect, _image(scene, layer, unit))
         painter.setOpacity(1.0)
         _round_off(painter, rect, scene)
     else:
         box(painter, rect, RADIUS, scene.theme.field)
-        if layer == 0 or (scene.done("A", layer) >= 1 and not scene.is_now("A", layer)):
+        if layer == 0 or (scene.done("A", layer) and not scene.is_now("A", layer)):
             _bars(painter, scene, layer, unit, rect.adjusted(3, 3, -3, -3))
     painter.setOpacity(1.0)
-    edge = blend(surface, scene.theme.muted, 0.35)
+    edge = blend(scene.theme.surface, scene.theme.muted, 0.35)
     box(painter, rect, RADIUS, None, edge, 0.8)
+
+
+def is_veiled(scene: Scene, layer: int) -> bool:
+    """Tell whether the answers of a layer are asked before they are shown."""
+    return layer > 0 and "a" in scene.veil
 
 
 def late_bars(

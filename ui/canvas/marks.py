@@ -5,7 +5,7 @@ import math
 from PySide6.QtGui import QPainter
 
 from ui.canvas import flow
-from ui.canvas.drawing import arrowhead
+from ui.canvas.drawing import arrowhead, ring
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
@@ -23,3 +23,8 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         radius = dense * (SMALLEST + (LARGEST - SMALLEST) * mark.size)
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)
+    if scene.is_now("dW", scene.moment.layer) and not places.has_labels:
+        for mark in flow.gradients(scene, places.curves):
+            centre = places.curves[mark.edge].at(mark.place)
+            radius = 1.5 + 3.5 * mark.size
+            ring(painter, centre, radius, scene.theme.sign(mark.value), outline, 1.2)

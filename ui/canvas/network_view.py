@@ -15,13 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from nnviz.run.segment import Override
 from ui.canvas import camera, captions, readout
-from ui.canvas.hit import number_at, place_of, spot_at
-from ui.canvas.in_place import InPlaceField
+from ui.canvas.hit import number_at, spot_at
+from ui.canvas.in_place import Editing
 from ui.canvas.painter import paint_moving
 from ui.canvas.places import places_of
-from ui.canvas.reading import parameter
 from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
 from ui.canvas.still_layer import StillLayer
 from ui.widgets.focus import KeyboardFocus
@@ -63,7 +61,8 @@ class NetworkView(QWidget):
         self._still = StillLayer()
         self._pressed: QPointF | None = None
         self._is_dragging = False
-        self._field: InPlaceField | None = None
+        self._editing = Editing(self)
+        self._editing.edited.connect(self.parameter_edited)
         self._keyboard = KeyboardFocus(self, ENTER)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,7 +90,7 @@ class NetworkView(QWidget):
             new = replace(new, view=self._view)
         is_other = old is None or old.record is not new.record
         if old is None or is_other or old.index != new.index:
-            self._close_field()
+            self._editing.close()
         self._scene = new
         self._describe()
         self.update()
@@ -159,7 +158,7 @@ class NetworkView(QWidget):
             return
         weight = number_at(self._scene, event.position())
         if weight is not None:
-            self._open_field(weight)
+            self._editing.open(self._scene, weight)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -235,7 +234,7 @@ class NetworkView(QWidget):
 
     def _look(self, view: View) -> None:
         """Look at the network in another way: what was open over a number closes."""
-        self._close_field()
+        self._editing.close()
         self._show(view)
 
     def _show(self, view: View) -> None:
@@ -256,29 +255,3 @@ class NetworkView(QWidget):
             words = ", ".join(readout.lines(self._scene, focus))
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
-
-    def _open_field(self, weight: Weight) -> None:
-        self._close_field()
-        assert self._scene is not None
-        place = place_of(self._scene, weight)
-        if place is None:
-            return
-        field = InPlaceField(parameter(self._scene, weight), place, self)
-        field.setAccessibleName(captions.weight_name(weight))
-        field.value_committed.connect(lambda value: self._edit(weight, value))
-        field.closed.connect(self._close_field)
-        self._field = field
-
-    def _edit(self, weight: Weight, value: float) -> None:
-        if weight.source < 0:
-            made = Override("b", weight.layer, (weight.target,), value)
-        else:
-            index = (weight.source, weight.target)
-            made = Override("W", weight.layer, index, value)
-        self.parameter_edited.emit(made)
-
-    def _close_field(self) -> None:
-        field, self._field = self._field, None
-        if field is not None:
-            field.hide()
-            field.deleteLater()

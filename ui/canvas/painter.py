@@ -56,7 +56,7 @@ def paint_still(painter: QPainter, scene: Scene) -> None:
 
     def under() -> None:
         strip.still(painter, scene, places.strip)
-        footer.still(painter, scene, places.footer)
+        footer.still(painter, scene, places)
 
     _both(painter, scene, network, under)
 

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from nnviz.model import activations
+from nnviz.model import activations, losses
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.canvas import timing
@@ -114,6 +114,13 @@ def slope(scene: Scene, layer: int, unit: int) -> float | None:
     value = scene.record.Z[layer][scene.sample, unit]
     with np.errstate(all="ignore"):
         return float(activation.slope_at(np.array(value)))
+
+
+def direct(scene: Scene) -> str:
+    """Return what ∂ℒ/∂z of the output is with a fused loss: ``a − y``, or its share."""
+    outputs = scene.sizes[-1]
+    is_share = losses.get(scene.loss).mean_over_outputs and outputs > 1
+    return f"(a − y)/{outputs}" if is_share else "a − y"
 
 
 def shown(scene: Scene, quantity: Quantity, value: float | None, more: int = 0) -> str:

@@ -162,9 +162,22 @@ def test_what_is_veiled_is_a_question_mark(moons, scene_at, texts_of) -> None:
     veil = frozenset({"z", "a", "b", "dz", "w"})
     scene = scene_at(moons, "update", veil=veil)
     texts = on_card(texts_of(scene), scene, 1, 0)
-    assert texts.count("?") == 4
+    assert texts.count("?") == 5  # the map too
     labels = [text for text, _ in texts_of(scene)]
     assert numbers.signed(float(scene.record.W_after[1][0, 0])) not in labels
+
+
+def test_a_veil_leaves_no_sign_of_a_weight(moons, scene_at, image_of) -> None:
+    """Turn the signs of all weights: what is veiled must not show in any colour."""
+    veil = frozenset({"w", "z", "a", "dw"})
+    for moment in ("batch", "Z[1]", "Z[2]", "update"):
+        scene = scene_at(moons, moment, 0.5, veil=veil)
+        turned = {
+            name: {k: -W for k, W in getattr(scene.record, name).items()}
+            for name in ("W_before", "W_after")
+        }
+        other = replace(scene, record=replace(scene.record, **turned))
+        assert image_of(other) == image_of(scene)
 
 
 def test_a_fused_loss_is_marked(moons, houses, scene_at, texts_of) -> None:

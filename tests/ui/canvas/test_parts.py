@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from ui import numbers
 from ui.canvas import chips, edges, loss_node, maps, outcome, rows, strip, timing
 from ui.canvas.footer import whose
+from ui.canvas.layout import layout
 from ui.canvas.scene import Weight
 
 
@@ -155,10 +156,18 @@ def test_the_widest_edge_stands_for_a_round_number(
     assert edges.reference(replace(scene, record=record)) == pytest.approx(reference)
 
 
-def test_the_width_of_an_edge_is_its_size(moons) -> None:
-    widths = [edges.width_of(w, 2.0) for w in (0.0, 0.5, 1.0, -1.0, 2.0, np.nan)]
+def test_the_width_of_an_edge_is_its_size() -> None:
+    weights = (0.0, 0.5, 1.0, -1.0, 2.0, np.nan)
+    widths = [edges.width_of(w, 2.0, 5.0) for w in weights]
     assert widths == [*sorted(widths[:5]), edges.THINNEST]
-    assert widths[2] == widths[3] == (edges.THINNEST + edges.WIDEST) / 2
+    assert widths[2] == widths[3] == (edges.THINNEST + 5.0) / 2
+
+
+def test_the_more_edges_the_thinner() -> None:
+    nets = ((2, 4, 2, 1), (2, 10, 5, 1), (2, 10, 10, 1), (2, 32, 32, 1))
+    widths = [edges.widest(layout(net, 710, 640)) for net in nets]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[-1] > edges.THINNEST
 
 
 def test_chips_say_product_gradient_and_change(houses, scene_at) -> None:

@@ -20,7 +20,7 @@ def said(session, scene_at, moment: str, spot, **options) -> str:
 def test_every_moment_has_its_own_sentence(moons, scene_at) -> None:
     names = [str(moment) for moment in moons.record.moments]
     kinds = {caption(scene_at(moons, name)) for name in names if name not in ("dZ[3]",)}
-    assert len(kinds) == 8 + 1  # A of tanh and of sigmoid
+    assert len(kinds) == 8 + 2  # A of tanh and of sigmoid, Z of x and of a
     assert "a − y" in caption(scene_at(moons, "dZ[3]"))
     assert "a − y" not in caption(scene_at(moons, "dZ[2]"))
 

@@ -1,0 +1,73 @@
+"""dZ: in the unit, ∂ℒ/∂a passes a gate as wide as the activation's slope."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from ui import numbers
+from ui.canvas import maps, reading, timing
+from ui.canvas.drawing import Style, arrowhead, box, text_width, write
+from ui.canvas.scene import Scene
+
+TINY, TAG = Style(9, 700, True), Style(10, 600)
+
+
+def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
+    """Let ∂ℒ/∂a pass a gate as wide as the slope; a fused loss needs none."""
+    layer = scene.moment.layer
+    if layer == scene.record.depth and scene.is_fused:
+        _tag(painter, scene, rect, reading.direct(scene))
+        return
+    slope = reading.slope(scene, layer, unit)
+    if slope is None or not math.isfinite(slope) or {"da", "dz"} & scene.veil:
+        return
+    box(painter, rect, maps.RADIUS, scene.theme.surface, scene.theme.phase("backward"))
+    lane = QRectF(rect.left() + 2, rect.top() + 2, rect.width() - 4, rect.height() - 15)
+    _gate(painter, scene, lane, slope)
+    _passer(painter, scene, lane, unit)
+    text = f"×{numbers.plain(slope, 2)}"
+    place = QPointF(rect.center().x(), rect.bottom() - 4)
+    ink = scene.theme.ink
+    write(painter, place, text, TINY, ink, "centre", rect.width() - 4)
+
+
+def _gate(painter: QPainter, scene: Scene, lane: QRectF, slope: float) -> None:
+    """Draw two posts; the opening between them is the slope, closed at 0, wide at 1."""
+    opening = min(1.0, abs(slope)) * lane.height()
+    x, y = lane.center().x(), lane.center().y()
+    for start, end in ((lane.top(), y - opening / 2), (y + opening / 2, lane.bottom())):
+        painter.fillRect(QRectF(x - 2, start, 4, end - start), scene.theme.muted)
+
+
+def _passer(painter: QPainter, scene: Scene, lane: QRectF, unit: int) -> None:
+    """Draw the value before the gate, and what is left of it behind."""
+    record, layer = scene.record, scene.moment.layer
+    way = timing.share(scene.progress, 0, timing.PASSED)
+    values = (record.dA if way < 0.5 else record.dZ)[layer][scene.sample]
+    value = float(values[unit])
+    largest = float(np.abs(record.dA[layer][scene.sample]).max())
+    size = math.sqrt(abs(value) / largest) if 0 < largest < math.inf else 0.0
+    if not math.isfinite(size):
+        return
+    x = lane.right() - 6 - way * (lane.width() - 12)
+    fill, outline = scene.theme.sign(value), scene.theme.phase("backward")
+    centre = QPointF(x, lane.center().y())
+    arrowhead(painter, centre, math.pi, 2.4 + 5.0 * min(1.0, size), fill, outline)
+
+
+def _tag(painter: QPainter, scene: Scene, rect: QRectF, text: str) -> None:
+    """Say on the map's lower edge where the number comes from."""
+    colour = scene.theme.phase_text("backward")
+    width = text_width(text, TAG) + 8
+    pill = QRectF(rect.center().x() - width / 2, rect.bottom() - 9, width, 14)
+    box(painter, pill, 5, scene.theme.surface, colour)
+    write(
+        painter,
+        QPointF(pill.center().x(), pill.bottom() - 3.5),
+        text,
+        TAG,
+        colour,
+        "centre",
+    )
