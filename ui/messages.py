@@ -40,6 +40,8 @@ def _filled(words: str, values: dict[str, Any]) -> str:
         if name:
             value = format(values[name], how or "")
             is_decimal = isinstance(values[name], float)
+            if name in ("columns", "names"):  # a phrase: "a", "b" or "c"
+                value = value.replace('" or "', translate("Messages", '" or "'))
             sign = QLocale().decimalPoint()
             parts.append(value.replace(".", sign) if is_decimal else value)
     return "".join(parts)

@@ -51,7 +51,7 @@ def _pairs(ts: Path) -> Iterator[tuple[str, str]]:
 def test_every_string_of_the_program_has_its_french(tmp_path: Path) -> None:
     for ts in update.FOLDER.glob("*.ts"):
         shutil.copy(ts, tmp_path)
-    update.collect(update.SOURCES, tmp_path)
+    update.collect(update.SOURCES, tmp_path, update.SENTENCES)
     assert update.missing(tmp_path / "nnviz_fr.ts") == {}, UPDATE
     for ts in tmp_path.glob("*.ts"):
         assert ts.read_bytes() == (update.FOLDER / ts.name).read_bytes(), UPDATE

@@ -1167,6 +1167,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>&quot; or &quot;</source>
+        <translation>» ou «</translation>
+    </message>
+    <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
         <translation>La dernière des {0} époques est faite : augmentez leur nombre pour continuer.</translation>
     </message>

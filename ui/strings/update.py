@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,12 +26,16 @@ from nnviz.data.errors import MESSAGES
 
 FOLDER = Path(__file__).parent
 SOURCES = FOLDER.parent
+SENTENCES = tuple(MESSAGES.values())
 
 Texts = Mapping[str, Mapping[str, str | list[str]]]
 
 
-def collect(sources: Path, folder: Path) -> None:
+def collect(sources: Path, folder: Path, sentences: Iterable[str] = ()) -> None:
     """Merge the strings of all Python files under `sources` into the ``.ts`` files.
+
+    The engine knows no Qt, so `ui.messages` translates its `sentences` by their
+    English; they are written where lupdate finds them.
 
     Raises
     ------
@@ -40,7 +44,7 @@ def collect(sources: Path, folder: Path) -> None:
     """
     files = [str(path) for path in sorted(sources.rglob("*.py"))]
     with TemporaryDirectory() as spare:
-        _collect([*files, str(_engine_sentences(Path(spare)))], folder)
+        _collect([*files, str(_written(sentences, Path(spare)))], folder)
     fill(folder / "nnviz_en.ts", _english_plurals(folder / "nnviz_en.ts"))
 
 
@@ -53,13 +57,9 @@ def _collect(files: list[str], folder: Path) -> None:
         _run("lupdate", *options, *extra, *files, "-ts", ts)
 
 
-def _engine_sentences(folder: Path) -> Path:
-    """Write the sentences of the engine's errors where lupdate finds them.
-
-    The engine knows no Qt: `ui.messages` translates its sentences by their English.
-    """
-    path = folder / "data_errors.py"
-    calls = [f"translate('DataError', {text!r})" for text in MESSAGES.values()]
+def _written(sentences: Iterable[str], folder: Path) -> Path:
+    path = folder / "sentences.py"
+    calls = [f"translate('DataError', {sentence!r})" for sentence in sentences]
     path.write_text("\n".join(calls), encoding="utf-8")
     return path
 
@@ -100,10 +100,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--fill", type=Path, metavar="FILE.json")
     options = parser.parse_args(arguments)
     french = FOLDER / "nnviz_fr.ts"
-    collect(SOURCES, FOLDER)
+    collect(SOURCES, FOLDER, SENTENCES)
     if options.fill:
         fill(french, json.loads(options.fill.read_text(encoding="utf-8")))
-        collect(SOURCES, FOLDER)  # lays the file out in Qt's own way again
+        collect(SOURCES, FOLDER, SENTENCES)  # lays the file out in Qt's own way again
     for ts in sorted(FOLDER.glob("*.ts")):
         compiled(ts, FOLDER)
     left = missing(french)
