@@ -71,26 +71,50 @@ def parse(arguments: list[str]) -> Options:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", nargs="?", type=Path, help="a table, as CSV")
-    parser.add_argument("--target", metavar="COLUMN", help="the column to predict")
-    parser.add_argument("--recipe", type=Path, metavar="FILE.json")
-    parser.add_argument(
-        "--export",
-        type=Path,
-        metavar="DIR",
-        help="no window: train, and write plots and numbers into DIR",
-    )
-    parser.add_argument("--epochs", type=int, metavar="N")
-    parser.add_argument("--seed", type=int, metavar="N")
-    parser.add_argument("--lang", choices=("en", "fr"), dest="language")
-    parser.add_argument("--theme", choices=("light", "dark"))
-    parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
+    _add_what(parser)
+    _add_how(parser)
     options = Options(**vars(parser.parse_args(arguments)))
     if options.file is not None and options.recipe is not None:
         raise UsageError("Give a table or a recipe, not both.")
     if options.target is not None and options.file is None:
         raise UsageError("--target needs a table: name a CSV file before it.")
     return options
+
+
+def _add_what(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say what is trained, and for how long."""
+    parser.add_argument("file", nargs="?", type=Path, help="a table, as CSV")
+    parser.add_argument(
+        "--target", metavar="COLUMN", help="the column to predict; the last by default"
+    )
+    parser.add_argument(
+        "--recipe", type=Path, metavar="FILE.json", help="a recipe saved or exported"
+    )
+    parser.add_argument("--epochs", type=int, metavar="N", help="how long to train")
+    parser.add_argument("--seed", type=int, metavar="N", help="another seed")
+
+
+def _add_how(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say how it is shown, or where it is written."""
+    parser.add_argument(
+        "--export",
+        type=Path,
+        metavar="DIR",
+        help="no window: train to the end, and write plots and numbers into DIR, "
+        "in the place of what an earlier export wrote there",
+    )
+    parser.add_argument(
+        "--lang",
+        choices=("en", "fr"),
+        dest="language",
+        help="as last time in a window, else en",
+    )
+    parser.add_argument(
+        "--theme",
+        choices=("light", "dark"),
+        help="as last time in a window, else light",
+    )
+    parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
 
 
 def chosen(options: Options) -> tuple[Recipe, Table]:

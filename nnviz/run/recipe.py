@@ -20,6 +20,7 @@ Part = TypeVar("Part", "DataRecipe", "LayerRecipe", "CompileRecipe")
 
 FORMAT = 1
 MAX_EPOCHS = 1_000_000
+MAX_SEED = 2**63 - 1
 MOST_WEIGHTS = 2_000_000
 
 
@@ -218,7 +219,7 @@ def _check(recipe: Recipe) -> None:
         ("compile.learning_rate", rate, 0 < rate < math.inf, "above 0"),
         ("fit.epochs", fit.epochs, 1 <= fit.epochs <= MAX_EPOCHS, _to(1, MAX_EPOCHS)),
         ("fit.batch_size", batch, batch is None or batch >= 1, "at least 1"),
-        ("fit.seed", fit.seed, 0 <= fit.seed < 2**63, "at least 0"),
+        ("fit.seed", fit.seed, 0 <= fit.seed <= MAX_SEED, _to(0, MAX_SEED)),
         ("fit.test_every", fit.test_every, fit.test_every >= 1, "at least 1"),
     ]
     for where, value, holds, wanted in ranges:
