@@ -17,7 +17,8 @@ from ui.plots import ticks
 from ui.theme import Theme
 
 _GAP = 5.0  # between an axis and its labels
-_SMALL_SIDE, _LARGEST_UNIT = 420.0, 2.0
+_SMALL_SIDE, _LARGEST_UNIT = 420.0, 2.2
+_MOST_GAPS = 8
 _PX_ACROSS, _PX_UP = 36.0, 28.0  # for each tick, in a small plot
 
 
@@ -118,7 +119,7 @@ class Axes:
 def unit_for(box: QRectF) -> float:
     """Return how much larger text and marks are in a large plot than in a small one."""
     side = min(box.width(), box.height())
-    return min(max(side / _SMALL_SIDE, 1.0), _LARGEST_UNIT)
+    return min(max((side / _SMALL_SIDE) ** 0.5, 1.0), _LARGEST_UNIT)
 
 
 def label_font(unit: float) -> QFont:
@@ -168,11 +169,13 @@ def _paint_x(painter: QPainter, axes: Axes, theme: Theme) -> None:
     values, written = axes.x.ticks(_gaps(rect.width(), _PX_ACROSS * axes.unit))
     painter.setPen(QPen(theme.hairline, axes.unit))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    taken = -np.inf
+    taken, slot = -np.inf, rect.width() / max(1, len(axes.x.named_ticks)) - gap
     for x, label in zip(axes.px(np.array(values)), written, strict=True):
         painter.setPen(QPen(theme.muted, axes.unit))
         foot = QPointF(x, rect.bottom())
         painter.drawLine(foot, foot + QPointF(0, gap / 2))
+        if axes.x.named_ticks:
+            label = _elided(metrics, label, slot)
         width = metrics.horizontalAdvance(label)
         # The last label may not stick out of the picture, nor touch the one before.
         left = min(x - width / 2, rect.right() + gap - width)
@@ -213,4 +216,4 @@ def _elided(metrics: QFontMetricsF, text: str, width: float) -> str:
 
 
 def _gaps(pixels: float, each: float) -> int:
-    return max(2, int(pixels / each))
+    return min(max(2, int(pixels / each)), _MOST_GAPS)

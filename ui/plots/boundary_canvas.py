@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -43,6 +43,7 @@ class BoundaryCanvas(QWidget):
         super().__init__()
         self.view: View | None = None
         self._place: tuple[float, float] | None = None  # of the pointer, on the axes
+        self._tip_at = QPoint()
         self._axes: Axes | None = None
         self._still: QPixmap | None = None
         self.setMouseTracking(True)
@@ -54,6 +55,8 @@ class BoundaryCanvas(QWidget):
         self.view = view_of(picture, theme.current(), self.devicePixelRatioF())
         if self.view.moves_points or old is None or _still(old) != _still(picture):
             self._still = self._axes = None
+        if self._place:  # the network learns on under a pointer that rests
+            QToolTip.showText(self._tip_at, self.readout(), self)
         self.update()
 
     def refresh(self) -> None:
@@ -68,7 +71,10 @@ class BoundaryCanvas(QWidget):
             return ""
         picture = self.view.picture
         if picture.pointed:
-            return readouts.of_row(picture, *picture.pointed)
+            part, row = picture.pointed
+            answer = self.view.answer(*self.view.points(part)[row])
+            about = answer[1] if answer else None
+            return readouts.of_row(picture, part, row, about)
         answer = self.view.answer(*self._place)
         return readouts.of_place(picture, *answer) if answer else ""
 
@@ -100,7 +106,8 @@ class BoundaryCanvas(QWidget):
         found = nearest(self.view, axes, at, _REACH) if is_inside else None
         if found != self.view.picture.pointed:
             self.show_picture(replace(self.view.picture, pointed=found))
-        QToolTip.showText(event.globalPosition().toPoint(), self.readout(), self)
+        self._tip_at = event.globalPosition().toPoint()
+        QToolTip.showText(self._tip_at, self.readout(), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.view is None or event.button() != Qt.MouseButton.LeftButton:

@@ -6,16 +6,19 @@ the network learns can be painted once and kept.
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from ui.plots import legend, marks
 from ui.plots.axes import Axes, label_font, paint_axes, unit_for
 from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.legend import Entry
 from ui.plots.line_view import LineView
 from ui.plots.plane_view import PlaneView
 from ui.plots.rows_view import RowsView
 from ui.plots.views import View
 from ui.theme import Theme
+
+_ROOMY = 300.0  # pixels across, from which on the legend explains the rings
 
 
 def view_of(picture: BoundaryPicture, theme: Theme, sharpness: float = 1.0) -> View:
@@ -27,7 +30,7 @@ def view_of(picture: BoundaryPicture, theme: Theme, sharpness: float = 1.0) -> V
 def boundary_axes(box: QRectF, view: View) -> Axes:
     """Return the axes of a view in `box`."""
     unit = unit_for(box)
-    top = legend.height(view.entries(unit), box.width(), label_font(unit))
+    top = legend.height(_entries(view, box, unit), box.width(), label_font(unit))
     return view.axes(box.adjusted(0, top, 0, 0), unit)
 
 
@@ -43,7 +46,7 @@ def paint_boundary(painter: QPainter, box: QRectF, view: View) -> None:
 def paint_still(painter: QPainter, box: QRectF, view: View, axes: Axes) -> None:
     """Paint legend, axes and points: over a plane they do not move."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    entries = view.entries(axes.unit)
+    entries = _entries(view, box, axes.unit)
     legend.paint(painter, box, entries, axes.font, view.theme)
     paint_axes(painter, axes, view.theme, has_grid=False)
     if view.picture.shows_test:
@@ -55,8 +58,7 @@ def paint_rings(painter: QPainter, view: View, axes: Axes) -> None:
     """Ring this batch and the sample that is followed."""
     picture = view.picture
     pixels = axes.pixels(view.points("train"))
-    # Where a batch is the whole training set, to ring every point says nothing.
-    if len(picture.batch) < len(pixels):
+    if view.rings_batch:
         marks.paint_rings(painter, pixels[picture.batch], axes.unit, view.theme)
     if picture.sample is not None:
         chosen = pixels[[picture.sample]]
@@ -64,7 +66,11 @@ def paint_rings(painter: QPainter, view: View, axes: Axes) -> None:
     if picture.pointed:
         part, row = picture.pointed
         pointed = axes.pixels(view.points(part)[[row]])
-        marks.paint_rings(painter, pointed, axes.unit, view.theme)
+        marks.paint_pointed(painter, pointed, axes.unit, view.theme)
+
+
+def _entries(view: View, box: QRectF, unit: float) -> list[Entry]:
+    return view.entries(unit, is_roomy=box.width() >= _ROOMY)
 
 
 def _paint_points(painter: QPainter, view: View, axes: Axes, part: str) -> None:
@@ -74,7 +80,7 @@ def _paint_points(painter: QPainter, view: View, axes: Axes, part: str) -> None:
     for rows, shape, fill in view.groups(part):
         pen, inside = view.pen(axes.unit), fill
         if part == "test":
-            pen, inside = QPen(fill, 1.5 * axes.unit), view.theme.surface
+            pen, inside = view.test_pen(fill, axes.unit), view.theme.surface
         outline = marks.path(shape, radius)
         marks.paint(painter, pixels[rows], outline, inside, pen)
 

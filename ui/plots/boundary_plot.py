@@ -122,11 +122,9 @@ class BoundaryPlot(PlotCard):
         """
         if self.picture is None:
             return
-        shown = self.picture.unit
-        if shown is None if values is None else shown and shown.values is values:
-            return
         unit = None if values is None else _unit_map(values, title, middle, limit)
-        self._change(unit=unit)
+        if not _is_same(unit, self.picture.unit):
+            self._change(unit=unit)
 
     def set_stamp(self, text: str) -> None:
         """Say which parameters are used: "before step 117"."""
@@ -164,6 +162,13 @@ class BoundaryPlot(PlotCard):
     def _write_title(self) -> None:
         view = self._canvas.view
         self.set_title(view.title() if view else self.tr("Decision boundary"))
+
+
+def _is_same(one: UnitMap | None, other: UnitMap | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    pairs = (one.values is other.values, one.title == other.title)
+    return all(pairs) and (one.middle, one.limit) == (other.middle, other.limit)
 
 
 def _unit_map(

@@ -11,6 +11,7 @@ from ui.plots.boundary_picture import BoundaryPicture
 
 translate = QCoreApplication.translate
 
+_LONGEST = 8  # letters of a number
 _MOST_FEATURES = 8  # lines in one readout
 
 Written = Callable[[float], str]
@@ -31,16 +32,31 @@ def of_place(picture: BoundaryPicture, x: FloatArray, A: FloatArray) -> str:
     return "\n".join([*inputs, *_outputs(picture, A, "≈")])
 
 
-def of_row(picture: BoundaryPicture, part: str, row: int) -> str:
-    """Return the lines about a row of the training or the test set."""
+def of_row(
+    picture: BoundaryPicture, part: str, row: int, about: FloatArray | None
+) -> str:
+    """Return the lines about a row of the training or the test set.
+
+    Parameters
+    ----------
+    picture : BoundaryPicture
+    part : str
+        ``train`` or ``test``.
+    row : int
+        In this part.
+    about : (k,) array or None
+        About what the network gives there, for where its own output is not known.
+    """
     data = picture.data
     table_row = int(picture.rows(part)[row])
     lines = [_whose(picture, part, row, table_row)]
-    lines += _inputs(picture, data.table.X[table_row], numbers.exact)
-    lines.append(f"y = {_target(picture, data.table.y[table_row], numbers.exact)}")
+    lines += _inputs(picture, data.table.X[table_row], _as_in_table)
+    lines.append(f"y = {_target(picture, data.table.y[table_row], _as_in_table)}")
     A = picture.outputs(part)
     if A is not None and row < len(A):
         lines += _outputs(picture, A[row], "=")
+    elif about is not None:
+        lines += _outputs(picture, about, "≈")
     return "\n".join(lines)
 
 
@@ -73,12 +89,18 @@ def _inputs(picture: BoundaryPicture, x: FloatArray, written: Written) -> list[s
     return lines
 
 
+def _as_in_table(value: float) -> str:
+    """Write a number of the table: all of it, if it is not too long."""
+    text = numbers.exact(value)
+    return text if len(text) <= _LONGEST else numbers.plain(value, 3)
+
+
 def _outputs(picture: BoundaryPicture, A: FloatArray, equals: str) -> list[str]:
     table, problem = picture.data.table, picture.problem
     if problem == "regression":
         raw = float(picture.data.raw_targets(A)[0])
         return [f"ŷ {equals} {_target(picture, raw, numbers.plain)}"]
-    words = translate("Plots", "probability of {0} {1} {2}")
+    words = translate("Plots", "probability of class {0} {1} {2}")
     if problem == "binary":
         names, values = table.classes[1:], A.tolist()
         predicted = int(A[0] > 0.5)

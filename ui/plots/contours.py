@@ -18,8 +18,8 @@ def zero_line(values: FloatArray) -> FloatArray:
 
     Returns
     -------
-    (n, 2, 2) array
-        n pieces, their two ends, and for each end (column, row).
+    (n, 4) array
+        n pieces: column and row of both ends.
     """
     rows, columns = values.shape
     grid = np.stack(np.meshgrid(np.arange(columns), np.arange(rows)), axis=-1)
@@ -50,7 +50,7 @@ def _cut(values: FloatArray, points: FloatArray) -> FloatArray:
         low, high = values[alone, at], values[other, at]
         share = (low / (low - high))[:, np.newaxis]
         ends.append(points[alone, at] * (1 - share) + points[other, at] * share)
-    return np.stack(ends, axis=1)
+    return np.hstack(ends)
 
 
 _CELL = ((0, 0), (0, 1), (1, 0), (1, 1))  # (row, column) of a cell's corners

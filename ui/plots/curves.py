@@ -35,6 +35,11 @@ class Series:
             (int(self.steps[found]), float(self.values[found])) if found >= 0 else None
         )
 
+    def at(self, step: int) -> "Series":
+        """Return the part that belongs to one step."""
+        begin, end = np.searchsorted(self.steps, (step, step + 1))
+        return Series(self.steps[begin:end], self.values[begin:end])
+
     def between(self, first: float, last: float) -> "Series":
         """Return the part in a range of steps, with one more on either side."""
         begin = max(0, int(np.searchsorted(self.steps, first)) - 1)
@@ -137,7 +142,7 @@ class LossCurves:
 
     def is_same(self, other: "LossCurves") -> bool:
         """Tell whether two runs show the same curves."""
-        pairs = zip(self._series, other._series, strict=True)
+        pairs = zip(self.all, other.all, strict=True)
         return self.per_epoch == other.per_epoch and all(
             np.array_equal(one.steps, two.steps)
             and np.array_equal(one.values, two.values, equal_nan=True)
@@ -162,5 +167,5 @@ class LossCurves:
         )
 
     @property
-    def _series(self) -> tuple[Series, Series, Series]:
+    def all(self) -> tuple[Series, Series, Series]:
         return self.batch, self.epoch, self.test

@@ -49,9 +49,9 @@ def class_image(probabilities: FloatArray, theme: Theme) -> QImage:
     return QImage(upright.data, width, height, 4 * width, format_).copy()
 
 
-def ramp(theme: Theme) -> QImage:
-    """Return the colours of `value_image` side by side, for a scale bar."""
-    return _indexed(np.arange(256, dtype=np.uint8)[np.newaxis], theme.sequential)
+def ramp(table: list[int]) -> QImage:
+    """Return the colours of a table side by side, for a scale bar."""
+    return _indexed(np.arange(len(table), dtype=np.uint8)[np.newaxis], table)
 
 
 def spread(image: QImage, size: QSizeF) -> QImage:

@@ -1,17 +1,17 @@
 """The legend of a plot: entries that flow into as many lines as they need."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from ui.plots import lines
+from ui.plots.marks import Swatch
 from ui.theme import Theme
 
 _SWATCH, _INNER, _OUTER = 14.0, 4.0, 9.0
-
-# Draws what an entry explains into the middle of a rectangle.
-Swatch = Callable[[QPainter, QRectF], None]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ def paint(
         place = place.translated(box.topLeft())
         painter.setFont(font)
         painter.setPen(theme.muted)
-        painter.drawText(place, middle, entry.before)
+        if entry.before:
+            painter.drawText(place, middle, entry.before)
         place.setLeft(place.left() + _before(entry, font))
         painter.drawText(
             place.adjusted(_sign(entry) * unit, 0, 0, 0), middle, entry.text
@@ -62,13 +63,13 @@ def nothing(painter: QPainter, box: QRectF) -> None:
     """Paint no sign: for words that stand alone, with a width of 0."""
 
 
-def line(pen: QPen) -> Swatch:
+def line(pen: QPen, is_dashed: bool = False) -> Swatch:
     """Return the sign for a line."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
-        half = QPointF(box.width() / 2, 0)
-        painter.setPen(pen)
-        painter.drawLine(box.center() - half, box.center() + half)
+        y = box.center().y()
+        ends = np.array([[box.left(), y], [box.right(), y]])
+        lines.paint(painter, ends, box, pen, is_dashed)
 
     return draw
 

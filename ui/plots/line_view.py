@@ -1,18 +1,17 @@
 """One feature: the answer as a curve over it."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnviz.types import FloatArray
-from ui.plots import legend
+from ui.plots import legend, lines
 from ui.plots.axes import Axes, Axis, lay_out
 from ui.plots.boundary_picture import with_unit
 from ui.plots.legend import Entry
-from ui.plots.views import View, grown, translate
+from ui.plots.views import PROBABILITY, View, grown, probability_of_class, translate
 
 _AROUND = 0.08
-_PROBABILITY = (-0.06, 1.06)
 
 
 class LineView(View):
@@ -48,24 +47,16 @@ class LineView(View):
         if self.picture.line is None or self.picture.output is None:
             return
         x = self.picture.data.raw_inputs(self.picture.line[:, np.newaxis])[:, 0]
-        span = axes.y.high - axes.y.low
         for curve, colour in self._curves(self.picture.output):
-            y = np.clip(curve, axes.y.low - span, axes.y.high + span)
-            pixels = axes.pixels(np.column_stack((x, y)))
-            pixels = pixels[np.isfinite(pixels).all(axis=1)]
-            painter.setPen(QPen(colour, 2.2 * axes.unit))
-            painter.drawPolyline([QPointF(*pixel) for pixel in pixels.tolist()])
+            pixels = axes.pixels(np.column_stack((x, curve)))
+            lines.paint(painter, pixels, axes.rect, QPen(colour, 2.2 * axes.unit))
 
-    def ground_entries(self, unit: float) -> list[Entry]:
-        """Return what the curve means, if there is one alone."""
-        if self.picture.problem == "multiclass":
+    def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
+        """Return what the curve of a regression means; the axis names the others."""
+        if self.picture.problem != "regression":
             return []
         pen = QPen(self.theme.ink, 2.2 * unit)
-        is_value = self.picture.problem == "regression"
-        label = self.picture.data.table.classes[-1:] or ("",)
-        probability = translate("Plots", "probability of {0}").format(label[0])
-        words = translate("Plots", "prediction") if is_value else probability
-        return [Entry(words, legend.line(pen))]
+        return [Entry(translate("Plots", "prediction"), legend.line(pen))]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
         """Return the feature, and the output between the points of the line."""
@@ -79,7 +70,7 @@ class LineView(View):
     def _answers(self) -> Axis:
         table = self.picture.data.table
         if self.picture.problem != "regression":
-            return Axis(*_PROBABILITY, translate("Plots", "probability"))
+            return Axis(*PROBABILITY, probability_of_class(self.picture))
         low, high = grown(*self.picture.target_range, _AROUND)
         return Axis(low, high, with_unit(table.target, table.target_unit))
 

@@ -3,7 +3,6 @@
 The screen, a PNG and an SVG are painted by the same lines.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnviz.types import FloatArray
 from ui.colours import blend
-from ui.plots import legend, marks
-from ui.plots.axes import Axes, Axis, label_font, lay_out, paint_axes, unit_for
+from ui.plots import legend, lines, marks
+from ui.plots.axes import Axis, label_font, lay_out, paint_axes, unit_for
 from ui.plots.curves import Series
 from ui.plots.legend import Entry
 from ui.plots.loss_picture import LossPicture
@@ -22,148 +21,154 @@ from ui.theme import Theme
 translate = QCoreApplication.translate
 
 _THIN = 0.6  # how much of its colour the thin line of the batches has
+_GRAINS = (1.5, 3.0, 6.0)  # how many pixels share a low and a high, for each curve
+_CROSS = 3.6  # the size of the cross at the end of a run that diverged
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
 @dataclass(frozen=True)
 class _Curve:
-    """A series, how it is drawn, and up to which step it lies in the past."""
+    """What is drawn of a series.
+
+    Attributes
+    ----------
+    name : str
+    series : Series
+        The part that can be seen, in no more points than can be told apart.
+    pen : QPen
+    past : float
+        The last step that the cursor has seen.
+    is_dashed : bool
+    """
 
     name: str
     series: Series
     pen: QPen
     past: float
+    is_dashed: bool = False
 
 
-def loss_axes(box: QRectF, picture: LossPicture, theme: Theme) -> Axes:
-    """Return the axes of the picture in `box`."""
-    first, last = picture.steps
-    steps = Axis(first, last, translate("Plots", "step"), is_counted=True)
-    low, high, is_log = picture.losses()
-    losses = Axis(low, high, is_log=is_log)
-    unit = unit_for(box)
-    entries = _entries(_curves(picture, theme, unit))
-    top = legend.height(entries, box.width(), label_font(unit))
-    return lay_out(box.adjusted(0, top, 0, 0), unit, steps, losses)
+class LossFigure:
+    """The loss curves in a rectangle, ready to be painted.
 
+    Parameters
+    ----------
+    picture : LossPicture
+    theme : Theme
+    box : QRectF
+        The room for curves, axes and legend, in pixels.
 
-def paint_loss(
-    painter: QPainter, box: QRectF, picture: LossPicture, theme: Theme
-) -> None:
-    """Paint the loss curves with axes and legend into `box`, in pixels."""
-    axes = loss_axes(box, picture, theme)
-    curves = _curves(picture, theme, axes.unit)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    legend.paint(painter, box, _entries(curves), axes.font, theme)
-    paint_axes(painter, axes, theme, has_grid=True)
-    painter.save()
-    painter.setClipRect(axes.rect.adjusted(-4, -4, 4, 4))
-    _paint_steps(painter, axes, picture, theme)
-    for curve in curves:
-        _paint_curve(painter, axes, curve, theme)
-    _paint_dots(painter, axes, picture, theme)
-    _paint_divergence(painter, axes, picture, theme)
-    painter.restore()
+    Attributes
+    ----------
+    axes : Axes
+    """
 
+    def __init__(self, picture: LossPicture, theme: Theme, box: QRectF) -> None:
+        self._picture, self._theme, self._box = picture, theme, box
+        unit = unit_for(box)
+        self._curves = self._all_curves(unit)
+        self._entries = self._legend(unit)
+        top = legend.height(self._entries, box.width(), label_font(unit))
+        steps = Axis(*picture.steps, translate("Plots", "step"), is_counted=True)
+        seen = [curve.series.values for curve in self._curves]
+        low, high, is_log = picture.losses(seen)
+        losses = Axis(low, high, is_log=is_log)
+        self.axes = lay_out(box.adjusted(0, top, 0, 0), unit, steps, losses)
 
-def _curves(picture: LossPicture, theme: Theme, unit: float) -> list[_Curve]:
-    """Return the curves from the back to the front."""
-    curves, loss = picture.curves, theme.phase("loss")
-    past = np.inf if picture.cursor is None else picture.cursor
-    thin = QPen(blend(theme.surface, loss, _THIN), unit)
-    bold = QPen(loss, 2.2 * unit)
-    dashed = QPen(theme.phase_text("loss"), 1.8 * unit, Qt.PenStyle.DashLine)
-    measured = picture.measured
-    found = [
-        _Curve(translate("Plots", "batch"), curves.batch, thin, past),
-        _Curve(translate("Plots", "epoch mean"), curves.epoch, bold, measured),
-        _Curve(translate("Plots", "test"), curves.test, dashed, measured),
-    ]
-    # Where a batch is a whole epoch, its loss and the epoch's mean are one curve.
-    drawn = [len(curves.epoch.steps) < curves.done, True, len(curves.test.steps) > 0]
-    return [curve for curve, is_drawn in zip(found, drawn, strict=True) if is_drawn]
+    def paint(self, painter: QPainter) -> None:
+        """Paint legend, axes and curves."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        legend.paint(painter, self._box, self._entries, self.axes.font, self._theme)
+        paint_axes(painter, self.axes, self._theme, has_grid=True)
+        self._paint_steps(painter)
+        for curve in self._curves:
+            self._paint_curve(painter, curve)
+        self._paint_dots(painter)
+        self._paint_divergence(painter)
 
+    def _all_curves(self, unit: float) -> list[_Curve]:
+        """Return the curves that there are, from the back to the front."""
+        picture, curves = self._picture, self._picture.curves
+        past = np.inf if picture.cursor is None else picture.cursor
+        loss, text = self._theme.phase("loss"), self._theme.phase_text("loss")
+        thin = QPen(blend(self._theme.surface, loss, _THIN), unit)
+        bold, dashed = QPen(loss, 2.2 * unit), QPen(text, 1.8 * unit)
+        batch, epoch, test = (
+            one.between(*picture.steps).reduced(int(self._box.width() / (grain * unit)))
+            for one, grain in zip(
+                (curves.batch, curves.epoch, curves.test), _GRAINS, strict=True
+            )
+        )
+        found = [
+            _Curve(translate("Plots", "batch"), batch, thin, past),
+            _Curve(translate("Plots", "epoch mean"), epoch, bold, picture.seen),
+            _Curve(translate("Plots", "test"), test, dashed, picture.seen, True),
+        ]
+        # Where a batch is a whole epoch, its loss and the epoch's mean are one curve.
+        is_one = len(curves.epoch.steps) == curves.done > 0
+        return [curve for curve in found[is_one:] if len(curve.series.steps)]
 
-def _entries(curves: list[_Curve]) -> list[Entry]:
-    """Return the legend, the name of the vertical axis first: it saves a line."""
-    name = Entry(translate("Plots", "loss ℒ"), legend.nothing, 0.0)
-    return [name, *(Entry(curve.name, legend.line(curve.pen)) for curve in curves)]
+    def _legend(self, unit: float) -> list[Entry]:
+        """Return the legend, the name of the vertical axis first: it saves a line."""
+        found = [Entry(translate("Plots", "loss ℒ"), legend.nothing, 0.0)]
+        found += [
+            Entry(curve.name, legend.line(curve.pen, curve.is_dashed))
+            for curve in self._curves
+        ]
+        if self._picture.curves.diverged_at is not None:
+            outline = marks.path("x", _CROSS * unit)
+            cross = marks.swatch(outline, self._theme.error, _NO_PEN)
+            found.append(Entry(translate("Plots", "no longer a number"), cross))
+        return found
 
+    def _paint_curve(self, painter: QPainter, curve: _Curve) -> None:
+        """Paint a curve: full up to a step, paler after it."""
+        points, rect = self._pixels(curve.series), self.axes.rect
+        split = int(np.searchsorted(curve.series.steps, curve.past, side="right"))
+        pale = QPen(curve.pen)
+        pale.setColor(self._theme.dimmed(curve.pen.color()))
+        if split < len(points):
+            future = points[max(0, split - 1) :]
+            lines.paint(painter, future, rect, pale, curve.is_dashed)
+        lines.paint(painter, points[:split], rect, curve.pen, curve.is_dashed)
 
-def _paint_curve(painter: QPainter, axes: Axes, curve: _Curve, theme: Theme) -> None:
-    """Paint a curve: full up to a step, paler after it."""
-    seen = curve.series.between(axes.x.low, axes.x.high)
-    seen = seen.reduced(int(axes.rect.width()))
-    points = axes.pixels(_plottable(seen, axes))
-    split = int(np.searchsorted(seen.steps, curve.past, side="right"))
-    pale = QPen(curve.pen)
-    pale.setColor(theme.dimmed(curve.pen.color()))
-    if split < len(points):
-        _paint_line(painter, points[max(0, split - 1) :], pale)
-    _paint_line(painter, points[:split], curve.pen)
+    def _paint_steps(self, painter: QPainter) -> None:
+        """Paint the cursor's step and the pointer's as lines."""
+        rect = self.axes.rect
+        for step, colour in self._steps():
+            x = float(self.axes.px(step))
+            painter.setPen(QPen(colour, self.axes.unit))
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
 
+    def _paint_dots(self, painter: QPainter) -> None:
+        """Paint a dot at the batch loss of the cursor and of the pointer."""
+        batch, unit = self._picture.curves.batch, self.axes.unit
+        dot, pen = marks.path("o", 3.0 * unit), QPen(self._theme.surface, 1.2 * unit)
+        for step, colour in self._steps():
+            here = self._pixels(batch.at(step))
+            is_in = (here[:, 1] >= self.axes.rect.top()) & np.isfinite(here[:, 1])
+            marks.paint(painter, here[is_in], dot, colour, pen)
 
-def _plottable(series: Series, axes: Axes) -> FloatArray:
-    """Return (n, 2) points; NaN where there is nothing to draw."""
-    values = np.where(np.isfinite(series.values), series.values, np.nan)
-    if axes.y.is_log:
-        values = np.where(values > 0, values, np.nan)
-    # Far beyond the axis a coordinate says no more, and Qt cannot draw it.
-    return np.column_stack((series.steps, np.minimum(values, 10 * axes.y.high)))
+    def _paint_divergence(self, painter: QPainter) -> None:
+        """Paint a cross where the loss is no longer a number."""
+        step, unit = self._picture.curves.diverged_at, self.axes.unit
+        if step is not None:
+            x, y = float(self.axes.px(step)), self.axes.rect.top() + 5 * unit
+            cross = marks.path("x", _CROSS * unit)
+            marks.paint(painter, np.array([[x, y]]), cross, self._theme.error, _NO_PEN)
 
+    def _steps(self) -> list[tuple[int, QColor]]:
+        """Return the steps to mark that can be seen, with their colours."""
+        first, last = self._picture.steps
+        marked = (
+            (self._picture.pointed, self._theme.muted),
+            (self._picture.cursor, self._theme.ink),
+        )
+        return [(step, c) for step, c in marked if step and first <= step <= last]
 
-def _paint_line(painter: QPainter, points: FloatArray, pen: QPen) -> None:
-    """Paint the unbroken pieces of a line; a point alone is a dot."""
-    painter.setPen(pen)
-    for piece in _unbroken(points):
-        if len(piece) > 1:
-            painter.drawPolyline([QPointF(x, y) for x, y in piece.tolist()])
-        else:
-            dot = marks.path("o", pen.widthF() + 0.6)
-            marks.paint(painter, piece, dot, pen.color(), _NO_PEN)
-
-
-def _unbroken(points: FloatArray) -> Iterator[FloatArray]:
-    is_there = np.isfinite(points[:, 1])
-    for piece in np.split(points, np.flatnonzero(~is_there)):
-        piece = piece[np.isfinite(piece[:, 1])]
-        if len(piece):
-            yield piece
-
-
-def _paint_steps(
-    painter: QPainter, axes: Axes, picture: LossPicture, theme: Theme
-) -> None:
-    """Paint the cursor's step and the pointer's as lines."""
-    for step, colour in _steps(picture, theme):
-        x = float(axes.px(step))
-        painter.setPen(QPen(colour, axes.unit))
-        painter.drawLine(QPointF(x, axes.rect.top()), QPointF(x, axes.rect.bottom()))
-
-
-def _paint_dots(
-    painter: QPainter, axes: Axes, picture: LossPicture, theme: Theme
-) -> None:
-    """Paint a dot at the batch loss of the cursor and of the pointer."""
-    dot, pen = marks.path("o", 3.0 * axes.unit), QPen(theme.surface, 1.2 * axes.unit)
-    batch = picture.curves.batch
-    for step, colour in _steps(picture, theme):
-        here = Series(batch.steps[step - 1 : step], batch.values[step - 1 : step])
-        points = axes.pixels(_plottable(here, axes))
-        marks.paint(painter, points, dot, colour, pen)
-
-
-def _steps(picture: LossPicture, theme: Theme) -> list[tuple[int, QColor]]:
-    steps = ((picture.pointed, theme.muted), (picture.cursor, theme.ink))
-    return [(step, colour) for step, colour in steps if step]
-
-
-def _paint_divergence(
-    painter: QPainter, axes: Axes, picture: LossPicture, theme: Theme
-) -> None:
-    """Paint a cross where the loss is no longer a number."""
-    step = picture.curves.diverged_at
-    if step is not None:
-        at = np.array([[float(axes.px(step)), axes.rect.top() + 5 * axes.unit]])
-        cross = marks.path("x", 3.6 * axes.unit)
-        marks.paint(painter, at, cross, theme.error, _NO_PEN)
+    def _pixels(self, series: Series) -> FloatArray:
+        """Return the (n, 2) pixels of a series; NaN where there is nothing to draw."""
+        least = 0.0 if self.axes.y.is_log else -np.inf
+        is_there = np.isfinite(series.values) & (series.values > least)
+        values = np.where(is_there, series.values, np.nan)
+        return self.axes.pixels(np.column_stack((series.steps, values)))

@@ -1,6 +1,7 @@
 """What the loss plot shows, and the range of losses that this asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -8,6 +9,7 @@ from nnviz.types import FloatArray
 from ui.plots.curves import LossCurves
 
 _HEADROOM = 0.06
+_SHORTEST_SPAN = 4.0  # steps
 _RUNAWAY = 20.0  # times the first loss: from there on a run is seen as diverging
 
 
@@ -37,43 +39,72 @@ class LossPicture:
     span: tuple[float, float] | None = None
     pointed: int | None = None
 
+    def fitted(self) -> Self:
+        """Return the picture with what no longer lies in the run taken away."""
+        done, span, pointed = self.curves.done, self.span, self.pointed
+        if span is not None and span[1] > done:
+            span = None
+        if pointed is not None and pointed > done:
+            pointed = None
+        return replace(self, span=span, pointed=pointed)
+
+    def zoomed(self, step: float, factor: float) -> Self:
+        """Return the picture of a larger or smaller part, `step` staying in place."""
+        first, last = (step + (end - step) * factor for end in self.steps)
+        return self._spanning(first, last)
+
+    def moved(self, shift: float) -> Self:
+        """Return the picture of a part so many steps later, as far as there are any."""
+        first, last = self.steps
+        shift = min(max(shift, -first), max(0, self.curves.done - last))
+        return self._spanning(first + shift, last + shift)
+
+    def _spanning(self, first: float, last: float) -> Self:
+        """Return the picture of a part of the run; never of less than a few steps."""
+        done = float(self.curves.done)
+        first, last = max(0.0, first), min(done, last)
+        if last - first < _SHORTEST_SPAN:
+            return self
+        is_whole = first <= 0 and last >= done
+        return replace(self, span=None if is_whole else (first, last))
+
     @property
     def steps(self) -> tuple[float, float]:
         """Return the first and the last step on the axis."""
         return self.span or (0.0, float(max(1, self.curves.done)))
 
     @property
-    def measured(self) -> float:
+    def seen(self) -> float:
         """Return up to which step the cursor has seen tests and whole epochs."""
         if self.cursor is None:
             return np.inf
         return self.cursor if self.is_after else self.cursor - 1
 
-    def losses(self) -> tuple[float, float, bool]:
-        """Return the lowest and highest loss to show, and whether logarithmically."""
-        seen = self._seen()
-        if self.is_log and (seen > 0).any():
-            positive = seen[seen > 0]
+    def losses(self, seen: list[FloatArray]) -> tuple[float, float, bool]:
+        """Return the lowest and highest loss to show, and whether logarithmically.
+
+        Parameters
+        ----------
+        seen : list of arrays
+            The values of all curves that lie on the axis of steps.
+        """
+        values = np.concatenate([*seen, []])
+        values = values[np.isfinite(values)]
+        positive = values[values > 0]
+        if self.is_log and len(positive):
             return float(positive.min()) / 1.2, float(positive.max()) * 1.2, True
-        return *_linear_range(seen, self.curves.first_loss), False
-
-    def _seen(self) -> FloatArray:
-        curves, (first, last) = self.curves, self.steps
-        series = (curves.batch, curves.epoch, curves.test)
-        values = [one.between(first, last).values for one in series]
-        found = np.concatenate(values)
-        return found[np.isfinite(found)]
+        return *_linear_range(values, self.curves.first_loss), False
 
 
-def _linear_range(seen: FloatArray, start: float) -> tuple[float, float]:
+def _linear_range(values: FloatArray, start: float) -> tuple[float, float]:
     """Return a range that begins at 0 where that costs little room.
 
     A run that diverges grows without bounds: the axis then ends at a multiple of the
     first loss, or nothing else could be seen.
     """
-    if not len(seen):
+    if not len(values):
         return 0.0, 1.0
-    low, high = float(seen.min()), float(seen.max())
+    low, high = float(values.min()), float(values.max())
     if 0 < _RUNAWAY * start < high:
         high = max(_RUNAWAY * start, low)
     if 0 <= low < 0.6 * high:

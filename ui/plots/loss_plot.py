@@ -1,5 +1,7 @@
 """The loss curves beside the network: live, and a way to any step."""
 
+from dataclasses import replace
+
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -61,12 +63,13 @@ class LossPlot(PlotCard):
         """
         curves = LossCurves.of(losses, epochs, tests, per_epoch)
         if not curves.is_same(self.picture.curves):
-            self._canvas.show_picture(curves=curves)
+            self._canvas.show_picture(replace(self.picture, curves=curves))
 
     def set_cursor(self, step: int, is_after: bool) -> None:
         """Mark the step at the cursor; `is_after` its update or before it."""
         if (step, is_after) != (self.picture.cursor, self.picture.is_after):
-            self._canvas.show_picture(cursor=step, is_after=is_after)
+            picture = replace(self.picture, cursor=step, is_after=is_after)
+            self._canvas.show_picture(picture)
 
     @property
     def picture(self) -> LossPicture:
@@ -85,7 +88,7 @@ class LossPlot(PlotCard):
         self._log.setAccessibleName(self.tr("Logarithmic axis"))
         self._whole.set_name(self.tr("Show the whole run"))
         self._canvas.setAccessibleName(self.tr("Loss"))
-        self._canvas.update()
+        self._canvas.refresh()
 
     def _on_log_clicked(self, is_log: bool) -> None:
-        self._canvas.show_picture(is_log=is_log)
+        self._canvas.show_picture(replace(self.picture, is_log=is_log))

@@ -1,7 +1,7 @@
 """The marks of data points: one shape for each class, rings, hollow for the test."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -9,8 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from nnviz.types import FloatArray
-from ui.plots.legend import Swatch
 from ui.theme import Theme
+
+# Draws what an entry of a legend explains into the middle of a rectangle.
+Swatch = Callable[[QPainter, QRectF], None]
 
 RADIUS = 3.6
 _RING = 2.3  # how much smaller than a ring its mark is
@@ -54,29 +56,51 @@ def paint_rings(
 ) -> None:
     """Ring the points of the batch."""
     pen = QPen(theme.ink, 1.2 * unit)
-    paint(painter, pixels, path("o", RADIUS * unit + _RING * unit), None, pen)
+    paint(painter, pixels, path("o", (RADIUS + _RING) * unit), None, pen)
+
+
+def paint_pointed(
+    painter: QPainter, pixels: FloatArray, unit: float, theme: Theme
+) -> None:
+    """Ring the point under the pointer."""
+    pen = QPen(theme.muted, 2.0 * unit)
+    paint(painter, pixels, path("o", (RADIUS + _RING + 1.2) * unit), None, pen)
 
 
 def paint_chosen(
     painter: QPainter, pixels: FloatArray, unit: float, theme: Theme
 ) -> None:
     """Put a bold double ring around the sample that is followed."""
-    radius = (RADIUS + _RING + 1.4) * unit
-    for colour, width in ((theme.surface, 4.6), (theme.ink, 2.2)):
+    inner, outer = (RADIUS + _RING + 0.8) * unit, (RADIUS + _RING + 4.0) * unit
+    for radius, colour, width in (
+        (inner, theme.surface, 4.4),
+        (inner, theme.ink, 2.2),
+        (outer, theme.ink, 1.0),
+    ):
         paint(painter, pixels, path("o", radius), None, QPen(colour, width * unit))
-    outer = QPen(theme.ink, 1.0 * unit)
-    paint(painter, pixels, path("o", radius + 3.4 * unit), None, outer)
 
 
-def swatch(shape: str, radius: float, fill: QColor | None, pen: QPen) -> Swatch:
-    """Return the sign of a class for the legend."""
-    outline = path(shape, radius)
+def swatch(outline: QPainterPath, fill: QColor | None, pen: QPen) -> Swatch:
+    """Return the sign of a mark for the legend."""
 
     def draw(painter: QPainter, box: QRectF) -> None:
-        centre = np.array([[box.center().x(), box.center().y()]])
-        paint(painter, centre, outline, fill, pen)
+        paint(painter, _centre(box), outline, fill, pen)
 
     return draw
+
+
+def ring_swatch(unit: float, theme: Theme) -> Swatch:
+    """Return the sign of the batch for the legend."""
+    return lambda painter, box: paint_rings(painter, _centre(box), unit, theme)
+
+
+def chosen_swatch(unit: float, theme: Theme) -> Swatch:
+    """Return the sign of the followed sample for the legend."""
+    return lambda painter, box: paint_chosen(painter, _centre(box), unit, theme)
+
+
+def _centre(box: QRectF) -> FloatArray:
+    return np.array([[box.center().x(), box.center().y()]])
 
 
 def _polygon(corners: int, turn: float = 0.0) -> list[tuple[float, float]]:

@@ -3,13 +3,13 @@
 from functools import cached_property
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from nnviz.teach.surfaces import plane_around
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.plots import fields, legend
+from ui.plots import fields, legend, lines
 from ui.plots.axes import Axes, Axis, lay_out
 from ui.plots.boundary_picture import with_unit
 from ui.plots.contours import zero_line
@@ -54,16 +54,16 @@ class PlaneView(View):
         )
         width = 1.6 * axes.unit
         pen = QPen(self.theme.ink, width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLines([QLineF(*ends) for ends in self._boundary_pixels(axes)])
+        lines.paint_bits(painter, self._boundary(axes), pen)
 
-    def ground_entries(self, unit: float) -> list[Entry]:
-        """Return the scale bar of a regression, else the line's meaning."""
+    def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
+        """Return the map's scale bar, else what the line means."""
         if self.picture.unit:
-            return []
+            return [self._unit_bar()]
         if self.picture.problem == "regression":
-            return [scale_bar(self)]
+            return [self._value_bar()]
+        if not is_roomy:
+            return []
         pen = QPen(self.theme.ink, 1.6 * unit)
         is_binary = self.picture.problem == "binary"
         even = translate("Plots", "p = {0}").format(numbers.fixed(0.5, 1))
@@ -101,6 +101,20 @@ class PlaneView(View):
             return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
         return names
 
+    def _value_bar(self) -> Entry:
+        """Return the scale of a regression, in the target's unit."""
+        low, high = map(numbers.exact, self.picture.target_range)
+        end = f"{high} {self.picture.data.table.target_unit}".strip()
+        return _bar(low, end, self.theme.sequential)
+
+    def _unit_bar(self) -> Entry:
+        """Return the scale of a unit's answers."""
+        unit = self.picture.unit
+        assert unit
+        low = numbers.signed(unit.middle - unit.limit)
+        high = numbers.signed(unit.middle + unit.limit)
+        return _bar(low, high, self.theme.diverging[1:])
+
     @cached_property
     def _corners(self) -> tuple[float, float, float, float]:
         """Return left, right, bottom, top in the units of the table."""
@@ -110,35 +124,34 @@ class PlaneView(View):
         (left, bottom), (right, top) = data.raw_inputs(corners).tolist()
         return left, right, bottom, top
 
-    def _boundary_pixels(self, axes: Axes) -> list[list[float]]:
-        """Return x and y of both ends of each piece of the line."""
+    def _boundary(self, axes: Axes) -> FloatArray:
+        """Return the pixels of both ends of each bit of the line, (n, 4)."""
         output, problem = self.picture.output, self.picture.problem
         if output is None or self.picture.unit or problem == "regression":
-            return []
+            return np.zeros((0, 4))
         if problem == "binary":
             surfaces = [output[0] - 0.5]
         else:
             surfaces = [
                 output[k] - np.delete(output, k, axis=0).max(axis=0)
-                for k in range(len(output))
+                for k in range(len(output) - 1)  # the last one's line is the others'
             ]
-        pieces = np.concatenate([zero_line(surface) for surface in surfaces])
+        bits = np.concatenate([zero_line(surface) for surface in surfaces])
         rect, cells = axes.rect, output.shape[-1] - 1
-        x = rect.left() + pieces[..., 0] / cells * rect.width()
-        y = rect.bottom() - pieces[..., 1] / cells * rect.height()
-        return np.stack((x, y), axis=-1).reshape(-1, 4).tolist()
+        bits[:, 0::2] = rect.left() + bits[:, 0::2] / cells * rect.width()
+        bits[:, 1::2] = rect.bottom() - bits[:, 1::2] / cells * rect.height()
+        return bits
 
 
-def scale_bar(view: View) -> Entry:
-    """Return the scale of a regression's colours, in the target's unit."""
-    table, ramp = view.picture.data.table, fields.ramp(view.theme)
-    low, high = map(numbers.exact, view.picture.target_range)
+def _bar(low: str, high: str, table: list[int]) -> Entry:
+    """Return a scale bar in the colours of a map, with what its ends mean."""
+    ramp = fields.ramp(table)
 
     def draw(painter: QPainter, box: QRectF) -> None:
         inset = box.height() * 0.26
         painter.drawImage(box.adjusted(0, inset, 0, -inset), ramp)
 
-    return Entry(f"{high} {table.target_unit}".strip(), draw, _BAR, before=low)
+    return Entry(high, draw, _BAR, before=low)
 
 
 def _between(output: FloatArray, across: float, up: float) -> FloatArray:

@@ -52,6 +52,7 @@ class PlotCard(Surface):
         """Write another title."""
         if title != self._title.text():
             self._title.setText(title)
+            self._title.setToolTip(title)
             self.setAccessibleName(title)
 
     def set_expanded(self, is_expanded: bool) -> None:

@@ -11,11 +11,17 @@ from ui.plots import fields, legend
 from ui.plots.axes import Axes, Axis, lay_out
 from ui.plots.boundary_picture import with_unit
 from ui.plots.legend import Entry
-from ui.plots.views import Group, View, grown, translate
+from ui.plots.views import (
+    PROBABILITY,
+    Group,
+    View,
+    grown,
+    probability_of_class,
+    translate,
+)
 
 _AROUND = 0.08
 _FARTHEST = 1.0  # spans of the targets that a prediction may lie outside them
-_PROBABILITY = (-0.06, 1.06)
 _GOLDEN = 0.6180339887498949  # spreads the rows of a class evenly over its strip
 _STRIP = 0.7
 
@@ -46,7 +52,10 @@ class RowsView(View):
         last = len(table.classes) - 0.5
         name = translate("Plots", "true {0}").format(table.target)
         classes = Axis(-0.5, last, name, named_ticks=table.classes)
-        return lay_out(box, unit, classes, Axis(*_PROBABILITY, self._probability()))
+        own = translate("Plots", "probability of the true class")
+        is_binary = self.picture.problem == "binary"
+        name = probability_of_class(self.picture) if is_binary else own
+        return lay_out(box, unit, classes, Axis(*PROBABILITY, name))
 
     def points(self, part: str) -> FloatArray:
         """Return target and prediction; NaN where there is no prediction yet."""
@@ -79,7 +88,7 @@ class RowsView(View):
         else:
             painter.fillRect(rect, self.theme.field)
 
-    def ground_entries(self, unit: float) -> list[Entry]:
+    def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return what the diagonal means."""
         if self.picture.problem != "regression":
             return []
@@ -114,9 +123,3 @@ class RowsView(View):
                 low = max(least, min(low, float(raw.min())))
                 high = min(most, max(high, float(raw.max())))
         return grown(low, high, _AROUND)
-
-    def _probability(self) -> str:
-        classes = self.picture.data.table.classes
-        if self.picture.problem == "binary":
-            return translate("Plots", "probability of {0}").format(classes[1])
-        return translate("Plots", "probability of the true class")

@@ -31,11 +31,13 @@ def linear(low: float, high: float, most: int, smallest: float = 0.0) -> list[fl
 
 def logarithmic(low: float, high: float, most: int) -> list[float]:
     """Return powers of ten in a positive range, with 2 and 5 where those are few."""
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    stride = max(1, math.ceil((last - first) / max(1, most)))
-    factors = (1, 2, 5) if last - first <= max(2, most // 3) else (1,)
-    powers = range(first - first % stride, last + 1, stride)
-    found = [factor * 10.0**power for power in powers for factor in factors]
+    first = math.ceil(math.log10(low) - _DUST)
+    last = math.floor(math.log10(high) + _DUST)
+    if last - first >= 2:
+        stride = math.ceil((last - first) / max(1, most))
+        return [10.0**power for power in range(first, last + 1, stride)]
+    powers = range(first - 1, last + 1)
+    found = [factor * 10.0**power for power in powers for factor in (1, 2, 5)]
     within = [tick for tick in found if low * (1 - _DUST) <= tick <= high * (1 + _DUST)]
     return within if len(within) > 1 else linear(low, high, most)
 
@@ -45,7 +47,7 @@ def labels(ticks: Sequence[float]) -> list[str]:
     if not ticks:
         return []
     largest = max(map(abs, ticks))
-    step = ticks[1] - ticks[0] if len(ticks) > 1 else largest
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else _last_digit(largest)
     if largest >= _LARGEST_SUFFIXED or 0 < largest < _SMALLEST_PLAIN:
         power = math.floor(math.log10(largest))
         return [_with_power(tick, power, step) for tick in ticks]
@@ -64,7 +66,9 @@ def labels(ticks: Sequence[float]) -> list[str]:
 
 
 def power_labels(ticks: Sequence[float]) -> list[str]:
-    """Write the ticks of a logarithmic axis, each by itself."""
+    """Write the ticks of a logarithmic axis, each by itself if it is round."""
+    if any(_last_digit(tick) * 9.5 < tick for tick in ticks):
+        return labels(ticks)
     return [
         labels([tick])[0] if _SMALLEST_PLAIN <= tick < 1e6 else _as_power(tick)
         for tick in ticks
@@ -74,6 +78,14 @@ def power_labels(ticks: Sequence[float]) -> list[str]:
 def _round_up(step: float) -> float:
     power = 10.0 ** math.floor(math.log10(step))
     return next(f * power for f in (1, 2, 5, 10) if f * power >= step * (1 - _DUST))
+
+
+def _last_digit(value: float) -> float:
+    """Return the power of ten that the last digit of a value stands for, if not 0."""
+    power = 10.0 ** math.floor(math.log10(value)) if value else 1.0
+    while abs(value / power - round(value / power)) > _DUST * value / power:
+        power /= 10
+    return power
 
 
 def _decimals(step: float) -> int:

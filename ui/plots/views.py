@@ -21,6 +21,8 @@ from ui.theme import MARKERS, Theme
 translate = QCoreApplication.translate
 
 MOST_POINTS = 2000  # of a part; more would be a smear, and slow
+PROBABILITY = (-0.06, 1.06)  # the range of a probability's axis
+_IN_LEGEND = 0.68  # the size of the double ring there
 _SHADES = 24  # that a regression's points are told apart by
 
 # Some rows of a part that look alike: their shape and their fill.
@@ -64,8 +66,8 @@ class View(ABC):
         """Paint what lies under the points."""
 
     @abstractmethod
-    def ground_entries(self, unit: float) -> list[Entry]:
-        """Return what the legend says of the ground."""
+    def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
+        """Return what the legend says of the ground; the most needed alone if tight."""
 
     @abstractmethod
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
@@ -74,19 +76,20 @@ class View(ABC):
         None where a place on the axes is no input.
         """
 
-    def entries(self, unit: float) -> list[Entry]:
-        """Return the legend: the classes, then the ground."""
+    def entries(self, unit: float, is_roomy: bool) -> list[Entry]:
+        """Return the legend: the classes, the ground; with room for it, the rings."""
         pen, radius = self.pen(unit), marks.RADIUS * unit
-        classes = [
-            Entry(name, marks.swatch(MARKERS[k], radius, self.class_fill(k), pen))
-            for k, name in enumerate(self.class_names())
-        ]
+        classes = []
+        for k, name in enumerate(self.class_names()):
+            outline = marks.path(MARKERS[k], radius)
+            sign = marks.swatch(outline, self.class_fill(k), pen)
+            classes.append(Entry(name, sign))
         total = len(self.picture.rows("train"))
-        entries = [*classes, *self.ground_entries(unit)]
+        entries = [*classes, *self.ground_entries(unit, is_roomy)]
         if total > MOST_POINTS:
             words = translate("Plots", "{0} of {1} points").format(MOST_POINTS, total)
             entries.append(Entry(words, legend.nothing, 0.0))
-        return entries
+        return [*entries, *self._ring_entries(unit)] if is_roomy else entries
 
     def class_names(self) -> list[str]:
         """Return what the legend calls each class."""
@@ -102,6 +105,16 @@ class View(ABC):
         """Return what is drawn around a training point."""
         is_value = self.picture.problem == "regression"
         return QPen(self.theme.ink if is_value else self.theme.surface, 0.9 * unit)
+
+    def test_pen(self, fill: QColor, unit: float) -> QPen:
+        """Return what is drawn around a test point, which is hollow."""
+        is_value = self.picture.problem == "regression"
+        return QPen(self.theme.ink if is_value else fill, 1.4 * unit)
+
+    @property
+    def rings_batch(self) -> bool:
+        """Return whether the batch is ringed: not if it is the whole training set."""
+        return 0 < len(self.picture.batch) < len(self.picture.rows("train"))
 
     def shown(self, part: str) -> IntArray:
         """Return the rows of a part that are drawn."""
@@ -120,12 +133,35 @@ class View(ABC):
         for k in np.unique(targets).astype(int).tolist():
             yield shown[targets == k], MARKERS[k], self.class_fill(k)
 
+    def _ring_entries(self, unit: float) -> list[Entry]:
+        found = []
+        if self.picture.shows_test:
+            outline = marks.path(MARKERS[0], marks.RADIUS * unit)
+            pen = QPen(self.theme.muted, 1.5 * unit)
+            hollow = marks.swatch(outline, self.theme.surface, pen)
+            found.append(Entry(translate("Plots", "test set"), hollow))
+        if self.rings_batch:
+            ring = marks.ring_swatch(unit, self.theme)
+            found.append(Entry(translate("Plots", "this batch"), ring))
+        if self.picture.sample is not None:
+            ring = marks.chosen_swatch(_IN_LEGEND * unit, self.theme)
+            found.append(Entry(translate("Plots", "followed sample"), ring))
+        return found
+
     def _by_shade(self, shown: IntArray, targets: FloatArray) -> Iterator[Group]:
         low, high = self.picture.target_range
         shades = np.rint((targets - low) / (high - low) * (_SHADES - 1)).astype(int)
         for shade in np.unique(shades).tolist():
             entry = self.theme.sequential[round(255 * shade / (_SHADES - 1))]
             yield shown[shades == shade], MARKERS[0], QColor.fromRgb(entry)
+
+
+def probability_of_class(picture: BoundaryPicture) -> str:
+    """Return the name of a probability's axis: of class 1 where there are two."""
+    classes = picture.data.table.classes
+    if len(classes) > 2:
+        return translate("Plots", "probability")
+    return translate("Plots", "probability of class {0}").format(classes[1])
 
 
 def grown(low: float, high: float, share: float) -> tuple[float, float]:
