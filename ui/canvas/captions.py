@@ -58,7 +58,8 @@ def _plain(scene: Scene) -> str:
             text = translate("Canvas", "z meets the curve of {0}: that is a")
             return text.format(activation)
         case "loss":
-            return translate("Canvas", "ℒ is the mean of ℒ⁽ⁱ⁾ over %n sample(s)", "", m)
+            text = translate("Canvas", "ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}")
+            return text.format(m)
         case "dA":
             return translate("Canvas", "Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a")
         case _:
@@ -78,12 +79,8 @@ def _gradient(scene: Scene) -> str:
             name = weight_name(spot)
             sample, m = scene.sample + 1, scene.record.m
             return text.format(name, sample, product, m, mean)
-    return translate(
-        "Canvas",
-        "a and ∂ℒ/∂z meet on every edge: ∂ℒ/∂w is the mean of %n product(s)",
-        "",
-        scene.record.m,
-    )
+    text = translate("Canvas", "a meets ∂ℒ/∂z; their mean product, m = {0}, is ∂ℒ/∂w")
+    return text.format(scene.record.m)
 
 
 def weight_name(weight: Weight) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.canvas import flow, reading, timing
+from ui.canvas.curves import Curve
 from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.layout import CHIP, Layout
 from ui.canvas.scene import Scene, Weight
@@ -21,7 +22,7 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
         if places.has_chips(edge[0]) and flow.carries(scene, edge[0]):
             found = lines(scene, Weight(*edge))
             if found:
-                _chip(painter, scene, curve.at(0.5), found)
+                _chip(painter, scene, curve, found)
 
 
 def lines(scene: Scene, weight: Weight) -> tuple[Line, ...]:
@@ -68,25 +69,22 @@ def _change(scene: Scene, weight: Weight) -> tuple[Line, ...]:
 
 
 def _chip(
-    painter: QPainter, scene: Scene, centre: QPointF, found: tuple[Line, ...]
+    painter: QPainter, scene: Scene, curve: Curve, found: tuple[Line, ...]
 ) -> None:
     theme = scene.theme
     colour = theme.phase_text(scene.moment.phase)
     labels = max(text_width(label, CAPTION) for label, _ in found)
     values = max(text_width(text, RESULT) for _, text in found)
-    width = min(CHIP[0], labels + values + 10 + 2 * PADDING)
-    height = LEADING * len(found) + 8
-    rect = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+    most = max(CHIP[0], curve.x1 - curve.x0 - 8)
+    size = min(most, labels + values + 10 + 2 * PADDING), LEADING * len(found) + 8
+    rect = QRectF(0, 0, *size)
+    rect.moveCenter(curve.at(0.5))
     box(painter, rect, 6, theme.surface, theme.phase(scene.moment.phase), 1.4)
+    room = rect.width() - 2 * PADDING - labels - 6
     for k, (label, text) in enumerate(found):
         is_result = k == len(found) - 1
-        y = rect.top() + 14 + LEADING * k
-        ink = colour if is_result else theme.ink
-        most = width - 2 * PADDING - 6
-        left, right = (
-            QPointF(rect.left() + PADDING, y),
-            QPointF(rect.right() - PADDING, y),
-        )
+        left = rect.topLeft() + QPointF(PADDING, 14 + LEADING * k)
+        right = left + QPointF(rect.width() - 2 * PADDING, 0)
         write(painter, left, label, CAPTION, colour if is_result else theme.muted)
-        style = RESULT if is_result else NUMBER
-        write(painter, right, text, style, ink, "right", most - labels)
+        style, ink = (RESULT, colour) if is_result else (NUMBER, theme.ink)
+        write(painter, right, text, style, ink, "right", room)

@@ -1,5 +1,6 @@
 """What stands over the columns: which layer it is, its shape and its activation."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -7,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from ui import numbers, vocabulary
 from ui.canvas.columns import Column
-from ui.canvas.drawing import CAPTION, HEADING, box, elided, text_width, write
+from ui.canvas.drawing import CAPTION, HEADING, Style, box, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
@@ -19,12 +20,25 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write both lines over every column and over the loss."""
     centres = [column.centre for column in places.columns]
     centres.append(places.loss.center().x())
-    room = min(b - a for a, b in pairwise(centres)) - 8
     texts = [*(words(scene, column) for column in places.columns), loss_words(scene)]
-    for x, (name, detail) in zip(centres, texts, strict=True):
-        name, detail = elided(name, HEADING, room), elided(detail, CAPTION, room)
-        write(painter, QPointF(x, FIRST), name, HEADING, scene.theme.ink, "centre")
-        write(painter, QPointF(x, SECOND), detail, CAPTION, scene.theme.muted, "centre")
+    names, details = zip(*texts, strict=True)
+    ink, muted = scene.theme.ink, scene.theme.muted
+    for row, y, style, colour in (
+        (names, FIRST, HEADING, ink),
+        (details, SECOND, CAPTION, muted),
+    ):
+        fitting = _fitting(row, centres, style)
+        for x, text in zip(centres, row, strict=True):
+            write(painter, QPointF(x, y), text, fitting, colour, "centre")
+
+
+def _fitting(texts: Sequence[str], centres: Sequence[float], style: Style) -> Style:
+    """Return the style, or a smaller one in which no two neighbours touch."""
+    widths = [text_width(text, style) for text in texts]
+    wanted = [(one + two) / 2 + 8 for one, two in pairwise(widths)]
+    room = [b - a for a, b in pairwise(centres)]
+    share = min(have / want for have, want in zip(room, wanted, strict=True))
+    return style._replace(px=int(style.px * min(1.0, share)))
 
 
 def hidden(painter: QPainter, scene: Scene, column: Column) -> None:
