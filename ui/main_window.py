@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
             self._say_problem(problem(error))
 
     def _export(self) -> None:
+        self.session.player.pause()  # pictures and numbers of one and the same step
         stage = self.stage
         scene, boundary = stage.canvas.scene(), stage.plots.boundary.picture
         assert scene is not None

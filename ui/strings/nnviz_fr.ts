@@ -302,6 +302,10 @@
         <translation type="unfinished">Neurone {0} de la couche [{1}]</translation>
     </message>
     <message>
+        <source>a meets ∂ℒ/∂z; their mean product, m = {0}, is ∂ℒ/∂w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -370,7 +374,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ℒ is the mean of ℒ⁽ⁱ⁾ over %n sample(s)</source>
+        <source>ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -882,122 +886,122 @@
     <name>Export</name>
     <message>
         <source>History of every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de toutes les étapes</translation>
     </message>
     <message>
         <source>Nothing may be written to “{0}”: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans « {0} » : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Parameters of step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de l’étape {0}</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished">Recette</translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>Samples of step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples de l’étape {0}</translation>
     </message>
     <message>
         <source>There is no room left for “{0}”: free some, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour « {0} » : libérez-en, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>“{0}” cannot be written ({1}): choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {0} » ne peut pas être écrit ({1}) : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>“{0}” is not a folder: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {0} » n’est pas un dossier : choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) there would be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier déjà présent serait remplacé.</numerusform>
+            <numerusform>%n fichiers déjà présents seraient remplacés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier écrit.</numerusform>
+            <numerusform>%n fichiers écrits.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message numerus="yes">
         <source>Export %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporter %n fichier</numerusform>
+            <numerusform>Exporter %n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter dans</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>{0}: the loss of every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le coût de chaque étape.</translation>
     </message>
     <message>
         <source>{0}: the network at step {1}, moment {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le réseau à l’étape {1}, instant {2}.</translation>
     </message>
     <message>
         <source>{0}: what the network answers at step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : ce que répond le réseau à l’étape {1}.</translation>
     </message>
 </context>
 <context>
@@ -1255,7 +1259,7 @@
     <name>NetworkView</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réseau</translation>
     </message>
 </context>
 <context>
