@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
 )
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.teach.code import CodeLine
 from ui import theme
 from ui.explain.code_text import code_font, formats_of, text_of
+from ui.explain.zoom import zoom
 
 LINES = 4
 _LINE = 21.0
@@ -38,6 +40,7 @@ class CodeExcerpt(QWidget):
         super().__init__(parent)
         self._lines: tuple[CodeLine, ...] = ()
         self._index = 0
+        self._zoom = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -54,12 +57,13 @@ class CodeExcerpt(QWidget):
         return [text_of(line) for line in self._lines]
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(LINES * _LINE + 2 * _PADDING))
+        return QSize(200, round((LINES * _LINE + 2 * _PADDING) * self._zoom))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = theme.current()
         painter.fillRect(QRectF(0, 0, self.width(), 1), colours.hairline)
+        painter.scale(self._zoom, self._zoom)
         for place, line in enumerate(self._lines):
             top = _PADDING + place * _LINE
             if line.index == self._index:
@@ -68,8 +72,14 @@ class CodeExcerpt(QWidget):
             painter.setPen(colours.ink)
             self._paint_line(painter, line, top)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if zoom(self.width()) != self._zoom:
+            self._zoom = zoom(self.width())
+            self.updateGeometry()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = int((event.position().y() - _PADDING) // _LINE)
+        place = int((event.position().y() / self._zoom - _PADDING) // _LINE)
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and 0 <= place < len(self._lines):
             index = self._lines[place].index
@@ -77,7 +87,7 @@ class CodeExcerpt(QWidget):
             self.moment_chosen.emit(index)
 
     def _paint_line(self, painter: QPainter, line: CodeLine, top: float) -> None:
-        room = self.width() - 2 * _LEFT
+        room = self.width() / self._zoom - 2 * _LEFT
         metrics = QFontMetricsF(code_font())
         text = text_of(line)
         if metrics.horizontalAdvance(text) > room:

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from nnviz.teach.code import CodeLine, names_in, variable
 from ui import theme
-from ui.explain.code_text import Listing, code_font, formats_of, text_of
+from ui.explain.code_text import Highlighter, Listing, code_font, text_of
 from ui.explain.reading import reading
 from ui.explain.state import State
+from ui.explain.zoom import zoom
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import focus_ring
 
@@ -47,7 +47,7 @@ class CodePane(QTextEdit):
         self._state: State | None = None
         self._lines: tuple[CodeLine, ...] = ()
         self._listing = Listing()
-        self._highlighter = _Highlighter(self.document())
+        self._highlighter = Highlighter(self.document())
         self._focus = KeyboardFocus(self, frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down}))
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -55,6 +55,7 @@ class CodePane(QTextEdit):
         # Arrow keys stay with the window, unless this pane has a use for them.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._zoom = 1.0
         self.setFont(code_font())
         self.document().setDocumentMargin(_MARGIN)
         # What is lit is painted under the text, from edge to edge.
@@ -114,6 +115,11 @@ class CodePane(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if zoom(self.width()) != self._zoom:
+            self._zoom = zoom(self.width())
+            self.setFont(code_font(self._zoom))
+            self._highlighter.set_zoom(self._zoom)
+            self._space_lines()
         self._keep_in_view()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,17 +175,24 @@ class CodePane(QTextEdit):
             return
         self._lines = lines
         self.setPlainText("\n".join(text_of(line) for line in self._lines))
+        self._space_lines()
+
+    def _space_lines(self) -> None:
         spacing = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
-        spacing.setLineHeight(_LINE_HEIGHT, fixed.value)
+        spacing.setLineHeight(self._line_height, fixed.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
 
+    @property
+    def _line_height(self) -> int:
+        return round(_LINE_HEIGHT * self._zoom)
+
     def _bands(self) -> list[QRectF]:
         """Return the place of every line in the viewport."""
-        top = _MARGIN + _BELOW - self.verticalScrollBar().value()
-        width, height = self.viewport().width(), _LINE_HEIGHT
+        top = _MARGIN + _BELOW * self._zoom - self.verticalScrollBar().value()
+        width, height = self.viewport().width(), self._line_height
         count = len(self._lines)
         return [QRectF(0, top + k * height, width, height) for k in range(count)]
 
@@ -195,11 +208,3 @@ class CodePane(QTextEdit):
             bar.setValue(round(bar.value() + top))
         elif bottom > height:
             bar.setValue(round(bar.value() + bottom - height))
-
-
-class _Highlighter(QSyntaxHighlighter):
-    """Makes quiet what is quiet, and heavy what a line is about."""
-
-    def highlightBlock(self, text: str) -> None:
-        for start, length, look in formats_of(text):
-            self.setFormat(start, length, look)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from nnviz.teach.code import CodeLine, listing, python_shape
 from ui import fonts, numbers, theme, vocabulary
@@ -43,31 +43,53 @@ def text_of(line: CodeLine) -> str:
     return f"{line.text}  # {line.note}" if line.note else line.text
 
 
-def formats_of(text: str) -> Iterator[tuple[int, int, QTextCharFormat]]:
+def formats_of(
+    text: str, zoom: float = 1.0
+) -> Iterator[tuple[int, int, QTextCharFormat]]:
     """Yield start, length and look of what is not plain ink.
 
     Colours mean signs and phases: here what is quiet is muted, and keywords and the
     variable that a line computes are heavier.
     """
     for quiet in _QUIET.finditer(text):
-        yield quiet.start(), len(quiet[0]), _format(is_quiet=True)
+        yield quiet.start(), len(quiet[0]), _quiet()
     target = re.match(r"[\w, ]+(?= [-+]?= )", text)
     if target:
-        yield 0, len(target[0]), _format(weight=fonts.SEMIBOLD)
+        yield 0, len(target[0]), _heavy(zoom)
     for word in _WORD.finditer(text.partition("#")[0]):
         if keyword.iskeyword(word[0]):
-            yield word.start(), len(word[0]), _format(weight=fonts.SEMIBOLD)
+            yield word.start(), len(word[0]), _heavy(zoom)
 
 
-def code_font() -> QFont:
+def code_font(zoom: float = 1.0, weight: int = fonts.REGULAR) -> QFont:
     """Return the font of the code."""
-    return fonts.mono_font(fonts.BODY - 1)
+    return fonts.mono_font((fonts.BODY - 1) * zoom, weight)
 
 
-def _format(is_quiet: bool = False, weight: int = fonts.REGULAR) -> QTextCharFormat:
+def _quiet() -> QTextCharFormat:
     made = QTextCharFormat()
-    if is_quiet:
-        made.setForeground(theme.current().muted)
-    if weight != fonts.REGULAR:
-        made.setFont(fonts.mono_font(fonts.BODY - 1, weight))
+    made.setForeground(theme.current().muted)
     return made
+
+
+def _heavy(zoom: float) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(code_font(zoom, fonts.SEMIBOLD))
+    return made
+
+
+class Highlighter(QSyntaxHighlighter):
+    """Makes quiet what is quiet, and heavy what a line is about."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._zoom = 1.0
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set what is heavy in a font of this size."""
+        self._zoom = zoom
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        for start, length, look in formats_of(text, self._zoom):
+            self.setFormat(start, length, look)

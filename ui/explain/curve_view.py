@@ -2,13 +2,21 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.teach.explain import Curve
 from ui import fonts, numbers, theme
+from ui.explain.zoom import zoom
 
-HEIGHT = 132
+_LEAST, _MOST = 92, 190  # its height, before any zoom
 _MARGIN_X, _MARGIN_Y = 16.0, 20.0
 _TANGENT = 46.0  # its half length in pixels
 _DOT = 4.5
@@ -21,8 +29,7 @@ class CurveView(QWidget):
         super().__init__(parent)
         self._curve: Curve | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(96)
-        self.setMaximumHeight(190)
+        self.setMinimumHeight(_LEAST)
 
     def set_curve(self, curve: Curve | None) -> None:
         """Show a curve, or nothing."""
@@ -37,7 +44,11 @@ class CurveView(QWidget):
             self.setAccessibleName(" ".join((self._name(), *self._readings())))
 
     def sizeHint(self) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setMaximumHeight(round(_MOST * zoom(self.width())))
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._curve is None:
@@ -45,12 +56,15 @@ class CurveView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(fonts.ui_font(fonts.SMALL))
-        _Drawing(self._curve, QRectF(self.rect())).paint(painter)
+        factor = zoom(self.width())
+        painter.scale(factor, factor)
+        rect = QRectF(0, 0, self.width() / factor, self.height() / factor)
+        _Drawing(self._curve, rect).paint(painter)
         painter.setPen(theme.current().muted)
         painter.drawText(QPointF(_MARGIN_X, 12), self._name())
-        self._paint_readings(painter)
+        self._paint_readings(painter, rect.bottom())
 
-    def _paint_readings(self, painter: QPainter) -> None:
+    def _paint_readings(self, painter: QPainter, bottom: float) -> None:
         """Write z, a and the slope along the lower edge."""
         assert self._curve is not None
         colours, x = theme.current(), _MARGIN_X
@@ -58,7 +72,7 @@ class CurveView(QWidget):
         inks = colours.muted, colours.phase_text(own), colours.phase_text("backward")
         for text, ink in zip(self._readings(), inks, strict=False):
             painter.setPen(ink)
-            painter.drawText(QPointF(x, self.height() - 4), text)
+            painter.drawText(QPointF(x, bottom - 4), text)
             x += painter.fontMetrics().horizontalAdvance(text) + 14
 
     def _name(self) -> str:

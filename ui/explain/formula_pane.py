@@ -5,14 +5,14 @@ from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import explain
-from ui.explain import sentences, written
+from ui.explain import sentences, titles, written
 from ui.explain.code_excerpt import CodeExcerpt
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
 from ui.explain.paragraph import Paragraph
-from ui.explain.sentences import Subject
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
+from ui.explain.subject import Subject
 
 _MARGIN = 14
 _SPACING = 10
@@ -53,8 +53,7 @@ class FormulaPane(QScrollArea):
         program, record, table = state.program, state.record, state.data.table
         found = explain(program, record, state.index, state.target, state.data)
         subject = Subject(found, program, record, table, state.moment)
-        said = sentences.words(subject)
-        self.words.set_words(said.title, said.why)
+        self.words.set_words(titles.title(subject), sentences.why(subject))
         rows = written.sheet_rows(subject, state.decimals)
         self.sheet.set_rows(rows, written.latex(found, state.decimals))
         if QAccessible.isActive():
@@ -105,9 +104,8 @@ class FormulaPane(QScrollArea):
         """Fit into a small pane: first without lines of code, then without the why."""
         inner = max(1, self.viewport().width() - 2 * _MARGIN)
         room = self.viewport().height() - self.sheet.heightForWidth(inner)
-        room -= 5 * _SPACING
+        room -= self.words.full_height(inner) + 4 * _SPACING
+        self.words.set_brief(room < 0)
         if self.curve.isVisibleTo(self):
-            room -= self.curve.minimumHeight()
-        self.words.set_brief(self.words.full_height(inner) > room)
-        room -= self.words.heightForWidth(inner) + _SPACING
+            room -= self.curve.minimumHeight() + _SPACING
         self.excerpt.setVisible(room >= self.excerpt.sizeHint().height())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import fonts, theme
+from ui.explain.zoom import zoom
 
 _LEADING = 1.35
 
@@ -16,7 +17,7 @@ class Paragraph(QWidget):
         super().__init__(parent)
         self._title, self._text = "", ""
         self._is_brief = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -42,13 +43,13 @@ class Paragraph(QWidget):
 
     def full_height(self, width: int) -> int:
         """Return the height of all of it at a width."""
-        return round(self._layout(width, self.words())[1])
+        return self._height(width, self.words())
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._layout(width, self._shown())[1])
+        return self._height(width, self._shown())
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -57,13 +58,19 @@ class Paragraph(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme.current().muted)
-        layout, _ = self._layout(self.width(), self._shown())
+        factor = zoom(self.width())
+        painter.scale(factor, factor)
+        layout, _ = self._layout(self.width() / factor, self._shown())
         layout.draw(painter, QPointF(0, 0))
 
     def _shown(self) -> str:
         return self._title if self._is_brief else self.words()
 
-    def _layout(self, width: int, text: str) -> tuple[QTextLayout, float]:
+    def _height(self, width: int, text: str) -> int:
+        factor = zoom(width)
+        return round(self._layout(width / factor, text)[1] * factor)
+
+    def _layout(self, width: float, text: str) -> tuple[QTextLayout, float]:
         """Return the text broken into lines, and its height."""
         layout = QTextLayout(text, fonts.ui_font())
         layout.setFormats([self._bold()])

@@ -1,151 +1,26 @@
-"""Why a number is what it is: a title and one or two sentences, in plain words."""
+"""Why a number is what it is, in one or two plain sentences."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.data.tables import Table
-from nnviz.model.ops import Moment
-from nnviz.model.program import Program
-from nnviz.model.record import StepRecord
-from nnviz.teach.explain import MOST_FEATURES, Explanation
+from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers
+from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
-class Words:
-    """What is said about an explanation.
-
-    Attributes
-    ----------
-    title : str
-        What the number is: ``∂ℒ/∂z of unit 2, hidden layer [1].``
-    why : str
-        One or two sentences.
-    """
-
-    title: str
-    why: str
-
-
-@dataclass(frozen=True, eq=False)
-class Subject:
-    """An explanation and all that its sentences name."""
-
-    explanation: Explanation
-    program: Program
-    record: StepRecord
-    table: Table
-    moment: Moment
-
-    @property
-    def layer(self) -> int:
-        """Return the layer that is explained."""
-        target = self.explanation.target
-        return (target.weight or target.unit or (0, 0))[0]
-
-    @property
-    def is_output(self) -> bool:
-        """Tell whether it is the last layer."""
-        return self.layer == self.program.depth
-
-    @property
-    def activation(self) -> str:
-        """Return the code of the layer's activation."""
-        return self.program.activations[self.layer - 1].name
-
-    @property
-    def is_known(self) -> bool:
-        """Tell whether what is explained has happened."""
-        order = self.record.moments
-        return order.index(self.explanation.at) <= order.index(self.moment)
-
-
-def words(subject: Subject) -> Words:
-    """Return the title and the sentences of an explanation."""
-    why = _WHY[subject.explanation.what](subject)
+def why(subject: Subject) -> str:
+    """Return the sentences of an explanation."""
+    text = _WHY[subject.explanation.what](subject)
     target = subject.explanation.target
     if target.mean and subject.explanation.what in ("z", "a", "da", "dz"):
         mean = translate(
             "Explain", "This is its mean over the {0} samples of the batch."
         )
-        why = mean.format(numbers.integer(subject.record.m))
-    return Words(_title(subject), f"{why} {_besides(subject)}".strip())
-
-
-def layer_name(layer: int, depth: int) -> str:
-    """Return ``hidden layer [1]`` or ``output layer [3]``."""
-    if layer == depth:
-        return translate("Explain", "output layer [{0}]").format(layer)
-    return translate("Explain", "hidden layer [{0}]").format(layer)
-
-
-def _title(subject: Subject) -> str:
-    target = subject.explanation.target
-    what = subject.explanation.what
-    if what == "sample":
-        text = translate("Explain", "Sample {0} of {1}.")
-        return text.format(target.sample + 1, subject.record.m)
-    if what == "loss":
-        return translate("Explain", "Loss of sample {0}, and of the batch.").format(
-            target.sample + 1
-        )
-    if what == "input":
-        assert target.unit is not None
-        return translate("Explain", "Input {0}.").format(
-            _input(subject, target.unit[1])
-        )
-    if what in ("weight", "update"):
-        return _weight_title(subject)
-    letters = {"z": "z", "a": "a", "da": "∂ℒ/∂a", "dz": "∂ℒ/∂z"}
-    assert target.unit is not None
-    return translate("Explain", "{0} of unit {1}, {2}.").format(
-        letters[what],
-        target.unit[1] + 1,
-        layer_name(subject.layer, subject.program.depth),
-    )
-
-
-def _weight_title(subject: Subject) -> str:
-    weight = subject.explanation.target.weight
-    assert weight is not None
-    layer, before, unit = weight
-    name = _weight_name(subject, before, unit)
-    if subject.explanation.what == "weight":
-        name = f"∂ℒ/∂{name}"
-    where = layer_name(layer, subject.program.depth)
-    if before < 0:
-        text = translate("Explain", "{0}: the bias of unit {1}, {2}.")
-        return text.format(name, unit + 1, where)
-    if layer == 1:
-        text = translate("Explain", "{0}: from {1} to unit {2}, {3}.")
-        return text.format(name, _input(subject, before), unit + 1, where)
-    text = translate("Explain", "{0}: from unit {1} to unit {2}, {3}.")
-    return text.format(name, before + 1, unit + 1, where)
-
-
-def _weight_name(subject: Subject, before: int, unit: int) -> str:
-    is_alone = subject.program.sizes[1:] == (1,)
-    if before < 0:
-        return "b" if is_alone else f"b{numbers.subscript(unit + 1)}"
-    index = f"{before + 1}" if is_alone else f"{before + 1},{unit + 1}"
-    return f"w{numbers.subscript(index)}"
-
-
-def _input(subject: Subject, feature: int) -> str:
-    """Return ``x₁``, with the feature's own name and unit where it has one."""
-    name, unit = subject.table.features[feature], subject.table.units[feature]
-    symbol = _symbol(feature)
-    if name == symbol:
-        return symbol
-    return f"{symbol} ({name}, {unit})" if unit else f"{symbol} ({name})"
-
-
-def _symbol(feature: int) -> str:
-    return f"x{numbers.subscript(feature + 1)}"
+        text = mean.format(numbers.integer(subject.record.m))
+    return f"{text} {_besides(subject)}".strip()
 
 
 def _besides(subject: Subject) -> str:
@@ -175,11 +50,9 @@ def _sample(subject: Subject) -> str:
     return text
 
 
-def _input_why(subject: Subject) -> str:
+def _input(subject: Subject) -> str:
     return translate(
-        "Explain",
-        "What the sample brings, scaled as the recipe says: minus the mean, divided by "
-        "the standard deviation.",
+        "Explain", "What the sample brings: there is nothing to learn here."
     )
 
 
@@ -308,7 +181,7 @@ def _update(subject: Subject) -> str:
 
 _WHY: dict[str, Callable[[Subject], str]] = {
     "sample": _sample,
-    "input": _input_why,
+    "input": _input,
     "z": _z,
     "a": _a,
     "loss": _loss,
@@ -317,44 +190,3 @@ _WHY: dict[str, Callable[[Subject], str]] = {
     "weight": _weight,
     "update": _update,
 }
-
-
-def sample_labels(subject: Subject) -> list[str]:
-    """Return what the columns of a sample are called, before the row of each.
-
-    A feature without a name of its own, ``x₁``, needs no words.
-    """
-    table = subject.table
-    shown = table.features[:MOST_FEATURES]
-    units = dict(zip(table.features, table.units, strict=True))
-    inputs = [
-        "" if name == _symbol(k) else _with_unit(name, units[name])
-        for k, name in enumerate(shown)
-    ]
-    if subject.program.sizes[-1] > 1:
-        words = translate("Explain", "class {0}")
-        return [*inputs, *(words.format(label) for label in table.classes)]
-    return [*inputs, _with_unit(table.target, table.target_unit)]
-
-
-def _with_unit(name: str, unit: str) -> str:
-    return f"{name} ({unit})" if unit else name
-
-
-def row_label(label: str, subject: Subject) -> str:
-    """Return the words before a row."""
-    m, sample = subject.record.m, subject.explanation.target.sample + 1
-    texts = {
-        "arrives": translate("Explain", "arrives:"),
-        "slope": translate("Explain", "slope:"),
-        "passes": translate("Explain", "passes:"),
-        "product": translate("Explain", "sample {0}:").format(sample),
-        "direct": translate("Explain", "directly:"),
-        "stable": translate("Explain", "from z:"),
-        "clipped": translate("Explain", "clipped:"),
-        "mean": translate("Explain", "mean of {0}:").format(numbers.integer(m)),
-        "share": translate("Explain", "its share of z:"),
-        "bias": translate("Explain", "bias:"),
-        "velocity": translate("Explain", "velocity:"),
-    }
-    return texts.get(label, "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui import fonts, icons, theme
 from ui.explain.sheet import Line, Placed, SheetRow, lay_out
+from ui.explain.zoom import zoom
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import focus_ring
 
@@ -27,7 +28,7 @@ class SheetView(QWidget):
         self._rows: tuple[SheetRow, ...] = ()
         self._latex = ""
         self._laid_out: tuple[tuple[object, ...], list[Line], float] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,7 +57,7 @@ class SheetView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         _, height = self._lines(width)
-        return round(height * EM) + 2
+        return round((height * EM + 2) * zoom(width))
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -70,9 +71,11 @@ class SheetView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lines, _ = self._lines(self.width())
+        painter.scale(zoom(self.width()), zoom(self.width()))
         for line in lines:
             for placed in line.placed:
                 self._paint(painter, placed, line)
+        painter.resetTransform()
         if self._focus.visible:
             focus_ring(painter, QRectF(self.rect()))
 
@@ -92,7 +95,7 @@ class SheetView(QWidget):
         ink = theme.current().ink.name()
         key = width, ink, self._rows
         if self._laid_out is None or self._laid_out[0] != key:
-            self._laid_out = (key, *lay_out(self._rows, width / EM, ink))
+            self._laid_out = (key, *lay_out(self._rows, width / EM / zoom(width), ink))
         return self._laid_out[1:]
 
     def _on_copy_triggered(self) -> None:

@@ -6,19 +6,19 @@ from PySide6.QtCore import QLocale
 
 from nnviz.teach.explain import Explanation, Number, Row, print_row
 from ui import theme
-from ui.explain import formula, sentences
-from ui.explain.sentences import Subject
+from ui.explain import formula, titles
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
 from ui.explain.state import has_comma
+from ui.explain.subject import Subject
 
 
 def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
     """Return the rows of an explanation in the colours and the language of now."""
     found = subject.explanation
-    labels = [sentences.row_label(row.label, subject) for row in found.rows]
+    labels = [titles.row_label(row.label, subject) for row in found.rows]
     if found.what == "sample":
-        labels = sentences.sample_labels(subject)
+        labels = titles.sample_labels(subject)
     return [
         SheetRow(
             print_row(row, decimals, partial(_ink, row.is_final, found.at.phase)),

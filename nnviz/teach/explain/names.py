@@ -34,9 +34,9 @@ class Names:
             index += f",{unit + 1}"
         return "w" + _scripts(index, self._layer(layer))
 
-    def target(self, unit: int, sample: str = "") -> str:
+    def target(self, unit: int) -> str:
         """Return the name of an output's target."""
-        return "y" + _scripts("" if self.sizes[-1] == 1 else str(unit + 1), "", sample)
+        return "y" + _scripts("" if self.sizes[-1] == 1 else str(unit + 1), "")
 
     def _layer(self, layer: int) -> str:
         return f"[{layer}]" if layer and len(self.sizes) > 2 else ""

@@ -13,8 +13,8 @@ from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach.explain import explain
 from ui.cursor import Selection
-from ui.explain.sentences import Subject
 from ui.explain.state import State
+from ui.explain.subject import Subject
 
 RECIPES = {
     "moons": lambda: Recipe(),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.explain.steps import NAMES, every_state, state, subject
 from ui import strings, theme
 from ui.cursor import Selection
-from ui.explain import sentences
+from ui.explain import titles
 from ui.explain.formula_pane import FormulaPane
 
 
@@ -59,10 +59,10 @@ def test_a_default_weight_says_how_to_see_another(pane):
 
 def test_the_columns_of_a_sample_have_their_names(qapp):
     houses, blobs = state("houses"), state("blobs")
-    labels = [sentences.sample_labels(subject(s)) for s in (houses, blobs)]
+    labels = [titles.sample_labels(subject(s)) for s in (houses, blobs)]
     assert labels[0] == ["surface (m²)", "bedrooms", "price (k€)"]
     assert labels[1] == ["", "", "class 0", "class 1", "class 2"]
-    many = sentences.sample_labels(subject(state("many")))
+    many = titles.sample_labels(subject(state("many")))
     assert many[:2] == ["measure 0", "measure 1"]
     assert len(many) == 8 + 3
 
@@ -81,6 +81,19 @@ def test_a_small_pane_keeps_the_formula_before_the_words(pane, qtbot):
     assert pane.excerpt.isVisible()
     assert pane.words.heightForWidth(350) == tall
     assert pane.words.toolTip() == ""
+
+
+@pytest.mark.parametrize("size", [(280, 330), (700, 300), (1400, 800), (330, 700)])
+def test_nothing_is_clipped_at_any_size(pane, qtbot, size):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    pane.resize(*size)
+
+    def is_whole():
+        parts = pane.words, pane.sheet
+        return all(p.height() >= p.heightForWidth(p.width()) for p in parts)
+
+    qtbot.waitUntil(is_whole)
+    assert pane.sheet.y() >= pane.words.y() + pane.words.height()
 
 
 def test_the_excerpt_holds_the_lines_of_now(pane):

@@ -1,0 +1,42 @@
+"""An explanation and all that its words name."""
+
+from dataclasses import dataclass
+
+from nnviz.data.tables import Table
+from nnviz.model.ops import Moment
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.teach.explain import Explanation
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """An explanation, the step it belongs to and the moment on the screen."""
+
+    explanation: Explanation
+    program: Program
+    record: StepRecord
+    table: Table
+    moment: Moment
+
+    @property
+    def layer(self) -> int:
+        """Return the layer that is explained."""
+        target = self.explanation.target
+        return (target.weight or target.unit or (0, 0))[0]
+
+    @property
+    def is_output(self) -> bool:
+        """Tell whether it is the last layer."""
+        return self.layer == self.program.depth
+
+    @property
+    def activation(self) -> str:
+        """Return the code of the layer's activation."""
+        return self.program.activations[self.layer - 1].name
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether what is explained has happened."""
+        order = self.record.moments
+        return order.index(self.explanation.at) <= order.index(self.moment)

@@ -1,0 +1,118 @@
+"""What an explanation is about: its title, and the words before its rows."""
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.teach.explain import MOST_FEATURES
+from ui import numbers
+from ui.explain.subject import Subject
+
+translate = QCoreApplication.translate
+
+
+def layer_name(layer: int, depth: int) -> str:
+    """Return ``hidden layer [1]`` or ``output layer [3]``."""
+    if layer == depth:
+        return translate("Explain", "output layer [{0}]").format(layer)
+    return translate("Explain", "hidden layer [{0}]").format(layer)
+
+
+def title(subject: Subject) -> str:
+    """Return what the number is: “∂ℒ/∂z of unit 2, hidden layer [1].”."""
+    target, m = subject.explanation.target, subject.record.m
+    match subject.explanation.what:
+        case "sample":
+            text = translate("Explain", "Sample {0} of {1}.")
+            return text.format(target.sample + 1, numbers.integer(m))
+        case "loss":
+            text = translate("Explain", "Loss of sample {0}, and of the batch.")
+            return text.format(target.sample + 1)
+        case "weight" | "update":
+            return _weight_title(subject)
+    assert target.unit is not None
+    layer, unit = target.unit
+    if layer == 0:
+        return translate("Explain", "Input {0}.").format(_input(subject, unit))
+    letters = {"z": "z", "a": "a", "da": "∂ℒ/∂a", "dz": "∂ℒ/∂z"}
+    letter = letters[subject.explanation.what]
+    text = translate("Explain", "{0} of unit {1}, {2}.")
+    return text.format(letter, unit + 1, layer_name(layer, subject.program.depth))
+
+
+def _weight_title(subject: Subject) -> str:
+    weight = subject.explanation.target.weight
+    assert weight is not None
+    layer, before, unit = weight
+    name = _weight_name(subject, before, unit)
+    if subject.explanation.what == "weight":
+        name = f"∂ℒ/∂{name}"
+    where = layer_name(layer, subject.program.depth)
+    if before < 0:
+        text = translate("Explain", "{0}: the bias of unit {1}, {2}.")
+        return text.format(name, unit + 1, where)
+    if layer == 1:
+        text = translate("Explain", "{0}: from {1} to unit {2}, {3}.")
+        return text.format(name, _input(subject, before), unit + 1, where)
+    text = translate("Explain", "{0}: from unit {1} to unit {2}, {3}.")
+    return text.format(name, before + 1, unit + 1, where)
+
+
+def _weight_name(subject: Subject, before: int, unit: int) -> str:
+    is_alone = subject.program.sizes[1:] == (1,)
+    if before < 0:
+        return "b" if is_alone else f"b{numbers.subscript(unit + 1)}"
+    index = f"{before + 1}" if is_alone else f"{before + 1},{unit + 1}"
+    return f"w{numbers.subscript(index)}"
+
+
+def _input(subject: Subject, feature: int) -> str:
+    """Return ``x₁``, with the feature's own name and unit where it has one."""
+    name, unit = subject.table.features[feature], subject.table.units[feature]
+    symbol = _symbol(feature)
+    if name == symbol:
+        return symbol
+    return f"{symbol} ({name}, {unit})" if unit else f"{symbol} ({name})"
+
+
+def _symbol(feature: int) -> str:
+    return f"x{numbers.subscript(feature + 1)}"
+
+
+def sample_labels(subject: Subject) -> list[str]:
+    """Return what the columns of a sample are called, before the row of each.
+
+    A feature without a name of its own, ``x₁``, needs no words.
+    """
+    table = subject.table
+    shown = table.features[:MOST_FEATURES]
+    units = dict(zip(table.features, table.units, strict=True))
+    inputs = [
+        "" if name == _symbol(k) else _with_unit(name, units[name])
+        for k, name in enumerate(shown)
+    ]
+    if subject.program.sizes[-1] > 1:
+        words = translate("Explain", "class {0}")
+        return [*inputs, *(words.format(label) for label in table.classes)]
+    return [*inputs, _with_unit(table.target, table.target_unit)]
+
+
+def _with_unit(name: str, unit: str) -> str:
+    return f"{name} ({unit})" if unit else name
+
+
+def row_label(label: str, subject: Subject) -> str:
+    """Return the words before a row."""
+    m, sample = subject.record.m, subject.explanation.target.sample + 1
+    texts = {
+        "arrives": translate("Explain", "arrives:"),
+        "slope": translate("Explain", "slope:"),
+        "passes": translate("Explain", "passes:"),
+        "product": translate("Explain", "sample {0}:").format(sample),
+        "direct": translate("Explain", "directly:"),
+        "stable": translate("Explain", "from z:"),
+        "clipped": translate("Explain", "clipped:"),
+        "mean": translate("Explain", "mean of {0}:").format(numbers.integer(m)),
+        "share": translate("Explain", "its share of z:"),
+        "bias": translate("Explain", "bias:"),
+        "velocity": translate("Explain", "velocity:"),
+    }
+    return texts.get(label, "")
