@@ -1,6 +1,6 @@
 """Typing another number in the place of one: a field that opens over the picture."""
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,16 @@ class InPlaceField(NumberField):
         self.selectAll()
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()  # Escape closes the field and nothing else
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -82,6 +92,9 @@ class Editing(QObject):
         """Close the field, if one is open; what is not committed is gone."""
         field, self._field = self._field, None
         if field is not None:
+            field.blockSignals(True)  # losing the focus would commit
+            if field.hasFocus():
+                self._canvas.setFocus(Qt.FocusReason.PopupFocusReason)
             field.hide()
             field.deleteLater()
 

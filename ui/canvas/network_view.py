@@ -15,21 +15,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ui.canvas import camera, captions, readout
+from ui.canvas import camera, captions, readout, walk
 from ui.canvas.hit import number_at, spot_at
 from ui.canvas.in_place import Editing
 from ui.canvas.painter import paint_moving
-from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
 from ui.canvas.still_layer import StillLayer
 from ui.widgets.focus import KeyboardFocus
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, *STEPS})
+# The window, a menu or the field over a number takes the focus and gives it back.
+PASSING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 WHEEL = 1.0015  # how much nearer for an eighth of a degree
 
 
 class NetworkView(QWidget):
     """The canvas.
+
+    By keyboard, Tab walks through units and samples, Down and Up to the weights of a
+    unit or to another sample; Return chooses, F2 takes another number.
 
     Signals
     -------
@@ -63,7 +68,7 @@ class NetworkView(QWidget):
         self._is_dragging = False
         self._editing = Editing(self)
         self._editing.edited.connect(self.parameter_edited)
-        self._keyboard = KeyboardFocus(self, ENTER)
+        self._keyboard = KeyboardFocus(self, KEYS)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -178,16 +183,14 @@ class NetworkView(QWidget):
     # -- the keyboard ---------------------------------------------------------------
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk through the units; leave at either end."""
-        units = [] if self._scene is None else places_of(self._scene).units
-        names = [Unit(*place) for place, _ in units]
-        focus = self._view.focus
-        here = names.index(focus) if focus in names else (-1 if forward else len(names))
-        there = here + (1 if forward else -1)
-        if 0 <= there < len(names):
-            self._focus(names[there])
-            return True
-        return super().focusNextPrevChild(forward)
+        """Walk through the units and the samples; leave at either end."""
+        there = None
+        if self._scene is not None:
+            there = walk.next_stop(self._scene, self._view.focus, 1 if forward else -1)
+        if there is None:
+            return super().focusNextPrevChild(forward)
+        self._focus(there)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -197,14 +200,20 @@ class NetworkView(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        if event.reason() not in PASSING:
             self._focus(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self._view.focus is not None:
-            self._click(self._view.focus)
-        else:
+        key, focus = Qt.Key(event.key()), self._view.focus
+        if self._scene is None or focus is None or key not in KEYS:
             super().keyPressEvent(event)
+        elif key in STEPS:
+            self._focus(walk.next_sibling(self._scene, focus, STEPS[key]))
+        elif key == Qt.Key.Key_F2:
+            if isinstance(focus, Weight):
+                self._editing.open(self._scene, focus)
+        else:
+            self._click(focus)
 
     # -- inside -----------------------------------------------------------------------
 
@@ -228,8 +237,8 @@ class NetworkView(QWidget):
             self._show(replace(self._view, hover=spot))
             self.hovered.emit(spot)
 
-    def _focus(self, unit: Unit | None) -> None:
-        self._show(replace(self._view, focus=unit))
+    def _focus(self, spot: Spot | None) -> None:
+        self._show(replace(self._view, focus=spot))
         self._describe()
 
     def _look(self, view: View) -> None:

@@ -19,6 +19,7 @@ from ui.canvas import (
     edges,
     footer,
     headings,
+    hit,
     inputs,
     loss_node,
     marks,
@@ -73,23 +74,23 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         _each_unit(painter, scene, places, _MOVING)
         overlays.draw(painter, scene, places)
         loss_node.moving(painter, scene, places.loss)
-        _focus(painter, scene, places)
 
     def under() -> None:
         strip.moving(painter, scene, places.strip)
         captions.draw(painter, scene, places.caption)
 
     _both(painter, scene, network, under)
+    _focus(painter, scene)
     readout.draw(painter, scene)
 
 
-def _focus(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Ring the unit that has the keyboard."""
+def _focus(painter: QPainter, scene: Scene) -> None:
+    """Ring what has the keyboard."""
     focus = scene.view.focus
-    rect = focus and places.box(focus.layer, focus.unit)
+    rect = hit.place_of(scene, focus) if focus else None
     if rect:
-        muted = scene.theme.muted
-        drawing.box(painter, rect.adjusted(-5, -5, 5, 5), 13, None, muted, 2)
+        outside = rect.adjusted(-4, -4, 4, 4)
+        drawing.box(painter, outside, 10, None, scene.theme.muted, 2)
 
 
 def _both(

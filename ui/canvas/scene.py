@@ -83,8 +83,8 @@ class View:
         How far it was dragged from there, in pixels.
     hover : Spot or None
         What the pointer is on.
-    focus : Unit or None
-        The unit that the keyboard is on.
+    focus : Spot or None
+        What the keyboard is on.
     """
 
     width: float = 710
@@ -92,7 +92,7 @@ class View:
     zoom: float = 1.0
     pan: tuple[float, float] = (0.0, 0.0)
     hover: Spot | None = None
-    focus: Unit | None = None
+    focus: Spot | None = None
 
 
 @dataclass(frozen=True, eq=False)

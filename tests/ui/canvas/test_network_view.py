@@ -185,6 +185,52 @@ def test_tab_walks_through_the_units_and_enter_chooses(
     assert caught.args == [0, 1]
 
 
+def test_weights_and_samples_are_reached_by_keyboard(view: NetworkView, qtbot) -> None:
+    enter_by_tab(view)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    for expected in (Weight(1, -1, 0), Weight(1, 0, 0), Weight(1, 1, 0)):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        assert view.scene().view.focus == expected
+    with qtbot.waitSignal(view.weight_clicked) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert caught.args == [1, 1, 0]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.scene().view.focus == Weight(1, 1, 0)
+    for _ in range(7):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert view.scene().view.focus == Sample(3)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    with qtbot.waitSignal(view.sample_clicked) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Enter)
+    assert caught.args == [2]
+
+
+def test_f2_takes_another_number(view: NetworkView, qtbot) -> None:
+    enter_by_tab(view)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    assert view.findChild(InPlaceField) is None
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    field = view.findChild(InPlaceField)
+    assert field.value() == view.scene().record.b_before[1][0]
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+    assert view.scene().view.focus == Weight(1, -1, 0)
+
+
+def test_tab_leaves_at_the_end(view: NetworkView, qtbot) -> None:
+    enter_by_tab(view)
+    stops = 9 + 1  # units and inputs, then the samples
+    for _ in range(stops - 1):
+        assert view.focusNextPrevChild(True)
+    assert view.scene().view.focus == Sample(3)
+    view.clearFocus()
+    assert view.scene().view.focus is None
+
+
 def test_it_says_in_words_what_is_on_it(view: NetworkView) -> None:
     assert view.accessibleName()
     enter_by_tab(view)
