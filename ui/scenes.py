@@ -27,9 +27,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "record": record,
         "activations": tuple(a.name for a in program.activations),
         "loss": program.loss.name,
-        "names": Names(
-            table.features, table.units, table.target, table.target_unit, table.classes
-        ),
+        "names": Names(table.features, table.units, table.target, table.classes),
         "raw": table.X[rows],
         "index": session.cursor.index,
         "progress": session.cursor.progress,

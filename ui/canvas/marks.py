@@ -10,6 +10,7 @@ from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
 SMALLEST, LARGEST = 3.2, 8.5
+ROOMY = 60.0  # the gap between two layers in which marks are full-sized
 
 
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -20,7 +21,8 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     for mark in found:
         curve = places.edges[mark.edge]
         angle = curve.angle(mark.place) + (0 if mark.is_forward else math.pi)
-        radius = dense * (SMALLEST + (LARGEST - SMALLEST) * mark.size)
+        narrow = min(1.0, (curve.x1 - curve.x0) / ROOMY)
+        radius = dense * narrow * (SMALLEST + (LARGEST - SMALLEST) * mark.size)
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)
     if scene.is_now("dW", scene.moment.layer) and not places.has_labels:

@@ -83,10 +83,11 @@ def _of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
 
 
 def _of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
-    followed = _following(scene, sample.index)
     title = translate("Canvas", "Sample {0} of {1}")
-    texts = (f"{row.label} = {row.text}" for row in loss_rows(followed)[:4])
-    return title.format(sample.index + 1, scene.record.m), *texts
+    y, *others = loss_rows(_following(scene, sample.index))[:4]
+    texts = (f"{row.label} = {row.text}" for row in others)
+    target = f"y ({scene.names.target}) = {y.text}"
+    return title.format(sample.index + 1, scene.record.m), target, *texts
 
 
 def _following(scene: Scene, sample: int) -> Scene:

@@ -57,7 +57,7 @@ class Names:
     ----------
     features, units : tuple of str
         The n₀ inputs, and their units ("" where there is none).
-    target, target_unit : str
+    target : str
     classes : tuple of str
         The labels of the classes, in order; () for a regression.
     """
@@ -65,7 +65,6 @@ class Names:
     features: tuple[str, ...]
     units: tuple[str, ...]
     target: str
-    target_unit: str
     classes: tuple[str, ...]
 
 

@@ -97,6 +97,7 @@ def test_a_unit_and_an_input_tell_their_numbers(moons, scene_at) -> None:
 def test_a_sample_tells_its_own_numbers(moons, scene_at) -> None:
     text = said(moons, scene_at, "update", Sample(7))
     assert "Sample 8 of 10" in text
+    assert f"y (class) = {moons.record.Y[7, 0]:.0f}" in text
     assert numbers.plain(float(moons.record.losses[7]), 3) in text
 
 
