@@ -62,12 +62,7 @@ class CodePane(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setCornerWidget(QWidget())
         self._copy, self._copy_all = QAction(self), QAction(self)
-        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._copy.triggered.connect(self._on_copy_triggered)
-        self._copy_all.triggered.connect(self.copy_all)
-        self.addActions([self._copy, self._copy_all])
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._offer_copies()
         self.retranslate()
 
     def set_state(self, state: State) -> None:
@@ -157,6 +152,14 @@ class CodePane(QTextEdit):
             self.moment_chosen.emit(index)
 
     # -- inside --------------------------------------------------------------------
+
+    def _offer_copies(self) -> None:
+        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(self._on_copy_triggered)
+        self._copy_all.triggered.connect(self.copy_all)
+        self.addActions([self._copy, self._copy_all])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _on_copy_triggered(self) -> None:
         if self.textCursor().hasSelection():

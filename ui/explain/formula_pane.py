@@ -40,6 +40,7 @@ class FormulaPane(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
+        self._about: tuple[object, object] = ("", None)
         self._listing = Listing()
         self.words, self.sheet = Paragraph(), SheetView()
         self.excerpt, self.curve = CodeExcerpt(), CurveView()
@@ -61,6 +62,9 @@ class FormulaPane(QScrollArea):
         self.curve.set_curve(found.curve)
         self.excerpt.set_lines(self._listing.of(state), state.index)
         self._make_room()
+        if (found.what, found.target) != self._about:
+            self._about = found.what, found.target
+            self.verticalScrollBar().setValue(0)
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from nnviz.types import FloatArray
-from ui import numbers
+from ui import fonts, numbers
 
 _ROWS, _COLUMNS = 8, 6
 
@@ -21,7 +21,10 @@ def reading(name: str, value: FloatArray | float) -> str:
     if len(rows) > _ROWS:
         lines.append("…")
     body = "\n".join(lines)
-    return f"<b>{name}</b> {numbers.shape(*array.shape)}<pre>{body}</pre>"
+    family = fonts.mono_font().families()[0]
+    style = f"font-family: '{family}'"
+    shape = numbers.shape(*array.shape)
+    return f'<b>{name}</b> {shape}<pre style="{style}">{body}</pre>'
 
 
 def _line(row: FloatArray) -> str:

@@ -71,11 +71,12 @@ class SheetView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lines, _ = self._lines(self.width())
+        painter.save()
         painter.scale(zoom(self.width()), zoom(self.width()))
         for line in lines:
             for placed in line.placed:
                 self._paint(painter, placed, line)
-        painter.resetTransform()
+        painter.restore()
         if self._focus.visible:
             focus_ring(painter, QRectF(self.rect()))
 

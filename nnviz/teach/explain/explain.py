@@ -65,8 +65,7 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
         rows = weights.update_rows(known, layer, before, unit)
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
-    is_direct = any(row.label == "direct" for row in rows)
-    return Explanation("weight", Moment("dW", layer), target, rows, is_direct=is_direct)
+    return Explanation("weight", Moment("dW", layer), target, rows)
 
 
 def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:

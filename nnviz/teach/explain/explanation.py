@@ -62,8 +62,10 @@ class Row:
     result : Number or None
         From the record; its value is None where it is not computed yet.
     label : str
-        Code of a word before the row: ``arrives``, ``slope``, ``passes``, ``product``,
-        ``direct``, ``mean``, ``sum``, ``share``, ``bias``, ``velocity``.
+        Code of the words before the row: ``arrives``, ``slope``, ``passes``,
+        ``direct`` (a − y at once), ``product`` (of a sample), ``mean`` (of the batch),
+        ``share`` (of z), ``stable`` (worked out from z), ``clipped``, ``bias``,
+        ``velocity``.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str

@@ -96,6 +96,18 @@ def test_nothing_is_clipped_at_any_size(pane, qtbot, size):
     assert pane.sheet.y() >= pane.words.y() + pane.words.height()
 
 
+def test_another_explanation_begins_at_its_top(pane, qtbot):
+    bar = pane.verticalScrollBar()
+    pane.resize(280, 200)
+    pane.set_state(state("moons", "dW", 1, Selection(8)))
+    qtbot.waitUntil(lambda: bar.maximum() > 20)
+    bar.setValue(20)
+    pane.set_state(state("moons", "dW", 1, Selection(8), decimals=4))
+    assert bar.value() == 20
+    pane.set_state(state("moons", "dW", 2, Selection(8)))
+    assert bar.value() == 0
+
+
 def test_the_excerpt_holds_the_lines_of_now(pane):
     pane.set_state(state("moons", "dZ", 1))
     assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
