@@ -82,11 +82,11 @@ class BoundaryCanvas(QWidget):
         if self.view is None:
             return
         still, axes = self._painted()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.view.paint_ground(painter, axes)
-        painter.drawPixmap(0, 0, still)
-        paint_rings(painter, self.view, axes)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.view.paint_ground(painter, axes)
+            painter.drawPixmap(0, 0, still)
+            paint_rings(painter, self.view, axes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.refresh()
@@ -131,8 +131,8 @@ class BoundaryCanvas(QWidget):
             self._still = QPixmap(self.size() * ratio)
             self._still.setDevicePixelRatio(ratio)
             self._still.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._still)
-            paint_still(painter, QRectF(self.rect()), self.view, self._axes)
+            with QPainter(self._still) as painter:
+                paint_still(painter, QRectF(self.rect()), self.view, self._axes)
         return self._still, self._axes
 
 

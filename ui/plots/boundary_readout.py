@@ -101,16 +101,15 @@ def _outputs(picture: BoundaryPicture, A: FloatArray, equals: str) -> list[str]:
         raw = float(picture.data.raw_targets(A)[0])
         return [f"ŷ {equals} {_target(picture, raw, numbers.plain)}"]
     words = translate("Plots", "probability of class {0} {1} {2}")
-    if problem == "binary":
-        names, values = table.classes[1:], A.tolist()
-        predicted = int(A[0] > 0.5)
-    else:
-        names, values = table.classes, A.tolist()
-        predicted = int(np.argmax(A))
+    is_binary = problem == "binary"
+    names = table.classes[1:] if is_binary else table.classes
     lines = [
         words.format(name, equals, numbers.plain(value, 3))
-        for name, value in zip(names, values, strict=True)
+        for name, value in zip(names, A.tolist(), strict=True)
     ]
+    if not np.isfinite(A).all():  # of a network that diverged
+        return lines
+    predicted = int(A[0] > 0.5) if is_binary else int(np.argmax(A))
     return [*lines, f"ŷ = {table.classes[predicted]}"]
 
 

@@ -60,13 +60,11 @@ def spread(image: QImage, size: QSizeF) -> QImage:
     The centres of the outer pixels come to lie on the border.
     """
     drawn = QImage(size.toSize(), QImage.Format.Format_RGB32)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    plain = image.convertToFormat(drawn.format())
     inner = QRectF(image.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawImage(
-        QRectF(drawn.rect()), image.convertToFormat(drawn.format()), inner
-    )
-    painter.end()
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(drawn.rect()), plain, inner)
     return drawn
 
 

@@ -1,5 +1,7 @@
 """Curves as polylines, cut at the frame by arithmetic: an SVG may not know clipping."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -8,7 +10,10 @@ from PySide6.QtGui import QPaintEngine, QPainter, QPen
 from nnviz.types import FloatArray
 from ui.plots import marks
 
-_DASH, _GAP = 4.0, 2.2  # in widths of the line
+_DASH, _GAP = 3.6, 2.8  # in widths of the line
+_TOUCHING = 6  # decimals of a pixel in which two ends must agree
+
+Point = tuple[float, float]
 
 
 def paint(
@@ -50,8 +55,8 @@ def paint_bits(painter: QPainter, bits: FloatArray, pen: QPen) -> None:
         painter.drawLines([QLineF(*bit) for bit in bits.tolist()])
         return
     painter.setPen(pen)
-    for piece in _joined(bits):
-        painter.drawPolyline([QPointF(x, y) for x, y in piece.tolist()])
+    for line in joined(bits):
+        painter.drawPolyline([QPointF(x, y) for x, y in line])
 
 
 def inside(points: FloatArray, rect: QRectF) -> FloatArray:
@@ -59,6 +64,7 @@ def inside(points: FloatArray, rect: QRectF) -> FloatArray:
 
     Each is cut at the four sides, as Liang and Barsky do it.
     """
+    points = np.where(np.isfinite(points), points, np.nan)
     starts, steps = points[:-1], np.diff(points, axis=0)
     low = np.array([rect.left(), rect.top()])
     high = np.array([rect.right(), rect.bottom()])
@@ -93,11 +99,32 @@ def dashed(bits: FloatArray, width: float) -> FloatArray:
     return np.hstack([starts + share[:, np.newaxis] * steps for share in shares])
 
 
-def _joined(bits: FloatArray) -> list[FloatArray]:
-    """Return the lines, (k, 2) each, that (n, 4) bits make where they touch."""
-    gaps = np.flatnonzero((bits[:-1, 2:] != bits[1:, :2]).any(axis=1)) + 1
-    pieces = np.split(bits, gaps) if len(bits) else []
-    return [np.vstack((piece[:, :2], piece[-1:, 2:])) for piece in pieces]
+def joined(bits: FloatArray) -> list[list[Point]]:
+    """Return the lines that (n, 4) bits make where their ends touch."""
+    rounded = [tuple(bit) for bit in np.round(bits, _TOUCHING).tolist()]
+    ends = [((x0, y0), (x1, y1)) for x0, y0, x1, y1 in rounded]
+    meeting: dict[Point, list[int]] = {}
+    for index, both in enumerate(ends):
+        for end in both:
+            meeting.setdefault(end, []).append(index)
+    left = dict.fromkeys(range(len(ends)))
+
+    def walk(point: Point) -> Iterator[Point]:
+        while True:
+            here = next((index for index in meeting[point] if index in left), None)
+            if here is None:
+                return
+            del left[here]
+            first, last = ends[here]
+            point = last if point == first else first
+            yield point
+
+    found = []
+    while left:
+        start, _ = ends[next(iter(left))]
+        onward = [*walk(start)]
+        found.append([*reversed([*walk(start)]), start, *onward])
+    return found
 
 
 def _is_alone(points: FloatArray) -> NDArray[np.bool_]:

@@ -69,7 +69,9 @@ class LossCanvas(QWidget):
         return "" if step is None else readout(self.picture.curves.reading(step))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painted().paint(QPainter(self))
+        figure = self._painted()
+        with QPainter(self) as painter:
+            figure.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.refresh()

@@ -126,17 +126,11 @@ class PlaneView(View):
 
     def _boundary(self, axes: Axes) -> FloatArray:
         """Return the pixels of both ends of each bit of the line, (n, 4)."""
-        output, problem = self.picture.output, self.picture.problem
-        if output is None or self.picture.unit or problem == "regression":
+        output = self.picture.output
+        is_value = self.picture.problem == "regression"
+        if output is None or self.picture.unit or is_value:
             return np.zeros((0, 4))
-        if problem == "binary":
-            surfaces = [output[0] - 0.5]
-        else:
-            surfaces = [
-                output[k] - np.delete(output, k, axis=0).max(axis=0)
-                for k in range(len(output) - 1)  # the last one's line is the others'
-            ]
-        bits = np.concatenate([zero_line(surface) for surface in surfaces])
+        bits = np.concatenate([zero_line(surface) for surface in _leads(output)])
         rect, cells = axes.rect, output.shape[-1] - 1
         bits[:, 0::2] = rect.left() + bits[:, 0::2] / cells * rect.width()
         bits[:, 1::2] = rect.bottom() - bits[:, 1::2] / cells * rect.height()
@@ -154,12 +148,27 @@ def _bar(low: str, high: str, table: list[int]) -> Entry:
     return Entry(high, draw, _BAR, before=low)
 
 
+def _leads(output: FloatArray) -> list[FloatArray]:
+    """Return by how much a class is ahead: zero where the decision changes.
+
+    With k > 2 classes, of all but the last one: its line is the others'.
+    """
+    if len(output) == 1:
+        return [output[0] - 0.5]
+    with np.errstate(all="ignore"):  # of a network that diverged
+        return [
+            output[k] - np.delete(output, k, axis=0).max(axis=0)
+            for k in range(len(output) - 1)
+        ]
+
+
 def _between(output: FloatArray, across: float, up: float) -> FloatArray:
     """Return (k, r, r) answers at shares of the plane's sides, (k,), interpolated."""
     last = output.shape[-1] - 1
     column, row = (min(max(share, 0.0), 1.0) * last for share in (across, up))
     j, i = min(int(column), last - 1), min(int(row), last - 1)
     cell = output[:, i : i + 2, j : j + 2]
-    edge = cell[..., 0] + (cell[..., 1] - cell[..., 0]) * (column - j)
-    between: FloatArray = edge[:, 0] + (edge[:, 1] - edge[:, 0]) * (row - i)
+    with np.errstate(all="ignore"):  # of a network that diverged
+        edge = cell[..., 0] + (cell[..., 1] - cell[..., 0]) * (column - j)
+        between: FloatArray = edge[:, 0] + (edge[:, 1] - edge[:, 0]) * (row - i)
     return between

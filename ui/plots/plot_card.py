@@ -79,9 +79,8 @@ class Elided(Label):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        room = self.contentsRect()
-        mode = Qt.TextElideMode.ElideRight
+        room, mode = self.contentsRect(), Qt.TextElideMode.ElideRight
         text = self.fontMetrics().elidedText(self.text(), mode, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

@@ -46,8 +46,9 @@ def test_a_curve_is_broken_at_what_is_no_number_and_at_infinity():
 def test_dashes_cover_their_share_of_a_curve_and_lie_on_it():
     dashes = lines.dashed(np.array([[0.0, 0, 0, 60], [0, 60, 40, 60]]), 1.0)
     lengths = np.hypot(dashes[:, 2] - dashes[:, 0], dashes[:, 3] - dashes[:, 1])
-    assert lengths.max() <= 4.0 + 1e-9
-    assert lengths.sum() == pytest.approx(100 * 4 / 6.2, abs=4)
+    dash, gap = lines._DASH, lines._GAP
+    assert lengths.max() <= dash + 1e-9
+    assert lengths.sum() == pytest.approx(100 * dash / (dash + gap), abs=dash)
     on_it = (dashes[:, 0::2] == 0) | (dashes[:, 1::2] == 60)
     assert on_it.all()
 

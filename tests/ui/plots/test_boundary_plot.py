@@ -1,0 +1,347 @@
+"""The boundary plot: answers in, the sample to follow out."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor
+
+from nnviz.data.preparation import Prepared, prepare
+from nnviz.teach.surfaces import Plane, plane_around
+from nnviz.types import FloatArray
+from tests.ui.plots.conftest import Pointer, data
+from tests.ui.speaking import quoting
+from ui import theme
+from ui.plots.boundary_canvas import BoundaryCanvas
+from ui.plots.boundary_plot import BoundaryPlot
+from ui.widgets import ToggleButton
+
+PROBLEMS = ("regression", "binary", "multiclass")
+RESOLUTION = 21
+
+
+def plane(prepared: Prepared) -> Plane:
+    rows = prepared.scale_inputs(prepared.table.X)
+    return plane_around(rows, RESOLUTION)
+
+
+def answers(prepared: Prepared, X: FloatArray) -> FloatArray:
+    """Return (n, k) outputs that are linear in the scaled inputs, or sigmoids of it."""
+    z = X.sum(axis=1, keepdims=True)
+    if prepared.table.problem == "regression":
+        return z
+    p = 1 / (1 + np.exp(-z))
+    return p if prepared.table.problem == "binary" else np.hstack((1 - p, p / 2, p / 2))
+
+
+def fill(plot: BoundaryPlot, prepared: Prepared) -> None:
+    """Show answers as the window hands them over, whatever the number of features."""
+    plot.set_data(prepared)
+    features = prepared.X_train.shape[1]
+    if features == 2:
+        over = plane(prepared)
+        maps = answers(prepared, over.points).T.reshape(-1, RESOLUTION, RESOLUTION)
+        plot.set_response(maps, over)
+    elif features == 1:
+        line = np.linspace(-3, 3, 50)
+        plot.set_curve(line, answers(prepared, line[:, np.newaxis]).T)
+    else:
+        sets = (prepared.X_train, prepared.X_test)
+        plot.set_outputs(*(answers(prepared, X) for X in sets))
+    plot.set_batch(np.array([4, 1, 6]))
+    plot.set_sample(1)
+
+
+@pytest.fixture
+def plot(qtbot) -> BoundaryPlot:
+    made = BoundaryPlot()
+    qtbot.addWidget(made)
+    made.resize(420, 420)
+    made.show()
+    return made
+
+
+def canvas(plot: BoundaryPlot) -> BoundaryCanvas:
+    return plot.findChild(BoundaryCanvas)
+
+
+def pixel(plot: BoundaryPlot, row: int, part: str = "train") -> tuple[float, float]:
+    """Return where a row is drawn on the canvas."""
+    _, axes = canvas(plot)._painted()
+    x, y = axes.pixels(canvas(plot).view.points(part))[row]
+    return float(x), float(y)
+
+
+def chosen(plot: BoundaryPlot) -> list[int]:
+    rows: list[int] = []
+    plot.sample_chosen.connect(rows.append)
+    return rows
+
+
+def show_test_points(plot: BoundaryPlot) -> None:
+    plot.findChild(ToggleButton).click()
+
+
+@pytest.mark.parametrize(
+    ("problem", "features", "title"),
+    [
+        ("binary", 2, "Decision boundary"),
+        ("multiclass", 2, "Decision boundary"),
+        ("regression", 2, "Predicted price"),
+        ("binary", 1, "Predicted probability"),
+        ("regression", 1, "Predicted price"),
+        ("multiclass", 5, "Predicted probability"),
+        ("regression", 5, "Predicted price"),
+    ],
+)
+def test_the_title_says_what_is_seen(plot, problem, features, title):
+    fill(plot, data(problem, features))
+    assert plot.title() == title
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+@pytest.mark.parametrize("features", [1, 2, 5])
+def test_every_problem_is_painted_with_its_test_points(plot, problem, features):
+    prepared = data(problem, features)
+    fill(plot, prepared)
+    before = plot.grab().toImage()
+    show_test_points(plot)
+    assert plot.grab().toImage() != before
+    _, axes = canvas(plot)._painted()
+    points = axes.pixels(canvas(plot).view.points("test"))
+    inside = [axes.rect.adjusted(-1, -1, 1, 1).contains(x, y) for x, y in points]
+    assert inside == [True] * len(prepared.rows_test)
+
+
+def test_a_point_lies_where_its_answer_is_read(plot):
+    prepared = data("binary")
+    fill(plot, prepared)
+    Pointer(canvas(plot)).move(*pixel(plot, 4))
+    row = prepared.rows_train[4]
+    first, second = prepared.table.X[row]
+    p = answers(prepared, prepared.X_train[[4]])[0, 0]
+    lines = plot.readout().splitlines()
+    assert lines[0] == f"row {row + 1} · sample 1 of this batch"
+    assert lines[1].startswith(f"f1 = {first:g} m² → ")
+    assert lines[2].startswith(f"f2 = {second:g} → ")
+    assert lines[3] == f"y = {('no', 'yes')[int(prepared.table.y[row])]}"
+    said, about = lines[4].split(" ≈ ")
+    assert said == "probability of class yes"
+    assert float(about) == pytest.approx(p, abs=0.02)
+    assert lines[5] == f"ŷ = {'yes' if p > 0.5 else 'no'}"
+
+
+def test_a_place_between_the_points_is_read_too(plot):
+    prepared = data("regression")
+    fill(plot, prepared)
+    _, axes = canvas(plot)._painted()
+    at = axes.rect.bottomLeft()
+    Pointer(canvas(plot)).move(at.x() + 1, at.y() - 1)
+    over = plane(prepared)
+    raw = prepared.raw_inputs(over.points[:1])[0]
+    predicted = prepared.raw_targets(answers(prepared, over.points[:1]))[0, 0]
+    lines = plot.readout().splitlines()
+    assert float(lines[0].split()[2].replace("−", "-")) == pytest.approx(
+        raw[0], abs=0.2
+    )
+    name, about, value, unit = lines[-1].split()
+    assert (name, about, unit) == ("ŷ", "≈", "k€")
+    assert float(value.replace("−", "-")) == pytest.approx(predicted, abs=0.1)
+
+
+def test_a_row_s_own_output_is_read_where_it_is_known(plot):
+    prepared = data("multiclass", 5)
+    fill(plot, prepared)
+    Pointer(canvas(plot)).move(*pixel(plot, 2))
+    A = answers(prepared, prepared.X_train)[2]
+    lines = plot.readout().splitlines()
+    assert lines[0] == f"row {prepared.rows_train[2] + 1} · not in this batch"
+    assert [line for line in lines if line.startswith("probability")] == [
+        f"probability of class {name} = {value:.3f}"
+        for name, value in zip("abc", A, strict=True)
+    ]
+    assert lines[-1] == f"ŷ = {'abc'[A.argmax()]}"
+
+
+def test_the_readout_of_a_test_point_and_of_no_place(plot):
+    prepared = data("binary")
+    fill(plot, prepared)
+    show_test_points(plot)
+    pointer = Pointer(canvas(plot))
+    pointer.move(*pixel(plot, 0, "test"))
+    assert plot.readout().startswith(f"row {prepared.rows_test[0] + 1} · test set")
+    pointer.move(0, 0)
+    assert plot.readout() == ""
+    pointer.leave()
+    assert plot.picture.pointed is None
+
+
+def test_the_readout_follows_the_network_under_a_pointer_that_rests(plot):
+    prepared = data("binary")
+    fill(plot, prepared)
+    Pointer(canvas(plot)).move(*pixel(plot, 4))
+    before = plot.readout()
+    plot.set_response(1 - plot.picture.output, plot.picture.plane)
+    assert plot.readout() != before
+
+
+@pytest.mark.parametrize("features", [1, 2, 5])
+def test_a_click_follows_a_point_of_this_batch_and_no_other(plot, features):
+    fill(plot, data("binary", features, rows=24))
+    rows, pointer = chosen(plot), Pointer(canvas(plot))
+    pointer.press(*pixel(plot, 6))
+    assert rows == [6]
+    plot.set_batch(np.array([0]))
+    distances = np.hypot(*(np.array(pixel(plot, 0)) - pixel(plot, 9)))
+    assert distances > 20
+    pointer.press(*pixel(plot, 9))
+    assert rows == [6]
+
+
+def test_setters_say_nothing_and_what_changes_nothing_is_not_painted_again(plot):
+    rows, prepared = chosen(plot), data("binary")
+    fill(plot, prepared)
+    picture = plot.picture
+    plot.set_data(prepared)
+    plot.set_response(picture.output, picture.plane)
+    plot.set_outputs(picture.A_train, picture.A_test)
+    plot.set_batch(picture.batch.copy())
+    plot.set_sample(1)
+    plot.set_unit_map(None)
+    assert plot.picture is picture
+    assert rows == []
+
+
+def test_nothing_is_shown_before_there_are_data(plot):
+    plot.set_response(np.zeros((1, 5, 5)), None)
+    plot.set_sample(3)
+    plot.set_unit_map(np.zeros((5, 5)), "Unit 1 of layer [1]")
+    assert plot.picture is None
+    assert plot.readout() == ""
+    assert not plot.grab().isNull()
+
+
+def test_other_data_forget_the_answers_of_the_old_ones(plot):
+    fill(plot, data("binary"))
+    plot.set_data(data("regression", 5))
+    assert plot.picture.output is None
+    assert plot.picture.sample is None
+    assert not plot.grab().isNull()
+
+
+def test_test_points_can_only_be_asked_for_where_there_are_some(plot):
+    toggle = plot.findChild(ToggleButton)
+    plot.set_data(data("binary"))
+    assert not toggle.isHidden()
+    plot.set_data(prepare(data("binary").table, test_share=0.0))
+    assert toggle.isHidden()
+
+
+def colour_at(plot: BoundaryPlot, share_x: float, share_y: float) -> QColor:
+    """Return the colour at shares of the map's sides, from the top left."""
+    _, axes = canvas(plot)._painted()
+    rect, image = axes.rect, canvas(plot).grab().toImage()
+    x = rect.left() + share_x * rect.width()
+    y = rect.top() + share_y * rect.height()
+    return QColor(image.pixel(int(x), int(y)))
+
+
+def is_like(colour: QColor, other: QColor) -> bool:
+    return abs(colour.hue() - other.hue()) < 12
+
+
+def test_blue_is_class_1_and_the_line_lies_between(plot):
+    fill(plot, data("binary"))
+    assert is_like(colour_at(plot, 0.99, 0.02), theme.LIGHT.positive)
+    assert is_like(colour_at(plot, 0.01, 0.98), theme.LIGHT.negative)
+
+
+def test_a_unit_s_map_fills_the_plot_until_it_is_taken_away(plot):
+    fill(plot, data("binary"))
+    falling = -np.tile(np.linspace(-1, 1, RESOLUTION), (RESOLUTION, 1))
+    plot.set_unit_map(falling, "Unit 2 of layer [1]")
+    assert plot.title() == "Unit 2 of layer [1]"
+    assert is_like(colour_at(plot, 0.01, 0.98), theme.LIGHT.positive)
+    plot.set_unit_map(None)
+    assert plot.title() == "Decision boundary"
+    assert is_like(colour_at(plot, 0.01, 0.98), theme.LIGHT.negative)
+
+
+def test_a_unit_s_map_can_have_its_own_middle(plot):
+    fill(plot, data("binary"))
+    plot.set_unit_map(np.full((5, 5), 0.2), "Unit 1", middle=0.5, limit=0.5)
+    assert is_like(colour_at(plot, 0.01, 0.98), theme.LIGHT.negative)
+
+
+def says_so(problem: str, value: float) -> bool:
+    """Tell whether a prediction is stated: a class needs numbers to compare."""
+    return problem == "regression" or bool(np.isfinite(value))
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 1e300])
+@pytest.mark.parametrize("features", [1, 2, 5])
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_answers_of_a_network_that_diverged_can_be_painted(
+    plot, problem, features, value
+):
+    prepared = data(problem, features)
+    fill(plot, prepared)
+    picture = plot.picture
+    if features == 2:
+        plot.set_response(np.full_like(picture.output, value), picture.plane)
+    elif features == 1:
+        plot.set_curve(picture.line, np.full_like(picture.output, value))
+    else:
+        train, test = picture.A_train, picture.A_test
+        plot.set_outputs(np.full_like(train, value), np.full_like(test, value))
+    assert not plot.grab().isNull()
+    Pointer(canvas(plot)).move(200, 200)
+    assert ("ŷ" in plot.readout()) == (features < 5 and says_so(problem, value))
+    if features == 2:
+        plot.set_unit_map(np.full((5, 5), value), "Unit 1")
+        assert not plot.grab().isNull()
+
+
+def test_only_some_of_very_many_points_are_drawn_and_the_legend_says_so(plot):
+    fill(plot, data("binary", rows=6000))
+    view = canvas(plot).view
+    assert sum(len(rows) for rows, _, _ in view.groups("train")) == 2000
+    assert "2000 of 4500 points" in [e.text for e in view.entries(1.0, True)]
+
+
+def test_the_legend_names_the_sides_of_a_logistic_output_by_the_sign_of_z(plot):
+    prepared = data("binary")
+    plot.set_data(prepared, "sigmoid")
+    assert canvas(plot).view.class_names() == ["no: z < 0", "yes: z > 0"]
+    plot.set_data(prepared, "linear")
+    assert canvas(plot).view.class_names() == ["no", "yes"]
+
+
+def test_with_several_classes_the_rows_have_the_colour_of_the_prediction(plot):
+    prepared = data("multiclass", 5)
+    fill(plot, prepared)
+    predicted = answers(prepared, prepared.X_train).argmax(axis=1)
+    for rows, _, fill_colour in canvas(plot).view.groups("train"):
+        own = {theme.LIGHT.classes[k].name() for k in predicted[rows]}
+        assert own == {fill_colour.name()}
+
+
+def test_the_stamp_says_which_parameters_are_used(plot):
+    plot.set_stamp("before step 117")
+    words = [child.text() for child in plot.findChildren(type(plot._stamp))]
+    assert "before step 117" in words
+
+
+def test_the_theme_switches_while_it_is_shown(plot, qapp):
+    fill(plot, data("binary"))
+    theme.apply(qapp, theme.DARK)
+    assert is_like(colour_at(plot, 0.99, 0.02), theme.DARK.positive)
+    assert canvas(plot).view.theme is theme.DARK
+
+
+def test_every_word_is_in_the_language_of_now(plot, qapp):
+    fill(plot, data("binary"))
+    with quoting(qapp):
+        assert plot.title() == "«Decision boundary»"
+        assert plot.findChild(ToggleButton).text() == "«test»"
+        Pointer(canvas(plot)).move(*pixel(plot, 4))
+        assert "«probability of class yes ≈" in plot.readout()
+    assert plot.title() == "Decision boundary"

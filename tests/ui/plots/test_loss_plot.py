@@ -1,0 +1,235 @@
+"""The loss plot: curves in, steps out."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.plots.conftest import Button, Pointer
+from tests.ui.speaking import quoting
+from ui import theme
+from ui.plots.loss_canvas import LossCanvas
+from ui.plots.loss_plot import LossPlot
+from ui.widgets import IconButton, ToggleButton
+
+LOSSES = np.linspace(1.0, 0.1, 40)
+PER_EPOCH = 4
+ENDS = np.arange(PER_EPOCH, 41, PER_EPOCH)
+MEANS = LOSSES.reshape(-1, PER_EPOCH).mean(axis=1)
+NONE: tuple[list, list] = ([], [])
+
+
+@pytest.fixture
+def plot(qtbot) -> LossPlot:
+    made = LossPlot()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    made.set_run(LOSSES, (ENDS, MEANS), ([0, *ENDS], [1.1, *MEANS]), PER_EPOCH)
+    made.set_cursor(20, True)
+    return made
+
+
+def canvas(plot: LossPlot) -> LossCanvas:
+    return plot.findChild(LossCanvas)
+
+
+def place(plot: LossPlot, step: float) -> tuple[float, float]:
+    """Return a pixel of the canvas where a step lies."""
+    axes = canvas(plot)._painted().axes
+    return float(axes.px(step)), axes.rect.center().y()
+
+
+def wheel(plot: LossPlot, step: float, notches: int) -> None:
+    at = QPointF(*place(plot, step))
+    there = QPointF(canvas(plot).mapToGlobal(at))
+    up, none = QPoint(0, 120 * notches), QPoint(0, 0)
+    keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, there, none, up, Button.NoButton, keys, phase, False)
+    QApplication.sendEvent(canvas(plot), event)
+
+
+def whole_button(plot: LossPlot) -> IconButton:
+    buttons = plot.findChildren(IconButton)
+    return next(b for b in buttons if b.accessibleName() == "Show the whole run")
+
+
+def chosen(plot: LossPlot) -> list[int]:
+    steps: list[int] = []
+    plot.step_chosen.connect(steps.append)
+    return steps
+
+
+def test_the_curves_are_those_of_the_run(plot):
+    curves = plot.picture.curves
+    assert curves.batch.values.tolist() == LOSSES.tolist()
+    assert curves.batch.steps.tolist() == list(range(1, 41))
+    assert curves.epoch.steps.tolist() == ENDS.tolist()
+    assert curves.epoch.values.tolist() == MEANS.tolist()
+    assert curves.test.values.tolist() == [1.1, *MEANS]
+
+
+def test_what_changes_nothing_is_not_painted_again(plot):
+    picture = plot.picture
+    plot.set_run(LOSSES.copy(), (ENDS, MEANS), ([0, *ENDS], [1.1, *MEANS]), PER_EPOCH)
+    plot.set_cursor(20, True)
+    assert plot.picture is picture
+
+
+def test_setters_say_nothing(plot):
+    steps = chosen(plot)
+    plot.set_cursor(30, False)
+    plot.set_run(LOSSES[:30], NONE, NONE, PER_EPOCH)
+    assert steps == []
+
+
+def test_a_click_chooses_the_step_under_it(plot):
+    steps = chosen(plot)
+    Pointer(canvas(plot)).press(*place(plot, 7.3))
+    assert steps == [7]
+
+
+def test_a_drag_chooses_every_step_on_its_way_and_ends_at_the_run_s(plot):
+    steps, pointer = chosen(plot), Pointer(canvas(plot))
+    plot.step_chosen.connect(lambda step: plot.set_cursor(step, True))
+    pointer.press(*place(plot, 30))
+    pointer.move(*place(plot, 30.2), Button.LeftButton)
+    pointer.move(*place(plot, 35), Button.LeftButton)
+    pointer.move(*place(plot, 99), Button.LeftButton)
+    pointer.release(*place(plot, 99))
+    pointer.move(*place(plot, 3))
+    assert steps == [30, 35, 40]
+
+
+def test_a_click_beside_the_curves_chooses_nothing(plot):
+    steps = chosen(plot)
+    Pointer(canvas(plot)).press(1, canvas(plot).height() - 1)
+    assert steps == []
+
+
+def test_the_readout_has_the_values_of_the_step_under_the_pointer(plot):
+    Pointer(canvas(plot)).move(*place(plot, 18))
+    assert plot.readout().splitlines() == [
+        "epoch 5 · batch 2 of 4 · step 18",
+        f"batch loss {LOSSES[17]:.4f}",
+        f"epoch mean {MEANS[4]:.4f}",
+        f"test loss {MEANS[3]:.4f} (after step 16)",
+    ]
+
+
+def test_the_readout_ends_when_the_pointer_leaves(plot):
+    pointer = Pointer(canvas(plot))
+    pointer.move(*place(plot, 18))
+    pointer.leave()
+    assert plot.readout() == ""
+
+
+def test_the_readout_of_a_loss_that_is_no_number(plot):
+    plot.set_run([0.5, np.inf], NONE, NONE, 2)
+    Pointer(canvas(plot)).move(*place(plot, 2))
+    assert plot.readout().splitlines() == [
+        "epoch 1 · batch 2 of 2 · step 2",
+        "batch loss ∞",
+    ]
+
+
+def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_the_whole(plot):
+    whole = whole_button(plot)
+    assert whole.isHidden()
+    wheel(plot, 20, 3)
+    first, last = plot.picture.steps
+    assert first < 20 < last
+    assert last - first == pytest.approx(40 / 1.25**3)
+    assert not whole.isHidden()
+    whole.click()
+    assert plot.picture.steps == (0, 40)
+    assert whole.isHidden()
+
+
+def test_the_right_button_moves_the_part_that_is_seen(plot):
+    steps, pointer = chosen(plot), Pointer(canvas(plot))
+    wheel(plot, 20, 3)
+    first, last = plot.picture.steps
+    pointer.press(*place(plot, 20), Button.RightButton)
+    pointer.move(*place(plot, 15), Button.RightButton)
+    pointer.release(*place(plot, 20), Button.RightButton)
+    assert plot.picture.steps == pytest.approx((first + 5, last + 5))
+    assert steps == []
+
+
+def test_a_double_click_shows_the_whole(plot, qtbot):
+    wheel(plot, 20, 3)
+    at = QPointF(*place(plot, 20)).toPoint()
+    qtbot.mouseDClick(canvas(plot), Button.LeftButton, pos=at)
+    assert plot.picture.span is None
+
+
+def test_a_shorter_run_is_shown_whole(plot):
+    wheel(plot, 38, 5)
+    plot.set_run(LOSSES[:10], NONE, NONE, PER_EPOCH)
+    assert plot.picture.steps == (0, 10)
+
+
+def test_the_log_button_changes_the_axis(plot, qtbot):
+    log = plot.findChild(ToggleButton)
+    log.click()
+    assert canvas(plot)._painted().axes.y.is_log
+    log.click()
+    assert not canvas(plot)._painted().axes.y.is_log
+
+
+@pytest.mark.parametrize(
+    "losses",
+    [[], [0.7], [np.nan], [0.0, 0.0], [0.7, 1e300, np.inf], [-1.0, -2.0], [1e-300] * 3],
+)
+@pytest.mark.parametrize("is_log", [False, True])
+def test_every_run_can_be_painted(plot, losses, is_log):
+    if is_log:
+        plot.findChild(ToggleButton).click()
+    plot.set_run(losses, NONE, NONE, 3)
+    plot.set_cursor(max(1, len(losses)), False)
+    axes = canvas(plot)._painted().axes
+    assert axes.y.low < axes.y.high
+    assert not plot.grab().isNull()
+
+
+def colours(plot: LossPlot) -> set[str]:
+    """Return the colours within the axes."""
+    rect = canvas(plot)._painted().axes.rect.toRect()
+    image = canvas(plot).grab().toImage().copy(rect)
+    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {QColor(image.pixel(x, y)).name() for x, y in pixels}
+
+
+def test_what_comes_after_the_cursor_is_paler(plot):
+    bold = theme.LIGHT.phase("loss")
+    plot.set_cursor(40, True)
+    assert bold.name() in colours(plot)
+    plot.set_cursor(1, False)
+    shown = colours(plot)
+    assert bold.name() not in shown
+    assert theme.LIGHT.dimmed(bold).name() in shown
+
+
+def test_an_epoch_s_mean_and_a_test_belong_to_the_past_after_the_update_only(plot):
+    plot.set_cursor(20, False)
+    assert plot.picture.seen == 19
+    plot.set_cursor(20, True)
+    assert plot.picture.seen == 20
+
+
+def test_the_theme_switches_while_it_is_shown(plot, qapp):
+    theme.apply(qapp, theme.DARK)
+    shown = colours(plot)
+    assert theme.DARK.phase("loss").name() in shown
+    assert theme.LIGHT.phase("loss").name() not in shown
+
+
+def test_every_word_is_in_the_language_of_now(plot, qapp):
+    with quoting(qapp):
+        assert plot.title() == "«Loss»"
+        assert plot.findChild(ToggleButton).text() == "«log»"
+        Pointer(canvas(plot)).move(*place(plot, 18))
+        assert plot.readout().startswith("«epoch 5 · batch 2 of 4 · step 18»")
+    assert plot.title() == "Loss"
