@@ -22,6 +22,7 @@ class ExplainPanel(Surface):
     ----------
     formula : FormulaPane
     code : CodePane
+    tabs : TabBar
     copy_all, expand : Button
 
     Signals
@@ -39,8 +40,8 @@ class ExplainPanel(Surface):
         super().__init__(parent)
         self._state: State | None = None
         self.formula, self.code = FormulaPane(), CodePane()
-        self._tabs = TabBar()
-        self._tabs.chosen.connect(self._on_tab_chosen)
+        self.tabs = TabBar()
+        self.tabs.chosen.connect(self._on_tab_chosen)
         self.copy_all = Button(kind="plain")
         self.copy_all.clicked.connect(self.code.copy_all)
         self.copy_all.hide()
@@ -52,7 +53,7 @@ class ExplainPanel(Surface):
             pane.moment_chosen.connect(self.moment_chosen)
         header = QHBoxLayout()
         header.setContentsMargins(6, 2, 6, 0)
-        header.addWidget(self._tabs)
+        header.addWidget(self.tabs)
         header.addStretch(1)
         header.addWidget(self.copy_all)
         header.addWidget(self.expand)
@@ -92,18 +93,13 @@ class ExplainPanel(Surface):
         state = State(program, record, cursor.index, selection, data, is_mean, decimals)
         if not state.is_same(self._state):
             self._state = state
-            self._tabs.set_phase(state.moment.phase)
+            self.tabs.set_phase(state.moment.phase)
             self._show()
-
-    def set_tab(self, code: str) -> None:
-        """Show ``formula`` or ``code``."""
-        self._tabs.set_code(code)
-        self._on_tab_chosen(code)
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
         self.setAccessibleName(self.tr("Explanation"))
-        self._tabs.set_items(
+        self.tabs.set_items(
             [("formula", self.tr("Formula")), ("code", self.tr("Code"))]
         )
         self.copy_all.setText(self.tr("Copy all"))
@@ -117,7 +113,7 @@ class ExplainPanel(Surface):
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""
         if self._state is not None:
-            pane = self.code if self._tabs.code() == "code" else self.formula
+            pane = self.code if self.tabs.code() == "code" else self.formula
             pane.set_state(self._state)
 
     def paintEvent(self, event: QPaintEvent) -> None:

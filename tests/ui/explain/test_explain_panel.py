@@ -59,10 +59,24 @@ def test_a_line_of_the_excerpt_leads_to_its_moment(panel, run, qtbot):
 def test_setting_a_state_emits_nothing(panel, run, qtbot):
     with qtbot.assertNotEmitted(panel.moment_chosen):
         show(panel, run, Moment("Z", 1))
-        panel.set_tab("code")
+        panel.tabs.setCurrentIndex(1)
         show(panel, run, Moment("A", 2))
 
 
 def test_the_panel_asks_for_more_room(panel, qtbot):
     with qtbot.waitSignal(panel.expand_requested):
         panel.expand.click()
+
+
+def test_the_tabs_show_one_pane_each(panel, run):
+    show(panel, run, Moment("A", 1))
+    assert panel.formula.isVisible()
+    assert not panel.copy_all.isVisible()
+    panel.tabs.setCurrentIndex(1)
+    assert panel.code.isVisible()
+    assert panel.copy_all.isVisible()
+    assert panel.code.lit() == ["A1 = np.tanh(Z1)"]
+    show(panel, run, Moment("Z", 2))
+    assert panel.code.lit() == ["Z2 = A1 @ W2 + b2"]
+    panel.tabs.setCurrentIndex(0)
+    assert panel.formula.words.words().startswith("z of unit 1, hidden layer [2].")
