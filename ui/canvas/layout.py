@@ -5,6 +5,7 @@ The network is laid out in its own units, in which a card is always equally larg
 batch, the footer) is in pixels of the picture and is never zoomed.
 """
 
+import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -18,6 +19,7 @@ from ui.canvas.curves import Curve, between, label_places
 
 MARGIN = 13.0
 TIGHT, LOOSE = 46.0, 96.0  # the least and the widest wished gap between columns
+WIDEST = 210.0  # the widest gap, in the mean
 WIRE = 0.5  # the gap before the loss: nothing is written on its wires
 FULL = 0.76  # smaller than this, cards show less rather than shrink more
 SMALLEST = 0.3
@@ -96,11 +98,8 @@ class Layout:
         others = {e: c for e, c in self.curves.items() if e not in chips}
         found = label_places(others, [box for _, box in self.units])
         # A chip will lie on the middle of the edge; its weight stands where it leaves.
-        above = {
-            e: QPointF(c.x0 + 42, c.y0 + (13 if c.y1 < c.y0 else -13))
-            for e, c in chips.items()
-        }
-        return {edge: (above | found)[edge] for edge in self.curves}
+        beside = {edge: _beside_start(curve) for edge, curve in chips.items()}
+        return {edge: (beside | found)[edge] for edge in self.curves}
 
     def has_chips(self, layer: int) -> bool:
         """Tell whether there is room for a chip on every edge into a layer."""
@@ -156,6 +155,13 @@ class Layout:
         return self.columns[layer].boxes.get(unit)
 
 
+def _beside_start(curve: Curve) -> QPointF:
+    """Return where a weight is written by the start of an edge that carries a chip."""
+    side = 1 if curve.y1 < curve.y0 else -1
+    is_flat = abs(curve.y1 - curve.y0) < CHIP[1]  # the chip is close to its start
+    return QPointF(curve.x0 + 42, curve.y0 + side * (28 if is_flat else 13))
+
+
 @lru_cache(maxsize=32)
 def layout(sizes: tuple[int, ...], width: float, height: float) -> Layout:
     """Return the places of a network with n_0…n_L units in a picture of that size."""
@@ -199,16 +205,26 @@ def _place(
 ) -> tuple[tuple[Column, ...], QRectF]:
     """Spread the columns over the width and their units over the height."""
     width, height = size
+    room = height - HEADER - MARGIN
     taken = sum(kind.width for kind in kinds) + LOSS.width() + 2 * MARGIN
-    gaps = len(kinds) - 1 + WIRE
-    gap = min(max((width - taken) / gaps, TIGHT), 2.4 * LOOSE)
-    x = max(0.0, width - taken - gap * gaps) / 2 + MARGIN
+    gaps = _gaps(kinds, width - taken)
+    x = max(0.0, width - taken - sum(gaps)) / 2 + MARGIN
     columns = []
-    for kind in kinds:
-        columns.append(kind.placed(x, HEADER, height - HEADER - MARGIN))
+    for kind, gap in zip(kinds, gaps, strict=True):
+        columns.append(kind.placed(x, HEADER, room))
         x += kind.width + gap
-    x -= gap * (1 - WIRE)
     loss = QRectF(LOSS)
-    loss.moveLeft(x)
-    loss.moveTop(HEADER + (height - HEADER - MARGIN - loss.height()) / 2)
+    loss.moveTopLeft(QPointF(x, HEADER + (room - loss.height()) / 2))
     return tuple(columns), loss
+
+
+def _gaps(kinds: list[Column], room: float) -> list[float]:
+    """Return the gaps after the columns: the more edges, the more of the room."""
+    least = [TIGHT] * (len(kinds) - 1) + [TIGHT * WIRE]
+    edges = [math.sqrt(one.slots * two.slots) for one, two in pairwise(kinds)]
+    spare = max(0.0, min(room, WIDEST * len(kinds)) - sum(least))
+    shares = [*edges, WIRE]
+    return [
+        gap + spare * part / sum(shares)
+        for gap, part in zip(least, shares, strict=True)
+    ]
