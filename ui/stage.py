@@ -74,6 +74,7 @@ class Stage(QWidget):
         self._middle.setVisible(shown in ("", "canvas"))
         self._right.setVisible(shown != "canvas")
         self.explain.setVisible(not is_plot)
+        self.explain.expand.set_icon("shrink" if shown == "explain" else "expand")
         self.plots.setVisible(shown != "explain")
         self.plots.set_expanded(shown if is_plot else "")
 

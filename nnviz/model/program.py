@@ -161,6 +161,6 @@ class Program:
         """Write a line of the loss for the last layer: ``A`` → ``A3``, n → its size."""
         last, outputs = self.depth, self.sizes[-1]
         if outputs == 1:
-            line = line.replace(" / n", "")
+            line = re.sub(r"= \(([^()]*)\) / n$", r"= \1", line).removesuffix(" / n")
         names = {name: f"{name}{last}" for name in ("A", "Z", "P", "S", "dA", "dZ")}
         return rename(line, names | {"n": str(outputs)})

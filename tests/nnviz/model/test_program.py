@@ -133,3 +133,10 @@ def test_a_record_is_a_copy_that_cannot_be_written():
         assert not array.flags.writeable
         if name in kept:
             np.testing.assert_array_equal(array, kept[name])
+
+
+def test_one_output_leaves_no_trace_of_the_mean_over_outputs():
+    lines = program_of("linear", loss="half_mse").source().splitlines()
+    assert "dA1 = A1 - Y" in lines
+    lines = program_of("linear", loss="mse").source().splitlines()
+    assert "dA1 = 2 * (A1 - Y)" in lines
