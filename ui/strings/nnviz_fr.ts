@@ -263,131 +263,131 @@
     <name>Canvas</name>
     <message>
         <source>Every weight takes its step against its gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque poids fait son pas contre son gradient</translation>
     </message>
     <message>
         <source>Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque w·∂ℒ/∂z revient en arrière ; leur somme est ∂ℒ/∂a</translation>
     </message>
     <message>
         <source>Every {0} travels its edge; with b they make z</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque {0} suit sa liaison ; avec b, leur somme est z</translation>
     </message>
     <message>
         <source>Hidden layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche cachée [{0}]</translation>
     </message>
     <message>
         <source>Input X</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée X</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Output layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de sortie [{0}]</translation>
     </message>
     <message>
         <source>Sample {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple {0} sur {1}</translation>
     </message>
     <message>
         <source>The batch is this one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est ce seul exemple</translation>
     </message>
     <message>
         <source>Unit {0} of layer [{1}]</source>
-        <translation type="unfinished">Neurone {0} de la couche [{1}]</translation>
+        <translation>Neurone {0} de la couche [{1}]</translation>
     </message>
     <message>
         <source>a meets ∂ℒ/∂z; their mean product, m = {0}, is ∂ℒ/∂w</source>
-        <translation type="unfinished"></translation>
+        <translation>a rencontre ∂ℒ/∂z ; leur produit moyen, m = {0}, est ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>après</translation>
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne du lot : ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
         <source>mean of {0}: ∂ℒ/∂w</source>
-        <translation type="unfinished"></translation>
+        <translation>moy. de {0} : ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>promis</translation>
     </message>
     <message>
         <source>sample {0}: a·∂ℒ/∂z</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple {0} : a·∂ℒ/∂z</translation>
     </message>
     <message>
         <source>sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple |{0} sur {1}| : z, a, ∂ℒ⁽ⁱ⁾/∂z</translation>
     </message>
     <message>
         <source>softmax shares 1 among the units</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax partage 1 entre les neurones</translation>
     </message>
     <message>
         <source>the update will change it by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>la mise à jour le changera de {0}</translation>
     </message>
     <message>
         <source>weights |after| step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>poids |après| l’étape {0}</translation>
     </message>
     <message>
         <source>weights |before| step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>poids |avant| l’étape {0}</translation>
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
-        <translation type="unfinished"></translation>
+        <translation>z rencontre la courbe de {0} : c’est a</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exemples : on en suit un, les autres font de même en même temps</translation>
     </message>
     <message>
         <source>{0}: from unit {1} to unit {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : du neurone {1} au neurone {2}</translation>
     </message>
     <message>
         <source>{0}: sample {1}: {2} · mean of {3}: {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : exemple {1} : {2} · moyenne de {3} : {4}</translation>
     </message>
     <message>
         <source>{0}: the bias of unit {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le biais du neurone {1}</translation>
     </message>
     <message>
         <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
-        <translation type="unfinished"></translation>
+        <translation>|moyenne des {0}| : z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
         <source>… {0} more …</source>
-        <translation type="unfinished"></translation>
+        <translation>… {0} de plus …</translation>
     </message>
     <message>
         <source>ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ℒ est la moyenne des ℒ⁽ⁱ⁾ du lot, m = {0}</translation>
     </message>
     <message>
         <source>ℒ {0} → {1} (the gradient promised {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>ℒ {0} → {1} (le gradient promettait {2})</translation>
     </message>
     <message>
         <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
-        <translation type="unfinished"></translation>
+        <translation>∂ℒ/∂a passe une porte large comme la pente de {0} en z</translation>
     </message>
     <message>
         <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>∂ℒ/∂z = {0} directement : aucun ∂ℒ/∂a n’est calculé ici</translation>
     </message>
 </context>
 <context>
@@ -775,7 +775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the sample brings, scaled as the recipe says: minus the mean, divided by the standard deviation.</source>
+        <source>What the sample brings: there is nothing to learn here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,7 +1259,7 @@
     <name>NetworkView</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
 </context>
 <context>
