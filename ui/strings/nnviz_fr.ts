@@ -394,15 +394,15 @@
     <name>CodePane</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>The program of one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme d’une étape</translation>
     </message>
 </context>
 <context>
@@ -448,15 +448,15 @@
     <name>CurveView</name>
     <message>
         <source>a = softmax(z), the other z held</source>
-        <translation type="unfinished"></translation>
+        <translation>a = softmax(z), les autres z fixés</translation>
     </message>
     <message>
         <source>slope = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>pente = {0}</translation>
     </message>
     <message>
         <source>ℒ of this sample, over a</source>
-        <translation type="unfinished"></translation>
+        <translation>ℒ de cet exemple, selon a</translation>
     </message>
 </context>
 <context>
@@ -648,238 +648,238 @@
     <name>Explain</name>
     <message>
         <source>A linear unit sends its z on as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
         <source>Click an edge to see another weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une arête pour voir un autre poids.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque a de la couche [{0}] suit son poids ; les produits se rejoignent dans le neurone et son biais s’ajoute.</translation>
     </message>
     <message>
         <source>Every a of the layer depends on this z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque a de la couche dépend de ce z.</translation>
     </message>
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque entrée suit son poids ; les produits se rejoignent dans le neurone et son biais s’ajoute.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
-        <translation type="unfinished"></translation>
+        <translation>La moitié du carré de l’erreur a − y.</translation>
     </message>
     <message>
         <source>How much does the loss change when a changes? The way back starts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la perte change-t-elle quand a change ? La rétropropagation commence ici.</translation>
     </message>
     <message>
         <source>How much does the loss change when its a changes? The units that it feeds send their ∂ℒ/∂z back through the weights, and the shares add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la perte change-t-elle quand son a change ? Les neurones qu’il alimente renvoient leur ∂ℒ/∂z par les poids, et les parts s’additionnent.</translation>
     </message>
     <message>
         <source>How much does the loss change when its z changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la perte change-t-elle quand son z change ?</translation>
     </message>
     <message>
         <source>Input {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {0}.</translation>
     </message>
     <message>
         <source>It takes a step against its gradient; the rate α sets how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait un pas contre son gradient ; le taux α en fixe la longueur.</translation>
     </message>
     <message>
         <source>Its inputs x enter the network, y should come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses entrées x entrent dans le réseau, y devrait en sortir.</translation>
     </message>
     <message>
         <source>Loss of sample {0}, and of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte de l’exemple {0}, et coût du lot.</translation>
     </message>
     <message>
         <source>Minus the logarithm of the probability given to the true class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins le logarithme de la probabilité donnée à la vraie classe.</translation>
     </message>
     <message>
         <source>Nothing new happens in this unit now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau dans ce neurone à cet instant.</translation>
     </message>
     <message>
         <source>ReLU lets a positive z pass and turns the rest to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU laisse passer un z positif et met le reste à 0.</translation>
     </message>
     <message>
         <source>Sample {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple {0} sur {1}.</translation>
     </message>
     <message>
         <source>Softmax shares 1 among the units: a is the probability of this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax partage 1 entre les neurones : a est la probabilité de cette classe.</translation>
     </message>
     <message>
         <source>The first {0} of its {1} inputs are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} premières de ses {1} entrées sont listées.</translation>
     </message>
     <message>
         <source>The others of the batch do the same at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres exemples du lot font de même en même temps.</translation>
     </message>
     <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sigmoïde ramène z entre 0 et 1.</translation>
     </message>
     <message>
         <source>The slope is 1: all that arrives passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente est 1 : tout ce qui arrive passe.</translation>
     </message>
     <message>
         <source>The slope of {0} at z is the gate that decides how much passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente de {0} en z est la porte qui décide de ce qui passe.</translation>
     </message>
     <message>
         <source>The square of the error a − y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le carré de l’erreur a − y.</translation>
     </message>
     <message>
         <source>The training computes a − y directly; the two factors, which it skips, give the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement calcule a − y directement ; les deux facteurs, qu’il saute, donnent le même nombre.</translation>
     </message>
     <message>
         <source>The units that it feeds send their own ∂ℒ/∂z back through the weights; the slope of {0} at z is the gate that decides how much passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z par les poids ; la pente de {0} en z est la porte qui décide de ce qui passe.</translation>
     </message>
     <message>
         <source>The velocity keeps a share μ of itself and gains a step against the gradient; the rate α sets how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vitesse garde une part μ d’elle-même et gagne un pas contre le gradient ; le taux α en fixe la longueur.</translation>
     </message>
     <message>
         <source>This is its mean over the {0} samples of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est sa moyenne sur les {0} exemples du lot.</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois questions, multipliées : comment la perte change-t-elle avec a, a avec z, et z avec b ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with w? Then the mean over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois questions, multipliées : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Training brings down ℒ, the mean over the {0} samples of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement fait baisser ℒ, la moyenne sur les {0} exemples du lot.</translation>
     </message>
     <message>
         <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux questions, multipliées : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>What the sample brings: there is nothing to learn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’exemple apporte : il n’y a rien à apprendre ici.</translation>
     </message>
     <message>
         <source>arrives:</source>
-        <translation type="unfinished"></translation>
+        <translation>arrive :</translation>
     </message>
     <message>
         <source>bias:</source>
-        <translation type="unfinished"></translation>
+        <translation>biais :</translation>
     </message>
     <message>
         <source>class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>classe {0}</translation>
     </message>
     <message>
         <source>clipped:</source>
-        <translation type="unfinished"></translation>
+        <translation>borné :</translation>
     </message>
     <message>
         <source>directly:</source>
-        <translation type="unfinished"></translation>
+        <translation>directement :</translation>
     </message>
     <message>
         <source>from z:</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis z :</translation>
     </message>
     <message>
         <source>hidden layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>couche cachée [{0}]</translation>
     </message>
     <message>
         <source>its share of z:</source>
-        <translation type="unfinished"></translation>
+        <translation>sa part de z :</translation>
     </message>
     <message>
         <source>mean of {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne sur {0} :</translation>
     </message>
     <message>
         <source>output layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de sortie [{0}]</translation>
     </message>
     <message>
         <source>passes:</source>
-        <translation type="unfinished"></translation>
+        <translation>passe :</translation>
     </message>
     <message>
         <source>sample {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple {0} :</translation>
     </message>
     <message>
         <source>slope:</source>
-        <translation type="unfinished"></translation>
+        <translation>pente :</translation>
     </message>
     <message>
         <source>tanh bends z into −1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh ramène z entre −1 et 1.</translation>
     </message>
     <message>
         <source>velocity:</source>
-        <translation type="unfinished"></translation>
+        <translation>vitesse :</translation>
     </message>
     <message>
         <source>{0} of unit {1}, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} du neurone {1}, {2}.</translation>
     </message>
     <message>
         <source>{0}: from unit {1} to unit {2}, {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : du neurone {1} au neurone {2}, {3}.</translation>
     </message>
     <message>
         <source>{0}: from {1} to unit {2}, {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : de {1} au neurone {2}, {3}.</translation>
     </message>
     <message>
         <source>{0}: the bias of unit {1}, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le biais du neurone {1}, {2}.</translation>
     </message>
     <message>
         <source>· is not computed yet: it comes at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>· n’est pas encore calculé : cela vient à {0}.</translation>
     </message>
 </context>
 <context>
     <name>ExplainPanel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Explication</translation>
     </message>
     <message>
         <source>Fill the window</source>
-        <translation type="unfinished">Remplir la fenêtre</translation>
+        <translation>Remplir la fenêtre</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +1055,7 @@
     <name>FormulaPane</name>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule</translation>
     </message>
 </context>
 <context>
@@ -1532,7 +1532,7 @@
     <name>SheetView</name>
     <message>
         <source>Copy as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en LaTeX</translation>
     </message>
 </context>
 <context>
