@@ -145,13 +145,14 @@ def lay_out(
     metrics = QFontMetricsF(label_font(unit))
     line, gap = metrics.height(), _GAP * unit
     above = line + gap if y.name else line / 2
-    below = gap + line + (line if x.name else 0.0)
+    below = 1.3 * gap + line + (line if x.name else 0.0)
     height = max(1.0, box.height() - above - below)
     _, written = y.ticks(_gaps(height, _PX_UP * unit))
     left = gap + max(map(metrics.horizontalAdvance, written), default=0.0)
     width = max(1.0, box.width() - left - gap)
     width, height = min(width, height * elongation), min(height, width * elongation)
-    rect = QRectF(box.left() + left, box.top() + above, width, height)
+    spare = box.width() - left - gap - width
+    rect = QRectF(box.left() + left + spare / 2, box.top() + above, width, height)
     return Axes(rect, x, y, unit)
 
 

@@ -11,6 +11,7 @@ from nnviz.types import FloatArray
 from ui.plots import marks
 
 _DASH, _GAP = 3.6, 2.8  # in widths of the line
+_FEW, _WINDING = 600, 4.0  # a line that is joined in good time
 _TOUCHING = 6  # decimals of a pixel in which two ends must agree
 
 Point = tuple[float, float]
@@ -44,11 +45,12 @@ def paint(
 def paint_bits(painter: QPainter, bits: FloatArray, pen: QPen) -> None:
     """Paint straight bits: (n, 4), the x and y of both ends.
 
-    Into pixels each goes by itself: Qt strokes a jagged line that is wider than a pixel
-    a hundred times more slowly, and square ends close the joints as well. In an SVG
-    those that touch are one line.
+    Those that touch are one line, if it is smooth or goes into an SVG. Into pixels, Qt
+    strokes a jagged line that is wider than a pixel a hundred times more slowly than
+    its bits, whose square ends close the joints as well.
     """
-    if painter.paintEngine().type() == QPaintEngine.Type.Raster:
+    is_pixels = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    if is_pixels and not _is_smooth(bits):
         square = QPen(pen)
         square.setCapStyle(Qt.PenCapStyle.SquareCap)
         painter.setPen(square)
@@ -57,6 +59,15 @@ def paint_bits(painter: QPainter, bits: FloatArray, pen: QPen) -> None:
     painter.setPen(pen)
     for line in joined(bits):
         painter.drawPolyline([QPointF(x, y) for x, y in line])
+
+
+def _is_smooth(bits: FloatArray) -> bool:
+    """Tell whether bits are few, and hardly longer than the room they take."""
+    if not 0 < len(bits) <= _FEW:
+        return False
+    length = np.hypot(bits[:, 2] - bits[:, 0], bits[:, 3] - bits[:, 1]).sum()
+    room = np.ptp(bits[:, 0::2]) + np.ptp(bits[:, 1::2])
+    return bool(length <= _WINDING * room)
 
 
 def inside(points: FloatArray, rect: QRectF) -> FloatArray:

@@ -87,7 +87,6 @@ class LossPlot(PlotCard):
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))
         self._whole.set_name(self.tr("Show the whole run"))
-        self._canvas.setAccessibleName(self.tr("Loss"))
         self._canvas.refresh()
 
     def _on_log_clicked(self, is_log: bool) -> None:

@@ -212,6 +212,14 @@ def test_what_comes_after_the_cursor_is_paler(plot):
     assert theme.LIGHT.dimmed(bold).name() in shown
 
 
+def test_a_run_that_diverged_ends_in_a_cross(plot):
+    error = theme.LIGHT.error.name()
+    assert error not in colours(plot)
+    plot.set_run([*LOSSES, 1e9, np.inf], NONE, NONE, PER_EPOCH)
+    plot.set_cursor(10, True)
+    assert error in colours(plot)
+
+
 def test_an_epoch_s_mean_and_a_test_belong_to_the_past_after_the_update_only(plot):
     plot.set_cursor(20, False)
     assert plot.picture.seen == 19
