@@ -1318,127 +1318,127 @@
     <name>Plots</name>
     <message>
         <source>Decision boundary</source>
-        <translation type="unfinished">Frontière de décision</translation>
+        <translation>Frontière de décision</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Predicted probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité prédite</translation>
     </message>
     <message>
         <source>Predicted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédiction&#xa0;: {0}</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished">lot</translation>
+        <translation>lot</translation>
     </message>
     <message>
         <source>batch loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>coût du lot {0}</translation>
     </message>
     <message>
         <source>epoch mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne de l’époque</translation>
     </message>
     <message>
         <source>epoch mean {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne de l’époque {0}</translation>
     </message>
     <message>
         <source>epoch {0} · batch {1} of {2} · step {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>époque {0} · lot {1} sur {2} · étape {3}</translation>
     </message>
     <message>
         <source>equally likely</source>
-        <translation type="unfinished"></translation>
+        <translation>à égalité</translation>
     </message>
     <message>
         <source>followed sample</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple suivi</translation>
     </message>
     <message>
         <source>loss ℒ</source>
-        <translation type="unfinished"></translation>
+        <translation>coût ℒ</translation>
     </message>
     <message>
         <source>no longer a number</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est plus un nombre</translation>
     </message>
     <message>
         <source>p = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {0}</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit</translation>
     </message>
     <message>
         <source>predicted = true</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit = réel</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>prédiction</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité</translation>
     </message>
     <message>
         <source>probability of class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de la classe {0}</translation>
     </message>
     <message>
         <source>probability of class {0} {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de la classe {0} {1} {2}</translation>
     </message>
     <message>
         <source>probability of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de la vraie classe</translation>
     </message>
     <message>
         <source>row {0} · not in this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} · hors de ce lot</translation>
     </message>
     <message>
         <source>row {0} · sample {1} of this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} · exemple {1} de ce lot</translation>
     </message>
     <message>
         <source>row {0} · test set</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} · jeu de test</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>étape</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished">test</translation>
+        <translation>test</translation>
     </message>
     <message>
         <source>test loss {0} (after step {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>coût sur le test {0} (après l’étape {1})</translation>
     </message>
     <message>
         <source>test set</source>
-        <translation type="unfinished"></translation>
+        <translation>jeu de test</translation>
     </message>
     <message>
         <source>this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ce lot</translation>
     </message>
     <message>
         <source>true {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (valeur réelle)</translation>
     </message>
     <message>
         <source>{0} of {1} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points sur {1}</translation>
     </message>
 </context>
 <context>
