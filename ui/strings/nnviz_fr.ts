@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>epoch mean</source>
-        <translation>moyenne de l’époque</translation>
+        <translation>époque (moy.)</translation>
     </message>
     <message>
         <source>epoch mean {0}</source>
