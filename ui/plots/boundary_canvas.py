@@ -138,5 +138,7 @@ class BoundaryCanvas(QWidget):
 
 def _still(picture: BoundaryPicture) -> tuple[Any, ...]:
     """Return what legend, axes and points depend on."""
-    p = picture
-    return p.data, p.is_logistic, p.plane, p.shows_test, p.unit is None
+    p, unit = picture, picture.unit
+    scale = (unit.middle, unit.limit) if unit else None
+    rings = p.sample is not None, len(p.batch) > 0
+    return p.data, p.is_logistic, p.plane, p.shows_test, scale, rings

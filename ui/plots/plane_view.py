@@ -96,7 +96,8 @@ class PlaneView(View):
     def class_names(self) -> list[str]:
         """Return the classes with the sign that their side of the plane has."""
         names = super().class_names()
-        if self.picture.problem == "binary" and self.picture.is_logistic:
+        is_binary = self.picture.problem == "binary"
+        if is_binary and self.picture.is_logistic and self.picture.unit is None:
             signs = "z < 0", "z > 0"
             return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
         return names

@@ -265,6 +265,15 @@ def test_a_unit_s_map_fills_the_plot_until_it_is_taken_away(plot):
     assert is_like(colour_at(plot, 0.01, 0.98), theme.LIGHT.negative)
 
 
+def test_the_scale_of_a_unit_s_map_follows_its_answers(plot):
+    fill(plot, data("binary"))
+    scales = []
+    for limit in (0.5, 2.0):
+        plot.set_unit_map(np.full((5, 5), limit), "Unit 1")
+        scales.append(plot.grab().toImage().copy(0, 0, 420, 90))
+    assert scales[0] != scales[1]
+
+
 def test_a_unit_s_map_can_have_its_own_middle(plot):
     fill(plot, data("binary"))
     plot.set_unit_map(np.full((5, 5), 0.2), "Unit 1", middle=0.5, limit=0.5)
@@ -311,6 +320,8 @@ def test_the_legend_names_the_sides_of_a_logistic_output_by_the_sign_of_z(plot):
     prepared = data("binary")
     plot.set_data(prepared, "sigmoid")
     assert canvas(plot).view.class_names() == ["no: z < 0", "yes: z > 0"]
+    plot.set_unit_map(np.zeros((5, 5)), "Unit 1")
+    assert canvas(plot).view.class_names() == ["no", "yes"]
     plot.set_data(prepared, "linear")
     assert canvas(plot).view.class_names() == ["no", "yes"]
 
