@@ -23,6 +23,7 @@ def _quiet():
     with np.errstate(all="ignore"):
         yield
 
+
 RULES = [SGD(0.05), SGD(0.05, 0.9), SGD(0.05, 0.9, nesterov=True)]
 
 
