@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from nnviz.run.curves import Series
 from nnviz.types import FloatArray
 from ui import numbers, predictions
+from ui.canvas.maps import limits
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
@@ -131,8 +132,9 @@ class Refresh(QObject):
             return
         layer, index = unit
         title = self.tr("Unit {0} of layer [{1}]") if layer else self.tr("Input {0}")
-        values = self._unit_values(maps, unit)
-        plot.set_unit_map(values, title.format(index + 1, layer))
+        values, scene = self._unit_values(maps, unit), self._stage.canvas.scene()
+        limit, middle = limits(scene, layer) if scene else (None, 0.0)
+        plot.set_unit_map(values, title.format(index + 1, layer), middle, limit)
 
     def _unit_values(
         self, maps: Mapping[int, FloatArray], unit: tuple[int, int]
