@@ -202,10 +202,12 @@ def test_a_narrow_window_gives_the_recipe_s_place_to_the_network(qtbot, window):
     assert not window.stage.recipe.isHidden()
 
 
-@pytest.mark.parametrize("region", ["explain", "loss", "boundary"])
+@pytest.mark.parametrize("region", ["canvas", "explain", "loss", "boundary"])
 def test_a_region_fills_the_window_and_escape_brings_all_back(qtbot, window, region):
     window.stage.expand(region)
-    assert window.stage.canvas.isVisible() is False
+    assert window.stage.canvas.isVisible() == (region == "canvas")
+    assert window.stage.recipe.isHidden()
+    assert window.stage.explain.isVisible() == (region == "explain")
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.stage.canvas.isVisible()
     assert window.stage.plots.loss.isVisible()

@@ -1555,6 +1555,17 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Back to its place</source>
+        <translation>Remettre à sa place</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Remplir la fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>step {0} is not computed yet: computed to step {1}</source>
