@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import figures, messages, strings, theme, vocabulary
+from ui import figures, messages, numbers, strings, theme, vocabulary
 from ui.actions import Actions
 from ui.canvas.scene import Unit
 from ui.export import folder
@@ -81,8 +81,8 @@ class MainWindow(QMainWindow):
         network = "-".join(map(str, sizes))
         self._header.set_title(f"{name} · {network}")
         self.setWindowTitle(f"{name} – nnviz")
-        self._actions["undo"].setEnabled(session.can_undo())
-        self._actions["redo"].setEnabled(session.can_redo())
+        self._actions["undo"].setEnabled(session.history.can_go_back)
+        self._actions["redo"].setEnabled(session.history.can_go_forward)
         self.stage.notice.hide()
 
     def _follow_cursor(self) -> None:
@@ -96,11 +96,13 @@ class MainWindow(QMainWindow):
             notice.hide()
         self._hint = hint
 
-    def _say_branched(self, step: int) -> None:
-        words = self.tr("Edited at step {0}: a new branch goes on from here.")
-        self.stage.notice.show_sentence(
-            words.format(step), self.tr("Back to the old one")
-        )
+    def _say_branched(self, step: int, is_past: bool) -> None:
+        if is_past:
+            words = self.tr("The edit counts from step {0} on, in a new branch.")
+            back = self.tr("Back to the old one")
+        else:
+            words, back = self.tr("The edit counts from step {0} on."), ""
+        self.stage.notice.show_sentence(words.format(numbers.integer(step)), back)
 
     def _say_problem(self, what: Problem) -> None:
         sentence = messages.sentence(what)

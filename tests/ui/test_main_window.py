@@ -13,6 +13,7 @@ from ui import strings, theme
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit
 from ui.main_window import MainWindow
+from ui.widgets import NumberField
 
 DATA = Path(__file__).parents[2] / "data"
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
@@ -121,7 +122,7 @@ def test_an_edit_in_the_past_says_so_and_offers_the_way_back(window):
     window.session.go_to(9)
     window.session.go_to(4)
     window.stage.recipe.recipe_edited.emit(SHORT.replace(compile__learning_rate=0.1))
-    assert "step 4" in window.stage.notice.sentence()
+    assert "step 5" in window.stage.notice.sentence()
     window.stage.notice.action_triggered.emit()
     assert window.session.recipe == SHORT
     assert window.session.done == 9
@@ -273,3 +274,15 @@ def test_the_wheel_zooms_the_network_and_fit_shows_it_whole(qtbot, window):
     assert canvas.scene().view.zoom > before
     press(qtbot, window, Qt.Key.Key_F)
     assert canvas.scene().view.zoom == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_a_typed_number_the_keys_are_the_window_s_again(qtbot, window, key):
+    field = window.stage.recipe.findChild(NumberField)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "30")
+    qtbot.keyClick(field, key)
+    assert QApplication.focusWidget() is not field
+    press(qtbot, window, Qt.Key.Key_Right)
+    assert place(window) == (1, "Z[1]")

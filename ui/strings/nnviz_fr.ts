@@ -1144,10 +1144,6 @@
         <translation>Revenir à l’ancienne</translation>
     </message>
     <message>
-        <source>Edited at step {0}: a new branch goes on from here.</source>
-        <translation>Modifié à l’étape {0} : une nouvelle branche part d’ici.</translation>
-    </message>
-    <message>
         <source>Open a recipe</source>
         <translation>Ouvrir une recette</translation>
     </message>
@@ -1166,6 +1162,14 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>The edit counts from step {0} on, in a new branch.</source>
+        <translation>La modification compte à partir de l’étape {0}, dans une nouvelle branche.</translation>
+    </message>
+    <message>
+        <source>The edit counts from step {0} on.</source>
+        <translation>La modification compte à partir de l’étape {0}.</translation>
     </message>
 </context>
 <context>
