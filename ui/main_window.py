@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import figures, messages, numbers, strings, theme, vocabulary
+from ui import figures, file_dialogs, messages, numbers, strings, theme, vocabulary
 from ui.actions import Actions
 from ui.canvas.scene import Unit
 from ui.export import folder
@@ -222,18 +221,18 @@ class MainWindow(QMainWindow):
         self._open(self.tr("Open a recipe"), self.tr("Recipes (*.json)"))
 
     def _open(self, title: str, kind: str) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kind)
-        if name:
-            self.open_path(Path(name))
+        path = file_dialogs.ask_to_open(self, title, kind)
+        if path is not None:
+            self.open_path(path)
 
     def _save_recipe(self) -> None:
         title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
-        name, _ = QFileDialog.getSaveFileName(self, title, "recipe.json", kind)
-        if not name:
+        path = file_dialogs.ask_to_save(self, title, kind, "recipe.json")
+        if path is None:
             return
         try:
             text = self.session.recipe.to_json()
-            folder.write(Path(name).parent, {Path(name).name: text.encode()})
+            folder.write(path.parent, {path.name: text.encode()})
         except folder.WriteError as error:
             self._say_problem(problem(error))
 

@@ -20,6 +20,7 @@ from ui.widgets import IconButton, Notice, Surface
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
+_CAPTION = 96  # pixels at the foot of the canvas: caption, samples, footer
 # In a narrower window the recipe makes room for the network, until it is asked for.
 NARROW = 1200
 
@@ -31,7 +32,7 @@ class Stage(QWidget):
     ----------
     recipe, canvas, transport, explain, plots : QWidget
     notice : Notice
-        Over the canvas: one sentence at a time.
+        Floats over the canvas: one sentence at a time.
 
     Signals
     -------
@@ -137,9 +138,13 @@ class Stage(QWidget):
         ground = Surface()
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(self.notice)
         overlaid = QGridLayout()
         overlaid.addWidget(self.canvas, 0, 0)
+        # It floats above the caption: the network must not jump for a sentence.
+        above = QVBoxLayout()
+        above.addWidget(self.notice)
+        above.addSpacing(_CAPTION)
+        overlaid.addLayout(above, 0, 0, Qt.AlignmentFlag.AlignBottom)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         overlaid.addWidget(self._expand_canvas, 0, 0, corner)
         inside.addLayout(overlaid, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui import strings, theme
+from ui import file_dialogs, strings, theme
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit
 from ui.main_window import MainWindow
@@ -157,9 +157,7 @@ def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path
 
 def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
     path = tmp_path / "mine.json"
-    monkeypatch.setattr(
-        "ui.main_window.QFileDialog.getSaveFileName", lambda *_: (str(path), "")
-    )
+    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: path)
     window._actions["save_recipe"].trigger()
     assert Recipe.read(path) == SHORT
     window.session.set_recipe(SHORT.replace(fit__seed=9))
@@ -286,3 +284,27 @@ def test_after_a_typed_number_the_keys_are_the_window_s_again(qtbot, window, key
     assert QApplication.focusWidget() is not field
     press(qtbot, window, Qt.Key.Key_Right)
     assert place(window) == (1, "Z[1]")
+
+
+def test_a_sentence_does_not_move_the_network(window):
+    before = window.stage.canvas.geometry()
+    window.stage.notice.show_sentence("One clear sentence.")
+    QApplication.processEvents()
+    assert window.stage.canvas.geometry() == before
+
+
+def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
+    window, tmp_path, monkeypatch
+):
+    folders = []
+
+    def choose(dialog):
+        folders.append(Path(dialog.directory().absolutePath()))
+        dialog.selectedFiles = lambda: [str(tmp_path / "bad.csv")]
+        return file_dialogs.QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(file_dialogs.QFileDialog, "exec", choose)
+    window._actions["open_table"].trigger()
+    assert "bad.csv" in window.stage.notice.sentence()
+    window._actions["open_table"].trigger()
+    assert folders == [DATA, tmp_path]

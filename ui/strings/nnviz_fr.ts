@@ -1005,6 +1005,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File:</source>
+        <translation>Fichier :</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Dossier :</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Type :</translation>
+    </message>
+</context>
+<context>
     <name>FitCard</name>
     <message>
         <source>Batch size</source>
@@ -1183,8 +1198,8 @@
         <translation>La dernière des {0} époques est faite : augmentez leur nombre pour continuer.</translation>
     </message>
     <message>
-        <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Step back and lower it.</source>
-        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez en arrière et baissez-le.</translation>
+        <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Go back to before the loss grew, and lower it.</source>
+        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
     </message>
 </context>
 <context>
