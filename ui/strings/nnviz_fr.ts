@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>Open a table of numbers (CSV)</source>
-        <translation>Ouvrir un tableau de nombres (CSV)</translation>
+        <translation>Ouvrir une table de nombres (CSV)</translation>
     </message>
     <message>
         <source>Open a table…</source>
-        <translation>Ouvrir un tableau…</translation>
+        <translation>Ouvrir une table…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -290,8 +290,8 @@
         <translation>Couche de sortie [{0}]</translation>
     </message>
     <message>
-        <source>Sample {0} of {1}</source>
-        <translation>Exemple {0} sur {1}</translation>
+        <source>Sample {0} of {1} · row {2} of the table</source>
+        <translation>Exemple {0} sur {1} · ligne {2} de la table</translation>
     </message>
     <message>
         <source>The batch is this one sample</source>
@@ -302,12 +302,12 @@
         <translation>Neurone {0} de la couche [{1}]</translation>
     </message>
     <message>
-        <source>a meets ∂ℒ/∂z; their mean product, m = {0}, is ∂ℒ/∂w</source>
-        <translation>a rencontre ∂ℒ/∂z ; leur produit moyen, m = {0}, est ∂ℒ/∂w</translation>
-    </message>
-    <message>
         <source>after</source>
         <translation>après</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>classe {0}</translation>
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
@@ -322,8 +322,8 @@
         <translation>promis</translation>
     </message>
     <message>
-        <source>sample {0}: a·∂ℒ/∂z</source>
-        <translation>exemple {0} : a·∂ℒ/∂z</translation>
+        <source>sample {0}: {1}·∂ℒ/∂z</source>
+        <translation>exemple {0} : {1}·∂ℒ/∂z</translation>
     </message>
     <message>
         <source>sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z</source>
@@ -348,6 +348,10 @@
     <message>
         <source>z meets the curve of {0}: that is a</source>
         <translation>z rencontre la courbe de {0} : c’est a</translation>
+    </message>
+    <message>
+        <source>{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w</source>
+        <translation>{0} rencontre ∂ℒ/∂z ; leur produit moyen, m = {1}, est ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
@@ -388,6 +392,13 @@
     <message>
         <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
         <translation>∂ℒ/∂z = {0} directement : aucun ∂ℒ/∂a n’est calculé ici</translation>
+    </message>
+</context>
+<context>
+    <name>CodeExcerpt</name>
+    <message>
+        <source>… {0} more</source>
+        <translation>… et {0} de plus</translation>
     </message>
 </context>
 <context>
@@ -447,16 +458,16 @@
 <context>
     <name>CurveView</name>
     <message>
-        <source>a = softmax(z), the other z held</source>
-        <translation>a = softmax(z), les autres z fixés</translation>
-    </message>
-    <message>
         <source>slope = {0}</source>
         <translation>pente = {0}</translation>
     </message>
     <message>
+        <source>{0} as {1} changes, the other z held</source>
+        <translation>{0} quand {1} change, les autres z fixés</translation>
+    </message>
+    <message>
         <source>ℒ of this sample, over a</source>
-        <translation>ℒ de cet exemple, selon a</translation>
+        <translation>ℒ de cet exemple en fonction de a</translation>
     </message>
 </context>
 <context>
@@ -499,11 +510,11 @@
     </message>
     <message>
         <source>The rows to learn from, and those that are only tested.</source>
-        <translation>La part des lignes apprises, et celle des lignes seulement testées.</translation>
+        <translation>La part des lignes d’entraînement, et celle des lignes de test.</translation>
     </message>
     <message>
         <source>Train / test</source>
-        <translation>Apprendre / tester</translation>
+        <translation>Entraînement / test</translation>
     </message>
     <message>
         <source>What to learn from. Other data propose layers that fit them.</source>
@@ -656,15 +667,15 @@
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation>Chaque a de la couche [{0}] suit son poids ; les produits se rejoignent dans le neurone et son biais s’ajoute.</translation>
+        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
-        <source>Every a of the layer depends on this z.</source>
-        <translation>Chaque a de la couche dépend de ce z.</translation>
+        <source>Every a of the layer depends on this z, so the chain rule adds up over the outputs k.</source>
+        <translation>Chaque a de la couche dépend de ce z : la règle de la chaîne fait donc la somme sur les sorties k.</translation>
     </message>
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation>Chaque entrée suit son poids ; les produits se rejoignent dans le neurone et son biais s’ajoute.</translation>
+        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
@@ -676,23 +687,27 @@
     </message>
     <message>
         <source>How much does the loss change when its a changes? The units that it feeds send their ∂ℒ/∂z back through the weights, and the shares add up.</source>
-        <translation>De combien la perte change-t-elle quand son a change ? Les neurones qu’il alimente renvoient leur ∂ℒ/∂z par les poids, et les parts s’additionnent.</translation>
+        <translation>De combien la perte change-t-elle quand son a change ? Les neurones qu’il alimente renvoient leur ∂ℒ/∂z à travers les poids, et les parts s’additionnent.</translation>
     </message>
     <message>
         <source>How much does the loss change when its z changes?</source>
         <translation>De combien la perte change-t-elle quand son z change ?</translation>
     </message>
     <message>
+        <source>If the loss were as straight as its slope says, the update would bring ℒ to the promised value. ΔW: all weights and biases, after − before.</source>
+        <translation>Si le coût suivait tout droit sa pente, la mise à jour amènerait ℒ à la valeur promise. ΔW : tous les poids et biais, après − avant.</translation>
+    </message>
+    <message>
         <source>Input {0}.</source>
         <translation>Entrée {0}.</translation>
     </message>
     <message>
-        <source>It takes a step against its gradient; the rate α sets how long.</source>
-        <translation>Il fait un pas contre son gradient ; le taux α en fixe la longueur.</translation>
+        <source>It moves against its gradient; the rate α sets how far.</source>
+        <translation>Il avance contre son gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
-        <source>Its inputs x enter the network, y should come out.</source>
-        <translation>Ses entrées x entrent dans le réseau, y devrait en sortir.</translation>
+        <source>Its inputs x cross the network; the target y should come out.</source>
+        <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
     </message>
     <message>
         <source>Loss of sample {0}, and of the batch.</source>
@@ -700,7 +715,11 @@
     </message>
     <message>
         <source>Minus the logarithm of the probability given to the true class.</source>
-        <translation>Moins le logarithme de la probabilité donnée à la vraie classe.</translation>
+        <translation>L’opposé du logarithme de la probabilité donnée à la vraie classe.</translation>
+    </message>
+    <message>
+        <source>Not computed yet: it comes at {0}.</source>
+        <translation>Pas encore calculé : cela vient à l’instant {0}.</translation>
     </message>
     <message>
         <source>Nothing new happens in this unit now.</source>
@@ -708,7 +727,7 @@
     </message>
     <message>
         <source>ReLU lets a positive z pass and turns the rest to 0.</source>
-        <translation>ReLU laisse passer un z positif et met le reste à 0.</translation>
+        <translation>ReLU laisse passer un z positif et remplace le reste par 0.</translation>
     </message>
     <message>
         <source>Sample {0} of {1}.</source>
@@ -716,7 +735,11 @@
     </message>
     <message>
         <source>Softmax shares 1 among the units: a is the probability of this class.</source>
-        <translation>Softmax partage 1 entre les neurones : a est la probabilité de cette classe.</translation>
+        <translation>Softmax répartit un total de 1 entre les neurones : a est la probabilité de cette classe.</translation>
+    </message>
+    <message>
+        <source>The code writes the same loss from z, so that it cannot overflow.</source>
+        <translation>Le code écrit la même perte à partir de z, pour éviter tout débordement.</translation>
     </message>
     <message>
         <source>The first {0} of its {1} inputs are listed.</source>
@@ -724,7 +747,7 @@
     </message>
     <message>
         <source>The others of the batch do the same at the same time.</source>
-        <translation>Les autres exemples du lot font de même en même temps.</translation>
+        <translation>Les autres exemples du lot font de même, en même temps.</translation>
     </message>
     <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
@@ -736,23 +759,27 @@
     </message>
     <message>
         <source>The slope of {0} at z is the gate that decides how much passes.</source>
-        <translation>La pente de {0} en z est la porte qui décide de ce qui passe.</translation>
+        <translation>La pente de {0} en z est la porte qui règle ce qui passe.</translation>
     </message>
     <message>
         <source>The square of the error a − y.</source>
         <translation>Le carré de l’erreur a − y.</translation>
     </message>
     <message>
-        <source>The training computes a − y directly; the two factors, which it skips, give the same.</source>
-        <translation>L’entraînement calcule a − y directement ; les deux facteurs, qu’il saute, donnent le même nombre.</translation>
+        <source>The training computes a − y directly. The chain rule adds up over the outputs k, as every a depends on this z; only the true class k counts: yₖ = 1.</source>
+        <translation>L’entraînement calcule a − y directement. La règle de la chaîne fait la somme sur les sorties k, car chaque a dépend de ce z ; seule la vraie classe k compte : yₖ = 1.</translation>
+    </message>
+    <message>
+        <source>The training computes a − y directly; the two factors of the chain rule give the same.</source>
+        <translation>L’entraînement calcule a − y directement ; les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
     </message>
     <message>
         <source>The units that it feeds send their own ∂ℒ/∂z back through the weights; the slope of {0} at z is the gate that decides how much passes.</source>
-        <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z par les poids ; la pente de {0} en z est la porte qui décide de ce qui passe.</translation>
+        <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z à travers les poids ; la pente de {0} en z est la porte qui règle ce qui passe.</translation>
     </message>
     <message>
-        <source>The velocity keeps a share μ of itself and gains a step against the gradient; the rate α sets how long.</source>
-        <translation>La vitesse garde une part μ d’elle-même et gagne un pas contre le gradient ; le taux α en fixe la longueur.</translation>
+        <source>The velocity keeps a share μ of itself and is pushed against the gradient; the rate α sets how far.</source>
+        <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
         <source>This is its mean over the {0} samples of the batch.</source>
@@ -760,11 +787,11 @@
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
-        <translation>Trois questions, multipliées : comment la perte change-t-elle avec a, a avec z, et z avec b ? Puis la moyenne sur le lot.</translation>
+        <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec b ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with w? Then the mean over the batch.</source>
-        <translation>Trois questions, multipliées : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
+        <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Training brings down ℒ, the mean over the {0} samples of the batch.</source>
@@ -772,7 +799,7 @@
     </message>
     <message>
         <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
-        <translation>Deux questions, multipliées : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
+        <translation>Deux questions, dont on multiplie les réponses : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>What the sample brings: there is nothing to learn here.</source>
@@ -800,7 +827,7 @@
     </message>
     <message>
         <source>from z:</source>
-        <translation>depuis z :</translation>
+        <translation>à partir de z :</translation>
     </message>
     <message>
         <source>hidden layer [{0}]</source>
@@ -815,12 +842,28 @@
         <translation>moyenne sur {0} :</translation>
     </message>
     <message>
+        <source>not computed by the training:</source>
+        <translation>non calculé par l’entraînement :</translation>
+    </message>
+    <message>
+        <source>only k = {0} counts:</source>
+        <translation>seul k = {0} compte :</translation>
+    </message>
+    <message>
         <source>output layer [{0}]</source>
         <translation>couche de sortie [{0}]</translation>
     </message>
     <message>
         <source>passes:</source>
         <translation>passe :</translation>
+    </message>
+    <message>
+        <source>promised:</source>
+        <translation>promis :</translation>
+    </message>
+    <message>
+        <source>really:</source>
+        <translation>obtenu :</translation>
     </message>
     <message>
         <source>sample {0}:</source>
@@ -833,6 +876,10 @@
     <message>
         <source>tanh bends z into −1 to 1.</source>
         <translation>tanh ramène z entre −1 et 1.</translation>
+    </message>
+    <message>
+        <source>the same loss from z: it cannot overflow</source>
+        <translation>la même perte, depuis z : sans débordement</translation>
     </message>
     <message>
         <source>velocity:</source>
@@ -853,10 +900,6 @@
     <message>
         <source>{0}: the bias of unit {1}, {2}.</source>
         <translation>{0} : le biais du neurone {1}, {2}.</translation>
-    </message>
-    <message>
-        <source>· is not computed yet: it comes at {0}.</source>
-        <translation>· n’est pas encore calculé : cela vient à {0}.</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1583,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation>apprend.</translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>undefined</source>
