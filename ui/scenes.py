@@ -29,6 +29,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "loss": program.loss.name,
         "names": Names(table.features, table.units, table.target, table.classes),
         "raw": table.X[rows],
+        "rows": rows,
         "index": session.cursor.index,
         "progress": session.cursor.progress,
         "selection": session.selection,
