@@ -21,8 +21,9 @@ class NumberField(QLineEdit):
     """A number on a quiet fill, written in the locale and read with ``.`` or ``,``.
 
     Return or leaving the field commits what was typed; Escape takes it back; both give
-    the keys back to the window after a click. Up and Down step. What cannot be committed stays in sight, marked, with `error` saying
-    why, while `value` keeps the last good one.
+    the keys back to the window after a click. Up and Down step. What cannot be
+    committed stays in sight, marked, with `error` saying why, while `value` keeps the
+    last good one.
 
     Signals
     -------
