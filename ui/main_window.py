@@ -105,8 +105,7 @@ class MainWindow(QMainWindow):
 
     def _say_problem(self, what: Problem) -> None:
         sentence = messages.sentence(what)
-        if what.field:
-            self.stage.recipe.set_error(what.field, sentence)
+        self.stage.recipe.set_error(what.field, sentence)
         is_error = what.code != "finished"
         self.stage.notice.show_sentence(sentence, is_error=is_error)
 
