@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
+        session.recipe_changed.connect(self.stage.notice.hide)
         session.recipe_changed.connect(self._follow_recipe)
         session.cursor_changed.connect(self._follow_cursor)
         session.branched.connect(self._say_branched)
@@ -82,7 +83,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – nnviz")
         self._actions["undo"].setEnabled(session.history.can_go_back)
         self._actions["redo"].setEnabled(session.history.can_go_forward)
-        self.stage.notice.hide()
 
     def _follow_cursor(self) -> None:
         if self.session.cursor.index > 0 or self.session.cursor.step > 1:
@@ -154,8 +154,11 @@ class MainWindow(QMainWindow):
             "epoch_back": session.epoch_back,
             "first": session.first,
             "last": session.last,
+            "faster": self.stage.transport.faster,
+            "slower": self.stage.transport.slower,
             "fit": self.stage.canvas.fit,
             "mean": self._refresh.set_mean,
+            "reduce_motion": self._reduce_motion,
             "clear_selection": self._clear_selection,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
@@ -195,7 +198,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a table or a recipe; what cannot be used leaves the run alone."""
         try:
-            if path.suffix == ".json":
+            if path.suffix.lower() == ".json":
                 recipe = Recipe.read(path)
                 table = source.load_table(recipe)
             else:
@@ -243,7 +246,9 @@ class MainWindow(QMainWindow):
         assert boundary is not None
         shown = figures.Pictures(stage.plots.loss.picture, boundary, scene)
         session = self.session
-        ExportDialog(lambda of: figures.items_of(session, of, shown), self).exec()
+        dialog = ExportDialog(lambda of: figures.items_of(session, of, shown), self)
+        dialog.exec()
+        dialog.deleteLater()
 
     # -- the window itself -----------------------------------------------------------
 
@@ -253,9 +258,15 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
         self.stage.restore_state(settings.value("panes"))
+        is_reduced = settings.value("reduce_motion") in (True, "true")
+        self._actions["reduce_motion"].setChecked(is_reduced)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _reduce_motion(self, is_reduced: bool) -> None:
+        self.session.player.reduce_motion = is_reduced
+        QSettings().setValue("reduce_motion", is_reduced)
 
     def _toggle_theme(self) -> None:
         app, other = _app(), "light" if theme.current().is_dark else "dark"
@@ -266,7 +277,9 @@ class MainWindow(QMainWindow):
         self.set_language("en" if strings.current() == "fr" else "fr")
 
     def _show_keys(self) -> None:
-        KeysDialog(self._actions, self).exec()
+        dialog = KeysDialog(self._actions, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def set_language(self, code: str) -> None:
         """Show everything in a language, from now on."""

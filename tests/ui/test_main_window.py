@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from ui import file_dialogs, strings, theme
+from ui.action_table import TABLE
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit
 from ui.main_window import MainWindow
@@ -308,3 +309,69 @@ def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
     assert "bad.csv" in window.stage.notice.sentence()
     window._actions["open_table"].trigger()
     assert folders == [DATA, tmp_path]
+
+
+def test_every_action_is_connected(window):
+    for id_ in (entry.id for entry in TABLE):
+        action = window._actions[id_]
+        signal = "2toggled(bool)" if action.isCheckable() else "2triggered(bool)"
+        assert action.receivers(signal), id_
+
+
+def test_plus_and_minus_change_the_pace(qtbot, window):
+    before = window.session.player.period
+    press(qtbot, window, Qt.Key.Key_Plus)
+    assert window.session.player.period < before
+    press(qtbot, window, Qt.Key.Key_Minus)
+    press(qtbot, window, Qt.Key.Key_Minus)
+    assert window.session.player.period > before
+
+
+def test_without_motion_moments_appear_at_once(qtbot, window):
+    window._actions["reduce_motion"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert window.session.cursor.progress == 1
+    window._actions["reduce_motion"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert window.session.cursor.progress == 0
+
+
+def test_a_unit_that_goes_while_the_pointer_is_on_it_is_forgotten(window):
+    window.stage.canvas.hovered.emit(Unit(1, 3))
+    layers = (LayerRecipe(2, "tanh"), LayerRecipe(1, "sigmoid"))
+    window.session.set_recipe(SHORT.replace(model__layers=layers))
+    QApplication.processEvents()
+    assert window.stage.canvas.scene().sizes == (2, 2, 1)
+    assert window.stage.plots.boundary.picture.unit is None
+
+
+def test_a_theme_or_language_switch_keeps_what_is_being_typed(qtbot, window):
+    field = window.stage.recipe.findChild(NumberField)
+    field.setFocus()
+    field.setText("77")
+    try:
+        window._actions["theme"].trigger()
+        QApplication.processEvents()
+        assert field.text() == "77"
+    finally:
+        theme.apply(QApplication.instance(), theme.LIGHT)
+
+
+def test_ctrl_z_in_a_field_takes_the_last_change_back(qtbot, window):
+    field = window.stage.recipe.findChild(NumberField)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert window.session.recipe != SHORT
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.recipe == SHORT
+
+
+def test_a_sentence_outlives_a_switch_of_language(window):
+    window.stage.notice.show_sentence("One clear sentence.")
+    app = QApplication.instance()
+    try:
+        window.set_language("fr")
+        QApplication.processEvents()
+        assert window.stage.notice.sentence()
+    finally:
+        strings.install(app, "en")

@@ -68,6 +68,10 @@
         <translation>Dernière étape calculée</translation>
     </message>
     <message>
+        <source>Let every moment appear without travel</source>
+        <translation>Faire apparaître chaque instant sans trajet</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Without motion</source>
+        <translation>Sans mouvement</translation>
     </message>
     <message>
         <source>{0} ({1})</source>

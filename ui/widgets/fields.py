@@ -3,7 +3,13 @@
 import math
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui import fonts, numbers, theme
@@ -114,13 +120,16 @@ class NumberField(QLineEdit):
             self.clearFocus()
 
     def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-            and (self._is_edited() or self._by_mouse)
-        ):
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        assert isinstance(event, QKeyEvent)
+        undoes = event.matches(QKeySequence.StandardKey.Undo)
+        undoes |= event.matches(QKeySequence.StandardKey.Redo)
+        if event.key() == Qt.Key.Key_Escape and (self._is_edited() or self._by_mouse):
             event.accept()
+            return True
+        if undoes and not self._is_edited():
+            event.ignore()  # nothing was typed: the window's last change is meant
             return True
         return super().event(event)
 
