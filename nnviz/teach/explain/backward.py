@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from nnviz.teach.explain import names
+from nnviz.teach.explain.activated import slope_of
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
@@ -13,7 +14,6 @@ from nnviz.teach.explain.expressions import (
     lift,
     total,
 )
-from nnviz.teach.explain.forward import slope_of
 from nnviz.teach.explain.known import Known
 from nnviz.teach.explain.losses import gradient_row, true_class
 
@@ -116,7 +116,7 @@ def fused_factors(known: Known, unit: int) -> Factors | None:
         return None
     name_a = known.names.unit("a", last, through)
     name_z = known.names.unit("z", last, unit)
-    first = Number(value, names.partial(known.loss_name, name_a))
+    first = Number(value, known.gradient_name(name_a))
     second = Number(evaluate(slope), names.partial(name_a, name_z))
     return Factors(first, second, ways, slope)
 

@@ -64,8 +64,10 @@ class Row:
     label : str
         Code of the words before the row: ``arrives``, ``slope``, ``passes``,
         ``direct`` (a − y at once), ``product`` (of a sample), ``mean`` (of the batch),
-        ``share`` (of z), ``stable`` (worked out from z), ``clipped``, ``bias``,
-        ``velocity``.
+        ``share`` (of z), ``stable`` (worked out from z), ``clipped``, ``no_error``
+        (the root's slope is taken as 0), ``penalty`` (Ω), ``bias``; in an update
+        ``schedule``, ``clipped_gradient``, ``velocity``, ``average``,
+        ``square_average``, ``square_sum``, ``corrected`` (α_t) and ``decay``.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str

@@ -57,7 +57,7 @@ def test_the_library_and_the_trainer_take_the_same_steps():
     trainer.advance(10**6)
     model = recipe.network(2)
     data = trainer.data
-    history = model.fit(data.X_train, data.Y_train, recipe.fit.epochs, 10)
+    history = model.fit(data.X_train, data.Y_train, 10, recipe.fit.epochs, verbose=0)
     for a, b in zip(model.get_weights(), trainer.network.get_weights(), strict=True):
         np.testing.assert_array_equal(a, b)
     means = Run(recipe, data)
