@@ -90,6 +90,7 @@ ALIASES = {
     "mean_absolute_error": "mae",
     "binary_accuracy": "accuracy",
     "categorical_accuracy": "accuracy",
+    "sparse_categorical_accuracy": "accuracy",
     "acc": "accuracy",
     "f1_score": "f1",
     "r2_score": "r2",
