@@ -11,21 +11,41 @@ import os
 for _variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_variable] = "1"
 
-from nnviz import layers, optimizers  # noqa: E402
+from nnviz import (  # noqa: E402
+    initializers,
+    layers,
+    losses,
+    metrics,
+    models,
+    optimizers,
+    regularizers,
+)
 from nnviz.layers import Dense, Input  # noqa: E402
-from nnviz.model.network import Sequential  # noqa: E402
-from nnviz.optimizers import SGD  # noqa: E402
+from nnviz.model.names import missing  # noqa: E402
+from nnviz.models import Sequential  # noqa: E402
+from nnviz.optimizers import SGD, Adagrad, Adam, AdamW, RMSprop  # noqa: E402
 from nnviz.run.recipe import Recipe  # noqa: E402
 from nnviz.run.trainer import Trainer  # noqa: E402
 
 __version__ = "0.1.0"
 __all__ = [
     "SGD",
+    "Adagrad",
+    "Adam",
+    "AdamW",
     "Dense",
     "Input",
+    "RMSprop",
     "Recipe",
     "Sequential",
     "Trainer",
+    "initializers",
     "layers",
+    "losses",
+    "metrics",
+    "models",
     "optimizers",
+    "regularizers",
 ]
+
+__getattr__ = missing(__name__, __all__)

@@ -19,6 +19,24 @@ def softmax(z):
     e = np.exp(z - z.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
 """
+# Φ and φ are the distribution and the density of the standard normal law: Φ′ = φ.
+GELU = """\
+from scipy.special import erf
+
+
+def normal_cdf(z):
+    return (1 + erf(z / 2**0.5)) / 2
+
+
+def gelu_slope(z):
+    density = np.exp(-z * z / 2) / (2 * np.pi) ** 0.5
+    return normal_cdf(z) + z * density
+"""
+SILU = """\
+def silu_slope(z):
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 + z * (1 - s))
+"""
 
 
 @dataclass(frozen=True)
@@ -36,7 +54,7 @@ class Activation:
     slope : str or None
         ∂a/∂z as an expression in ``z`` and ``a``; None where it is a matrix (softmax).
     helper : str
-        Source of a function that `value` calls, or nothing.
+        Source of the imports and functions that the texts call, or nothing.
     """
 
     name: str
@@ -61,7 +79,8 @@ class Activation:
         """
         if self.slope is None:
             raise ValueError(f"The derivative of {self.name} is a matrix, not a slope.")
-        slope: FloatArray = self._functions[1](z, self(z)) * np.ones_like(z)
+        with np.errstate(over="ignore"):
+            slope: FloatArray = self._functions[1](z, self(z)) * np.ones_like(z)
         return slope
 
     @cached_property
@@ -83,6 +102,36 @@ ACTIVATIONS = {
         Activation("tanh", "np.tanh(z)", "da * (1 - a**2)", "1 - a**2"),
         Activation("relu", "np.maximum(z, 0)", "da * (z > 0)", "z > 0"),
         Activation(
+            "leaky_relu",
+            "np.maximum(z, 0.2 * z)",
+            "da * (z > 0) + 0.2 * da * (z <= 0)",
+            "np.where(z > 0, 1, 0.2)",
+        ),
+        # One of the two terms is always 0; expm1 keeps the digits near 0.
+        Activation(
+            "elu",
+            "np.maximum(z, 0) + np.expm1(np.minimum(z, 0))",
+            "da * np.exp(np.minimum(z, 0))",
+            "np.exp(np.minimum(z, 0))",
+        ),
+        # ln(1 + e^z), with the part that would overflow taken out.
+        Activation(
+            "softplus",
+            "np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))",
+            "da / (1 + np.exp(-z))",
+            "1 / (1 + np.exp(-z))",
+        ),
+        Activation(
+            "gelu", "z * normal_cdf(z)", "da * gelu_slope(z)", "gelu_slope(z)", GELU
+        ),
+        Activation(
+            "silu",
+            "z / (1 + np.exp(-z))",
+            "da * silu_slope(z)",
+            "silu_slope(z)",
+            SILU,
+        ),
+        Activation(
             "softmax",
             "softmax(z)",
             "a * (da - (da * a).sum(axis=-1, keepdims=True))",
@@ -92,12 +141,12 @@ ACTIVATIONS = {
     )
 }
 
+ALIASES = {"identity": "linear", "swish": "silu"}
+
 
 def get(name: "str | Activation | None") -> Activation:
     """Return the activation of that name, as Keras spells it; None is linear."""
     if isinstance(name, Activation):
         return name
-    aliases = {"identity": "linear"}
-    return look_up(
-        "linear" if name is None else name, ACTIVATIONS, "activation", aliases
-    )
+    chosen = "linear" if name is None else name
+    return look_up(chosen, ACTIVATIONS, "activation", ALIASES)

@@ -45,6 +45,9 @@ class BufferedCode:
         Every variable by its name: given ones, and a buffer for each assigned one.
     arguments : tuple of str
         The variables that are handed in at each call; the rest is bound once.
+    constants : dict of str to float
+        Plain numbers that the lines name. What is made of them alone is worked out
+        now, in Python's floats as the readable lines do it, and rounded once.
     helpers : dict of str to FunctionDef
         Functions that the lines may call; they are written out in place.
     """
@@ -52,18 +55,26 @@ class BufferedCode:
     arrays: dict[str, Array]
     arguments: tuple[str, ...]
     dtype: str = "float64"
+    constants: Mapping[str, float] = field(default_factory=dict)
     helpers: dict[str, ast.FunctionDef] = field(default_factory=dict)
     bound: dict[str, Any] = field(default_factory=dict)
     code: list[str] = field(default_factory=list)
     _free: list[str] = field(default_factory=list)
     _aliases: list[tuple[str, str]] = field(default_factory=list)
+    # What the lines can see beside arrays: np, constants, functions, imports.
+    _space: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Let the lines see NumPy and the constants."""
+        self._space |= {"np": np, **self.constants}
 
     def add_helpers(self, sources: Iterable[str]) -> None:
-        """Learn functions whose body is assignments and one return."""
+        """Learn imports, and functions whose body is assignments and one return."""
         for source in sources:
-            function = ast.parse(source).body[0]
-            assert isinstance(function, ast.FunctionDef)
-            self.helpers[function.name] = function
+            exec(source, self._space)
+            for statement in ast.parse(source).body:
+                if isinstance(statement, ast.FunctionDef):
+                    self.helpers[statement.name] = statement
 
     def add(self, line: str) -> None:
         """Translate one assignment, plain or augmented (``-=``)."""
@@ -78,10 +89,20 @@ class BufferedCode:
             raise TypeError(f"Only assignments can be buffered, got {line!r}.")
         self._free = [name for name in self.arrays if name.startswith("_t")]
 
-    def function(self, name: str, extra: str = "") -> Callable[..., None]:
+    def add_number(self, line: str) -> None:
+        """Keep an assignment of plain Python numbers; arrays read it from a buffer."""
+        target, held = line.split(" = ")[0], line.split(" = ")[0] + "_held"
+        for name in _names(ast.parse(line.partition(" = ")[2], mode="eval").body):
+            if name in self._space:
+                self._bind(name, self._space[name])
+        self.arrays[held] = self.arrays[target] = np.zeros((), self.dtype)
+        self._bind(held, self.arrays[held])
+        self.code += [line, f"{held}[()] = {target}"]
+
+    def function(self, name: str, *extra: str) -> Callable[..., None]:
         """Return the code as a function of the arguments (and `extra` ones)."""
         names = [f"{bound}={bound}" for bound in self.bound]
-        head = ", ".join([*self.arguments, *filter(None, [extra]), *names])
+        head = ", ".join([*self.arguments, *extra, *names])
         body = "\n    ".join(self.code or ["pass"])
         space = dict(self.bound)
         exec(f"def {name}({head}):\n    {body}\n", space)
@@ -124,10 +145,10 @@ class BufferedCode:
     def _evaluate(self, node: ast.expr, out: str | None) -> str:
         """Write code for `node`, into `out` where its value fits."""
         match node:
+            case _ if self._is_constant(node):
+                return self._constant(eval(ast.unparse(node), self._space))
             case ast.Name():
                 return self._ref(node.id)
-            case _ if not _names(node):
-                return self._constant(eval(ast.unparse(node)))
             case ast.Attribute(attr="T"):
                 return self._transposed(node)
             case ast.BinOp(op=ast.MatMult()):
@@ -144,8 +165,10 @@ class BufferedCode:
             case ast.Compare():
                 operands = [node.left, *node.comparators]
                 return self._elementwise(node, type(node.ops[0]), operands, out)
-            case ast.Call(func=ast.Name()):
+            case ast.Call(func=ast.Name(id=name)) if name in self.helpers:
                 return self._inline(node, out)
+            case ast.Call(func=ast.Name(id=name)):
+                return self._elementwise(node, name, node.args, out)
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="np"), attr=name), keywords=[]
             ):
@@ -194,11 +217,8 @@ class BufferedCode:
         place = self._out(node, out)
         options = {str(k.arg): ast.literal_eval(k.value) for k in node.keywords}
         operand = self._evaluate(node.func.value, None)
-        axis, keep, name = (
-            options["axis"],
-            options.get("keepdims", False),
-            node.func.attr,
-        )
+        axis, keep = options.get("axis"), options.get("keepdims", False)
+        name = node.func.attr
         if name in REDUCTIONS:
             reduce = self._bind(f"{name}_reduce", REDUCTIONS[name])
             self.code.append(f"{reduce}({operand}, {axis}, None, {place}, {keep})")
@@ -224,7 +244,7 @@ class BufferedCode:
     # -- names and buffers ----------------------------------------------------
 
     def _call(self, ufunc: str, values: list[str], place: str) -> str:
-        self._bind(ufunc, getattr(np, ufunc))
+        self._bind(ufunc, self._space.get(ufunc, getattr(np, ufunc, None)))
         out = f"out={place}" if ufunc in KEYWORD_OUT else place
         self.code.append(f"{ufunc}({', '.join(values)}, {out})")
         return place
@@ -238,6 +258,10 @@ class BufferedCode:
     def _bind(self, name: str, thing: Any) -> str:
         self.bound.setdefault(name, thing)
         return name
+
+    def _is_constant(self, node: ast.expr) -> bool:
+        names = {"np", *self.constants}
+        return not isinstance(node, ast.Call) and names.issuperset(_names(node))
 
     def _constant(self, value: float) -> str:
         name = "c" + repr(value).translate(str.maketrans(".-+", "_mp"))
@@ -263,11 +287,8 @@ class BufferedCode:
 
     def _empty_like(self, node: ast.expr) -> Array:
         """Return an empty array of the shape and type that `node` evaluates to."""
-        space: dict[str, Any] = {"np": np}
-        for function in self.helpers.values():
-            exec(ast.unparse(function), space)
         with np.errstate(all="ignore"):
-            value = np.asarray(eval(ast.unparse(node), space, self.arrays))
+            value = np.asarray(eval(ast.unparse(node), self._space, self.arrays))
         return np.empty(value.shape, value.dtype)
 
 

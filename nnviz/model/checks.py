@@ -5,7 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from nnviz.model.layers import Dense, positive_integer
+from nnviz.model.layers import Dense
+from nnviz.model.losses import Loss
+from nnviz.model.numbers import positive_integer, share
 from nnviz.types import FloatArray
 
 
@@ -35,8 +37,26 @@ def check_layers(layers: Sequence[Dense]) -> None:
 
 def check_fit(epochs: int, batch_size: int) -> None:
     """Refuse epochs or a batch size below 1."""
-    positive_integer(epochs, "epochs")
-    positive_integer(batch_size, "batch_size")
+    positive_integer("epochs", epochs)
+    positive_integer("batch_size", batch_size)
+
+
+def rows_to_train(rows: int, validation_split: float) -> int:
+    """Return how many rows are left for the training: the last ones validate.
+
+    Raises
+    ------
+    ValueError
+        If the share is not in [0, 1), or one of the two parts would be empty.
+    """
+    share("validation_split", validation_split)
+    kept = int(rows * (1 - validation_split))
+    if kept == 0 or (validation_split and kept == rows):
+        raise ValueError(
+            f"validation_split={validation_split!r} parts {rows} rows into {kept} and "
+            f"{rows - kept}: both parts need a row."
+        )
+    return kept
 
 
 def inputs(x: Any, n_inputs: int | None, dtype: str) -> FloatArray:
@@ -58,37 +78,52 @@ def inputs(x: Any, n_inputs: int | None, dtype: str) -> FloatArray:
     return X
 
 
-def targets(y: Any, rows: int, outputs: int, loss: str, dtype: str) -> FloatArray:
-    """Return `y` as a C-contiguous (n, n_L) array.
+def targets(y: Any, rows: int, outputs: int, loss: Loss, dtype: str) -> FloatArray:
+    """Return `y` as a C-contiguous (n, n_L) array; integer labels as one-hot rows.
 
     Raises
     ------
     ValueError
-        If its shape does not fit, or a cross-entropy gets a target outside [0, 1].
+        If its shape does not fit, a label is no class, or a cross-entropy gets a
+        target outside [0, 1].
     """
     Y = _numbers(y, "y", dtype)
     if Y.ndim == 1:
         Y = Y[:, None]
+    if loss.name == "sparse_categorical_crossentropy" and Y.shape == (rows, 1):
+        Y = _one_hot(Y[:, 0], outputs)
     if Y.shape != (rows, outputs):
         raise ValueError(
             f"y has shape {np.shape(y)}, but x has {rows} rows and the last layer "
             f"{outputs} units: expected ({rows}, {outputs})."
         )
-    if loss.endswith("crossentropy") and (Y.min() < 0 or Y.max() > 1):
+    if loss.name.endswith("crossentropy") and (Y.min() < 0 or Y.max() > 1):
         raise ValueError(
-            f"{loss} needs targets in [0, 1], got {Y.min():g} to {Y.max():g}."
+            f"{loss.name} needs targets in [0, 1], got {Y.min():g} to {Y.max():g}."
         )
-    if loss == "categorical_crossentropy":
-        _check_one_hot(Y)
+    if loss.name.endswith("categorical_crossentropy"):
+        _check_one_hot(Y, loss.name)
     return Y
 
 
-def _check_one_hot(Y: FloatArray) -> None:
+def _one_hot(labels: FloatArray, classes: int) -> FloatArray:
+    wrong = np.flatnonzero(~np.isin(labels, np.arange(classes)))
+    if len(wrong):
+        row = int(wrong[0])
+        raise ValueError(
+            f"The labels of {classes} output units are 0 to {classes - 1}, "
+            f"row {row} of y holds {labels[row]:g}."
+        )
+    rows: FloatArray = np.eye(classes, dtype=labels.dtype)[labels.astype(int)]
+    return rows
+
+
+def _check_one_hot(Y: FloatArray, loss: str) -> None:
     wrong = np.flatnonzero(np.abs(Y.sum(axis=1) - 1) > 1e-3)
     if len(wrong):
         row = int(wrong[0])
         raise ValueError(
-            "categorical_crossentropy needs rows of y that sum to 1 (one-hot), "
+            f"{loss} needs rows of y that sum to 1 (one-hot), "
             f"row {row} sums to {Y[row].sum():g}."
         )
 

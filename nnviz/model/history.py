@@ -20,10 +20,14 @@ class History:
         for name, score in scores.items():
             self.history.setdefault(name, []).append(score)
 
-    def line(self, epoch: int, epochs: int) -> str:
+    @property
+    def last(self) -> dict[str, float]:
+        """Return the scores of the last epoch, by name."""
+        return {name: scores[-1] for name, scores in self.history.items()}
+
+    def line(self, epochs: int) -> str:
         """Return the last epoch's scores in a line."""
-        last = {name: scores[-1] for name, scores in self.history.items()}
-        return f"Epoch {epoch}/{epochs}: {self.scores(last)}"
+        return f"Epoch {len(self.history['loss'])}/{epochs}: {self.scores(self.last)}"
 
     @staticmethod
     def scores(scores: Mapping[str, float]) -> str:

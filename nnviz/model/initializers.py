@@ -1,26 +1,99 @@
 """Initial weights: where a training starts; biases start at 0."""
 
+from dataclasses import dataclass
+from typing import Literal
+
 import numpy as np
 
-from nnviz.model.parameters import Parameters
+from nnviz.model.names import look_up
+from nnviz.types import FloatArray
 
 WEIGHTS_STREAM = 3
+# The σ of the standard normal law cut at ±2: what is drawn is divided by it.
+CUT_SIGMA = 0.87962566103423978
 
 
-def glorot_uniform(parameters: Parameters, seed: int) -> None:
-    """Fill the kernels with Glorot's uniform start, the biases with 0.
+@dataclass(frozen=True)
+class Initializer:
+    """How the weights of a kernel are drawn.
 
-    w ~ U(−r, r) with r = √(6 / (n_in + n_out)); layer l draws from the stream
-    ``default_rng([seed, 3, l])``, so that changing one layer leaves the others alone.
+    Attributes
+    ----------
+    name : str
+        Keras's name.
+    law : str
+        ``uniform``: w ~ U(−r, r) with r = √3 σ, so that σ is its standard deviation.
+        ``cut_normal``: the normal law without what lies beyond 2σ, widened to have
+        the standard deviation σ; ``normal``: w ~ N(0, σ²); ``zeros``.
+    scale : float
+        c in σ² = c / fan.
+    fan : str
+        ``in``: n_in; ``mean``: (n_in + n_out) / 2; ``""``: σ² = c itself.
 
     References
     ----------
     Glorot and Bengio, Understanding the difficulty of training deep feedforward neural
-    networks, AISTATS 2010.
+    networks, AISTATS 2010 (glorot); He, Zhang, Ren and Sun, Delving Deep into
+    Rectifiers, ICCV 2015 (he); LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998
+    (lecun).
     """
-    for layer, W in enumerate(parameters.W, start=1):
+
+    name: str
+    law: Literal["uniform", "cut_normal", "normal", "zeros"]
+    scale: float = 0.0
+    fan: Literal["in", "mean", ""] = ""
+
+    def variance(self, shape: tuple[int, ...]) -> float:
+        """Return σ² for a kernel of that shape, (n_in, n_out)."""
+        fan = {"in": shape[0], "mean": sum(shape) / 2, "": 1}[self.fan]
+        return self.scale / fan
+
+    def draw(self, shape: tuple[int, ...], seed: int, layer: int) -> FloatArray:
+        """Return the kernel of a layer, (n_in, n_out).
+
+        Layer l draws from the stream ``default_rng([seed, 3, l])``, so that changing
+        one layer leaves the others alone.
+        """
         rng = np.random.default_rng([seed, WEIGHTS_STREAM, layer])
-        r = np.sqrt(6 / sum(W.shape))
-        W[:] = rng.uniform(-r, r, W.shape)
-    for b in parameters.b:
-        b[:] = 0
+        variance = self.variance(shape)
+        if self.law == "uniform":
+            r = np.sqrt(3 * variance)
+            return rng.uniform(-r, r, shape)
+        if self.law == "normal":
+            return rng.normal(0, np.sqrt(variance), shape)
+        if self.law == "cut_normal":
+            return _cut_normal(rng, shape, np.sqrt(variance) / CUT_SIGMA)
+        return np.zeros(shape)
+
+
+def _cut_normal(
+    rng: np.random.Generator, shape: tuple[int, ...], sigma: float
+) -> FloatArray:
+    """Draw from N(0, σ²) until everything lies within ±2σ."""
+    drawn = rng.normal(0, sigma, shape)
+    while (beyond := np.abs(drawn) > 2 * sigma).any():
+        drawn[beyond] = rng.normal(0, sigma, int(beyond.sum()))
+    return drawn
+
+
+INITIALIZERS = {
+    rule.name: rule
+    for rule in (
+        Initializer("glorot_uniform", "uniform", 1, "mean"),
+        Initializer("glorot_normal", "cut_normal", 1, "mean"),
+        Initializer("he_uniform", "uniform", 2, "in"),
+        Initializer("he_normal", "cut_normal", 2, "in"),
+        Initializer("lecun_uniform", "uniform", 1, "in"),
+        Initializer("lecun_normal", "cut_normal", 1, "in"),
+        Initializer("random_normal", "normal", 0.05**2),
+        Initializer("random_uniform", "uniform", 0.05**2 / 3),
+        Initializer("zeros", "zeros"),
+    )
+}
+
+
+def get(name: "str | Initializer") -> Initializer:
+    """Return the initializer of that name, in any of Keras's spellings."""
+    if isinstance(name, Initializer):
+        return name
+    return look_up(name, INITIALIZERS, "initializer", {})

@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 
 from nnviz.model.buffered import BufferedCode
-from nnviz.model.ops import Op
 from nnviz.model.parameters import Parameters
 from nnviz.model.program import Program
 from nnviz.types import FloatArray, frozen
 
 Log = dict[str, FloatArray]
 Around = tuple[Log, Log]
+Note = Callable[[BufferedCode, str], None]
 
 
 class State:
@@ -33,6 +33,8 @@ class State:
         self.parameters = empty()
         self.gradient = empty()
         self.slots = {name: empty() for name in program.optimizer.slots}
+        for name, value in program.optimizer.slots.items():
+            self.slots[name].flat[:] = value
 
     def copy_out(self) -> FloatArray:
         """Return all that the next step depends on: a (1 + slots, n) array."""
@@ -70,17 +72,17 @@ class Kernel:
     Attributes
     ----------
     step : callable
-        ``step(X, Y, out)``: one training step. `out`, (m, n_L), receives the variable
-        that the loss is computed from, so that losses can be had later, many at once.
+        ``step(X, Y, out, penalty, t)``: one training step, the t-th of the optimizer.
+        `out`, (m, n_L), receives the variable that the loss is computed from and
+        `penalty`, (), the penalty, so that losses can be had later, many at once.
     """
 
     def __init__(self, program: Program, state: State, m: int) -> None:
         self.program, self.state, self.m = program, state, m
-        self.step: Callable[[FloatArray, FloatArray, FloatArray], None]
-        self.step = self._fast().function("step")
+        self.step: Callable[..., None] = self._fast().function("step", "t")
         self._recorded: Callable[..., None] | None = None
 
-    def record(self, X: FloatArray, Y: FloatArray) -> tuple[Log, Around]:
+    def record(self, X: FloatArray, Y: FloatArray, t: int) -> tuple[Log, Around]:
         """Take the same step and return what it computed.
 
         Returns
@@ -94,40 +96,60 @@ class Kernel:
             self._recorded = self._recording()
         log: Log = {}
         out = np.empty((self.m, self.program.sizes[-1]), self.program.dtype)
+        penalty = np.zeros((), self.program.dtype)
         before = self.state.copies()
-        self._recorded(X, Y, out, log)
+        self._recorded(X, Y, out, penalty, t, log)
         log = {name: frozen(array) for name, array in log.items()}
         return log, (before, self.state.copies())
 
     def _fast(self) -> BufferedCode:
-        code = self._empty_code()
+        code, penalties = self._empty_code(), []
         for op in self.program.ops:
-            if op.moment.kind == "dW":
+            if op.moment.kind == "dW" and " += " in op.line:
+                penalties.append(op.line)
+            elif op.moment.kind == "dW":
                 code.add(op.line.removesuffix(" / m"))
-            elif op.moment.kind not in ("batch", "loss", "update"):
+            elif op.moment.kind == "loss":
+                if self._is_needed(op.line):
+                    code.add(op.line)
+            elif op.moment.kind not in ("batch", "update"):
                 code.add(op.line)
         # Division treats every number alike: once for all gradients, the same bits.
         code.add("gradient = gradient / m")
+        for line in penalties:
+            code.add(line)
         self._add_update(code)
         return code
+
+    def _is_needed(self, line: str) -> bool:
+        """Tell whether a line of the loss must run in each step."""
+        return self.program.loss.needs_batch or line.startswith("penalty = ")
 
     def _recording(self) -> Callable[..., None]:
         code = self._empty_code()
         for op in self.program.ops:
             if op.moment.kind not in ("batch", "update"):
                 code.add(op.line)
-                self._log(code, op)
-        self._add_update(code)
-        return code.function("record", "trace")
+                self._log(code, op.line)
+        self._add_update(code, self._log)
+        return code.function("record", "t", "trace")
 
-    def _log(self, code: BufferedCode, op: Op) -> None:
-        target = op.line.split(" = ")[0]
+    def _log(self, code: BufferedCode, line: str) -> None:
+        target = line.split()[0]
         code.code.append(f"trace[{target!r}] = {code.resolve(target)}.copy()")
 
-    def _add_update(self, code: BufferedCode) -> None:
+    def _add_update(self, code: BufferedCode, log: Note | None = None) -> None:
+        program = self.program
+        for line in program.number_lines[1:]:  # t is given
+            code.add_number(line)
+        for line in program.clipping_lines:
+            code.add(line)
+            if log is not None:
+                log(code, line)
         # The optimizer's lines treat every number alike: once for the flat vector
         # gives the bits of once for each array.
-        for line in self.program.update_lines("theta", "gradient", "_theta"):
+        g = "clipped" if program.clipping_lines else "gradient"
+        for line in program.update_lines("theta", g, "_theta"):
             code.add(line)
 
     def _empty_code(self) -> BufferedCode:
@@ -144,29 +166,41 @@ class Kernel:
                 "X": np.ones((self.m, sizes[0]), dtype),
                 "Y": np.ones((self.m, sizes[-1]), dtype),
                 program.output: np.ones((self.m, sizes[-1]), dtype),
+                "penalty": np.zeros((), dtype),
             }
         )
         given |= {f"{s}_theta": vector.flat for s, vector in state.slots.items()}
-        scalars = program.optimizer.scalars
-        given |= {name: np.array(value, dtype) for name, value in scalars.items()}
-        code = BufferedCode(given, ("X", "Y", program.output), dtype)
+        if program.clipping_lines:
+            clipped = Parameters(sizes, dtype)
+            given |= {"clipped": clipped.flat, **clipped.named("g")}
+        arguments = ("X", "Y", program.output, "penalty")
+        code = BufferedCode(given, arguments, dtype, program.optimizer.constants)
         code.add_helpers(program.helpers)
         return code
 
 
-def loss_of(program: Program) -> Callable[[FloatArray, FloatArray], Any]:
-    """Return the loss as a function of `Program.output` and the targets.
+def loss_of(program: Program) -> Callable[..., Any]:
+    """Return the loss as a function of `Program.output`, the targets and the penalty.
 
-    The function takes arrays (…, m, n_L) and returns ``(losses, loss)``, (…, m) and
-    (…): one batch or many at once, with the same bits.
+    The function takes arrays (…, m, n_L) and (…) and returns ``(losses, loss)``,
+    (…, m) and (…): one batch or many at once, with the same bits. What it is given as
+    ``penalty`` counts as such; the default is none.
     """
-    lines = "\n    ".join(program.lines("loss"))
+    given = [op for op in program.lines("loss") if not op.startswith("penalty = ")]
+    body = "\n    ".join((*given, "return losses, loss"))
     space: dict[str, Any] = {"np": np}
-    exec(
-        f"def loss_of({program.loss_reads}, Y):\n    {lines}\n    return losses, loss",
-        space,
-    )
-    made: Callable[[FloatArray, FloatArray], Any] = space["loss_of"]
+    exec(f"def loss_of({program.loss_reads}, Y, penalty=0.0):\n    {body}", space)
+    made: Callable[..., Any] = space["loss_of"]
+    return made
+
+
+def penalty_of(program: Program) -> Callable[..., Any]:
+    """Return the penalty as a function of the parameters: ``penalty(W1=…, …)``."""
+    lines = [line for line in program.lines("loss") if line.startswith("penalty = ")]
+    body = "\n    ".join((*(lines or ["penalty = 0.0"]), "return penalty"))
+    space: dict[str, Any] = {"np": np}
+    exec(f"def penalty_of({', '.join(program.parameters)}):\n    {body}", space)
+    made: Callable[..., Any] = space["penalty_of"]
     return made
 
 

@@ -2,22 +2,12 @@
 
 from collections.abc import Sequence
 
-from nnviz.model import activations
+from nnviz.model import activations, initializers, penalties
 from nnviz.model.activations import Activation
+from nnviz.model.initializers import Initializer
+from nnviz.model.numbers import positive_integer
+from nnviz.model.penalties import Penalty
 from nnviz.types import FloatArray
-
-
-def positive_integer(value: object, what: str) -> int:
-    """Return `value` as an int, or say what was received.
-
-    Raises
-    ------
-    ValueError
-        If it is not a whole number of at least 1.
-    """
-    if isinstance(value, bool) or int(value) != value or value < 1:  # type: ignore
-        raise ValueError(f"{what} must be a whole number of at least 1, got {value!r}.")
-    return int(value)  # type: ignore[call-overload,no-any-return]
 
 
 class Input:
@@ -35,7 +25,7 @@ class Input:
             if len(shape) != 1:
                 raise ValueError(f"Input takes one dimension, got shape {shape!r}.")
             (shape,) = shape
-        self.size = positive_integer(shape, "The number of inputs")
+        self.size = positive_integer("The number of inputs", shape)
         self.name = name or "input"
 
 
@@ -48,6 +38,10 @@ class Dense:
         The number of units, ≥ 1.
     activation : str, Activation or None
         None is linear.
+    kernel_initializer : str or Initializer
+        How W is drawn; b starts at 0.
+    kernel_regularizer : str, Penalty or None
+        What large weights in W cost.
     name : str, optional
 
     Attributes
@@ -62,10 +56,14 @@ class Dense:
         self,
         units: int,
         activation: str | Activation | None = None,
+        kernel_initializer: str | Initializer = "glorot_uniform",
+        kernel_regularizer: str | Penalty | None = None,
         name: str | None = None,
     ) -> None:
-        self.units = positive_integer(units, "units")
+        self.units = positive_integer("units", units)
         self.activation = activations.get(activation)
+        self.initializer = initializers.get(kernel_initializer)
+        self.penalty = penalties.get(kernel_regularizer)
         self.name = name or "dense"
         self._views: tuple[FloatArray, FloatArray] | None = None
 

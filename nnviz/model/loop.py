@@ -6,7 +6,7 @@ from nnviz.model.batches import Batches
 from nnviz.model.kernel import Kernel, State, loss_of
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from nnviz.model.recording import step_record
+from nnviz.model.recording import Place, step_record
 from nnviz.types import FloatArray
 
 
@@ -29,6 +29,8 @@ class Loop:
     ----------
     done : int
         The number of steps taken; set it after restoring `state` to go on from there.
+    began : int
+        The step after which the optimizer's memory began: its t is counted from there.
     outputs : (n, n_L) array
         For the rows of this epoch, in its order, the variable that the loss is computed
         from (`Program.output`), each from just before its own update.
@@ -46,7 +48,7 @@ class Loop:
         self.program, self.state, self.batches = program, state, batches
         self._X = np.ascontiguousarray(X, program.dtype)
         self._Y = np.ascontiguousarray(Y, program.dtype)
-        self.done = 0
+        self.done = self.began = 0
         self.outputs = np.empty_like(self._Y)
         self._loss_of = loss_of(program)
         self._kernels = kernels
@@ -55,7 +57,12 @@ class Loop:
         self._epoch = 0
         spans = [batches.span(batch) for batch in range(1, batches.per_epoch + 1)]
         X_now, Y_now = self._shuffled
-        self._slices = [(X_now[s], Y_now[s], self.outputs[s]) for s in spans]
+        self._penalties = np.zeros(batches.per_epoch, program.dtype)
+        penalties = [self._penalties[k : k + 1].reshape(()) for k in range(len(spans))]
+        self._slices = [
+            (X_now[span], Y_now[span], self.outputs[span], penalty)
+            for span, penalty in zip(spans, penalties, strict=True)
+        ]
 
     @property
     def epoch_targets(self) -> FloatArray:
@@ -78,13 +85,15 @@ class Loop:
         """Take one step and return everything it computed."""
         epoch, batch = self._enter(self.done + 1)
         span = self.batches.span(batch)
-        X, Y, out = self._slices[batch - 1]
-        with np.errstate(all="ignore"):
-            log, around = self._kernel(len(X)).record(X, Y)
-        out[:] = log[self.program.output]
+        X, Y, out, penalty = self._slices[batch - 1]
         self.done += 1
+        t = self.done - self.began
+        with np.errstate(all="ignore"):
+            log, around = self._kernel(len(X)).record(X, Y, t)
+        out[:] = log[self.program.output]
+        penalty[()] = log.get("penalty", 0.0)
         rows = self.batches.order(epoch)[span]
-        where = (self.done, epoch, batch)
+        where = Place(self.done, epoch, batch, t)
         return step_record(self.program, X, Y, log, around, where, rows)
 
     def _advance_in_epoch(self, most: int) -> FloatArray:
@@ -92,19 +101,26 @@ class Loop:
         _, batch = self._enter(self.done + 1)
         m = len(self._slices[batch - 1][0])
         step = self._kernel(m).step
-        taken = 0
-        for X, Y, out in self._slices[batch - 1 : batch - 1 + most]:
+        first_t = t = self.done - self.began
+        for X, Y, out, penalty in self._slices[batch - 1 : batch - 1 + most]:
             if len(X) != m:
                 break
-            step(X, Y, out)
-            taken += 1
+            t += 1
+            step(X, Y, out, penalty, t)
+        taken = t - first_t
         self.done += taken
+        return self._losses(batch, taken, m)
+
+    def _losses(self, batch: int, taken: int, m: int) -> FloatArray:
+        """Return ℒ of the batches of m rows just taken, from what they have left."""
         first = self.batches.span(batch).start
-        rows = slice(first, first + taken * m)
-        shape = (taken, m, -1)
+        rows, shape = slice(first, first + taken * m), (taken, m, -1)
         outputs, targets = self.outputs[rows], self.epoch_targets[rows]
-        losses = self._loss_of(outputs.reshape(shape), targets.reshape(shape))[1]
-        return np.asarray(losses)
+        penalties = self._penalties[batch - 1 : batch - 1 + taken]
+        losses = self._loss_of(
+            outputs.reshape(shape), targets.reshape(shape), penalties
+        )
+        return np.asarray(losses[1])
 
     def _kernel(self, m: int) -> Kernel:
         if m not in self._kernels:

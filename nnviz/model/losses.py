@@ -4,7 +4,7 @@ As with the activations, the texts are the lines of the program. ``A`` and ``Z``
 output layer's, ``Y`` the targets, all (m, n_out); ``n`` is n_out.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nnviz.model.activations import Activation
 from nnviz.model.names import look_up
@@ -27,6 +27,8 @@ class Loss:
         `samples` would overflow; then dZ = A − Y needs no dA.
     mean_over_outputs : bool
         Whether ℒ⁽ⁱ⁾ is a mean over the outputs (else a sum).
+    of_batch : str
+        ℒ as an expression in ``losses``.
     """
 
     name: str
@@ -34,6 +36,17 @@ class Loss:
     gradient: tuple[str, ...]
     fused: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mean_over_outputs: bool = True
+    of_batch: str = "losses.mean(axis=-1)"
+
+    @property
+    def has_sample_losses(self) -> bool:
+        """Tell whether ℒ is the mean of the ℒ⁽ⁱ⁾; of the root of a mean, it is not."""
+        return self.of_batch == "losses.mean(axis=-1)"
+
+    @property
+    def needs_batch(self) -> bool:
+        """Tell whether the gradient reads ``loss``, ℒ of the whole batch."""
+        return any("loss" in line for line in self.gradient)
 
     def is_fused_with(self, activation: Activation) -> bool:
         """Tell whether loss and gradient are computed from Z with that activation."""
@@ -42,6 +55,20 @@ class Loss:
 
 # Keras keeps a this far from 0 and 1 where a logarithm or a quotient needs it.
 CLIPPED = "P = np.clip(A, 1e-7, 1 - 1e-7)"
+
+_CATEGORICAL = Loss(
+    "categorical_crossentropy",
+    (CLIPPED, "losses = -(Y * np.log(P)).sum(axis=-1)"),
+    (CLIPPED, "dA = -Y / P * (P == A)"),
+    {
+        "softmax": (
+            "S = Z - Z.max(axis=-1, keepdims=True)",
+            "log_sum = np.log(np.exp(S).sum(axis=-1, keepdims=True))",
+            "losses = (Y * (log_sum - S)).sum(axis=-1)",
+        )
+    },
+    mean_over_outputs=False,
+)
 
 LOSSES = {
     loss.name: loss
@@ -55,6 +82,27 @@ LOSSES = {
             "half_mean_squared_error",
             ("losses = ((A - Y) ** 2).mean(axis=-1) / 2",),
             ("dA = (A - Y) / n",),
+        ),
+        # ∂√mse/∂a is 0/0 where the error is 0: there it is taken as 0.
+        Loss(
+            "root_mean_squared_error",
+            ("losses = ((A - Y) ** 2).mean(axis=-1)",),
+            ("dA = (A - Y) / (loss + (loss == 0)) / n",),
+            of_batch="np.sqrt(losses.mean(axis=-1))",
+        ),
+        Loss(
+            "mean_absolute_error",
+            ("losses = np.abs(A - Y).mean(axis=-1)",),
+            ("dA = np.sign(A - Y) / n",),
+        ),
+        # δ = 1: half the square up to an error of 1, a straight line from there on.
+        Loss(
+            "huber",
+            (
+                "E = np.minimum(np.abs(A - Y), 1)",
+                "losses = (E * (np.abs(A - Y) - E / 2)).mean(axis=-1)",
+            ),
+            ("dA = np.clip(A - Y, -1, 1) / n",),
         ),
         Loss(
             "binary_crossentropy",
@@ -70,25 +118,18 @@ LOSSES = {
                 )
             },
         ),
-        Loss(
-            "categorical_crossentropy",
-            (CLIPPED, "losses = -(Y * np.log(P)).sum(axis=-1)"),
-            (CLIPPED, "dA = -Y / P * (P == A)"),
-            {
-                "softmax": (
-                    "S = Z - Z.max(axis=-1, keepdims=True)",
-                    "log_sum = np.log(np.exp(S).sum(axis=-1, keepdims=True))",
-                    "losses = (Y * (log_sum - S)).sum(axis=-1)",
-                )
-            },
-            mean_over_outputs=False,
-        ),
+        _CATEGORICAL,
+        # The same with integer labels, which are made one-hot at the door.
+        replace(_CATEGORICAL, name="sparse_categorical_crossentropy"),
     )
 }
 
 ALIASES = {
     "mse": "mean_squared_error",
     "half_mse": "half_mean_squared_error",
+    "rmse": "root_mean_squared_error",
+    "mae": "mean_absolute_error",
+    "huber_loss": "huber",
     "log_loss": "binary_crossentropy",
 }
 

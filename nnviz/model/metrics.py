@@ -90,13 +90,17 @@ ALIASES = {
     "mean_absolute_error": "mae",
     "binary_accuracy": "accuracy",
     "categorical_accuracy": "accuracy",
+    "sparse_categorical_accuracy": "accuracy",
     "acc": "accuracy",
     "f1_score": "f1",
     "r2_score": "r2",
 }
 
 
-def get(name: str) -> tuple[str, Metric]:
+def get(name: str | Metric) -> tuple[str, Metric]:
     """Return (own name, function) of a metric, in any of Keras's spellings."""
-    metric = look_up(name, METRICS, "metric", ALIASES)
+    for own, known in METRICS.items():
+        if name is known:
+            return own, known
+    metric = look_up(str(name), METRICS, "metric", ALIASES)
     return next(own for own, known in METRICS.items() if known is metric), metric

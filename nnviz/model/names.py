@@ -1,7 +1,7 @@
 """Finding things by name, in any spelling that Keras accepts."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -10,6 +10,37 @@ T = TypeVar("T")
 def plain(name: str) -> str:
     """Return `name` without case, spaces and underscores: the key of a spelling."""
     return name.replace("_", "").replace(" ", "").replace("-", "").lower()
+
+
+def missing(module: str, names: Sequence[str]) -> Callable[[str], object]:
+    """Return the ``__getattr__`` of a module that has less than Keras's has.
+
+    It raises ImportError: of an AttributeError, ``from module import name`` would
+    drop the sentence.
+    """
+
+    def refuse(name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        known = ", ".join(names)
+        raise ImportError(f"{module} has no {name!r}. There are: {known}.", name=name)
+
+    return refuse
+
+
+def constructor(thing: T) -> Callable[..., T]:
+    """Return what stands for Keras's class of a thing: called, it gives the thing.
+
+    Settings raise ValueError: the thing has none here. (Keras's ``name`` is let be.)
+    """
+
+    def make(name: str | None = None, **settings: object) -> T:
+        if settings:
+            asked = ", ".join(f"{key}={value!r}" for key, value in settings.items())
+            raise ValueError(f"There are no settings here, got {asked}.")
+        return thing
+
+    return make
 
 
 def look_up(

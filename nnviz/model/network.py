@@ -6,16 +6,31 @@ from typing import Any
 
 import numpy as np
 
-from nnviz.model import initializers, losses, optimizers
+from nnviz.model import losses, optimizers
 from nnviz.model import metrics as metrics_
 from nnviz.model.batches import Batches
-from nnviz.model.checks import check_fit, check_layers, inputs, targets
+from nnviz.model.checks import (
+    check_fit,
+    check_layers,
+    inputs,
+    rows_to_train,
+    targets,
+)
 from nnviz.model.history import History
-from nnviz.model.kernel import Kernel, Log, State, forward_of, loss_of
-from nnviz.model.layers import Dense, Input, positive_integer
+from nnviz.model.kernel import (
+    Kernel,
+    Log,
+    State,
+    forward_of,
+    loss_of,
+    penalty_of,
+)
+from nnviz.model.layers import Dense, Input
 from nnviz.model.loop import Loop
 from nnviz.model.metrics import Metric
+from nnviz.model.numbers import positive_integer
 from nnviz.model.program import Program
+from nnviz.model.progress import progress
 from nnviz.model.record import StepRecord
 from nnviz.types import FloatArray
 
@@ -85,7 +100,7 @@ class Sequential:
         self,
         optimizer: str | optimizers.Optimizer = "sgd",
         loss: str | losses.Loss = "mean_squared_error",
-        metrics: Sequence[str] = (),
+        metrics: Sequence[str | Metric] | None = None,
     ) -> None:
         """Choose the optimizer, the loss and the metrics, by name or as objects.
 
@@ -96,7 +111,7 @@ class Sequential:
         """
         check_layers(self.layers)
         self._optimizer, self._loss = optimizers.get(optimizer), losses.get(loss)
-        self._metrics: dict[str, Metric] = dict(map(metrics_.get, metrics))
+        self._metrics: dict[str, Metric] = dict(map(metrics_.get, metrics or ()))
         kept = self._state.parameters.flat if self._state is not None else None
         self._program = self._state = None
         if self._n_inputs is not None:
@@ -126,9 +141,10 @@ class Sequential:
         self,
         x: Any,
         y: Any,
+        batch_size: int | None = 32,
         epochs: int = 1,
-        batch_size: int = 32,
-        verbose: int | bool = 0,
+        verbose: int | str = "auto",
+        validation_split: float = 0.0,
         validation_data: tuple[Any, Any] | None = None,
         shuffle: bool = True,
     ) -> History:
@@ -138,37 +154,53 @@ class Sequential:
         ----------
         x : (n, n_0) array
         y : (n,) or (n, n_L) array
-        epochs, batch_size : int
-            ≥ 1; the last batch of an epoch may be short.
-        verbose : int
-            0 is silent, anything else prints a line an epoch.
+        batch_size, epochs : int
+            ≥ 1; the last batch of an epoch may be short; None is Keras's 32.
+        verbose : int or str
+            0 is silent, 1 (and ``auto``) shows a progress bar, 2 a line an epoch.
+        validation_split : float
+            Share of the rows, the last ones, that is kept out of the training.
         validation_data : (x, y), optional
-            Evaluated after each epoch: ``val_loss`` and ``val_…``.
+            Evaluated after each epoch: ``val_loss`` and ``val_…``. It stands above
+            `validation_split`.
         shuffle : bool
             Whether each epoch sees the rows in an order of its own.
 
         Returns
         -------
         History
-            ``.history``: loss (mean of the batch losses, each before its update) and
-            metrics, a list over the epochs.
+            ``.history``: loss (mean of the batch losses weighted by batch size, each
+            before its update) and metrics, a list over the epochs.
         """
         X, Y = self.checked(x, y)
+        batch_size = 32 if batch_size is None else batch_size
         check_fit(epochs, batch_size)
-        batches = Batches(len(X), min(batch_size, len(X)), self.seed, shuffle)
-        loop = self.loop(X, Y, batches)
-        loop.done = self._epochs_done * loop.batches.per_epoch
+        held_out = None
+        if validation_data is not None:
+            held_out = self.checked(*validation_data)
+        elif kept := validation_split and rows_to_train(len(X), validation_split):
+            held_out, (X, Y) = (X[kept:], Y[kept:]), (X[:kept], Y[:kept])
+        loop = self.loop(X, Y, Batches(len(X), batch_size, self.seed, shuffle))
         history = History()
-        for epoch in range(1, epochs + 1):
-            loop.advance(loop.batches.per_epoch)
-            self._epochs_done += 1
-            history.add(self._scores_of(loop.outputs, loop.epoch_targets))
-            if validation_data is not None:
-                scores = self.evaluate(*validation_data, return_dict=True)
-                history.add({f"val_{name}": score for name, score in scores.items()})
-            if verbose:
-                print(history.line(epoch, epochs))  # noqa: T201
+        with progress(epochs, verbose) as show:
+            for _ in range(epochs):
+                history.add(self._epoch(loop))
+                if held_out is not None:
+                    scores = self.scores(*held_out).items()
+                    history.add({f"val_{name}": score for name, score in scores})
+                show(history)
         return history
+
+    def _epoch(self, loop: Loop) -> dict[str, float]:
+        """Train for one epoch; return its loss and metrics."""
+        batches = loop.batches
+        loop.done = self._epochs_done * batches.per_epoch
+        loop.began = loop.done - self._steps
+        losses = loop.advance(batches.per_epoch)
+        self._epochs_done += 1
+        self._steps += batches.per_epoch
+        loss = float(np.average(losses, weights=batches.sizes))
+        return {"loss": loss, **self._metrics_of(loop.outputs, loop.epoch_targets)}
 
     def train_on_batch(self, x: Any, y: Any) -> float:
         """Take one step on one batch; return its loss before the update."""
@@ -213,7 +245,11 @@ class Sequential:
 
     def scores(self, X: FloatArray, Y: FloatArray) -> dict[str, float]:
         """Return loss and metrics on a checked data set, by name."""
-        return self._scores_of(self.forward(X)[self.program.output], Y)
+        output = self.forward(X)[self.program.output]
+        with np.errstate(all="ignore"):
+            penalty = self._penalty(**self.state.parameters.named())
+            loss = float(self._loss_of(output, Y, penalty)[1])
+        return {"loss": loss, **self._metrics_of(output, Y)}
 
     # -- weights ----------------------------------------------------------------
 
@@ -258,20 +294,24 @@ class Sequential:
     # -- inside -------------------------------------------------------------------
 
     def _build(self, n_inputs: int) -> None:
-        self._n_inputs = positive_integer(n_inputs, "The number of inputs")
+        self._n_inputs = positive_integer("The number of inputs", n_inputs)
         self._program = Program(
             (n_inputs, *(layer.units for layer in self.layers)),
             tuple(layer.activation for layer in self.layers),
             self._loss,
             self._optimizer,
             self.dtype,
+            tuple(layer.penalty for layer in self.layers),
         )
-        self._state = State(self._program)
+        self._state, self._steps = State(self._program), 0
         self._kernels: dict[int, Kernel] = {}
-        initializers.glorot_uniform(self._state.parameters, self.seed)
         self._forward, self._loss_of = forward_of(self._program), loss_of(self._program)
+        self._penalty = penalty_of(self._program)
         views = zip(self._state.parameters.W, self._state.parameters.b, strict=True)
-        for layer, (W, b) in zip(self.layers, views, strict=True):
+        for number, (layer, (W, b)) in enumerate(
+            zip(self.layers, views, strict=True), start=1
+        ):
+            W[:] = layer.initializer.draw(W.shape, self.seed, number)
             layer.attach(W, b)
 
     def checked(self, x: Any, y: Any) -> tuple[FloatArray, FloatArray]:
@@ -285,7 +325,7 @@ class Sequential:
         X = inputs(x, self._n_inputs, self.dtype)
         self._require_weights(X.shape[1])
         outputs = self.layers[-1].units
-        Y = targets(y, len(X), outputs, self._loss.name, self.dtype)
+        Y = targets(y, len(X), outputs, self._loss, self.dtype)
         return X, Y
 
     def _require_weights(self, n_inputs: int) -> None:
@@ -296,12 +336,14 @@ class Sequential:
 
     def _one_batch(self, x: Any, y: Any) -> Loop:
         X, Y = self.checked(x, y)
-        return self.loop(X, Y, Batches(len(X), len(X), self.seed, shuffle=False))
+        loop = self.loop(X, Y, Batches(len(X), len(X), self.seed, shuffle=False))
+        loop.began = -self._steps
+        self._steps += 1
+        return loop
 
-    def _scores_of(self, output: FloatArray, Y: FloatArray) -> dict[str, float]:
-        """Return loss and metrics of rows whose `Program.output` is known."""
+    def _metrics_of(self, output: FloatArray, Y: FloatArray) -> dict[str, float]:
+        """Return the metrics of rows whose `Program.output` is known."""
         with np.errstate(all="ignore"):
-            scores = {"loss": float(self._loss_of(output, Y)[1])}
             last = self.program.activations[-1]
             A = output if self.program.output.startswith("A") else last(output)
-            return scores | {name: score(A, Y) for name, score in self._metrics.items()}
+            return {name: score(A, Y) for name, score in self._metrics.items()}

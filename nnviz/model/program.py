@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from nnviz.model import penalties
 from nnviz.model.activations import Activation
 from nnviz.model.losses import Loss
 from nnviz.model.ops import Moment, Op
 from nnviz.model.optimizers import Optimizer
+from nnviz.model.penalties import Penalty
 
 
 def rename(line: str, names: Mapping[str, str]) -> str:
@@ -35,6 +38,8 @@ class Program:
         What the step minimises, and by which rule.
     dtype : str
         ``float64`` or ``float32``.
+    penalties : tuple of Penalty
+        Those on the kernels of layers 1…L; empty for none.
     """
 
     sizes: tuple[int, ...]
@@ -42,6 +47,13 @@ class Program:
     loss: Loss
     optimizer: Optimizer
     dtype: str = "float64"
+    penalties: tuple[Penalty, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Give every layer a penalty, if only that of none."""
+        missing = self.depth - len(self.penalties)
+        filled = (*self.penalties, *[penalties.NONE] * missing)
+        object.__setattr__(self, "penalties", filled)
 
     @property
     def depth(self) -> int:
@@ -69,6 +81,11 @@ class Program:
         """Return ``W1``, ``b1``, ``W2``…, in their order in the flat vector."""
         return tuple(f"{p}{layer}" for layer in range(1, self.depth + 1) for p in "Wb")
 
+    @property
+    def is_penalised(self) -> bool:
+        """Tell whether the loss has a penalty beside what the samples give."""
+        return any(penalty != penalties.NONE for penalty in self.penalties)
+
     @cached_property
     def ops(self) -> tuple[Op, ...]:
         """Return every line with its moment, in the order in which they run."""
@@ -87,8 +104,11 @@ class Program:
 
     @cached_property
     def helpers(self) -> tuple[str, ...]:
-        """Return the source of the functions that the lines call."""
-        return tuple(dict.fromkeys(a.helper for a in self.activations if a.helper))
+        """Return the source of the imports and functions that the lines need."""
+        schedule = self.optimizer.schedule
+        found = [schedule.helper if schedule else ""]
+        found += [activation.helper for activation in self.activations]
+        return tuple(dict.fromkeys(filter(None, found)))
 
     def lines(self, *kinds: str) -> tuple[str, ...]:
         """Return the lines of the moments of these kinds."""
@@ -118,8 +138,21 @@ class Program:
         lines = self.loss.samples
         if self.is_fused:
             lines = self.loss.fused[self.activations[-1].name]
-        for line in (*lines, "loss = losses.mean(axis=-1)"):
+        lines = (*lines, f"{self._data_loss} = {self.loss.of_batch}")
+        for line in (*lines, *self._penalty_lines()):
             yield Op(Moment("loss"), self._of_output(line))
+
+    @property
+    def _data_loss(self) -> str:
+        """Return the name of the loss without its penalty."""
+        return "data_loss" if self.is_penalised else "loss"
+
+    def _penalty_lines(self) -> Iterator[str]:
+        if self.is_penalised:
+            layers = enumerate(self.penalties, start=1)
+            terms = [term for layer, p in layers for term in p.terms(f"W{layer}")]
+            yield f"penalty = {' + '.join(terms)}"
+            yield "loss = data_loss + penalty"
 
     def _backward(self) -> Iterator[Op]:
         for layer in range(self.depth, 0, -1):
@@ -127,6 +160,8 @@ class Program:
             before = f"A{layer - 1}" if layer > 1 else "X"
             moment = Moment("dW", layer)
             yield Op(moment, f"dW{layer} = {before}.T @ dZ{layer} / m")
+            for share in self.penalties[layer - 1].gradient(f"W{layer}"):
+                yield Op(moment, f"dW{layer} += {share}")
             yield Op(moment, f"db{layer} = ones @ dZ{layer} / m")
 
     def _gradient_of_units(self, layer: int) -> Iterator[Op]:
@@ -137,6 +172,7 @@ class Program:
             return
         if layer == self.depth:
             for line in self.loss.gradient:
+                line = rename(line, {"loss": self._data_loss})
                 yield Op(Moment("dA", layer), self._of_output(line))
         else:
             line = f"dA{layer} = dZ{layer + 1} @ W{layer + 1}.T"
@@ -146,9 +182,23 @@ class Program:
         yield Op(Moment("dZ", layer), f"dZ{layer} = {through}")
 
     def _update(self) -> Iterator[Op]:
-        for parameter in self.parameters:
-            for line in self.update_lines(parameter, f"d{parameter}", parameter):
-                yield Op(Moment("update"), line)
+        lines = [*self.number_lines, *self.clipping_lines]
+        letter = "g" if self.optimizer.clipping else "d"
+        for name in self.parameters:
+            lines += self.update_lines(name, f"{letter}{name}", name)
+        yield from (Op(Moment("update"), line) for line in lines)
+
+    @cached_property
+    def number_lines(self) -> tuple[str, ...]:
+        """Return the lines of plain numbers of an update: its t, and what it gives."""
+        lines = self.optimizer.numbers
+        return ("t += 1", *lines) if lines else ()
+
+    @cached_property
+    def clipping_lines(self) -> tuple[str, ...]:
+        """Return the lines that make ``gW1``, the clipped gradient, of ``dW1``."""
+        clipping = self.optimizer.clipping
+        return tuple(clipping.lines(self.parameters)) if clipping else ()
 
     def update_lines(self, w: str, g: str, suffix: str) -> Sequence[str]:
         """Return the optimizer's lines for parameter `w` with gradient `g`."""
@@ -157,10 +207,20 @@ class Program:
             rename(line, {"w": w, "g": g, **slots}) for line in self.optimizer.lines
         ]
 
+    def numbers(self, t: int) -> dict[str, float]:
+        """Return the plain numbers that the update of step t names, by name."""
+        space: dict[str, Any] = {"t": t - 1, **self.optimizer.constants}
+        names = [*space, *(line.split()[0] for line in self.number_lines)]
+        if self.number_lines:
+            exec("\n".join((*self.helpers, *self.number_lines)), space)
+        return {name: space[name] for name in names}
+
     def _of_output(self, line: str) -> str:
         """Write a line of the loss for the last layer: ``A`` → ``A3``, n → its size."""
         last, outputs = self.depth, self.sizes[-1]
         if outputs == 1:
             line = re.sub(r"= \(([^()]*)\) / n$", r"= \1", line).removesuffix(" / n")
-        names = {name: f"{name}{last}" for name in ("A", "Z", "P", "S", "dA", "dZ")}
+        names = {
+            name: f"{name}{last}" for name in ("A", "Z", "P", "S", "E", "dA", "dZ")
+        }
         return rename(line, names | {"n": str(outputs)})

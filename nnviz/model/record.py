@@ -25,14 +25,18 @@ class StepRecord:
         m · ∂ℒ/∂A and m · ∂ℒ/∂Z, a row per sample; no ``dA[L]`` with a fused loss.
     dW, db : mapping of layer to (n_{l-1}, n_l), (n_l,) array
         ∂ℒ/∂W and ∂ℒ/∂b of the batch.
+    gW, gb : mapping of layer to array
+        The same after clipping; empty if the gradient is not clipped.
     losses : (m,) array
         ℒ⁽ⁱ⁾ of each sample.
     loss : float
-        ℒ of the batch, before the update.
+        ℒ of the batch, before the update, its penalty included.
+    penalty : float
+        What the penalties on the kernels add to it.
     W_before, W_after, b_before, b_after : mapping of layer to array
         The parameters around the update.
-    learning_rate : float
-        α of this step.
+    numbers : mapping of str to float
+        The plain numbers of the update by their names in the program: ``lr``, ``t``…
     slots_before, slots_after : mapping of str to array
         What the optimizer remembers, by name: ``vW1``.
     step, epoch, batch : int
@@ -50,19 +54,27 @@ class StepRecord:
     dZ: Layers
     dW: Layers
     db: Layers
+    gW: Layers
+    gb: Layers
     losses: FloatArray
     loss: float
+    penalty: float
     W_before: Layers
     W_after: Layers
     b_before: Layers
     b_after: Layers
-    learning_rate: float
+    numbers: Mapping[str, float]
     slots_before: Mapping[str, FloatArray]
     slots_after: Mapping[str, FloatArray]
     step: int
     epoch: int
     batch: int
     rows: IntArray
+
+    @property
+    def learning_rate(self) -> float:
+        """Return α of this step."""
+        return self.numbers["lr"]
 
     @property
     def m(self) -> int:

@@ -2,11 +2,21 @@
 
 import re
 from types import MappingProxyType
+from typing import NamedTuple
 
 from nnviz.model.kernel import Around, Log
 from nnviz.model.program import Program
 from nnviz.model.record import Layers, StepRecord
 from nnviz.types import FloatArray, IntArray, frozen
+
+
+class Place(NamedTuple):
+    """Where a step lies: in the training, in its epoch, and for the optimizer."""
+
+    step: int
+    epoch: int
+    batch: int
+    t: int
 
 
 def step_record(
@@ -15,7 +25,7 @@ def step_record(
     Y: FloatArray,
     log: Log,
     around: Around,
-    where: tuple[int, int, int],
+    where: Place,
     rows: IntArray,
 ) -> StepRecord:
     """Sort the logged variables by name and layer.
@@ -26,14 +36,13 @@ def step_record(
         Every variable of the step by its name in the program.
     around : Around
         The parameters and the optimizer's memory before and after.
-    where : (step, epoch, batch)
+    where : Place
     rows : (m,) array of int
     """
     X, rows = frozen(X.copy()), rows.copy()
     rows.flags.writeable = False
     before, after = around
     slots = [name for name in before if not re.fullmatch(r"[Wb]\d+", name)]
-    step, epoch, batch = where
     return StepRecord(
         moments=program.moments,
         X=X,
@@ -44,18 +53,21 @@ def step_record(
         dZ=_layers(log, "dZ"),
         dW=_layers(log, "dW"),
         db=_layers(log, "db"),
+        gW=_layers(log, "gW"),
+        gb=_layers(log, "gb"),
         losses=log["losses"],
         loss=float(log["loss"]),
+        penalty=float(log.get("penalty", 0.0)),
         W_before=_layers(before, "W"),
         W_after=_layers(after, "W"),
         b_before=_layers(before, "b"),
         b_after=_layers(after, "b"),
-        learning_rate=program.optimizer.learning_rate,
+        numbers=MappingProxyType(program.numbers(where.t)),
         slots_before=MappingProxyType({name: before[name] for name in slots}),
         slots_after=MappingProxyType({name: after[name] for name in slots}),
-        step=step,
-        epoch=epoch,
-        batch=batch,
+        step=where.step,
+        epoch=where.epoch,
+        batch=where.batch,
         rows=rows,
     )
 

@@ -40,7 +40,7 @@ def history_csv(run: Run, segment: int) -> str:
             yield [0, 0, "", "", "", "", "", *scores[0]]
         for step, loss in enumerate(run.losses(segment).tolist(), start=1):
             epoch, batch, _ = run.position(segment, step)
-            rate = run.program(segment, step).optimizer.learning_rate
+            rate = run.learning_rate(segment, step)
             place = [step, epoch, batch, run.batch_size(segment, step), rate]
             measured = [*means.get(step, [""]), *scores.get(step, unknown)]
             yield [*place, loss, *measured]

@@ -135,6 +135,14 @@ class Run:
         """Return the program that a step runs."""
         return self._trainer(self._owner(segment, step)).network.program
 
+    def learning_rate(self, segment: int, step: int) -> float:
+        """Return α of a step."""
+        trainer = self._trainer(self._owner(segment, step))
+        rule = trainer.network.program.optimizer
+        if rule.schedule is None:
+            return rule.constants["lr"]
+        return trainer.network.program.numbers(step - trainer.start.began)["lr"]
+
     def position(self, segment: int, step: int) -> tuple[int, int, int]:
         """Return (epoch, batch, batches in an epoch) of a step."""
         batches = self._trainer(self._owner(segment, step)).batches
@@ -228,21 +236,32 @@ class Run:
         return self._trainers[segment]
 
     def _start(self, segment: Segment, parent: Trainer) -> Start:
-        state = parent.state_after(segment.at_step)
+        at, fit = segment.at_step, segment.recipe.fit
+        state, began = self._begin(segment, parent)
+        epoch, batch = parent.batches.position(at) if at else (0, 0)
+        counted = parent.start.epoch_step, parent.start.epoch
+        if fit.batch_size != parent.recipe.fit.batch_size:
+            counted = at, epoch
+        is_whole = batch in (0, parent.batches.per_epoch)
+        losses = np.empty(0) if is_whole else parent.epoch_losses(at)
+        return Start(state, at, *counted, losses, began)
+
+    def _begin(self, segment: Segment, parent: Trainer) -> tuple[FloatArray, int]:
+        """Return the state that a segment starts from, and where its memory began.
+
+        Another optimizer remembers nothing yet, and counts its steps from here; what a
+        new setting of the same one adds, as momentum does, starts fresh.
+        """
+        state, began = parent.state_after(segment.at_step), parent.start.began
         network = segment.recipe.network(self.data.X_train.shape[1]).state
-        kept = min(len(state), 1 + len(network.slots))
-        begin = network.copy_out()
-        begin[:kept] = state[:kept]
-        network.copy_in(begin)
+        network.parameters.flat[:] = state[0]
+        if segment.recipe.compile.optimizer == parent.recipe.compile.optimizer:
+            for slot, values in zip(network.slots.values(), state[1:], strict=False):
+                slot.flat[:] = values
+        else:
+            began = segment.at_step
         for override in segment.overrides:
             views = network.parameters
             array = (views.W if override.kind == "W" else views.b)[override.layer - 1]
             array[override.index] = override.value
-        at = segment.at_step
-        epoch, batch = parent.batches.position(at) if at else (0, 0)
-        counted = parent.start.epoch_step, parent.start.epoch
-        if segment.recipe.fit.batch_size != parent.recipe.fit.batch_size:
-            counted = at, epoch
-        is_whole = batch in (0, parent.batches.per_epoch)
-        losses = np.empty(0) if is_whole else parent.epoch_losses(at)
-        return Start(network.copy_out(), at, *counted, losses)
+        return network.copy_out(), began

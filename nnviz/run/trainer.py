@@ -38,6 +38,8 @@ class Start:
         of epochs up to it: batches are counted from there.
     losses : (n,) array
         ℒ of the steps of the epoch that is under way.
+    began : int
+        The step after which the optimizer's memory began, from which it counts its own.
     """
 
     state: FloatArray
@@ -45,6 +47,7 @@ class Start:
     epoch_step: int = 0
     epoch: int = 0
     losses: FloatArray = field(default_factory=lambda: np.empty(0))
+    began: int = 0
 
 
 class Trainer:
@@ -169,7 +172,9 @@ class Trainer:
             self.start.epoch_step,
             self.start.epoch,
         )
-        return self.network.loop(*self._rows, batches)
+        loop = self.network.loop(*self._rows, batches)
+        loop.began = self.start.began
+        return loop
 
     def _check_size(self) -> None:
         rows, parameters = len(self._rows[0]), self.network.state.parameters.flat.size

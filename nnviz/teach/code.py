@@ -96,7 +96,8 @@ def _space(program: Program, record: StepRecord) -> dict[str, Any]:
         "X_train": record.X,
         "Y_train": record.Y,
         "rows": slice(None),
-        **program.optimizer.scalars,
+        **program.optimizer.constants,
+        "t": int(record.numbers["t"]) - 1,
         **{f"W{k}": W.copy() for k, W in record.W_before.items()},
         **{f"b{k}": b.copy() for k, b in record.b_before.items()},
         **{name: slot.copy() for name, slot in record.slots_before.items()},
@@ -140,7 +141,8 @@ def _written(value: Any, write: Write) -> str:
     """Write what a variable is: its shape, or a count itself; nothing for a number."""
     if isinstance(value, int):
         return str(value)
-    return write(value.shape) if value.ndim else ""
+    shape = np.shape(value)
+    return write(shape) if shape else ""
 
 
 def variable(
@@ -165,10 +167,12 @@ def variable(
     """
     done = set(record.moments[: index + 1])
     values: dict[str, Any] = {"X": record.X, "Y": record.Y, "m": record.m}
-    values |= program.optimizer.scalars
+    values |= program.optimizer.constants
+    values |= record.numbers if Moment("update") in done else {}
     values |= _parameters(record, Moment("update") in done)
     if Moment("loss") in done:
         values |= {"losses": record.losses, "loss": record.loss}
+        values["penalty"] = record.penalty
     for moment in done:
         values |= _computed(record, moment.kind, moment.layer)
     found: FloatArray | float | None = values.get(name)
@@ -177,10 +181,13 @@ def variable(
 
 def _parameters(record: StepRecord, after: bool) -> Log:
     W, b, slots = record.W_before, record.b_before, record.slots_before
+    clipped: Log = {}
     if after:
         W, b, slots = record.W_after, record.b_after, record.slots_after
+        clipped = {f"gW{k}": v for k, v in record.gW.items()}
+        clipped |= {f"gb{k}": v for k, v in record.gb.items()}
     named = {f"W{k}": v for k, v in W.items()} | {f"b{k}": v for k, v in b.items()}
-    return named | dict(slots)
+    return named | dict(slots) | clipped
 
 
 def _computed(record: StepRecord, kind: Kind, layer: int) -> Log:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.model import metrics
-from nnviz.model.kernel import Log, forward_of, loss_of
+from nnviz.model.kernel import Log, forward_of, loss_of, penalty_of
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.types import FloatArray
@@ -49,7 +49,9 @@ def scores(
     A = trace[f"A{program.depth}"]
     with np.errstate(all="ignore"):
         Y = Y.astype(program.dtype, copy=False)
-        found = {"loss": float(loss_of(program)(trace[program.output], Y)[1])}
+        penalty = penalty_of(program)(**values)
+        loss = loss_of(program)(trace[program.output], Y, penalty)[1]
+        found = {"loss": float(loss)}
         for name in names:
             own, metric = metrics.get(name)
             found[own] = metric(A, Y)

@@ -1,12 +1,12 @@
 """What the units answer over the plane of the inputs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from nnviz.model.kernel import Log
 from nnviz.model.program import Program
-from nnviz.teach import looks
+from nnviz.model.responses import Responses
 from nnviz.types import FloatArray
 
 MARGIN = 0.12
@@ -54,7 +54,7 @@ def line_along(X: FloatArray, resolution: int) -> FloatArray:
 
 
 def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, FloatArray]:
-    """Return what every unit gives over the plane.
+    """Return what every unit gives over the plane, in single precision.
 
     Returns
     -------
@@ -62,7 +62,27 @@ def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, Floa
         ``A`` of layers 1…L, the inputs themselves as layer 0; the first row is the
         bottom of the plane.
     """
-    trace = looks.forward(program, values, plane.points)
+    grid = _GRIDS.get(plane)
+    if grid is None or grid.program is not program:
+        while len(_GRIDS) >= MOST_GRIDS:
+            _GRIDS.pop(next(iter(_GRIDS)))
+        grid = _GRIDS[plane] = _Grid(program, plane)
     sides = (plane.resolution, plane.resolution)
-    maps = {0: plane.points} | {k: trace[f"A{k}"] for k in range(1, program.depth + 1)}
-    return {k: A.T.reshape(-1, *sides) for k, A in maps.items()}
+    layers = enumerate([grid.points.T, *grid.responses(values)])
+    return {
+        k: np.array(A, program.dtype, order="C").reshape(-1, *sides) for k, A in layers
+    }
+
+
+class _Grid:
+    """The points of a plane with the buffers of a network's answers to them."""
+
+    def __init__(self, program: Program, plane: Plane) -> None:
+        self.program, self.points = program, plane.points
+        single = replace(program, dtype="float32")
+        self.responses = Responses(single, self.points)
+
+
+# The last few planes that were asked about: their buffers serve again.
+MOST_GRIDS = 4
+_GRIDS: dict[Plane, _Grid] = {}

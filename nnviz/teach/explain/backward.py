@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from nnviz.teach.explain import names
+from nnviz.teach.explain.activated import slope_of
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
@@ -13,7 +14,6 @@ from nnviz.teach.explain.expressions import (
     lift,
     total,
 )
-from nnviz.teach.explain.forward import slope_of
 from nnviz.teach.explain.known import Known
 from nnviz.teach.explain.losses import gradient_row, true_class
 
@@ -126,7 +126,7 @@ def _partials(known: Known, through: int, unit: int) -> tuple[str, str]:
     last = known.program.depth
     a = known.names.unit("a", last, through)
     z = known.names.unit("z", last, unit)
-    return names.partial(known.loss_name, a), names.partial(a, z)
+    return known.gradient_name(a), names.partial(a, z)
 
 
 def _fused_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:

@@ -6,7 +6,15 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind, Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from nnviz.teach.explain import backward, curves, forward, losses, promise, weights
+from nnviz.teach.explain import (
+    backward,
+    curves,
+    forward,
+    losses,
+    promise,
+    updates,
+    weights,
+)
 from nnviz.teach.explain.explanation import (
     Curve,
     Explanation,
@@ -77,7 +85,7 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
     assert target.weight is not None
     layer, before, unit = target.weight
     if moment.kind == "update":
-        rows = weights.update_rows(known, layer, before, unit)
+        rows = updates.update_rows(known, layer, before, unit)
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
     return Explanation("weight", Moment("dW", layer), target, rows)
@@ -117,7 +125,7 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
     first, bias = (layer, 0, unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=first))
     if moment.kind == "update":
-        more = weights.update_rows(known, *bias)
+        more = updates.update_rows(known, *bias)
     else:
         row = weights.gradient_row(known, *bias)
         more = (replace(row, sides=row.sides[:1]),)

@@ -67,8 +67,11 @@ class Row:
         ``direct`` (a − y at once), ``skipped`` (what the training saves by that),
         ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
         ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
-        ``clipped``, ``bias``, ``velocity``, ``promised`` (by the gradient), ``again``
-        (the batch after its update).
+        ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
+        ``bias``, ``promised`` (by the gradient), ``again`` (the batch after its
+        update); in an update ``schedule``, ``clipped_gradient``, ``velocity``,
+        ``average``, ``square_average``, ``square_sum``, ``corrected`` (α_t) and
+        ``decay``.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str

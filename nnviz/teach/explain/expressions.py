@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import erf, pi
 from typing import Any, Literal
 
 import numpy as np
@@ -26,6 +27,18 @@ Kind = Literal[
     "tanh",
     "relu",
     "step",
+    "root",
+    "power",
+    "abs",
+    "sign",
+    "below",
+    "largest",
+    "smallest",
+    "logistic",
+    "normal_cdf",
+    "normal_density",
+    "cosine",
+    "floor",
 ]
 MOST_TERMS = 10
 
@@ -41,6 +54,18 @@ _VALUES: dict[Kind, Callable[[list[float]], Any]] = {
     "tanh": lambda parts: np.tanh(parts[0]),
     "relu": lambda parts: max(parts[0], 0.0),
     "step": lambda parts: float(parts[0] > 0),
+    "root": lambda parts: np.sqrt(parts[0]),
+    "power": lambda parts: np.power(parts[0], parts[1]),
+    "abs": lambda parts: abs(parts[0]),
+    "sign": lambda parts: np.sign(parts[0]),
+    "below": lambda parts: min(parts[0], 0.0),
+    "largest": max,
+    "smallest": min,
+    "logistic": lambda parts: 1 / (1 + np.exp(-parts[0])),
+    "normal_cdf": lambda parts: (1 + erf(parts[0] / 2**0.5)) / 2,
+    "normal_density": lambda parts: np.exp(-(parts[0] ** 2) / 2) / (2 * pi) ** 0.5,
+    "cosine": lambda parts: np.cos(parts[0]),
+    "floor": lambda parts: np.floor(parts[0]),
 }
 
 
@@ -97,7 +122,8 @@ class Operation(Expression):
     Attributes
     ----------
     kind : str
-        ``step`` is 1 above zero, else 0.
+        ``step`` is 1 above zero, else 0; ``below`` is the smaller of it and 0;
+        ``normal_cdf`` and ``normal_density`` are Φ and φ.
     parts : tuple of Expression
         The operands, from left to right.
     """
@@ -126,6 +152,11 @@ def exp(argument: Expression) -> Expression:
 def ln(argument: Expression) -> Expression:
     """Return the natural logarithm of an expression."""
     return Operation("ln", (argument,))
+
+
+def of(kind: Kind, *parts: Expression | float) -> Expression:
+    """Return a function of expressions, by its kind."""
+    return Operation(kind, tuple(map(lift, parts)))
 
 
 def is_known(expression: Expression) -> bool:

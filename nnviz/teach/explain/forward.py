@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind
-from nnviz.teach.explain import names
+from nnviz.teach.explain.activated import activated
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
     Number,
-    Operation,
     evaluate,
-    exp,
     lift,
-    square,
     total,
 )
 from nnviz.teach.explain.known import Known
@@ -73,46 +70,21 @@ def a_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     return (Row(a.symbol, tuple(sides), a, is_final=True),)
 
 
-def activated(name: str, z: Sequence[Number], unit: int) -> Expression:
-    """Return a of a unit from the z of its layer."""
-    match name:
-        case "linear":
-            return z[unit]
-        case "sigmoid":
-            return lift(1) / (1 + exp(-z[unit]))
-        case "softmax":
-            return exp(z[unit]) / total([exp(other) for other in z], unit)
-        case "tanh" | "relu":
-            return Operation(name, (z[unit],))
-    raise ValueError(f"No formula is written for {name}.")
-
-
-def slope_of(name: str, z: Number, a: Number) -> Expression:
-    """Return ∂a/∂z in short names; the activation must act on one number."""
-    short_a, short_z = Number(a.value, "a"), Number(z.value, "z")
-    match name:
-        case "linear":
-            return lift(1)
-        case "sigmoid":
-            return short_a * (1 - short_a)
-        case "tanh":
-            return 1 - square(short_a)
-        case "relu":
-            return Operation("step", (short_z,))
-    raise ValueError(f"No slope is written for {name}.")
-
-
 def mean_rows(known: Known, kind: Kind, layer: int, unit: int) -> tuple[Row, ...]:
     """Return the mean of a unit's z, a or gradient over the batch."""
     letter = kind[-1].lower()
     each = known.names.unit(letter, layer, unit, "i")
     if kind.startswith("d"):
-        each = names.partial(names.loss("i"), each)
+        each = known.gradient_name(each, "i")
     return (mean_row(known, each, known.column(kind, layer, unit)),)
 
 
 def mean_row(
-    known: Known, each: str, values: Sequence[float] | None, name: str = ""
+    known: Known,
+    each: str,
+    values: Sequence[float] | None,
+    name: str = "",
+    beside: Sequence[Expression] = (),
 ) -> Row:
     """Return the mean over the batch of something that each sample has.
 
@@ -125,16 +97,23 @@ def mean_row(
         One for each sample; None if not computed yet.
     name : str
         LaTeX of the mean.
+    beside : sequence of Expression
+        What is added to the mean: the share of a penalty.
     """
     share = lift(1) / known.m
     summed = Number(None, rf"\sum_{{i}} {each}")
-    sides = [symbols(share * summed)]
+    sides = [symbols(_plus(share * summed, beside))]
     mean = None
     if values is not None:
         terms = total([Number(value, each) for value in values], known.sample)
-        sides.append(numbers(share * terms))
-        mean = evaluate(share * terms)
+        whole = _plus(share * terms, beside)
+        sides.append(numbers(whole))
+        mean = evaluate(whole)
     return Row(name, tuple(sides), Number(mean, name), "mean", is_final=True)
+
+
+def _plus(mean: Expression, beside: Sequence[Expression]) -> Expression:
+    return total([mean, *beside])
 
 
 def _scaled(raw: float, mean: float, scale: float) -> Expression:

@@ -52,6 +52,17 @@ class Known:
         """Return the LaTeX of this sample's loss: ℒ⁽⁹⁾."""
         return names.loss(str(self.sample + 1))
 
+    def gradient_name(self, below: str, sample: str = "") -> str:
+        """Return the LaTeX of a sample's gradient: ∂ℒ⁽⁹⁾/∂a.
+
+        Where the loss has no ℒ⁽ⁱ⁾ it is m · ∂ℒ/∂a. `sample` is the sample's index if
+        it is not this one.
+        """
+        if not self.program.loss.has_sample_losses:
+            return rf"m \, {names.partial(names.loss(), below)}"
+        above = names.loss(sample) if sample else self.loss_name
+        return names.partial(above, below)
+
     @cached_property
     def m(self) -> Number:
         """Return the size of the batch."""
@@ -111,9 +122,20 @@ class Known:
         return Number(value, names.partial(names.loss(), name))
 
     def sample_loss(self) -> Number:
-        """Return ℒ⁽ⁱ⁾ of the sample."""
+        """Return ℒ⁽ⁱ⁾ of the sample; its squared error where there is no such loss."""
         value = self.record.losses[self.sample] if self.has("loss") else None
-        return Number(_float(value), self.loss_name)
+        has_own = self.program.loss.has_sample_losses
+        name = self.loss_name if has_own else names.error(str(self.sample + 1))
+        return Number(_float(value), name)
+
+    def data_loss(self) -> Number:
+        """Return ℒ of the batch without its penalty."""
+        name = names.data_loss() if self.program.is_penalised else names.loss()
+        if not self.has("loss"):
+            return Number(None, name)
+        mean = self.record.losses.mean()
+        own = mean if self.program.loss.has_sample_losses else np.sqrt(mean)
+        return Number(float(own), name)
 
     def slope(self, layer: int, unit: int) -> float | None:
         """Return ∂a/∂z of a unit, once a is computed; None for softmax too."""
@@ -143,7 +165,7 @@ class Known:
     ) -> Number:
         value = None if values is None else values[self.sample, unit]
         below = self.names.unit(letter, layer, unit)
-        return Number(_float(value), names.partial(self.loss_name, below))
+        return Number(_float(value), self.gradient_name(below))
 
 
 def _float(value: float | None) -> float | None:

@@ -1,5 +1,7 @@
 """The loss of a sample and of the batch, and its gradient at the outputs."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from nnviz.teach.explain import names
@@ -10,6 +12,7 @@ from nnviz.teach.explain.expressions import (
     exp,
     lift,
     ln,
+    of,
     square,
     total,
 )
@@ -23,7 +26,7 @@ _SATURATED = 1e-4
 
 
 def loss_rows(known: Known) -> tuple[Row, ...]:
-    """Return the loss of the sample, and the mean over the batch."""
+    """Return the loss of the sample, the penalty if any, and the batch's."""
     loss = known.sample_loss()
     rows = [Row(loss.symbol, _sample_sides(known), loss)]
     if known.program.is_fused and _is_saturated(known):
@@ -31,12 +34,51 @@ def loss_rows(known: Known) -> tuple[Row, ...]:
         rows[0] = Row(loss.symbol, (symbols(_general(known)),))
         sides = (symbols(stable), numbers(stable))
         rows.append(Row(loss.symbol, sides, loss, "stable"))
+    price = penalty_number(known)
+    if price is not None:
+        rows.append(_penalty_row(known, price))
+    return (*rows, _batch_row(known, price))
+
+
+def _batch_row(known: Known, price: Number | None) -> Row:
+    """Return ℒ: the mean of the ℒ⁽ⁱ⁾, or the root of a mean, and the penalty."""
     losses = None
-    if loss.value is not None:
+    if known.has("loss"):
         losses = [float(value) for value in known.record.losses]
-    mean = mean_row(known, names.loss("i"), losses, names.loss())
+    beside = [] if price is None else [price]
     batch = Number(known.record.loss if losses else None, names.loss())
-    return (*rows, Row(mean.name, mean.sides, batch, "mean", is_final=True))
+    if known.program.loss.has_sample_losses:
+        mean = mean_row(known, names.loss("i"), losses, names.loss(), beside)
+        return replace(mean, result=batch)
+    mean = mean_row(known, names.error("i"), losses)
+    roots = [of("root", side.expression) for side in mean.sides]
+    wholes = [total([root, *beside]) for root in roots]
+    sides = (symbols(wholes[0]), *map(numbers, wholes[1:]))
+    return Row(names.loss(), sides, batch, "mean", is_final=True)
+
+
+def penalty_number(known: Known) -> Number | None:
+    """Return Ω, what the penalties add to the loss; None without any."""
+    if not known.program.is_penalised:
+        return None
+    value = known.record.penalty if known.has("loss") else None
+    return Number(value, names.penalty())
+
+
+def _penalty_row(known: Known, price: Number) -> Row:
+    """Return Ω = λ Σ w² …, a term for each penalty."""
+    terms: list[Expression] = []
+    for layer, penalty in enumerate(known.program.penalties, start=1):
+        W = known.record.W_before[layer]
+        weight = "w" if known.program.depth == 1 else f"w^{{[{layer}]}}"
+        if penalty.l1:
+            size = Number(float(np.abs(W).sum()), rf"\sum \left|{weight}\right|")
+            terms.append(lift(penalty.l1) * size)
+        if penalty.l2:
+            squares = Number(float((W**2).sum()), rf"\sum ({weight})^{{2}}")
+            terms.append(lift(penalty.l2) * squares)
+    whole = total(terms)
+    return Row(price.symbol, (symbols(whole), numbers(whole)), price, "penalty")
 
 
 def _sample_sides(known: Known) -> tuple[Side, ...]:
@@ -68,17 +110,32 @@ def _general(known: Known) -> Expression:
     """Return ℒ⁽ⁱ⁾ as the loss is defined."""
     pairs = _outputs(known)
     match known.program.loss.name:
-        case "mean_squared_error":
+        case "mean_squared_error" | "root_mean_squared_error":
             return _mean_over(known, [square(a - y) for a, y in pairs])
+        case "mean_absolute_error":
+            return _mean_over(known, [of("abs", a - y) for a, y in pairs])
+        case "huber":
+            return _mean_over(known, [_huber(a, y) for a, y in pairs])
         case "half_mean_squared_error":
             squares = _mean_over(known, [square(a - y) for a, y in pairs])
             return lift(1) / 2 * squares
         case "binary_crossentropy":
             both = [y * ln(a) + (1 - y) * ln(1 - a) for a, y in pairs]
             return _mean_over(known, [-each for each in both])
-        case "categorical_crossentropy":
+        case "categorical_crossentropy" | "sparse_categorical_crossentropy":
             return -total([y * ln(a) for a, y in pairs])
     raise ValueError(f"No formula is written for {known.program.loss.name}.")
+
+
+def _is_categorical(name: str) -> bool:
+    return name.endswith("categorical_crossentropy")
+
+
+def _huber(a: Number, y: Number) -> Expression:
+    """Return half the square of a small error, and a straight line for a large one."""
+    if a.value is None or y.value is None or abs(a.value - y.value) <= 1:
+        return lift(1) / 2 * square(a - y)
+    return of("abs", a - y) - lift(1) / 2
 
 
 def _reduced(known: Known) -> Expression:
@@ -88,7 +145,7 @@ def _reduced(known: Known) -> Expression:
         case "binary_crossentropy" if all(y.value in (0, 1) for _, y in pairs):
             terms = [-ln(a) if y.value == 1 else -ln(1 - a) for a, y in pairs]
             return _mean_over(known, terms)
-        case "categorical_crossentropy" if (true := true_class(known)) is not None:
+        case name if _is_categorical(name) and (true := true_class(known)) is not None:
             return -ln(pairs[true][0])
     return _general(known)
 
@@ -97,7 +154,7 @@ def _from_z(known: Known) -> Expression:
     """Return the loss of a fused pair as the training computes it, from z."""
     last, true = known.program.depth, true_class(known)
     z = [known.z(last, unit) for unit in range(known.outputs)]
-    if known.program.loss.name == "categorical_crossentropy":
+    if _is_categorical(known.program.loss.name):
         assert true is not None
         return ln(total([exp(each) for each in z], true)) - z[true]
     signed = [-z[k] if known.y(k).value == 1 else z[k] for k in range(known.outputs)]
@@ -107,7 +164,7 @@ def _from_z(known: Known) -> Expression:
 def _is_saturated(known: Known) -> bool:
     """Tell whether −ln a cannot be printed, because a is too near to 0 or 1."""
     pairs = [(a.value, y.value) for a, y in _outputs(known)]
-    if known.program.loss.name == "categorical_crossentropy":
+    if _is_categorical(known.program.loss.name):
         true = true_class(known)
         pairs = [] if true is None else [pairs[true]]
     for a, y in pairs:
@@ -132,6 +189,8 @@ def gradient_row(known: Known, unit: int) -> Row:
     a, y = known.a(known.program.depth, unit), known.y(unit)
     if _takes_logarithm(known) and a.value is not None and _clipped(a) != a:
         return Row(da.symbol, (), da, "clipped", is_final=True)
+    if not known.program.loss.has_sample_losses and known.data_loss().value == 0:
+        return Row(da.symbol, (), da, "no_error", is_final=True)
     general = _gradient(known, a, y)
     return Row(da.symbol, (symbols(general), numbers(general)), da, is_final=True)
 
@@ -142,9 +201,16 @@ def _gradient(known: Known, a: Number, y: Number) -> Expression:
             return _over_outputs(known, lift(2) * (a - y))
         case "half_mean_squared_error":
             return _over_outputs(known, a - y)
+        case "root_mean_squared_error":
+            return _over_outputs(known, (a - y) / known.data_loss())
+        case "mean_absolute_error":
+            return _over_outputs(known, of("sign", a - y))
+        case "huber":
+            cut = of("largest", -1, of("smallest", 1, a - y))
+            return _over_outputs(known, cut)
         case "binary_crossentropy":
             return _over_outputs(known, (a - y) / (a * (1 - a)))
-        case "categorical_crossentropy":
+        case "categorical_crossentropy" | "sparse_categorical_crossentropy":
             return -(y / a)
     raise ValueError(f"No gradient is written for {known.program.loss.name}.")
 

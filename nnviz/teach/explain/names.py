@@ -52,6 +52,21 @@ def loss(sample: str = "") -> str:
     return r"\mathcal{L}" + _scripts("", "", sample)
 
 
+def data_loss() -> str:
+    """Return the name of the loss of the batch without its penalty."""
+    return r"\mathcal{L}_{0}"
+
+
+def error(sample: str) -> str:
+    """Return the name of the squared error of a sample."""
+    return "e" + _scripts("", "", sample)
+
+
+def penalty() -> str:
+    """Return the name of what the penalties add to the loss."""
+    return r"\Omega"
+
+
 def partial(above: str, below: str) -> str:
     """Return ∂above/∂below."""
     return rf"\frac{{\partial {above}}}{{\partial {below}}}"

@@ -15,6 +15,17 @@ _FUNCTIONS = {
     "relu": r"\max(0, {0})",
     "step": r"[{0} > 0]",
     "fraction": r"\frac{{{0}}}{{{1}}}",
+    "root": r"\sqrt{{{0}}}",
+    "abs": r"\left|{0}\right|",
+    "sign": r"\operatorname{{sign}}({0})",
+    "below": r"\min(0, {0})",
+    "largest": r"\max({0}, {1})",
+    "smallest": r"\min({0}, {1})",
+    "logistic": r"\sigma({0})",
+    "normal_cdf": r"\Phi({0})",
+    "normal_density": r"\varphi({0})",
+    "cosine": r"\cos({0})",
+    "floor": r"\left\lfloor {0} \right\rfloor",
 }
 
 
@@ -47,6 +58,9 @@ def latex(expression: Expression, style: Style) -> str:
             return _product(parts, style)
         case "square":
             return f"{_guarded(parts[0], _ATOM, style)}^{{2}}"
+        case "power":
+            exponent = latex(parts[1], style)
+            return f"{_guarded(parts[0], _ATOM, style)}^{{{exponent}}}"
     return _FUNCTIONS[expression.kind].format(*(latex(p, style) for p in parts))
 
 

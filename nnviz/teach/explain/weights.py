@@ -1,10 +1,9 @@
-"""The gradient of a weight by the chain rule, and its update."""
+"""The gradient of a weight by the chain rule."""
 
-from nnviz.model.optimizers import SGD
 from nnviz.teach.explain import names
 from nnviz.teach.explain.backward import direct, fused_factors, slope_number
 from nnviz.teach.explain.explanation import Row, numbers, symbols
-from nnviz.teach.explain.expressions import Expression, Number, evaluate
+from nnviz.teach.explain.expressions import Expression, Number, evaluate, lift, of
 from nnviz.teach.explain.forward import mean_row
 from nnviz.teach.explain.known import Known
 
@@ -15,7 +14,7 @@ def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     `before` is −1 for the bias of the unit.
     """
     name = known.names.weight(layer, before, unit)
-    of_sample = names.partial(known.loss_name, name)
+    of_sample = known.gradient_name(name)
     chain = _chain(known, layer, before, unit)
     through = Number(known.dz(layer, unit).value, "") * _feeding(known, layer, before)
     product = Number(evaluate(through), of_sample)
@@ -33,48 +32,31 @@ def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
 
 
 def gradient_row(known: Known, layer: int, before: int, unit: int) -> Row:
-    """Return ∂ℒ/∂w = 1/m Σ a·∂ℒ⁽ⁱ⁾/∂z, the mean over the batch."""
+    """Return ∂ℒ/∂w = 1/m Σ a·∂ℒ⁽ⁱ⁾/∂z, the mean over the batch, and the penalty's."""
     dw = known.dw(layer, before, unit)
-    each = names.partial(names.loss("i"), known.names.unit("z", layer, unit, "i"))
+    each = known.gradient_name(known.names.unit("z", layer, unit, "i"), "i")
     values = known.column("dZ", layer, unit)
     if before >= 0:
         inputs = known.column("A", layer - 1, before)
         each = rf"{known.names.unit('a', layer - 1, before, 'i')} \, {each}"
         if values is not None and inputs is not None:
             values = [a * dz for a, dz in zip(inputs, values, strict=True)]
-    mean = mean_row(known, each, values, dw.symbol)
+    shares = _penalty_shares(known, layer, before, unit)
+    mean = mean_row(known, each, values, dw.symbol, shares)
     return Row(dw.symbol, mean.sides, dw, "mean", is_final=True)
 
 
-def update_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
-    """Return w ← w − α g, with the velocity where the optimizer keeps one."""
-    rule, record = known.program.optimizer, known.record
-    assert isinstance(rule, SGD)
-    w, g = known.w(layer, before, unit), known.dw(layer, before, unit)
-    rate = Number(record.learning_rate, r"\alpha")
-    new = known.w(layer, before, unit, after=True) if known.has("update") else None
-    result = new or Number(None, w.symbol)
-    if not rule.momentum:
-        return (_assignment(w.symbol, w - rate * g, result, True),)
-    mu, pull = Number(rule.momentum, r"\mu"), rate * g
-    old, now = (_velocity(known, layer, before, unit, when) for when in (False, True))
-    rows = _assignment("v", mu * old - pull, now, False)
-    step = w + mu * now - pull if rule.nesterov else w + now
-    return rows, _assignment(w.symbol, step, result, True)
-
-
-def _assignment(name: str, value: Expression, result: Number, is_final: bool) -> Row:
-    sides = symbols(value), numbers(value)
-    label = "" if is_final else "velocity"
-    return Row(name, sides, result, label, is_final, r"\leftarrow")
-
-
-def _velocity(known: Known, layer: int, before: int, unit: int, after: bool) -> Number:
-    record = known.record
-    slots = record.slots_after if after else record.slots_before
-    row = slots[f"vb{layer}"] if before < 0 else slots[f"vW{layer}"][before]
-    is_known = not after or known.has("update")
-    return Number(float(row[unit]) if is_known else None, "v")
+def _penalty_shares(
+    known: Known, layer: int, before: int, unit: int
+) -> list[Expression]:
+    """Return what the penalty adds to ∂ℒ/∂w: λ sign(w) and 2 λ w; biases are free."""
+    penalty, w = known.program.penalties[layer - 1], known.w(layer, before, unit)
+    shares: list[Expression] = []
+    if before >= 0 and penalty.l1:
+        shares.append(lift(penalty.l1) * of("sign", w))
+    if before >= 0 and penalty.l2:
+        shares.append(lift(2) * lift(penalty.l2) * w)
+    return shares
 
 
 def _feeding(known: Known, layer: int, before: int) -> Number:

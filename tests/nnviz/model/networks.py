@@ -6,10 +6,27 @@ import numpy as np
 
 from nnviz.model import activations, losses
 from nnviz.model.kernel import State
-from nnviz.model.optimizers import SGD
+from nnviz.model.optimizers import SGD, Adagrad, Adam, AdamW, RMSprop
+from nnviz.model.penalties import Penalty
 from nnviz.model.program import Program
+from nnviz.model.schedules import CosineDecay, ExponentialDecay
 
-HIDDEN = ("linear", "sigmoid", "tanh", "relu")
+HIDDEN = tuple(name for name in activations.ACTIVATIONS if name != "softmax")
+PENALTIES = (Penalty(), Penalty(), Penalty(0.01), Penalty(0, 0.02), Penalty(0.03, 0.01))
+
+RULES = [
+    SGD(0.05),
+    SGD(0.05, 0.9),
+    SGD(0.05, 0.9, nesterov=True, clipnorm=0.3),
+    RMSprop(0.05),
+    Adam(0.05),
+    Adagrad(0.05, clipvalue=0.1),
+    AdamW(0.05, global_clipnorm=0.5),
+    SGD(ExponentialDecay(0.05, 2, 0.7)),
+    Adam(ExponentialDecay(0.05, 2, 0.7, staircase=True), global_clipnorm=0.1),
+    AdamW(CosineDecay(0.05, 3, alpha=0.1)),
+    RMSprop(CosineDecay(0.05, 3), clipnorm=0.2),
+]
 
 
 @dataclass
@@ -34,6 +51,7 @@ def example(seed, dtype="float64", optimizer=None, batches=4) -> Example:
         loss,
         optimizer or SGD(0.05),
         dtype,
+        tuple(PENALTIES[k] for k in rng.integers(0, len(PENALTIES), len(names))),
     )
     state = State(program)
     state.parameters.flat[:] = rng.normal(0, 0.7, state.parameters.flat.size)

@@ -2,6 +2,9 @@ import json
 
 import pytest
 
+from nnviz.model.optimizers import SGD, AdamW, RMSprop
+from nnviz.model.penalties import L1L2
+from nnviz.model.schedules import CosineDecay, ExponentialDecay
 from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
 
 OTHER = Recipe().replace(
@@ -12,9 +15,22 @@ OTHER = Recipe().replace(
     fit__batch_size=None,
     fit__test_every=3,
 )
+RICH = Recipe().replace(
+    model__layers=(
+        LayerRecipe(3, "gelu", "he_normal", l1=0.01, l2=0.02),
+        LayerRecipe(1, "sigmoid"),
+    ),
+    model__dtype="float32",
+    compile__optimizer="adamw",
+    compile__weight_decay=0.01,
+    compile__schedule="cosine",
+    compile__decay_steps=300,
+    compile__clipping="global_norm",
+    compile__clip_limit=0.5,
+)
 
 
-@pytest.mark.parametrize("recipe", [Recipe(), OTHER])
+@pytest.mark.parametrize("recipe", [Recipe(), OTHER, RICH])
 def test_json_there_and_back(recipe):
     assert Recipe.from_json(recipe.to_json()) == recipe
     assert Recipe.from_json(recipe.to_json()).to_json() == recipe.to_json()
@@ -39,9 +55,51 @@ def test_what_is_missing_takes_its_default():
     assert Recipe.from_json('{"fit": {"epochs": 9}}') == Recipe().replace(fit__epochs=9)
 
 
+def test_the_network_is_what_the_recipe_says():
+    network = RICH.network(2)
+    rule, layer = network.program.optimizer, network.layers[0]
+    expected = AdamW(CosineDecay(0.5, 300), weight_decay=0.01, global_clipnorm=0.5)
+    assert rule == expected
+    assert (layer.initializer.name, layer.penalty) == ("he_normal", L1L2(0.01, 0.02))
+    assert network.dtype == "float32"
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"optimizer": "sgd", "momentum": 0.9, "nesterov": True}, SGD(0.5, 0.9, True)),
+        ({"optimizer": "rmsprop", "rho": 0.8}, RMSprop(0.5, 0.8)),
+        ({"schedule": "step"}, SGD(ExponentialDecay(0.5, 100, 0.5, True))),
+        ({"schedule": "exponential"}, SGD(ExponentialDecay(0.5, 100, 0.5))),
+        ({"clipping": "value", "clip_limit": 2}, SGD(0.5, clipvalue=2.0)),
+        ({"clipping": "norm"}, SGD(0.5, clipnorm=1.0)),
+    ],
+)
+def test_the_fields_of_a_compile_recipe_make_the_optimizer(changes, rule):
+    fields = {f"compile__{name}": value for name, value in changes.items()}
+    assert Recipe().replace(**fields).compile.rule() == rule
+
+
+def test_a_recipe_from_before_these_fields_is_still_read():
+    old = """{"nnviz": 1, "model": {"layers": [{"units": 1, "activation": "sigmoid"}]},
+    "compile": {"optimizer": "sgd", "learning_rate": 0.1}}"""
+    read = Recipe.from_json(old)
+    assert read.compile.rule() == SGD(0.1)
+    assert read.model.layers[0].initializer == "glorot_uniform"
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
+        ({"model__dtype": "half"}, "model.dtype must be float64 or float32"),
+        ({"compile__momentum": 1.0}, "compile.momentum must be 0 to below 1, got 1.0"),
+        ({"compile__epsilon": -1.0}, "compile.epsilon must be at least 0"),
+        ({"compile__decay_steps": 0}, "compile.decay_steps must be at least 1, got 0"),
+        ({"compile__schedule": "linear"}, "constant, step, exponential or cosine"),
+        ({"compile__clipping": "max"}, "none, value, norm or global_norm, got 'max'"),
+        ({"compile__clip_limit": 0.0}, "compile.clip_limit must be above 0"),
+        ({"model__layers": (LayerRecipe(1, "tanh", l2=-1.0),)}, "l2 of a layer must"),
+        ({"model__layers": (LayerRecipe(1, "tanh", "he"),)}, "Unknown initializer"),
         ({"fit__epochs": 0}, "fit.epochs must be 1 to 1,000,000, got 0"),
         ({"fit__batch_size": 0}, "fit.batch_size must be at least 1, got 0"),
         ({"fit__seed": -1}, "fit.seed"),

@@ -29,14 +29,26 @@ def default_of(source):
     return default_recipe(table, source)
 
 
-@pytest.mark.parametrize("momentum", [False, True])
-def test_a_thousand_jumps_show_what_the_first_pass_showed(momentum, monkeypatch):
+# Something of everything that a step depends on: its memory, its t, a penalty.
+RICH = SHORT.replace(
+    model__layers=(LayerRecipe(4, "gelu", l2=0.01), LayerRecipe(1, "sigmoid")),
+    compile__optimizer="adamw",
+    compile__learning_rate=0.05,
+    compile__schedule="exponential",
+    compile__decay_steps=7,
+    compile__clipping="global_norm",
+    compile__clip_limit=0.1,
+)
+
+
+@pytest.mark.parametrize("recipe", [SHORT, RICH])
+def test_a_thousand_jumps_show_what_the_first_pass_showed(recipe, monkeypatch):
     monkeypatch.setattr("nnviz.run.trainer.MOST_RECORDS", 3)
-    first = Trainer(SHORT)
+    first = Trainer(recipe)
     passed = {step: first.record(step) for step in range(1, first.last_step + 1)}
-    again = Trainer(SHORT)
+    again = Trainer(recipe)
     again.advance(first.last_step)
-    steps = np.random.default_rng(momentum).integers(1, first.last_step + 1, 1000)
+    steps = np.random.default_rng(5).integers(1, first.last_step + 1, 1000)
     assert all(same(again.record(int(step)), passed[int(step)]) for step in steps)
     np.testing.assert_array_equal(first.losses.values, again.losses.values)
     assert [passed[s].loss for s in passed] == list(again.losses.values)
@@ -51,13 +63,13 @@ def test_thinned_snapshots_still_reach_every_step(monkeypatch):
         assert same(few.record(step), many.record(step))
 
 
-def test_the_library_and_the_trainer_take_the_same_steps():
-    recipe = SHORT
+@pytest.mark.parametrize("recipe", [SHORT, RICH])
+def test_the_library_and_the_trainer_take_the_same_steps(recipe):
     trainer = Trainer(recipe)
     trainer.advance(10**6)
     model = recipe.network(2)
     data = trainer.data
-    history = model.fit(data.X_train, data.Y_train, recipe.fit.epochs, 10)
+    history = model.fit(data.X_train, data.Y_train, 10, recipe.fit.epochs, verbose=0)
     for a, b in zip(model.get_weights(), trainer.network.get_weights(), strict=True):
         np.testing.assert_array_equal(a, b)
     means = Run(recipe, data)
@@ -280,3 +292,37 @@ def test_curves_cannot_be_written_from_outside():
     run.advance(0, 3)
     with pytest.raises(ValueError, match="read-only"):
         run.losses(0)[0] = 1.0
+
+
+def test_a_branch_goes_on_with_the_memory_and_the_count_of_its_optimizer():
+    run = Run(RICH)
+    run.advance(0, 24)
+    same_rule = run.branch(0, 10, RICH.replace(compile__clip_limit=0.2))
+    assert run.record(same_rule, 11).numbers["t"] == 11
+    np.testing.assert_array_equal(
+        run.record(same_rule, 11).slots_before["avgW1"],
+        run.record(0, 10).slots_after["avgW1"],
+    )
+    unchanged = run.branch(0, 10, RICH.replace(fit__epochs=5))
+    assert run.record(unchanged, 15).loss == run.record(0, 15).loss
+
+
+def test_another_optimizer_begins_its_memory_and_its_count():
+    run = Run(RICH)
+    run.advance(0, 12)
+    other = run.branch(0, 10, RICH.replace(compile__optimizer="adagrad"))
+    record = run.record(other, 11)
+    assert (record.slots_before["sW1"] == 0.1).all()
+    assert record.learning_rate == run.learning_rate(other, 11) == 0.05
+    np.testing.assert_array_equal(record.W_before[1], run.record(0, 10).W_after[1])
+    later = run.branch(other, 12, RICH.replace(compile__optimizer="adagrad"))
+    assert run.learning_rate(later, 14) == pytest.approx(0.05 * 0.5 ** (3 / 7))
+
+
+def test_the_loss_of_an_epoch_is_the_mean_of_its_batches_with_their_penalties():
+    trainer = Trainer(RICH)
+    trainer.advance(4)
+    records = [trainer.record(step) for step in range(1, 5)]
+    expected = np.average([r.loss for r in records], weights=[r.m for r in records])
+    assert trainer.epochs.values["loss"][0] == pytest.approx(expected, rel=1e-14)
+    assert all(record.penalty > 0 for record in records)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from statistics import NormalDist
 
 import numpy as np
 
@@ -12,7 +13,10 @@ POWER_OF_TEN = rf"({NUMBER}) \\cdot 10\^{{(-?\d+)}}"
 def value_of(latex):
     """Return what a side of a printed row comes to."""
     python = _python(latex)
-    names = {"exp": np.exp, "ln": np.log, "tanh": np.tanh, "max": max}
+    names = {"exp": np.exp, "ln": np.log, "tanh": np.tanh, "max": max, "min": min}
+    names |= {"sigma": lambda z: 1 / (1 + np.exp(-z)), "abs": abs, "sign": np.sign}
+    names |= {"Phi": NormalDist().cdf, "varphi": NormalDist().pdf, "cos": np.cos}
+    names |= {"sqrt": np.sqrt, "floor": np.floor}
     names |= {"nan": math.nan, "inf": math.inf, "np": np}
     with np.errstate(all="ignore"):
         return float(eval(python, names))
@@ -29,11 +33,20 @@ def unit_of(latex):
 def _python(latex):
     text = re.sub(POWER_OF_TEN, r"\1e\2", latex)
     text = text.replace(r"\text{NaN}", "nan").replace(r"\infty", "inf")
+    text = text.replace(r"\left|", "abs(").replace(r"\right|", ")")
+    text = text.replace(r"\left\lfloor", "floor(").replace(r"\right\rfloor", ")")
     text = text.replace("{}", "").replace(r"\left", "").replace(r"\right", "")
     text = text.replace(r"\times", "*").replace("^{2}", "**2")
     text = re.sub(r"\[(.*?) > 0\]", r"float(\1 > 0)", text)
-    text = re.sub(r"\\(ln|tanh|max)", r"\1", text)
-    for head, body in ((r"\frac", "np.divide(({0}), ({1}))"), ("e^", "exp({0})")):
+    functions = "ln|tanh|max|min|sigma|Phi|varphi|cos"
+    text = re.sub(rf"\\({functions})\b", r"\1", text)
+    text = text.replace(r"\operatorname{sign}", "sign")
+    for head, body in (
+        (r"\frac", "np.divide(({0}), ({1}))"),
+        (r"\sqrt", "sqrt({0})"),
+        ("e^", "exp({0})"),
+        ("^", " ** ({0})"),
+    ):
         text = _expand(text, head, body)
     text = _expand(text, r"\underbrace", "({0})").replace("_", "#")
     text = re.sub(r"#\{.*?\}", "", text)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from nnviz.model.kernel import Kernel
-from nnviz.model.recording import step_record
+from nnviz.model.recording import Place, step_record
 from nnviz.teach.explain import Target
 from tests.nnviz.model.networks import example
 
@@ -14,10 +14,10 @@ def step(seed, **options):
     m = max(1, len(made.X) // 4)
     X, Y = made.X[:m], made.Y[:m]
     kernel = Kernel(made.program, made.state, m)
-    kernel.record(X, Y)
-    log, around = kernel.record(X, Y)
-    rows = np.arange(m)
-    return made.program, step_record(made.program, X, Y, log, around, (2, 1, 2), rows)
+    kernel.record(X, Y, 1)
+    log, around = kernel.record(X, Y, 2)
+    rows, where = np.arange(m), Place(step=2, epoch=1, batch=2, t=2)
+    return made.program, step_record(made.program, X, Y, log, around, where, rows)
 
 
 def targets(program, record, rng):
@@ -37,7 +37,8 @@ def targets(program, record, rng):
 def poisoned(record, index):
     """Return the record with NaN in every array that a later moment computes."""
     later = set(record.moments[index + 1 :])
-    changes = {"loss": float("nan"), "losses": _nan(record.losses)}
+    nan = float("nan")
+    changes = {"loss": nan, "penalty": nan, "losses": _nan(record.losses)}
     changes = changes if any(m.kind == "loss" for m in later) else {}
     for kind in ("Z", "A", "dA", "dZ", "dW"):
         layers = {m.layer for m in later if m.kind == kind}
@@ -47,7 +48,7 @@ def poisoned(record, index):
                 k: _nan(a) if k in layers else a for k, a in arrays.items()
             }
     if any(m.kind == "update" for m in later):
-        for name in ("W_after", "b_after"):
+        for name in ("W_after", "b_after", "gW", "gb"):
             changes[name] = {k: _nan(a) for k, a in getattr(record, name).items()}
         changes["slots_after"] = {k: _nan(a) for k, a in record.slots_after.items()}
     return changes

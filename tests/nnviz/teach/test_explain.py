@@ -12,12 +12,13 @@ from nnviz.teach import looks
 from nnviz.teach.explain import Target, explain, print_row
 from nnviz.teach.explain.expressions import evaluate, is_known
 from nnviz.teach.explain.printing import UNKNOWN
+from tests.nnviz.model.networks import RULES
 
 from .printed import unit_of, value_of
 from .steps import poisoned, step, targets
 
-SEEDS = range(12)
-OPTIMIZERS = (SGD(0.05), SGD(0.05, 0.9), SGD(0.05, 0.9, nesterov=True))
+SEEDS = range(44)
+OPTIMIZERS = RULES
 
 
 def everything(seed, **options):
@@ -59,7 +60,8 @@ def check_printed(sides):
             text = " ".join(side.fragments).removeprefix(r"{}\leftarrow")
             off = abs(value_of(text.removeprefix("{}=")) - value_of(result))
             is_exact = following.fragments[0].startswith("{}=")
-            assert (off <= 0.501 * unit_of(result)) == is_exact, (text, result)
+            units = off / unit_of(result)
+            assert units <= 0.51 if is_exact else units >= 0.49, (text, result)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -1,0 +1,55 @@
+"""Gradient clipping: a gradient that is too long is made shorter before the update.
+
+Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks,
+ICML 2013. As in Keras: each number by itself, each variable's norm, or all of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nnviz.model.numbers import positive
+
+Kind = Literal["value", "norm", "global_norm"]
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """How far a gradient may go.
+
+    Attributes
+    ----------
+    kind : str
+        ``value``: g ← min(max(g, −c), c); ``norm``: g ← g · c / max(‖g‖, c) with the
+        norm of one W or b; ``global_norm``: the same with the norm of all of them.
+    limit : float
+        c > 0.
+    """
+
+    kind: Kind
+    limit: float
+
+    def __post_init__(self) -> None:
+        """Refuse a limit that is out of range."""
+        positive("The limit of the clipping", self.limit)
+
+    def lines(self, parameters: Sequence[str]) -> Iterator[str]:
+        """Yield the lines that make ``gW1`` of ``dW1`` and so on."""
+        if self.kind == "global_norm":
+            yield from _squares(parameters)
+            yield "scale = limit / np.maximum(np.sqrt(squares), limit)"
+        for name in parameters:
+            if self.kind == "value":
+                yield f"g{name} = np.clip(d{name}, -limit, limit)"
+                continue
+            if self.kind == "norm":
+                yield f"norm = np.sqrt((d{name}**2).sum())"
+                yield "scale = limit / np.maximum(norm, limit)"
+            yield f"g{name} = d{name} * scale"
+
+
+def _squares(parameters: Sequence[str]) -> Iterator[str]:
+    """Yield the lines that add up all squares, a layer in each."""
+    for W, b in zip(parameters[0::2], parameters[1::2], strict=True):
+        sign = "+=" if parameters[0] != W else "="
+        yield f"squares {sign} (d{W}**2).sum() + (d{b}**2).sum()"

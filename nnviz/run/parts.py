@@ -1,0 +1,165 @@
+"""The parts of a recipe: plain data, each with its defaults."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from nnviz.model import optimizers
+from nnviz.model.layers import Dense
+from nnviz.model.optimizers import Optimizer
+from nnviz.model.penalties import Penalty
+from nnviz.model.schedules import CosineDecay, ExponentialDecay, Schedule
+
+SCHEDULES = ("constant", "step", "exponential", "cosine")
+CLIPPINGS = ("none", "value", "norm", "global_norm")
+
+
+@dataclass(frozen=True)
+class DataRecipe:
+    """Which data, and how they are prepared.
+
+    Attributes
+    ----------
+    source : str
+        The name of a data set, or the path of a CSV file.
+    samples, noise
+        Of a generated set.
+    target : str or None
+        The column to predict in a table; None is the last one.
+    scale : str
+        ``standard`` or ``none``, for the inputs.
+    scale_target : bool
+        Whether the target of a regression is standardised too.
+    test_share : float
+        Share of the rows that is kept for the test, 0 ≤ share < 1.
+    """
+
+    source: str = "two_moons"
+    samples: int = 200
+    noise: float = 0.14
+    target: str | None = None
+    scale: str = "standard"
+    scale_target: bool = False
+    test_share: float = 0.2
+
+
+@dataclass(frozen=True)
+class LayerRecipe:
+    """A dense layer.
+
+    Attributes
+    ----------
+    units : int
+    activation, initializer : str
+    l1, l2 : float
+        λ of the penalties λ Σ|w| and λ Σ w² on its kernel; 0 is none.
+    """
+
+    units: int
+    activation: str
+    initializer: str = "glorot_uniform"
+    l1: float = 0.0
+    l2: float = 0.0
+
+    def layer(self) -> Dense:
+        """Return the layer that it describes."""
+        penalty = Penalty(self.l1, self.l2)
+        return Dense(self.units, self.activation, self.initializer, penalty)
+
+
+@dataclass(frozen=True)
+class ModelRecipe:
+    """The layers, from the first hidden one to the output."""
+
+    layers: tuple[LayerRecipe, ...] = (
+        LayerRecipe(4, "tanh"),
+        LayerRecipe(2, "tanh"),
+        LayerRecipe(1, "sigmoid"),
+    )
+    dtype: str = "float64"
+
+
+@dataclass(frozen=True)
+class CompileRecipe:
+    """What is minimised, and how.
+
+    Attributes
+    ----------
+    loss, optimizer : str
+    learning_rate : float
+        α, with a schedule that of the first step.
+    metrics : tuple of str
+    momentum, nesterov, rho, beta_1, beta_2, epsilon, weight_decay,
+    initial_accumulator_value
+        Settings of the optimizers that have them.
+    schedule : str
+        ``constant``; ``step`` and ``exponential``: α is multiplied by `decay_rate`
+        every `decay_steps` steps, at once or little by little; ``cosine``: down to 0
+        within `decay_steps` steps.
+    clipping : str
+        ``none``, ``value``, ``norm`` (of each variable) or ``global_norm``.
+    clip_limit : float
+    """
+
+    loss: str = "binary_crossentropy"
+    optimizer: str = "sgd"
+    learning_rate: float = 0.5
+    metrics: tuple[str, ...] = ("accuracy", "precision")
+    momentum: float = 0.0
+    nesterov: bool = False
+    rho: float = 0.9
+    beta_1: float = 0.9
+    beta_2: float = 0.999
+    epsilon: float = 1e-7
+    weight_decay: float = 0.004
+    initial_accumulator_value: float = 0.1
+    schedule: str = "constant"
+    decay_steps: int = 100
+    decay_rate: float = 0.5
+    clipping: str = "none"
+    clip_limit: float = 1.0
+
+    def rule(self) -> Optimizer:
+        """Return the optimizer that it describes, with its schedule and clipping."""
+        kind = optimizers.named(self.optimizer)
+        own = {f.name for f in fields(kind)} & {f.name for f in fields(self)}
+        settings: dict[str, Any] = {name: getattr(self, name) for name in own}
+        settings["learning_rate"] = self._rate()
+        if self.clipping != "none":
+            settings[_CLIP_SETTINGS[self.clipping]] = self.clip_limit
+        return kind(**settings)
+
+    def _rate(self) -> float | Schedule:
+        start, steps = self.learning_rate, self.decay_steps
+        match self.schedule:
+            case "cosine":
+                return CosineDecay(start, steps)
+            case "step" | "exponential":
+                in_steps = self.schedule == "step"
+                return ExponentialDecay(start, steps, self.decay_rate, in_steps)
+        return start
+
+
+_CLIP_SETTINGS = {
+    "value": "clipvalue",
+    "norm": "clipnorm",
+    "global_norm": "global_clipnorm",
+}
+
+
+@dataclass(frozen=True)
+class FitRecipe:
+    """How long, in what portions, and from which start.
+
+    Attributes
+    ----------
+    batch_size : int or None
+        None is all rows at once.
+    test_every : int
+        The test set is evaluated after every so many epochs.
+    """
+
+    batch_size: int | None = 10
+    epochs: int = 50
+    seed: int = 16
+    shuffle: bool = True
+    test_every: int = 1
