@@ -15,8 +15,8 @@ _GRADIENT = rf"\nabla {names.loss()}"
 def promise_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ + ∇ℒ·ΔW, where a straight loss would be, and ℒ of the batch again.
 
-    W stands for every parameter, and ΔW for W after − W before. SGD steps along −∇ℒ,
-    so that its promise is ℒ − α‖∇ℒ‖².
+    W stands for every parameter, and ΔW for W after − W before. Plain SGD steps along
+    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖².
     """
     loss = Number(known.record.loss, names.loss())
     shown = proof(known.program, known.record) if known.has("update") else None
@@ -39,7 +39,7 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
 def _follows_gradient(known: Known) -> bool:
     """Tell whether the step is −α∇ℒ and nothing else."""
     rule = known.program.optimizer
-    return isinstance(rule, SGD) and not rule.momentum
+    return isinstance(rule, SGD) and not rule.momentum and not rule.clipping
 
 
 def _rate(known: Known) -> Expression:
