@@ -17,8 +17,14 @@ def loss(code: str) -> str:
     names = {
         "mean_squared_error": translate("Vocabulary", "MSE"),
         "half_mean_squared_error": translate("Vocabulary", "half MSE"),
+        "root_mean_squared_error": translate("Vocabulary", "RMSE"),
+        "mean_absolute_error": translate("Vocabulary", "MAE"),
+        "huber": translate("Vocabulary", "Huber"),
         "binary_crossentropy": translate("Vocabulary", "log loss"),
         "categorical_crossentropy": translate("Vocabulary", "cross-entropy"),
+        "sparse_categorical_crossentropy": translate(
+            "Vocabulary", "cross-entropy (integer labels)"
+        ),
     }
     return names.get(code, code)
 
@@ -40,7 +46,14 @@ def metric(code: str) -> str:
 
 def optimizer(code: str) -> str:
     """Return the name of an optimizer: ``SGD``."""
-    return {"sgd": translate("Vocabulary", "SGD")}.get(code, code)
+    names = {
+        "sgd": translate("Vocabulary", "SGD"),
+        "rmsprop": translate("Vocabulary", "RMSprop"),
+        "adam": translate("Vocabulary", "Adam"),
+        "adagrad": translate("Vocabulary", "Adagrad"),
+        "adamw": translate("Vocabulary", "AdamW"),
+    }
+    return names.get(code, code)
 
 
 def scale(code: str) -> str:

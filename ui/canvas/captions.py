@@ -58,8 +58,7 @@ def _plain(scene: Scene) -> str:
             text = translate("Canvas", "z meets the curve of {0}: that is a")
             return text.format(activation)
         case "loss":
-            text = translate("Canvas", "ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}")
-            return text.format(m)
+            return _loss(scene)
         case "dA":
             return translate("Canvas", "Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a")
         case _:
@@ -67,6 +66,18 @@ def _plain(scene: Scene) -> str:
                 "Canvas", "∂ℒ/∂a passes a gate as wide as the slope of {0} at z"
             )
             return text.format(activation)
+
+
+def _loss(scene: Scene) -> str:
+    """Return how ℒ comes from what is computed of each sample."""
+    if not reading.has_sample_losses(scene):
+        text = translate("Canvas", "ℒ is the root of the mean of e⁽ⁱ⁾, m = {0}")
+    else:
+        text = translate("Canvas", "ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}")
+    caption = text.format(scene.record.m)
+    if scene.record.penalty:
+        return translate("Canvas", "{0}, plus the penalty").format(caption)
+    return caption
 
 
 def _gradient(scene: Scene) -> str:

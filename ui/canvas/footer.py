@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import icons, numbers
-from ui.canvas import edges
+from ui.canvas import edges, reading
 from ui.canvas.drawing import CAPTION, LABEL, Style, line, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
@@ -37,6 +37,8 @@ def whose(scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
     """Return (badge, pieces) of the footer; every second piece is strong."""
     m, step = scene.record.m, scene.record.step
     of_sample = translate("Canvas", "sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z")
+    if not reading.has_sample_losses(scene):
+        of_sample = translate("Canvas", "sample |{0} of {1}|: z, a, m·∂ℒ/∂z")
     of_batch = translate("Canvas", "mean of the batch: ℒ, ∂ℒ/∂W")
     if scene.is_mean:
         of_batch = translate("Canvas", "|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W")

@@ -43,9 +43,8 @@ class Row:
 
 
 def rows(scene: Scene) -> tuple[Row, ...]:
-    """Return y, what the network answers and ℒ⁽ⁱ⁾, then ℒ."""
+    """Return y, what the network answers and ℒ⁽ⁱ⁾ (or e⁽ⁱ⁾), then ℒ."""
     made, losses = outcome(scene), scene.record.losses
-    name = "ℒ" if scene.is_mean else f"ℒ{numbers.superscript(f'({scene.sample + 1})')}"
     own = float(losses.mean() if scene.is_mean else losses[scene.sample])
     own_text = reading.unsigned(scene, "loss", own, 1)
     total = reading.unsigned(scene, "loss", scene.record.loss, 1)
@@ -53,10 +52,21 @@ def rows(scene: Scene) -> tuple[Row, ...]:
         Row("y", made.target, 0.0),
         Row(made.answer_label, made.answer, timing.AT_LOSS),
         Row(made.prediction_label, made.prediction, timing.AT_LOSS),
-        Row(name, own_text, timing.SAMPLE_LOSS, True),
+        Row(_own_name(scene), own_text, timing.SAMPLE_LOSS, True),
         Row("ℒ", total, timing.BATCH_LOSS, True),
     )
     return tuple(_as_known(scene, row) for row in found)
+
+
+def _own_name(scene: Scene) -> str:
+    """Return ℒ⁽⁹⁾ or e⁽⁹⁾, the squared error; of the mean, ℒ where it is that."""
+    has_own = reading.has_sample_losses(scene)
+    letter = "ℒ" if has_own else "e"
+    if not scene.is_mean:
+        return letter + numbers.superscript(f"({scene.sample + 1})")
+    if has_own and not scene.record.penalty:
+        return letter
+    return translate("Canvas", "mean {0}").format(letter)
 
 
 def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:

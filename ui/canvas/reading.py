@@ -123,6 +123,11 @@ def slope(scene: Scene, layer: int, unit: int) -> float | None:
         return float(activation.slope_at(np.array(value)))
 
 
+def has_sample_losses(scene: Scene) -> bool:
+    """Tell whether a sample has its ℒ⁽ⁱ⁾; of the root of a mean, it has e⁽ⁱ⁾ alone."""
+    return losses.get(scene.loss).has_sample_losses
+
+
 def direct(scene: Scene) -> str:
     """Return what ∂ℒ/∂z of the output is with a fused loss: ``a − y``, or its share."""
     outputs = scene.sizes[-1]

@@ -49,10 +49,12 @@ def latest(scene: Scene, layer: int, unit: int) -> tuple[Row, Row]:
 
 
 def error_label(scene: Scene, quantity: Quantity) -> str:
-    """Return ∂ℒ⁽⁹⁾/∂z, short where the sample's number is long."""
+    """Return ∂ℒ⁽⁹⁾/∂z, short where the number is long; without ℒ⁽⁹⁾, m·∂ℒ/∂z."""
     letter = quantity[1:]
     if scene.is_mean:
         return f"∂ℒ/∂{letter}"
+    if not reading.has_sample_losses(scene):
+        return f"m·∂ℒ/∂{letter}"
     number = numbers.superscript(f"({scene.sample + 1})")
     return f"∂ℒ{number}/∂{letter}" if scene.sample < 99 else f"∂/∂{letter}"
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnviz.model import losses
 from nnviz.teach.explain import Curve
 from ui import fonts, numbers, theme
 from ui.explain.zoom import zoom
@@ -79,6 +80,8 @@ class CurveView(QWidget):
         """Return what the curve is: ``a = tanh(z)``."""
         assert self._curve is not None
         if self._curve.kind == "loss":
+            if self._letters()[0] == "e":
+                return self.tr("squared error of this sample, over a")
             return self.tr("ℒ of this sample, over a")
         name = self._curve.name
         if self._curve.units:
@@ -104,7 +107,10 @@ class CurveView(QWidget):
         if self._curve.units:
             of_a, of_z = (numbers.subscript(unit + 1) for unit in self._curve.units)
             return f"a{of_a}", f"z{of_z}"
-        return ("ℒ", "a") if self._curve.kind == "loss" else ("a", "z")
+        if self._curve.kind == "activation":
+            return "a", "z"
+        has_own = losses.get(self._curve.name).has_sample_losses
+        return ("ℒ" if has_own else "e"), "a"
 
 
 class _Drawing:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers
+from ui.explain import part_sentences
 from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
@@ -74,46 +75,38 @@ def _z(subject: Subject) -> str:
 
 
 def _a(subject: Subject) -> str:
-    texts = {
-        "linear": translate("Explain", "A linear unit sends its z on as it is."),
-        "sigmoid": translate("Explain", "The sigmoid squeezes z into 0 to 1."),
-        "tanh": translate("Explain", "tanh bends z into −1 to 1."),
-        "relu": translate(
-            "Explain", "ReLU lets a positive z pass and turns the rest to 0."
-        ),
-        "softmax": translate(
-            "Explain",
-            "Softmax shares 1 among the units: a is the probability of this class.",
-        ),
-    }
-    return texts[subject.activation]
+    return part_sentences.activation(subject.activation)
 
 
 def _loss(subject: Subject) -> str:
-    texts = {
-        "mean_squared_error": translate("Explain", "The square of the error a − y."),
-        "half_mean_squared_error": translate(
-            "Explain", "Half the square of the error a − y."
-        ),
-        "binary_crossentropy": translate(
-            "Explain", "Minus the logarithm of the probability given to the true class."
-        ),
-        "categorical_crossentropy": translate(
-            "Explain", "Minus the logarithm of the probability given to the true class."
-        ),
-    }
-    goal = translate(
-        "Explain", "Training brings down ℒ, the mean over the {0} samples of the batch."
-    )
-    own = texts[subject.program.loss.name]
-    found = f"{own} {goal.format(numbers.integer(subject.record.m))}"
+    sentences = [part_sentences.loss(subject.program.loss.name), _goal(subject)]
+    if subject.program.is_penalised:
+        sentences.append(
+            translate("Explain", "Ω, the price of large weights, is a part of ℒ.")
+        )
     if subject.program.is_fused:
         stable = translate(
             "Explain",
             "The code writes the same loss from z, so that it cannot overflow.",
         )
-        found = f"{found} {stable}"
-    return found
+        sentences.append(stable)
+    return " ".join(sentences)
+
+
+def _goal(subject: Subject) -> str:
+    """Say what training brings down."""
+    if subject.program.loss.has_sample_losses:
+        text = translate(
+            "Explain",
+            "Training brings down ℒ, the mean over the {0} samples of the batch.",
+        )
+    else:
+        text = translate(
+            "Explain",
+            "Training brings down ℒ, the root of the mean of e over the {0} samples "
+            "of the batch.",
+        )
+    return text.format(numbers.integer(subject.record.m))
 
 
 def _da(subject: Subject) -> str:
@@ -166,15 +159,24 @@ def _dz(subject: Subject) -> str:
 
 
 def _weight(subject: Subject) -> str:
-    weight = subject.explanation.target.weight
-    assert weight is not None
+    layer, before, _ = subject.explanation.target.weight or (0, -1, 0)
+    text = _questions(subject, before)
+    penalty = subject.program.penalties[layer - 1]
+    if before >= 0 and (penalty.l1 or penalty.l2):
+        price = translate("Explain", "The penalty adds the slope of its own price.")
+        text = f"{text} {price}"
+    return text
+
+
+def _questions(subject: Subject, before: int) -> str:
+    """Say what the chain rule asks, and that the answers are multiplied."""
     if subject.activation == "softmax":
         return translate(
             "Explain",
             "Two questions, multiplied: how does the loss change with z, and z with w? "
             "Then the mean over the batch.",
         )
-    if weight[1] < 0:
+    if before < 0:
         return translate(
             "Explain",
             "Three questions, multiplied: how does the loss change with a, a with z, "
@@ -188,16 +190,7 @@ def _weight(subject: Subject) -> str:
 
 
 def _update(subject: Subject) -> str:
-    if subject.program.optimizer.slots:
-        rule = translate(
-            "Explain",
-            "The velocity keeps a share μ of itself and is pushed against the "
-            "gradient; the rate α sets how far.",
-        )
-    else:
-        rule = translate(
-            "Explain", "It moves against its gradient; the rate α sets how far."
-        )
+    rule = part_sentences.rule(subject.program.optimizer)
     promise = translate(
         "Explain",
         "If the loss were as straight as its slope says, the update would bring ℒ to "

@@ -25,6 +25,10 @@ def title(subject: Subject) -> str:
             return text.format(target.sample + 1, numbers.integer(m))
         case "loss":
             text = translate("Explain", "Loss of sample {0}, and of the batch.")
+            if not subject.program.loss.has_sample_losses:
+                text = translate(
+                    "Explain", "Squared error of sample {0}, and loss of the batch."
+                )
             return text.format(target.sample + 1)
         case "weight" | "update":
             return _weight_title(subject)
@@ -108,7 +112,7 @@ def _only(subject: Subject) -> str:
 
 def row_label(label: str, subject: Subject) -> str:
     """Return the words before a row."""
-    m, sample = subject.record.m, subject.explanation.target.sample + 1
+    sample = subject.explanation.target.sample + 1
     texts = {
         "arrives": translate("Explain", "arrives:"),
         "slope": translate("Explain", "slope:"),
@@ -119,11 +123,36 @@ def row_label(label: str, subject: Subject) -> str:
         "true_class": _only(subject),
         "stable": translate("Explain", "from z:"),
         "clipped": translate("Explain", "clipped:"),
-        "mean": translate("Explain", "mean of {0}:").format(numbers.integer(m)),
+        "no_error": translate("Explain", "no error:"),
+        "penalty": translate("Explain", "penalty:"),
+        "mean": _over_batch(subject),
         "share": translate("Explain", "its share of z:"),
         "bias": translate("Explain", "bias:"),
-        "velocity": translate("Explain", "velocity:"),
         "promised": translate("Explain", "promised:"),
         "again": translate("Explain", "really:"),
+    }
+    return texts.get(label) or _update_label(label)
+
+
+def _over_batch(subject: Subject) -> str:
+    is_loss = subject.explanation.what == "loss"
+    if is_loss and not subject.program.loss.has_sample_losses:
+        text = translate("Explain", "root of the mean of {0}:")
+    else:
+        text = translate("Explain", "mean of {0}:")
+    return text.format(numbers.integer(subject.record.m))
+
+
+def _update_label(label: str) -> str:
+    """Return the words before a row of an optimizer's rule."""
+    texts = {
+        "schedule": translate("Explain", "schedule:"),
+        "clipped_gradient": translate("Explain", "clipped:"),
+        "velocity": translate("Explain", "velocity:"),
+        "average": translate("Explain", "average of g:"),
+        "square_average": translate("Explain", "average of g²:"),
+        "square_sum": translate("Explain", "sum of g²:"),
+        "corrected": translate("Explain", "corrected rate:"),
+        "decay": translate("Explain", "decay:"),
     }
     return texts.get(label, "")

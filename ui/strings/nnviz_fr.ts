@@ -326,12 +326,20 @@
         <translation>moy. de {0} : ∂ℒ/∂w</translation>
     </message>
     <message>
+        <source>mean {0}</source>
+        <translation>{0} moyen</translation>
+    </message>
+    <message>
         <source>promised</source>
         <translation>promis</translation>
     </message>
     <message>
         <source>sample {0}: {1}·∂ℒ/∂z</source>
         <translation>exemple {0} : {1}·∂ℒ/∂z</translation>
+    </message>
+    <message>
+        <source>sample |{0} of {1}|: z, a, m·∂ℒ/∂z</source>
+        <translation>exemple |{0} sur {1}| : z, a, m·∂ℒ/∂z</translation>
     </message>
     <message>
         <source>sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z</source>
@@ -366,6 +374,10 @@
         <translation>{0} exemples : on en suit un, les autres font de même en même temps</translation>
     </message>
     <message>
+        <source>{0}, plus the penalty</source>
+        <translation>{0}, plus la pénalité</translation>
+    </message>
+    <message>
         <source>{0}: from unit {1} to unit {2}</source>
         <translation>{0} : du neurone {1} au neurone {2}</translation>
     </message>
@@ -388,6 +400,10 @@
     <message>
         <source>ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}</source>
         <translation>ℒ est la moyenne des ℒ⁽ⁱ⁾ du lot, m = {0}</translation>
+    </message>
+    <message>
+        <source>ℒ is the root of the mean of e⁽ⁱ⁾, m = {0}</source>
+        <translation>ℒ est la racine de la moyenne des e⁽ⁱ⁾, m = {0}</translation>
     </message>
     <message>
         <source>ℒ {0} → {1} (the gradient promised {2})</source>
@@ -468,6 +484,10 @@
     <message>
         <source>slope = {0}</source>
         <translation>pente = {0}</translation>
+    </message>
+    <message>
+        <source>squared error of this sample, over a</source>
+        <translation>erreur au carré de cet exemple, en fonction de a</translation>
     </message>
     <message>
         <source>{0} as {1} changes, the other z held</source>
@@ -666,12 +686,20 @@
 <context>
     <name>Explain</name>
     <message>
+        <source>A gradient beyond the limit c is clipped before.</source>
+        <translation>Un gradient au-delà de la limite c est d’abord écrêté.</translation>
+    </message>
+    <message>
         <source>A linear unit sends its z on as it is.</source>
         <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
         <source>Click an edge to see another weight.</source>
         <translation>Cliquez sur une arête pour voir un autre poids.</translation>
+    </message>
+    <message>
+        <source>ELU lets a positive z pass and bends a negative z towards −1.</source>
+        <translation>ELU laisse passer un z positif et courbe un z négatif vers −1.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
@@ -684,6 +712,14 @@
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
         <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
+    </message>
+    <message>
+        <source>GELU multiplies z by Φ(z), the share of a normal distribution below z.</source>
+        <translation>GELU multiplie z par Φ(z), la part d’une loi normale située sous z.</translation>
+    </message>
+    <message>
+        <source>Half the square of an error up to 1; a larger one counts by its size.</source>
+        <translation>La moitié du carré d’une erreur jusqu’à 1 ; une plus grande compte selon sa taille.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
@@ -714,8 +750,16 @@
         <translation>Il avance contre son gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
+        <source>It moves against the average of its gradients, divided by their usual size: every weight gets a step of its own.</source>
+        <translation>Il va contre la moyenne de ses gradients, divisée par leur taille habituelle : chaque poids avance à sa propre mesure.</translation>
+    </message>
+    <message>
         <source>Its inputs x cross the network; the target y should come out.</source>
         <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU lets a positive z pass, and a fifth of a negative z.</source>
+        <translation>Leaky ReLU laisse passer un z positif, et un cinquième d’un z négatif.</translation>
     </message>
     <message>
         <source>Loss of sample {0}, and of the batch.</source>
@@ -742,8 +786,20 @@
         <translation>Exemple {0} sur {1}.</translation>
     </message>
     <message>
+        <source>SiLU multiplies z by the sigmoid of z.</source>
+        <translation>SiLU multiplie z par la sigmoïde de z.</translation>
+    </message>
+    <message>
         <source>Softmax shares 1 among the units: a is the probability of this class.</source>
         <translation>Softmax répartit un total de 1 entre les neurones : a est la probabilité de cette classe.</translation>
+    </message>
+    <message>
+        <source>Softplus is a ReLU without the corner: it is never quite 0.</source>
+        <translation>Softplus est une ReLU sans angle : elle n’est jamais tout à fait nulle.</translation>
+    </message>
+    <message>
+        <source>Squared error of sample {0}, and loss of the batch.</source>
+        <translation>Erreur au carré de l’exemple {0}, et coût du lot.</translation>
     </message>
     <message>
         <source>The code writes the same loss from z, so that it cannot overflow.</source>
@@ -754,12 +810,32 @@
         <translation>Les {0} premières de ses {1} entrées sont listées.</translation>
     </message>
     <message>
+        <source>The gradient is divided by its usual size of late: every weight gets a step of its own.</source>
+        <translation>Le gradient est divisé par sa taille récente habituelle : chaque poids avance à sa propre mesure.</translation>
+    </message>
+    <message>
+        <source>The gradient is divided by the size of all gradients so far: the steps of a weight that has moved much become small.</source>
+        <translation>Le gradient est divisé par la taille de tous les gradients passés : un poids qui a beaucoup bougé bouge de moins en moins.</translation>
+    </message>
+    <message>
         <source>The others of the batch do the same at the same time.</source>
         <translation>Les autres exemples du lot font de même, en même temps.</translation>
     </message>
     <message>
+        <source>The penalty adds the slope of its own price.</source>
+        <translation>La pénalité ajoute la pente de son propre prix.</translation>
+    </message>
+    <message>
+        <source>The schedule sets α anew at every step t.</source>
+        <translation>Le programme de décroissance fixe α à chaque étape t.</translation>
+    </message>
+    <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
         <translation>La sigmoïde ramène z entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>The size of the error a − y, without its sign.</source>
+        <translation>La taille de l’erreur a − y, sans son signe.</translation>
     </message>
     <message>
         <source>The slope is 1: all that arrives passes.</source>
@@ -790,6 +866,10 @@
         <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
+        <source>The weight first decays by the share α λ.</source>
+        <translation>Le poids perd d’abord la part α λ de lui-même.</translation>
+    </message>
+    <message>
         <source>This is its mean over the {0} samples of the batch.</source>
         <translation>C’est sa moyenne sur les {0} exemples du lot.</translation>
     </message>
@@ -806,6 +886,10 @@
         <translation>L’entraînement fait baisser ℒ, la moyenne sur les {0} exemples du lot.</translation>
     </message>
     <message>
+        <source>Training brings down ℒ, the root of the mean of e over the {0} samples of the batch.</source>
+        <translation>L’entraînement fait baisser ℒ, la racine de la moyenne de e sur les {0} exemples du lot.</translation>
+    </message>
+    <message>
         <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
         <translation>Deux questions, dont on multiplie les réponses : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
@@ -816,6 +900,14 @@
     <message>
         <source>arrives:</source>
         <translation>arrive :</translation>
+    </message>
+    <message>
+        <source>average of g:</source>
+        <translation>moyenne de g :</translation>
+    </message>
+    <message>
+        <source>average of g²:</source>
+        <translation>moyenne de g² :</translation>
     </message>
     <message>
         <source>bias:</source>
@@ -830,8 +922,20 @@
         <translation>borné :</translation>
     </message>
     <message>
+        <source>corrected rate:</source>
+        <translation>taux corrigé :</translation>
+    </message>
+    <message>
+        <source>decay:</source>
+        <translation>décroissance :</translation>
+    </message>
+    <message>
         <source>directly:</source>
         <translation>directement :</translation>
+    </message>
+    <message>
+        <source>e is the square of the error a − y; a sample has no ℒ alone.</source>
+        <translation>e est le carré de l’erreur a − y ; un exemple seul n’a pas de ℒ.</translation>
     </message>
     <message>
         <source>from z:</source>
@@ -850,6 +954,10 @@
         <translation>moyenne sur {0} :</translation>
     </message>
     <message>
+        <source>no error:</source>
+        <translation>aucune erreur :</translation>
+    </message>
+    <message>
         <source>not computed by the training:</source>
         <translation>non calculé par l’entraînement :</translation>
     </message>
@@ -866,6 +974,10 @@
         <translation>passe :</translation>
     </message>
     <message>
+        <source>penalty:</source>
+        <translation>pénalité :</translation>
+    </message>
+    <message>
         <source>promised:</source>
         <translation>promis :</translation>
     </message>
@@ -874,12 +986,24 @@
         <translation>obtenu :</translation>
     </message>
     <message>
+        <source>root of the mean of {0}:</source>
+        <translation>racine de la moyenne de {0} :</translation>
+    </message>
+    <message>
         <source>sample {0}:</source>
         <translation>exemple {0} :</translation>
     </message>
     <message>
+        <source>schedule:</source>
+        <translation>décroissance de α :</translation>
+    </message>
+    <message>
         <source>slope:</source>
         <translation>pente :</translation>
+    </message>
+    <message>
+        <source>sum of g²:</source>
+        <translation>somme des g² :</translation>
     </message>
     <message>
         <source>tanh bends z into −1 to 1.</source>
@@ -908,6 +1032,10 @@
     <message>
         <source>{0}: the bias of unit {1}, {2}.</source>
         <translation>{0} : le biais du neurone {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>Ω, the price of large weights, is a part of ℒ.</source>
+        <translation>Ω, le prix des grands poids, fait partie de ℒ.</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1812,18 @@
 <context>
     <name>Vocabulary</name>
     <message>
+        <source>Adagrad</source>
+        <translation>Adagrad</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
         <source>Apartments</source>
         <translation>Appartements</translation>
     </message>
@@ -1700,6 +1840,10 @@
         <translation>Prix des maisons</translation>
     </message>
     <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
         <source>MAE</source>
         <translation>MAE</translation>
     </message>
@@ -1710,6 +1854,10 @@
     <message>
         <source>RMSE</source>
         <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>R²</source>
@@ -1750,6 +1898,10 @@
     <message>
         <source>cross-entropy</source>
         <translation>entropie croisée</translation>
+    </message>
+    <message>
+        <source>cross-entropy (integer labels)</source>
+        <translation>entropie croisée (étiquettes entières)</translation>
     </message>
     <message>
         <source>forward</source>

@@ -4,10 +4,13 @@ from functools import cache
 
 import numpy as np
 
-from nnviz import SGD, Dense, Input, Sequential
+from nnviz import SGD, Adam, AdamW, Dense, Input, RMSprop, Sequential
 from nnviz.data import datasets, preparation
 from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
+from nnviz.model.optimizers import Adagrad
+from nnviz.model.penalties import L1L2
+from nnviz.model.schedules import CosineDecay
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
@@ -27,6 +30,19 @@ NETWORKS = {
     "momentum": ([(12, "tanh"), (2, "softmax")], "mse", SGD(0.1, 0.9, nesterov=True)),
     "diverged": ([(2, "relu"), (1, "linear")], "mse", SGD(0.1)),
     "many": ([(2, "tanh"), (3, "softmax")], "categorical_crossentropy", SGD(0.1, 0.9)),
+    "rmse": ([(3, "gelu"), (1, "linear")], "rmse", Adam(0.1, clipvalue=0.01)),
+    "penalised": (
+        [(3, "elu", "he_normal", L1L2(0.01, 0.02)), (1, "linear")],
+        "rmse",
+        AdamW(CosineDecay(0.1, 5)),
+    ),
+    "mae": ([(3, "silu"), (1, "softplus")], "mae", RMSprop(0.1)),
+    "huber": ([(3, "leaky_relu"), (1, "linear")], "huber", Adagrad(0.1)),
+    "integers": (
+        [(3, "softmax")],
+        "sparse_categorical_crossentropy",
+        SGD(0.1, clipnorm=0.1),
+    ),
 }
 NAMES = (*RECIPES, *NETWORKS)
 

@@ -92,7 +92,7 @@ def test_what_is_copied_runs_and_gives_the_step(pane, name):
     pane.set_state(state(name))
     pane.copy_all()
     space = {"np": np, "X_train": record.X, "Y_train": record.Y, "rows": slice(None)}
-    space |= program.optimizer.constants
+    space |= program.optimizer.constants | {"t": 0}  # steps so far
     for layer, W in record.W_before.items():
         space[f"W{layer}"], space[f"b{layer}"] = W.copy(), record.b_before[layer].copy()
     space |= {slot: array.copy() for slot, array in record.slots_before.items()}

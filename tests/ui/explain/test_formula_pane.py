@@ -44,6 +44,38 @@ def test_the_words_name_what_is_explained(pane):
     assert "mean over the 10 samples" in pane.words.words()
 
 
+def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
+    pane.set_state(state("penalised", "loss"))
+    words = pane.words.words()
+    assert words.startswith("Squared error of sample 1, and loss of the batch.")
+    assert "root of the mean of e" in words
+    assert "Ω, the price of large weights" in words
+    assert "squared error" in pane.curve.accessibleName()
+    assert "slope" not in pane.curve.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("rmse", "clipped before"),
+        ("penalised", "schedule sets α"),
+        ("mae", "usual size of late"),
+        ("huber", "all gradients so far"),
+    ],
+)
+def test_an_update_tells_the_rule_of_its_optimizer(pane, name, told):
+    pane.set_state(state(name, "update"))
+    assert told in pane.words.words()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_that_needs_words_has_them(pane, name):
+    for shown in every_state(name):
+        found = subject(shown)
+        for row in found.explanation.rows:
+            assert bool(titles.row_label(row.label, found)) == bool(row.label)
+
+
 def test_what_is_to_come_says_when(pane):
     pane.set_state(state("moons", "Z", 1, Selection(0, unit=(2, 0))))
     assert "Not computed yet: it comes at Z[2]" in pane.words.words()

@@ -1,0 +1,111 @@
+"""What an activation, a loss or an optimizer does, in a plain sentence each."""
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.model.optimizers import Optimizer
+
+translate = QCoreApplication.translate
+
+
+def activation(code: str) -> str:
+    """Return what an activation does to z."""
+    texts = {
+        "linear": translate("Explain", "A linear unit sends its z on as it is."),
+        "sigmoid": translate("Explain", "The sigmoid squeezes z into 0 to 1."),
+        "tanh": translate("Explain", "tanh bends z into −1 to 1."),
+        "relu": translate(
+            "Explain", "ReLU lets a positive z pass and turns the rest to 0."
+        ),
+        "leaky_relu": translate(
+            "Explain", "Leaky ReLU lets a positive z pass, and a fifth of a negative z."
+        ),
+        "elu": translate(
+            "Explain",
+            "ELU lets a positive z pass and bends a negative z towards −1.",
+        ),
+        "softplus": translate(
+            "Explain", "Softplus is a ReLU without the corner: it is never quite 0."
+        ),
+        "gelu": translate(
+            "Explain",
+            "GELU multiplies z by Φ(z), the share of a normal distribution below z.",
+        ),
+        "silu": translate("Explain", "SiLU multiplies z by the sigmoid of z."),
+        "softmax": translate(
+            "Explain",
+            "Softmax shares 1 among the units: a is the probability of this class.",
+        ),
+    }
+    return texts[code]
+
+
+def loss(code: str) -> str:
+    """Return what a loss says of a sample."""
+    true_class = translate(
+        "Explain", "Minus the logarithm of the probability given to the true class."
+    )
+    texts = {
+        "mean_squared_error": translate("Explain", "The square of the error a − y."),
+        "half_mean_squared_error": translate(
+            "Explain", "Half the square of the error a − y."
+        ),
+        "root_mean_squared_error": translate(
+            "Explain", "e is the square of the error a − y; a sample has no ℒ alone."
+        ),
+        "mean_absolute_error": translate(
+            "Explain", "The size of the error a − y, without its sign."
+        ),
+        "huber": translate(
+            "Explain",
+            "Half the square of an error up to 1; a larger one counts by its size.",
+        ),
+        "binary_crossentropy": true_class,
+        "categorical_crossentropy": true_class,
+        "sparse_categorical_crossentropy": true_class,
+    }
+    return texts[code]
+
+
+def rule(optimizer: Optimizer) -> str:
+    """Return how an optimizer moves a weight, and what comes before."""
+    parts = [_own(optimizer)]
+    if optimizer.schedule:
+        parts.append(translate("Explain", "The schedule sets α anew at every step t."))
+    if optimizer.clipping:
+        parts.append(
+            translate("Explain", "A gradient beyond the limit c is clipped before.")
+        )
+    return " ".join(parts)
+
+
+def _own(optimizer: Optimizer) -> str:
+    adam = translate(
+        "Explain",
+        "It moves against the average of its gradients, divided by their usual size: "
+        "every weight gets a step of its own.",
+    )
+    texts = {
+        "rmsprop": translate(
+            "Explain",
+            "The gradient is divided by its usual size of late: every weight gets a "
+            "step of its own.",
+        ),
+        "adam": adam,
+        "adamw": translate("Explain", "The weight first decays by the share α λ.")
+        + f" {adam}",
+        "adagrad": translate(
+            "Explain",
+            "The gradient is divided by the size of all gradients so far: the steps "
+            "of a weight that has moved much become small.",
+        ),
+        "sgd": translate(
+            "Explain",
+            "The velocity keeps a share μ of itself and is pushed against the "
+            "gradient; the rate α sets how far.",
+        )
+        if optimizer.slots
+        else translate(
+            "Explain", "It moves against its gradient; the rate α sets how far."
+        ),
+    }
+    return texts[optimizer.name]
