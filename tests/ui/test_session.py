@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -208,6 +210,55 @@ def test_more_epochs_keep_what_is_computed(session):
     assert place(session) == (5, "update")
     assert (session.done, session.last_step) == (12, 16)
     assert session.branches == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"compile__momentum": 0.9, "compile__nesterov": True},
+        {"compile__optimizer": "adamw", "compile__weight_decay": 0.1},
+        {"compile__optimizer": "rmsprop", "compile__rho": 0.5},
+        {"compile__optimizer": "adam", "compile__beta_1": 0.5, "compile__beta_2": 0.9},
+        {"compile__optimizer": "adagrad", "compile__epsilon": 1e-3},
+        {"compile__schedule": "step", "compile__decay_steps": 2},
+        {"compile__schedule": "exponential", "compile__decay_rate": 0.9},
+        {"compile__clipping": "norm", "compile__clip_limit": 1e-3},
+        {
+            "model__layers": tuple(
+                replace(layer, l2=0.1) for layer in SHORT.model.layers
+            )
+        },
+    ],
+)
+def test_what_only_the_next_update_needs_goes_on(session, change):
+    session.go_to(5)
+    before = session.record
+    recipe = session.recipe.replace(**change)
+    assert session.set_recipe(recipe)
+    assert place(session) == (5, "update")
+    assert session.record is before
+    assert session.recipe == recipe
+    session.go_to(6)
+    alone = session.run.record(0, 6)
+    assert not np.array_equal(session.record.W_after[1], alone.W_after[1])
+    np.testing.assert_array_equal(session.record.W_before[1], alone.W_before[1])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"compile__loss": "huber"},
+        {"compile__initial_accumulator_value": 0.5},
+        {"model__dtype": "float32"},
+        {"fit__seed": 3},
+        {"fit__shuffle": False},
+        {"data__scale": "none"},
+    ],
+)
+def test_what_a_run_starts_from_starts_again(session, change):
+    session.go_to(5)
+    assert session.set_recipe(session.recipe.replace(**change))
+    assert place(session) == (1, "batch")
 
 
 def test_other_layers_start_again(session):

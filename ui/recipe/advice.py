@@ -16,7 +16,7 @@ def refusal(loss: str, problem: str) -> str:
             "Advice", "{0} compares classes; this target is a quantity: take {1}."
         )
         return _sentence(words.format(name, vocabulary.loss("half_mean_squared_error")))
-    if problem == "binary" and loss == "categorical_crossentropy":
+    if problem == "binary" and loss.endswith("categorical_crossentropy"):
         words = translate(
             "Advice", "{0} needs one output for each class; with one output take {1}."
         )

@@ -79,6 +79,8 @@ class CompileCard(RecipeCard):
         """Offer what there is to choose, and choose what the recipe says."""
         compile_ = self._recipe.compile
         losses = proposals.losses(self._problem)
+        if compile_.loss not in losses:
+            losses.append(compile_.loss)
         self._loss.set_items([(code, vocabulary.loss(code)) for code in losses])
         self._loss.set_code(compile_.loss)
         rules = [(code, vocabulary.optimizer(code)) for code in OPTIMIZERS]

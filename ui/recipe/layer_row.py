@@ -1,5 +1,7 @@
 """One layer of the model: how many units, and their activation."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -88,7 +90,8 @@ class LayerRow(QWidget):
             row.addWidget(widget)
 
     def _emit(self) -> None:
-        self.edited.emit(LayerRecipe(self._units.value(), self._activation.code()))
+        units, activation = self._units.value(), self._activation.code()
+        self.edited.emit(replace(self._layer, units=units, activation=activation))
 
 
 class _ShyButton(IconButton):

@@ -11,17 +11,34 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.source import FEW_ROWS, default_recipe
 
 _FITTING_LOSSES = {
-    "regression": ("half_mean_squared_error", "mean_squared_error"),
+    "regression": (
+        "half_mean_squared_error",
+        "mean_squared_error",
+        "root_mean_squared_error",
+        "mean_absolute_error",
+        "huber",
+    ),
     "binary": ("binary_crossentropy",),
     "multiclass": ("categorical_crossentropy", "binary_crossentropy"),
 }
+# The targets of a table's classes are one-hot already: integer labels are not offered.
+_ONE_HOT = tuple(code for code in LOSSES if code != "sparse_categorical_crossentropy")
+# For networks as small as these. That of SGD depends on the problem.
+_RATES = {"rmsprop": 0.01, "adam": 0.01, "adagrad": 0.1, "adamw": 0.01}
 _OF_VALUES = ("mse", "rmse", "mae", "r2")
 
 
 def losses(problem: str) -> list[str]:
-    """Return all losses, those that fit the kind of problem first."""
+    """Return the losses of one-hot targets, those that fit the problem first."""
     fitting = _FITTING_LOSSES[problem]
-    return [*fitting, *(code for code in LOSSES if code not in fitting)]
+    return [*fitting, *(code for code in _ONE_HOT if code not in fitting)]
+
+
+def rate(optimizer: str, table: Table) -> float:
+    """Return the rate α that is proposed for an optimizer."""
+    if optimizer in _RATES:
+        return _RATES[optimizer]
+    return default_recipe(table, "").compile.learning_rate
 
 
 def activations(is_output: bool, units: int) -> list[str]:
@@ -54,7 +71,10 @@ def with_layer(layers: tuple[LayerRecipe, ...]) -> tuple[LayerRecipe, ...]:
 
 
 def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
-    """Return the recipe after an edit; other data bring layers and loss that fit.
+    """Return the recipe after an edit, with what the edit brings along.
+
+    Other data bring layers and loss that fit. Another optimizer brings its rate, if
+    the old one's was still the one proposed.
 
     Parameters
     ----------
@@ -69,7 +89,7 @@ def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
     ValueError
         If such a recipe cannot be, or its data cannot be read.
     """
-    new = recipe.replace(**changes)
+    new = _with_rate(recipe, recipe.replace(**changes), table)
     data = new.data
     if (data.source, data.target) == (recipe.data.source, recipe.data.target):
         return new
@@ -82,6 +102,17 @@ def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
         fitting.data, samples=data.samples, noise=data.noise, target=data.target
     )
     return dataclasses.replace(fitting, data=kept)
+
+
+def _with_rate(old: Recipe, new: Recipe, table: Table) -> Recipe:
+    """Return the new recipe with its optimizer's rate, unless a rate was chosen."""
+    before, now = old.compile, new.compile
+    is_chosen = {before.learning_rate, now.learning_rate} != {
+        rate(before.optimizer, table)
+    }
+    if now.optimizer == before.optimizer or is_chosen:
+        return new
+    return new.replace(compile__learning_rate=rate(now.optimizer, table))
 
 
 def _kind(table: Table) -> tuple[str, int, bool]:

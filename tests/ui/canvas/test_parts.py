@@ -7,12 +7,26 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from nnviz.run.recipe import Recipe
+from tests.ui.canvas.conftest import trained
 from ui import numbers
-from ui.canvas import chips, edges, loss_node, maps, outcome, rows, strip, timing
+from ui.canvas import (
+    captions,
+    chips,
+    edges,
+    footer,
+    loss_node,
+    maps,
+    outcome,
+    rows,
+    strip,
+    timing,
+)
 from ui.canvas.footer import whose
 from ui.canvas.hit import place_of
 from ui.canvas.layout import layout
 from ui.canvas.scene import Sample, Weight
+from ui.session import Session
 
 
 def texts(found) -> list[str]:
@@ -94,6 +108,29 @@ def test_a_mean_counts_the_right_predictions(moons, scene_at) -> None:
     scene = scene_at(moons, "update", is_mean=True)
     right = ((scene.record.A[3] > 0.5) == (scene.record.Y > 0.5)).sum()
     assert loss_node.rows(scene)[2].text == f"{right}/10 ✓"
+
+
+def test_the_root_of_a_mean_shows_squared_errors_by_their_name(scene_at) -> None:
+    rmse = Recipe().replace(compile__loss="root_mean_squared_error")
+    session = trained(Session(rmse), 3, 2)
+    scene = scene_at(session, "loss")
+    own, whole = loss_node.rows(scene)[-2:]
+    assert (own.label, whole.label) == ("e⁽³⁾", "ℒ")
+    assert own.text == numbers.plain(float(session.record.losses[2]), 3)
+    assert whole.text == numbers.plain(session.record.losses.mean() ** 0.5, 3)
+    assert "root of the mean of e⁽ⁱ⁾" in captions.caption(scene)
+    assert rows.error_label(scene, "dz") == "m·∂ℒ/∂z"
+    assert footer.whose(scene)[0][1][-1].endswith("m·∂ℒ/∂z")
+    mean = loss_node.rows(scene_at(session, "loss", is_mean=True))[-2]
+    assert mean.label == "mean e"
+
+
+def test_a_penalty_is_told_beside_the_mean(scene_at) -> None:
+    layers = tuple(replace(layer, l2=0.1) for layer in Recipe().model.layers)
+    session = trained(Session(Recipe().replace(model__layers=layers)), 3, 2)
+    scene = scene_at(session, "loss", is_mean=True)
+    assert loss_node.rows(scene)[-2].label == "mean ℒ"
+    assert captions.caption(scene).endswith("plus the penalty")
 
 
 def test_the_loss_node_fills_one_after_the_other(moons, scene_at) -> None:

@@ -1,5 +1,7 @@
 """Card 2: the layers."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +49,15 @@ def test_units_and_activation_edit_their_layer(qtbot, panel) -> None:
         LayerRecipe(4, "relu"),
         *Recipe().model.layers[1:],
     )
+
+
+def test_an_edit_of_a_layer_keeps_its_penalty_and_start(qtbot, panel) -> None:
+    first = LayerRecipe(4, "gelu", "he_normal", l1=0.01, l2=0.02)
+    layers = (first, *Recipe().model.layers[1:])
+    show(panel, Recipe().replace(model__layers=layers))
+    heard = Heard(panel)
+    choose(qtbot, named(panel, ChoiceField, "Activation of Dense [1]"), "silu")
+    assert heard[-1].model.layers[0] == replace(first, activation="silu")
 
 
 def test_the_cross_is_seen_only_where_the_keyboard_or_the_pointer_is(panel) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from nnviz.data import COURSE, GENERATED, DataError
+from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.losses import LOSSES
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
@@ -18,7 +19,9 @@ def test_the_losses_that_fit_come_first_and_none_is_missing() -> None:
     assert proposals.losses("binary")[0] == "binary_crossentropy"
     assert proposals.losses("multiclass")[0] == "categorical_crossentropy"
     for problem in ("regression", "binary", "multiclass"):
-        assert sorted(proposals.losses(problem)) == sorted(LOSSES)
+        offered = {*proposals.losses(problem), "sparse_categorical_crossentropy"}
+        assert offered == set(LOSSES)
+        assert len(proposals.losses(problem)) == len(LOSSES) - 1
 
 
 def test_softmax_is_for_several_outputs_only() -> None:
@@ -31,6 +34,44 @@ def test_metrics_fit_the_kind_of_problem() -> None:
     assert proposals.metrics("regression") == ["mse", "rmse", "mae", "r2"]
     assert "accuracy" in proposals.metrics("binary")
     assert "rmse" not in proposals.metrics("multiclass")
+
+
+@pytest.mark.parametrize(
+    ("before", "rate", "now", "expected"),
+    [
+        ("sgd", 0.5, "adam", 0.01),
+        ("sgd", 0.5, "adamw", 0.01),
+        ("sgd", 0.5, "rmsprop", 0.01),
+        ("sgd", 0.5, "adagrad", 0.1),
+        ("adagrad", 0.1, "adam", 0.01),
+        ("adam", 0.01, "sgd", 0.5),
+        ("sgd", 0.07, "adam", 0.07),
+        ("adam", 0.5, "sgd", 0.5),
+    ],
+)
+def test_another_optimizer_brings_its_rate_unless_one_was_chosen(
+    before, rate, now, expected
+) -> None:
+    mine = Recipe().replace(compile__optimizer=before, compile__learning_rate=rate)
+    new = _changed(mine, compile__optimizer=now)
+    assert (new.compile.optimizer, new.compile.learning_rate) == (now, expected)
+
+
+def test_the_rate_that_an_optimizer_brings_back_fits_the_problem() -> None:
+    table = source.load_table(_changed(Recipe(), data__source="houses"))
+    houses = source.default_recipe(table, "houses")
+    adam = _changed(houses, compile__optimizer="adam")
+    assert adam.compile.learning_rate == 0.01
+    assert _changed(adam, compile__optimizer="sgd") == houses
+
+
+def test_a_rate_chosen_with_the_optimizer_stays() -> None:
+    both = {"compile__optimizer": "adam", "compile__learning_rate": 0.2}
+    assert _changed(Recipe(), **both).compile.learning_rate == 0.2
+
+
+def test_every_activation_can_be_chosen_for_a_hidden_layer() -> None:
+    assert set(proposals.activations(False, 3)) == {*ACTIVATIONS} - {"softmax"}
 
 
 def test_parameters_are_counted_with_their_biases() -> None:
@@ -90,7 +131,9 @@ def test_a_loss_that_cannot_be_computed_is_refused_with_a_way_out() -> None:
     assert sentence.startswith("Log loss")
     assert "half MSE" in sentence
     assert "log loss" in advice.refusal("categorical_crossentropy", "binary")
+    assert "log loss" in advice.refusal("sparse_categorical_crossentropy", "binary")
     assert advice.refusal("categorical_crossentropy", "multiclass") == ""
+    assert advice.refusal("huber", "regression") == ""
     assert advice.refusal("mean_squared_error", "binary") == ""
 
 
