@@ -37,7 +37,12 @@ def activation_curve(known: Known, layer: int, unit: int) -> Curve | None:
 
 
 def loss_curve(known: Known, unit: int) -> Curve | None:
-    """Return ℒ⁽ⁱ⁾ over the a of one output, the other outputs held."""
+    """Return ℒ⁽ⁱ⁾ over the a of one output, the other outputs held.
+
+    None where it is not known, or the loss has no ℒ⁽ⁱ⁾.
+    """
+    if not known.program.loss.has_sample_losses:
+        return None
     last = known.program.depth
     a, loss = known.a(last, unit).value, known.sample_loss().value
     if a is None or loss is None or not np.isfinite([a, loss]).all():
