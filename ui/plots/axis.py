@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray
@@ -14,6 +14,7 @@ from ui.theme import Theme
 
 GAP = 5.0  # between an axis and its labels
 _FAR = 1e3  # lengths of the axis
+_AROUND = 60.0
 
 
 @dataclass(frozen=True)
@@ -79,31 +80,24 @@ class AxisItem(pg.AxisItem):
 
     def __init__(self, side: str, view: pg.ViewBox) -> None:
         super().__init__(side)
-        self._dress: tuple[QFont, Theme] | None = None
         self.linkToView(view)
-        self.label.setRotation(0)
-        self.label.document().setDocumentMargin(0)
+        self._ink, self._name, self._corner = QColor(), "", QPointF()
 
     def dress(self, font: QFont, unit: float, theme: Theme) -> None:
         """Take fonts and colours; of the left axis only the grid is seen."""
-        if (font, theme) == self._dress:
-            return
-        self._dress = font, theme
         is_left = self.orientation == "left"
         hairline, tick = QPen(theme.hairline, unit), QPen(theme.muted, unit)
         self.setPen(None if is_left else hairline)
         self.setTickPen(hairline if is_left else tick)
         self.setTextPen(theme.muted)
         self.setGrid(255 if is_left else False)
-        gap = GAP * unit
         self.setStyle(
             tickFont=font,
-            tickLength=0 if is_left else round(gap / 2),
-            tickTextOffset=round(gap if is_left else gap / 5),
+            tickLength=0 if is_left else round(GAP * unit / 2),
+            tickTextOffset=round(GAP * unit * (1.0 if is_left else 0.2)),
             tickAlpha=255,
         )
-        self.label.setFont(font)
-        self.label.setDefaultTextColor(theme.ink)
+        self._ink = theme.ink
 
     def show_axis(self, axis: Axis, rect: QRectF, thickness: float, most: int) -> None:
         """Show an axis beside the rectangle of the data.
@@ -118,53 +112,48 @@ class AxisItem(pg.AxisItem):
         most : int
             How many gaps between two ticks there may be about.
         """
-        metrics, found = QFontMetricsF(self.label.font()), axis.ticks(most)
+        metrics, found = QFontMetricsF(self.style["tickFont"]), axis.ticks(most)
         if axis.named_ticks:
             slot = rect.width() / len(found) - GAP
-            found = [(at, elided(metrics, name, slot)) for at, name in found]
+            found = [(at, _elided(metrics, name, slot)) for at, name in found]
         self.setTicks([found])
-        name, line = elided(metrics, axis.name, rect.width() + GAP), metrics.height()
-        self.label.setPlainText(name)
-        self.label.setVisible(bool(name))
+        self._name = _elided(metrics, axis.name, rect.width() + GAP)
         if self.orientation == "left":
             left = rect.left() - thickness
             self.setWidth(thickness)
             self.setGeometry(QRectF(left, rect.top(), thickness, rect.height()))
-            self.label.setPos(thickness, -line - GAP / 2)
+            self._corner = QPointF(thickness, -GAP / 2 - metrics.descent())
         else:
             self.setHeight(thickness)
             self.setGeometry(QRectF(rect.bottomLeft(), QSizeF(rect.width(), thickness)))
-            end = rect.width() + GAP - metrics.horizontalAdvance(name)
-            self.label.setPos(end, thickness - line)
+            end = rect.width() + GAP - metrics.horizontalAdvance(self._name)
+            self._corner = QPointF(end, thickness - metrics.descent())
 
     def boundingRect(self) -> QRectF:
-        around = 10 * GAP  # half a label beside the first and the last tick
-        return super().boundingRect().adjusted(-around, -around, around, around)
-
-    def generateDrawSpecs(self, p: QPainter) -> tuple | None:
-        specs = super().generateDrawSpecs(p)
-        if specs is None or self.orientation == "left":
-            return specs
-        # The last label may not stick out of the picture, nor touch the one before.
-        line, marks, texts = specs
-        taken, shown = -np.inf, []
-        for rect, flags, text in texts:
-            rect.moveRight(min(rect.right(), self.width() + GAP))
-            if rect.left() > taken:
-                shown.append((rect, flags, text))
-                taken = rect.right() + GAP
-        return line, marks, shown
-
-    def resizeEvent(self, event: object = None) -> None:
-        """Put the name into its corner, in the place of pyqtgraph's resizing."""
+        # Half a label beside the first and the last tick, and the name.
+        return super().boundingRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None) -> None:
-        # Straight away: a recorded picture would be text of another size elsewhere.
+        # Straight away and without a clip, neither of which an SVG keeps right.
         specs = self.generateDrawSpecs(p)
-        if specs is not None:
-            self.drawPicture(p, *specs)
+        if specs is None:
+            return
+        line, ticks, texts = specs
+        for pen, start, end in (line, *ticks):
+            p.setPen(pen)
+            p.drawLine(start, end)
+        p.setPen(self.textPen())
+        taken = -np.inf
+        for rect, flags, text in texts:
+            # The last label may not stick out, nor touch the one before.
+            rect.moveRight(min(rect.right(), self.width() + GAP))
+            if rect.left() > taken or self.orientation == "left":
+                p.drawText(rect, int(flags), text)
+                taken = rect.right() + GAP
+        p.setPen(self._ink)
+        p.drawText(self._corner, self._name)
 
 
-def elided(metrics: QFontMetricsF, text: str, width: float) -> str:
+def _elided(metrics: QFontMetricsF, text: str, width: float) -> str:
     """Return a text that ends in … where it is wider than that."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -43,9 +43,11 @@ class Chart(pg.GraphicsView):
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._x, self._y = AxisItem("bottom", self.view), AxisItem("left", self.view)
         self.legend = Legend()
-        for item in (self._x, self._y, self.view, self.legend):
+        # The grid lies under the data; and after a clip, an SVG would keep to it.
+        for item in (self._x, self._y, self.legend):
             self.addItem(item)
-            item.setZValue(0)  # in this order: the grid lies under the data
+            item.setZValue(self.view.zValue() - 1)
+        self.addItem(self.view)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(100, 100)
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QT
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray, IntArray
-from ui.plots.dashes import dashed
 
 DIAMETER = 7.2  # of a point in a small plot
 
@@ -38,10 +37,8 @@ class Curve(pg.PlotCurveItem):
         connect: str = "finite",
     ) -> None:
         """Show other points, in the numbers of the axes; one alone is a dot."""
-        if len(x) == 1:
-            x, y = np.tile(x, 2), np.tile(y, 2)
-            pen = pg.mkPen(pen.color(), width=pen.widthF())
-        self.setData(x, y, pen=pen, connect=connect)
+        count = 2 if len(x) == 1 else 1
+        self.setData(np.repeat(x, count), np.repeat(y, count), pen=pen, connect=connect)
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None) -> None:
         to_pixels, pen = p.transform(), in_pixels(self.opts["pen"])
@@ -50,25 +47,24 @@ class Curve(pg.PlotCurveItem):
         p.resetTransform()
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setPen(pen)
-        if is_raster and self.opts["connect"] == "finite":
-            # Qt strokes a jagged line a hundred times more slowly than its bits.
-            bits = self._bits(to_pixels)
-            if pen.style() == Qt.PenStyle.CustomDashLine:
-                bits = dashed(bits, pen.dashPattern(), pen.widthF())
-                p.setPen(QPen(pen.color(), pen.widthF()))
-            p.drawLines([QLineF(*bit) for bit in bits.tolist()])
-        else:
+        # Qt strokes a jagged line a hundred times more slowly than its bits.
+        if not is_raster or self.opts["connect"] == "pairs":
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            p.setPen(pen)
             p.drawPath(to_pixels.map(self.getPath()))
+        elif pen.style() == Qt.PenStyle.SolidLine:
+            p.drawLines(self._bits(to_pixels))
+        else:
+            _paint_dashes(p, pen, self._bits(to_pixels))
         p.restore()
 
-    def _bits(self, to_pixels: QTransform) -> FloatArray:
-        """Return both ends of each straight bit of the line, (n, 4) in pixels."""
+    def _bits(self, to_pixels: QTransform) -> list[QLineF]:
+        """Return the straight bits of the line in pixels."""
         x, y = self.getData()
         x = to_pixels.m11() * x + to_pixels.dx()
         y = to_pixels.m22() * y + to_pixels.dy()
         bits = np.column_stack((x[:-1], y[:-1], x[1:], y[1:]))
-        found: FloatArray = bits[np.isfinite(bits).all(axis=1)]
-        return found
+        return [QLineF(*bit) for bit in bits[np.isfinite(bits).all(axis=1)].tolist()]
 
 
 class Points(pg.ScatterPlotItem):
@@ -143,3 +139,13 @@ def in_pixels(pen: QPen) -> QPen:
     plain = QPen(pen)
     plain.setCosmetic(False)
     return plain
+
+
+def _paint_dashes(p: QPainter, pen: QPen, bits: list[QLineF]) -> None:
+    """Paint bits so that the dashes run on from one to the next."""
+    along = 0.0
+    for bit in bits:
+        pen.setDashOffset(along / pen.widthF())
+        p.setPen(pen)
+        p.drawLine(bit)
+        along += bit.length()

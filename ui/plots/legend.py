@@ -1,20 +1,32 @@
 """The legend of a plot: entries that flow into as many lines as they need."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGradient,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.plots.items import DIAMETER, in_pixels, outline_of
-from ui.plots.rings import Ring
 
-_SIGN, _INNER, _OUTER = 14.0, 4.0, 9.0  # pixels in a small plot
+SIGN, _INNER, _OUTER = 14.0, 4.0, 9.0  # pixels in a small plot
+_STOPS = 17  # of a scale of colours
+_FLAT = 6.5  # how much longer than high it is
 
-# Draws what an entry explains around (0, 0), as wide as it is told.
-Sign = Callable[[QPainter, float], None]
+# Outlines around (0, 0) with what draws and what fills them.
+Sign = Sequence[tuple[QPainterPath, QPen, QBrush]]
 
 
 @dataclass(frozen=True)
@@ -24,8 +36,8 @@ class Entry:
     Attributes
     ----------
     text : str
-    sign : Sign or None
-        None for words that stand alone.
+    sign : Sign
+        Empty for words that stand alone.
     width : float
         Of the sign, in a small plot.
     before : str
@@ -33,8 +45,8 @@ class Entry:
     """
 
     text: str
-    sign: Sign | None = None
-    width: float = _SIGN
+    sign: Sign = ()
+    width: float = SIGN
     before: str = ""
 
 
@@ -83,12 +95,12 @@ class Legend(pg.GraphicsObject):
             room = box.adjusted(self._before(entry), 0, 0, 0)
             text = room.adjusted(self._sign(entry), 0, 0, 0)
             p.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.text)
-            if entry.sign:
-                width = entry.width * self._unit
-                p.save()
-                p.translate(room.left() + width / 2, room.center().y())
-                entry.sign(p, width)
-                p.restore()
+            half = entry.width * self._unit / 2
+            middle = QPointF(room.left() + half, room.center().y())
+            for outline, pen, fill in entry.sign:
+                p.setPen(in_pixels(pen))
+                p.setBrush(fill)
+                p.drawPath(outline.translated(middle))
 
     def _flow(self, width: float) -> list[QRectF]:
         """Return where each entry stands."""
@@ -112,53 +124,28 @@ class Legend(pg.GraphicsObject):
         return width + _INNER * self._unit if entry.before else 0.0
 
 
-def line(pen: QPen) -> Sign:
+def line(pen: QPen, unit: float) -> Sign:
     """Return the sign for a line."""
-
-    def draw(painter: QPainter, width: float) -> None:
-        painter.setPen(in_pixels(pen))
-        painter.drawLine(QLineF(-width / 2, 0, width / 2, 0))
-
-    return draw
+    outline = QPainterPath(QPointF(-SIGN * unit / 2, 0))
+    outline.lineTo(SIGN * unit / 2, 0)
+    return [(outline, pen, QBrush())]
 
 
 def mark(
     pen: QPen, fill: QColor | None = None, shape: str = "o", size: float = DIAMETER
 ) -> Sign:
     """Return the sign for a point, as `Points` draws it."""
-    outline = outline_of(shape, size)
-
-    def draw(painter: QPainter, width: float) -> None:
-        painter.setPen(in_pixels(pen))
-        painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-        painter.drawPath(outline)
-
-    return draw
+    return [(outline_of(shape, size), pen, pg.mkBrush(fill))]
 
 
-def marks(rings: Sequence[Ring]) -> Sign:
-    """Return the sign for rings around one point."""
-    signs = [mark(pen, size=size) for pen, size in rings]
-
-    def draw(painter: QPainter, width: float) -> None:
-        for sign in signs:
-            sign(painter, width)
-
-    return draw
-
-
-def ramp(colours: Sequence[int]) -> Sign:
+def ramp(colours: Sequence[int], width: float, unit: float) -> Sign:
     """Return the sign for a scale of colours, each a QRgb."""
-    image = QImage(len(colours), 1, QImage.Format.Format_RGB32)
-    for x, colour in enumerate(colours):
-        image.setPixel(x, 0, colour)
-
-    def draw(painter: QPainter, width: float) -> None:
-        height = width / _FLAT
-        corner = QPointF(-width / 2, -height / 2)
-        painter.drawImage(QRectF(corner, -corner), image)
-
-    return draw
-
-
-_FLAT = 6.5  # how much longer than high a scale is
+    gradient = QLinearGradient(0, 0, 1, 0)
+    gradient.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)
+    for place in np.linspace(0, 1, _STOPS):
+        colour = colours[round(place * (len(colours) - 1))]
+        gradient.setColorAt(place, QColor.fromRgb(colour))
+    half = width * unit / 2
+    outline = QPainterPath()
+    outline.addRect(-half, -half / _FLAT, 2 * half, 2 * half / _FLAT)
+    return [(outline, QPen(Qt.PenStyle.NoPen), QBrush(gradient))]

@@ -69,7 +69,7 @@ class LineView(View):
         if self.picture.problem != "regression":
             return []
         pen = pg.mkPen(self.theme.ink, width=_WIDTH * unit)
-        return [Entry(translate("Plots", "prediction"), legend.line(pen))]
+        return [Entry(translate("Plots", "prediction"), legend.line(pen, unit))]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
         """Return the feature, and the output between the points of the line."""

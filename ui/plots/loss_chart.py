@@ -103,7 +103,7 @@ class LossChart(Chart):
     def _entries(self, lines: list[_Line]) -> list[Entry]:
         """Return the legend, the name of the vertical axis first: it saves a line."""
         found = [Entry(translate("Plots", "loss ℒ"))]
-        found += [Entry(line.name, legend.line(line.pen)) for line in lines]
+        found += [Entry(line.name, legend.line(line.pen, self.unit)) for line in lines]
         if self.picture.curves.diverged_at is not None:
             cross = legend.mark(_NO_PEN, self.theme.error, "x", _CROSS * self.unit)
             found.append(Entry(translate("Plots", "no longer a number"), cross))

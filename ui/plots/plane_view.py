@@ -59,15 +59,15 @@ class PlaneView(View):
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return the map's scale bar, else what the line means."""
         if self.picture.unit:
-            return [self._unit_bar()]
+            return [self._unit_bar(unit)]
         if self.picture.problem == "regression":
-            return [self._value_bar()]
+            return [self._value_bar(unit)]
         if not is_roomy:
             return []
         is_binary = self.picture.problem == "binary"
         even = translate("Plots", "p = {0}").format(numbers.fixed(0.5, 1))
         words = even if is_binary else translate("Plots", "equally likely")
-        return [Entry(words, legend.line(self._line_pen(unit)))]
+        return [Entry(words, legend.line(self._line_pen(unit), unit))]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
         """Return the place itself, and the output between the points of the grid."""
@@ -103,19 +103,19 @@ class PlaneView(View):
     def _line_pen(self, unit: float) -> QPen:
         return pg.mkPen(self.theme.ink, width=1.6 * unit)
 
-    def _value_bar(self) -> Entry:
+    def _value_bar(self, size: float) -> Entry:
         """Return the scale of a regression, in the target's unit."""
         low, high = map(numbers.exact, self.picture.target_range)
         end = f"{high} {self.picture.data.table.target_unit}".strip()
-        return _bar(low, end, self.theme.sequential)
+        return _bar(low, end, self.theme.sequential, size)
 
-    def _unit_bar(self) -> Entry:
+    def _unit_bar(self, size: float) -> Entry:
         """Return the scale of a unit's answers."""
         unit = self.picture.unit
         assert unit
         low = numbers.signed(unit.middle - unit.limit)
         high = numbers.signed(unit.middle + unit.limit)
-        return _bar(low, high, self.theme.diverging[1:])
+        return _bar(low, high, self.theme.diverging[1:], size)
 
     @cached_property
     def _corners(self) -> tuple[float, float, float, float]:
@@ -136,9 +136,9 @@ class PlaneView(View):
         return bits / (output.shape[-1] - 1)
 
 
-def _bar(low: str, high: str, table: list[int]) -> Entry:
+def _bar(low: str, high: str, table: list[int], unit: float) -> Entry:
     """Return a scale bar in the colours of a map, with what its ends mean."""
-    return Entry(high, legend.ramp(table), _BAR, before=low)
+    return Entry(high, legend.ramp(table, _BAR, unit), _BAR, before=low)
 
 
 def _leads(output: FloatArray) -> list[FloatArray]:

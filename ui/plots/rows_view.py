@@ -91,7 +91,7 @@ class RowsView(View):
         """Return what the diagonal means."""
         if self.picture.problem != "regression":
             return []
-        sign = legend.line(self._diagonal(unit))
+        sign = legend.line(self._diagonal(unit), unit)
         return [Entry(translate("Plots", "predicted = true"), sign)]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:

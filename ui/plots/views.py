@@ -182,10 +182,10 @@ class View(ABC):
             hollow = legend.mark(pen, self.theme.surface, size=DIAMETER * unit)
             found.append(Entry(translate("Plots", "test set"), hollow))
         if self.rings_batch:
-            ring = legend.marks(rings.batch(unit, self.theme))
+            ring = _rings(rings.batch(unit, self.theme))
             found.append(Entry(translate("Plots", "this batch"), ring))
         if self.picture.sample is not None:
-            ring = legend.marks(rings.chosen(_IN_LEGEND * unit, self.theme))
+            ring = _rings(rings.chosen(_IN_LEGEND * unit, self.theme))
             found.append(Entry(translate("Plots", "followed sample"), ring))
         return found
 
@@ -195,6 +195,10 @@ class View(ABC):
         for shade in np.unique(shades).tolist():
             entry = self.theme.sequential[round(255 * shade / (_SHADES - 1))]
             yield shown[shades == shade], MARKERS[0], QColor.fromRgb(entry)
+
+
+def _rings(around: list[rings.Ring]) -> legend.Sign:
+    return [sign for pen, size in around for sign in legend.mark(pen, size=size)]
 
 
 def probability_of_class(picture: BoundaryPicture) -> str:

@@ -1,4 +1,4 @@
-"""Axes, dashes, colours, and the line where a surface is zero."""
+"""Axes, colours, and the line where a surface is zero."""
 
 import numpy as np
 import pytest
@@ -10,22 +10,7 @@ from ui.plots.axis import Axis
 from ui.plots.boundary_chart import BoundaryChart
 from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.contours import zero_line
-from ui.plots.dashes import dashed
 from ui.theme import LIGHT
-
-
-def test_dashes_cover_their_share_of_a_curve_and_lie_on_it():
-    dash, gap = 3.6, 2.8
-    dashes = dashed(np.array([[0.0, 0, 0, 60], [0, 60, 40, 60]]), (dash, gap), 1.0)
-    lengths = np.hypot(dashes[:, 2] - dashes[:, 0], dashes[:, 3] - dashes[:, 1])
-    assert lengths.max() <= dash + 1e-9
-    assert lengths.sum() == pytest.approx(100 * dash / (dash + gap), abs=dash)
-    on_it = (dashes[:, 0::2] == 0) | (dashes[:, 1::2] == 60)
-    assert on_it.all()
-
-
-def test_no_dashes_where_there_is_no_curve():
-    assert dashed(np.zeros((0, 4)), (3.6, 2.8), 1.0).shape == (0, 4)
 
 
 def test_the_zero_line_of_a_plane_is_straight_and_whole():
