@@ -11,7 +11,15 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray, IntArray
@@ -19,7 +27,7 @@ from nnviz.types import FloatArray, IntArray
 DIAMETER = 7.2  # of a point in a small plot
 
 # How much larger than a disc a shape is drawn, so that areas look alike.
-_SIZES = {"t1": 1.15, "t": 1.15, "s": 0.86, "d": 1.25, "p": 1.1, "star": 1.35}
+_SIZES = {"t1": 1.05, "t": 1.05, "s": 0.86, "d": 1.25, "p": 1.1, "star": 1.35}
 
 
 class Curve(pg.PlotCurveItem):
@@ -42,16 +50,20 @@ class Curve(pg.PlotCurveItem):
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None) -> None:
         to_pixels, pen = p.transform(), in_pixels(self.opts["pen"])
+        path = to_pixels.map(self.getPath())
         is_raster = p.paintEngine().type() == QPaintEngine.Type.Raster
         p.save()
         p.resetTransform()
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setPen(pen)
         # Qt strokes a jagged line a hundred times more slowly than its bits.
-        if not is_raster or self.opts["connect"] == "pairs":
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            p.setPen(pen)
-            p.drawPath(to_pixels.map(self.getPath()))
+        if is_raster and self.opts["connect"] == "pairs":
+            # One shape of all bits: their smooth edges would add up to a bolder line.
+            stroker = QPainterPathStroker(pen)
+            stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+            p.fillPath(stroker.createStroke(path), pen.color())
+        elif not is_raster:
+            p.drawPath(path)
         elif pen.style() == Qt.PenStyle.SolidLine:
             p.drawLines(self._bits(to_pixels))
         else:
