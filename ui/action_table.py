@@ -145,6 +145,14 @@ TABLE = (
         checkable=True,
     ),
     Entry(
+        "reduce_motion",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Without motion"),
+        keys=("R",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Let every moment appear without travel"),
+        checkable=True,
+    ),
+    Entry(
         "clear_selection",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Clear the selection"),

@@ -85,6 +85,8 @@ def made_application() -> QApplication:
     """Return the application, named and with its fonts."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["nnviz"])
+    # Once: another style under a style sheet in use can crash Qt.
+    app.setStyle("Fusion")
     app.setApplicationName("nnviz")
     app.setOrganizationName("nnviz")
     fonts.install(app)

@@ -11,7 +11,7 @@ class Hints:
     """Says what to press, once in the life of a user."""
 
     def __init__(self) -> None:
-        self._said = int(_number(QSettings().value("hints", 0)))
+        self._said = _number(QSettings().value("hints", 0))
 
     def sentence(self, step: int, moment: Moment) -> str:
         """Return the hint for a place in the run, or nothing."""
@@ -36,4 +36,5 @@ class Hints:
 
 def _number(value: object) -> int:
     """Return a setting as a number: the file may be anyone's."""
-    return int(value) if isinstance(value, str | int) and str(value).isdigit() else 0
+    text = str(value)
+    return int(text) if text.isdecimal() else 0

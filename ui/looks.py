@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +17,10 @@ from nnviz.types import FloatArray
 
 if TYPE_CHECKING:
     from ui.session import Session
+
+
+# Products of the maps of one step: a few milliseconds.
+MOST_PRODUCTS = 20_000_000
 
 
 class Looks:
@@ -77,6 +83,12 @@ class Looks:
             "proof", lambda: looks.proof(session.program, session.record)
         )
         return made
+
+    def affordable(self, finest: int) -> int:
+        """Return a resolution up to `finest` whose maps keep pace while training."""
+        sizes = self._session.program.sizes
+        weights = sum(a * b for a, b in pairwise(sizes))
+        return max(16, min(finest, math.isqrt(MOST_PRODUCTS // weights)))
 
     def plane(self, resolution: int) -> Plane | None:
         """Return the plane around all rows, or None unless there are two inputs."""

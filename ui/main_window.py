@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import figures, messages, strings, theme, vocabulary
+from ui import figures, file_dialogs, messages, numbers, strings, theme, vocabulary
 from ui.actions import Actions
 from ui.canvas.scene import Unit
 from ui.export import folder
@@ -69,6 +68,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
+        session.recipe_changed.connect(self.stage.notice.hide)
         session.recipe_changed.connect(self._follow_recipe)
         session.cursor_changed.connect(self._follow_cursor)
         session.branched.connect(self._say_branched)
@@ -81,9 +81,8 @@ class MainWindow(QMainWindow):
         network = "-".join(map(str, sizes))
         self._header.set_title(f"{name} · {network}")
         self.setWindowTitle(f"{name} – nnviz")
-        self._actions["undo"].setEnabled(session.can_undo())
-        self._actions["redo"].setEnabled(session.can_redo())
-        self.stage.notice.hide()
+        self._actions["undo"].setEnabled(session.history.can_go_back)
+        self._actions["redo"].setEnabled(session.history.can_go_forward)
 
     def _follow_cursor(self) -> None:
         if self.session.cursor.index > 0 or self.session.cursor.step > 1:
@@ -96,16 +95,17 @@ class MainWindow(QMainWindow):
             notice.hide()
         self._hint = hint
 
-    def _say_branched(self, step: int) -> None:
-        words = self.tr("Edited at step {0}: a new branch goes on from here.")
-        self.stage.notice.show_sentence(
-            words.format(step), self.tr("Back to the old one")
-        )
+    def _say_branched(self, step: int, is_past: bool) -> None:
+        if is_past:
+            words = self.tr("The edit counts from step {0} on, in a new branch.")
+            back = self.tr("Back to the old one")
+        else:
+            words, back = self.tr("The edit counts from step {0} on."), ""
+        self.stage.notice.show_sentence(words.format(numbers.integer(step)), back)
 
     def _say_problem(self, what: Problem) -> None:
         sentence = messages.sentence(what)
-        if what.field:
-            self.stage.recipe.set_error(what.field, sentence)
+        self.stage.recipe.set_error(what.field, sentence)
         is_error = what.code != "finished"
         self.stage.notice.show_sentence(sentence, is_error=is_error)
 
@@ -154,8 +154,11 @@ class MainWindow(QMainWindow):
             "epoch_back": session.epoch_back,
             "first": session.first,
             "last": session.last,
+            "faster": self.stage.transport.faster,
+            "slower": self.stage.transport.slower,
             "fit": self.stage.canvas.fit,
             "mean": self._refresh.set_mean,
+            "reduce_motion": self._reduce_motion,
             "clear_selection": self._clear_selection,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
@@ -195,7 +198,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a table or a recipe; what cannot be used leaves the run alone."""
         try:
-            if path.suffix == ".json":
+            if path.suffix.lower() == ".json":
                 recipe = Recipe.read(path)
                 table = source.load_table(recipe)
             else:
@@ -220,18 +223,18 @@ class MainWindow(QMainWindow):
         self._open(self.tr("Open a recipe"), self.tr("Recipes (*.json)"))
 
     def _open(self, title: str, kind: str) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kind)
-        if name:
-            self.open_path(Path(name))
+        path = file_dialogs.ask_to_open(self, title, kind)
+        if path is not None:
+            self.open_path(path)
 
     def _save_recipe(self) -> None:
         title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
-        name, _ = QFileDialog.getSaveFileName(self, title, "recipe.json", kind)
-        if not name:
+        path = file_dialogs.ask_to_save(self, title, kind, "recipe.json")
+        if path is None:
             return
         try:
             text = self.session.recipe.to_json()
-            folder.write(Path(name).parent, {Path(name).name: text.encode()})
+            folder.write(path.parent, {path.name: text.encode()})
         except folder.WriteError as error:
             self._say_problem(problem(error))
 
@@ -243,7 +246,9 @@ class MainWindow(QMainWindow):
         assert boundary is not None
         shown = figures.Pictures(stage.plots.loss.picture, boundary, scene)
         session = self.session
-        ExportDialog(lambda of: figures.items_of(session, of, shown), self).exec()
+        dialog = ExportDialog(lambda of: figures.items_of(session, of, shown), self)
+        dialog.exec()
+        dialog.deleteLater()
 
     # -- the window itself -----------------------------------------------------------
 
@@ -253,9 +258,15 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
         self.stage.restore_state(settings.value("panes"))
+        is_reduced = settings.value("reduce_motion") in (True, "true")
+        self._actions["reduce_motion"].setChecked(is_reduced)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _reduce_motion(self, is_reduced: bool) -> None:
+        self.session.player.reduce_motion = is_reduced
+        QSettings().setValue("reduce_motion", is_reduced)
 
     def _toggle_theme(self) -> None:
         app, other = _app(), "light" if theme.current().is_dark else "dark"
@@ -266,7 +277,9 @@ class MainWindow(QMainWindow):
         self.set_language("en" if strings.current() == "fr" else "fr")
 
     def _show_keys(self) -> None:
-        KeysDialog(self._actions, self).exec()
+        dialog = KeysDialog(self._actions, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def set_language(self, code: str) -> None:
         """Show everything in a language, from now on."""

@@ -26,7 +26,7 @@ def sentence(problem: Problem) -> str:
         words = translate(
             "Messages",
             "The loss is no longer a finite number at step {0}: the rate α is probably "
-            "too large. Step back and lower it.",
+            "too large. Go back to before the loss grew, and lower it.",
         )
         return words.format(numbers.integer(problem.values["step"]))
     return str(problem.values.get("message", problem.code))

@@ -35,7 +35,7 @@ def plain(value: float, decimals: int = 2) -> str:
     if value and round(value, decimals) == 0:
         return _small(value)
     if abs(value) >= _LARGEST_PLAIN:
-        return _power_of_ten(value, 1)
+        return _power_of_ten(value, min(1, decimals))
     return fixed(value, _decimals_for(value, decimals))
 
 

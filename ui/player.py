@@ -60,7 +60,8 @@ class Player:
         if unit not in UNITS:
             raise ValueError(f"advance_by must be one of {UNITS}, got {unit!r}.")
         self.advance_by = unit
-        self._goal = None
+        if self.is_playing:
+            self._goal = None
 
     def play(self) -> None:
         """Let it run from the cursor, over what is computed and on."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.model.metrics import predicted_classes
 from ui import numbers
 from ui.session import Session
 
@@ -22,15 +23,19 @@ def worded(session: Session, raw: Sequence[float]) -> str:
     """
     X = session.data.scale_inputs(np.array([raw], dtype=float))
     A = session.looks.outputs(X)
+    if not np.isfinite(A).all():
+        return "·"
     table = session.table
     if table.problem == "regression":
         value = float(session.data.raw_targets(A)[0, 0])
         return f"{numbers.plain(value)} {table.target_unit}".strip()
-    if A.shape[1] == 1:
-        share = float(A[0, 0])
+    label = table.classes[int(predicted_classes(A)[0])]
+    best = float(A[0].max())
+    output = session.program.activations[-1].name
+    if output == "sigmoid" and A.shape[1] == 1:
         words = translate("Predictions", "{0} · probability of {1}: {2}")
-        label, one = table.classes[int(share > 0.5)], table.classes[1]
-        return words.format(label, one, numbers.percent(share))
-    best = int(A[0].argmax())
-    words = translate("Predictions", "{0} · probability {1}")
-    return words.format(table.classes[best], numbers.percent(float(A[0, best])))
+        return words.format(label, table.classes[1], numbers.percent(best))
+    if output == "softmax":
+        words = translate("Predictions", "{0} · probability {1}")
+        return words.format(label, numbers.percent(best))
+    return f"{label} · a = {numbers.plain(best)}"

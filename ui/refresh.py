@@ -4,12 +4,17 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 
+from nnviz.data.preparation import Prepared
 from nnviz.run.curves import Series
+from nnviz.run.recipe import Recipe
 from nnviz.types import FloatArray
 from ui import numbers, predictions
+from ui.canvas.maps import limits
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
+
+Maps = Mapping[int, FloatArray]
 
 # While it runs faster than the eye, words and scores follow ten times a second.
 SLOW_MS = 100
@@ -27,7 +32,8 @@ class Refresh(QObject):
         self._session, self._stage = session, stage
         self._is_mean = False
         self._hovered: tuple[int, int] | None = None
-        self._unit_map: tuple[tuple[int, tuple[int, int]], FloatArray] | None = None
+        self._shown: tuple[Recipe, Prepared] | None = None
+        self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
         self._has_new_data = self._has_new_step = True
         self._soon = _single_shot(self, 0, self._refresh)
         self._later = _single_shot(self, SLOW_MS, self._refresh_slow)
@@ -80,7 +86,10 @@ class Refresh(QObject):
 
     def _show_recipe(self) -> None:
         session, stage = self._session, self._stage
-        stage.recipe.set_recipe(session.recipe, session.data)
+        shown = session.recipe, session.data
+        if shown != self._shown:  # else what is being typed in a card would be lost
+            self._shown = shown
+            stage.recipe.set_recipe(*shown)
         activation = session.program.activations[-1].name
         stage.plots.boundary.set_data(session.data, activation)
 
@@ -110,9 +119,10 @@ class Refresh(QObject):
         session, plot = self._session, self._stage.plots.boundary
         looks, depth = session.looks, session.record.depth
         plot.set_sample(int(session.record.rows[session.selection.sample]))
-        plane, line = looks.plane(RESOLUTION), looks.line(RESOLUTION)
+        resolution = looks.affordable(RESOLUTION)
+        plane, line = looks.plane(resolution), looks.line(RESOLUTION)
         if plane is not None:
-            maps = looks.maps(RESOLUTION)
+            maps = looks.maps(resolution)
             plot.set_response(maps[depth], plane)
             self._show_unit(maps)
         elif line is not None:
@@ -121,9 +131,11 @@ class Refresh(QObject):
             plot.set_outputs(looks.train_outputs(), looks.test_outputs())
         plot.set_stamp(self._stamp())
 
-    def _show_unit(self, maps: Mapping[int, FloatArray]) -> None:
+    def _show_unit(self, maps: Maps) -> None:
         """Let the map of the unit that is pointed at, or pinned, fill the plot."""
         unit = self._hovered or self._session.selection.unit
+        if unit and (unit[0] not in maps or unit[1] >= len(maps[unit[0]])):
+            unit = None  # the pointer rests where a unit was
         plot, depth = self._stage.plots.boundary, self._session.record.depth
         is_output = unit == (depth, 0) and len(maps[depth]) == 1
         if unit is None or is_output:
@@ -131,17 +143,16 @@ class Refresh(QObject):
             return
         layer, index = unit
         title = self.tr("Unit {0} of layer [{1}]") if layer else self.tr("Input {0}")
-        values = self._unit_values(maps, unit)
-        plot.set_unit_map(values, title.format(index + 1, layer))
+        values, scene = self._unit_values(maps, unit), self._stage.canvas.scene()
+        limit, middle = limits(scene, layer) if scene else (None, 0.0)
+        plot.set_unit_map(values, title.format(index + 1, layer), middle, limit)
 
-    def _unit_values(
-        self, maps: Mapping[int, FloatArray], unit: tuple[int, int]
-    ) -> FloatArray:
+    def _unit_values(self, maps: Maps, unit: tuple[int, int]) -> FloatArray:
         """Return one unit's map: the same array as long as the maps are the same."""
-        of = (id(maps), unit)
-        if self._unit_map is None or self._unit_map[0] != of:
-            self._unit_map = (of, maps[unit[0]][unit[1]])
-        return self._unit_map[1]
+        kept = self._unit_map
+        if kept is None or kept[0] is not maps or kept[1] != unit:
+            kept = self._unit_map = (maps, unit, maps[unit[0]][unit[1]])
+        return kept[2]
 
     def _refresh_slow(self) -> None:
         self._later.stop()

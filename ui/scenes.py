@@ -22,6 +22,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
         Further fields of `Scene`: ``is_mean=True``, ``view=View(560, 430)``.
     """
     record, program, table = session.record, session.program, session.table
+    resolution = session.looks.affordable(RESOLUTION)
     rows = session.data.rows_train[record.rows]
     given: dict[str, Any] = {
         "record": record,
@@ -29,11 +30,12 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "loss": program.loss.name,
         "names": Names(table.features, table.units, table.target, table.classes),
         "raw": table.X[rows],
+        "rows": rows,
         "index": session.cursor.index,
         "progress": session.cursor.progress,
         "selection": session.selection,
-        "maps": session.looks.maps(RESOLUTION),
-        "plane": session.looks.plane(RESOLUTION),
+        "maps": session.looks.maps(resolution),
+        "plane": session.looks.plane(resolution),
         "proof": session.looks.proof() if session.is_after else None,
         "theme": theme.current(),
         "language": QLocale().name(),

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +19,7 @@ from ui.cursor import Cursor, Selection
 from ui.looks import Looks
 from ui.player import Player
 from ui.problems import Problem, problem
+from ui.undo import Place, Undo
 
 # What a change of these fields does is counted from the next step; any other field
 # of a recipe makes a new start.
@@ -32,16 +33,6 @@ GOES_ON = {
 }
 # These change nothing that a step computes.
 ONLY_LATER = {"metrics", "epochs", "test_every"}
-
-
-@dataclass(frozen=True)
-class Place:
-    """A segment of a run and where in it the screen was: what undo returns to."""
-
-    run: Run
-    table: Table
-    segment: int
-    cursor: Cursor
 
 
 class Session(QObject):
@@ -61,6 +52,8 @@ class Session(QObject):
     selection : Selection
     table : Table
         The raw data of the run.
+    history : Undo
+        The changes that can be taken back.
     player : Player
         Play, pause and the clock.
     looks : Looks
@@ -77,8 +70,8 @@ class Session(QObject):
     selection_changed
     running_changed(bool)
         Play has started or stopped.
-    branched(int)
-        An edit made a new segment; the step after which it goes on.
+    branched(int, bool)
+        An edit counts from this step on; whether steps computed before are left aside.
     failed(Problem)
         Something could not be done; the window words it.
     """
@@ -88,7 +81,7 @@ class Session(QObject):
     cursor_changed = Signal()
     selection_changed = Signal()
     running_changed = Signal(bool)
-    branched = Signal(int)
+    branched = Signal(int, bool)
     failed = Signal(object)
 
     def __init__(
@@ -100,8 +93,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.selection = Selection()
-        self._undo: list[Place] = []
-        self._redo: list[Place] = []
+        self.history = Undo()
         self.table = table or source.load_table(recipe)
         self.run = Run(recipe, source.prepare(recipe, self.table))
         self.segment = 0
@@ -279,7 +271,7 @@ class Session(QObject):
         except ValueError as error:
             self.failed.emit(problem(error))
             return False
-        self._remember()
+        self.history.remember(self._place())
         self._enter(Place(run, table, 0, Cursor()))
         return True
 
@@ -301,30 +293,17 @@ class Session(QObject):
             fit__test_every=later.fit.test_every,
             compile__metrics=later.compile.metrics,
         )
-        self._branch(at_step, recipe, (override,), cursor)
+        if self._branch(at_step, recipe, (override,), cursor):
+            self.branched.emit(at_step + 1, True)
         return True
 
     def undo(self) -> None:
         """Take the last change back."""
-        if self._undo:
-            self.player.stop()
-            self._redo.append(self._place())
-            self._enter(self._undo.pop())
+        self._return_to(self.history.back(self._place()))
 
     def redo(self) -> None:
         """Make the change that was taken back again."""
-        if self._redo:
-            self.player.stop()
-            self._undo.append(self._place())
-            self._enter(self._redo.pop())
-
-    def can_undo(self) -> bool:
-        """Tell whether there is a change to take back."""
-        return bool(self._undo)
-
-    def can_redo(self) -> bool:
-        """Tell whether a change was taken back."""
-        return bool(self._redo)
+        self._return_to(self.history.forward(self._place()))
 
     # -- inside -----------------------------------------------------------------------
 
@@ -336,9 +315,13 @@ class Session(QObject):
     def _go_on_with(self, recipe: Recipe, changed: set[str]) -> None:
         if changed <= ONLY_LATER:
             at_step = min(self.done, self.run.last_step_of(recipe, self.segment))
-        else:
-            at_step = self.cursor.step - (1 if self.cursor.index == 0 else 0)
-        self._branch(at_step, recipe, (), self.cursor)
+            self._branch(at_step, recipe, (), self.cursor)
+            return
+        is_midway = self.cursor.index > 0 and not self.is_after
+        at_step = self.cursor.step - (1 if self.cursor.index == 0 else 0)
+        is_past = self._branch(at_step, recipe, (), self.cursor)
+        if is_past or is_midway:
+            self.branched.emit(at_step + 1, is_past)
 
     def _branch(
         self,
@@ -346,16 +329,16 @@ class Session(QObject):
         recipe: Recipe,
         overrides: tuple[Override, ...],
         cursor: Cursor,
-    ) -> None:
+    ) -> bool:
+        """Go on in a new segment; return whether computed steps are left aside."""
         is_past = at_step < self.done - 1
         finite = self.run.last_finite_state(self.segment, at_step)
         if finite < at_step:  # nothing can go on from what is not a number
             at_step, cursor = finite, Cursor(finite + 1, 0)
-        self._remember()
+        self.history.remember(self._place())
         segment = self.run.branch(self.segment, at_step, recipe, overrides)
         self._enter(Place(self.run, self.table, segment, cursor))
-        if is_past:
-            self.branched.emit(at_step)
+        return is_past
 
     def _table_for(self, recipe: Recipe) -> Table:
         is_same = (recipe.data.source, recipe.data.samples, recipe.data.noise) == (
@@ -382,9 +365,10 @@ class Session(QObject):
     def _place(self) -> Place:
         return Place(self.run, self.table, self.segment, self.cursor)
 
-    def _remember(self) -> None:
-        self._undo.append(self._place())
-        self._redo.clear()
+    def _return_to(self, place: Place | None) -> None:
+        if place is not None:
+            self.player.stop()
+            self._enter(place)
 
     def _enter(self, place: Place) -> None:
         self.run, self.table, self.segment = place.run, place.table, place.segment

@@ -1,8 +1,14 @@
 """How the regions share the window, and how one of them can fill it."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import Actions
 from ui.canvas.network_view import NetworkView
@@ -10,10 +16,11 @@ from ui.explain.explain_panel import ExplainPanel
 from ui.plots.plots_panel import PlotsPanel
 from ui.recipe.recipe_panel import RecipePanel
 from ui.transport.panel import TransportPanel
-from ui.widgets import Notice, Surface
+from ui.widgets import IconButton, Notice, Surface
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
+_CAPTION = 96  # pixels at the foot of the canvas: caption, samples, footer
 # In a narrower window the recipe makes room for the network, until it is asked for.
 NARROW = 1200
 
@@ -25,7 +32,7 @@ class Stage(QWidget):
     ----------
     recipe, canvas, transport, explain, plots : QWidget
     notice : Notice
-        Over the canvas: one sentence at a time.
+        Floats over the canvas: one sentence at a time.
 
     Signals
     -------
@@ -43,6 +50,8 @@ class Stage(QWidget):
         self.explain = ExplainPanel()
         self.plots = PlotsPanel()
         self.notice = Notice()
+        self._expand_canvas = IconButton("expand", kind="plain")
+        self._expand_canvas.clicked.connect(lambda: self.expand("canvas"))
         self._expanded, self._is_narrow, self._shows_recipe = "", False, True
         self._right = _splitter(Qt.Orientation.Vertical, self.explain, self.plots)
         self._right.setStretchFactor(0, 1)
@@ -57,6 +66,7 @@ class Stage(QWidget):
         row.addWidget(self._columns)
         self.explain.expand_requested.connect(lambda: self.expand("explain"))
         self.plots.expand_requested.connect(self.expand)
+        self.retranslate()
 
     def expand(self, region: str) -> None:
         """Let a region fill the window, or take its own place again.
@@ -77,6 +87,14 @@ class Stage(QWidget):
         self.explain.expand.set_icon("shrink" if shown == "explain" else "expand")
         self.plots.setVisible(shown != "explain")
         self.plots.set_expanded(shown if is_plot else "")
+        self._expand_canvas.set_icon("shrink" if shown == "canvas" else "expand")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word it in the language of now."""
+        is_whole = self._expanded == "canvas"
+        place, whole = self.tr("Back to its place"), self.tr("Fill the window")
+        self._expand_canvas.set_name(place if is_whole else whole)
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""
@@ -99,6 +117,11 @@ class Stage(QWidget):
             self._is_narrow = is_narrow
             self.show_recipe(not is_narrow)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def save_state(self) -> list[QByteArray]:
         """Return the sizes of the panes, for the next start."""
         return [self._columns.saveState(), self._right.saveState()]
@@ -115,8 +138,16 @@ class Stage(QWidget):
         ground = Surface()
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(self.notice)
-        inside.addWidget(self.canvas, 1)
+        overlaid = QGridLayout()
+        overlaid.addWidget(self.canvas, 0, 0)
+        # It floats above the caption: the network must not jump for a sentence.
+        above = QVBoxLayout()
+        above.addWidget(self.notice)
+        above.addSpacing(_CAPTION)
+        overlaid.addLayout(above, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        overlaid.addWidget(self._expand_canvas, 0, 0, corner)
+        inside.addLayout(overlaid, 1)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)

@@ -181,7 +181,6 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Show the application in `theme`, at once."""
     global _current
     _current = theme
-    app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
     # Only the title bars of the platforms that have such a thing listen to this.

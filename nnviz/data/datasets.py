@@ -136,6 +136,11 @@ def course_table(name: str, target: str | None = None) -> Table:
     return read_csv(next(filter(Path.exists, paths), paths[-1]), target)
 
 
+def course_folder() -> Path:
+    """Return the folder that holds the tables of the course."""
+    return next(filter(Path.is_dir, _FOLDERS), _FOLDERS[-1])
+
+
 def load(
     source: str, samples: int, noise: float, seed: int, target: str | None = None
 ) -> Table:

@@ -160,6 +160,6 @@ class FitRecipe:
 
     batch_size: int | None = 10
     epochs: int = 50
-    seed: int = 7
+    seed: int = 16
     shuffle: bool = True
     test_every: int = 1

@@ -201,9 +201,11 @@ class Run:
 
     def _holder(self, segment: int, step: int) -> int:
         """Return the segment that has the state after a step, its edits included."""
-        parent = self.segments[segment].parent
-        if parent is not None and step < self.segments[segment].at_step:
-            return self._holder(parent, step)
+        while step < self.segments[segment].at_step:
+            parent = self.segments[segment].parent
+            if parent is None:
+                break
+            segment = parent
         return segment
 
     def _owner(self, segment: int, step: int) -> int:

@@ -24,7 +24,7 @@ class CodeLine:
     Attributes
     ----------
     text : str
-        NumPy; empty for a gap or a heading.
+        NumPy; empty for a gap, a heading or a remark.
     index : int or None
         Of its moment among the program's; None outside of the step.
     phase : str
@@ -33,6 +33,8 @@ class CodeLine:
         Whether a comment with the name of the phase stands here.
     note : str
         The shapes that meet in the line and what they give.
+    remark : str
+        Code of a comment of its own: ``from_z``, before a loss worked out from z.
     """
 
     text: str
@@ -40,6 +42,7 @@ class CodeLine:
     phase: str = ""
     is_heading: bool = False
     note: str = ""
+    remark: str = ""
 
 
 def python_shape(shape: tuple[int, ...]) -> str:
@@ -80,6 +83,8 @@ def _step_lines(
                 yield CodeLine("")
             phase = op.moment.phase
             yield CodeLine("", None, phase, is_heading=True)
+            if phase == "loss" and program.is_fused:
+                yield CodeLine("", None, phase, remark="from_z")
         note = _note(op, space, write)
         yield CodeLine(op.line, order[op.moment], phase, note=note)
 
@@ -150,7 +155,8 @@ def variable(
     program, record
         Of the step.
     index : int
-        Of the moment; a variable that is computed later has no value yet.
+        Of the last moment that has happened, −1 before all of them; a variable that is
+        computed later has no value yet.
     name : str
         As in the listing: ``dZ2``.
 

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui import strings, theme
+from ui import file_dialogs, strings, theme
+from ui.action_table import TABLE
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit
 from ui.main_window import MainWindow
+from ui.widgets import NumberField
 
 DATA = Path(__file__).parents[2] / "data"
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
@@ -121,7 +123,7 @@ def test_an_edit_in_the_past_says_so_and_offers_the_way_back(window):
     window.session.go_to(9)
     window.session.go_to(4)
     window.stage.recipe.recipe_edited.emit(SHORT.replace(compile__learning_rate=0.1))
-    assert "step 4" in window.stage.notice.sentence()
+    assert "step 5" in window.stage.notice.sentence()
     window.stage.notice.action_triggered.emit()
     assert window.session.recipe == SHORT
     assert window.session.done == 9
@@ -156,9 +158,7 @@ def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path
 
 def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
     path = tmp_path / "mine.json"
-    monkeypatch.setattr(
-        "ui.main_window.QFileDialog.getSaveFileName", lambda *_: (str(path), "")
-    )
+    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: path)
     window._actions["save_recipe"].trigger()
     assert Recipe.read(path) == SHORT
     window.session.set_recipe(SHORT.replace(fit__seed=9))
@@ -202,10 +202,12 @@ def test_a_narrow_window_gives_the_recipe_s_place_to_the_network(qtbot, window):
     assert not window.stage.recipe.isHidden()
 
 
-@pytest.mark.parametrize("region", ["explain", "loss", "boundary"])
+@pytest.mark.parametrize("region", ["canvas", "explain", "loss", "boundary"])
 def test_a_region_fills_the_window_and_escape_brings_all_back(qtbot, window, region):
     window.stage.expand(region)
-    assert window.stage.canvas.isVisible() is False
+    assert window.stage.canvas.isVisible() == (region == "canvas")
+    assert window.stage.recipe.isHidden()
+    assert window.stage.explain.isVisible() == (region == "explain")
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.stage.canvas.isVisible()
     assert window.stage.plots.loss.isVisible()
@@ -271,3 +273,105 @@ def test_the_wheel_zooms_the_network_and_fit_shows_it_whole(qtbot, window):
     assert canvas.scene().view.zoom > before
     press(qtbot, window, Qt.Key.Key_F)
     assert canvas.scene().view.zoom == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_a_typed_number_the_keys_are_the_window_s_again(qtbot, window, key):
+    field = window.stage.recipe.findChild(NumberField)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "30")
+    qtbot.keyClick(field, key)
+    assert QApplication.focusWidget() is not field
+    press(qtbot, window, Qt.Key.Key_Right)
+    assert place(window) == (1, "Z[1]")
+
+
+def test_a_sentence_does_not_move_the_network(window):
+    before = window.stage.canvas.geometry()
+    window.stage.notice.show_sentence("One clear sentence.")
+    QApplication.processEvents()
+    assert window.stage.canvas.geometry() == before
+
+
+def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
+    window, tmp_path, monkeypatch
+):
+    folders = []
+
+    def choose(dialog):
+        folders.append(Path(dialog.directory().absolutePath()))
+        dialog.selectedFiles = lambda: [str(tmp_path / "bad.csv")]
+        return file_dialogs.QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(file_dialogs.QFileDialog, "exec", choose)
+    window._actions["open_table"].trigger()
+    assert "bad.csv" in window.stage.notice.sentence()
+    window._actions["open_table"].trigger()
+    assert folders == [DATA, tmp_path]
+
+
+def test_every_action_is_connected(window):
+    for id_ in (entry.id for entry in TABLE):
+        action = window._actions[id_]
+        signal = "2toggled(bool)" if action.isCheckable() else "2triggered(bool)"
+        assert action.receivers(signal), id_
+
+
+def test_plus_and_minus_change_the_pace(qtbot, window):
+    before = window.session.player.period
+    press(qtbot, window, Qt.Key.Key_Plus)
+    assert window.session.player.period < before
+    press(qtbot, window, Qt.Key.Key_Minus)
+    press(qtbot, window, Qt.Key.Key_Minus)
+    assert window.session.player.period > before
+
+
+def test_without_motion_moments_appear_at_once(qtbot, window):
+    window._actions["reduce_motion"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert window.session.cursor.progress == 1
+    window._actions["reduce_motion"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert window.session.cursor.progress == 0
+
+
+def test_a_unit_that_goes_while_the_pointer_is_on_it_is_forgotten(window):
+    window.stage.canvas.hovered.emit(Unit(1, 3))
+    layers = (LayerRecipe(2, "tanh"), LayerRecipe(1, "sigmoid"))
+    window.session.set_recipe(SHORT.replace(model__layers=layers))
+    QApplication.processEvents()
+    assert window.stage.canvas.scene().sizes == (2, 2, 1)
+    assert window.stage.plots.boundary.picture.unit is None
+
+
+def test_a_theme_or_language_switch_keeps_what_is_being_typed(qtbot, window):
+    field = window.stage.recipe.findChild(NumberField)
+    field.setFocus()
+    field.setText("77")
+    try:
+        window._actions["theme"].trigger()
+        QApplication.processEvents()
+        assert field.text() == "77"
+    finally:
+        theme.apply(QApplication.instance(), theme.LIGHT)
+
+
+def test_ctrl_z_in_a_field_takes_the_last_change_back(qtbot, window):
+    field = window.stage.recipe.findChild(NumberField)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert window.session.recipe != SHORT
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.recipe == SHORT
+
+
+def test_a_sentence_outlives_a_switch_of_language(window):
+    window.stage.notice.show_sentence("One clear sentence.")
+    app = QApplication.instance()
+    try:
+        window.set_language("fr")
+        QApplication.processEvents()
+        assert window.stage.notice.sentence()
+    finally:
+        strings.install(app, "en")

@@ -42,7 +42,7 @@ def session(qapp, clock):
     made = Session(SHORT, clock=clock)
     made.problems, made.branches = [], []
     made.failed.connect(made.problems.append)
-    made.branched.connect(made.branches.append)
+    made.branched.connect(lambda *of: made.branches.append(of))
     return made
 
 
@@ -173,7 +173,7 @@ def test_a_new_rate_counts_from_the_next_step_and_can_be_undone(session):
     assert session.set_recipe(session.recipe.replace(compile__learning_rate=0.01))
     assert place(session) == (5, "A[2]")
     np.testing.assert_array_equal(session.record.W_after[1], old.W_after[1])
-    assert session.branches == [5]
+    assert session.branches == [(6, True)]
     session.batch_forward()
     session.batch_forward()
     assert session.record.learning_rate == 0.01
@@ -183,6 +183,15 @@ def test_a_new_rate_counts_from_the_next_step_and_can_be_undone(session):
     session.redo()
     assert session.recipe.compile.learning_rate == 0.01
     assert session.done == 6
+
+
+def test_a_new_rate_midway_says_from_which_step_it_counts(session):
+    session.go_to(5, 4)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.01))
+    assert session.branches == [(6, False)]
+    session.go_to(6)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.02))
+    assert session.branches == [(6, False)]  # at the update nothing is midway
 
 
 def test_at_the_batch_a_new_rate_counts_for_this_step(session):
@@ -220,7 +229,7 @@ def test_data_that_cannot_be_read_leave_the_run_alone(session):
     (problem,) = session.problems
     assert problem.code == "not_found"
     assert "missing.csv" in problem.values["message"]
-    assert not session.can_undo()
+    assert not session.history.can_go_back
 
 
 def test_a_weight_before_the_update_redoes_the_step_and_stays(session):
@@ -229,7 +238,7 @@ def test_a_weight_before_the_update_redoes_the_step_and_stays(session):
     session.set_parameter(Override("W", 1, (0, 1), 2.5))
     assert place(session) == (3, "loss")
     assert session.record.W_before[1][0, 1] == 2.5
-    assert session.branches == [2]
+    assert session.branches == [(3, True)]
     assert session.done == 3
 
 

@@ -51,7 +51,7 @@ def _plain(scene: Scene) -> str:
             return text.format(m)
         case "Z":
             text = translate("Canvas", "Every {0} travels its edge; with b they make z")
-            return text.format("w·x" if scene.moment.layer == 1 else "w·a")
+            return text.format(f"w·{reading.input_letter(scene.moment.layer)}")
         case "A" if activation == "softmax":
             return translate("Canvas", "softmax shares 1 among the units")
         case "A":
@@ -79,8 +79,8 @@ def _gradient(scene: Scene) -> str:
             name = weight_name(spot)
             sample, m = scene.sample + 1, scene.record.m
             return text.format(name, sample, product, m, mean)
-    text = translate("Canvas", "a meets ∂ℒ/∂z; their mean product, m = {0}, is ∂ℒ/∂w")
-    return text.format(scene.record.m)
+    text = translate("Canvas", "{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w")
+    return text.format(reading.input_letter(scene.moment.layer), scene.record.m)
 
 
 def weight_name(weight: Weight) -> str:

@@ -10,7 +10,7 @@ from ui.canvas.layout import CHIP, Layout
 from ui.canvas.scene import Scene, Weight
 
 translate = QCoreApplication.translate
-NUMBER, RESULT = Style(11, 500, True), Style(11, 700, True)
+NUMBER, RESULT = Style(11, 500), Style(11, 700)
 PADDING, LEADING = 7.0, 15.0
 
 Line = tuple[str, str]  # what it is, and its number
@@ -39,7 +39,7 @@ def _product(scene: Scene, weight: Weight) -> tuple[Line, ...]:
         return ()
     x = reading.pick(scene, reading.layer_input(scene, weight.layer), weight.source)
     w = reading.parameter(scene, weight)
-    letter = "x" if weight.layer == 1 else "a"
+    letter = reading.input_letter(weight.layer)
     hidden = reading.VEILED if {"x", "a", "w"} & scene.veil else ""
     text = hidden or reading.shown(scene, "z", x * w)
     return ((f"{letter}·w", text),)
@@ -50,7 +50,9 @@ def _gradients(scene: Scene, weight: Weight) -> tuple[Line, ...]:
     mean = reading.gradient(scene, weight)
     if mean is None:
         return ()
-    of_sample = translate("Canvas", "sample {0}: a·∂ℒ/∂z").format(scene.sample + 1)
+    letter = reading.input_letter(weight.layer)
+    of_sample = translate("Canvas", "sample {0}: {1}·∂ℒ/∂z")
+    of_sample = of_sample.format(scene.sample + 1, letter)
     of_batch = translate("Canvas", "mean of {0}: ∂ℒ/∂w").format(scene.record.m)
     product = reading.shown(scene, "dw", reading.product(scene, weight), 1)
     result = (of_batch, reading.shown(scene, "dw", mean, 1))

@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 
 HEADER = 47.0  # the two lines over every column
-LOSS = QRectF(0, 0, 98, 138)
+LOSS, LOSS_OF_MANY = QRectF(0, 0, 98, 138), QRectF(0, 0, 110, 138)
 MOST_CARDS, MOST_DISCS = 10, 32
 SHOWN_OF_MANY = 12  # six at either end of a layer that is too large
 # How far apart units may be spread, in heights of their own.
@@ -29,6 +29,7 @@ GAPS: dict[Form, float] = {
     "disc": 3,
 }
 MAP = 48.0  # of an input's response map
+NAME = QRectF(-52, -19, 104, 17)  # the room of an input's name over its map
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,14 @@ class Column:
     def least_height(self) -> float:
         """Return the height in which no unit touches another."""
         return self.slots * (SIZES[self.form][1] + GAPS[self.form])
+
+    @property
+    def names(self) -> list[QRectF]:
+        """Return the room of the names over the inputs."""
+        if self.form != "node":
+            return []
+        tops = (QPointF(box.center().x(), box.top()) for box in self.boxes.values())
+        return [NAME.translated(top) for top in tops]
 
     def placed(self, x: float, top: float, height: float) -> "Column":
         """Return the column at `x`, its units spread over the room under `top`."""

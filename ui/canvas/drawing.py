@@ -13,26 +13,24 @@ Align = Literal["left", "centre", "right"]
 
 
 class Style(NamedTuple):
-    """How a text is set."""
+    """How a text is set; numbers too, since its minus is as wide as its plus."""
 
     px: int
     weight: int = fonts.REGULAR
-    is_mono: bool = False
 
 
 HEADING = Style(13, fonts.SEMIBOLD)
 CAPTION = Style(11)
 LABEL = Style(12)
-NUMBER = Style(12, fonts.REGULAR, True)
-STRONG = Style(12, fonts.BOLD, True)
-ON_EDGE = Style(11, fonts.SEMIBOLD, True)
+NUMBER = Style(12)
+STRONG = Style(12, fonts.BOLD)
+ON_EDGE = Style(11, fonts.SEMIBOLD)
 
 
 @lru_cache(maxsize=256)
 def font(style: Style) -> QFont:
     """Return the font of a style."""
-    make = fonts.mono_font if style.is_mono else fonts.ui_font
-    return make(style.px, style.weight)
+    return fonts.ui_font(style.px, style.weight)
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ THINNEST = 1.0
 # The widest edge, where there are up to so many.
 WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0))
 MANY = 300  # more are drawn straight, and thinner still
+KEPT = 3  # the scale stays until the largest weight is so many times smaller
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -56,21 +57,36 @@ def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:
 
 
 def reference(scene: Scene) -> float:
-    """Return the |w| that gets the widest edge: a round number.
+    """Return the |w| that gets the widest edge: 1, 2 or 5 times a power of ten."""
+    return scene.view.widest or steady(scene, 0.0)
 
-    It looks at both sides of the update, so that nothing jumps when edges slide.
+
+def steady(scene: Scene, kept: float) -> float:
+    """Return such a |w| for the weights on the screen, the one so far if it still does.
+
+    Without that, edges whose weights hover about a round number would flicker.
+
+    Parameters
+    ----------
+    scene : Scene
+    kept : float
+        The |w| of the widest edge so far; 0 for none.
     """
-    record = scene.record
-    largest = max(
-        float(abs(W).max())
-        for side in (record.W_before, record.W_after)
-        for W in side.values()
-    )
+    largest = _largest(scene)
+    if kept / KEPT < largest <= kept:
+        return kept
     if not 0 < largest < math.inf:
         return 1.0
-    power = 10.0 ** math.floor(math.log10(largest))
-    steps = (1, 1.5, 2, 3, 5, 7, 10)
-    return next(step * power for step in steps if step * power >= largest)
+    exponent = math.floor(math.log10(largest))
+    rounds = (float(f"{digit}e{exponent}") for digit in (1, 2, 5, 10))
+    return next(value for value in rounds if value >= largest)
+
+
+def _largest(scene: Scene) -> float:
+    """Return the largest |w| at the cursor; the update slides between two sides."""
+    record = scene.record
+    sides = [record.W_before, record.W_after] if scene.is_after else [record.W_before]
+    return max(float(abs(W).max()) for side in sides for W in side.values())
 
 
 def widest(places: Layout) -> float:

@@ -56,7 +56,7 @@ def _style(piece: int) -> Style:
 def _scale(painter: QPainter, scene: Scene, places: Layout) -> float:
     """Draw how wide an edge of which |w| is; return where that starts."""
     largest = edges.reference(scene)
-    text = f"|w| = {numbers.exact(largest)}"
+    text = f"|w| = {numbers.plain(largest, 0)}"
     x, y = places.footer.right(), places.footer.top() + 13
     write(painter, QPointF(x, y + 4), text, CAPTION, scene.theme.muted, "right")
     x -= text_width(text, CAPTION) + 6

@@ -11,7 +11,7 @@ from ui.canvas import maps, reading, timing
 from ui.canvas.drawing import Style, arrowhead, box, text_width, write
 from ui.canvas.scene import Scene
 
-TINY, TAG = Style(9, 700, True), Style(10, 600)
+TINY, TAG = Style(9, 700), Style(10, 600)
 
 
 def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:

@@ -5,11 +5,9 @@ from PySide6.QtGui import QPainter
 
 from ui import numbers
 from ui.canvas import flow, maps, reading
-from ui.canvas.columns import Column
+from ui.canvas.columns import NAME, Column
 from ui.canvas.drawing import CAPTION, HEADING, STRONG, box, elided, write
 from ui.canvas.scene import Scene
-
-WIDEST = 104.0
 
 
 def still(
@@ -27,10 +25,11 @@ def still(
     raw = raw_text(scene, unit)
     if column.form == "node":
         x, y = rect.center().x(), rect.bottom()
-        name = elided(name, HEADING, WIDEST)
+        widest = NAME.width()
+        name = elided(name, HEADING, widest)
         write(painter, QPointF(x, rect.top() - 7), name, HEADING, theme.ink, "centre")
         write(painter, QPointF(x, y + 16), value, STRONG, theme.ink, "centre")
-        write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", WIDEST)
+        write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", widest)
         return
     x, y = rect.left() - 6, rect.center().y()
     text = f"{raw} → {value}" if raw else value

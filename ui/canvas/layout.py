@@ -14,7 +14,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.types import FloatArray
-from ui.canvas.columns import HEADER, LOSS, Column, column
+from ui.canvas.columns import HEADER, LOSS, LOSS_OF_MANY, Column, column
 from ui.canvas.curves import Curve, between, label_places
 
 MARGIN = 13.0
@@ -96,7 +96,7 @@ class Layout:
         """Return where the weights are written so that none touches another."""
         chips = {e: c for e, c in self.curves.items() if self.has_chips(e[0])}
         others = {e: c for e, c in self.curves.items() if e not in chips}
-        found = label_places(others, [box for _, box in self.units])
+        found = label_places(others, self._taken)
         # A chip will lie on the middle of the edge; its weight stands where it leaves.
         beside = {edge: _beside_start(curve) for edge, curve in chips.items()}
         return {edge: (beside | found)[edge] for edge in self.curves}
@@ -123,13 +123,16 @@ class Layout:
         edges = edges[:MOST_LABELS]
         if edges not in self._labels_of:
             some = {edge: self.curves[edge] for edge in edges}
-            boxes = [box for _, box in self.units]
-            self._labels_of[edges] = label_places(some, boxes)
+            self._labels_of[edges] = label_places(some, self._taken)
         return self._labels_of[edges]
 
     @cached_property
     def _labels_of(self) -> dict[tuple[Edge, ...], dict[Edge, QPointF]]:
         return {}
+
+    @cached_property
+    def _taken(self) -> list[QRectF]:
+        return [*(box for _, box in self.units), *self.columns[0].names]
 
     @property
     def has_labels(self) -> bool:
@@ -157,9 +160,10 @@ class Layout:
 
 def _beside_start(curve: Curve) -> QPointF:
     """Return where a weight is written by the start of an edge that carries a chip."""
-    side = 1 if curve.y1 < curve.y0 else -1
-    is_flat = abs(curve.y1 - curve.y0) < CHIP[1]  # the chip is close to its start
-    return QPointF(curve.x0 + 42, curve.y0 + side * (28 if is_flat else 13))
+    x = curve.x0 + 42
+    if abs(curve.y1 - curve.y0) < CHIP[1]:
+        return QPointF(x, curve.y0 + 28)  # under the chip, which is close
+    return QPointF(x, curve.y0 + (13 if curve.y1 < curve.y0 else -13))
 
 
 @lru_cache(maxsize=32)
@@ -192,7 +196,7 @@ def _fit(
     last = len(sizes) - 1
     kinds = [column(layer, n, layer == last, room) for layer, n in enumerate(sizes)]
     tall = height / (max(kind.least_height for kind in kinds) + HEADER + MARGIN)
-    boxes = sum(kind.width for kind in kinds) + LOSS.width() + 2 * MARGIN
+    boxes = sum(kind.width for kind in kinds) + _loss(kinds).width() + 2 * MARGIN
     gaps = len(sizes) - 1 + WIRE
     tight, loose = (width / (boxes + gap * gaps) for gap in (TIGHT, LOOSE))
     largest = LARGEST * min(width / REFERENCE[0], height / (REFERENCE[1] - UNDER))
@@ -206,16 +210,21 @@ def _place(
     """Spread the columns over the width and their units over the height."""
     width, height = size
     room = height - HEADER - MARGIN
-    taken = sum(kind.width for kind in kinds) + LOSS.width() + 2 * MARGIN
+    loss = _loss(kinds)
+    taken = sum(kind.width for kind in kinds) + loss.width() + 2 * MARGIN
     gaps = _gaps(kinds, width - taken)
     x = max(0.0, width - taken - sum(gaps)) / 2 + MARGIN
     columns = []
     for kind, gap in zip(kinds, gaps, strict=True):
         columns.append(kind.placed(x, HEADER, room))
         x += kind.width + gap
-    loss = QRectF(LOSS)
     loss.moveTopLeft(QPointF(x, HEADER + (room - loss.height()) / 2))
     return tuple(columns), loss
+
+
+def _loss(kinds: list[Column]) -> QRectF:
+    """Return the loss node, which has more to name where there are more classes."""
+    return QRectF(LOSS_OF_MANY if kinds[-1].slots > 1 else LOSS)
 
 
 def _gaps(kinds: list[Column], room: float) -> list[float]:

@@ -27,6 +27,7 @@ from ui.colours import blend
 translate = QCoreApplication.translate
 RADIUS = 9.0
 PADDING = 9.0
+LABEL_ROOM = 52.0
 BASELINES = (21.0, 39.0, 57.0, 75.0, 130.0)
 HAIRLINE, BARS_TOP, BARS_BOTTOM = 83.0, 88.0, 114.0
 
@@ -70,7 +71,7 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
         known = row.is_loss and row.text != reading.NOT_YET
         colour = theme.phase_text("loss") if known else theme.muted
         place = QPointF(rect.left() + PADDING, rect.top() + y)
-        write(painter, place, row.label, LABEL, colour)
+        write(painter, place, row.label, LABEL, colour, most=LABEL_ROOM)
     if not is_now:
         _values(painter, scene, rect)
 
@@ -122,7 +123,8 @@ def _values(painter: QPainter, scene: Scene, rect: QRectF) -> None:
         if row.is_loss and known:
             colour = theme.phase_text("loss")
         place = QPointF(rect.right() - PADDING, rect.top() + y)
-        most = rect.width() - 2 * PADDING - text_width(row.label, LABEL) - 6
+        label = min(LABEL_ROOM, text_width(row.label, LABEL))
+        most = rect.width() - 2 * PADDING - label - 5
         write(painter, place, row.text, style, colour, "right", most)
     grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     if grown > 0 and "loss" not in scene.veil:

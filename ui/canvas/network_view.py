@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ui.canvas import camera, captions, readout, walk
+from ui.canvas import camera, captions, edges, readout, walk
 from ui.canvas.hit import number_at, spot_at
 from ui.canvas.in_place import Editing
 from ui.canvas.painter import paint_moving
@@ -84,19 +84,23 @@ class NetworkView(QWidget):
         return self._scene
 
     def set_scene(self, scene: Scene) -> None:
-        """Show a scene; how it is looked at is the widget's own business."""
+        """Show a scene; how it is looked at is the widget's own business.
+
+        With another record the numbers beside the pointer go until it moves.
+        """
         old = self._scene
-        new = replace(scene, view=self._view)
-        if old == new:
+        if old is not None and old == replace(scene, view=self._view):
             return
-        if old is None or old.sizes != new.sizes:
-            bare = replace(self._view, hover=None, focus=None)
+        if old is None or old.sizes != scene.sizes:
+            bare = replace(self._view, hover=None, focus=None, widest=0.0)
             self._view = camera.fitted(bare)
-            new = replace(new, view=self._view)
-        is_other = old is None or old.record is not new.record
-        if old is None or is_other or old.index != new.index:
+        is_other = old is None or old.record is not scene.record
+        if old is None or is_other or old.index != scene.index:
             self._editing.close()
-        self._scene = new
+        widest = edges.steady(scene, self._view.widest)
+        is_read = self._view.is_read and not is_other
+        self._view = replace(self._view, widest=widest, is_read=is_read)
+        self._scene = replace(scene, view=self._view)
         self._describe()
         self.update()
 
@@ -231,10 +235,11 @@ class NetworkView(QWidget):
             self.ground_clicked.emit()
 
     def _hover(self, spot: Spot | None) -> None:
-        if spot != self._view.hover:
+        is_other = spot != self._view.hover
+        self._show(replace(self._view, hover=spot, is_read=True))
+        if is_other:
             shape = Qt.CursorShape
             self.setCursor(shape.PointingHandCursor if spot else shape.ArrowCursor)
-            self._show(replace(self._view, hover=spot))
             self.hovered.emit(spot)
 
     def _focus(self, spot: Spot | None) -> None:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene
 
+translate = QCoreApplication.translate
 RIGHT, WRONG = "✓", "✗"
 
 
@@ -37,13 +39,13 @@ def outcome(scene: Scene) -> Outcome:
     if not scene.names.classes:
         return _of_number(scene, A, Y)
     right = [is_right(scene, k) for k in range(scene.record.m)]
-    label, answer = _answer(scene, A, Y)
-    target = scene.names.classes[target_class(scene, scene.sample)]
-    prediction = scene.names.classes[predicted_class(scene, scene.sample)]
+    label, answer = _answer(scene, A)
+    target = class_name(scene, target_class(scene, scene.sample))
+    prediction = class_name(scene, predicted_class(scene, scene.sample))
     mark = RIGHT if right[scene.sample] else WRONG
     prediction = f"{prediction} {mark}"
     if scene.is_mean:
-        target = reading.unsigned(scene, "y", float(Y[:, 0].mean()))
+        target = reading.unsigned(scene, "y", float(Y[:, answering(scene)].mean()))
         prediction = f"{sum(right)}/{len(right)} {RIGHT}"
     return Outcome(
         veiled(scene, "y", target),
@@ -69,6 +71,21 @@ def is_right(scene: Scene, sample: int) -> bool:
     return target_class(scene, sample) == predicted_class(scene, sample)
 
 
+def class_name(scene: Scene, k: int) -> str:
+    """Return the label of a class; of many, with the word: units have numbers too."""
+    label = scene.names.classes[k]
+    if len(scene.names.classes) == 2:
+        return label
+    return translate("Canvas", "class {0}").format(label)
+
+
+def answering(scene: Scene, sample: int | None = None) -> int:
+    """Return the output unit whose a is a sample's answer: that of its class."""
+    if len(scene.names.classes) <= 2:
+        return 0
+    return target_class(scene, scene.sample if sample is None else sample)
+
+
 def veiled(scene: Scene, quantity: Quantity, text: str) -> str:
     """Return the text, or "?" where it is veiled."""
     return reading.VEILED if quantity in scene.veil else text
@@ -78,9 +95,9 @@ def _class_of(row: FloatArray) -> int:
     return int(row.argmax()) if len(row) > 1 else int(row[0] > 0.5)
 
 
-def _answer(scene: Scene, A: FloatArray, Y: FloatArray) -> tuple[str, str]:
-    unit = target_class(scene, scene.sample) if A.shape[1] > 1 else 0
-    label = f"a{numbers.subscript(unit + 1)}" if A.shape[1] > 1 else "a"
+def _answer(scene: Scene, A: FloatArray) -> tuple[str, str]:
+    unit = answering(scene)
+    label = f"a, {class_name(scene, unit)}" if A.shape[1] > 1 else "a"
     return label, reading.unsigned(scene, "a", reading.pick(scene, A, unit), 1)
 
 

@@ -29,14 +29,21 @@ def layer_input(scene: Scene, layer: int) -> FloatArray:
     return scene.record.X if layer == 1 else scene.record.A[layer - 1]
 
 
+def input_letter(layer: int) -> str:
+    """Return what a layer's inputs are called: x are the data, a another layer's."""
+    return "x" if layer == 1 else "a"
+
+
 def z(scene: Scene, layer: int, unit: int) -> float | None:
-    """Return z, or the part of its sum that has arrived."""
+    """Return z, or b and what has arrived of the rest; None before anything has."""
     done = scene.done("Z", layer)
     if done <= 0:
         return None
     if done >= timing.LAST_DEPARTURE + timing.TRAVEL:
         return pick(scene, scene.record.Z[layer], unit)
     count = timing.arrived(done, scene.sizes[layer - 1])
+    if not count:
+        return None
     W, b = scene.record.W_before[layer], scene.record.b_before[layer]
     A = layer_input(scene, layer)
     return float(b[unit]) + math.fsum(
@@ -96,7 +103,7 @@ def gradient(scene: Scene, weight: Weight) -> float | None:
 
 
 def product(scene: Scene, weight: Weight) -> float | None:
-    """Return the followed sample's a·∂ℒ/∂z, its part in the gradient."""
+    """Return the followed sample's part in the gradient: x or a, times ∂ℒ/∂z."""
     if scene.done("dW", weight.layer) < timing.MET:
         return None
     dz = float(scene.record.dZ[weight.layer][scene.sample, weight.target])

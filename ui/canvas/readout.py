@@ -11,6 +11,7 @@ from ui.canvas.captions import weight_name
 from ui.canvas.drawing import LABEL, Style, box, text_width, write
 from ui.canvas.hit import place_of
 from ui.canvas.loss_node import rows as loss_rows
+from ui.canvas.outcome import class_name
 from ui.canvas.places import places_of
 from ui.canvas.rows import rows
 from ui.canvas.scene import Quantity, Sample, Scene, Spot, Unit, Weight
@@ -29,7 +30,8 @@ def lines(scene: Scene, spot: Spot) -> tuple[str, ...]:
 
 def draw(painter: QPainter, scene: Scene) -> None:
     """Draw the readout beside what is hovered, or has the keyboard; in pixels."""
-    spot = scene.view.hover or scene.view.focus
+    view = scene.view
+    spot = (view.hover if view.is_read else None) or view.focus
     place = place_of(scene, spot) if spot else None
     if spot is None or place is None:
         return
@@ -77,17 +79,20 @@ def _of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
         value = reading.shown(scene, "x", reading.a(scene, 0, unit.unit))
         return name, f"x{numbers.subscript(unit.unit + 1)} = {value}"
     title = translate("Canvas", "Unit {0} of layer [{1}]")
+    title = title.format(unit.unit + 1, unit.layer)
+    if unit.layer == scene.record.depth and len(scene.names.classes) > 2:
+        title += f" · {class_name(scene, unit.unit)}"
     found = rows(scene, unit.layer, unit.unit)
-    texts = (f"{row.label} = {row.text}" for row in found)
-    return title.format(unit.unit + 1, unit.layer), *texts
+    return title, *(f"{row.label} = {row.text}" for row in found)
 
 
 def _of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
-    title = translate("Canvas", "Sample {0} of {1}")
+    title = translate("Canvas", "Sample {0} of {1} · row {2} of the table")
     y, *others = loss_rows(_following(scene, sample.index))[:4]
     texts = (f"{row.label} = {row.text}" for row in others)
     target = f"y ({scene.names.target}) = {y.text}"
-    return title.format(sample.index + 1, scene.record.m), target, *texts
+    row = numbers.integer(int(scene.rows[sample.index]) + 1)
+    return title.format(sample.index + 1, scene.record.m, row), target, *texts
 
 
 def _following(scene: Scene, sample: int) -> Scene:

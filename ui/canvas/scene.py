@@ -11,7 +11,7 @@ from nnviz.model.ops import Moment
 from nnviz.model.record import StepRecord
 from nnviz.teach.looks import Proof
 from nnviz.teach.surfaces import Plane
-from nnviz.types import FloatArray
+from nnviz.types import FloatArray, IntArray
 from ui import theme
 from ui.cursor import Selection
 from ui.theme import Theme
@@ -84,6 +84,10 @@ class View:
         What the pointer is on.
     focus : Spot or None
         What the keyboard is on.
+    is_read : bool
+        Whether the numbers of what is hovered stand beside it.
+    widest : float
+        The |w| that has the widest edge; 0 for one that fits the weights.
     """
 
     width: float = 710
@@ -92,6 +96,8 @@ class View:
     pan: tuple[float, float] = (0.0, 0.0)
     hover: Spot | None = None
     focus: Spot | None = None
+    is_read: bool = True
+    widest: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +114,8 @@ class Scene:
     names : Names
     raw : (m, n_0) array
         The inputs of the batch before any scaling.
+    rows : (m,) array of int
+        Which rows of the table the batch holds, from 0.
     index : int
         Of the moment among the record's.
     progress : float
@@ -138,6 +146,7 @@ class Scene:
     loss: str
     names: Names
     raw: FloatArray
+    rows: IntArray
     index: int = 0
     progress: float = 1.0
     selection: Selection = field(default_factory=Selection)
@@ -166,7 +175,7 @@ class Scene:
     @property
     def at_rest(self) -> "Scene":
         """Return the scene that shares this one's still layer."""
-        view = replace(self.view, hover=None, focus=None)
+        view = replace(self.view, hover=None, focus=None, is_read=True)
         return replace(self, progress=1.0, view=view)
 
     @property

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QPainter
 from ui import numbers
 from ui.canvas import reading, timing
 from ui.canvas.drawing import CAPTION, Style, box, write
-from ui.canvas.outcome import RIGHT, WRONG, is_right, target_class
+from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
 from ui.colours import blend
 from ui.theme import MARKERS
 
 ROOMY, READABLE, NARROWEST, WIDEST = 56.0, 28.0, 7.0, 84.0
-NUMBER = Style(11, 400, True)
+NUMBER = Style(11)
 
 
 def cells(scene: Scene, room: QRectF) -> dict[int, QRectF]:
@@ -97,8 +97,8 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     if scene.done("A", depth) < timing.CURVED or hidden or cell.width() < READABLE:
         return
     y = cell.top() + 27
-    row = scene.record.A[depth][sample]
-    text = numbers.plain(float(row.max() if len(row) > 1 else row[0]), scene.decimals)
+    value = float(scene.record.A[depth][sample, answering(scene, sample)])
+    text = numbers.plain(value, scene.decimals)
     right = cell.right() - 6
     if scene.names.classes:
         is_good = is_right(scene, sample)

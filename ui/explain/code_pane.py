@@ -83,7 +83,8 @@ class CodePane(QTextEdit):
         for start, end, name in names_in(text.partition("#")[0]):
             if start <= column <= end and self._state is not None:
                 state = self._state
-                value = variable(state.program, state.record, state.index, name)
+                last = state.index if state.has_happened else state.index - 1
+                value = variable(state.program, state.record, last, name)
                 return "" if value is None else reading(name, value)
         return ""
 

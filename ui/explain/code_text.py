@@ -4,12 +4,14 @@ import keyword
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from nnviz.teach.code import CodeLine, listing, python_shape
 from ui import fonts, numbers, theme, vocabulary
 from ui.explain.state import State, has_comma
+
+translate = QCoreApplication.translate
 
 _QUIET = re.compile(r"#.*|\bnp\.\w+|\b(?:axis|keepdims)=[^,)]*")
 _WORD = re.compile(r"[A-Za-z_]\w*")
@@ -32,15 +34,26 @@ class Listing:
 
 
 def shape(sizes: tuple[int, ...]) -> str:
-    """Write a shape as Python does, or as 10×4 where commas part decimals."""
-    return numbers.shape(*sizes) if has_comma() else python_shape(sizes)
+    """Write a shape as Python does, or as (10×4) where commas part decimals."""
+    return f"({numbers.shape(*sizes)})" if has_comma() else python_shape(sizes)
 
 
 def text_of(line: CodeLine) -> str:
     """Return a line of the listing with its comment."""
     if line.is_heading:
         return f"# {vocabulary.phase(line.phase)}"
-    return f"{line.text}  # {line.note}" if line.note else line.text
+    if line.remark:
+        return f"# {_remark(line.remark)}"
+    # Between 10×4 and 4 a plus without spaces reads as arithmetic.
+    note = line.note.replace("+", " + ") if has_comma() else line.note
+    return f"{line.text}  # {note}" if note else line.text
+
+
+def _remark(code: str) -> str:
+    texts = {
+        "from_z": translate("Explain", "the same loss from z: it cannot overflow"),
+    }
+    return texts[code]
 
 
 def formats_of(

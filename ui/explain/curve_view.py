@@ -81,20 +81,30 @@ class CurveView(QWidget):
         if self._curve.kind == "loss":
             return self.tr("ℒ of this sample, over a")
         name = self._curve.name
-        if name == "softmax":
-            return self.tr("a = softmax(z), the other z held")
+        if self._curve.units:
+            return self.tr("{0} as {1} changes, the other z held").format(
+                *self._letters()
+            )
         return "a = z" if name == "linear" else f"a = {name}(z)"
 
     def _readings(self) -> list[str]:
         curve = self._curve
         assert curve is not None
-        at, value = ("a", "ℒ") if curve.kind == "loss" else ("z", "a")
+        value, at = self._letters()
         found = [f"{at} = {numbers.plain(curve.at)}"]
         if curve.value is not None:
             found.append(f"{value} = {numbers.plain(curve.value)}")
         if curve.slope is not None:
             found.append(self.tr("slope = {0}").format(numbers.plain(curve.slope, 3)))
         return found
+
+    def _letters(self) -> tuple[str, str]:
+        """Return the names of the axes, y first: a₂ and z₁ where it matters which."""
+        assert self._curve is not None
+        if self._curve.units:
+            of_a, of_z = (numbers.subscript(unit + 1) for unit in self._curve.units)
+            return f"a{of_a}", f"z{of_z}"
+        return ("ℒ", "a") if self._curve.kind == "loss" else ("a", "z")
 
 
 class _Drawing:

@@ -82,6 +82,7 @@ class ExplainPanel(Surface):
         program, record
             Of the step at the cursor.
         cursor : Cursor
+            While its moment moves, the results of that moment are not shown yet.
         selection : Selection
         data : Prepared
             Gives names, units and raw values.
@@ -90,7 +91,10 @@ class ExplainPanel(Surface):
         decimals : int
             Of a result; each number before it has as many as it takes.
         """
-        state = State(program, record, cursor.index, selection, data, is_mean, decimals)
+        done = cursor.progress >= 1
+        state = State(
+            program, record, cursor.index, selection, data, is_mean, decimals, done
+        )
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

@@ -12,6 +12,10 @@ _PX = 32  # measured and laid out at this size, then scaled
 _SIGNS = {
     r"\mathcal{L}": "ℒ",
     r"\partial ": "∂",
+    r"\nabla ": "∇",
+    r"\Delta ": "Δ",
+    r"\lVert ": "‖",
+    r"\rVert": "‖",
     r"\leftarrow": "←",
     r"\approx": "≈",
     r"\times": "×",

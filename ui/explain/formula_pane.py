@@ -26,7 +26,7 @@ class FormulaPane(QScrollArea):
     words : Paragraph
     sheet : SheetView
     excerpt : CodeExcerpt
-        There where it takes no room from the rest.
+        There where it takes no room from the rest, and no more lines than fit.
     curve : CurveView
 
     Signals
@@ -52,7 +52,9 @@ class FormulaPane(QScrollArea):
         """Explain a moment of a step."""
         self._state = state
         program, record, table = state.program, state.record, state.data.table
-        found = explain(program, record, state.index, state.target, state.data)
+        found = explain(
+            program, record, state.index, state.target, state.data, state.has_happened
+        )
         subject = Subject(found, program, record, table, state.moment)
         self.words.set_words(titles.title(subject), sentences.why(subject))
         rows = written.sheet_rows(subject, state.decimals)
@@ -112,4 +114,4 @@ class FormulaPane(QScrollArea):
         self.words.set_brief(room < 0)
         if self.curve.isVisibleTo(self):
             room -= self.curve.minimumHeight() + _SPACING
-        self.excerpt.setVisible(room >= self.excerpt.sizeHint().height())
+        self.excerpt.set_room(self.viewport().width(), room)

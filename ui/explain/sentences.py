@@ -27,7 +27,7 @@ def _besides(subject: Subject) -> str:
     """Say what the dots stand for, or what else there is to see."""
     what, at = subject.explanation.what, subject.explanation.at
     if not subject.is_known:
-        text = translate("Explain", "· is not computed yet: it comes at {0}.")
+        text = translate("Explain", "Not computed yet: it comes at {0}.")
         return text.format(str(at))
     if what in ("z", "a", "da", "dz") and at != subject.moment:
         return translate("Explain", "Nothing new happens in this unit now.")
@@ -37,7 +37,9 @@ def _besides(subject: Subject) -> str:
 
 
 def _sample(subject: Subject) -> str:
-    text = translate("Explain", "Its inputs x enter the network, y should come out.")
+    text = translate(
+        "Explain", "Its inputs x cross the network; the target y should come out."
+    )
     if subject.record.m > 1:
         others = translate(
             "Explain", "The others of the batch do the same at the same time."
@@ -104,7 +106,14 @@ def _loss(subject: Subject) -> str:
         "Explain", "Training brings down ℒ, the mean over the {0} samples of the batch."
     )
     own = texts[subject.program.loss.name]
-    return f"{own} {goal.format(numbers.integer(subject.record.m))}"
+    found = f"{own} {goal.format(numbers.integer(subject.record.m))}"
+    if subject.program.is_fused:
+        stable = translate(
+            "Explain",
+            "The code writes the same loss from z, so that it cannot overflow.",
+        )
+        found = f"{found} {stable}"
+    return found
 
 
 def _da(subject: Subject) -> str:
@@ -122,16 +131,27 @@ def _da(subject: Subject) -> str:
 
 def _dz(subject: Subject) -> str:
     question = translate("Explain", "How much does the loss change when its z changes?")
-    if subject.explanation.is_direct:
+    if subject.explanation.is_direct and subject.activation == "softmax":
         answer = translate(
             "Explain",
-            "The training computes a − y directly; the two factors, which it skips, "
+            "The training computes a − y directly. The chain rule adds up over the "
+            "outputs k, as every a depends on this z; only the true class k counts: "
+            "yₖ = 1.",
+        )
+    elif subject.explanation.is_direct:
+        answer = translate(
+            "Explain",
+            "The training computes a − y directly; the two factors of the chain rule "
             "give the same.",
         )
     elif subject.activation == "linear":
         answer = translate("Explain", "The slope is 1: all that arrives passes.")
     elif subject.activation == "softmax":
-        answer = translate("Explain", "Every a of the layer depends on this z.")
+        answer = translate(
+            "Explain",
+            "Every a of the layer depends on this z, so the chain rule adds up over "
+            "the outputs k.",
+        )
     elif subject.is_output:
         answer = translate(
             "Explain", "The slope of {0} at z is the gate that decides how much passes."
@@ -169,14 +189,21 @@ def _weight(subject: Subject) -> str:
 
 def _update(subject: Subject) -> str:
     if subject.program.optimizer.slots:
-        return translate(
+        rule = translate(
             "Explain",
-            "The velocity keeps a share μ of itself and gains a step against the "
-            "gradient; the rate α sets how long.",
+            "The velocity keeps a share μ of itself and is pushed against the "
+            "gradient; the rate α sets how far.",
         )
-    return translate(
-        "Explain", "It takes a step against its gradient; the rate α sets how long."
+    else:
+        rule = translate(
+            "Explain", "It moves against its gradient; the rate α sets how far."
+        )
+    promise = translate(
+        "Explain",
+        "If the loss were as straight as its slope says, the update would bring ℒ to "
+        "the promised value. ΔW: all weights and biases, after − before.",
     )
+    return f"{rule} {promise}"
 
 
 _WHY: dict[str, Callable[[Subject], str]] = {

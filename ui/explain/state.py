@@ -30,6 +30,8 @@ class State:
         Whether a unit shows the means over the batch in place of a sample's numbers.
     decimals : int
         Of a result.
+    has_happened : bool
+        Whether the moment is over; its results are shown from then on.
     """
 
     program: Program
@@ -39,6 +41,7 @@ class State:
     data: Prepared
     is_mean: bool = False
     decimals: int = 3
+    has_happened: bool = True
 
     @property
     def moment(self) -> Moment:
@@ -55,10 +58,13 @@ class State:
         """Tell whether two states look the same; arrays count by identity."""
         if other is None or self.record is not other.record:
             return False
-        mine = self.index, self.selection, self.is_mean, self.decimals
-        theirs = other.index, other.selection, other.is_mean, other.decimals
-        is_same_run = self.program is other.program and self.data is other.data
-        return is_same_run and mine == theirs
+        if self.program is not other.program or self.data is not other.data:
+            return False
+        mine, theirs = (
+            (s.index, s.selection, s.is_mean, s.decimals, s.has_happened)
+            for s in (self, other)
+        )
+        return mine == theirs
 
 
 def has_comma() -> bool:

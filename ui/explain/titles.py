@@ -99,6 +99,13 @@ def _with_unit(name: str, unit: str) -> str:
     return f"{name} ({unit})" if unit else name
 
 
+def _only(subject: Subject) -> str:
+    """Return the words before the one term that is not 0, of the true class."""
+    targets = subject.record.Y[subject.explanation.target.sample]
+    text = translate("Explain", "only k = {0} counts:")
+    return text.format(int(targets.argmax()) + 1)
+
+
 def row_label(label: str, subject: Subject) -> str:
     """Return the words before a row."""
     m, sample = subject.record.m, subject.explanation.target.sample + 1
@@ -108,11 +115,15 @@ def row_label(label: str, subject: Subject) -> str:
         "passes": translate("Explain", "passes:"),
         "product": translate("Explain", "sample {0}:").format(sample),
         "direct": translate("Explain", "directly:"),
+        "skipped": translate("Explain", "not computed by the training:"),
+        "true_class": _only(subject),
         "stable": translate("Explain", "from z:"),
         "clipped": translate("Explain", "clipped:"),
         "mean": translate("Explain", "mean of {0}:").format(numbers.integer(m)),
         "share": translate("Explain", "its share of z:"),
         "bias": translate("Explain", "bias:"),
         "velocity": translate("Explain", "velocity:"),
+        "promised": translate("Explain", "promised:"),
+        "again": translate("Explain", "really:"),
     }
     return texts.get(label, "")

@@ -1,5 +1,6 @@
 """The dialog that takes pictures and numbers away."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -129,7 +130,7 @@ class ExportDialog(QDialog):
 
     def _on_export_clicked(self) -> None:
         names = self._choices.chosen()
-        there = [name for name in names if (self._target / name).exists()]
+        there = [name for name in names if os.path.exists(self._target / name)]
         if not there:
             self._write()
             return

@@ -46,7 +46,12 @@ class Writing(QObject):
     def _go_on(self) -> None:
         if len(self._made) < len(self._items):
             item = self._items[len(self._made)]
-            self._made[item.file_name] = item.make()
+            try:
+                self._made[item.file_name] = item.make()
+            except Exception:
+                self._timer.stop()  # else the same error would come again for ever
+                self.failed.emit(item.file_name)
+                raise
             self.progressed.emit(len(self._made))
             return
         self._timer.stop()

@@ -47,14 +47,20 @@ class Series:
         return Series(self.steps[begin:end], self.values[begin:end])
 
     def reduced(self, count: int) -> "Series":
-        """Return at most 2 · `count` points that look the same: lows and highs."""
+        """Return at most 2 · `count` points that look the same: lows and highs.
+
+        Of each portion the low comes first if its values rise from end to end.
+        """
         if len(self.steps) <= 2 * count:
             return self
-        starts = np.linspace(0, len(self.steps), count, endpoint=False).astype(int)
-        lows = np.fmin.reduceat(self.values, starts)
-        highs = np.fmax.reduceat(self.values, starts)
-        values = np.column_stack((lows, highs)).ravel()
-        return Series(np.repeat(self.steps[starts], 2), values)
+        bounds = np.linspace(0, len(self.steps), count + 1).astype(int)
+        begins, ends = bounds[:-1], bounds[1:] - 1
+        lows = np.fmin.reduceat(self.values, begins)
+        highs = np.fmax.reduceat(self.values, begins)
+        falls = self.values[begins] > self.values[ends]
+        first, last = np.where(falls, highs, lows), np.where(falls, lows, highs)
+        steps = np.column_stack((self.steps[begins], self.steps[ends]))
+        return Series(steps.ravel(), np.column_stack((first, last)).ravel())
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ class PlotCard(Surface):
     ----------
     buttons : QHBoxLayout
         Beside the title, left of the button that expands.
+    column : QVBoxLayout
+        The title's line, then the canvas; what else is inserted stands between them.
 
     Signals
     -------
@@ -27,6 +29,7 @@ class PlotCard(Surface):
 
     def __init__(self, canvas: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._area = canvas
         self._is_expanded = False
         self._title = Elided("", "strong")
         self._expand = IconButton("expand", kind="plain")
@@ -54,6 +57,7 @@ class PlotCard(Surface):
             self._title.setText(title)
             self._title.setToolTip(title)
             self.setAccessibleName(title)
+            self._area.setAccessibleName(title)
 
     def set_expanded(self, is_expanded: bool) -> None:
         """Show whether the plot fills the window."""

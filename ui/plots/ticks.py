@@ -26,6 +26,8 @@ def linear(low: float, high: float, most: int, smallest: float = 0.0) -> list[fl
     """
     step = max(_round_up((high - low) / max(1, most)), smallest)
     first, last = math.ceil(low / step - _DUST), math.floor(high / step + _DUST)
+    if last - first < 1 and step > smallest:
+        return linear(low, high, 2 * most, smallest)  # one tick alone says too little
     return [index * step for index in range(first, last + 1)]
 
 

@@ -94,5 +94,7 @@ class CompileCard(RecipeCard):
     def _on_loss_chosen(self, code: str) -> None:
         refusal = advice.refusal(code, self._problem)
         self.set_error(refusal)
-        if not refusal:
+        if refusal:
+            self._loss.set_code(self._recipe.compile.loss)
+        else:
             self.edited.emit({"compile__loss": code})

@@ -1,12 +1,11 @@
 """A chip that opens a list of metrics, of which any number can be on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import vocabulary
 from ui.widgets import Button
-from ui.widgets.painting import text_width
 
 
 class MetricsChip(Button):
@@ -51,15 +50,12 @@ class MetricsChip(Button):
         self.updateGeometry()
 
     def _said(self) -> str:
-        """Return as many names as there is room for, and how many more there are."""
-        names = [vocabulary.metric(code) for code in self._on]
-        if not names:
-            return self.tr("none")
-        for shown in range(len(names), 1, -1):
-            said = _names(names, shown)
-            if text_width(self.fontMetrics(), said) <= self._room:
-                return said
-        return _names(names, 1)
+        """Return the names, cut off where there is no more room."""
+        names = ", ".join(vocabulary.metric(code) for code in self._on)
+        elide = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(
+            names or self.tr("none"), elide, self._room
+        )
 
     def _on_toggled(self) -> None:
         actions = self.menu().actions()
@@ -67,12 +63,6 @@ class MetricsChip(Button):
         self.setText(self._said())
         self.updateGeometry()
         self.edited.emit(self._on)
-
-
-def _names(names: list[str], shown: int) -> str:
-    """Return the first names and how many more there are: ``accuracy +2``."""
-    more = len(names) - shown
-    return ", ".join(names[:shown]) + (f" +{more}" if more else "")
 
 
 class _OpenMenu(QMenu):

@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 # Closer than in other cards: five of them share the height of a window.
 _ROW_GAP = 5
-_MARGINS = (14, 9, 14, 10)
+_MARGINS = (14, 7, 14, 8)
 
 
 class RecipeCard(Card):

@@ -16,7 +16,7 @@ from ui.recipe.model_card import ModelCard
 from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.scores import Scores
 
-_GAP = 7
+_GAP = 6
 _WIDTH = 250
 _SHORTEST_MS = 100  # between two edits: a key that is held does not flood the undo
 
@@ -89,7 +89,12 @@ class RecipePanel(QScrollArea):
         return self._evaluate.raw_inputs()
 
     def set_error(self, field: str, sentence: str) -> None:
-        """Say in its card what is wrong with a field of the recipe: ``fit.epochs``."""
+        """Say in its card why a field could not be as it was edited: ``fit.epochs``.
+
+        Every card shows again the recipe that runs.
+        """
+        if self._recipe is not None and self._data is not None:
+            self.set_recipe(self._recipe, self._data)
         card = self._cards.get(field.partition(".")[0])
         if card is not None:
             card.set_error(sentence)

@@ -68,6 +68,10 @@
         <translation>Dernière étape calculée</translation>
     </message>
     <message>
+        <source>Let every moment appear without travel</source>
+        <translation>Faire apparaître chaque instant sans trajet</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
@@ -101,11 +105,11 @@
     </message>
     <message>
         <source>Open a table of numbers (CSV)</source>
-        <translation>Ouvrir un tableau de nombres (CSV)</translation>
+        <translation>Ouvrir une table de nombres (CSV)</translation>
     </message>
     <message>
         <source>Open a table…</source>
-        <translation>Ouvrir un tableau…</translation>
+        <translation>Ouvrir une table…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -192,6 +196,10 @@
         <translation>Affichage</translation>
     </message>
     <message>
+        <source>Without motion</source>
+        <translation>Sans mouvement</translation>
+    </message>
+    <message>
         <source>{0} ({1})</source>
         <translation>{0} ({1})</translation>
     </message>
@@ -263,146 +271,157 @@
     <name>Canvas</name>
     <message>
         <source>Every weight takes its step against its gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque poids fait son pas contre son gradient</translation>
     </message>
     <message>
         <source>Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque w·∂ℒ/∂z revient en arrière ; leur somme est ∂ℒ/∂a</translation>
     </message>
     <message>
         <source>Every {0} travels its edge; with b they make z</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque {0} suit sa liaison ; avec b, leur somme est z</translation>
     </message>
     <message>
         <source>Hidden layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche cachée [{0}]</translation>
     </message>
     <message>
         <source>Input X</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée X</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Output layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de sortie [{0}]</translation>
     </message>
     <message>
-        <source>Sample {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <source>Sample {0} of {1} · row {2} of the table</source>
+        <translation>Exemple {0} sur {1} · ligne {2} de la table</translation>
     </message>
     <message>
         <source>The batch is this one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est ce seul exemple</translation>
     </message>
     <message>
         <source>Unit {0} of layer [{1}]</source>
-        <translation type="unfinished">Neurone {0} de la couche [{1}]</translation>
-    </message>
-    <message>
-        <source>a meets ∂ℒ/∂z; their mean product, m = {0}, is ∂ℒ/∂w</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurone {0} de la couche [{1}]</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>classe {0}</translation>
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne du lot : ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
         <source>mean of {0}: ∂ℒ/∂w</source>
-        <translation type="unfinished"></translation>
+        <translation>moy. de {0} : ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>promis</translation>
     </message>
     <message>
-        <source>sample {0}: a·∂ℒ/∂z</source>
-        <translation type="unfinished"></translation>
+        <source>sample {0}: {1}·∂ℒ/∂z</source>
+        <translation>exemple {0} : {1}·∂ℒ/∂z</translation>
     </message>
     <message>
         <source>sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple |{0} sur {1}| : z, a, ∂ℒ⁽ⁱ⁾/∂z</translation>
     </message>
     <message>
         <source>softmax shares 1 among the units</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax partage 1 entre les neurones</translation>
     </message>
     <message>
         <source>the update will change it by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>la mise à jour le changera de {0}</translation>
     </message>
     <message>
         <source>weights |after| step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>poids |après| l’étape {0}</translation>
     </message>
     <message>
         <source>weights |before| step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>poids |avant| l’étape {0}</translation>
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
-        <translation type="unfinished"></translation>
+        <translation>z rencontre la courbe de {0} : c’est a</translation>
+    </message>
+    <message>
+        <source>{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w</source>
+        <translation>{0} rencontre ∂ℒ/∂z ; leur produit moyen, m = {1}, est ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exemples : on en suit un, les autres font de même en même temps</translation>
     </message>
     <message>
         <source>{0}: from unit {1} to unit {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : du neurone {1} au neurone {2}</translation>
     </message>
     <message>
         <source>{0}: sample {1}: {2} · mean of {3}: {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : exemple {1} : {2} · moyenne de {3} : {4}</translation>
     </message>
     <message>
         <source>{0}: the bias of unit {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le biais du neurone {1}</translation>
     </message>
     <message>
         <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
-        <translation type="unfinished"></translation>
+        <translation>|moyenne des {0}| : z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
         <source>… {0} more …</source>
-        <translation type="unfinished"></translation>
+        <translation>… {0} de plus …</translation>
     </message>
     <message>
         <source>ℒ is the mean of ℒ⁽ⁱ⁾ over the batch, m = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ℒ est la moyenne des ℒ⁽ⁱ⁾ du lot, m = {0}</translation>
     </message>
     <message>
         <source>ℒ {0} → {1} (the gradient promised {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>ℒ {0} → {1} (le gradient promettait {2})</translation>
     </message>
     <message>
         <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
-        <translation type="unfinished"></translation>
+        <translation>∂ℒ/∂a passe une porte large comme la pente de {0} en z</translation>
     </message>
     <message>
         <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>∂ℒ/∂z = {0} directement : aucun ∂ℒ/∂a n’est calculé ici</translation>
+    </message>
+</context>
+<context>
+    <name>CodeExcerpt</name>
+    <message>
+        <source>… {0} more</source>
+        <translation>… et {0} de plus</translation>
     </message>
 </context>
 <context>
     <name>CodePane</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>The program of one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme d’une étape</translation>
     </message>
 </context>
 <context>
@@ -447,16 +466,16 @@
 <context>
     <name>CurveView</name>
     <message>
-        <source>a = softmax(z), the other z held</source>
-        <translation type="unfinished"></translation>
+        <source>slope = {0}</source>
+        <translation>pente = {0}</translation>
     </message>
     <message>
-        <source>slope = {0}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} as {1} changes, the other z held</source>
+        <translation>{0} quand {1} change, les autres z fixés</translation>
     </message>
     <message>
         <source>ℒ of this sample, over a</source>
-        <translation type="unfinished"></translation>
+        <translation>ℒ de cet exemple en fonction de a</translation>
     </message>
 </context>
 <context>
@@ -499,11 +518,11 @@
     </message>
     <message>
         <source>The rows to learn from, and those that are only tested.</source>
-        <translation>La part des lignes apprises, et celle des lignes seulement testées.</translation>
+        <translation>La part des lignes d’entraînement, et celle des lignes de test.</translation>
     </message>
     <message>
         <source>Train / test</source>
-        <translation>Apprendre / tester</translation>
+        <translation>Entraînement / test</translation>
     </message>
     <message>
         <source>What to learn from. Other data propose layers that fit them.</source>
@@ -648,238 +667,270 @@
     <name>Explain</name>
     <message>
         <source>A linear unit sends its z on as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
         <source>Click an edge to see another weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une arête pour voir un autre poids.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
-        <source>Every a of the layer depends on this z.</source>
-        <translation type="unfinished"></translation>
+        <source>Every a of the layer depends on this z, so the chain rule adds up over the outputs k.</source>
+        <translation>Chaque a de la couche dépend de ce z : la règle de la chaîne fait donc la somme sur les sorties k.</translation>
     </message>
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
-        <translation type="unfinished"></translation>
+        <translation>La moitié du carré de l’erreur a − y.</translation>
     </message>
     <message>
         <source>How much does the loss change when a changes? The way back starts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la perte change-t-elle quand a change ? La rétropropagation commence ici.</translation>
     </message>
     <message>
         <source>How much does the loss change when its a changes? The units that it feeds send their ∂ℒ/∂z back through the weights, and the shares add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la perte change-t-elle quand son a change ? Les neurones qu’il alimente renvoient leur ∂ℒ/∂z à travers les poids, et les parts s’additionnent.</translation>
     </message>
     <message>
         <source>How much does the loss change when its z changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la perte change-t-elle quand son z change ?</translation>
+    </message>
+    <message>
+        <source>If the loss were as straight as its slope says, the update would bring ℒ to the promised value. ΔW: all weights and biases, after − before.</source>
+        <translation>Si le coût suivait tout droit sa pente, la mise à jour amènerait ℒ à la valeur promise. ΔW : tous les poids et biais, après − avant.</translation>
     </message>
     <message>
         <source>Input {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {0}.</translation>
     </message>
     <message>
-        <source>It takes a step against its gradient; the rate α sets how long.</source>
-        <translation type="unfinished"></translation>
+        <source>It moves against its gradient; the rate α sets how far.</source>
+        <translation>Il avance contre son gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
-        <source>Its inputs x enter the network, y should come out.</source>
-        <translation type="unfinished"></translation>
+        <source>Its inputs x cross the network; the target y should come out.</source>
+        <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
     </message>
     <message>
         <source>Loss of sample {0}, and of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte de l’exemple {0}, et coût du lot.</translation>
     </message>
     <message>
         <source>Minus the logarithm of the probability given to the true class.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opposé du logarithme de la probabilité donnée à la vraie classe.</translation>
+    </message>
+    <message>
+        <source>Not computed yet: it comes at {0}.</source>
+        <translation>Pas encore calculé : cela vient à l’instant {0}.</translation>
     </message>
     <message>
         <source>Nothing new happens in this unit now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau dans ce neurone à cet instant.</translation>
     </message>
     <message>
         <source>ReLU lets a positive z pass and turns the rest to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU laisse passer un z positif et remplace le reste par 0.</translation>
     </message>
     <message>
         <source>Sample {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple {0} sur {1}.</translation>
     </message>
     <message>
         <source>Softmax shares 1 among the units: a is the probability of this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax répartit un total de 1 entre les neurones : a est la probabilité de cette classe.</translation>
+    </message>
+    <message>
+        <source>The code writes the same loss from z, so that it cannot overflow.</source>
+        <translation>Le code écrit la même perte à partir de z, pour éviter tout débordement.</translation>
     </message>
     <message>
         <source>The first {0} of its {1} inputs are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} premières de ses {1} entrées sont listées.</translation>
     </message>
     <message>
         <source>The others of the batch do the same at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres exemples du lot font de même, en même temps.</translation>
     </message>
     <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sigmoïde ramène z entre 0 et 1.</translation>
     </message>
     <message>
         <source>The slope is 1: all that arrives passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente est 1 : tout ce qui arrive passe.</translation>
     </message>
     <message>
         <source>The slope of {0} at z is the gate that decides how much passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente de {0} en z est la porte qui règle ce qui passe.</translation>
     </message>
     <message>
         <source>The square of the error a − y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le carré de l’erreur a − y.</translation>
     </message>
     <message>
-        <source>The training computes a − y directly; the two factors, which it skips, give the same.</source>
-        <translation type="unfinished"></translation>
+        <source>The training computes a − y directly. The chain rule adds up over the outputs k, as every a depends on this z; only the true class k counts: yₖ = 1.</source>
+        <translation>L’entraînement calcule a − y directement. La règle de la chaîne fait la somme sur les sorties k, car chaque a dépend de ce z ; seule la vraie classe k compte : yₖ = 1.</translation>
+    </message>
+    <message>
+        <source>The training computes a − y directly; the two factors of the chain rule give the same.</source>
+        <translation>L’entraînement calcule a − y directement ; les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
     </message>
     <message>
         <source>The units that it feeds send their own ∂ℒ/∂z back through the weights; the slope of {0} at z is the gate that decides how much passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z à travers les poids ; la pente de {0} en z est la porte qui règle ce qui passe.</translation>
     </message>
     <message>
-        <source>The velocity keeps a share μ of itself and gains a step against the gradient; the rate α sets how long.</source>
-        <translation type="unfinished"></translation>
+        <source>The velocity keeps a share μ of itself and is pushed against the gradient; the rate α sets how far.</source>
+        <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
         <source>This is its mean over the {0} samples of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est sa moyenne sur les {0} exemples du lot.</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec b ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with w? Then the mean over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Training brings down ℒ, the mean over the {0} samples of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement fait baisser ℒ, la moyenne sur les {0} exemples du lot.</translation>
     </message>
     <message>
         <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux questions, dont on multiplie les réponses : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
-        <source>What the sample brings, scaled as the recipe says: minus the mean, divided by the standard deviation.</source>
-        <translation type="unfinished"></translation>
+        <source>What the sample brings: there is nothing to learn here.</source>
+        <translation>Ce que l’exemple apporte : il n’y a rien à apprendre ici.</translation>
     </message>
     <message>
         <source>arrives:</source>
-        <translation type="unfinished"></translation>
+        <translation>arrive :</translation>
     </message>
     <message>
         <source>bias:</source>
-        <translation type="unfinished"></translation>
+        <translation>biais :</translation>
     </message>
     <message>
         <source>class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>classe {0}</translation>
     </message>
     <message>
         <source>clipped:</source>
-        <translation type="unfinished"></translation>
+        <translation>borné :</translation>
     </message>
     <message>
         <source>directly:</source>
-        <translation type="unfinished"></translation>
+        <translation>directement :</translation>
     </message>
     <message>
         <source>from z:</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de z :</translation>
     </message>
     <message>
         <source>hidden layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>couche cachée [{0}]</translation>
     </message>
     <message>
         <source>its share of z:</source>
-        <translation type="unfinished"></translation>
+        <translation>sa part de z :</translation>
     </message>
     <message>
         <source>mean of {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne sur {0} :</translation>
+    </message>
+    <message>
+        <source>not computed by the training:</source>
+        <translation>non calculé par l’entraînement :</translation>
+    </message>
+    <message>
+        <source>only k = {0} counts:</source>
+        <translation>seul k = {0} compte :</translation>
     </message>
     <message>
         <source>output layer [{0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de sortie [{0}]</translation>
     </message>
     <message>
         <source>passes:</source>
-        <translation type="unfinished"></translation>
+        <translation>passe :</translation>
+    </message>
+    <message>
+        <source>promised:</source>
+        <translation>promis :</translation>
+    </message>
+    <message>
+        <source>really:</source>
+        <translation>obtenu :</translation>
     </message>
     <message>
         <source>sample {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple {0} :</translation>
     </message>
     <message>
         <source>slope:</source>
-        <translation type="unfinished"></translation>
+        <translation>pente :</translation>
     </message>
     <message>
         <source>tanh bends z into −1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh ramène z entre −1 et 1.</translation>
+    </message>
+    <message>
+        <source>the same loss from z: it cannot overflow</source>
+        <translation>la même perte, depuis z : sans débordement</translation>
     </message>
     <message>
         <source>velocity:</source>
-        <translation type="unfinished"></translation>
+        <translation>vitesse :</translation>
     </message>
     <message>
         <source>{0} of unit {1}, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} du neurone {1}, {2}.</translation>
     </message>
     <message>
         <source>{0}: from unit {1} to unit {2}, {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : du neurone {1} au neurone {2}, {3}.</translation>
     </message>
     <message>
         <source>{0}: from {1} to unit {2}, {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : de {1} au neurone {2}, {3}.</translation>
     </message>
     <message>
         <source>{0}: the bias of unit {1}, {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>· is not computed yet: it comes at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : le biais du neurone {1}, {2}.</translation>
     </message>
 </context>
 <context>
     <name>ExplainPanel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Explication</translation>
     </message>
     <message>
         <source>Fill the window</source>
-        <translation type="unfinished">Remplir la fenêtre</translation>
+        <translation>Remplir la fenêtre</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1056,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File:</source>
+        <translation>Fichier :</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Dossier :</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Type :</translation>
+    </message>
+</context>
+<context>
     <name>FitCard</name>
     <message>
         <source>Batch size</source>
@@ -1055,7 +1121,7 @@
     <name>FormulaPane</name>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule</translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1210,6 @@
         <translation>Revenir à l’ancienne</translation>
     </message>
     <message>
-        <source>Edited at step {0}: a new branch goes on from here.</source>
-        <translation>Modifié à l’étape {0} : une nouvelle branche part d’ici.</translation>
-    </message>
-    <message>
         <source>Open a recipe</source>
         <translation>Ouvrir une recette</translation>
     </message>
@@ -1167,6 +1229,14 @@
         <source>Tables (*.csv)</source>
         <translation>Tables (*.csv)</translation>
     </message>
+    <message>
+        <source>The edit counts from step {0} on, in a new branch.</source>
+        <translation>La modification compte à partir de l’étape {0}, dans une nouvelle branche.</translation>
+    </message>
+    <message>
+        <source>The edit counts from step {0} on.</source>
+        <translation>La modification compte à partir de l’étape {0}.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1179,8 +1249,8 @@
         <translation>La dernière des {0} époques est faite : augmentez leur nombre pour continuer.</translation>
     </message>
     <message>
-        <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Step back and lower it.</source>
-        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez en arrière et baissez-le.</translation>
+        <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Go back to before the loss grew, and lower it.</source>
+        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
     </message>
 </context>
 <context>
@@ -1259,7 +1329,7 @@
     <name>NetworkView</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
 </context>
 <context>
@@ -1318,127 +1388,127 @@
     <name>Plots</name>
     <message>
         <source>Decision boundary</source>
-        <translation type="unfinished">Frontière de décision</translation>
+        <translation>Frontière de décision</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Predicted probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité prédite</translation>
     </message>
     <message>
         <source>Predicted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédiction&#xa0;: {0}</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished">lot</translation>
+        <translation>lot</translation>
     </message>
     <message>
         <source>batch loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>coût du lot {0}</translation>
     </message>
     <message>
         <source>epoch mean</source>
-        <translation type="unfinished"></translation>
+        <translation>époque (moy.)</translation>
     </message>
     <message>
         <source>epoch mean {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne de l’époque {0}</translation>
     </message>
     <message>
         <source>epoch {0} · batch {1} of {2} · step {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>époque {0} · lot {1} sur {2} · étape {3}</translation>
     </message>
     <message>
         <source>equally likely</source>
-        <translation type="unfinished"></translation>
+        <translation>à égalité</translation>
     </message>
     <message>
         <source>followed sample</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple suivi</translation>
     </message>
     <message>
         <source>loss ℒ</source>
-        <translation type="unfinished"></translation>
+        <translation>coût ℒ</translation>
     </message>
     <message>
         <source>no longer a number</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est plus un nombre</translation>
     </message>
     <message>
         <source>p = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {0}</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit</translation>
     </message>
     <message>
         <source>predicted = true</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit = réel</translation>
     </message>
     <message>
         <source>prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>prédiction</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité</translation>
     </message>
     <message>
         <source>probability of class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de la classe {0}</translation>
     </message>
     <message>
         <source>probability of class {0} {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de la classe {0} {1} {2}</translation>
     </message>
     <message>
         <source>probability of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité de la vraie classe</translation>
     </message>
     <message>
         <source>row {0} · not in this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} · hors de ce lot</translation>
     </message>
     <message>
         <source>row {0} · sample {1} of this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} · exemple {1} de ce lot</translation>
     </message>
     <message>
         <source>row {0} · test set</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} · jeu de test</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>étape</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished">test</translation>
+        <translation>test</translation>
     </message>
     <message>
         <source>test loss {0} (after step {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>coût sur le test {0} (après l’étape {1})</translation>
     </message>
     <message>
         <source>test set</source>
-        <translation type="unfinished"></translation>
+        <translation>jeu de test</translation>
     </message>
     <message>
         <source>this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ce lot</translation>
     </message>
     <message>
         <source>true {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (valeur réelle)</translation>
     </message>
     <message>
         <source>{0} of {1} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points sur {1}</translation>
     </message>
 </context>
 <context>
@@ -1521,7 +1591,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation>apprend.</translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -1532,7 +1602,7 @@
     <name>SheetView</name>
     <message>
         <source>Copy as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en LaTeX</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1622,17 @@
     <message>
         <source>{0} s</source>
         <translation>{0}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Back to its place</source>
+        <translation>Remettre à sa place</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Remplir la fenêtre</translation>
     </message>
 </context>
 <context>

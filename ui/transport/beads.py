@@ -14,9 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.ops import Moment
-from ui import fonts, vocabulary
-from ui.transport.beads_layout import BeadsLayout, lay_out
-from ui.transport.beads_painter import BEAD, CAPTION, GAP, BeadsScene, paint
+from ui.transport.beads_layout import BeadsLayout, Form, lay_out
+from ui.transport.beads_painter import BEAD, CAPTION, GAP, BeadsScene, label, paint
 from ui.transport.moment_words import explained
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
 
@@ -147,12 +146,8 @@ class BeadStrip(QWidget):
 
     def _renew(self) -> None:
         """Lay the beads out again and bring the current one in sight."""
-        metrics = QFontMetricsF(fonts.ui_font(12, fonts.SEMIBOLD))
-        labels = [
-            metrics.horizontalAdvance(vocabulary.moment(moment))
-            for moment in self._moments
-        ]
-        self._beads = lay_out(self._moments, labels, self._index, self.width())
+        long, short = self._label_widths("long"), self._label_widths("short")
+        self._beads = lay_out(self._moments, long, short, self._index, self.width())
         left, width = self._beads.spans[self._index]
         if not self._offset <= left <= self._offset + self.width() - width:
             self._offset = left + width / 2 - self.width() / 2
@@ -161,6 +156,10 @@ class BeadStrip(QWidget):
             explained(self._moments[self._index]), self._index + 1, len(self._moments)
         )
         self.setAccessibleDescription(words)
+
+    def _label_widths(self, form: Form) -> list[float]:
+        labels = (label(moment, form) for moment in self._moments)
+        return [QFontMetricsF(font).horizontalAdvance(words) for words, font in labels]
 
     def _scroll_to(self, offset: float) -> None:
         overflow = max(0.0, self._beads.width - self.width())

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nnviz.model.ops import Moment
 from ui import fonts, theme, vocabulary
 from ui.colours import blend
-from ui.transport.beads_layout import BeadsLayout
+from ui.transport.beads_layout import BeadsLayout, Form
 from ui.widgets.painting import focus_ring, rounded
 
 CAPTION, BEAD, GAP = 15.0, 26.0, 3.0
@@ -54,12 +54,20 @@ class BeadsScene:
 def paint(painter: QPainter, scene: BeadsScene) -> None:
     """Paint the names of the phases and the beads under them."""
     _paint_captions(painter, scene)
-    painter.setFont(fonts.ui_font(12, fonts.SEMIBOLD))
     for index in range(len(scene.moments)):
         _paint_bead(painter, scene, index)
     if scene.focused:
         rect = scene.rect(scene.current).adjusted(-1, -1, 1, 1)
         focus_ring(painter, rect, _RADIUS + 1)
+
+
+def label(moment: Moment, form: Form) -> tuple[str, QFont]:
+    """Return a bead's label and its font: ``dW[2]``, or ``dW2`` where room is short."""
+    words = vocabulary.moment(moment)
+    if form == "short":
+        bare = words.replace("[", "").replace("]", "")
+        return bare, fonts.ui_font(10, fonts.SEMIBOLD)
+    return words, fonts.ui_font(12, fonts.SEMIBOLD)
 
 
 def _paint_captions(painter: QPainter, scene: BeadsScene) -> None:
@@ -86,9 +94,11 @@ def _paint_bead(painter: QPainter, scene: BeadsScene, index: int) -> None:
     fill, outline, ink = _bead_colours(scene, index)
     rect = scene.rect(index)
     rounded(painter, rect, _RADIUS, fill, outline)
-    if scene.layout.labelled or index == scene.current:
+    form = scene.layout.labels[index]
+    if form:
+        words, font = label(scene.moments[index], form)
         painter.setPen(ink)
-        words = vocabulary.moment(scene.moments[index])
+        painter.setFont(font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
 

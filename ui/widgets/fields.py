@@ -3,7 +3,13 @@
 import math
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui import fonts, numbers, theme
@@ -12,6 +18,7 @@ from ui.widgets.scales import LinearScale, Scale
 
 translate = QCoreApplication.translate
 
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PADDING = 9
 _NARROWEST = 12  # pixels of text, so that a single digit is easy to hit
 
@@ -19,9 +26,10 @@ _NARROWEST = 12  # pixels of text, so that a single digit is easy to hit
 class NumberField(QLineEdit):
     """A number on a quiet fill, written in the locale and read with ``.`` or ``,``.
 
-    Return or leaving the field commits what was typed; Escape takes it back; Up and
-    Down step. What cannot be committed stays in sight, marked, with `error` saying
-    why, while `value` keeps the last good one.
+    Return or leaving the field commits what was typed; Escape takes it back; both give
+    the keys back to the window after a click. Up and Down step. What cannot be
+    committed stays in sight, marked, with `error` saying why, while `value` keeps the
+    last good one.
 
     Signals
     -------
@@ -47,7 +55,7 @@ class NumberField(QLineEdit):
         self._decimals = decimals
         self._limits = limits or (self._scale.minimum, self._scale.maximum)
         self._value = self._within(0.0)
-        self._error = ""
+        self._error, self._by_mouse = "", False
         self._dress()
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(self.updateGeometry)
@@ -93,19 +101,35 @@ class NumberField(QLineEdit):
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         if event.key() in steps and not self.isReadOnly():
             self._commit(self._stepped(steps[Qt.Key(event.key())]))
-        elif event.key() == Qt.Key.Key_Escape and self._is_edited():
+        elif event.key() == Qt.Key.Key_Escape and (self._is_edited() or self._by_mouse):
             self.set_value(self._value)
+            self._let_go()
         else:
             super().keyPressEvent(event)
+            if event.key() in ENTER and not self._error:
+                self._let_go()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def _let_go(self) -> None:
+        """Give the keys back to the window, unless Tab led here and leads on."""
+        if self._by_mouse:
+            self.clearFocus()
 
     def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-            and self._is_edited()
-        ):
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        assert isinstance(event, QKeyEvent)
+        undoes = event.matches(QKeySequence.StandardKey.Undo)
+        undoes |= event.matches(QKeySequence.StandardKey.Redo)
+        if event.key() == Qt.Key.Key_Escape and (self._is_edited() or self._by_mouse):
             event.accept()
+            return True
+        if undoes and not self._is_edited():
+            event.ignore()  # nothing was typed: the window's last change is meant
             return True
         return super().event(event)
 

@@ -78,47 +78,55 @@ class Factors:
     ----------
     first, second : Number
         Their values and names.
-    first_as, second_as : tuple of Expression
-        What they are worked out from; the last one is stable.
+    first_as, second_as : Expression
+        How they are written out.
+    through : int
+        The output whose a this is: with softmax the true class, on which alone the
+        loss depends.
     """
 
     first: Number
     second: Number
-    first_as: tuple[Expression, ...]
+    first_as: Expression
     second_as: Expression
+    through: int
 
 
 def fused_factors(known: Known, unit: int) -> Factors | None:
     """Return the two factors that a fused loss skips.
 
-    With softmax they are those of the true class, on which alone the loss depends. None
-    where a has no digits left to show them, or the target is no class.
+    None where a has no digits left to show them, or the target is no class.
     """
     last, true = known.program.depth, true_class(known)
-    z, a, y = known.z(last, unit), known.a(last, unit), known.y(unit)
-    ways: tuple[Expression, ...]
+    a, y = known.a(last, unit), known.y(unit)
     if known.program.activations[-1].name == "sigmoid" and y.value in (0, 1):
-        if y.value == 1:
-            ways = -(lift(1) / a), -(1 + exp(-z))
-        else:
-            ways = lift(1) / (1 - a), 1 + exp(z)
+        z = known.z(last, unit)
+        # Near 0 and 1 only z still has the digits of 1/a.
+        way = -(lift(1) / a) if y.value == 1 else lift(1) / (1 - a)
+        value = -(1 + exp(-z)) if y.value == 1 else 1 + exp(z)
         if known.outputs > 1:
-            ways = tuple(way / known.outputs for way in ways)
+            way, value = way / known.outputs, value / known.outputs
         slope, through = slope_of("sigmoid", z, a), unit
     elif known.program.activations[-1].name == "softmax" and true is not None:
         of_true = known.a(last, true)
-        ways = (-(lift(1) / of_true),)
+        value = way = -(lift(1) / of_true)
         slope, through = of_true * (lift(int(true == unit)) - a), true
     else:
         return None
-    value = evaluate(ways[-1])
-    if value is not None and not isfinite(value):
+    arrives = evaluate(value)
+    if arrives is not None and not isfinite(arrives):
         return None
-    name_a = known.names.unit("a", last, through)
-    name_z = known.names.unit("z", last, unit)
-    first = Number(value, known.gradient_name(name_a))
-    second = Number(evaluate(slope), names.partial(name_a, name_z))
-    return Factors(first, second, ways, slope)
+    of_a, of_z = _partials(known, through, unit)
+    second = Number(evaluate(slope), of_z)
+    return Factors(Number(arrives, of_a), second, way, slope, through)
+
+
+def _partials(known: Known, through: int, unit: int) -> tuple[str, str]:
+    """Return the names of ∂ℒ⁽ⁱ⁾/∂a of one output, and ∂a/∂z from it to a unit's z."""
+    last = known.program.depth
+    a = known.names.unit("a", last, through)
+    z = known.names.unit("z", last, unit)
+    return known.gradient_name(a), names.partial(a, z)
 
 
 def _fused_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
@@ -129,16 +137,21 @@ def _fused_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     factors = fused_factors(known, unit)
     if factors is None:
         return (at_once,)
-    one, two = factors.first, factors.second
-    ways = [symbols(way) for way in factors.first_as]
-    slope = factors.second_as
-    return (
-        Row(dz.symbol, (symbols(one * two),)),
-        Row("", (*ways, numbers(factors.first_as[-1])), one, "arrives"),
-        Row("", (symbols(slope), numbers(slope)), two, "slope"),
-        Row("", (numbers(one * two),), dz, "passes"),
-        at_once,
-    )
+    product = factors.first * factors.second
+    in_full = factors.first_as * factors.second_as
+    sides = symbols(product), symbols(in_full), numbers(product)
+    if known.program.activations[-1].name != "softmax":
+        return at_once, Row("", sides, dz, "skipped")
+    chain = Row("", (symbols(_sum_over_outputs(known, unit)),), None, "skipped")
+    return at_once, chain, Row("", sides, dz, "true_class")
+
+
+def _sum_over_outputs(known: Known, unit: int) -> Expression:
+    """Return Σₖ ∂ℒ⁽ⁱ⁾/∂aₖ·∂aₖ/∂z, which softmax needs: every a depends on every z."""
+    a = known.names.unit_at("a", known.program.depth, "k")
+    z = known.names.unit("z", known.program.depth, unit)
+    terms = names.partial(known.loss_name, a), names.partial(a, z)
+    return Number(None, r"\sum_{k} " + r" \cdot ".join(terms))
 
 
 def _softmax_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
@@ -147,7 +160,8 @@ def _softmax_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     units = range(known.program.sizes[layer])
     weighted = total([known.da(layer, k) * known.a(layer, k) for k in units], unit)
     value = a * (da - weighted)
-    return (Row(dz.symbol, (symbols(value), numbers(value)), dz, is_final=True),)
+    sides = symbols(_sum_over_outputs(known, unit)), symbols(value), numbers(value)
+    return (Row(dz.symbol, sides, dz, is_final=True),)
 
 
 def _arriving(known: Known, layer: int, unit: int) -> Expression:

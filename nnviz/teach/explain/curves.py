@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from nnviz.teach.explain.backward import fused_factors
 from nnviz.teach.explain.explanation import Curve
 from nnviz.teach.explain.known import Known
 from nnviz.types import FloatArray
@@ -16,9 +17,9 @@ _MARGIN = 1.3
 def activation_curve(known: Known, layer: int, unit: int) -> Curve | None:
     """Return a over z with the unit's point; of softmax, with the other z held.
 
-    The slope is given once the gradient has passed it, at dZ.
+    The slope is given once the gradient passes it, at dZ.
     """
-    z, a = known.z(layer, unit).value, known.a(layer, unit).value
+    z, (through, slope) = known.z(layer, unit).value, _passed(known, layer, unit)
     if z is None or not np.isfinite(z):
         return None
     activation = known.program.activations[layer - 1]
@@ -28,12 +29,23 @@ def activation_curve(known: Known, layer: int, unit: int) -> Curve | None:
     rows = rows.astype(np.float64)
     rows[:, unit] = x
     with np.errstate(all="ignore"):
-        y: FloatArray = activation(rows)[:, unit]
-    slope = None
-    if known.has("dZ", layer):
-        is_softmax = activation.slope is None and a is not None
-        slope = a * (1 - a) if is_softmax and a else known.slope(layer, unit)
-    return Curve(activation.name, "activation", x, y, z, a, slope)
+        y: FloatArray = activation(rows)[:, through]
+    a = known.a(layer, through).value
+    units = (through, unit) if activation.slope is None else None
+    return Curve(activation.name, "activation", x, y, z, a, slope, units)
+
+
+def _passed(known: Known, layer: int, unit: int) -> tuple[int, float | None]:
+    """Return whose a is drawn, and its slope where the gradient passes it.
+
+    All that passes a fused softmax goes through the a of the true class.
+    """
+    if not known.has_begun("dZ", layer):
+        return unit, None
+    if known.program.activations[layer - 1].slope is not None:
+        return unit, known.slope(layer, unit)
+    factors = fused_factors(known, unit) if known.program.is_fused else None
+    return (factors.through, factors.second.value) if factors else (unit, None)
 
 
 def loss_curve(known: Known, unit: int) -> Curve | None:
@@ -45,7 +57,7 @@ def loss_curve(known: Known, unit: int) -> Curve | None:
         return None
     last = known.program.depth
     a, loss = known.a(last, unit).value, known.sample_loss().value
-    if a is None or loss is None or not np.isfinite([a, loss]).all():
+    if a is None or not np.isfinite([a, loss or 0.0]).all():
         return None
     y = known.record.Y[known.sample, unit]
     x = _range(known, float(a), float(y))

@@ -11,10 +11,17 @@ from nnviz.teach.explain import (
     curves,
     forward,
     losses,
+    promise,
     updates,
     weights,
 )
-from nnviz.teach.explain.explanation import Curve, Explanation, Target, What
+from nnviz.teach.explain.explanation import (
+    Curve,
+    Explanation,
+    Target,
+    What,
+    as_far_as_known,
+)
 from nnviz.teach.explain.known import Known
 
 _OF_A_UNIT: dict[Kind, What] = {"Z": "z", "A": "a", "dA": "da", "dZ": "dz"}
@@ -26,6 +33,7 @@ def explain(
     index: int,
     target: Target | None = None,
     data: Prepared | None = None,
+    has_happened: bool = True,
 ) -> Explanation:
     """Explain what is chosen, or else what happens, at a moment of a step.
 
@@ -43,19 +51,27 @@ def explain(
         What is asked about; by default sample 0 and what the moment is about.
     data : Prepared, optional
         Gives the raw value from which an input was scaled.
+    has_happened : bool
+        Whether the moment is over; while it still moves, its results are not told.
 
     Returns
     -------
     Explanation
     """
     target = target or Target()
-    known = Known(program, record, index, target.sample)
-    moment = record.moments[index]
+    known = Known(program, record, index, target.sample, has_happened)
+    found = _explain(known, target, data)
+    more = promise.promise_rows(known) if found.what == "update" else ()
+    return replace(found, rows=as_far_as_known((*found.rows, *more)))
+
+
+def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation:
+    moment = known.record.moments[known.index]
     if target.weight is not None:
         return _of_weight(known, moment, target)
     if target.unit is not None and target.unit[0] == 0:
         row = forward.input_row(known, target.unit[1], data)
-        return Explanation("input", record.moments[0], target, (row,))
+        return Explanation("input", known.record.moments[0], target, (row,))
     if moment.kind == "batch":
         rows = forward.sample_rows(known, data)
         return Explanation("sample", moment, target, rows)

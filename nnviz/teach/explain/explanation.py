@@ -1,10 +1,11 @@
 """What an explanation is made of: rows of a calculation, and a curve."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nnviz.model.ops import Moment
-from nnviz.teach.explain.expressions import Expression, Number
+from nnviz.teach.explain.expressions import Expression, Number, is_known
 from nnviz.types import FloatArray
 
 What = Literal["sample", "input", "z", "a", "loss", "da", "dz", "weight", "update"]
@@ -63,11 +64,13 @@ class Row:
         From the record; its value is None where it is not computed yet.
     label : str
         Code of the words before the row: ``arrives``, ``slope``, ``passes``,
-        ``direct`` (a − y at once), ``product`` (of a sample), ``mean`` (of the batch),
-        ``share`` (of z), ``stable`` (worked out from z), ``clipped``, ``no_error``
-        (the root's slope is taken as 0), ``penalty`` (Ω), ``bias``; in an update
-        ``schedule``, ``clipped_gradient``, ``velocity``, ``average``,
-        ``square_average``, ``square_sum``, ``corrected`` (α_t) and ``decay``.
+        ``direct`` (a − y at once), ``skipped`` (what the training saves by that),
+        ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
+        ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
+        ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
+        ``bias``, ``promised`` (by the gradient), ``again`` (the batch after its
+        update); in an update ``schedule``, ``clipped_gradient``, ``velocity``,
+        ``average``, ``square_average``, ``square_sum``, ``corrected`` (α_t), ``decay``.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str
@@ -80,6 +83,21 @@ class Row:
     label: str = ""
     is_final: bool = False
     relation: str = "="
+
+
+def as_far_as_known(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return the rows without lines of numbers in which one is not computed yet."""
+    found = []
+    for row in rows:
+        sides = tuple(
+            side
+            for side in row.sides
+            if side.form == "symbols" or is_known(side.expression)
+        )
+        has_result = row.result is not None and row.result.value is not None
+        if row.name or sides or has_result:
+            found.append(replace(row, sides=sides))
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -99,7 +117,9 @@ class Curve:
     value : float or None
         y there; None where it is not computed yet.
     slope : float or None
-        The tangent's slope there, once the gradient has passed it.
+        The tangent's slope there, once the gradient passes it.
+    units : (of a, of z) or None
+        Of softmax, whose every a depends on every z: which ones are drawn, from 0.
     """
 
     name: str
@@ -109,6 +129,7 @@ class Curve:
     at: float
     value: float | None
     slope: float | None
+    units: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

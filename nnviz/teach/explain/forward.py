@@ -54,7 +54,7 @@ def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     bias, z = known.w(layer, -1, unit), known.z(layer, unit)
     whole = total([*products, bias])
     sides = [symbols(whole), numbers(whole)]
-    if z.value is not None:
+    if known.has_begun("Z", layer):
         worked_out = [Number(evaluate(product), "") for product in products]
         sides.append(numbers(total([*worked_out, bias])))
     return (Row(z.symbol, tuple(sides), z, is_final=True),)

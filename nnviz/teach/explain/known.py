@@ -27,12 +27,15 @@ class Known:
         Of the moment among the record's.
     sample : int
         The row of the batch, from 0.
+    has_happened : bool
+        Whether that moment is over; until then its own numbers are not known either.
     """
 
     program: Program
     record: StepRecord
     index: int
     sample: int
+    has_happened: bool = True
 
     @cached_property
     def names(self) -> Names:
@@ -67,8 +70,12 @@ class Known:
 
     def has(self, kind: Kind, layer: int = 0) -> bool:
         """Tell whether that moment has happened."""
-        moment = Moment(kind, layer)
-        return moment in self.record.moments[: self.index + 1]
+        done = self.index + self.has_happened
+        return Moment(kind, layer) in self.record.moments[:done]
+
+    def has_begun(self, kind: Kind, layer: int) -> bool:
+        """Tell whether that moment has happened or is happening."""
+        return Moment(kind, layer) in self.record.moments[: self.index + 1]
 
     def z(self, layer: int, unit: int) -> Number:
         """Return z of a unit."""

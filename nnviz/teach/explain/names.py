@@ -20,10 +20,12 @@ class Names:
         `sample` is the index of a sample, where the name must say whose it is.
         """
         letter = letter if layer else "x"
-        alone = self._is_alone(layer)
-        return letter + _scripts(
-            "" if alone else str(unit + 1), self._layer(layer), sample
-        )
+        index = "" if self._is_alone(layer) else str(unit + 1)
+        return self.unit_at(letter, layer, index, sample)
+
+    def unit_at(self, letter: str, layer: int, index: str, sample: str = "") -> str:
+        """Return the name of a quantity of a unit with any index: that of a sum, k."""
+        return letter + _scripts(index, self._layer(layer), sample)
 
     def weight(self, layer: int, before: int, unit: int) -> str:
         """Return the name of a weight; of the unit's bias if `before` is −1."""

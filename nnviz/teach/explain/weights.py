@@ -18,15 +18,15 @@ def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     chain = _chain(known, layer, before, unit)
     through = Number(known.dz(layer, unit).value, "") * _feeding(known, layer, before)
     product = Number(evaluate(through), of_sample)
-    is_mean_known = known.has("dW", layer)
+    has_mean = known.has_begun("dW", layer)
     rows = [*_share_rows(known, layer, before, unit)]
     rows.append(Row(of_sample, (symbols(chain),)))
-    is_final = not is_mean_known
+    is_final = not has_mean
     rows.append(Row("", (numbers(chain),), product, "product", is_final))
     if _is_direct(known, layer) and product.value is not None:
         short = direct(known, unit) * _feeding(known, layer, before)
         rows.append(Row("", (symbols(short), numbers(short)), product, "direct"))
-    if is_mean_known:
+    if has_mean:
         rows.append(gradient_row(known, layer, before, unit))
     return tuple(rows)
 

@@ -80,9 +80,21 @@ def test_no_value_comes_from_a_later_moment():
     index = program.moments.index(Moment("A", 1))
     later = poisoned(record, index)
     assert later
+    assert variable(program, record, -1, "Z1") is None
     assert variable(program, record, index, "loss") is None
     assert variable(program, record, index, "dZ1") is None
     assert variable(program, record, index, "Z1") is record.Z[1]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_loss_worked_out_from_z_is_announced_before_its_lines(seed):
+    program, record = step(seed)
+    lines = listing(program, record)
+    remarks = [k for k, line in enumerate(lines) if line.remark]
+    assert len(remarks) == program.is_fused
+    for k in remarks:
+        assert lines[k - 1].is_heading
+        assert lines[k + 1].text == program.lines("loss")[0]
 
 
 def test_names_are_words_outside_of_attributes():

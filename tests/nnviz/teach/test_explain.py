@@ -11,6 +11,7 @@ from nnviz.model.penalties import L1L2
 from nnviz.model.schedules import ExponentialDecay
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
+from nnviz.teach import looks
 from nnviz.teach.explain import Target, explain, print_row
 from nnviz.teach.explain.expressions import evaluate, is_known
 from nnviz.teach.explain.printing import UNKNOWN
@@ -86,8 +87,8 @@ def test_nothing_of_a_later_moment_is_told(seed):
         assert printed(record, *asked) == printed(of_now, *asked)
 
 
-def printed(record, program, index, target):
-    found = explain(program, record, index, target)
+def printed(record, program, index, target, has_happened=True):
+    found = explain(program, record, index, target, has_happened=has_happened)
     curve = found.curve and (found.curve.at, found.curve.value, found.curve.slope)
     return [print_row(row, 4) for row in found.rows], curve, found.what
 
@@ -156,27 +157,110 @@ def test_the_three_factors_and_the_collapse_come_to_one_number():
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     for sample, y in enumerate((1, 0)):
         found = explained(made.program, record, "dZ", 1, sample=sample)
-        assert labels(found) == ["", "arrives", "slope", "passes", "direct"]
+        assert labels(found) == ["direct", "skipped"]
         assert found.is_direct
         a = record.A[1][sample, 0]
-        arrives, slope, passes, direct = (row.result.value for row in found.rows[1:])
+        direct, skipped = found.rows
+        arrives, slope = (n.value for n in skipped.sides[-1].expression.parts)
         assert arrives == pytest.approx(-1 / a if y else 1 / (1 - a))
         assert slope == pytest.approx(a * (1 - a))
-        assert passes == direct == record.dZ[1][sample, 0]
+        assert skipped.result.value == direct.result.value == record.dZ[1][sample, 0]
 
 
-def test_a_weight_shows_its_chain_as_far_as_it_is_known():
+@pytest.fixture
+def softmax():
+    made = network((3, "softmax"), loss="categorical_crossentropy")
+    return made.program, made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
+
+
+@pytest.mark.parametrize("unit", range(3))
+def test_through_softmax_goes_the_true_class_alone(softmax, unit):
+    program, record = softmax
+    found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
+    assert labels(found) == ["direct", "skipped", "true_class"]
+    _, chain, one = found.rows
+    name = rf"\partial z_{{{unit + 1}}}"
+    (text,) = print_row(chain, 3)[0].fragments
+    assert text.startswith(r"\sum_{k}")
+    assert text.endswith(rf"\frac{{\partial a_{{k}}}}{{{name}}}")
+    assert print_row(one, 3)[0].fragments == (
+        r"\frac{\partial \mathcal{L}^{(1)}}{\partial a_{2}} \cdot "
+        rf"\frac{{\partial a_{{2}}}}{{{name}}}",
+    )
+    a = record.A[1][0]
+    first, second = (n.value for n in one.sides[-1].expression.parts)
+    assert first == pytest.approx(-1 / a[1])
+    assert second == pytest.approx(a[1] * ((unit == 1) - a[unit]))
+    assert one.result.value == pytest.approx(a[unit] - (unit == 1))
+
+
+@pytest.mark.parametrize("unit", range(3))
+def test_the_curve_of_softmax_is_that_of_the_factor(softmax, unit):
+    program, record = softmax
+    found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
+    factor = found.rows[-1].sides[-1].expression.parts[1]
+    curve = found.curve
+    assert curve.units == (1, unit)
+    assert curve.slope == factor.value
+    assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
+    steps = np.gradient(curve.y, curve.x)
+    assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
+    before = explained(program, record, "A", 1, sample=0, unit=(1, unit)).curve
+    assert (before.units, before.slope) == ((unit, unit), None)
+
+
+def test_a_weight_shows_its_chain_in_numbers_once_all_of_them_are_known():
     made = network((3, "tanh"), (1, "linear"), loss="half_mean_squared_error")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
-    known = {}
+    shown = {}
     for index, moment in enumerate(record.moments[:-1]):
         found = explain(made.program, record, index, Target(weight=(1, 1, 2)))
-        row = next(row for row in found.rows if row.label == "product")
-        factors = row.sides[0].expression.parts
-        known[str(moment)] = [factor.value is not None for factor in factors]
-    assert known["batch"] == [False, False, True]
-    assert known["A[1]"] == known["loss"] == [False, True, True]
-    assert known["dA[1]"] == known["dW[1]"] == [True, True, True]
+        shown[str(moment)] = "product" in labels(found)
+    assert not shown["A[1]"]
+    assert not shown["dZ[2]"]
+    assert shown["dA[1]"]
+    assert shown["dW[1]"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_line_of_numbers_has_a_dot_in_it(seed):
+    for program, record, index, target in everything(seed):
+        for row in explain(program, record, index, target).rows:
+            for side in print_row(row, 3):
+                assert side.kind != "numbers" or UNKNOWN not in " ".join(side.fragments)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_of_a_moment_is_told_while_it_moves(seed):
+    for program, record, index, target in everything(seed):
+        asked = program, index, target, False
+        unseen = replace(record, **poisoned(record, index - 1))
+        assert printed(record, *asked) == printed(unseen, *asked)
+
+
+def test_while_a_moment_moves_its_result_is_a_dot():
+    made = network((3, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    for index, moment in enumerate(record.moments[1:], start=1):
+        found = explain(made.program, record, index, has_happened=False)
+        (final,) = (row for row in found.rows if row.is_final)
+        assert found.at == moment
+        assert print_row(final, 3)[-1].fragments[-1] == UNKNOWN
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_an_update_tells_what_the_gradient_promised(optimizer):
+    program, record = step(2, optimizer=optimizer)
+    found = explained(program, record, "update", weight=(1, 0, 0))
+    promised, again = found.rows[-2:]
+    proof = looks.proof(program, record)
+    assert promised.result.value == proof.promised
+    assert again.result.value == proof.after
+    in_numbers = promised.sides[-1].expression
+    assert evaluate(in_numbers) == pytest.approx(proof.promised, rel=1e-12)
+    is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
+    follows_gradient = is_plain and optimizer.clipping is None
+    assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
 
 
 def test_a_saturated_loss_is_worked_out_from_z():
@@ -288,4 +372,6 @@ def test_an_update_is_told_in_the_order_of_its_lines():
         "square_average",
         "corrected",
         "",
+        "promised",
+        "again",
     ]

@@ -54,6 +54,17 @@ def test_labels_touch_neither_each_other_nor_a_card(net, size) -> None:
             assert not any(label.intersects(box) for box in parts(places))
 
 
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", [net for net in NETS if max(net) < 10])
+def test_labels_leave_the_names_of_the_inputs_free(net, size) -> None:
+    places = layout(net, *size)
+    for edge, centre in places.labels.items():
+        label = label_box(centre)
+        if places.has_chips(edge[0]):
+            label.adjust(-label.width() / 2, 0, label.width() / 2, 0)
+        assert not any(label.intersects(name) for name in places.columns[0].names)
+
+
 def test_every_weight_has_its_edge_and_edges_arrive_apart() -> None:
     places = layout((2, 4, 2, 1), *USUAL)
     assert len(places.curves) == 2 * 4 + 4 * 2 + 2

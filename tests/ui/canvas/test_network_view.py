@@ -1,11 +1,14 @@
 """The network on the screen answers the pointer and the keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.segment import Override
+from ui.canvas import edges, readout
 from ui.canvas.hit import place_of
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.network_view import NetworkView
@@ -91,6 +94,37 @@ def test_hovering_lights_a_thing_and_leaving_clears_it(
     with qtbot.waitSignal(view.hovered) as caught:
         qtbot.mouseMove(view, QPoint(5, 300))
     assert caught.args == [None]
+
+
+def test_numbers_beside_the_pointer_go_with_their_record_until_it_moves(
+    view: NetworkView, moons, scene_at, texts_of, qtbot
+) -> None:
+    def is_read() -> bool:
+        title = readout.lines(view.scene(), Unit(1, 2))[0]
+        return title in [text for text, _ in texts_of(view.scene())]
+
+    qtbot.mouseMove(view, middle(view, Unit(1, 2)))
+    view.set_scene(scene_at(moons, "dW[1]"))
+    assert is_read()
+    scene = scene_at(moons, "dW[2]")
+    view.set_scene(replace(scene, record=replace(scene.record)))
+    assert not is_read()
+    assert view.scene().view.hover == Unit(1, 2)
+    qtbot.mouseMove(view, middle(view, Unit(1, 2)) + QPoint(1, 1))
+    assert is_read()
+
+
+def test_edges_keep_their_scale_as_long_as_it_fits(
+    view: NetworkView, moons, scene_at
+) -> None:
+    def shown(factor: float) -> float:
+        scene = scene_at(moons, "batch")
+        largest = max(abs(W).max() for W in scene.record.W_before.values())
+        W = {k: W / largest * factor for k, W in scene.record.W_before.items()}
+        view.set_scene(replace(scene, record=replace(scene.record, W_before=W)))
+        return edges.reference(view.scene())
+
+    assert [shown(factor) for factor in (40, 1.01, 0.99, 0.1)] == [50, 2, 2, 0.1]
 
 
 def test_the_wheel_zooms_about_the_pointer(view: NetworkView) -> None:

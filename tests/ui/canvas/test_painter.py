@@ -1,14 +1,17 @@
 """The picture is a pure function of its scene, and says what the record says."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtSvg import QSvgGenerator
 
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from ui import numbers
+from ui.canvas import chips, drawing
 from ui.canvas.hit import place_of
 from ui.canvas.painter import paint, paint_moving, paint_still
 from ui.canvas.scene import Unit, View, Weight
@@ -93,6 +96,31 @@ def test_what_is_not_computed_yet_is_a_dot_and_never_a_zero(
             assert texts.count("·") == 3
             bias = scene.record.b_before[layer][unit]
             assert numbers.signed(float(bias)) in texts
+
+
+def test_at_the_batch_nothing_shows_that_it_will_bring(
+    session, scene_at, image_of
+) -> None:
+    def other(values):
+        if isinstance(values, Mapping):
+            return {layer: other(each) for layer, each in values.items()}
+        return values * -3 + 1
+
+    scene = scene_at(session, "batch")
+    names = ("Z", "A", "dA", "dZ", "dW", "db", "losses", "loss", "W_after", "b_after")
+    changes = {name: other(getattr(scene.record, name)) for name in names}
+    changed = replace(scene, record=replace(scene.record, **changes))
+    assert image_of(changed) == image_of(scene)
+
+
+@pytest.mark.parametrize(
+    "style", [drawing.NUMBER, drawing.STRONG, drawing.ON_EDGE, chips.RESULT]
+)
+def test_a_minus_in_a_number_is_wider_than_a_hyphen(style) -> None:
+    metrics = QFontMetricsF(drawing.font(style))
+    widths = [metrics.tightBoundingRect(sign).width() for sign in "−-+"]
+    assert widths[0] > widths[1]
+    assert widths[0] == widths[2]
 
 
 def test_edges_say_their_weights_before_and_after(moons, scene_at, texts_of) -> None:

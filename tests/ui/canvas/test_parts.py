@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage, QPainter
 from ui import numbers
 from ui.canvas import chips, edges, loss_node, maps, outcome, rows, strip, timing
 from ui.canvas.footer import whose
+from ui.canvas.hit import place_of
 from ui.canvas.layout import layout
-from ui.canvas.scene import Weight
+from ui.canvas.scene import Sample, Weight
 
 
 def texts(found) -> list[str]:
@@ -75,10 +76,10 @@ def test_the_loss_node_of_three_classes(blobs, scene_at) -> None:
     record, sample = scene.record, scene.sample
     right = int(record.Y[sample].argmax())
     found = loss_node.rows(scene)
-    assert found[0].text == scene.names.classes[right]
-    assert found[1].label == f"a{numbers.subscript(right + 1)}"
+    assert found[0].text == f"class {scene.names.classes[right]}"
+    assert found[1].label == f"a, {found[0].text}"
     assert found[1].text == f"{record.A[2][sample, right]:.3f}"
-    assert found[2].text.startswith(str(record.A[2][sample].argmax()))
+    assert found[2].text.startswith(f"class {record.A[2][sample].argmax()}")
 
 
 def test_the_loss_node_of_a_regression(houses, scene_at) -> None:
@@ -140,11 +141,25 @@ def test_of_a_large_batch_those_with_the_followed_are_shown(moons, scene_at) -> 
     assert all(room.contains(cell) for cell in found.values())
 
 
+def test_the_strip_shows_the_a_that_the_loss_node_shows(
+    blobs, scene_at, texts_of
+) -> None:
+    scene = scene_at(blobs, "update")
+    A, Y = np.eye(3)[[0] * 10] * 0.4 + 0.2, np.eye(3)[[1] * 10]  # all are wrong
+    record = replace(scene.record, A={**scene.record.A, 2: A}, Y=Y)
+    scene = replace(scene, record=record)
+    assert loss_node.rows(scene)[1].text == "0.200"
+    cell = place_of(scene, Sample(3))
+    texts = [text for text, at in texts_of(scene) if cell.contains(at)]
+    assert texts == ["4", "✗", "0.20"]
+
+
 # -- the edges ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("largest", "reference"), [(0.9, 1), (1.2, 1.5), (72.9, 100), (0.013, 0.015)]
+    ("largest", "reference"),
+    [(0.9, 1), (1.2, 2), (72.9, 100), (0.013, 0.02), (3e23, 5e23)],
 )
 def test_the_widest_edge_stands_for_a_round_number(
     moons, scene_at, largest: float, reference: float
@@ -153,7 +168,39 @@ def test_the_widest_edge_stands_for_a_round_number(
     W = {layer: 0 * W for layer, W in scene.record.W_after.items()}
     W[2] = W[2] - largest
     record = replace(scene.record, W_before=W, W_after=W)
-    assert edges.reference(replace(scene, record=record)) == pytest.approx(reference)
+    assert edges.reference(replace(scene, record=record)) == reference
+
+
+def test_the_scale_is_that_of_the_weights_on_the_screen(moons, scene_at) -> None:
+    def scale(moment: str) -> float:
+        scene = scene_at(moons, moment)
+        W_after = {layer: 100 * W for layer, W in scene.record.W_before.items()}
+        return edges.reference(
+            replace(scene, record=replace(scene.record, W_after=W_after))
+        )
+
+    assert scale("batch") == scale("dW[1]") < 10
+    assert scale("update") > 50
+
+
+def test_the_scale_stays_while_the_weights_hover_about_a_round_number(
+    moons, scene_at
+) -> None:
+    scene, kept, seen = scene_at(moons, "batch"), 0.0, []
+    for largest in (0.99, 1.01, 0.99, 0.7, 0.6, 0.45):
+        W = {1: np.array([[largest]])}
+        record = replace(scene.record, W_before=W)
+        kept = edges.steady(replace(scene, record=record), kept)
+        seen.append(kept)
+    assert seen == [1, 2, 2, 2, 1, 1]
+
+
+def test_the_legend_writes_the_scale_as_all_numbers(moons, scene_at, texts_of) -> None:
+    for largest, text in ((0.3, "0.5"), (15.0, "20"), (3e23, "5·10²³")):
+        scene = scene_at(moons, "batch")
+        W = {layer: W * 0 + largest for layer, W in scene.record.W_before.items()}
+        scene = replace(scene, record=replace(scene.record, W_before=W))
+        assert f"|w| = {text}" in [text for text, _ in texts_of(scene)]
 
 
 def test_the_width_of_an_edge_is_its_size() -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from ui import numbers
-from ui.canvas import headings, readout
+from ui.canvas import chips, headings, readout
 from ui.canvas.captions import caption, proof_text, weight_name
 from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Unit, View, Weight
@@ -20,7 +20,7 @@ def said(session, scene_at, moment: str, spot, **options) -> str:
 def test_every_moment_has_its_own_sentence(moons, scene_at) -> None:
     names = [str(moment) for moment in moons.record.moments]
     kinds = {caption(scene_at(moons, name)) for name in names if name not in ("dZ[3]",)}
-    assert len(kinds) == 8 + 2  # A of tanh and of sigmoid, Z of x and of a
+    assert len(kinds) == 8 + 3  # A of tanh and of sigmoid, Z and dW of x and of a
     assert "a − y" in caption(scene_at(moons, "dZ[3]"))
     assert "a − y" not in caption(scene_at(moons, "dZ[2]"))
 
@@ -96,9 +96,30 @@ def test_a_unit_and_an_input_tell_their_numbers(moons, scene_at) -> None:
 
 def test_a_sample_tells_its_own_numbers(moons, scene_at) -> None:
     text = said(moons, scene_at, "update", Sample(7))
-    assert "Sample 8 of 10" in text
+    row = moons.data.rows_train[moons.record.rows[7]] + 1
+    assert f"Sample 8 of 10 · row {row} of the table" in text
     assert f"y (class) = {moons.record.Y[7, 0]:.0f}" in text
     assert numbers.plain(float(moons.record.losses[7]), 3) in text
+
+
+def test_classes_go_by_their_labels_and_units_by_their_numbers(blobs, scene_at) -> None:
+    assert "Unit 2 of layer [2] · class 1" in said(blobs, scene_at, "A[2]", Unit(2, 1))
+    assert "class" not in said(blobs, scene_at, "A[2]", Unit(1, 1))
+    sample = blobs.selection.sample
+    right = int(blobs.record.Y[sample].argmax())
+    text = said(blobs, scene_at, "update", Sample(sample))
+    a = float(blobs.record.A[2][sample, right])
+    assert f"a, class {right} = {numbers.plain(a, 3)}" in text
+
+
+@pytest.mark.parametrize(("layer", "letter"), [(1, "x"), (2, "a")])
+def test_what_enters_the_first_layer_is_called_x(
+    moons, scene_at, layer: int, letter: str
+) -> None:
+    scene = scene_at(moons, f"dW[{layer}]")
+    assert caption(scene).startswith(f"{letter} meets")
+    of_sample, _ = chips.lines(scene, Weight(layer, 0, 0))
+    assert of_sample[0] == f"sample 4: {letter}·∂ℒ/∂z"
 
 
 @pytest.mark.parametrize("spot", [Unit(0, 0), Weight(3, 0, 0), Sample(9), Sample(0)])

@@ -122,6 +122,21 @@ def test_a_variable_tells_its_value_once_it_is_computed(pane):
     assert pane.value_at(place_of(pane, "loss = losses")) == f"loss = {record.loss:.4f}"
 
 
+def test_a_value_waits_for_its_moment(pane):
+    pane.set_state(state("moons", "Z", 1, has_happened=False))
+    assert pane.value_at(place_of(pane, "Z1 = X")) == ""
+    assert "<b>X</b>" in pane.value_at(place_of(pane, "X @ W1"))
+    pane.set_state(state("moons", "Z", 1))
+    assert "<b>Z1</b>" in pane.value_at(place_of(pane, "Z1 = X"))
+
+
+def test_a_loss_from_z_says_so(pane):
+    pane.set_state(state("moons", "loss"))
+    assert "# the same loss from z: it cannot overflow\ntail = " in pane.toPlainText()
+    pane.set_state(state("mse", "loss"))
+    assert "overflow" not in pane.toPlainText()
+
+
 def test_shapes_are_written_as_the_language_writes_them(pane):
     app = QApplication.instance()
     pane.set_state(state("moons"))
@@ -129,6 +144,6 @@ def test_shapes_are_written_as_the_language_writes_them(pane):
     try:
         strings.install(app, "fr")
         pane.set_state(state("moons"))
-        assert "10×2·2×4+4 → 10×4" in pane.toPlainText()
+        assert "(10×2)·(2×4) + (4) → (10×4)" in pane.toPlainText()
     finally:
         strings.install(app, "en")

@@ -28,7 +28,7 @@ def show(panel, run, moment, step=17, **options):
     record = run.record(0, step)
     index = record.moments.index(moment)
     selection = options.pop("selection", Selection())
-    cursor = Cursor(step, index)
+    cursor = Cursor(step, index, options.pop("progress", 1.0))
     program = run.program(0, step)
     panel.set_state(program, record, cursor, selection, run.data, **options)
     return record
@@ -46,9 +46,20 @@ def test_every_moment_and_selection_can_be_shown(panel, run):
     assert len(seen) > len(record.moments)
 
 
+def test_a_result_is_shown_when_its_moment_is_over(panel, run):
+    show(panel, run, Moment("A", 1), progress=0.6)
+    moving = panel.formula.sheet.latex()
+    assert moving.endswith("{}={} \\text{·}\n\\end{aligned}")
+    show(panel, run, Moment("A", 1), progress=0.9)
+    assert panel.formula.sheet.latex() == moving
+    show(panel, run, Moment("A", 1), progress=1.0)
+    assert "·" not in panel.formula.sheet.latex()
+
+
 def test_a_line_of_the_excerpt_leads_to_its_moment(panel, run, qtbot):
     record = show(panel, run, Moment("dZ", 1))
     excerpt = panel.formula.excerpt
+    qtbot.waitUntil(lambda: excerpt.height() == excerpt.sizeHint().height())
     with qtbot.waitSignal(panel.moment_chosen) as signal:
         qtbot.mouseClick(
             excerpt, Qt.MouseButton.LeftButton, pos=excerpt.rect().center()

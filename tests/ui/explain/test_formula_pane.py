@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.explain.steps import NAMES, every_state, state, subject
+from tests.ui.explain.steps import NAMES, every_state, state, step, subject
 from ui import strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
@@ -29,6 +29,7 @@ def test_every_moment_and_selection_has_words_and_formulas(pane, name):
     for shown in every_state(name):
         pane.set_state(shown)
         assert pane.words.words().count(".") >= 2
+        assert "·" not in pane.words.words().replace("∇ℒ·ΔW", "")
         assert pane.sheet.latex().count("=") + pane.sheet.latex().count("leftarrow")
 
 
@@ -43,9 +44,9 @@ def test_the_words_name_what_is_explained(pane):
     assert "mean over the 10 samples" in pane.words.words()
 
 
-def test_a_dot_is_explained(pane):
+def test_what_is_to_come_says_when(pane):
     pane.set_state(state("moons", "Z", 1, Selection(0, unit=(2, 0))))
-    assert "it comes at Z[2]" in pane.words.words()
+    assert "Not computed yet: it comes at Z[2]" in pane.words.words()
     pane.set_state(state("moons", "Z", 3, Selection(0, unit=(2, 0))))
     assert "Nothing new happens" in pane.words.words()
 
@@ -114,7 +115,30 @@ def test_the_excerpt_holds_the_lines_of_now(pane):
     pane.set_state(state("moons", "batch"))
     assert pane.excerpt.lines()[0].startswith("X, Y = ")
     pane.set_state(state("moons", "update"))
-    assert any(line.startswith("W1 -= ") for line in pane.excerpt.lines())
+    lines = [op.line for op in step("moons")[0].ops if op.moment.kind == "update"]
+    assert [line.partition("  #")[0] for line in pane.excerpt.lines()] == lines
+
+
+def test_lines_of_now_without_room_are_counted(pane):
+    pane.set_state(state("many", "update"))
+    pane.excerpt.set_room(380, 16 + 21 * 5)
+    *shown, more = pane.excerpt.lines()
+    assert [line.partition(" ")[0] for line in shown] == ["vW1", "W1", "vb1", "b1"]
+    assert more == "… 4 more"
+    assert pane.excerpt.sizeHint().height() == 16 + 21 * 5
+    pane.excerpt.set_room(380, 16 + 21 * 3)
+    assert not pane.excerpt.isVisible()
+
+
+def test_a_long_line_of_code_goes_on_below(pane):
+    pane.set_state(state("moons", "loss"))
+    (long,) = (line for line in pane.excerpt.lines() if line.startswith("losses"))
+    assert long == "losses = (np.maximum(Z3, 0) - Y * Z3 + tail).mean(axis=-1)"
+    heights = []
+    for width in (380, 500):
+        pane.excerpt.set_room(width, 300)
+        heights.append(pane.excerpt.sizeHint().height())
+    assert heights == [16 + 21 * 5, 16 + 21 * 4]
 
 
 def test_a_curve_stands_where_there_is_one(pane):
@@ -125,6 +149,17 @@ def test_a_curve_stands_where_there_is_one(pane):
     assert not pane.curve.isVisible()
     pane.set_state(state("houses", "dA", 1))
     assert "slope = " in pane.curve.accessibleName()
+
+
+def test_the_curve_of_softmax_says_whose_it_is(pane):
+    record = step("blobs")[1]
+    true = int(record.Y[0].argmax())
+    other = (true + 1) % 3
+    pane.set_state(state("blobs", "dZ", 2, Selection(0, unit=(2, other))))
+    words = pane.curve.accessibleName()
+    a, z = f"a{'₁₂₃'[true]}", f"z{'₁₂₃'[other]}"
+    assert words.startswith(f"{a} as {z} changes, the other z held {z} = ")
+    assert f"{a} = {record.A[2][0, true]:.2f} slope = −" in words
 
 
 @pytest.mark.parametrize("name", NAMES)

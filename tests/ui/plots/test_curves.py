@@ -67,6 +67,14 @@ def test_reducing_keeps_the_extremes_and_the_order(values, count):
     assert (np.diff(reduced.steps) >= 0).all()
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_reducing_leaves_a_smooth_curve_smooth(order):
+    values = np.linspace(0, 1, 1000)[::order]
+    reduced = Series.of(np.arange(1000), values).reduced(50)
+    assert (np.diff(reduced.values) * order > 0).all()
+    assert reduced.values == pytest.approx(values[reduced.steps])
+
+
 def test_reducing_looks_past_what_is_no_number():
     series = Series.of(np.arange(8), [1, np.nan, 3, 4, np.nan, 6, 7, 8])
     assert series.reduced(2).values.tolist() == [1, 4, 6, 8]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import show
-from ui import fonts
+from ui import fonts, strings
 from ui.recipe.recipe_panel import RecipePanel
 
 
@@ -15,6 +15,7 @@ from ui.recipe.recipe_panel import RecipePanel
 def app(qapp: QApplication) -> Iterator[QApplication]:
     before = qapp.font()
     fonts.install(qapp)  # what fits depends on the font
+    strings.install(qapp, "en")  # the plurals
     yield qapp
     qapp.setFont(before)
 

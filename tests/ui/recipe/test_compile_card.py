@@ -26,6 +26,7 @@ def test_a_loss_that_cannot_be_is_refused_and_the_recipe_stays(qtbot, panel) -> 
     choose(qtbot, loss, "binary_crossentropy")
     assert heard == []
     assert "half MSE" in card.error()
+    assert loss.code() == "half_mean_squared_error"
     show(panel, houses)
     assert (loss.code(), card.error()) == ("half_mean_squared_error", "")
 
@@ -48,7 +49,8 @@ def test_any_number_of_metrics_can_be_on(panel) -> None:
     ]
     entries["recall"].trigger()
     assert heard[-1].compile.metrics == ("accuracy", "precision", "recall")
-    assert chip.text() == "accuracy +2"
+    assert chip.text().startswith("accuracy, precis")
+    assert chip.text().endswith("…")
     panel._pause.stop()
     for code in ("accuracy", "precision", "recall"):
         entries[code].trigger()

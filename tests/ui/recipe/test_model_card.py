@@ -27,7 +27,7 @@ def test_a_layer_can_be_added_changed_and_removed(qtbot, panel) -> None:
     added = (*layers[:2], LayerRecipe(2, "tanh"), layers[2])
     assert heard[-1].model.layers == added
     show(panel, heard[-1])
-    assert "31 parameter(s)" in words(card)
+    assert "31 parameters" in words(card)
     QCoreApplication.sendPostedEvents()  # which shows what was just added
     rows = [row for row in card.findChildren(LayerRow) if row.isVisibleTo(card)]
     assert len(rows) == 4

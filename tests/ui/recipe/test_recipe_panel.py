@@ -4,9 +4,9 @@ import re
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from nnviz.run.recipe import Recipe
+from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.recipe.driving import (
     CLICK,
     Heard,
@@ -119,6 +119,25 @@ def test_what_is_wrong_stands_in_its_card_until_the_recipe_is_shown_again(
     assert card.error() == ""
 
 
+def test_after_a_refusal_the_cards_show_what_runs_and_why(qtbot, panel) -> None:
+    scale = named(panel, ChoiceField, "Scale")
+    choose(qtbot, scale, "none")
+    panel.set_error("data.scale", "Not now.")
+    assert scale.code() == "standard"
+    assert panel.findChild(DataCard).error() == "Not now."
+
+
+def test_the_prediction_of_a_deep_network_needs_no_scrolling(panel) -> None:
+    layers = tuple(LayerRecipe(n, "tanh") for n in (4, 3, 2))
+    layers += (LayerRecipe(1, "sigmoid"),)
+    show(panel, Recipe().replace(model__layers=layers))
+    scores = {"loss": 0.1, "accuracy": 0.9, "precision": 0.8}
+    panel.set_scores(scores, scores, ("after", 3))
+    panel.set_prediction("0 · probability of 1: 34.7%")
+    QApplication.processEvents()
+    assert panel.widget().sizeHint().height() <= 830  # of a window of 1440×900
+
+
 def test_a_number_out_of_range_is_refused_in_its_card(qtbot, panel) -> None:
     heard = Heard(panel)
     type_in(qtbot, named(panel, NumberField, "Samples"), "3")
@@ -174,6 +193,6 @@ def test_every_word_follows_the_language_while_it_runs(qapp, panel) -> None:
         for text in tips + names:
             assert "«" in text or text in ("x₁", "x₂"), text
         assert button(panel, "«Add layer»").isVisible()
-        assert panel.findChild(MetricsChip).text() == "«accuracy» +1"
+        assert panel.findChild(MetricsChip).text().startswith("«accuracy», «p")
         assert named(panel, ChoiceField, "«Loss»").currentText() == "«log loss»"
     assert words(panel) == texts

@@ -23,19 +23,19 @@ def _moments(layers: int) -> tuple[Moment, ...]:
 
 
 MOMENTS = _moments(3)
-LABELS = [30.0] * len(MOMENTS)
+LABELS, SHORT = [30.0] * len(MOMENTS), [18.0] * len(MOMENTS)
 
 
 @pytest.mark.parametrize("width", [240, 400, 640, 900, 1600])
 def test_beads_never_overlap_and_fill_the_strip(width) -> None:
-    beads = lay_out(MOMENTS, LABELS, 4, width)
+    beads = lay_out(MOMENTS, LABELS, SHORT, 4, width)
     for (left, wide), (next_left, _) in pairwise(beads.spans):
         assert left + wide < next_left
     assert beads.width == pytest.approx(width)
 
 
 def test_gaps_bracket_the_layers_and_more_so_the_phases() -> None:
-    beads = lay_out(MOMENTS, LABELS, 0, 900)
+    beads = lay_out(MOMENTS, LABELS, SHORT, 0, 900)
     gaps = {
         (str(a), str(b)): spans[1][0] - sum(spans[0])
         for (a, b), spans in zip(pairwise(MOMENTS), pairwise(beads.spans), strict=True)
@@ -45,30 +45,44 @@ def test_gaps_bracket_the_layers_and_more_so_the_phases() -> None:
 
 
 def test_beads_give_up_their_labels_only_where_room_is_short() -> None:
-    assert lay_out(MOMENTS, LABELS, 4, 900).labelled
-    thin = lay_out(MOMENTS, LABELS, 4, 300)
-    assert not thin.labelled
+    for width, form in ((900, "long"), (500, "short")):
+        labels = lay_out(MOMENTS, LABELS, SHORT, 4, width).labels
+        assert labels == (form,) * len(MOMENTS)
+    thin = lay_out(MOMENTS, LABELS, SHORT, 4, 240)
+    assert [k for k, form in enumerate(thin.labels) if form] == [4]
     widths = [width for _, width in thin.spans]
     assert widths[4] > 30
     assert max(widths[:4] + widths[5:]) < 30
 
 
+def test_where_room_is_short_the_first_bead_of_each_layer_keeps_a_label() -> None:
+    beads = lay_out(MOMENTS, LABELS, SHORT, 4, 345)
+    labelled = {str(m): f for m, f in zip(MOMENTS, beads.labels, strict=True) if f}
+    firsts = ("Z[1]", "Z[2]", "Z[3]", "dZ[3]", "dA[2]", "dA[1]")
+    assert labelled.pop(str(MOMENTS[4])) == "long"
+    assert labelled == {name: "short" for name in firsts if name in labelled}
+    assert labelled.keys() | {str(MOMENTS[4])} >= set(firsts)
+    for form, (_, width) in zip(beads.labels, beads.spans, strict=True):
+        assert width >= {"long": 30, "short": 18, "": 6}[form]
+
+
 def test_a_long_label_gets_its_room_and_the_rest_share_evenly() -> None:
     labels = [60.0, *LABELS[1:]]
-    widths = [width for _, width in lay_out(MOMENTS, labels, 4, 900).spans]
+    widths = [width for _, width in lay_out(MOMENTS, labels, SHORT, 4, 900).spans]
     assert widths[0] >= 60
     assert len(set(widths[1:])) == 1
 
 
 def test_a_very_deep_network_overflows_rather_than_vanishes() -> None:
     moments = _moments(30)
-    beads = lay_out(moments, [30.0] * len(moments), 70, 400)
+    labels = [30.0] * len(moments)
+    beads = lay_out(moments, labels, labels, 70, 400)
     assert beads.width > 400
     assert min(width for _, width in beads.spans) >= 6
 
 
 def test_every_phase_covers_its_beads() -> None:
-    beads = lay_out(MOMENTS, LABELS, 0, 900)
+    beads = lay_out(MOMENTS, LABELS, SHORT, 0, 900)
     names = [phase for phase, _, _ in beads.phases]
     assert names == ["batch", "forward", "loss", "backward", "update"]
     assert beads.phases[1][1] == beads.spans[1][0]
@@ -76,7 +90,7 @@ def test_every_phase_covers_its_beads() -> None:
 
 
 def test_a_place_in_a_gap_belongs_to_a_bead_and_one_beyond_them_to_none() -> None:
-    beads = lay_out(MOMENTS, LABELS, 0, 900)
+    beads = lay_out(MOMENTS, LABELS, SHORT, 0, 900)
     left, width = beads.spans[3]
     assert beads.bead_at(left + width / 2) == 3
     assert beads.bead_at(left + width + 1) in (3, 4)

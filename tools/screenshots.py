@@ -1,0 +1,73 @@
+"""Makes the pictures of the README: ``.venv/bin/python tools/screenshots.py``."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QSettings  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from nnviz.run import source  # noqa: E402
+from nnviz.run.recipe import Recipe  # noqa: E402
+from ui import application  # noqa: E402
+
+IMAGES = ROOT / "docs" / "images"
+SIZE = (1440, 900)
+
+# File name, theme, language, data, step, moment, progress, sample.
+PICTURES = (
+    ("backward-light", "light", "en", "two_moons", 117, "dA[1]", 0.55, 8),
+    ("forward-dark", "dark", "en", "two_moons", 117, "Z[1]", 0.6, 8),
+    ("houses-light", "light", "en", "houses", 14, "dW[1]", 1.0, 8),
+    ("classes-french", "light", "fr", "three_blobs", 40, "dZ[1]", 1.0, 2),
+)
+
+
+def recipe_of(data: str) -> Recipe:
+    """Return the recipe that the window proposes for a data set."""
+    recipe = Recipe().replace(data__source=data)
+    if data == recipe.data.source == "two_moons":
+        return recipe
+    return source.default_recipe(source.load_table(recipe), data)
+
+
+def take(app: QApplication, picture: tuple) -> None:
+    """Show a window, bring it to its moment and write its picture."""
+    from ui.main_window import MainWindow
+
+    name, theme, language, data, step, moment, progress, sample = picture
+    application.dress(app, language, theme)
+    recipe = recipe_of(data)
+    window = MainWindow(recipe, source.load_table(recipe))
+    window.resize(*SIZE)
+    window.show()
+    session = window.session
+    session.go_to(step)
+    moments = [str(each) for each in session.record.moments]
+    session.show(step, moments.index(moment), progress)
+    session.select(sample=sample)
+    for _ in range(3):
+        app.processEvents()
+    window.grab().save(str(IMAGES / f"{name}.png"))
+    window.close()
+
+
+def main() -> None:
+    """Write every picture, with settings of its own."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as settings:
+        scope, kind = QSettings.Scope.UserScope, QSettings.Format.NativeFormat
+        QSettings.setPath(kind, scope, settings)
+        app = application.made_application()
+        QSettings().setValue("hints", 2)
+        for picture in PICTURES:
+            take(app, picture)
+
+
+if __name__ == "__main__":
+    main()

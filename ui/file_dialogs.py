@@ -1,0 +1,62 @@
+"""Asking for a file, in the language of now, where the last one was."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from nnviz.data.datasets import course_folder
+
+translate = QCoreApplication.translate
+
+_FOLDER = "files/folder"  # the setting
+
+
+def ask_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
+    """Return the file to open, or None.
+
+    Parameters
+    ----------
+    parent : QWidget
+    title : str
+    kind : str
+        A filter as Qt writes it: ``Tables (*.csv)``.
+    """
+    dialog = _dialog(parent, title, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _asked(dialog)
+
+
+def ask_to_save(parent: QWidget, title: str, kind: str, name: str) -> Path | None:
+    """Return the file to write, or None; one that exists is confirmed by the user."""
+    dialog = _dialog(parent, title, kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.selectFile(name)
+    return _asked(dialog)
+
+
+def _dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
+    folder = QSettings().value(_FOLDER)
+    known = isinstance(folder, str) and Path(folder).is_dir()
+    dialog = QFileDialog(parent, title, folder if known else str(course_folder()), kind)
+    # Qt's own French leaves these out.
+    labels = QFileDialog.DialogLabel
+    for label, words in (
+        (labels.LookIn, translate("FileDialogs", "Folder:")),
+        (labels.FileName, translate("FileDialogs", "File:")),
+        (labels.FileType, translate("FileDialogs", "Kind:")),
+    ):
+        dialog.setLabelText(label, words)
+    return dialog
+
+
+def _asked(dialog: QFileDialog) -> Path | None:
+    try:
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        path = Path(dialog.selectedFiles()[0])
+        QSettings().setValue(_FOLDER, str(path.parent))
+        return path
+    finally:
+        dialog.deleteLater()
