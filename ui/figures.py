@@ -12,7 +12,7 @@ from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.items import Item
-from ui.plots.boundary_figure import view_of
+from ui.plots.boundary_chart import view_of
 from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.curves import LossCurves
 from ui.plots.figures import paint_boundary_figure, paint_loss_figure

@@ -33,6 +33,7 @@ UFUNCS: dict[type[ast.AST], str] = {
 REDUCTIONS = {"sum": np.add.reduce, "max": np.maximum.reduce}
 # NumPy warns about a positional `out` of these two.
 KEYWORD_OUT = {"maximum", "minimum"}
+SHORT_ROW = 32
 
 
 @dataclass
@@ -192,9 +193,31 @@ class BufferedCode:
             waiting = [*operands[:index], *operands[index + 1 :]]
             taken = any(self._reads(other, place) for other in waiting)
             is_free = place not in values and not taken
-            values.append(self._evaluate(operand, place if is_free else None))
+            value = self._evaluate(operand, place if is_free else None)
+            values.append(self._laid_out(value, self.arrays[place]))
         ufunc = kind if isinstance(kind, str) else UFUNCS[kind]
         return self._call(ufunc, values, place)
+
+    def _laid_out(self, name: str, like: Array) -> str:
+        """Return a row, such as b, in the shape of the short rows it is added to.
+
+        Measured: where rows are short, NumPy takes longer for a row at a time than for
+        a product that lays b out, 1·b, and one sum over all.
+        """
+        row = self.bound.get(name)
+        if not isinstance(row, np.ndarray) or row.shape != like.shape[1:]:
+            return name
+        if like.ndim != 2 or len(row) > SHORT_ROW:
+            return name
+        if len(row) == 1:
+            return self._bind(f"{name}_alone", row.reshape(()))
+        place = f"{name}_rows"
+        self.arrays[place] = np.empty(like.shape, row.dtype)
+        self._bind(place, self.arrays[place])
+        ones = np.ones((len(like), 1), row.dtype)
+        dot = self._bind(f"column{len(like)}_dot", ones.dot)
+        self.code.append(f"{dot}({self._bind(f'{name}_row', row[None])}, {place})")
+        return place
 
     def _product(self, node: ast.BinOp, out: str | None) -> str:
         left, right = self._evaluate(node.left, None), self._evaluate(node.right, None)

@@ -134,7 +134,7 @@ class BoundaryPlot(PlotCard):
     @property
     def picture(self) -> BoundaryPicture | None:
         """Return what is shown: also what an export paints."""
-        return self._canvas.view.picture if self._canvas.view else None
+        return self._canvas.picture
 
     def readout(self) -> str:
         """Return what is said about the place under the pointer."""
@@ -145,7 +145,7 @@ class BoundaryPlot(PlotCard):
         self._test.setText(self.tr("test"))
         self._test.setToolTip(self.tr("Show the points of the test set"))
         self._test.setAccessibleName(self.tr("Show the points of the test set"))
-        self._canvas.refresh()
+        self._canvas.renew()
         self._write_title()
 
     def _on_test_clicked(self, shows_test: bool) -> None:
@@ -160,7 +160,7 @@ class BoundaryPlot(PlotCard):
         self._write_title()
 
     def _write_title(self) -> None:
-        view = self._canvas.view
+        view = self._canvas.answers
         self.set_title(view.title() if view else self.tr("Decision boundary"))
 
 

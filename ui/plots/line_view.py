@@ -1,17 +1,26 @@
 """One feature: the answer as a curve over it."""
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
 
 from nnviz.types import FloatArray
-from ui.plots import legend, lines
-from ui.plots.axes import Axes, Axis, lay_out
+from ui.plots import legend
+from ui.plots.axis import Axis
 from ui.plots.boundary_picture import with_unit
 from ui.plots.legend import Entry
-from ui.plots.views import PROBABILITY, View, grown, probability_of_class, translate
+from ui.plots.views import (
+    PROBABILITY,
+    Ground,
+    Line,
+    View,
+    grown,
+    probability_of_class,
+    translate,
+)
 
 _AROUND = 0.08
+_WIDTH = 2.2  # of a curve in a small plot
 
 
 class LineView(View):
@@ -24,13 +33,13 @@ class LineView(View):
             return translate("Plots", "Predicted {0}").format(name)
         return translate("Plots", "Predicted probability")
 
-    def axes(self, box: QRectF, unit: float) -> Axes:
+    def axes(self) -> tuple[Axis, Axis]:
         """Return axes in the units of the table."""
         table = self.picture.data.table
         raw = table.X[:, 0]
         low, high = grown(float(raw.min()), float(raw.max()), _AROUND)
         name = with_unit(table.features[0], table.units[0])
-        return lay_out(box, unit, Axis(low, high, name), self._answers())
+        return Axis(low, high, name), self._answers()
 
     def points(self, part: str) -> FloatArray:
         """Return feature and target; a class stands where its curve should be."""
@@ -42,21 +51,25 @@ class LineView(View):
         )
         return np.column_stack((table.X[rows, 0], y))
 
-    def paint_ground(self, painter: QPainter, axes: Axes) -> None:
-        """Paint the curve, or one for each class."""
+    def ground(self, unit: float) -> Ground:
+        """Return the curve, or one for each class."""
         if self.picture.line is None or self.picture.output is None:
-            return
+            return Ground()
         x = self.picture.data.raw_inputs(self.picture.line[:, np.newaxis])[:, 0]
-        for curve, colour in self._curves(self.picture.output):
-            pixels = axes.pixels(np.column_stack((x, curve)))
-            lines.paint(painter, pixels, axes.rect, QPen(colour, 2.2 * axes.unit))
+        axis = self._answers()
+        return Ground(
+            [
+                Line(x, axis.scaled(curve), pg.mkPen(colour, width=_WIDTH * unit))
+                for curve, colour in self._curves(self.picture.output)
+            ]
+        )
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return what the curve of a regression means; the axis names the others."""
         if self.picture.problem != "regression":
             return []
-        pen = QPen(self.theme.ink, 2.2 * unit)
-        return [Entry(translate("Plots", "prediction"), legend.line(pen))]
+        pen = pg.mkPen(self.theme.ink, width=_WIDTH * unit)
+        return [Entry(translate("Plots", "prediction"), legend.line(pen, unit))]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
         """Return the feature, and the output between the points of the line."""

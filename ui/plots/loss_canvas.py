@@ -1,29 +1,21 @@
-"""Where the loss plot is painted, and where the mouse becomes a step."""
+"""The loss plot on the screen, where the mouse becomes a step."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip
 
-from ui import theme
-from ui.plots.axes import Axes
-from ui.plots.curves import LossCurves
-from ui.plots.loss_figure import LossFigure
+from ui.plots.loss_chart import LossChart
 from ui.plots.loss_picture import LossPicture
 from ui.plots.loss_readout import readout
 
 _ZOOM = 1.25  # for one notch of the wheel
 _NOTCH = 120  # in Qt's eighths of a degree
-_NOTHING = LossCurves.of([], ([], []), ([], []), 1)
 
 
-class LossCanvas(QWidget):
-    """Paints the picture and turns the mouse into steps.
-
-    Attributes
-    ----------
-    picture : LossPicture
+class LossCanvas(LossChart):
+    """Shows the picture and turns the mouse into steps.
 
     Signals
     -------
@@ -38,19 +30,15 @@ class LossCanvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture = LossPicture(_NOTHING)
-        self._figure: LossFigure | None = None  # as long as it stands
         self._is_choosing = False
         self._grabbed: QPointF | None = None  # the last place of a drag with the right
-        self.setMouseTracking(True)
-        self.setMinimumSize(100, 100)
 
     def show_picture(self, picture: LossPicture) -> None:
         """Show another picture, in the part of the run that is seen now."""
         picture = picture.fitted()
         has_new_span = (picture.span is None) != (self.picture.span is None)
         self.picture = picture
-        self.refresh()
+        self.renew()
         if has_new_span:
             self.span_changed.emit(picture.span is not None)
 
@@ -58,41 +46,23 @@ class LossCanvas(QWidget):
         """Show all steps."""
         self.show_picture(replace(self.picture, span=None))
 
-    def refresh(self) -> None:
-        """Paint anew: in another theme, language or size."""
-        self._figure = None
-        self.update()
-
     def readout(self) -> str:
         """Return what is said about the step under the pointer."""
         step = self.picture.pointed
         return "" if step is None else readout(self.picture.curves.reading(step))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        figure = self._painted()
-        with QPainter(self) as painter:
-            figure.paint(painter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.refresh()
-        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         if event.button() == Qt.MouseButton.RightButton:
             self._grabbed = at
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._is_choosing = self._axes.rect.contains(at)
+            self._is_choosing = self.plot_rect.contains(at)
             self._choose(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         if self._grabbed is not None:
-            shift = self._axes.values(self._grabbed)[0] - self._axes.values(at)[0]
+            shift = self.values(self._grabbed)[0] - self.values(at)[0]
             self._grabbed = at
             self.show_picture(self.picture.moved(shift))
         self._choose(at)
@@ -106,31 +76,20 @@ class LossCanvas(QWidget):
         self.show_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        step, _ = self._axes.values(event.position())
+        step, _ = self.values(event.position())
         factor = _ZOOM ** (-event.angleDelta().y() / _NOTCH)
         self.show_picture(self.picture.zoomed(step, factor))
 
     def leaveEvent(self, event: QEvent) -> None:
         self.show_picture(replace(self.picture, pointed=None))
 
-    @property
-    def _axes(self) -> Axes:
-        return self._painted().axes
-
-    def _painted(self) -> LossFigure:
-        """Return the figure of now, worked out once."""
-        if self._figure is None:
-            box = QRectF(self.rect())
-            self._figure = LossFigure(self.picture, theme.current(), box)
-        return self._figure
-
     def _step_at(self, position: QPointF) -> int | None:
         done = self.picture.curves.done
-        step = round(self._axes.values(position)[0])
+        step = round(self.values(position)[0])
         return min(max(step, 1), done) if done else None
 
     def _point(self, position: QPointF) -> None:
-        is_inside = self._axes.rect.contains(position)
+        is_inside = self.plot_rect.contains(position)
         step = self._step_at(position) if is_inside else None
         if step != self.picture.pointed:
             self.show_picture(replace(self.picture, pointed=step))

@@ -87,7 +87,7 @@ class LossPlot(PlotCard):
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))
         self._whole.set_name(self.tr("Show the whole run"))
-        self._canvas.refresh()
+        self._canvas.renew()
 
     def _on_log_clicked(self, is_log: bool) -> None:
         self._canvas.show_picture(replace(self.picture, is_log=is_log))

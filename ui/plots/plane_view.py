@@ -3,25 +3,28 @@
 from functools import cached_property
 
 import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QPen
 
 from nnviz.teach.surfaces import plane_around
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.plots import fields, legend, lines
-from ui.plots.axes import Axes, Axis, lay_out
+from ui.plots import fields, legend
+from ui.plots.axis import Axis
 from ui.plots.boundary_picture import with_unit
 from ui.plots.contours import zero_line
 from ui.plots.legend import Entry
-from ui.plots.views import View, translate
+from ui.plots.views import Ground, Line, View, translate
 
-_ELONGATION = 1.3  # how far the plane's rectangle may be from a square
 _BAR = 46.0  # the length of the scale bar in a small plot
 
 
 class PlaneView(View):
     """The map of the output, or of one unit, with its boundary and the points."""
+
+    elongation = 1.3
 
     def title(self) -> str:
         """Return what the map shows."""
@@ -32,43 +35,39 @@ class PlaneView(View):
             return translate("Plots", "Predicted {0}").format(name)
         return translate("Plots", "Decision boundary")
 
-    def axes(self, box: QRectF, unit: float) -> Axes:
+    def axes(self) -> tuple[Axis, Axis]:
         """Return axes in the units of the table."""
         table, (left, right, bottom, top) = self.picture.data.table, self._corners
         names = map(with_unit, table.features, table.units)
-        x, y = Axis(left, right, next(names)), Axis(bottom, top, next(names))
-        return lay_out(box, unit, x, y, _ELONGATION)
+        return Axis(left, right, next(names)), Axis(bottom, top, next(names))
 
     def points(self, part: str) -> FloatArray:
         """Return the raw features, (n, 2)."""
         return self.picture.data.table.X[self.picture.rows(part)]
 
-    def paint_ground(self, painter: QPainter, axes: Axes) -> None:
-        """Paint the map, and the line where the decision changes."""
-        image = self.image
-        if image is None:
-            painter.fillRect(axes.rect, self.theme.field)
-            return
-        painter.drawImage(
-            axes.rect, fields.spread(image, axes.rect.size() * self.sharpness)
-        )
-        width = 1.6 * axes.unit
-        pen = QPen(self.theme.ink, width)
-        lines.paint_bits(painter, self._boundary(axes), pen)
+    def ground(self, unit: float) -> Ground:
+        """Return the map, and the line where the decision changes."""
+        colours, (left, right, bottom, top) = self._colours(), self._corners
+        if colours is None:
+            return Ground(is_plain=True)
+        bits = self._boundary()
+        x = left + bits[:, 0::2] * (right - left)
+        y = bottom + bits[:, 1::2] * (top - bottom)
+        line = Line(x.ravel(), y.ravel(), self._line_pen(unit), are_bits=True)
+        return Ground([line], colours, QRectF(left, bottom, right - left, top - bottom))
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return the map's scale bar, else what the line means."""
         if self.picture.unit:
-            return [self._unit_bar()]
+            return [self._unit_bar(unit)]
         if self.picture.problem == "regression":
-            return [self._value_bar()]
+            return [self._value_bar(unit)]
         if not is_roomy:
             return []
-        pen = QPen(self.theme.ink, 1.6 * unit)
         is_binary = self.picture.problem == "binary"
         even = translate("Plots", "p = {0}").format(numbers.fixed(0.5, 1))
         words = even if is_binary else translate("Plots", "equally likely")
-        return [Entry(words, legend.line(pen))]
+        return [Entry(words, legend.line(self._line_pen(unit), unit))]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
         """Return the place itself, and the output between the points of the grid."""
@@ -77,21 +76,6 @@ class PlaneView(View):
             return None
         column, row = (x - left) / (right - left), (y - bottom) / (top - bottom)
         return np.array([x, y]), _between(output, column, row)
-
-    @cached_property
-    def image(self) -> QImage | None:
-        """Return the map, a pixel for each point of the grid."""
-        picture, unit = self.picture, self.picture.unit
-        if unit:
-            return fields.signed_image(unit.values, unit.middle, unit.limit, self.theme)
-        if picture.output is None:
-            return None
-        if picture.problem == "multiclass":
-            return fields.class_image(picture.output, self.theme)
-        if picture.problem == "binary":
-            return fields.signed_image(picture.output[0], 0.5, 0.5, self.theme)
-        raw = picture.data.raw_targets(picture.output[0])
-        return fields.value_image(raw, *picture.target_range, self.theme)
 
     def class_names(self) -> list[str]:
         """Return the classes with the sign that their side of the plane has."""
@@ -102,19 +86,36 @@ class PlaneView(View):
             return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
         return names
 
-    def _value_bar(self) -> Entry:
+    def _colours(self) -> NDArray[np.uint8] | None:
+        """Return the map, a pixel for each point of the grid."""
+        picture, unit, theme = self.picture, self.picture.unit, self.theme
+        if unit:
+            return fields.signed(unit.values, unit.middle, unit.limit, theme)
+        if picture.output is None:
+            return None
+        if picture.problem == "multiclass":
+            return fields.classes(picture.output, theme)
+        if picture.problem == "binary":
+            return fields.signed(picture.output[0], 0.5, 0.5, theme)
+        raw = picture.data.raw_targets(picture.output[0])
+        return fields.values(raw, *picture.target_range, theme)
+
+    def _line_pen(self, unit: float) -> QPen:
+        return pg.mkPen(self.theme.ink, width=1.6 * unit)
+
+    def _value_bar(self, size: float) -> Entry:
         """Return the scale of a regression, in the target's unit."""
         low, high = map(numbers.exact, self.picture.target_range)
         end = f"{high} {self.picture.data.table.target_unit}".strip()
-        return _bar(low, end, self.theme.sequential)
+        return _bar(low, end, self.theme.sequential, size)
 
-    def _unit_bar(self) -> Entry:
+    def _unit_bar(self, size: float) -> Entry:
         """Return the scale of a unit's answers."""
         unit = self.picture.unit
         assert unit
         low = numbers.signed(unit.middle - unit.limit)
         high = numbers.signed(unit.middle + unit.limit)
-        return _bar(low, high, self.theme.diverging[1:])
+        return _bar(low, high, self.theme.diverging[1:], size)
 
     @cached_property
     def _corners(self) -> tuple[float, float, float, float]:
@@ -125,28 +126,19 @@ class PlaneView(View):
         (left, bottom), (right, top) = data.raw_inputs(corners).tolist()
         return left, right, bottom, top
 
-    def _boundary(self, axes: Axes) -> FloatArray:
-        """Return the pixels of both ends of each bit of the line, (n, 4)."""
+    def _boundary(self) -> FloatArray:
+        """Return both ends of each bit of the line, (n, 4), as shares of the sides."""
         output = self.picture.output
         is_value = self.picture.problem == "regression"
         if output is None or self.picture.unit or is_value:
             return np.zeros((0, 4))
         bits = np.concatenate([zero_line(surface) for surface in _leads(output)])
-        rect, cells = axes.rect, output.shape[-1] - 1
-        bits[:, 0::2] = rect.left() + bits[:, 0::2] / cells * rect.width()
-        bits[:, 1::2] = rect.bottom() - bits[:, 1::2] / cells * rect.height()
-        return bits
+        return bits / (output.shape[-1] - 1)
 
 
-def _bar(low: str, high: str, table: list[int]) -> Entry:
+def _bar(low: str, high: str, table: list[int], unit: float) -> Entry:
     """Return a scale bar in the colours of a map, with what its ends mean."""
-    ramp = fields.ramp(table)
-
-    def draw(painter: QPainter, box: QRectF) -> None:
-        inset = box.height() * 0.26
-        painter.drawImage(box.adjusted(0, inset, 0, -inset), ramp)
-
-    return Entry(high, draw, _BAR, before=low)
+    return Entry(high, legend.ramp(table, _BAR, unit), _BAR, before=low)
 
 
 def _leads(output: FloatArray) -> list[FloatArray]:

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPen
 
 from nnviz.types import FloatArray
 from ui.plots import fields, legend
-from ui.plots.axes import Axes, Axis, lay_out
+from ui.plots.axis import Axis
 from ui.plots.boundary_picture import with_unit
 from ui.plots.legend import Entry
 from ui.plots.views import (
     PROBABILITY,
+    Ground,
     Group,
+    Line,
     View,
     grown,
     probability_of_class,
@@ -38,7 +41,7 @@ class RowsView(View):
             return translate("Plots", "Predicted {0}").format(name)
         return translate("Plots", "Predicted probability")
 
-    def axes(self, box: QRectF, unit: float) -> Axes:
+    def axes(self) -> tuple[Axis, Axis]:
         """Return the targets across and the predictions up."""
         table = self.picture.data.table
         if self.picture.problem == "regression":
@@ -46,16 +49,14 @@ class RowsView(View):
             actual = translate("Plots", "true {0}").format(name)
             predicted = translate("Plots", "predicted")
             low, high = self._values()
-            return lay_out(
-                box, unit, Axis(low, high, actual), Axis(low, high, predicted)
-            )
+            return Axis(low, high, actual), Axis(low, high, predicted)
         last = len(table.classes) - 0.5
         name = translate("Plots", "true {0}").format(table.target)
         classes = Axis(-0.5, last, name, named_ticks=table.classes)
         own = translate("Plots", "probability of the true class")
         is_binary = self.picture.problem == "binary"
         name = probability_of_class(self.picture) if is_binary else own
-        return lay_out(box, unit, classes, Axis(*PROBABILITY, name))
+        return classes, Axis(*PROBABILITY, name)
 
     def points(self, part: str) -> FloatArray:
         """Return target and prediction; NaN where there is no prediction yet."""
@@ -71,29 +72,27 @@ class RowsView(View):
         own = np.zeros(len(A), dtype=int) if A.shape[1] == 1 else targets.astype(int)
         return np.column_stack((targets + spread, A[np.arange(len(A)), own]))
 
-    def paint_ground(self, painter: QPainter, axes: Axes) -> None:
-        """Paint the diagonal, or the two sides of 0.5."""
-        rect = axes.rect
-        pen = QPen(self.theme.muted, 1.4 * axes.unit)
+    def ground(self, unit: float) -> Ground:
+        """Return the diagonal, or the two sides of 0.5."""
         if self.picture.problem == "regression":
-            painter.setPen(pen)
-            painter.drawLine(QLineF(rect.bottomLeft(), rect.topRight()))
-        elif self.picture.problem == "binary":
-            side = np.linspace(axes.y.low, axes.y.high, 64)[:, np.newaxis]
-            image = fields.signed_image(np.tile(side, 2), 0.5, 0.5, self.theme)
-            painter.drawImage(rect, fields.spread(image, rect.size() * self.sharpness))
-            painter.setPen(QPen(self.theme.ink, 1.6 * axes.unit))
-            y = float(axes.py(0.5))
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-        else:
-            painter.fillRect(rect, self.theme.field)
+            ends = np.array(self._values())
+            return Ground([Line(ends, ends, self._diagonal(unit))])
+        if self.picture.problem == "multiclass":
+            return Ground(is_plain=True)
+        low, high = PROBABILITY
+        side = np.tile(np.linspace(low, high, 64)[:, np.newaxis], 2)
+        colours = fields.signed(side, 0.5, 0.5, self.theme)
+        ends = np.array([-0.5, len(self.picture.data.table.classes) - 0.5])
+        even = pg.mkPen(self.theme.ink, width=1.6 * unit)
+        rect = QRectF(ends[0], low, np.ptp(ends), high - low)
+        return Ground([Line(ends, np.full(2, 0.5), even)], colours, rect)
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return what the diagonal means."""
         if self.picture.problem != "regression":
             return []
-        pen = QPen(self.theme.muted, 1.4 * unit)
-        return [Entry(translate("Plots", "predicted = true"), legend.line(pen))]
+        sign = legend.line(self._diagonal(unit), unit)
+        return [Entry(translate("Plots", "predicted = true"), sign)]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
         """Return None: a place is no input."""
@@ -109,6 +108,9 @@ class RowsView(View):
             predicted = A[rows].argmax(axis=1)
             for k in np.unique(predicted).tolist():
                 yield rows[predicted == k], shape, self.class_fill(k)
+
+    def _diagonal(self, unit: float) -> QPen:
+        return pg.mkPen(self.theme.muted, width=1.4 * unit)
 
     def _values(self) -> tuple[float, float]:
         """Return a range that holds all targets, and the predictions that are near."""

@@ -5,16 +5,20 @@ inputs, and every row's prediction is set against its target.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPen
 
 from nnviz.types import FloatArray, IntArray
-from ui.plots import legend, marks
-from ui.plots.axes import Axes
+from ui.plots import legend, rings
+from ui.plots.axis import Axis
 from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
 from ui.theme import MARKERS, Theme
 
@@ -29,6 +33,45 @@ _SHADES = 24  # that a regression's points are told apart by
 Group = tuple[IntArray, str, QColor]
 
 
+@dataclass(frozen=True, eq=False)
+class Line:
+    """A line under the points, in the numbers of the axes.
+
+    Attributes
+    ----------
+    x, y : (n,) arrays
+    pen : QPen
+    are_bits : bool
+        Whether each two points are a bit of their own.
+    """
+
+    x: FloatArray
+    y: FloatArray
+    pen: QPen
+    are_bits: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """What lies under the points.
+
+    Attributes
+    ----------
+    lines : sequence of Line
+    colours : (rows, columns, 3) array or None
+        A map, the first row at the bottom.
+    rect : QRectF
+        Where the outer points of the map lie.
+    is_plain : bool
+        Whether there is a quiet fill in the place of a map.
+    """
+
+    lines: Sequence[Line] = ()
+    colours: NDArray[np.uint8] | None = None
+    rect: QRectF = field(default_factory=QRectF)
+    is_plain: bool = False
+
+
 class View(ABC):
     """One way to see the answers; knows a picture and a theme.
 
@@ -36,34 +79,33 @@ class View(ABC):
     ----------
     picture : BoundaryPicture
     theme : Theme
-    sharpness : float
-        How many pixels of a map there are to a pixel of the picture.
     moves_points : bool
         Whether the points move while the network learns.
+    elongation : float
+        How many times longer one side of the picture may be than the other.
     """
 
     moves_points = False
+    elongation = np.inf
 
-    def __init__(
-        self, picture: BoundaryPicture, theme: Theme, sharpness: float = 1.0
-    ) -> None:
-        self.picture, self.theme, self.sharpness = picture, theme, sharpness
+    def __init__(self, picture: BoundaryPicture, theme: Theme) -> None:
+        self.picture, self.theme = picture, theme
 
     @abstractmethod
     def title(self) -> str:
         """Return what the plot is called."""
 
     @abstractmethod
-    def axes(self, box: QRectF, unit: float) -> Axes:
-        """Return the axes in the room that the legend leaves."""
+    def axes(self) -> tuple[Axis, Axis]:
+        """Return the horizontal and the vertical axis."""
 
     @abstractmethod
     def points(self, part: str) -> FloatArray:
         """Return where the rows of a part lie on the axes, (n, 2)."""
 
     @abstractmethod
-    def paint_ground(self, painter: QPainter, axes: Axes) -> None:
-        """Paint what lies under the points."""
+    def ground(self, unit: float) -> Ground:
+        """Return what lies under the points."""
 
     @abstractmethod
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
@@ -78,17 +120,16 @@ class View(ABC):
 
     def entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return the legend: the classes, the ground; with room for it, the rings."""
-        pen, radius = self.pen(unit), marks.RADIUS * unit
-        classes = []
-        for k, name in enumerate(self.class_names()):
-            outline = marks.path(MARKERS[k], radius)
-            sign = marks.swatch(outline, self.class_fill(k), pen)
-            classes.append(Entry(name, sign))
+        pen, size = self.pen(unit), DIAMETER * unit
+        classes = [
+            Entry(name, legend.mark(pen, self.class_fill(k), MARKERS[k], size))
+            for k, name in enumerate(self.class_names())
+        ]
         total = len(self.picture.rows("train"))
         entries = [*classes, *self.ground_entries(unit, is_roomy)]
         if total > MOST_POINTS:
             words = translate("Plots", "{0} of {1} points").format(MOST_POINTS, total)
-            entries.append(Entry(words, legend.nothing, 0.0))
+            entries.append(Entry(words))
         return [*entries, *self._ring_entries(unit)] if is_roomy else entries
 
     def class_names(self) -> list[str]:
@@ -104,12 +145,13 @@ class View(ABC):
     def pen(self, unit: float) -> QPen:
         """Return what is drawn around a training point."""
         is_value = self.picture.problem == "regression"
-        return QPen(self.theme.ink if is_value else self.theme.surface, 0.9 * unit)
+        colour = self.theme.ink if is_value else self.theme.surface
+        return pg.mkPen(colour, width=0.9 * unit)
 
     def test_pen(self, fill: QColor, unit: float) -> QPen:
         """Return what is drawn around a test point, which is hollow."""
         is_value = self.picture.problem == "regression"
-        return QPen(self.theme.ink if is_value else fill, 1.4 * unit)
+        return pg.mkPen(self.theme.ink if is_value else fill, width=1.4 * unit)
 
     @property
     def rings_batch(self) -> bool:
@@ -136,15 +178,14 @@ class View(ABC):
     def _ring_entries(self, unit: float) -> list[Entry]:
         found = []
         if self.picture.shows_test:
-            outline = marks.path(MARKERS[0], marks.RADIUS * unit)
-            pen = QPen(self.theme.muted, 1.5 * unit)
-            hollow = marks.swatch(outline, self.theme.surface, pen)
+            pen = pg.mkPen(self.theme.muted, width=1.5 * unit)
+            hollow = legend.mark(pen, self.theme.surface, size=DIAMETER * unit)
             found.append(Entry(translate("Plots", "test set"), hollow))
         if self.rings_batch:
-            ring = marks.ring_swatch(unit, self.theme)
+            ring = _rings(rings.batch(unit, self.theme))
             found.append(Entry(translate("Plots", "this batch"), ring))
         if self.picture.sample is not None:
-            ring = marks.chosen_swatch(_IN_LEGEND * unit, self.theme)
+            ring = _rings(rings.chosen(_IN_LEGEND * unit, self.theme))
             found.append(Entry(translate("Plots", "followed sample"), ring))
         return found
 
@@ -154,6 +195,10 @@ class View(ABC):
         for shade in np.unique(shades).tolist():
             entry = self.theme.sequential[round(255 * shade / (_SHADES - 1))]
             yield shown[shades == shade], MARKERS[0], QColor.fromRgb(entry)
+
+
+def _rings(around: list[rings.Ring]) -> legend.Sign:
+    return [sign for pen, size in around for sign in legend.mark(pen, size=size)]
 
 
 def probability_of_class(picture: BoundaryPicture) -> str:

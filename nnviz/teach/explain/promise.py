@@ -37,7 +37,7 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
 
 
 def _follows_gradient(known: Known) -> bool:
-    """Tell whether the step is −α∇ℒ and nothing else."""
+    """Tell whether the step is −α∇ℒ and nothing else: no velocity, no clipping."""
     rule = known.program.optimizer
     return isinstance(rule, SGD) and not rule.momentum and not rule.clipping
 

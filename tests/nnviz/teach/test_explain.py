@@ -6,6 +6,9 @@ import pytest
 
 from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.ops import Moment
+from nnviz.model.optimizers import AdamW
+from nnviz.model.penalties import L1L2
+from nnviz.model.schedules import ExponentialDecay
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach import looks
@@ -319,3 +322,56 @@ def test_the_curve_of_a_loss_passes_the_sample():
     assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
     steps = np.gradient(curve.y, curve.x)
     assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
+
+
+def test_a_root_of_a_mean_has_no_loss_of_a_sample():
+    made = network((1, "linear"), loss="rmse")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    found = explained(made.program, record, "loss", sample=1)
+    squared, whole = found.rows
+    assert squared.result.value == record.losses[1]
+    assert whole.result.value == record.loss == np.sqrt(record.losses.mean())
+    gradient = explained(made.program, record, "dA", 1, sample=1)
+    assert gradient.rows[0].name.startswith("m ")
+    assert gradient.curve is None
+
+
+def test_the_gradient_of_a_root_is_0_where_nothing_is_wrong():
+    made = network((1, "linear"), loss="rmse")
+    made.set_weights([np.ones((2, 1)), np.zeros(1)])
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [3.0, -0.5])
+    assert not record.dA[1].any()
+    assert labels(explained(made.program, record, "dA", 1)) == ["no_error"]
+
+
+def test_a_penalty_has_its_share_in_the_loss_and_in_each_gradient():
+    made = Sequential([Input(2), Dense(1, kernel_regularizer=L1L2(0.1, 0.2))])
+    made.compile(SGD(0.1), "mse")
+    made.set_weights([np.array([[0.5], [-0.4]]), np.zeros(1)])
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    found = explained(made.program, record, "loss")
+    row = next(row for row in found.rows if row.label == "penalty")
+    assert row.result.value == pytest.approx(0.1 * 0.9 + 0.2 * (0.25 + 0.16))
+    assert final(found) == record.loss
+    gradient = explained(made.program, record, "dW", 1, weight=(1, 1, 0)).rows[-1]
+    *_, sign, square = gradient.sides[1].expression.parts
+    assert evaluate(sign) == pytest.approx(-0.1)
+    assert evaluate(square) == pytest.approx(2 * 0.2 * -0.4)
+
+
+def test_an_update_is_told_in_the_order_of_its_lines():
+    made = network((1, "linear"), loss="mse")
+    rate = ExponentialDecay(0.1, 5, 0.5)
+    made.compile(AdamW(rate, clipnorm=0.1), "mse")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    assert labels(explained(made.program, record, "update", weight=(1, 0, 0))) == [
+        "schedule",
+        "clipped_gradient",
+        "decay",
+        "average",
+        "square_average",
+        "corrected",
+        "",
+        "promised",
+        "again",
+    ]

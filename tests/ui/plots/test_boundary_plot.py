@@ -65,9 +65,8 @@ def canvas(plot: BoundaryPlot) -> BoundaryCanvas:
 
 def pixel(plot: BoundaryPlot, row: int, part: str = "train") -> tuple[float, float]:
     """Return where a row is drawn on the canvas."""
-    _, axes = canvas(plot)._painted()
-    x, y = axes.pixels(canvas(plot).view.points(part))[row]
-    return float(x), float(y)
+    at = canvas(plot).place(part, row)
+    return at.x(), at.y()
 
 
 def chosen(plot: BoundaryPlot) -> list[int]:
@@ -105,16 +104,16 @@ def test_every_problem_is_painted_with_its_test_points(plot, problem, features):
     before = plot.grab().toImage()
     show_test_points(plot)
     assert plot.grab().toImage() != before
-    _, axes = canvas(plot)._painted()
-    points = axes.pixels(canvas(plot).view.points("test"))
-    inside = [axes.rect.adjusted(-1, -1, 1, 1).contains(x, y) for x, y in points]
-    assert inside == [True] * len(prepared.rows_test)
+    room = canvas(plot).plot_rect.adjusted(-1, -1, 1, 1)
+    count = len(prepared.rows_test)
+    inside = [room.contains(*pixel(plot, row, "test")) for row in range(count)]
+    assert inside == [True] * count
 
 
 def test_a_point_lies_where_its_answer_is_read(plot):
     prepared = data("binary")
     fill(plot, prepared)
-    Pointer(canvas(plot)).move(*pixel(plot, 4))
+    Pointer(canvas(plot).viewport()).move(*pixel(plot, 4))
     row = prepared.rows_train[4]
     first, second = prepared.table.X[row]
     p = answers(prepared, prepared.X_train[[4]])[0, 0]
@@ -132,9 +131,8 @@ def test_a_point_lies_where_its_answer_is_read(plot):
 def test_a_place_between_the_points_is_read_too(plot):
     prepared = data("regression")
     fill(plot, prepared)
-    _, axes = canvas(plot)._painted()
-    at = axes.rect.bottomLeft()
-    Pointer(canvas(plot)).move(at.x() + 1, at.y() - 1)
+    at = canvas(plot).plot_rect.bottomLeft()
+    Pointer(canvas(plot).viewport()).move(at.x() + 1, at.y() - 1)
     over = plane(prepared)
     raw = prepared.raw_inputs(over.points[:1])[0]
     predicted = prepared.raw_targets(answers(prepared, over.points[:1]))[0, 0]
@@ -150,7 +148,7 @@ def test_a_place_between_the_points_is_read_too(plot):
 def test_a_row_s_own_output_is_read_where_it_is_known(plot):
     prepared = data("multiclass", 5)
     fill(plot, prepared)
-    Pointer(canvas(plot)).move(*pixel(plot, 2))
+    Pointer(canvas(plot).viewport()).move(*pixel(plot, 2))
     A = answers(prepared, prepared.X_train)[2]
     lines = plot.readout().splitlines()
     assert lines[0] == f"row {prepared.rows_train[2] + 1} · not in this batch"
@@ -165,19 +163,19 @@ def test_the_readout_of_a_test_point_and_of_no_place(plot):
     prepared = data("binary")
     fill(plot, prepared)
     show_test_points(plot)
-    pointer = Pointer(canvas(plot))
+    pointer = Pointer(canvas(plot).viewport())
     pointer.move(*pixel(plot, 0, "test"))
     assert plot.readout().startswith(f"row {prepared.rows_test[0] + 1} · test set")
     pointer.move(0, 0)
     assert plot.readout() == ""
-    pointer.leave()
+    Pointer(canvas(plot)).leave()
     assert plot.picture.pointed is None
 
 
 def test_the_readout_follows_the_network_under_a_pointer_that_rests(plot):
     prepared = data("binary")
     fill(plot, prepared)
-    Pointer(canvas(plot)).move(*pixel(plot, 4))
+    Pointer(canvas(plot).viewport()).move(*pixel(plot, 4))
     before = plot.readout()
     plot.set_response(1 - plot.picture.output, plot.picture.plane)
     assert plot.readout() != before
@@ -186,7 +184,7 @@ def test_the_readout_follows_the_network_under_a_pointer_that_rests(plot):
 @pytest.mark.parametrize("features", [1, 2, 5])
 def test_a_click_follows_a_point_of_this_batch_and_no_other(plot, features):
     fill(plot, data("binary", features, rows=24))
-    rows, pointer = chosen(plot), Pointer(canvas(plot))
+    rows, pointer = chosen(plot), Pointer(canvas(plot).viewport())
     pointer.press(*pixel(plot, 6))
     assert rows == [6]
     plot.set_batch(np.array([0]))
@@ -237,8 +235,7 @@ def test_test_points_can_only_be_asked_for_where_there_are_some(plot):
 
 def colour_at(plot: BoundaryPlot, share_x: float, share_y: float) -> QColor:
     """Return the colour at shares of the map's sides, from the top left."""
-    _, axes = canvas(plot)._painted()
-    rect, image = axes.rect, canvas(plot).grab().toImage()
+    rect, image = canvas(plot).plot_rect, canvas(plot).grab().toImage()
     x = rect.left() + share_x * rect.width()
     y = rect.top() + share_y * rect.height()
     return QColor(image.pixel(int(x), int(y)))
@@ -302,7 +299,7 @@ def test_answers_of_a_network_that_diverged_can_be_painted(
         train, test = picture.A_train, picture.A_test
         plot.set_outputs(np.full_like(train, value), np.full_like(test, value))
     assert not plot.grab().isNull()
-    Pointer(canvas(plot)).move(200, 200)
+    Pointer(canvas(plot).viewport()).move(200, 200)
     assert ("ŷ" in plot.readout()) == (features < 5 and says_so(problem, value))
     if features == 2:
         plot.set_unit_map(np.full((5, 5), value), "Unit 1")
@@ -311,7 +308,7 @@ def test_answers_of_a_network_that_diverged_can_be_painted(
 
 def test_only_some_of_very_many_points_are_drawn_and_the_legend_says_so(plot):
     fill(plot, data("binary", rows=6000))
-    view = canvas(plot).view
+    view = canvas(plot).answers
     assert sum(len(rows) for rows, _, _ in view.groups("train")) == 2000
     assert "2000 of 4500 points" in [e.text for e in view.entries(1.0, True)]
 
@@ -319,18 +316,18 @@ def test_only_some_of_very_many_points_are_drawn_and_the_legend_says_so(plot):
 def test_the_legend_names_the_sides_of_a_logistic_output_by_the_sign_of_z(plot):
     prepared = data("binary")
     plot.set_data(prepared, "sigmoid")
-    assert canvas(plot).view.class_names() == ["no: z < 0", "yes: z > 0"]
+    assert canvas(plot).answers.class_names() == ["no: z < 0", "yes: z > 0"]
     plot.set_unit_map(np.zeros((5, 5)), "Unit 1")
-    assert canvas(plot).view.class_names() == ["no", "yes"]
+    assert canvas(plot).answers.class_names() == ["no", "yes"]
     plot.set_data(prepared, "linear")
-    assert canvas(plot).view.class_names() == ["no", "yes"]
+    assert canvas(plot).answers.class_names() == ["no", "yes"]
 
 
 def test_with_several_classes_the_rows_have_the_colour_of_the_prediction(plot):
     prepared = data("multiclass", 5)
     fill(plot, prepared)
     predicted = answers(prepared, prepared.X_train).argmax(axis=1)
-    for rows, _, fill_colour in canvas(plot).view.groups("train"):
+    for rows, _, fill_colour in canvas(plot).answers.groups("train"):
         own = {theme.LIGHT.classes[k].name() for k in predicted[rows]}
         assert own == {fill_colour.name()}
 
@@ -345,7 +342,7 @@ def test_the_theme_switches_while_it_is_shown(plot, qapp):
     fill(plot, data("binary"))
     theme.apply(qapp, theme.DARK)
     assert is_like(colour_at(plot, 0.99, 0.02), theme.DARK.positive)
-    assert canvas(plot).view.theme is theme.DARK
+    assert canvas(plot).answers.theme is theme.DARK
 
 
 def test_every_word_is_in_the_language_of_now(plot, qapp):
@@ -353,6 +350,6 @@ def test_every_word_is_in_the_language_of_now(plot, qapp):
     with quoting(qapp):
         assert plot.title() == "«Decision boundary»"
         assert plot.findChild(ToggleButton).text() == "«test»"
-        Pointer(canvas(plot)).move(*pixel(plot, 4))
+        Pointer(canvas(plot).viewport()).move(*pixel(plot, 4))
         assert "«probability of class yes ≈" in plot.readout()
     assert plot.title() == "Decision boundary"

@@ -37,8 +37,8 @@ def canvas(plot: LossPlot) -> LossCanvas:
 
 def place(plot: LossPlot, step: float) -> tuple[float, float]:
     """Return a pixel of the canvas where a step lies."""
-    axes = canvas(plot)._painted().axes
-    return float(axes.px(step)), axes.rect.center().y()
+    middle = canvas(plot).plot_rect.center().y()
+    return canvas(plot).pixel(step, 0.0).x(), middle
 
 
 def wheel(plot: LossPlot, step: float, notches: int) -> None:
@@ -47,7 +47,7 @@ def wheel(plot: LossPlot, step: float, notches: int) -> None:
     up, none = QPoint(0, 120 * notches), QPoint(0, 0)
     keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     event = QWheelEvent(at, there, none, up, Button.NoButton, keys, phase, False)
-    QApplication.sendEvent(canvas(plot), event)
+    QApplication.sendEvent(canvas(plot).viewport(), event)
 
 
 def whole_button(plot: LossPlot) -> IconButton:
@@ -86,12 +86,12 @@ def test_setters_say_nothing(plot):
 
 def test_a_click_chooses_the_step_under_it(plot):
     steps = chosen(plot)
-    Pointer(canvas(plot)).press(*place(plot, 7.3))
+    Pointer(canvas(plot).viewport()).press(*place(plot, 7.3))
     assert steps == [7]
 
 
 def test_a_drag_chooses_every_step_on_its_way_and_ends_at_the_run_s(plot):
-    steps, pointer = chosen(plot), Pointer(canvas(plot))
+    steps, pointer = chosen(plot), Pointer(canvas(plot).viewport())
     plot.step_chosen.connect(lambda step: plot.set_cursor(step, True))
     pointer.press(*place(plot, 30))
     pointer.move(*place(plot, 30.2), Button.LeftButton)
@@ -104,12 +104,12 @@ def test_a_drag_chooses_every_step_on_its_way_and_ends_at_the_run_s(plot):
 
 def test_a_click_beside_the_curves_chooses_nothing(plot):
     steps = chosen(plot)
-    Pointer(canvas(plot)).press(1, canvas(plot).height() - 1)
+    Pointer(canvas(plot).viewport()).press(1, canvas(plot).height() - 1)
     assert steps == []
 
 
 def test_the_readout_has_the_values_of_the_step_under_the_pointer(plot):
-    Pointer(canvas(plot)).move(*place(plot, 18))
+    Pointer(canvas(plot).viewport()).move(*place(plot, 18))
     assert plot.readout().splitlines() == [
         "epoch 5 · batch 2 of 4 · step 18",
         f"batch loss {LOSSES[17]:.4f}",
@@ -119,15 +119,15 @@ def test_the_readout_has_the_values_of_the_step_under_the_pointer(plot):
 
 
 def test_the_readout_ends_when_the_pointer_leaves(plot):
-    pointer = Pointer(canvas(plot))
+    pointer = Pointer(canvas(plot).viewport())
     pointer.move(*place(plot, 18))
-    pointer.leave()
+    Pointer(canvas(plot)).leave()
     assert plot.readout() == ""
 
 
 def test_the_readout_of_a_loss_that_is_no_number(plot):
     plot.set_run([0.5, np.inf], NONE, NONE, 2)
-    Pointer(canvas(plot)).move(*place(plot, 2))
+    Pointer(canvas(plot).viewport()).move(*place(plot, 2))
     assert plot.readout().splitlines() == [
         "epoch 1 · batch 2 of 2 · step 2",
         "batch loss ∞",
@@ -148,7 +148,7 @@ def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_the_whole(plot):
 
 
 def test_the_right_button_moves_the_part_that_is_seen(plot):
-    steps, pointer = chosen(plot), Pointer(canvas(plot))
+    steps, pointer = chosen(plot), Pointer(canvas(plot).viewport())
     wheel(plot, 20, 3)
     first, last = plot.picture.steps
     pointer.press(*place(plot, 20), Button.RightButton)
@@ -161,7 +161,7 @@ def test_the_right_button_moves_the_part_that_is_seen(plot):
 def test_a_double_click_shows_the_whole(plot, qtbot):
     wheel(plot, 20, 3)
     at = QPointF(*place(plot, 20)).toPoint()
-    qtbot.mouseDClick(canvas(plot), Button.LeftButton, pos=at)
+    qtbot.mouseDClick(canvas(plot).viewport(), Button.LeftButton, pos=at)
     assert plot.picture.span is None
 
 
@@ -174,9 +174,11 @@ def test_a_shorter_run_is_shown_whole(plot):
 def test_the_log_button_changes_the_axis(plot, qtbot):
     log = plot.findChild(ToggleButton)
     log.click()
-    assert canvas(plot)._painted().axes.y.is_log
+    canvas(plot).settle()
+    assert canvas(plot).losses.is_log
     log.click()
-    assert not canvas(plot)._painted().axes.y.is_log
+    canvas(plot).settle()
+    assert not canvas(plot).losses.is_log
 
 
 @pytest.mark.parametrize(
@@ -189,15 +191,14 @@ def test_every_run_can_be_painted(plot, losses, is_log):
         plot.findChild(ToggleButton).click()
     plot.set_run(losses, NONE, NONE, 3)
     plot.set_cursor(max(1, len(losses)), False)
-    axes = canvas(plot)._painted().axes
-    assert axes.y.low < axes.y.high
+    canvas(plot).settle()
+    assert canvas(plot).losses.low < canvas(plot).losses.high
     assert not plot.grab().isNull()
 
 
 def colours(plot: LossPlot) -> set[str]:
     """Return the colours within the axes."""
-    rect = canvas(plot)._painted().axes.rect.toRect()
-    image = canvas(plot).grab().toImage().copy(rect)
+    image = canvas(plot).grab().toImage().copy(canvas(plot).plot_rect.toRect())
     pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return {QColor(image.pixel(x, y)).name() for x, y in pixels}
 
@@ -238,6 +239,6 @@ def test_every_word_is_in_the_language_of_now(plot, qapp):
     with quoting(qapp):
         assert plot.title() == "«Loss»"
         assert plot.findChild(ToggleButton).text() == "«log»"
-        Pointer(canvas(plot)).move(*place(plot, 18))
+        Pointer(canvas(plot).viewport()).move(*place(plot, 18))
         assert plot.readout().startswith("«epoch 5 · batch 2 of 4 · step 18»")
     assert plot.title() == "Loss"

@@ -1,0 +1,163 @@
+"""pyqtgraph's curve, points and image, which a figure draws as true vectors.
+
+Into an SVG pyqtgraph draws in the units of the data, with strokes that do not scale:
+librsvg and Inkscape get those wrong. Here such a picture is drawn in pixels.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
+from PySide6.QtWidgets import QWidget
+
+from nnviz.types import FloatArray, IntArray
+
+DIAMETER = 7.2  # of a point in a small plot
+
+# How much larger than a disc a shape is drawn, so that areas look alike.
+_SIZES = {"t1": 1.05, "t": 1.05, "s": 0.86, "d": 1.25, "p": 1.1, "star": 1.35}
+
+
+class Curve(pg.PlotCurveItem):
+    """A line through points; it is broken where one is not finite."""
+
+    def __init__(self, view: pg.ViewBox) -> None:
+        super().__init__(connect="finite")
+        view.addItem(self, ignoreBounds=True)
+
+    def show_points(
+        self,
+        x: FloatArray | IntArray,
+        y: FloatArray,
+        pen: QPen,
+        connect: str = "finite",
+    ) -> None:
+        """Show other points, in the numbers of the axes; one alone is a dot."""
+        count = 2 if len(x) == 1 else 1
+        self.setData(np.repeat(x, count), np.repeat(y, count), pen=pen, connect=connect)
+
+    def paint(self, p: QPainter, option: object, widget: QWidget | None) -> None:
+        to_pixels, pen = p.transform(), in_pixels(self.opts["pen"])
+        path = to_pixels.map(self.getPath())
+        is_raster = p.paintEngine().type() == QPaintEngine.Type.Raster
+        p.save()
+        p.resetTransform()
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.setPen(pen)
+        # Qt strokes a jagged line a hundred times more slowly than its bits.
+        if is_raster and self.opts["connect"] == "pairs":
+            # One shape of all bits: their smooth edges would add up to a bolder line.
+            stroker = QPainterPathStroker(pen)
+            stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+            p.fillPath(stroker.createStroke(path), pen.color())
+        elif not is_raster:
+            p.drawPath(path)
+        elif pen.style() == Qt.PenStyle.SolidLine:
+            p.drawLines(self._bits(to_pixels))
+        else:
+            _paint_dashes(p, pen, self._bits(to_pixels))
+        p.restore()
+
+    def _bits(self, to_pixels: QTransform) -> list[QLineF]:
+        """Return the straight bits of the line in pixels."""
+        x, y = self.getData()
+        x = to_pixels.m11() * x + to_pixels.dx()
+        y = to_pixels.m22() * y + to_pixels.dy()
+        bits = np.column_stack((x[:-1], y[:-1], x[1:], y[1:]))
+        return [QLineF(*bit) for bit in bits[np.isfinite(bits).all(axis=1)].tolist()]
+
+
+class Points(pg.ScatterPlotItem):
+    """Marks that all look alike, in pixels."""
+
+    def __init__(self, view: pg.ViewBox, z: float = 0.0) -> None:
+        super().__init__()
+        self.setZValue(z)
+        view.addItem(self, ignoreBounds=True)
+
+    def show_points(
+        self,
+        places: FloatArray,
+        pen: QPen,
+        fill: QColor | None,
+        shape: str = "o",
+        size: float = DIAMETER,
+    ) -> None:
+        """Show marks at (n, 2) places; those that lie nowhere are left out."""
+        places = places[np.isfinite(places).all(axis=1)]
+        symbol = outline_of(shape, 1.0)
+        self.setData(*places.T, pen=pen, brush=fill, symbol=symbol, size=size)
+
+    def paint(self, p: QPainter, option: object, widget: QWidget | None = None) -> None:
+        if widget is not None:
+            super().paint(p, option, widget)
+            return
+        size, to_pixels = self.opts["size"], p.transform()
+        outline = QTransform.fromScale(size, size).map(self.opts["symbol"])
+        p.save()
+        p.resetTransform()
+        p.setPen(in_pixels(self.opts["pen"]))
+        p.setBrush(self.opts["brush"])
+        for x, y in zip(*self.getData(), strict=True):
+            p.drawPath(outline.translated(to_pixels.map(QPointF(x, y))))
+        p.restore()
+
+
+class Map(pg.ImageItem):
+    """An image whose outer points lie on the border, with smooth colours between."""
+
+    def __init__(self, view: pg.ViewBox) -> None:
+        super().__init__()
+        view.addItem(self, ignoreBounds=True)
+
+    def show_map(self, colours: NDArray[np.uint8] | None, rect: QRectF) -> None:
+        """Show (rows, columns, 3) colours, the first row at the bottom of `rect`."""
+        self.setVisible(colours is not None)
+        if colours is None:
+            return
+        self.setImage(colours, autoLevels=False)
+        rows, columns = colours.shape[:2]
+        half_x = rect.width() / (columns - 1) / 2
+        half_y = rect.height() / (rows - 1) / 2
+        self.setRect(rect.adjusted(-half_x, -half_y, half_x, half_y))
+
+    def paint(self, p: QPainter, *args: object) -> None:
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        super().paint(p, *args)
+
+
+@lru_cache(maxsize=64)
+def outline_of(shape: str, size: float) -> QPainterPath:
+    """Return the outline of one of pyqtgraph's symbols around (0, 0)."""
+    size *= _SIZES.get(shape, 1.0)
+    outline: QPainterPath = QTransform.fromScale(size, size).map(Symbols[shape])
+    return outline
+
+
+def in_pixels(pen: QPen) -> QPen:
+    """Return a pen of pyqtgraph's as one for where a unit is a pixel."""
+    plain = QPen(pen)
+    plain.setCosmetic(False)
+    return plain
+
+
+def _paint_dashes(p: QPainter, pen: QPen, bits: list[QLineF]) -> None:
+    """Paint bits so that the dashes run on from one to the next."""
+    along = 0.0
+    for bit in bits:
+        pen.setDashOffset(along / pen.widthF())
+        p.setPen(pen)
+        p.drawLine(bit)
+        along += bit.length()

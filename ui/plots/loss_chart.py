@@ -1,0 +1,158 @@
+"""The loss curves as pyqtgraph's items."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QColor, QPen
+
+from ui.colours import blend
+from ui.plots import legend
+from ui.plots.axis import Axis
+from ui.plots.chart import Chart
+from ui.plots.curves import LossCurves, Series
+from ui.plots.items import Curve, Points
+from ui.plots.legend import Entry
+from ui.plots.loss_picture import LossPicture
+from ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+_THIN = 0.6  # how much of its colour the thin line of the batches has
+_GRAINS = (1.5, 3.0, 6.0)  # how many pixels share a low and a high, for each curve
+_DASHES = (3.6, 2.8)  # in widths of the line
+_DOT, _CROSS = 6.0, 7.2  # diameters
+_BELOW = QPointF(0, 5)  # the cross, from the top
+_NO_PEN = pg.mkPen(None)
+NOTHING = LossPicture(LossCurves.of([], ([], []), ([], []), 1))
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What is drawn of a series.
+
+    Attributes
+    ----------
+    name : str
+    series : Series
+        The part that can be seen, in no more points than can be told apart.
+    pen : QPen
+    past : float
+        The last step that the cursor has seen.
+    """
+
+    name: str
+    series: Series
+    pen: QPen
+    past: float
+
+
+class LossChart(Chart):
+    """The loss curves of a picture.
+
+    Attributes
+    ----------
+    picture : LossPicture
+    losses : Axis
+        The vertical axis.
+    """
+
+    def __init__(self, own_theme: Theme | None = None) -> None:
+        super().__init__(own_theme)
+        self.picture, self.losses = NOTHING, Axis(0.0, 1.0)
+        self._steps = [Curve(self.view) for _ in range(2)]
+        self._futures = [Curve(self.view) for _ in _GRAINS]
+        self._pasts = [Curve(self.view) for _ in _GRAINS]
+        self._dots = [Points(self.view) for _ in range(2)]
+        self._cross = Points(self.view)
+
+    def refresh(self) -> None:
+        """Draw the picture: legend, axes and curves."""
+        lines, steps = self._lines(), self.picture.steps
+        low, high, is_log = self.picture.losses([line.series.values for line in lines])
+        self.losses = Axis(low, high, is_log=is_log)
+        x = Axis(*steps, translate("Plots", "step"), is_counted=True)
+        self.arrange(x, self.losses, self._entries(lines))
+        for index in range(len(_GRAINS)):
+            self._show_line(index, lines[index] if index < len(lines) else None)
+        self._show_steps()
+        self._show_divergence()
+
+    def _lines(self) -> list[_Line]:
+        """Return the curves that there are, from the back to the front."""
+        picture, curves, unit = self.picture, self.picture.curves, self.unit
+        past = np.inf if picture.cursor is None else picture.cursor
+        loss, text = self.theme.phase("loss"), self.theme.phase_text("loss")
+        thin = pg.mkPen(blend(self.theme.surface, loss, _THIN), width=unit)
+        bold = pg.mkPen(loss, width=2.2 * unit)
+        dashed = pg.mkPen(text, width=1.8 * unit, dash=_DASHES)
+        batch, epoch, test = (
+            one.between(*picture.steps).reduced(int(self.width() / (grain * unit)))
+            for one, grain in zip(curves.all, _GRAINS, strict=True)
+        )
+        found = [
+            _Line(translate("Plots", "batch"), batch, thin, past),
+            _Line(translate("Plots", "epoch mean"), epoch, bold, picture.seen),
+            _Line(translate("Plots", "test"), test, dashed, picture.seen),
+        ]
+        # Where a batch is a whole epoch, its loss and the epoch's mean are one curve.
+        is_one = len(curves.epoch.steps) == curves.done > 0
+        return [line for line in found[is_one:] if len(line.series.steps)]
+
+    def _entries(self, lines: list[_Line]) -> list[Entry]:
+        """Return the legend, the name of the vertical axis first: it saves a line."""
+        found = [Entry(translate("Plots", "loss ℒ"))]
+        found += [Entry(line.name, legend.line(line.pen, self.unit)) for line in lines]
+        if self.picture.curves.diverged_at is not None:
+            cross = legend.mark(_NO_PEN, self.theme.error, "x", _CROSS * self.unit)
+            found.append(Entry(translate("Plots", "no longer a number"), cross))
+        return found
+
+    def _show_line(self, index: int, line: _Line | None) -> None:
+        """Show a curve: full up to a step, paler after it."""
+        future, past = self._futures[index], self._pasts[index]
+        future.setVisible(line is not None)
+        past.setVisible(line is not None)
+        if line is None:
+            return
+        steps, values = line.series.steps, self.losses.scaled(line.series.values)
+        split = int(np.searchsorted(steps, line.past, side="right"))
+        pale = QPen(line.pen)
+        pale.setColor(self.theme.dimmed(line.pen.color()))
+        joint = max(0, split - 1) if split < len(steps) else split
+        future.show_points(steps[joint:], values[joint:], pale)
+        past.show_points(steps[:split], values[:split], line.pen)
+
+    def _show_steps(self) -> None:
+        """Mark the pointer's step and the cursor's: a line, and a dot at the loss."""
+        surface = pg.mkPen(self.theme.surface, width=1.2 * self.unit)
+        marked = (
+            (self.picture.pointed, self.theme.muted),
+            (self.picture.cursor, self.theme.ink),
+        )
+        for (step, colour), line, dot in zip(
+            marked, self._steps, self._dots, strict=True
+        ):
+            here = self.picture.curves.batch.at(step or 0)
+            places = np.column_stack(
+                (here.steps * 1.0, self.losses.scaled(here.values))
+            )
+            dot.show_points(places, surface, colour, size=_DOT * self.unit)
+            line.setVisible(step is not None)
+            self._show_step(line, step or 0, colour)
+
+    def _show_step(self, line: Curve, step: int, colour: QColor) -> None:
+        ends = np.array(self.losses.ends)
+        pen = pg.mkPen(colour, width=self.unit)
+        line.show_points(np.full(2, float(step)), ends, pen)
+
+    def _show_divergence(self) -> None:
+        """Put a cross where the loss is no longer a number."""
+        step = self.picture.curves.diverged_at
+        self._cross.setVisible(step is not None)
+        if step is not None:
+            _, below = self.values(self.plot_rect.topLeft() + _BELOW * self.unit)
+            size = _CROSS * self.unit
+            place = np.array([[step, below]])
+            self._cross.show_points(place, _NO_PEN, self.theme.error, "x", size)

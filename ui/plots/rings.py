@@ -1,0 +1,35 @@
+"""The rings around a point: this batch, the followed sample, the pointer."""
+
+import pyqtgraph as pg
+from PySide6.QtGui import QPen
+
+from ui.plots.items import DIAMETER
+from ui.theme import Theme
+
+_AWAY = 4.6  # how much wider a ring is than its point
+
+# A pen and a diameter.
+Ring = tuple[QPen, float]
+
+
+def batch(unit: float, theme: Theme) -> list[Ring]:
+    """Return the ring of a point of the batch."""
+    return [(pg.mkPen(theme.ink, width=1.2 * unit), (DIAMETER + _AWAY) * unit)]
+
+
+def pointed(unit: float, theme: Theme) -> list[Ring]:
+    """Return the ring of the point under the pointer."""
+    return [(pg.mkPen(theme.muted, width=2.0 * unit), (DIAMETER + _AWAY + 2.4) * unit)]
+
+
+def chosen(unit: float, theme: Theme) -> list[Ring]:
+    """Return the bold double ring of the sample that is followed."""
+    inner, outer = DIAMETER + _AWAY + 1.6, DIAMETER + _AWAY + 8.0
+    return [
+        (pg.mkPen(colour, width=width * unit), size * unit)
+        for colour, width, size in (
+            (theme.surface, 4.4, inner),
+            (theme.ink, 2.2, inner),
+            (theme.ink, 1.0, outer),
+        )
+    ]
