@@ -14,11 +14,10 @@ from PySide6.QtWidgets import (
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import figures, file_dialogs, messages, numbers, strings, theme, vocabulary
+from ui import file_dialogs, messages, numbers, strings, theme, vocabulary
 from ui.actions import Actions
 from ui.canvas.scene import Unit
 from ui.export import folder
-from ui.export.dialog import ExportDialog
 from ui.header import Header
 from ui.hints import Hints
 from ui.keys_dialog import KeysDialog
@@ -239,6 +238,10 @@ class MainWindow(QMainWindow):
             self._say_problem(problem(error))
 
     def _export(self) -> None:
+        # The first window need not wait for what writes files.
+        from ui import figures
+        from ui.export.dialog import ExportDialog
+
         self.session.player.pause()  # pictures and numbers of one and the same step
         stage = self.stage
         scene, boundary = stage.canvas.scene(), stage.plots.boundary.picture

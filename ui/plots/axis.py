@@ -81,10 +81,14 @@ class AxisItem(pg.AxisItem):
     def __init__(self, side: str, view: pg.ViewBox) -> None:
         super().__init__(side)
         self.linkToView(view)
+        self._dress: tuple[QFont, Theme] | None = None
         self._ink, self._name, self._corner = QColor(), "", QPointF()
 
     def dress(self, font: QFont, unit: float, theme: Theme) -> None:
         """Take fonts and colours; of the left axis only the grid is seen."""
+        if (font, theme) == self._dress:
+            return  # pyqtgraph takes its time over each of these
+        self._dress = font, theme
         is_left = self.orientation == "left"
         hairline, tick = QPen(theme.hairline, unit), QPen(theme.muted, unit)
         self.setPen(None if is_left else hairline)

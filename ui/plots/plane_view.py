@@ -15,8 +15,9 @@ from ui.plots import fields, legend
 from ui.plots.axis import Axis
 from ui.plots.boundary_picture import with_unit
 from ui.plots.contours import zero_line
+from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
-from ui.plots.views import Ground, Line, View, translate
+from ui.plots.views import View, translate
 
 _BAR = 46.0  # the length of the scale bar in a small plot
 

@@ -11,12 +11,11 @@ from nnviz.types import FloatArray
 from ui.plots import fields, legend
 from ui.plots.axis import Axis
 from ui.plots.boundary_picture import with_unit
+from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import (
     PROBABILITY,
-    Ground,
     Group,
-    Line,
     View,
     grown,
     probability_of_class,

@@ -5,19 +5,18 @@ inputs, and every row's prediction is set against its target.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPen
 
 from nnviz.types import FloatArray, IntArray
 from ui.plots import legend, rings
 from ui.plots.axis import Axis
 from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.ground import Ground
 from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
 from ui.theme import MARKERS, Theme
@@ -31,45 +30,6 @@ _SHADES = 24  # that a regression's points are told apart by
 
 # Some rows of a part that look alike: their shape and their fill.
 Group = tuple[IntArray, str, QColor]
-
-
-@dataclass(frozen=True, eq=False)
-class Line:
-    """A line under the points, in the numbers of the axes.
-
-    Attributes
-    ----------
-    x, y : (n,) arrays
-    pen : QPen
-    are_bits : bool
-        Whether each two points are a bit of their own.
-    """
-
-    x: FloatArray
-    y: FloatArray
-    pen: QPen
-    are_bits: bool = False
-
-
-@dataclass(frozen=True, eq=False)
-class Ground:
-    """What lies under the points.
-
-    Attributes
-    ----------
-    lines : sequence of Line
-    colours : (rows, columns, 3) array or None
-        A map, the first row at the bottom.
-    rect : QRectF
-        Where the outer points of the map lie.
-    is_plain : bool
-        Whether there is a quiet fill in the place of a map.
-    """
-
-    lines: Sequence[Line] = ()
-    colours: NDArray[np.uint8] | None = None
-    rect: QRectF = field(default_factory=QRectF)
-    is_plain: bool = False
 
 
 class View(ABC):
