@@ -51,10 +51,9 @@ def _passed(known: Known, layer: int, unit: int) -> tuple[int, float | None]:
 def loss_curve(known: Known, unit: int) -> Curve | None:
     """Return ℒ⁽ⁱ⁾ over the a of one output, the other outputs held.
 
-    None where it is not known, or the loss has no ℒ⁽ⁱ⁾.
+    A squared error, where the loss has no ℒ⁽ⁱ⁾, is not what the gradient is of: it
+    gets no slope.
     """
-    if not known.program.loss.has_sample_losses:
-        return None
     last = known.program.depth
     a, loss = known.a(last, unit).value, known.sample_loss().value
     if a is None or not np.isfinite([a, loss or 0.0]).all():
@@ -68,7 +67,8 @@ def loss_curve(known: Known, unit: int) -> Curve | None:
     outputs[:, unit] = x
     targets = np.repeat(known.record.Y[known.sample : known.sample + 1], POINTS, 0)
     losses = _losses_from_a(known, outputs, targets)
-    slope = known.da(last, unit).value
+    is_own = known.program.loss.has_sample_losses
+    slope = known.da(last, unit).value if is_own else None
     return Curve(known.program.loss.name, "loss", x, losses, float(a), loss, slope)
 
 
