@@ -32,7 +32,7 @@ ONLY_LATER = {"metrics", "epochs", "test_every"}
 
 
 def differences(old: Recipe, new: Recipe) -> set[str]:
-    """Return the fields that differ; ``penalties`` where the layers differ in no more."""
+    """Return what differs: ``penalties`` for layers that differ in no more."""
     changed = old.differences(new)
     if "layers" in changed and _bare(old) == _bare(new):
         return changed - {"layers"} | {"penalties"}
