@@ -12,40 +12,15 @@ from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.run import source
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
 from ui.cursor import Cursor, Selection
+from ui.edits import GOES_ON, ONLY_LATER, differences
 from ui.looks import Looks
 from ui.player import Player
 from ui.problems import Problem, problem
 from ui.undo import Place, Undo
-
-# What a change of these fields does is counted from the next step, and of the penalties
-# too; any other field of a recipe makes a new start.
-GOES_ON = {
-    "penalties",
-    "learning_rate",
-    "optimizer",
-    "momentum",
-    "nesterov",
-    "rho",
-    "beta_1",
-    "beta_2",
-    "epsilon",
-    "weight_decay",
-    "schedule",
-    "decay_steps",
-    "decay_rate",
-    "clipping",
-    "clip_limit",
-    "metrics",
-    "batch_size",
-    "epochs",
-    "test_every",
-}
-# These change nothing that a step computes.
-ONLY_LATER = {"metrics", "epochs", "test_every"}
 
 
 class Session(QObject):
@@ -274,9 +249,7 @@ class Session(QObject):
         if recipe == self.recipe and table is None:
             return True
         self.player.stop()
-        changed = self.recipe.differences(recipe)
-        if "layers" in changed and _bare(recipe) == _bare(self.recipe):
-            changed = changed - {"layers"} | {"penalties"}
+        changed = differences(self.recipe, recipe)
         if table is None and changed <= GOES_ON and not self._is_fresh:
             self._go_on_with(recipe, changed)
             return True
@@ -398,8 +371,3 @@ class Session(QObject):
         self.record_changed.emit()
         self.cursor_changed.emit()
         self.selection_changed.emit()
-
-
-def _bare(recipe: Recipe) -> tuple[LayerRecipe, ...]:
-    """Return the layers of a recipe without their penalties."""
-    return tuple(replace(layer, l1=0.0, l2=0.0) for layer in recipe.model.layers)

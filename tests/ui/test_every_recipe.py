@@ -50,3 +50,8 @@ def test_every_moment_of_a_step_is_shown_and_explained(qtbot, name) -> None:
         qtbot.waitUntil(lambda before=shown: sheet.latex() != before)
         shown = sheet.latex()
         assert not window.grab().isNull()
+    window.stage.explain.tabs.setCurrentIndex(1)
+    for index in range(1, len(session.record.moments)):
+        session.go_to(2, index)
+        qtbot.waitUntil(lambda: bool(window.stage.explain.code.lit()))
+        assert not window.grab().isNull()

@@ -57,10 +57,10 @@ def latex(expression: Expression, style: Style) -> str:
         case "product":
             return _product(parts, style)
         case "square":
-            return f"{_guarded(parts[0], _ATOM, style)}^{{2}}"
+            return f"{_base(parts[0], style)}^{{2}}"
         case "power":
             exponent = latex(parts[1], style)
-            return f"{_guarded(parts[0], _ATOM, style)}^{{{exponent}}}"
+            return f"{_base(parts[0], style)}^{{{exponent}}}"
     return _FUNCTIONS[expression.kind].format(*(latex(p, style) for p in parts))
 
 
@@ -102,6 +102,12 @@ def _bracketed(head: str, inner: Expression, style: Style) -> list[str]:
     pieces[0] = f"{head} ({pieces[0]}"
     pieces[-1] += ")"
     return pieces
+
+
+def _base(part: Expression, style: Style) -> str:
+    """Return what stands under an exponent; a fraction in parentheses."""
+    text = _guarded(part, _ATOM, style)
+    return rf"\left({text}\right)" if text.startswith(r"\frac") else text
 
 
 def _guarded(part: Expression, binding: int, style: Style) -> str:

@@ -4,7 +4,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nnviz import SGD, Dense, Input, Sequential
+from nnviz import SGD, Adagrad, Dense, Input, Sequential
 from nnviz.model.ops import Moment
 from nnviz.model.optimizers import AdamW
 from nnviz.model.penalties import L1L2
@@ -261,6 +261,15 @@ def test_an_update_tells_what_the_gradient_promised(optimizer):
     is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
     follows_gradient = is_plain and not optimizer.clipping
     assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
+
+
+def test_a_squared_gradient_stands_in_parentheses():
+    program, record = step(2, optimizer=Adagrad(0.05))
+    found = explained(program, record, "update", weight=(1, 0, 0))
+    (summed,) = (row for row in found.rows if row.label == "square_sum")
+    symbols = " ".join(print_row(summed, 3)[1].fragments)
+    assert r"\left(\frac{\partial" in symbols
+    assert r"\right)^{2}" in symbols
 
 
 def test_a_saturated_loss_is_worked_out_from_z():

@@ -1,0 +1,44 @@
+"""What an edit of the recipe changes, and from where it counts."""
+
+from dataclasses import replace
+
+from nnviz.run.recipe import LayerRecipe, Recipe
+
+# What a change of these fields does is counted from the next step, and of the penalties
+# too; any other field of a recipe makes a new start.
+GOES_ON = {
+    "penalties",
+    "learning_rate",
+    "optimizer",
+    "momentum",
+    "nesterov",
+    "rho",
+    "beta_1",
+    "beta_2",
+    "epsilon",
+    "weight_decay",
+    "schedule",
+    "decay_steps",
+    "decay_rate",
+    "clipping",
+    "clip_limit",
+    "metrics",
+    "batch_size",
+    "epochs",
+    "test_every",
+}
+# These change nothing that a step computes.
+ONLY_LATER = {"metrics", "epochs", "test_every"}
+
+
+def differences(old: Recipe, new: Recipe) -> set[str]:
+    """Return what differs: ``penalties`` for layers that differ in no more."""
+    changed = old.differences(new)
+    if "layers" in changed and _bare(old) == _bare(new):
+        return changed - {"layers"} | {"penalties"}
+    return changed
+
+
+def _bare(recipe: Recipe) -> tuple[LayerRecipe, ...]:
+    """Return the layers of a recipe without their penalties."""
+    return tuple(replace(layer, l1=0.0, l2=0.0) for layer in recipe.model.layers)
