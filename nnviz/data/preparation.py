@@ -137,7 +137,9 @@ def _split(table: Table, share: float, seed: int) -> tuple[IntArray, IntArray]:
     order = np.random.default_rng([seed, _SPLIT_STREAM, 0]).permutation(n)
     drawn = [order[group[order] == k][:count] for k, count in enumerate(counts)]
     rows_test = np.sort(np.concatenate(drawn))
-    rows_train = np.setdiff1d(np.arange(n), rows_test)
+    is_train = np.ones(n, dtype=bool)
+    is_train[rows_test] = False
+    rows_train = np.flatnonzero(is_train)
     rows_train.flags.writeable = rows_test.flags.writeable = False
     return rows_train, rows_test
 
