@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from nnviz.types import FloatArray
 from ui import numbers, vocabulary
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
@@ -25,7 +23,6 @@ translate = QCoreApplication.translate
 
 NETWORK, LOSS, BOUNDARY = (1000, 760), (720, 460), (560, 560)
 RESOLUTION = 192  # of the map behind the boundary
-_BEYOND = 0.12  # of the range of a feature: how far its line goes on at either end
 
 
 @dataclass(frozen=True)
@@ -138,14 +135,8 @@ def _boundary(session: Session) -> BoundaryPicture:
     if plane is not None:
         output = looks.maps(RESOLUTION)[record.depth]
         return replace(picture, plane=plane, output=output)
-    if picture.features == 1:
-        line = _line_through(data.X_train)
-        return replace(picture, line=line, output=looks.outputs(line[:, None]).T)
+    along = looks.line(RESOLUTION)
+    if along is not None:
+        line, output = along
+        return replace(picture, line=line, output=output)
     return picture
-
-
-def _line_through(X: FloatArray) -> FloatArray:
-    """Return values along the one feature of X (n, 1), a little beyond its rows."""
-    low, high = float(X.min()), float(X.max())
-    beyond = (high - low) * _BEYOND or 1.0
-    return np.linspace(low - beyond, high + beyond, RESOLUTION)
