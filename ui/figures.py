@@ -10,7 +10,6 @@ from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.items import Item
-from ui.plots.boundary_chart import view_of
 from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.curves import LossCurves
 from ui.plots.figures import paint_boundary_figure, paint_loss_figure
@@ -88,7 +87,7 @@ def _boundary_figure(
     words = translate("Figures", "{0}: what the network answers at step {1}.")
     return Figure(
         "boundary",
-        view_of(picture, theme).title(),
+        picture.title,
         words.format(name, step),
         BOUNDARY,
         lambda p: paint_boundary_figure(p, QRectF(0, 0, *BOUNDARY), picture, theme),

@@ -2,8 +2,8 @@
 
 Widgets ask `current()` for the theme whenever they paint; `apply` sets another one
 and gives the application its palette, which makes Qt repaint every widget. So most
-widgets do nothing at all to follow the theme. One that keeps pictures or pyqtgraph
-pens made with the old colours renews them in ``changeEvent`` on
+widgets do nothing at all to follow the theme. One that keeps pictures or pens
+made with the old colours renews them in ``changeEvent`` on
 ``QEvent.Type.PaletteChange``, which a hidden widget gets when it is next shown.
 """
 
@@ -11,16 +11,12 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from ui.colours import blend, diverging_table, readable, sequential_table
 from ui.style import palette, style_sheet
-
-# Marker shapes of the classes, as pyqtgraph names them: ● ▲ ■ ◆ and on.
-MARKERS = ("o", "t1", "s", "d", "p", "star", "h", "t", "+", "x")
 
 _SOFT = 0.14  # how much of a phase's colour its quiet fill has
 
@@ -186,9 +182,3 @@ def apply(app: QApplication, theme: Theme) -> None:
     # Only the title bars of the platforms that have such a thing listen to this.
     scheme = Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light
     app.styleHints().setColorScheme(scheme)
-    pg.setConfigOptions(
-        imageAxisOrder="row-major",
-        antialias=True,
-        background=theme.surface,
-        foreground=theme.muted,
-    )

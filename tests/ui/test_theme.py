@@ -4,13 +4,12 @@ import itertools
 from collections.abc import Iterator
 
 import numpy as np
-import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import fonts, icons, theme
+from ui import fonts, icons, markers, theme
 from ui.colours import blend, contrast, diverging_index, readable
 
 both = pytest.mark.parametrize(
@@ -121,7 +120,7 @@ def _lab(colour: QColor, sight: np.ndarray) -> np.ndarray:
 @pytest.mark.parametrize("sight", SIGHT)
 def test_ten_classes_differ_to_every_eye(colours: theme.Theme, sight: str) -> None:
     seen = [_lab(colour, SIGHT[sight]) for colour in colours.classes]
-    assert len(seen) == len(theme.MARKERS) == 10
+    assert len(seen) == len(markers.SHAPES) == 10
     assert min(np.linalg.norm(a - b) for a, b in itertools.combinations(seen, 2)) > 10
 
 
@@ -144,8 +143,6 @@ def test_a_widget_learns_of_a_new_theme(qapp: QApplication, qtbot) -> None:
     theme.apply(qapp, theme.DARK)
     assert watcher.seen[-1] == "dark"
     assert watcher.palette().windowText().color() == theme.DARK.ink
-    assert pg.getConfigOption("imageAxisOrder") == "row-major"
-    assert pg.getConfigOption("background") == theme.DARK.surface
 
 
 def test_weights_of_the_font_are_true_weights(qapp: QApplication) -> None:

@@ -2,17 +2,15 @@
 
 import math
 
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui import numbers
+from ui import markers, numbers
 from ui.canvas import reading, timing
 from ui.canvas.drawing import CAPTION, Style, box, write
 from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
 from ui.colours import blend
-from ui.theme import MARKERS
 
 ROOMY, READABLE, NARROWEST, WIDEST = 56.0, 28.0, 7.0, 84.0
 NUMBER = Style(11)
@@ -67,8 +65,7 @@ def marker(
     """Draw the marker of a class."""
     painter.save()
     painter.translate(centre)
-    painter.scale(size, size)
-    painter.fillPath(Symbols[MARKERS[k]], class_colour(scene, k))
+    painter.fillPath(markers.outline(markers.SHAPES[k], size), class_colour(scene, k))
     painter.restore()
 
 

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.preparation import Prepared
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +71,18 @@ class BoundaryPicture:
     unit: UnitMap | None = None
     shows_test: bool = False
     pointed: tuple[str, int] | None = None
+
+    @property
+    def title(self) -> str:
+        """Return what the plot is called."""
+        if self.unit and self.features == 2:
+            return self.unit.title
+        if self.problem == "regression":
+            name = self.data.table.target
+            return translate("Plots", "Predicted {0}").format(name)
+        if self.features == 2:
+            return translate("Plots", "Decision boundary")
+        return translate("Plots", "Predicted probability")
 
     @property
     def problem(self) -> str:

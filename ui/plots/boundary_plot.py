@@ -1,7 +1,7 @@
 """The network's answers beside the network: decision boundary, surface or rows."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.data.preparation import Prepared
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
-from ui.plots.boundary_canvas import BoundaryCanvas
 from ui.plots.boundary_picture import BoundaryPicture, UnitMap
 from ui.plots.plot_card import Elided, PlotCard
 from ui.widgets import ToggleButton
 
+if TYPE_CHECKING:
+    from ui.plots.boundary_canvas import BoundaryCanvas
 
-class BoundaryPlot(PlotCard):
+
+class BoundaryPlot(PlotCard["BoundaryCanvas"]):
     """What the network answers, over the inputs or row by row, with the points.
 
     A click on a point of this batch chooses it as the sample to follow.
@@ -30,8 +32,8 @@ class BoundaryPlot(PlotCard):
     sample_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._canvas = BoundaryCanvas()
-        super().__init__(self._canvas, parent)
+        self._picture: BoundaryPicture | None = None
+        super().__init__(parent)
         self._stamp = Elided("", "caption")
         self._test = ToggleButton(kind="plain")
         second = QHBoxLayout()
@@ -39,8 +41,16 @@ class BoundaryPlot(PlotCard):
         second.addWidget(self._test)
         self.column.insertLayout(1, second)
         self._test.clicked.connect(self._on_test_clicked)
-        self._canvas.sample_chosen.connect(self.sample_chosen)
         self.retranslate()
+
+    def _made_canvas(self) -> "BoundaryCanvas":
+        from ui.plots.boundary_canvas import BoundaryCanvas
+
+        canvas = BoundaryCanvas()
+        if self._picture:
+            canvas.show_picture(self._picture)
+        canvas.sample_chosen.connect(self.sample_chosen)
+        return canvas
 
     def set_data(self, data: Prepared, activation: str = "sigmoid") -> None:
         """Show the points of other data; everything else is unknown then.
@@ -134,18 +144,19 @@ class BoundaryPlot(PlotCard):
     @property
     def picture(self) -> BoundaryPicture | None:
         """Return what is shown: also what an export paints."""
-        return self._canvas.picture
+        return self.loaded.picture if self.loaded else self._picture
 
     def readout(self) -> str:
         """Return what is said about the place under the pointer."""
-        return self._canvas.readout()
+        return self.loaded.readout() if self.loaded else ""
 
     def retranslate(self) -> None:
         super().retranslate()
         self._test.setText(self.tr("test"))
         self._test.setToolTip(self.tr("Show the points of the test set"))
         self._test.setAccessibleName(self.tr("Show the points of the test set"))
-        self._canvas.renew()
+        if self.loaded:
+            self.loaded.renew()
         self._write_title()
 
     def _on_test_clicked(self, shows_test: bool) -> None:
@@ -156,12 +167,14 @@ class BoundaryPlot(PlotCard):
             self._show(replace(self.picture, **changes))
 
     def _show(self, picture: BoundaryPicture) -> None:
-        self._canvas.show_picture(picture)
+        self._picture = picture
+        if self.loaded:
+            self.loaded.show_picture(picture)
         self._write_title()
 
     def _write_title(self) -> None:
-        view = self._canvas.answers
-        self.set_title(view.title() if view else self.tr("Decision boundary"))
+        picture = self.picture
+        self.set_title(picture.title if picture else self.tr("Decision boundary"))
 
 
 def _is_same(one: UnitMap | None, other: UnitMap | None) -> bool:

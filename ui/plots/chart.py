@@ -49,7 +49,6 @@ class Chart(pg.GraphicsView):
             item.setZValue(self.view.zValue() - 1)
         self.addItem(self.view)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumSize(100, 100)
 
     @property
     def theme(self) -> Theme:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ui import fonts
-from ui.plots.boundary_chart import BoundaryChart, view_of
+from ui.plots.boundary_chart import BoundaryChart
 from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.chart import Chart, unit_for
 from ui.plots.loss_chart import LossChart
@@ -35,7 +35,7 @@ def paint_boundary_figure(
     """Paint the network's answers with title and background into `rect`."""
     chart = BoundaryChart(theme)
     chart.picture = picture
-    _paint_page(painter, rect, view_of(picture, theme).title(), chart)
+    _paint_page(painter, rect, picture.title, chart)
 
 
 def _paint_page(painter: QPainter, rect: QRectF, title: str, chart: Chart) -> None:

@@ -4,18 +4,14 @@ Into an SVG pyqtgraph draws in the units of the data, with strokes that do not s
 librsvg and Inkscape get those wrong. Here such a picture is drawn in pixels.
 """
 
-from functools import lru_cache
-
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPaintEngine,
     QPainter,
-    QPainterPath,
     QPainterPathStroker,
     QPen,
     QTransform,
@@ -23,11 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray, IntArray
+from ui import markers
 
 DIAMETER = 7.2  # of a point in a small plot
-
-# How much larger than a disc a shape is drawn, so that areas look alike.
-_SIZES = {"t1": 1.05, "t": 1.05, "s": 0.86, "d": 1.25, "p": 1.1, "star": 1.35}
 
 
 class Curve(pg.PlotCurveItem):
@@ -83,7 +77,7 @@ class Points(pg.ScatterPlotItem):
     """Marks that all look alike, in pixels."""
 
     def __init__(self, view: pg.ViewBox, z: float = 0.0) -> None:
-        super().__init__()
+        super().__init__(antialias=True)
         self.setZValue(z)
         view.addItem(self, ignoreBounds=True)
 
@@ -92,12 +86,12 @@ class Points(pg.ScatterPlotItem):
         places: FloatArray,
         pen: QPen,
         fill: QColor | None,
-        shape: str = "o",
+        shape: str = "disc",
         size: float = DIAMETER,
     ) -> None:
         """Show marks at (n, 2) places; those that lie nowhere are left out."""
         places = places[np.isfinite(places).all(axis=1)]
-        symbol = outline_of(shape, 1.0)
+        symbol = markers.outline(shape, 1.0)
         self.setData(*places.T, pen=pen, brush=fill, symbol=symbol, size=size)
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None = None) -> None:
@@ -119,7 +113,7 @@ class Map(pg.ImageItem):
     """An image whose outer points lie on the border, with smooth colours between."""
 
     def __init__(self, view: pg.ViewBox) -> None:
-        super().__init__()
+        super().__init__(axisOrder="row-major")
         view.addItem(self, ignoreBounds=True)
 
     def show_map(self, colours: NDArray[np.uint8] | None, rect: QRectF) -> None:
@@ -136,14 +130,6 @@ class Map(pg.ImageItem):
     def paint(self, p: QPainter, *args: object) -> None:
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         super().paint(p, *args)
-
-
-@lru_cache(maxsize=64)
-def outline_of(shape: str, size: float) -> QPainterPath:
-    """Return the outline of one of pyqtgraph's symbols around (0, 0)."""
-    size *= _SIZES.get(shape, 1.0)
-    outline: QPainterPath = QTransform.fromScale(size, size).map(Symbols[shape])
-    return outline
 
 
 def in_pixels(pen: QPen) -> QPen:

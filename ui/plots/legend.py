@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ui.plots.items import DIAMETER, in_pixels, outline_of
+from ui import markers
+from ui.plots.items import DIAMETER, in_pixels
 
 SIGN, _INNER, _OUTER = 14.0, 4.0, 9.0  # pixels in a small plot
 _STOPS = 17  # of a scale of colours
@@ -132,10 +133,10 @@ def line(pen: QPen, unit: float) -> Sign:
 
 
 def mark(
-    pen: QPen, fill: QColor | None = None, shape: str = "o", size: float = DIAMETER
+    pen: QPen, fill: QColor | None = None, shape: str = "disc", size: float = DIAMETER
 ) -> Sign:
     """Return the sign for a point, as `Points` draws it."""
-    return [(outline_of(shape, size), pen, pg.mkBrush(fill))]
+    return [(markers.outline(shape, size), pen, pg.mkBrush(fill))]
 
 
 def ramp(colours: Sequence[int], width: float, unit: float) -> Sign:

@@ -25,13 +25,6 @@ _WIDTH = 2.2  # of a curve in a small plot
 class LineView(View):
     """The prediction, or the probability of each class, along one feature."""
 
-    def title(self) -> str:
-        """Return what the curve shows."""
-        if self.picture.problem == "regression":
-            name = self.picture.data.table.target
-            return translate("Plots", "Predicted {0}").format(name)
-        return translate("Plots", "Predicted probability")
-
     def axes(self) -> tuple[Axis, Axis]:
         """Return axes in the units of the table."""
         table = self.picture.data.table

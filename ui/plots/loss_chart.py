@@ -11,10 +11,10 @@ from ui.colours import blend
 from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.chart import Chart
-from ui.plots.curves import LossCurves, Series
+from ui.plots.curves import Series
 from ui.plots.items import Curve, Points
 from ui.plots.legend import Entry
-from ui.plots.loss_picture import LossPicture
+from ui.plots.loss_picture import NOTHING
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -25,7 +25,6 @@ _DASHES = (3.6, 2.8)  # in widths of the line
 _DOT, _CROSS = 6.0, 7.2  # diameters
 _BELOW = QPointF(0, 5)  # the cross, from the top
 _NO_PEN = pg.mkPen(None)
-NOTHING = LossPicture(LossCurves.of([], ([], []), ([], []), 1))
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ class LossChart(Chart):
         found = [Entry(translate("Plots", "loss ℒ"))]
         found += [Entry(line.name, legend.line(line.pen, self.unit)) for line in lines]
         if self.picture.curves.diverged_at is not None:
-            cross = legend.mark(_NO_PEN, self.theme.error, "x", _CROSS * self.unit)
+            cross = legend.mark(_NO_PEN, self.theme.error, "cross", _CROSS * self.unit)
             found.append(Entry(translate("Plots", "no longer a number"), cross))
         return found
 
@@ -155,4 +154,4 @@ class LossChart(Chart):
             _, below = self.values(self.plot_rect.topLeft() + _BELOW * self.unit)
             size = _CROSS * self.unit
             place = np.array([[step, below]])
-            self._cross.show_points(place, _NO_PEN, self.theme.error, "x", size)
+            self._cross.show_points(place, _NO_PEN, self.theme.error, "cross", size)

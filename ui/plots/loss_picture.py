@@ -96,6 +96,9 @@ class LossPicture:
         return *_linear_range(values, self.curves.first_loss), False
 
 
+NOTHING = LossPicture(LossCurves.of([], ([], []), ([], []), 1))
+
+
 def _linear_range(values: FloatArray, start: float) -> tuple[float, float]:
     """Return a range that begins at 0 where that costs little room.
 

@@ -1,19 +1,22 @@
 """The loss curves beside the network: live, and a way to any step."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.plots.curves import LossCurves
-from ui.plots.loss_canvas import LossCanvas
-from ui.plots.loss_picture import LossPicture
+from ui.plots.loss_picture import NOTHING, LossPicture
 from ui.plots.plot_card import PlotCard
 from ui.widgets import IconButton, ToggleButton
 
+if TYPE_CHECKING:
+    from ui.plots.loss_canvas import LossCanvas
 
-class LossPlot(PlotCard):
+
+class LossPlot(PlotCard["LossCanvas"]):
     """The loss of every batch, the mean of every epoch, and the loss on the test set.
 
     A click or a drag chooses a step, the wheel zooms around the pointer, a drag with
@@ -28,18 +31,25 @@ class LossPlot(PlotCard):
     step_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._canvas = LossCanvas()
-        super().__init__(self._canvas, parent)
+        self._picture = NOTHING
+        super().__init__(parent)
         self._log = ToggleButton(kind="plain")
         self._whole = IconButton("fit", kind="plain")
         for button in (self._whole, self._log):
             self.buttons.addWidget(button)
         self._whole.hide()
         self._log.clicked.connect(self._on_log_clicked)
-        self._whole.clicked.connect(self._canvas.show_whole)
-        self._canvas.span_changed.connect(self._whole.setVisible)
-        self._canvas.step_chosen.connect(self.step_chosen)
+        self._whole.clicked.connect(lambda: self.canvas.show_whole())
         self.retranslate()
+
+    def _made_canvas(self) -> "LossCanvas":
+        from ui.plots.loss_canvas import LossCanvas
+
+        canvas = LossCanvas()
+        canvas.show_picture(self._picture)
+        canvas.span_changed.connect(self._whole.setVisible)
+        canvas.step_chosen.connect(self.step_chosen)
+        return canvas
 
     def set_run(
         self,
@@ -63,22 +73,21 @@ class LossPlot(PlotCard):
         """
         curves = LossCurves.of(losses, epochs, tests, per_epoch)
         if not curves.is_same(self.picture.curves):
-            self._canvas.show_picture(replace(self.picture, curves=curves))
+            self._show(curves=curves)
 
     def set_cursor(self, step: int, is_after: bool) -> None:
         """Mark the step at the cursor; `is_after` its update or before it."""
         if (step, is_after) != (self.picture.cursor, self.picture.is_after):
-            picture = replace(self.picture, cursor=step, is_after=is_after)
-            self._canvas.show_picture(picture)
+            self._show(cursor=step, is_after=is_after)
 
     @property
     def picture(self) -> LossPicture:
         """Return what is shown: also what an export paints."""
-        return self._canvas.picture
+        return self.loaded.picture if self.loaded else self._picture
 
     def readout(self) -> str:
         """Return what is said about the step under the pointer, if there is one."""
-        return self._canvas.readout()
+        return self.loaded.readout() if self.loaded else ""
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -87,7 +96,13 @@ class LossPlot(PlotCard):
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))
         self._whole.set_name(self.tr("Show the whole run"))
-        self._canvas.renew()
+        if self.loaded:
+            self.loaded.renew()
 
     def _on_log_clicked(self, is_log: bool) -> None:
-        self._canvas.show_picture(replace(self.picture, is_log=is_log))
+        self._show(is_log=is_log)
+
+    def _show(self, **changes: Any) -> None:
+        self._picture = replace(self.picture, **changes)
+        if self.loaded:
+            self.loaded.show_picture(self._picture)

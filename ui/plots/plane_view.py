@@ -27,15 +27,6 @@ class PlaneView(View):
 
     elongation = 1.3
 
-    def title(self) -> str:
-        """Return what the map shows."""
-        if self.picture.unit:
-            return self.picture.unit.title
-        if self.picture.problem == "regression":
-            name = self.picture.data.table.target
-            return translate("Plots", "Predicted {0}").format(name)
-        return translate("Plots", "Decision boundary")
-
     def axes(self) -> tuple[Axis, Axis]:
         """Return axes in the units of the table."""
         table, (left, right, bottom, top) = self.picture.data.table, self._corners

@@ -1,16 +1,24 @@
 """The card that a plot stands in: title, buttons, and the canvas under them."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets import IconButton, Label, Surface
 
 _MARGIN = 10
+_LEAST = 100  # pixels that a plot needs
+
+Canvas = TypeVar("Canvas", bound=QWidget)
 
 
-class PlotCard(Surface):
+class PlotCard(Surface, Generic[Canvas]):
     """A titled plot that can fill the window.
+
+    pyqtgraph takes as long to load as all the rest of the first window. So the canvas
+    comes a moment after the card has been painted for the first time.
 
     Attributes
     ----------
@@ -18,6 +26,8 @@ class PlotCard(Surface):
         Beside the title, left of the button that expands.
     column : QVBoxLayout
         The title's line, then the canvas; what else is inserted stands between them.
+    loaded : QWidget or None
+        The canvas, once it is there.
 
     Signals
     -------
@@ -27,9 +37,11 @@ class PlotCard(Surface):
 
     expand_requested = Signal()
 
-    def __init__(self, canvas: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._area = canvas
+        self.loaded: Canvas | None = None
+        self._place = QWidget()  # of the canvas, as long as it is not there
+        self._place.setMinimumSize(_LEAST, _LEAST)
         self._is_expanded = False
         self._title = Elided("", "strong")
         self._expand = IconButton("expand", kind="plain")
@@ -45,7 +57,24 @@ class PlotCard(Surface):
         self.column.setContentsMargins(_MARGIN + 2, 6, _MARGIN - 4, _MARGIN - 4)
         self.column.setSpacing(2)
         self.column.addLayout(header)
-        self.column.addWidget(canvas, 1)
+        self.column.addWidget(self._place, 1)
+
+    @property
+    def canvas(self) -> Canvas:
+        """Return the canvas; make it now if it is not there yet."""
+        if self.loaded is None:
+            self.loaded = self._made_canvas()
+            self.loaded.setMinimumSize(_LEAST, _LEAST)
+            self.loaded.setAccessibleName(self.title())
+            self.column.replaceWidget(self._place, self.loaded)
+            self.loaded.show()
+            self.column.activate()  # at once in its place, not after another paint
+            self._place.deleteLater()
+        return self.loaded
+
+    def _made_canvas(self) -> Canvas:
+        """Return the canvas, showing what the card shows."""
+        raise NotImplementedError
 
     def title(self) -> str:
         """Return the title."""
@@ -57,7 +86,8 @@ class PlotCard(Surface):
             self._title.setText(title)
             self._title.setToolTip(title)
             self.setAccessibleName(title)
-            self._area.setAccessibleName(title)
+            if self.loaded is not None:
+                self.loaded.setAccessibleName(title)
 
     def set_expanded(self, is_expanded: bool) -> None:
         """Show whether the plot fills the window."""
@@ -69,6 +99,12 @@ class PlotCard(Surface):
         """Write every word in the language of now."""
         grow, back = self.tr("Fill the window"), self.tr("Back to its place")
         self._expand.set_name(back if self._is_expanded else grow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.loaded is None:
+            # Not before this picture of the window has reached the screen.
+            QTimer.singleShot(0, self, lambda: self.canvas)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -33,13 +33,6 @@ class RowsView(View):
 
     moves_points = True
 
-    def title(self) -> str:
-        """Return what is predicted."""
-        if self.picture.problem == "regression":
-            name = self.picture.data.table.target
-            return translate("Plots", "Predicted {0}").format(name)
-        return translate("Plots", "Predicted probability")
-
     def axes(self) -> tuple[Axis, Axis]:
         """Return the targets across and the predictions up."""
         table = self.picture.data.table

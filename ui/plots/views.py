@@ -13,13 +13,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPen
 
 from nnviz.types import FloatArray, IntArray
+from ui.markers import SHAPES
 from ui.plots import legend, rings
 from ui.plots.axis import Axis
 from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.ground import Ground
 from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
-from ui.theme import MARKERS, Theme
+from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
@@ -52,10 +53,6 @@ class View(ABC):
         self.picture, self.theme = picture, theme
 
     @abstractmethod
-    def title(self) -> str:
-        """Return what the plot is called."""
-
-    @abstractmethod
     def axes(self) -> tuple[Axis, Axis]:
         """Return the horizontal and the vertical axis."""
 
@@ -82,7 +79,7 @@ class View(ABC):
         """Return the legend: the classes, the ground; with room for it, the rings."""
         pen, size = self.pen(unit), DIAMETER * unit
         classes = [
-            Entry(name, legend.mark(pen, self.class_fill(k), MARKERS[k], size))
+            Entry(name, legend.mark(pen, self.class_fill(k), SHAPES[k], size))
             for k, name in enumerate(self.class_names())
         ]
         total = len(self.picture.rows("train"))
@@ -133,7 +130,7 @@ class View(ABC):
             yield from self._by_shade(shown, targets)
             return
         for k in np.unique(targets).astype(int).tolist():
-            yield shown[targets == k], MARKERS[k], self.class_fill(k)
+            yield shown[targets == k], SHAPES[k], self.class_fill(k)
 
     def _ring_entries(self, unit: float) -> list[Entry]:
         found = []
@@ -154,7 +151,7 @@ class View(ABC):
         shades = np.rint((targets - low) / (high - low) * (_SHADES - 1)).astype(int)
         for shade in np.unique(shades).tolist():
             entry = self.theme.sequential[round(255 * shade / (_SHADES - 1))]
-            yield shown[shades == shade], MARKERS[0], QColor.fromRgb(entry)
+            yield shown[shades == shade], SHAPES[0], QColor.fromRgb(entry)
 
 
 def _rings(around: list[rings.Ring]) -> legend.Sign:

@@ -95,12 +95,14 @@ class _Caption(Label):
 
 
 def _field_for(column: FloatArray) -> NumberField:
-    """Return a field that starts at the median of a feature and has steps to match."""
+    """Return a field that starts at a feature's middle value and has steps to match."""
     spread = float(np.ptp(column)) or 1.0
     step = 10.0 ** math.floor(math.log10(spread / 10))
     if np.array_equal(column, np.round(column)):
         step = max(1.0, step)
     decimals = max(0, -math.floor(math.log10(step)))
     field = NumberField(LinearScale(step=step), decimals)
-    field.set_value(round(float(np.median(column)), decimals))
+    # np.median would load NumPy's masked arrays, before the first window is seen.
+    middle = np.sort(column)[len(column) // 2]
+    field.set_value(round(float(middle), decimals))
     return field

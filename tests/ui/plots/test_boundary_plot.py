@@ -56,11 +56,12 @@ def plot(qtbot) -> BoundaryPlot:
     qtbot.addWidget(made)
     made.resize(420, 420)
     made.show()
+    assert made.canvas  # as it comes after the first paint
     return made
 
 
 def canvas(plot: BoundaryPlot) -> BoundaryCanvas:
-    return plot.findChild(BoundaryCanvas)
+    return plot.canvas
 
 
 def pixel(plot: BoundaryPlot, row: int, part: str = "train") -> tuple[float, float]:

@@ -26,13 +26,14 @@ def plot(qtbot) -> LossPlot:
     qtbot.addWidget(made)
     made.resize(400, 300)
     made.show()
+    assert made.canvas  # as it comes after the first paint
     made.set_run(LOSSES, (ENDS, MEANS), ([0, *ENDS], [1.1, *MEANS]), PER_EPOCH)
     made.set_cursor(20, True)
     return made
 
 
 def canvas(plot: LossPlot) -> LossCanvas:
-    return plot.findChild(LossCanvas)
+    return plot.canvas
 
 
 def place(plot: LossPlot, step: float) -> tuple[float, float]:
