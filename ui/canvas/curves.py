@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from nnviz.types import FloatArray
+from nnviz.types import FloatArray, IntArray
 
 LEAVING, ARRIVING = 3.0, 13.0  # the widest distance between the ends of two edges
 LABEL = (40.0, 13.0)  # room for a weight with six characters
@@ -50,7 +51,11 @@ class Curve:
     @cached_property
     def points(self) -> FloatArray:
         """Return points along the curve, (33, 2)."""
-        return np.stack(self._xy(SAMPLES), axis=-1)
+        return self.along(SAMPLES)
+
+    def along(self, places: ArrayLike) -> FloatArray:
+        """Return the points at some 0 ≤ t ≤ 1, (n, 2)."""
+        return np.stack(self._xy(np.asarray(places)), axis=-1)
 
     def _xy(self, t: Any) -> tuple[Any, Any]:
         """Return x and y at t, a number or an array of them."""
@@ -85,17 +90,19 @@ def label_places(
     Among the free places on an edge the one that the fewest other edges cross is taken,
     and among these the one nearest to the middle.
     """
-    taken = [box.adjusted(-2, -2, 2, 2) for box in boxes]
-    points = {edge: curve.points for edge, curve in curves.items()}
+    if not curves:
+        return {}
+    taken = [_corners(box.adjusted(-2, -2, 2, 2)) for box in boxes]
+    points = np.array([curve.points for curve in curves.values()])
+    rests = np.array([curve.along(PARKED) for curve in curves.values()])
+    crowd = np.concatenate([points, *[rests] * 4], axis=1).reshape(-1, 2)
     found = {}
     for edge, curve in curves.items():
-        others = [p for other, p in points.items() if other != edge]
-        rests = [_xy(curves[other].at(t)) for other in curves for t in PARKED] * 4
-        crowd = np.concatenate([*others, rests])
-        spots = [curve.at(t) for t in PLACES]
-        costs = [_cost(spot, taken, crowd) + k * 0.2 for k, spot in enumerate(spots)]
-        found[edge] = spots[int(np.argmin(costs))]
-        taken.append(label_box(found[edge]))
+        spots = curve.along(PLACES)
+        costs = 1000.0 * _touching(spots, taken) + 0.2 * np.arange(len(spots))
+        costs += _near(spots, crowd) - _near(spots, curve.points)
+        found[edge] = QPointF(*spots[int(np.argmin(costs))])
+        taken.append(_corners(label_box(found[edge])))
     return found
 
 
@@ -105,16 +112,24 @@ def label_box(centre: QPointF) -> QRectF:
     return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
-def _cost(centre: QPointF, taken: list[QRectF], crowd: FloatArray) -> float:
-    box = label_box(centre)
-    touching = sum(box.intersects(other) for other in taken)
-    away = np.abs(crowd - (centre.x(), centre.y()))
-    crossing = (away < (LABEL[0] / 2, LABEL[1] / 2)).all(axis=1).sum()
-    return 1000.0 * touching + float(crossing)
+def _corners(box: QRectF) -> tuple[float, float, float, float]:
+    return box.left(), box.top(), box.right(), box.bottom()
 
 
-def _xy(point: QPointF) -> tuple[float, float]:
-    return point.x(), point.y()
+def _touching(
+    spots: FloatArray, taken: list[tuple[float, float, float, float]]
+) -> IntArray:
+    """Return how many of the boxes (left, top, right, bottom) each label touches."""
+    boxes = np.array(taken).reshape(-1, 1, 4)
+    reach = np.array(LABEL) / 2
+    touches = (spots + reach > boxes[..., :2]) & (spots - reach < boxes[..., 2:])
+    return touches.all(axis=-1).sum(axis=0)
+
+
+def _near(spots: FloatArray, points: FloatArray) -> IntArray:
+    """Return how many of the points each label would cover."""
+    away = np.abs(points - spots[:, np.newaxis])
+    return (away < np.array(LABEL) / 2).all(axis=-1).sum(axis=1)
 
 
 def _fan(index: int, count: int, widest: float, height: float) -> float:
