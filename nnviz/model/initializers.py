@@ -92,8 +92,11 @@ INITIALIZERS = {
 }
 
 
+ALIASES = {"normal": "random_normal", "uniform": "random_uniform", "zero": "zeros"}
+
+
 def get(name: "str | Initializer") -> Initializer:
     """Return the initializer of that name, in any of Keras's spellings."""
     if isinstance(name, Initializer):
         return name
-    return look_up(name, INITIALIZERS, "initializer", {})
+    return look_up(name, INITIALIZERS, "initializer", ALIASES)

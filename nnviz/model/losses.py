@@ -130,6 +130,7 @@ ALIASES = {
     "rmse": "root_mean_squared_error",
     "mae": "mean_absolute_error",
     "huber_loss": "huber",
+    "bce": "binary_crossentropy",
     "log_loss": "binary_crossentropy",
 }
 

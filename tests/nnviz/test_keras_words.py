@@ -5,6 +5,7 @@ import pytest
 
 import nnviz
 from nnviz import Adam, Dense, Input, Sequential
+from nnviz.model import initializers, losses
 from nnviz.optimizers import schedules
 
 RNG = np.random.default_rng(0)
@@ -49,6 +50,36 @@ def test_names_and_objects_mean_the_same(optimizer, loss, metrics):
     history = model.fit(X, Y, epochs=2, batch_size=10, verbose=False)
     expected = network(metrics=["accuracy", "precision"])
     assert history.history == expected.fit(X, Y, 10, 2, verbose=0).history
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("BCE", "binary_crossentropy"),
+        ("bce", "binary_crossentropy"),
+        ("MSE", "mean_squared_error"),
+        ("MeanAbsoluteError", "mean_absolute_error"),
+        ("CategoricalCrossentropy", "categorical_crossentropy"),
+        ("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
+        ("Huber", "huber"),
+    ],
+)
+def test_a_loss_has_each_of_its_names_in_keras(spelling, name):
+    assert losses.get(spelling).name == name
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("GlorotUniform", "glorot_uniform"),
+        ("normal", "random_normal"),
+        ("uniform", "random_uniform"),
+        ("zero", "zeros"),
+        ("Zeros", "zeros"),
+    ],
+)
+def test_an_initializer_has_each_of_its_names_in_keras(spelling, name):
+    assert initializers.get(spelling).name == name
 
 
 def test_a_schedule_and_clipping_are_given_as_in_keras():
