@@ -105,7 +105,7 @@ def test_a_recipe_from_before_these_fields_is_still_read():
         ({"fit__seed": -1}, "fit.seed"),
         ({"compile__learning_rate": 0.0}, "learning_rate must be above 0, got 0.0"),
         ({"compile__learning_rate": float("nan")}, "learning_rate"),
-        ({"compile__loss": "bce"}, "Unknown loss 'bce'"),
+        ({"compile__loss": "bcee"}, "Unknown loss 'bcee'"),
         ({"compile__optimizer": "adm"}, "Unknown optimizer"),
         ({"data__test_share": 1.0}, "test_share"),
         ({"data__scale": "log"}, "standard or none"),
