@@ -53,6 +53,12 @@ class Refresh(QObject):
         self._is_mean = is_mean
         self._refresh()
 
+    def check_gradient(self) -> str:
+        """Check the gradient at the cursor, at rest; return why it cannot be done."""
+        self._session.player.stop()
+        self._refresh()
+        return self._stage.explain.check_gradient()
+
     def set_hovered(self, unit: tuple[int, int] | None) -> None:
         """Let the map of a unit under the pointer fill the boundary plot."""
         if unit != self._hovered:

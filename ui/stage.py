@@ -44,6 +44,7 @@ class Stage(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
+        self._actions = actions
         self.recipe = RecipePanel()
         self.canvas = NetworkView()
         self.transport = TransportPanel(actions)
@@ -95,6 +96,8 @@ class Stage(QWidget):
         is_whole = self._expanded == "canvas"
         place, whole = self.tr("Back to its place"), self.tr("Fill the window")
         self._expand_canvas.set_name(place if is_whole else whole)
+        tip = self._actions["check_gradient"].toolTip()
+        self.explain.formula.check.set_tip(tip)
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""

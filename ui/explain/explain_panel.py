@@ -29,11 +29,14 @@ class ExplainPanel(Surface):
     -------
     moment_chosen : int
         A line of the program was chosen; the index of its moment.
+    check_requested
+        The check of the gradient is wanted, or no longer.
     expand_requested
         The user wants the panel to fill the window, or to go back to its place.
     """
 
     moment_chosen = Signal(int)
+    check_requested = Signal()
     expand_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +50,7 @@ class ExplainPanel(Surface):
         self.copy_all.hide()
         self.expand = IconButton("expand", kind="plain")
         self.expand.clicked.connect(self.expand_requested)
+        self.formula.check_requested.connect(self.check_requested)
         self._stack = QStackedWidget()
         for pane in (self.formula, self.code):
             self._stack.addWidget(pane)
@@ -99,6 +103,18 @@ class ExplainPanel(Surface):
             self._state = state
             self.tabs.set_phase(state.moment.phase)
             self._show()
+
+    def check_gradient(self) -> str:
+        """Check the gradient that is explained, or put the result away.
+
+        Returns
+        -------
+        str
+            Why there is nothing to check, or nothing.
+        """
+        self.tabs.set_code("formula")
+        self._on_tab_chosen("formula")
+        return self.formula.check_gradient()
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""

@@ -9,7 +9,7 @@ import numpy as np
 # Of more parameters so many are checked, evenly spread; fewer where the network and
 # the batch are large, so that a check takes about a tenth of a second.
 MOST_CHECKED = 256
-MOST_PRODUCTS = 500_000_000
+MOST_PRODUCTS = 1_000_000_000
 
 Parameter = tuple[int, int, int]  # layer, from, to; ``from`` is −1 for a bias
 

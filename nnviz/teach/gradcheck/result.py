@@ -1,7 +1,7 @@
 """What a gradient check has found."""
 
 from dataclasses import dataclass
-from math import floor, log10
+from math import floor, isfinite, log10
 from typing import Literal
 
 import numpy as np
@@ -58,14 +58,15 @@ class GradientCheck:
         return _norm(self.recorded - self.measured)
 
     @property
-    def size(self) -> float:
-        """Return ‖recorded‖ + ‖measured‖."""
-        return _norm(self.recorded) + _norm(self.measured)
+    def sizes(self) -> tuple[float, float]:
+        """Return ‖recorded‖ and ‖measured‖."""
+        return _norm(self.recorded), _norm(self.measured)
 
     @property
     def relative_error(self) -> float:
         """Return ‖recorded − measured‖ / (‖recorded‖ + ‖measured‖); 0 if both are 0."""
-        return self.difference / self.size if self.size else 0.0
+        size = sum(self.sizes)
+        return self.difference / size if size else 0.0
 
     @property
     def worst(self) -> int:
@@ -75,15 +76,18 @@ class GradientCheck:
     @property
     def agreeing_digits(self) -> int:
         """Return to how many digits the two agree, at most those of a double."""
-        error = max(self.relative_error, 10.0**-_DIGITS)
-        return max(0, floor(-log10(error)))
+        error = self.relative_error
+        return (
+            max(0, floor(-log10(max(error, 10.0**-_DIGITS)))) if isfinite(error) else 0
+        )
 
     @property
     def verdict(self) -> Verdict:
         """Return what the comparison comes to."""
-        if not np.isfinite(self.size):
+        size = sum(self.sizes)
+        if not isfinite(size):
             return "not_finite"
-        if self.size == 0:
+        if size == 0:
             return "zero"
         if self.relative_error <= _CLOSE:
             return "agree"
