@@ -1,6 +1,6 @@
 """How the regions share the window, and how one of them can fill it."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -16,7 +16,7 @@ from ui.explain.explain_panel import ExplainPanel
 from ui.plots.plots_panel import PlotsPanel
 from ui.recipe.recipe_panel import RecipePanel
 from ui.transport.panel import TransportPanel
-from ui.widgets import IconButton, Notice, Surface
+from ui.widgets import IconButton, Notice, Surface, Translated
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
@@ -25,7 +25,7 @@ _CAPTION = 96  # pixels at the foot of the canvas: caption, samples, footer
 NARROW = 1200
 
 
-class Stage(QWidget):
+class Stage(Translated, QWidget):
     """The regions: recipe, canvas over transport, explanation over plots.
 
     Attributes
@@ -119,11 +119,6 @@ class Stage(QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self.show_recipe(not is_narrow)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def save_state(self) -> list[QByteArray]:
         """Return the sizes of the panes, for the next start."""

@@ -1,6 +1,6 @@
 """The explanation at the right: formula and code, one tab each."""
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,10 +12,10 @@ from ui.cursor import Cursor, Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
-from ui.widgets import Button, IconButton, Surface, TabBar
+from ui.widgets import Button, IconButton, Surface, TabBar, Translated
 
 
-class ExplainPanel(Surface):
+class ExplainPanel(Translated, Surface):
     """Explains the moment at the cursor, or what is chosen in it.
 
     Attributes
@@ -124,11 +124,6 @@ class ExplainPanel(Surface):
         )
         self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""

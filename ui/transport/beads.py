@@ -17,13 +17,14 @@ from nnviz.model.ops import Moment
 from ui.transport.beads_layout import BeadsLayout, Form, lay_out
 from ui.transport.beads_painter import BEAD, CAPTION, GAP, BeadsScene, label, paint
 from ui.transport.moment_words import explained
+from ui.widgets import Translated
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
 
 _NOTCH = 120  # what one notch of a wheel turns, in eighths of a degree
 _SCROLL = 60.0  # pixels for a notch
 
 
-class BeadStrip(QWidget):
+class BeadStrip(Translated, QWidget):
     """One bead per moment, under the names of the phases.
 
     What has happened is softly filled, the current moment fully, what comes is pale.
@@ -127,11 +128,6 @@ class BeadStrip(QWidget):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _scene(self) -> BeadsScene:
         return BeadsScene(

@@ -16,6 +16,7 @@ from ui.widgets.scales import LinearScale, LogScale
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider, ValueSlider
 from ui.widgets.tabs import TabBar
+from ui.widgets.translated import Translated
 
 __all__ = [
     "Badge",
@@ -35,5 +36,6 @@ __all__ = [
     "Surface",
     "TabBar",
     "ToggleButton",
+    "Translated",
     "ValueSlider",
 ]

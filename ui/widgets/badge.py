@@ -2,16 +2,17 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
+from ui.widgets.translated import Translated
 
 Owner = Literal["sample", "batch"]
 
 
-class Badge(QWidget):
+class Badge(Translated, QWidget):
     """The small mark beside a number that says whose it is."""
 
     def __init__(self, owner: Owner, parent: QWidget | None = None) -> None:
@@ -44,8 +45,3 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = theme.current().muted
         icons.draw(QPainter(self), self._owner, QRectF(self.rect()), colour)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -1,6 +1,6 @@
 """A bar with one clear sentence, at most one thing to do about it, and a cross."""
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -9,9 +9,10 @@ from ui.colours import blend
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label
 from ui.widgets.painting import CARD_RADIUS, rounded
+from ui.widgets.translated import Translated
 
 
-class Notice(QWidget):
+class Notice(Translated, QWidget):
     """Says something until it is dismissed or the next thing is said.
 
     Signals
@@ -72,11 +73,6 @@ class Notice(QWidget):
         )
         box = QRectF(10, 0, 16, self.height())
         icons.draw(painter, "warning" if self._is_error else "info", box, mark)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _on_close_clicked(self) -> None:
         self.hide()
