@@ -232,17 +232,6 @@
     </message>
 </context>
 <context>
-    <name>Badge</name>
-    <message>
-        <source>of the whole batch</source>
-        <translation>de tout le lot</translation>
-    </message>
-    <message>
-        <source>of this sample</source>
-        <translation>de cet exemple</translation>
-    </message>
-</context>
-<context>
     <name>BatchField</name>
     <message>
         <source>all</source>

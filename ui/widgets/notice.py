@@ -13,18 +13,15 @@ from ui.widgets.translated import Translated
 
 
 class Notice(Translated, QWidget):
-    """Says something until it is dismissed or the next thing is said.
+    """Says something until it is closed or the next thing is said.
 
     Signals
     -------
     action_triggered
         The user took what was offered.
-    dismissed
-        The user closed the bar.
     """
 
     action_triggered = Signal()
-    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +37,7 @@ class Notice(Translated, QWidget):
         row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action.clicked.connect(self.action_triggered)
-        self._close.clicked.connect(self._on_close_clicked)
+        self._close.clicked.connect(self.hide)
         self.retranslate()
         self.hide()
 
@@ -73,7 +70,3 @@ class Notice(Translated, QWidget):
         )
         box = QRectF(10, 0, 16, self.height())
         icons.draw(painter, "warning" if self._is_error else "info", box, mark)
-
-    def _on_close_clicked(self) -> None:
-        self.hide()
-        self.dismissed.emit()
