@@ -145,6 +145,13 @@ TABLE = (
         checkable=True,
     ),
     Entry(
+        "check_gradient",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Check the gradient"),
+        keys=("C",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Check the gradient by nudging the weights"),
+    ),
+    Entry(
         "reduce_motion",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Without motion"),

@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from ui import numbers, vocabulary
+from ui import numbers, plotted, vocabulary
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.items import Item
 from ui.plots.boundary_picture import BoundaryPicture
-from ui.plots.curves import LossCurves
 from ui.plots.figures import paint_boundary_figure, paint_loss_figure
 from ui.plots.loss_picture import LossPicture
 from ui.scenes import scene_of
@@ -107,35 +106,17 @@ def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
 
 
 def _loss(session: Session) -> LossPicture:
-    run, segment = session.run, session.segment
-    epochs, tests = run.epochs(segment), run.tests(segment)
-    curves = LossCurves.of(
-        run.losses(segment),
-        (epochs.steps, epochs.values.get("loss", epochs.steps)),
-        (tests.steps, tests.values.get("loss", tests.steps)),
-        session.position[2],
-    )
     is_whole = session.cursor.step == session.done
     cursor = None if is_whole else session.cursor.step
-    return LossPicture(curves, cursor, session.is_after)
+    return LossPicture(plotted.loss_curves(session), cursor, session.is_after)
 
 
 def _boundary(session: Session) -> BoundaryPicture:
-    data, looks, record = session.data, session.looks, session.record
-    picture = BoundaryPicture(
-        data,
+    record = session.record
+    return BoundaryPicture(
+        session.data,
         session.program.activations[-1].name == "sigmoid",
-        A_train=looks.train_outputs(),
-        A_test=looks.test_outputs(),
         batch=record.rows,
         sample=int(record.rows[session.selection.sample]),
+        **plotted.answers(session, RESOLUTION, RESOLUTION),
     )
-    plane = looks.plane(RESOLUTION)
-    if plane is not None:
-        output = looks.maps(RESOLUTION)[record.depth]
-        return replace(picture, plane=plane, output=output)
-    along = looks.line(RESOLUTION)
-    if along is not None:
-        line, output = along
-        return replace(picture, line=line, output=output)
-    return picture

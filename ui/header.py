@@ -1,17 +1,17 @@
 """The bar at the top: what is open, and what concerns the whole window."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import fonts, icons, strings, theme
 from ui.actions import Actions
-from ui.widgets import Button, IconButton, Label, ToggleButton
+from ui.widgets import Button, IconButton, Label, ToggleButton, Translated
 
 _LOGO = 18
 
 
-class Header(QWidget):
+class Header(Translated, QWidget):
     """Name and recipe at the left; undo, file, language, theme and export at the right.
 
     Signals
@@ -70,11 +70,6 @@ class Header(QWidget):
             button.set_name(self._actions[id_].toolTip())
         for word in (self._file, self._language, self._export):
             word.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter = theme.current(), QPainter(self)

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         stage.explain.moment_chosen.connect(
             lambda index: session.go_to(session.cursor.step, index)
         )
+        stage.explain.check_requested.connect(self._check_gradient)
         stage.plots.loss.step_chosen.connect(session.player.go_to_step)
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
         stage.notice.action_triggered.connect(session.undo)
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
             "slower": self.stage.transport.slower,
             "fit": self.stage.canvas.fit,
             "mean": self._refresh.set_mean,
+            "check_gradient": self._check_gradient,
             "reduce_motion": self._reduce_motion,
             "clear_selection": self._clear_selection,
             "full_screen": self._toggle_full_screen,
@@ -181,6 +183,15 @@ class MainWindow(QMainWindow):
     def _clear_selection(self) -> None:
         if not self.stage.restore():
             self.session.select(unit=None, weight=None)
+
+    def _check_gradient(self) -> None:
+        """Check the gradient where it can be seen, or say why there is none."""
+        if not self.stage.explain.isVisible():
+            self.stage.restore()
+        refusal = self._refresh.check_gradient()
+        if refusal:
+            self.stage.notice.show_sentence(refusal)
+            self._hint = refusal  # which goes with the moment that it is true of
 
     def _point_at(self, spot: object) -> None:
         unit = (spot.layer, spot.unit) if isinstance(spot, Unit) else None

@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer
 
 from nnviz.data.preparation import Prepared
-from nnviz.run.curves import Series
 from nnviz.run.recipe import Recipe
 from nnviz.types import FloatArray
-from ui import numbers, predictions
+from ui import numbers, plotted, predictions
 from ui.canvas.maps import limits
 from ui.scenes import scene_of
 from ui.session import Session
@@ -53,6 +52,12 @@ class Refresh(QObject):
         self._is_mean = is_mean
         self._refresh()
 
+    def check_gradient(self) -> str:
+        """Check the gradient at the cursor, at rest; return why it cannot be done."""
+        self._session.player.stop()
+        self._refresh()
+        return self._stage.explain.check_gradient()
+
     def set_hovered(self, unit: tuple[int, int] | None) -> None:
         """Let the map of a unit under the pointer fill the boundary plot."""
         if unit != self._hovered:
@@ -95,15 +100,17 @@ class Refresh(QObject):
 
     def _show_step(self) -> None:
         session, stage = self._session, self._stage
-        run, segment = session.run, session.segment
-        losses, per_epoch = run.losses(segment), session.position[2]
-        epochs, tests = run.epochs(segment), run.tests(segment)
-        branches = tuple(part.at_step for part in run.path(segment)[1:] if part.at_step)
+        curves, path = plotted.loss_curves(session), session.run.path(session.segment)
+        branches = tuple(part.at_step for part in path[1:] if part.at_step)
         stage.transport.set_moments(session.record.moments)
         stage.transport.set_run(
-            losses, session.done, session.last_step, per_epoch, branches
+            curves.batch.values,
+            session.done,
+            session.last_step,
+            curves.per_epoch,
+            branches,
         )
-        stage.plots.loss.set_run(losses, _loss_of(epochs), _loss_of(tests), per_epoch)
+        stage.plots.loss.set_curves(curves)
         stage.plots.boundary.set_batch(session.record.rows)
 
     def _show_moment(self) -> None:
@@ -117,18 +124,10 @@ class Refresh(QObject):
 
     def _show_boundary(self) -> None:
         session, plot = self._session, self._stage.plots.boundary
-        looks, depth = session.looks, session.record.depth
         plot.set_sample(int(session.record.rows[session.selection.sample]))
-        resolution = looks.affordable(RESOLUTION)
-        plane, line = looks.plane(resolution), looks.line(RESOLUTION)
-        if plane is not None:
-            maps = looks.maps(resolution)
-            plot.set_response(maps[depth], plane)
-            self._show_unit(maps)
-        elif line is not None:
-            plot.set_curve(*line)
-        else:
-            plot.set_outputs(looks.train_outputs(), looks.test_outputs())
+        resolution = session.looks.affordable(RESOLUTION)
+        plot.set_answers(**plotted.answers(session, resolution, RESOLUTION))
+        self._show_unit(session.looks.maps(resolution))
         plot.set_stamp(self._stamp())
 
     def _show_unit(self, maps: Maps) -> None:
@@ -180,11 +179,6 @@ class Refresh(QObject):
         if self._session.is_after:
             return self.tr("after step {0}").format(step)
         return self.tr("before step {0}").format(step)
-
-
-def _loss_of(series: Series) -> tuple[FloatArray, FloatArray]:
-    """Return the steps of a series and its loss, which is empty with the steps."""
-    return series.steps, series.values.get("loss", series.steps)
 
 
 def _single_shot(parent: QObject, ms: int, do: Callable[[], None]) -> QTimer:

@@ -1,6 +1,6 @@
 """How the regions share the window, and how one of them can fill it."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -16,7 +16,7 @@ from ui.explain.explain_panel import ExplainPanel
 from ui.plots.plots_panel import PlotsPanel
 from ui.recipe.recipe_panel import RecipePanel
 from ui.transport.panel import TransportPanel
-from ui.widgets import IconButton, Notice, Surface
+from ui.widgets import IconButton, Notice, Surface, Translated
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
@@ -25,7 +25,7 @@ _CAPTION = 96  # pixels at the foot of the canvas: caption, samples, footer
 NARROW = 1200
 
 
-class Stage(QWidget):
+class Stage(Translated, QWidget):
     """The regions: recipe, canvas over transport, explanation over plots.
 
     Attributes
@@ -44,6 +44,7 @@ class Stage(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
+        self._actions = actions
         self.recipe = RecipePanel()
         self.canvas = NetworkView()
         self.transport = TransportPanel(actions)
@@ -95,6 +96,8 @@ class Stage(QWidget):
         is_whole = self._expanded == "canvas"
         place, whole = self.tr("Back to its place"), self.tr("Fill the window")
         self._expand_canvas.set_name(place if is_whole else whole)
+        tip = self._actions["check_gradient"].toolTip()
+        self.explain.formula.check.set_tip(tip)
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""
@@ -116,11 +119,6 @@ class Stage(QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self.show_recipe(not is_narrow)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def save_state(self) -> list[QByteArray]:
         """Return the sizes of the panes, for the next start."""

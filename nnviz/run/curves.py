@@ -78,6 +78,13 @@ class Series:
         values = {name: values[:count] for name, values in other.values.items()}
         self._append(other.steps[:count], values)
 
+    def grow(self, other: "Series") -> None:
+        """Append what another series has after the last step here."""
+        last = self.steps[-1] if len(self.steps) else -1
+        first = int(np.searchsorted(other.steps, last, side="right"))
+        values = {name: values[first:] for name, values in other.values.items()}
+        self._append(other.steps[first:], values)
+
     def _append(self, steps: FloatArray, values: Mapping[str, FloatArray]) -> None:
         """Append values by name; a name that is not among them gets NaN."""
         before = len(self.steps)

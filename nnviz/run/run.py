@@ -8,6 +8,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.run import source
+from nnviz.run.along import Along
 from nnviz.run.curves import Series
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override, Segment
@@ -39,6 +40,7 @@ class Run:
         self.data = data or source.prepare(recipe)
         self.segments = [Segment(0, None, 0, recipe)]
         self._trainers = {0: Trainer(recipe, self.data)}
+        self._along: tuple[int, Along] | None = None
 
     def branch(
         self,
@@ -155,26 +157,19 @@ class Run:
         return int(span.stop - span.start)
 
     def losses(self, segment: int) -> FloatArray:
-        """Return ℒ of every computed step, (done,); step s is at index s − 1."""
-        pieces = [
-            trainer.losses.values[: last - trainer.start.step]
-            for trainer, last in self._pieces(segment)
-        ]
-        return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+        """Return ℒ of every computed step, (done,); step s is at index s − 1.
+
+        It is read-only, as are the other curves, and not copied.
+        """
+        return self._curves(segment).losses.values
 
     def epochs(self, segment: int) -> Series:
         """Return the mean loss of each whole epoch on the way to and in a segment."""
-        found = Series()
-        for trainer, last in self._pieces(segment):
-            found.extend(trainer.epochs, last)
-        return found
+        return self._curves(segment).epochs
 
     def tests(self, segment: int) -> Series:
         """Return the scores on the test set on the way to and in a segment."""
-        found = Series()
-        for trainer, last in self._pieces(segment):
-            found.extend(trainer.tests, last)
-        return found
+        return self._curves(segment).tests
 
     def path(self, segment: int) -> list[Segment]:
         """Return the segments from the root to this one."""
@@ -182,6 +177,19 @@ class Run:
         while found[0].parent is not None:
             found.insert(0, self.segments[found[0].parent])
         return found
+
+    def _curves(self, segment: int) -> Trainer | Along:
+        """Return what has the curves of a path; those of the last one are kept."""
+        pieces = list(self._pieces(segment))
+        trainer, last = pieces[-1]
+        if len(pieces) == 1 and last == trainer.done:
+            return trainer
+        if segment not in self._trainers:  # it has no step of its own yet
+            return Along(pieces)
+        if self._along is None or self._along[0] != segment:
+            self._along = segment, Along(pieces)
+        self._along[1].grow(trainer)
+        return self._along[1]
 
     def _pieces(self, segment: int) -> Iterator[tuple[Trainer, int]]:
         """Yield each trainer on the path and the last of its steps that counts."""

@@ -12,6 +12,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.teach.surfaces import plane_around
 from nnviz.types import FloatArray
+from ui.plots.curves import LossCurves
 from ui.plots.plot_card import PlotCard
 from ui.plots.plots_panel import PlotsPanel
 
@@ -58,7 +59,8 @@ def test_loss_of_a_growing_run(
     def frame() -> None:
         step = next(done)
         epochs = ends[: step // PER_EPOCH], means[: step // PER_EPOCH]
-        panel.loss.set_run(losses[:step], epochs, epochs, PER_EPOCH)
+        curves = LossCurves.of(losses[:step], epochs, epochs, PER_EPOCH)
+        panel.loss.set_curves(curves)
         panel.loss.set_cursor(step, True)
         repaint(panel.loss)
 
@@ -83,8 +85,8 @@ def test_boundary_of_a_network_that_learns(
     def frame() -> None:
         now = next(step) % len(maps)
         if plane:
-            panel.boundary.set_response(maps[now], plane)
-        panel.boundary.set_outputs(outputs[now], outputs[now][:0])
+            panel.boundary.set_answers(output=maps[now], plane=plane)
+        panel.boundary.set_answers(A_train=outputs[now], A_test=outputs[now][:0])
         panel.boundary.set_batch(rng.integers(0, len(data.X_train), 10))
         repaint(panel.boundary)
 

@@ -62,6 +62,7 @@ def window(qtbot) -> Window:
         (Key.Key_Minus, PLAIN, "slower"),
         (Key.Key_F, PLAIN, "fit"),
         (Key.Key_M, PLAIN, "mean"),
+        (Key.Key_C, PLAIN, "check_gradient"),
         (Key.Key_Escape, PLAIN, "clear_selection"),
         (Key.Key_F11, PLAIN, "full_screen"),
         (Key.Key_F1, PLAIN, "keys"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
+from tests.ui.driving import SHORT, press
 from ui import file_dialogs, strings, theme
 from ui.action_table import TABLE
 from ui.canvas.places import places_of
@@ -17,25 +18,6 @@ from ui.main_window import MainWindow
 from ui.widgets import NumberField
 
 DATA = Path(__file__).parents[2] / "data"
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
-
-
-@pytest.fixture
-def window(qtbot):
-    made = MainWindow(SHORT, source.load_table(SHORT))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.stage.canvas.setFocus()
-    yield made
-    made.session.player.stop()
-
-
-def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(window, key, modifier)
-    window.session.player.stop()
-    QApplication.processEvents()
 
 
 def place(window):

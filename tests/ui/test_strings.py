@@ -18,7 +18,7 @@ from nnviz.model.ops import Moment
 from nnviz.model.optimizers import OPTIMIZERS
 from ui import numbers, strings, vocabulary
 from ui.strings import update
-from ui.widgets import Badge, NumberField
+from ui.widgets import IconButton, Notice, NumberField
 
 FRENCH = update.FOLDER / "nnviz_fr.ts"
 UPDATE = "run: python -m ui.strings.update"
@@ -110,17 +110,18 @@ def test_a_string_that_went_away_leaves_the_ts_file(tmp_path: Path) -> None:
 
 
 def test_widgets_speak_the_new_language_at_once(app: QApplication, qtbot) -> None:
-    badge, field = Badge("sample"), NumberField()
-    for widget in (badge, field):
+    notice, field = Notice(), NumberField()
+    for widget in (notice, field):
         qtbot.addWidget(widget)
+    close = notice.findChild(IconButton)
     field.set_value(0.5)
-    assert (badge.toolTip(), field.text()) == ("of this sample", "0.50")
+    assert (close.toolTip(), field.text()) == ("Close", "0.50")
     _speak(app, "fr")
-    assert (badge.toolTip(), field.text()) == ("de cet exemple", "0,50")
+    assert (close.toolTip(), field.text()) == ("Fermer", "0,50")
     assert strings.current() == "fr"
     assert numbers.plain(0.25) == "0,25"
     _speak(app, "en")
-    assert (badge.toolTip(), field.text()) == ("of this sample", "0.50")
+    assert (close.toolTip(), field.text()) == ("Close", "0.50")
 
 
 def test_what_is_wrong_is_said_in_the_new_language_too(app, qtbot) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets import (
-    Badge,
     Button,
     Card,
     Chip,
@@ -259,9 +258,8 @@ def test_a_card_holds_widgets_and_layouts(window: QWidget) -> None:
 def test_a_notice_says_one_thing_until_it_is_closed(window: QWidget, qtbot) -> None:
     notice = Notice()
     _put(window, notice)
-    taken, closed = [], []
+    taken = []
     notice.action_triggered.connect(lambda: taken.append(1))
-    notice.dismissed.connect(lambda: closed.append(1))
     assert notice.sentence() == ""
     notice.show_sentence("Edited at step 51.", "Back to the old one")
     action, close = notice.findChildren(Button)
@@ -269,20 +267,10 @@ def test_a_notice_says_one_thing_until_it_is_closed(window: QWidget, qtbot) -> N
     assert close.accessibleName() == "Close"
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
-    assert (taken, closed, notice.sentence()) == ([1], [1], "")
+    assert (taken, notice.sentence()) == ([1], "")
     notice.show_sentence("The file is empty.", is_error=True)
     assert action.isHidden()
     assert theme.current().error.name() in _colours(notice)
-
-
-def test_a_badge_says_whose_number_it_is(qtbot) -> None:
-    badge = Badge("sample")
-    qtbot.addWidget(badge)
-    one = badge.grab().toImage()
-    badge.set_owner("batch")
-    assert badge.owner() == "batch"
-    assert badge.toolTip() == badge.accessibleName() == "of the whole batch"
-    assert badge.grab().toImage() != one
 
 
 def test_labels_and_chips_follow_the_theme(qapp, window: QWidget) -> None:

@@ -1,6 +1,6 @@
 """The explanation at the right: formula and code, one tab each."""
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,10 +12,10 @@ from ui.cursor import Cursor, Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
-from ui.widgets import Button, IconButton, Surface, TabBar
+from ui.widgets import Button, IconButton, Surface, TabBar, Translated
 
 
-class ExplainPanel(Surface):
+class ExplainPanel(Translated, Surface):
     """Explains the moment at the cursor, or what is chosen in it.
 
     Attributes
@@ -29,11 +29,14 @@ class ExplainPanel(Surface):
     -------
     moment_chosen : int
         A line of the program was chosen; the index of its moment.
+    check_requested
+        The check of the gradient is wanted, or no longer.
     expand_requested
         The user wants the panel to fill the window, or to go back to its place.
     """
 
     moment_chosen = Signal(int)
+    check_requested = Signal()
     expand_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +50,7 @@ class ExplainPanel(Surface):
         self.copy_all.hide()
         self.expand = IconButton("expand", kind="plain")
         self.expand.clicked.connect(self.expand_requested)
+        self.formula.check_requested.connect(self.check_requested)
         self._stack = QStackedWidget()
         for pane in (self.formula, self.code):
             self._stack.addWidget(pane)
@@ -100,6 +104,18 @@ class ExplainPanel(Surface):
             self.tabs.set_phase(state.moment.phase)
             self._show()
 
+    def check_gradient(self) -> str:
+        """Check the gradient that is explained, or put the result away.
+
+        Returns
+        -------
+        str
+            Why there is nothing to check, or nothing.
+        """
+        self.tabs.set_code("formula")
+        self._on_tab_chosen("formula")
+        return self.formula.check_gradient()
+
     def retranslate(self) -> None:
         """Write every word in the language of now."""
         self.setAccessibleName(self.tr("Explanation"))
@@ -108,11 +124,6 @@ class ExplainPanel(Surface):
         )
         self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""

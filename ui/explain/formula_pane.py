@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import explain
 from ui.explain import sentences, titles, written
+from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import CodeExcerpt
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
@@ -19,12 +20,14 @@ _SPACING = 10
 
 
 class FormulaPane(QScrollArea):
-    """Sentences, formulas, some lines of the program and the curve.
+    """Sentences, formulas, a gradient's check, lines of the program and the curve.
 
     Attributes
     ----------
     words : Paragraph
     sheet : SheetView
+    check : CheckPlace
+        Under the formula of a gradient, once that has been computed.
     excerpt : CodeExcerpt
         There where it takes no room from the rest, and no more lines than fit.
     curve : CurveView
@@ -33,17 +36,24 @@ class FormulaPane(QScrollArea):
     -------
     moment_chosen : int
         A line of the program was clicked.
+    check_requested
+        The check of the gradient is wanted, or no longer.
     """
 
     moment_chosen = Signal(int)
+    check_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
         self._about: tuple[object, object] = ("", None)
         self._listing = Listing()
+        self._shows_check = False  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
+        self.check = CheckPlace()
         self.excerpt, self.curve = CodeExcerpt(), CurveView()
+        self.check.requested.connect(self.check_requested)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
         self._build()
         self.retranslate()
@@ -61,17 +71,33 @@ class FormulaPane(QScrollArea):
         self.sheet.set_rows(rows, written.latex(found, state.decimals))
         if QAccessible.isActive():
             self.sheet.setAccessibleName(written.spoken(found, state.decimals))
+        self.check.set_state(state)
         self.curve.set_curve(found.curve)
         self.excerpt.set_lines(self._listing.of(state), state.index)
+        self._shows_check = False
         self._make_room()
         if (found.what, found.target) != self._about:
             self._about = found.what, found.target
             self.verticalScrollBar().setValue(0)
 
+    def check_gradient(self) -> str:
+        """Check the gradient that is explained, or put the result away.
+
+        Returns
+        -------
+        str
+            Why there is nothing to check, or nothing.
+        """
+        refusal = self.check.view.toggle()
+        self._shows_check = not refusal
+        self._make_room()
+        return refusal
+
     def retranslate(self) -> None:
         """Write every word in the language of now."""
         self.setAccessibleName(self.tr("Formula"))
         self.sheet.retranslate()
+        self.check.retranslate()
         self.curve.retranslate()
         if self._state:
             self.set_state(self._state)
@@ -97,6 +123,8 @@ class FormulaPane(QScrollArea):
             inset.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
             inset.addWidget(part)
             column.addLayout(inset)
+        self.check.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        column.addLayout(self.check)
         column.addWidget(self.excerpt)
         column.addWidget(self.curve, 1)
         column.addStretch(0)
@@ -110,8 +138,16 @@ class FormulaPane(QScrollArea):
         """Fit into a small pane: first without lines of code, then without the why."""
         inner = max(1, self.viewport().width() - 2 * _MARGIN)
         room = self.viewport().height() - self.sheet.heightForWidth(inner)
-        room -= self.words.full_height(inner) + 4 * _SPACING
+        room -= self.words.full_height(inner) + self.check.height_at(inner)
+        room -= (4 if self.check.isEmpty() else 5) * _SPACING
         self.words.set_brief(room < 0)
         if self.curve.isVisibleTo(self):
             room -= self.curve.minimumHeight() + _SPACING
         self.excerpt.set_room(self.viewport().width(), room)
+
+    def _on_range_changed(self, low: int, high: int) -> None:
+        """Scroll to the end of a check that has been opened, or at least to its top."""
+        if self._shows_check:
+            bar, place = self.verticalScrollBar(), self.check.geometry()
+            end = place.bottom() + _SPACING - self.viewport().height()
+            bar.setValue(min(max(bar.value(), end), place.top() - _SPACING))

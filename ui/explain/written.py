@@ -1,11 +1,10 @@
 """An explanation written out: rows to set, LaTeX to copy, words to be read aloud."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale
-
-from nnviz.teach.explain import Explanation, Number, Row, print_row
-from ui import theme
+from nnviz.teach.explain import Explanation, Number, Printed, Row, print_row
+from ui import strings, theme
 from ui.explain import formula, titles
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
@@ -33,25 +32,38 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
 
 def latex(found: Explanation, decimals: int) -> str:
     """Return the rows as LaTeX, without colours and with decimal points."""
-    body = " \\\\\n".join(f"& {line}" for line in _lines(found, decimals))
-    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+    return aligned(print_row(row, decimals) for row in found.rows)
 
 
 def spoken(found: Explanation, decimals: int) -> str:
     """Return how the rows are read aloud, in the language of now."""
-    language = QLocale().name().partition("_")[0]
-    lines = _lines(found, decimals)
-    return ". ".join(formula.spoken(line, language) for line in lines)
+    return read_aloud(print_row(row, decimals) for row in found.rows)
 
 
-def _lines(found: Explanation, decimals: int) -> list[str]:
-    rows = (print_row(row, decimals) for row in found.rows)
-    return [" ".join(piece for side in row for piece in side.fragments) for row in rows]
+def aligned(rows: Iterable[Sequence[Printed]]) -> str:
+    """Return printed rows as LaTeX, one under the other."""
+    body = " \\\\\n".join(f"& {_line(row)}" for row in rows)
+    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+
+
+def read_aloud(rows: Iterable[Sequence[Printed]]) -> str:
+    """Return how printed rows are read aloud, in the language of now."""
+    language = strings.current()
+    return ". ".join(formula.spoken(_line(row), language) for row in rows)
+
+
+def localised(digits: str) -> str:
+    """Return the LaTeX of a number with the decimal sign of now."""
+    return digits.replace(".", "{,}") if has_comma() else digits
+
+
+def _line(row: Sequence[Printed]) -> str:
+    return " ".join(piece for side in row for piece in side.fragments)
 
 
 def _ink(is_final: bool, phase: str, number: Number, digits: str) -> str:
     """Give a number its colour: a weight its sign's, the result its phase's."""
-    text = digits.replace(".", "{,}") if has_comma() else digits
+    text = localised(digits)
     colours = theme.current()
     if number.role == "result" and is_final:
         colour = colours.phase_text(phase).name()

@@ -69,37 +69,18 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
         self._test.setVisible(len(data.rows_test) > 0)
         self._show(BoundaryPicture(data, is_logistic, shows_test=shows_test))
 
-    def set_response(self, output: FloatArray | None, plane: Plane | None) -> None:
-        """Show the output over the plane of two features.
+    def set_answers(self, **answers: FloatArray | Plane | None) -> None:
+        """Show what the network answers.
 
         Parameters
         ----------
-        output : (k, r, r) array or None
-            A of the output layer, the first row at the bottom of the plane.
-        plane : Plane or None
+        **answers
+            Fields of the picture: ``plane`` and ``output``, ``line`` and ``output``,
+            or ``A_train`` and ``A_test``.
         """
-        if self.picture and output is not self.picture.output:
-            self._change(output=output, plane=plane)
-
-    def set_curve(self, x: FloatArray | None, output: FloatArray | None) -> None:
-        """Show the output along one feature.
-
-        Parameters
-        ----------
-        x : (r,) array or None
-            The feature as the network sees it, ascending.
-        output : (k, r) array or None
-            A of the output layer.
-        """
-        if self.picture and output is not self.picture.output:
-            self._change(output=output, line=x)
-
-    def set_outputs(
-        self, A_train: FloatArray | None, A_test: FloatArray | None
-    ) -> None:
-        """Take A of the output layer for all rows, (n, k), in the order of the data."""
-        if self.picture and A_train is not self.picture.A_train:
-            self._change(A_train=A_train, A_test=A_test)
+        shown = [getattr(self.picture, name, None) for name in answers]
+        if any(a is not b for a, b in zip(shown, answers.values(), strict=True)):
+            self._change(**answers)
 
     def set_batch(self, rows: IntArray) -> None:
         """Ring these rows of the training set."""
@@ -123,7 +104,7 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
         Parameters
         ----------
         values : (r, r) array or None
-            Over the plane of `set_response`.
+            Over the plane of `set_answers`.
         title : str
             "Unit 2 of layer [1]".
         middle, limit : float

@@ -24,7 +24,8 @@ def zero_line(values: FloatArray) -> FloatArray:
     rows, columns = values.shape
     grid = np.stack(np.meshgrid(np.arange(columns), np.arange(rows)), axis=-1)
     corners = [(slice(r, rows - 1 + r), slice(c, columns - 1 + c)) for r, c in _CELL]
-    values = np.nan_to_num(values, posinf=np.finfo(float).max / 4, neginf=-1.0)
+    largest = float(np.finfo(values.dtype).max) / 4
+    values = np.nan_to_num(values, posinf=largest, neginf=-1.0)
     found = [
         _cut(
             np.stack([values[corners[k]].ravel() for k in triangle]),

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from numpy.typing import ArrayLike
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -51,27 +50,8 @@ class LossPlot(PlotCard["LossCanvas"]):
         canvas.step_chosen.connect(self.step_chosen)
         return canvas
 
-    def set_run(
-        self,
-        losses: ArrayLike,
-        epochs: tuple[ArrayLike, ArrayLike],
-        tests: tuple[ArrayLike, ArrayLike],
-        per_epoch: int,
-    ) -> None:
-        """Show the curves of a run.
-
-        Parameters
-        ----------
-        losses : (n,) array
-            ℒ of the steps 1…n, each before its update. Not copied: it must not change.
-        epochs : (steps, means)
-            The last step of each whole epoch, and its mean loss.
-        tests : (steps, losses)
-            After which steps the test set was evaluated, and its loss; may be empty.
-        per_epoch : int
-            How many batches the present epoch has.
-        """
-        curves = LossCurves.of(losses, epochs, tests, per_epoch)
+    def set_curves(self, curves: LossCurves) -> None:
+        """Show the curves of a run."""
         if not curves.is_same(self.picture.curves):
             self._show(curves=curves)
 

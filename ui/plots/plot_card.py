@@ -2,11 +2,11 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.widgets import IconButton, Label, Surface
+from ui.widgets import IconButton, Label, Surface, Translated
 
 _MARGIN = 10
 _LEAST = 100  # pixels that a plot needs
@@ -14,7 +14,7 @@ _LEAST = 100  # pixels that a plot needs
 Canvas = TypeVar("Canvas", bound=QWidget)
 
 
-class PlotCard(Surface, Generic[Canvas]):
+class PlotCard(Translated, Surface, Generic[Canvas]):
     """A titled plot that can fill the window.
 
     pyqtgraph takes as long to load as all the rest of the first window. So the canvas
@@ -105,11 +105,6 @@ class PlotCard(Surface, Generic[Canvas]):
         if self.loaded is None:
             # Not before this picture of the window has reached the screen.
             QTimer.singleShot(0, self, lambda: self.canvas)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class Elided(Label):

@@ -8,6 +8,14 @@
         <translation>Tous les raccourcis</translation>
     </message>
     <message>
+        <source>Check the gradient</source>
+        <translation>Vérifier le gradient</translation>
+    </message>
+    <message>
+        <source>Check the gradient by nudging the weights</source>
+        <translation>Vérifier le gradient par une petite variation des poids</translation>
+    </message>
+    <message>
         <source>Clear the selection</source>
         <translation>Annuler la sélection</translation>
     </message>
@@ -224,17 +232,6 @@
     </message>
 </context>
 <context>
-    <name>Badge</name>
-    <message>
-        <source>of the whole batch</source>
-        <translation>de tout le lot</translation>
-    </message>
-    <message>
-        <source>of this sample</source>
-        <translation>de cet exemple</translation>
-    </message>
-</context>
-<context>
     <name>BatchField</name>
     <message>
         <source>all</source>
@@ -416,6 +413,21 @@
     <message>
         <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
         <translation>∂ℒ/∂z = {0} directement : aucun ∂ℒ/∂a n’est calculé ici</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>An input has no gradient: choose a unit or a weight.</source>
+        <translation>Une entrée n’a pas de gradient : choisissez un neurone ou un poids.</translation>
+    </message>
+    <message>
+        <source>Check by nudging</source>
+        <translation>Vérifier par une petite variation</translation>
+    </message>
+    <message>
+        <source>There is no gradient to check yet: it comes at {0}.</source>
+        <translation>Il n’y a pas encore de gradient à vérifier : il vient à {0}.</translation>
     </message>
 </context>
 <context>
@@ -694,6 +706,14 @@
         <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
+        <source>All {0} parameters</source>
+        <translation>Les {0} paramètres</translation>
+    </message>
+    <message>
+        <source>Both are 0.</source>
+        <translation>Les deux sont nuls.</translation>
+    </message>
+    <message>
         <source>Click an edge to see another weight.</source>
         <translation>Cliquez sur une arête pour voir un autre poids.</translation>
     </message>
@@ -712,6 +732,10 @@
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
         <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
+    </message>
+    <message>
+        <source>For {1} of them a corner lies within ε ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
+        <translation>Pour {1} d’entre eux, il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
     </message>
     <message>
         <source>GELU multiplies z by Φ(z), the share of a normal distribution below z.</source>
@@ -778,6 +802,10 @@
         <translation>Rien de nouveau dans ce neurone à cet instant.</translation>
     </message>
     <message>
+        <source>ReLU at z = 0</source>
+        <translation>ReLU en z = 0</translation>
+    </message>
+    <message>
         <source>ReLU lets a positive z pass and turns the rest to 0.</source>
         <translation>ReLU laisse passer un z positif et remplace le reste par 0.</translation>
     </message>
@@ -802,6 +830,10 @@
         <translation>Erreur au carré de l’exemple {0}, et coût du lot.</translation>
     </message>
     <message>
+        <source>The bias goes up and down by {0}; each time the batch runs forward again.</source>
+        <translation>Le biais augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
+    </message>
+    <message>
         <source>The code writes the same loss from z, so that it cannot overflow.</source>
         <translation>Le code écrit la même perte à partir de z, pour éviter tout débordement.</translation>
     </message>
@@ -816,6 +848,18 @@
     <message>
         <source>The gradient is divided by the size of all gradients so far: the steps of a weight that has moved much become small.</source>
         <translation>Le gradient est divisé par la taille de tous les gradients passés : un poids qui a beaucoup bougé bouge de moins en moins.</translation>
+    </message>
+    <message>
+        <source>The gradient is so small that the two losses differ in their last digits only.</source>
+        <translation>Le gradient est si petit que les deux coûts ne diffèrent que par leurs derniers chiffres.</translation>
+    </message>
+    <message>
+        <source>The gradient is the one before clipping.</source>
+        <translation>Le gradient est celui d’avant l’écrêtage.</translation>
+    </message>
+    <message>
+        <source>The loss is not a finite number here.</source>
+        <translation>Le coût n’est pas un nombre fini ici.</translation>
     </message>
     <message>
         <source>The others of the batch do the same at the same time.</source>
@@ -850,12 +894,32 @@
         <translation>Le carré de l’erreur a − y.</translation>
     </message>
     <message>
+        <source>The step computes in float32, to about 7 digits. The nudged passes run in float64: so small an ε would drown in float32&apos;s rounding.</source>
+        <translation>L’étape calcule en float32, à 7 chiffres environ. Les passages avec ε se font en float64 : un ε si petit se noierait dans les arrondis de float32.</translation>
+    </message>
+    <message>
         <source>The training computes a − y directly. The chain rule adds up over the outputs k, as every a depends on this z; only the true class k counts: yₖ = 1.</source>
         <translation>L’entraînement calcule a − y directement. La règle de la chaîne fait la somme sur les sorties k, car chaque a dépend de ce z ; seule la vraie classe k compte : yₖ = 1.</translation>
     </message>
     <message>
         <source>The training computes a − y directly; the two factors of the chain rule give the same.</source>
         <translation>L’entraînement calcule a − y directement ; les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
+    </message>
+    <message>
+        <source>The two agree but for rounding.</source>
+        <translation>Les deux s’accordent, aux arrondis près.</translation>
+    </message>
+    <message>
+        <source>The two agree to {0} digits.</source>
+        <translation>Les deux s’accordent sur {0} chiffres.</translation>
+    </message>
+    <message>
+        <source>The two differ, at a corner of the loss.</source>
+        <translation>Les deux diffèrent, à un point anguleux du coût.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Les deux diffèrent.</translation>
     </message>
     <message>
         <source>The units that it feeds send their own ∂ℒ/∂z back through the weights; the slope of {0} at z is the gate that decides how much passes.</source>
@@ -868,6 +932,14 @@
     <message>
         <source>The weight first decays by the share α λ.</source>
         <translation>Le poids perd d’abord la part α λ de lui-même.</translation>
+    </message>
+    <message>
+        <source>The weight goes up and down by {0}; each time the batch runs forward again.</source>
+        <translation>Le poids augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>This is its mean over the {0} samples of the batch.</source>
@@ -898,6 +970,10 @@
         <translation>Ce que l’exemple apporte : il n’y a rien à apprendre ici.</translation>
     </message>
     <message>
+        <source>Within ε lies a corner ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
+        <translation>Il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
+    </message>
+    <message>
         <source>arrives:</source>
         <translation>arrive :</translation>
     </message>
@@ -908,6 +984,10 @@
     <message>
         <source>average of g²:</source>
         <translation>moyenne de g² :</translation>
+    </message>
+    <message>
+        <source>backpropagation:</source>
+        <translation>rétropropagation :</translation>
     </message>
     <message>
         <source>bias:</source>
@@ -950,6 +1030,10 @@
         <translation>sa part de z :</translation>
     </message>
     <message>
+        <source>leaky ReLU at z = 0</source>
+        <translation>leaky ReLU en z = 0</translation>
+    </message>
+    <message>
         <source>mean of {0}:</source>
         <translation>moyenne sur {0} :</translation>
     </message>
@@ -960,6 +1044,10 @@
     <message>
         <source>not computed by the training:</source>
         <translation>non calculé par l’entraînement :</translation>
+    </message>
+    <message>
+        <source>nudged:</source>
+        <translation>variation :</translation>
     </message>
     <message>
         <source>only k = {0} counts:</source>
@@ -986,6 +1074,10 @@
         <translation>obtenu :</translation>
     </message>
     <message>
+        <source>relative error:</source>
+        <translation>erreur relative :</translation>
+    </message>
+    <message>
         <source>root of the mean of {0}:</source>
         <translation>racine de la moyenne de {0} :</translation>
     </message>
@@ -1010,16 +1102,44 @@
         <translation>tanh ramène z entre −1 et 1.</translation>
     </message>
     <message>
+        <source>the loss at a = y</source>
+        <translation>la perte en a = y</translation>
+    </message>
+    <message>
+        <source>the loss, which clips a</source>
+        <translation>la perte, qui borne a</translation>
+    </message>
+    <message>
+        <source>the penalty at w = 0</source>
+        <translation>la pénalité en w = 0</translation>
+    </message>
+    <message>
         <source>the same loss from z: it cannot overflow</source>
         <translation>la même perte, depuis z : sans débordement</translation>
+    </message>
+    <message>
+        <source>the whole network</source>
+        <translation>tout le réseau</translation>
+    </message>
+    <message>
+        <source>unit {0}, {1}</source>
+        <translation>neurone {0}, {1}</translation>
     </message>
     <message>
         <source>velocity:</source>
         <translation>vitesse :</translation>
     </message>
     <message>
+        <source>{0} ({1}), one at a time, go up and down by {2}; each time the batch runs forward again. Below: the one that differs most.</source>
+        <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2} ; chaque fois, le lot repasse par le réseau. Ci-dessous : celui qui diffère le plus.</translation>
+    </message>
+    <message>
         <source>{0} of unit {1}, {2}.</source>
         <translation>{0} du neurone {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} parameters, evenly spread</source>
+        <translation>{0} paramètres sur {1}, régulièrement répartis</translation>
     </message>
     <message>
         <source>{0}: from unit {1} to unit {2}, {3}.</source>
@@ -1036,6 +1156,10 @@
     <message>
         <source>Ω, the price of large weights, is a part of ℒ.</source>
         <translation>Ω, le prix des grands poids, fait partie de ℒ.</translation>
+    </message>
+    <message>
+        <source>ℒ has the penalty Ω in both.</source>
+        <translation>Dans les deux, ℒ comprend la pénalité Ω.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,16 +13,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.ops import Moment
-from ui.transport.beads_layout import BeadsLayout, Form, lay_out
-from ui.transport.beads_painter import BEAD, CAPTION, GAP, BeadsScene, label, paint
+from ui.transport.beads_layout import lay_out
+from ui.transport.beads_painter import (
+    BEAD,
+    CAPTION,
+    GAP,
+    BeadsScene,
+    label_widths,
+    paint,
+)
 from ui.transport.moment_words import explained
+from ui.widgets import Translated
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
 
 _NOTCH = 120  # what one notch of a wheel turns, in eighths of a degree
 _SCROLL = 60.0  # pixels for a notch
 
 
-class BeadStrip(QWidget):
+class BeadStrip(Translated, QWidget):
     """One bead per moment, under the names of the phases.
 
     What has happened is softly filled, the current moment fully, what comes is pale.
@@ -65,10 +72,6 @@ class BeadStrip(QWidget):
         """Word it in the language of now."""
         self.setAccessibleName(self.tr("this step"))
         self._renew()
-
-    def layout_of_beads(self) -> BeadsLayout:
-        """Return how the beads are laid out."""
-        return self._beads
 
     def bead_rect(self, index: int) -> QRectF:
         """Return where a bead is painted."""
@@ -128,11 +131,6 @@ class BeadStrip(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _scene(self) -> BeadsScene:
         return BeadsScene(
             self._moments,
@@ -146,7 +144,8 @@ class BeadStrip(QWidget):
 
     def _renew(self) -> None:
         """Lay the beads out again and bring the current one in sight."""
-        long, short = self._label_widths("long"), self._label_widths("short")
+        long = label_widths(self._moments, "long")
+        short = label_widths(self._moments, "short")
         self._beads = lay_out(self._moments, long, short, self._index, self.width())
         left, width = self._beads.spans[self._index]
         if not self._offset <= left <= self._offset + self.width() - width:
@@ -156,10 +155,6 @@ class BeadStrip(QWidget):
             explained(self._moments[self._index]), self._index + 1, len(self._moments)
         )
         self.setAccessibleDescription(words)
-
-    def _label_widths(self, form: Form) -> list[float]:
-        labels = (label(moment, form) for moment in self._moments)
-        return [QFontMetricsF(font).horizontalAdvance(words) for words, font in labels]
 
     def _scroll_to(self, offset: float) -> None:
         overflow = max(0.0, self._beads.width - self.width())

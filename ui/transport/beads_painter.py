@@ -70,6 +70,12 @@ def label(moment: Moment, form: Form) -> tuple[str, QFont]:
     return words, fonts.ui_font(12, fonts.SEMIBOLD)
 
 
+def label_widths(moments: Sequence[Moment], form: Form) -> list[float]:
+    """Return the width of each bead's label in pixels."""
+    labels = (label(moment, form) for moment in moments)
+    return [QFontMetricsF(font).horizontalAdvance(words) for words, font in labels]
+
+
 def _paint_captions(painter: QPainter, scene: BeadsScene) -> None:
     """Name the phases, the current one always and the others where there is room."""
     font = fonts.ui_font(fonts.SMALL, fonts.SEMIBOLD)

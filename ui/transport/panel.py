@@ -1,6 +1,6 @@
 """The transport panel: how to move in time, and where in time it is."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.ops import Moment
@@ -13,13 +13,13 @@ from ui.transport.position import PositionLabel
 from ui.transport.row import FoldingRow
 from ui.transport.speed import SpeedControl
 from ui.transport.timeline import Timeline
-from ui.widgets import ChoiceField, Label, Surface
+from ui.widgets import ChoiceField, Label, Surface, Translated
 
 _BACK = ("first", "epoch_back", "batch_back", "moment_back")
 _FORWARD = ("moment_forward", "batch_forward", "epoch_forward", "last")
 
 
-class TransportPanel(Surface):
+class TransportPanel(Translated, Surface):
     """Buttons, the moments of this step and the steps of the whole training.
 
     The buttons trigger the actions.
@@ -137,11 +137,6 @@ class TransportPanel(Surface):
         self._advance_by.setAccessibleName(self.tr("advance by"))
         self._advance_by.setToolTip(self.tr("What play advances by each time"))
         self._training_caption.setText(self.tr("the whole training"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         captions = QHBoxLayout()

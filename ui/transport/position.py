@@ -1,13 +1,14 @@
 """Where it stands: epoch, batch and step, always in sight."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import fonts, numbers, theme
+from ui.widgets import Translated
 
 
-class PositionLabel(QWidget):
+class PositionLabel(Translated, QWidget):
     """Says “epoch 8 of 50 · batch 5 of 16 · step 117”, its numbers strong."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,11 +61,6 @@ class PositionLabel(QWidget):
             painter.setPen(colours.ink if k % 2 else colours.muted)
             painter.drawText(QPointF(x, y), part)
             x += painter.fontMetrics().horizontalAdvance(part)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _width(self) -> float:
         metrics = [QFontMetricsF(font) for font in self._fonts]

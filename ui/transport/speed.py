@@ -1,10 +1,10 @@
 """How fast it goes: the seconds that one advance takes."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import numbers
-from ui.widgets import Label, Slider
+from ui.widgets import Label, Slider, Translated
 
 # From slow to fast; 0 is as fast as it goes.
 PERIODS = (
@@ -36,7 +36,7 @@ class Periods:
         return next((p for p in reversed(PERIODS) if p > value), self.maximum)
 
 
-class SpeedControl(QWidget):
+class SpeedControl(Translated, QWidget):
     """A slider for the speed, with what it means in words.
 
     Signals
@@ -88,11 +88,6 @@ class SpeedControl(QWidget):
             self.tr("How long one advance takes, from 4 s to as fast as it goes (+ −)")
         )
         self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

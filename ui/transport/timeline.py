@@ -11,10 +11,11 @@ from nnviz.types import FloatArray
 from ui import numbers
 from ui.transport.loss_line import LossLineCache
 from ui.transport.timeline_painter import HEIGHT, MARGIN, TimelineScene, paint
+from ui.widgets import Translated
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
 
 
-class Timeline(QAbstractSlider):
+class Timeline(Translated, QAbstractSlider):
     """Scrubs through the computed steps by mouse, wheel or keyboard.
 
     Its value is the step; 0 is the start, before step 1. Only computed steps can be
@@ -150,11 +151,6 @@ class Timeline(QAbstractSlider):
             QToolTip.showText(event.globalPos(), self.said_at(event.pos().x()), self)
             return True
         return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _span(self) -> float:
         return self.width() - 2 * MARGIN

@@ -5,7 +5,6 @@ lists of codes keep the keys they need only when they were reached by keyboard, 
 that after a click the arrow keys and the space bar still belong to the window.
 """
 
-from ui.widgets.badge import Badge
 from ui.widgets.buttons import Button, IconButton, ToggleButton
 from ui.widgets.card import Card, Surface
 from ui.widgets.choice import ChoiceField
@@ -16,9 +15,9 @@ from ui.widgets.scales import LinearScale, LogScale
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider, ValueSlider
 from ui.widgets.tabs import TabBar
+from ui.widgets.translated import Translated
 
 __all__ = [
-    "Badge",
     "Button",
     "Card",
     "Chip",
@@ -35,5 +34,6 @@ __all__ = [
     "Surface",
     "TabBar",
     "ToggleButton",
+    "Translated",
     "ValueSlider",
 ]

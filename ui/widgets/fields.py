@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from ui import fonts, numbers, theme
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
 from ui.widgets.scales import LinearScale, Scale
+from ui.widgets.translated import Translated
 
 translate = QCoreApplication.translate
 
@@ -23,7 +24,7 @@ _PADDING = 9
 _NARROWEST = 12  # pixels of text, so that a single digit is easy to hit
 
 
-class NumberField(QLineEdit):
+class NumberField(Translated, QLineEdit):
     """A number on a quiet fill, written in the locale and read with ``.`` or ``,``.
 
     Return or leaving the field commits what was typed; Escape takes it back; both give
@@ -132,11 +133,6 @@ class NumberField(QLineEdit):
             event.ignore()  # nothing was typed: the window's last change is meant
             return True
         return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Write the value, or what is wrong, in the language of now."""

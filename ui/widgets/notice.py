@@ -1,6 +1,6 @@
 """A bar with one clear sentence, at most one thing to do about it, and a cross."""
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -9,21 +9,19 @@ from ui.colours import blend
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label
 from ui.widgets.painting import CARD_RADIUS, rounded
+from ui.widgets.translated import Translated
 
 
-class Notice(QWidget):
-    """Says something until it is dismissed or the next thing is said.
+class Notice(Translated, QWidget):
+    """Says something until it is closed or the next thing is said.
 
     Signals
     -------
     action_triggered
         The user took what was offered.
-    dismissed
-        The user closed the bar.
     """
 
     action_triggered = Signal()
-    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +37,7 @@ class Notice(QWidget):
         row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action.clicked.connect(self.action_triggered)
-        self._close.clicked.connect(self._on_close_clicked)
+        self._close.clicked.connect(self.hide)
         self.retranslate()
         self.hide()
 
@@ -72,12 +70,3 @@ class Notice(QWidget):
         )
         box = QRectF(10, 0, 16, self.height())
         icons.draw(painter, "warning" if self._is_error else "info", box, mark)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def _on_close_clicked(self) -> None:
-        self.hide()
-        self.dismissed.emit()

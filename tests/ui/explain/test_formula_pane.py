@@ -146,6 +146,7 @@ def test_the_excerpt_holds_the_lines_of_now(pane):
     assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
     pane.set_state(state("moons", "batch"))
     assert pane.excerpt.lines()[0].startswith("X, Y = ")
+    pane.resize(380, 560)
     pane.set_state(state("moons", "update"))
     lines = [op.line for op in step("moons")[0].ops if op.moment.kind == "update"]
     assert [line.partition("  #")[0] for line in pane.excerpt.lines()] == lines

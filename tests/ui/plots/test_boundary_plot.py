@@ -39,13 +39,15 @@ def fill(plot: BoundaryPlot, prepared: Prepared) -> None:
     if features == 2:
         over = plane(prepared)
         maps = answers(prepared, over.points).T.reshape(-1, RESOLUTION, RESOLUTION)
-        plot.set_response(maps, over)
+        plot.set_answers(output=maps, plane=over)
     elif features == 1:
         line = np.linspace(-3, 3, 50)
-        plot.set_curve(line, answers(prepared, line[:, np.newaxis]).T)
+        output = answers(prepared, line[:, np.newaxis]).T
+        plot.set_answers(line=line, output=output)
     else:
         sets = (prepared.X_train, prepared.X_test)
-        plot.set_outputs(*(answers(prepared, X) for X in sets))
+        train, test = (answers(prepared, X) for X in sets)
+        plot.set_answers(A_train=train, A_test=test)
     plot.set_batch(np.array([4, 1, 6]))
     plot.set_sample(1)
 
@@ -178,7 +180,7 @@ def test_the_readout_follows_the_network_under_a_pointer_that_rests(plot):
     fill(plot, prepared)
     Pointer(canvas(plot).viewport()).move(*pixel(plot, 4))
     before = plot.readout()
-    plot.set_response(1 - plot.picture.output, plot.picture.plane)
+    plot.set_answers(output=1 - plot.picture.output)
     assert plot.readout() != before
 
 
@@ -200,8 +202,8 @@ def test_setters_say_nothing_and_what_changes_nothing_is_not_painted_again(plot)
     fill(plot, prepared)
     picture = plot.picture
     plot.set_data(prepared)
-    plot.set_response(picture.output, picture.plane)
-    plot.set_outputs(picture.A_train, picture.A_test)
+    plot.set_answers(output=picture.output, plane=picture.plane)
+    plot.set_answers(A_train=picture.A_train, A_test=picture.A_test)
     plot.set_batch(picture.batch.copy())
     plot.set_sample(1)
     plot.set_unit_map(None)
@@ -210,7 +212,7 @@ def test_setters_say_nothing_and_what_changes_nothing_is_not_painted_again(plot)
 
 
 def test_nothing_is_shown_before_there_are_data(plot):
-    plot.set_response(np.zeros((1, 5, 5)), None)
+    plot.set_answers(output=np.zeros((1, 5, 5)))
     plot.set_sample(3)
     plot.set_unit_map(np.zeros((5, 5)), "Unit 1 of layer [1]")
     assert plot.picture is None
@@ -292,13 +294,13 @@ def test_answers_of_a_network_that_diverged_can_be_painted(
     prepared = data(problem, features)
     fill(plot, prepared)
     picture = plot.picture
-    if features == 2:
-        plot.set_response(np.full_like(picture.output, value), picture.plane)
-    elif features == 1:
-        plot.set_curve(picture.line, np.full_like(picture.output, value))
+    if features < 3:
+        plot.set_answers(output=np.full_like(picture.output, value))
     else:
         train, test = picture.A_train, picture.A_test
-        plot.set_outputs(np.full_like(train, value), np.full_like(test, value))
+        plot.set_answers(
+            A_train=np.full_like(train, value), A_test=np.full_like(test, value)
+        )
     assert not plot.grab().isNull()
     Pointer(canvas(plot).viewport()).move(200, 200)
     assert ("ŷ" in plot.readout()) == (features < 5 and says_so(problem, value))

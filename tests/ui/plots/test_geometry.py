@@ -31,9 +31,10 @@ def test_the_zero_line_of_a_hill_is_one_closed_line():
     assert radii == pytest.approx(1.01, abs=0.01)
 
 
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
 @pytest.mark.parametrize("value", [1.0, -1.0, 0.0, np.nan, np.inf])
-def test_a_flat_surface_has_no_zero_line(value):
-    assert zero_line(np.full((5, 5), value)).shape == (0, 4)
+def test_a_flat_surface_has_no_zero_line(value, dtype):
+    assert zero_line(np.full((5, 5), value, dtype)).shape == (0, 4)
 
 
 def test_an_axis_has_no_place_for_what_is_no_number():

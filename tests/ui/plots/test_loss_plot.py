@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.plots.conftest import Button, Pointer
 from tests.ui.speaking import quoting
 from ui import theme
+from ui.plots.curves import LossCurves
 from ui.plots.loss_canvas import LossCanvas
 from ui.plots.loss_plot import LossPlot
 from ui.widgets import IconButton, ToggleButton
@@ -20,6 +21,12 @@ MEANS = LOSSES.reshape(-1, PER_EPOCH).mean(axis=1)
 NONE: tuple[list, list] = ([], [])
 
 
+def curves() -> LossCurves:
+    """Return the curves of a whole run, in arrays of their own."""
+    tests = [0, *ENDS], [1.1, *MEANS]
+    return LossCurves.of(LOSSES.copy(), (ENDS, MEANS), tests, PER_EPOCH)
+
+
 @pytest.fixture
 def plot(qtbot) -> LossPlot:
     made = LossPlot()
@@ -27,7 +34,7 @@ def plot(qtbot) -> LossPlot:
     made.resize(400, 300)
     made.show()
     assert made.canvas  # as it comes after the first paint
-    made.set_run(LOSSES, (ENDS, MEANS), ([0, *ENDS], [1.1, *MEANS]), PER_EPOCH)
+    made.set_curves(curves())
     made.set_cursor(20, True)
     return made
 
@@ -73,7 +80,11 @@ def test_the_curves_are_those_of_the_run(plot):
 
 def test_what_changes_nothing_is_not_painted_again(plot):
     picture = plot.picture
-    plot.set_run(LOSSES.copy(), (ENDS, MEANS), ([0, *ENDS], [1.1, *MEANS]), PER_EPOCH)
+    plot.set_curves(
+        LossCurves.of(
+            LOSSES.copy(), (ENDS, MEANS), ([0, *ENDS], [1.1, *MEANS]), PER_EPOCH
+        )
+    )
     plot.set_cursor(20, True)
     assert plot.picture is picture
 
@@ -81,7 +92,7 @@ def test_what_changes_nothing_is_not_painted_again(plot):
 def test_setters_say_nothing(plot):
     steps = chosen(plot)
     plot.set_cursor(30, False)
-    plot.set_run(LOSSES[:30], NONE, NONE, PER_EPOCH)
+    plot.set_curves(LossCurves.of(LOSSES[:30], NONE, NONE, PER_EPOCH))
     assert steps == []
 
 
@@ -127,7 +138,7 @@ def test_the_readout_ends_when_the_pointer_leaves(plot):
 
 
 def test_the_readout_of_a_loss_that_is_no_number(plot):
-    plot.set_run([0.5, np.inf], NONE, NONE, 2)
+    plot.set_curves(LossCurves.of([0.5, np.inf], NONE, NONE, 2))
     Pointer(canvas(plot).viewport()).move(*place(plot, 2))
     assert plot.readout().splitlines() == [
         "epoch 1 · batch 2 of 2 · step 2",
@@ -168,7 +179,7 @@ def test_a_double_click_shows_the_whole(plot, qtbot):
 
 def test_a_shorter_run_is_shown_whole(plot):
     wheel(plot, 38, 5)
-    plot.set_run(LOSSES[:10], NONE, NONE, PER_EPOCH)
+    plot.set_curves(LossCurves.of(LOSSES[:10], NONE, NONE, PER_EPOCH))
     assert plot.picture.steps == (0, 10)
 
 
@@ -190,7 +201,7 @@ def test_the_log_button_changes_the_axis(plot, qtbot):
 def test_every_run_can_be_painted(plot, losses, is_log):
     if is_log:
         plot.findChild(ToggleButton).click()
-    plot.set_run(losses, NONE, NONE, 3)
+    plot.set_curves(LossCurves.of(losses, NONE, NONE, 3))
     plot.set_cursor(max(1, len(losses)), False)
     canvas(plot).settle()
     assert canvas(plot).losses.low < canvas(plot).losses.high
@@ -217,7 +228,7 @@ def test_what_comes_after_the_cursor_is_paler(plot):
 def test_a_run_that_diverged_ends_in_a_cross(plot):
     error = theme.LIGHT.error.name()
     assert error not in colours(plot)
-    plot.set_run([*LOSSES, 1e9, np.inf], NONE, NONE, PER_EPOCH)
+    plot.set_curves(LossCurves.of([*LOSSES, 1e9, np.inf], NONE, NONE, PER_EPOCH))
     plot.set_cursor(10, True)
     assert error in colours(plot)
 

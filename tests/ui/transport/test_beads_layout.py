@@ -5,7 +5,11 @@ from itertools import pairwise
 import pytest
 
 from nnviz.model.ops import Moment
+from nnviz.run.recipe import Recipe
+from ui import fonts
+from ui.session import Session
 from ui.transport.beads_layout import lay_out
+from ui.transport.beads_painter import label_widths
 
 
 def _moments(layers: int) -> tuple[Moment, ...]:
@@ -95,3 +99,11 @@ def test_a_place_in_a_gap_belongs_to_a_bead_and_one_beyond_them_to_none() -> Non
     assert beads.bead_at(left + width / 2) == 3
     assert beads.bead_at(left + width + 1) in (3, 4)
     assert beads.bead_at(950) is None
+
+
+def test_in_the_smallest_window_every_bead_of_a_usual_step_has_a_label(qapp) -> None:
+    fonts.install(qapp)
+    moments = Session(Recipe()).record.moments
+    widths = label_widths(moments, "long"), label_widths(moments, "short")
+    for width, form in ((760, "long"), (575, "short")):
+        assert set(lay_out(moments, *widths, 0, width).labels) == {form}

@@ -7,12 +7,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolButton
 
 from nnviz.model.ops import Moment
-from nnviz.run.recipe import Recipe
 from tests.ui.speaking import quoting
-from ui import fonts, theme
+from ui import theme
 from ui.actions import Actions
 from ui.cursor import Cursor
-from ui.session import Session
 from ui.transport.beads import BeadStrip
 from ui.transport.panel import TransportPanel
 from ui.transport.position import PositionLabel
@@ -167,17 +165,6 @@ def test_a_period_off_the_scale_is_said_as_it_is(panel) -> None:
 
 
 # -- beads ----------------------------------------------------------------------
-
-
-def test_in_the_smallest_window_every_bead_of_a_usual_step_has_a_label(
-    qapp, panel
-) -> None:
-    fonts.install(qapp)
-    beads = panel.findChild(BeadStrip)
-    panel.set_moments(Session(Recipe()).record.moments)
-    for width, form in ((760, "long"), (575, "short")):
-        beads.resize(width, beads.height())
-        assert set(beads.layout_of_beads().labels) == {form}
 
 
 def test_a_click_on_a_bead_chooses_its_moment(qtbot, panel) -> None:

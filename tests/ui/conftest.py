@@ -1,0 +1,19 @@
+"""The whole window, for the tests that use it as a person would."""
+
+import pytest
+
+from nnviz.run import source
+from tests.ui.driving import SHORT
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.stage.canvas.setFocus()
+    yield made
+    made.session.player.stop()

@@ -1,0 +1,55 @@
+"""What the plots show of a session, whatever the data."""
+
+import numpy as np
+import pytest
+
+from nnviz.run.recipe import Recipe
+from nnviz.run.source import default_recipe, load_table
+from ui import plotted
+from ui.session import Session
+
+
+def session_of(source: str) -> Session:
+    table = load_table(Recipe().replace(data__source=source))
+    session = Session(default_recipe(table, source).replace(fit__epochs=3), table)
+    session.go_to(session.last_step)
+    return session
+
+
+@pytest.mark.parametrize(
+    ("source", "shape"), [("two_moons", (1, 24, 24)), ("three_blobs", (3, 24, 24))]
+)
+def test_two_features_have_answers_over_a_plane(qapp, source, shape) -> None:
+    found = plotted.answers(session_of(source), 24, 50)
+    assert found.keys() == {"plane", "output"}
+    assert found["output"].shape == shape
+
+
+def test_one_feature_has_answers_along_a_line(qapp, tmp_path) -> None:
+    table = tmp_path / "line.csv"
+    table.write_text("length,price\n1,2\n2,4.1\n3,5.9\n4,8\n5,10.2\n")
+    found = plotted.answers(session_of(str(table)), 24, 50)
+    assert (found["line"].shape, found["output"].shape) == ((50,), (1, 50))
+
+
+def test_many_features_have_an_answer_for_each_row(qapp) -> None:
+    session = session_of("titanic")
+    found = plotted.answers(session, 24, 50)
+    np.testing.assert_array_equal(found["A_train"], session.looks.train_outputs())
+    assert len(found["A_test"]) == len(session.data.X_test)
+
+
+def test_the_curves_are_those_of_the_segment_that_is_followed(qapp) -> None:
+    session = session_of("two_moons")
+    session.go_to(10)
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.1))
+    session.go_to(20)
+    curves, run = plotted.loss_curves(session), session.run
+    np.testing.assert_array_equal(curves.batch.values, run.losses(session.segment))
+    assert list(curves.epoch.steps) == list(run.epochs(session.segment).steps)
+    assert curves.test.values[0] == run.tests(0).values["loss"][0]
+
+
+def test_without_a_test_set_there_is_no_curve_of_it(qapp) -> None:
+    session = Session(Recipe().replace(data__test_share=0.0, fit__epochs=1))
+    assert plotted.loss_curves(session).test.steps.size == 0
