@@ -1,5 +1,6 @@
 """An explanation written out: rows to set, LaTeX to copy, words to be read aloud."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale
@@ -31,6 +32,21 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
     ]
 
 
+def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
+    """Return the row of one number: its name, what it is the sum of, and itself."""
+    sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
+    printed = print_row(
+        replace(row, sides=sides[:1]), decimals, partial(_ink, True, phase)
+    )
+    return SheetRow(printed)
+
+
+def row_latex(row: Row, decimals: int) -> str:
+    """Return one row as LaTeX, without colours and with decimal points."""
+    printed = print_row(row, decimals)
+    return " ".join(piece for side in printed for piece in side.fragments)
+
+
 def latex(found: Explanation, decimals: int) -> str:
     """Return the rows as LaTeX, without colours and with decimal points."""
     body = " \\\\\n".join(f"& {line}" for line in _lines(found, decimals))
@@ -45,8 +61,7 @@ def spoken(found: Explanation, decimals: int) -> str:
 
 
 def _lines(found: Explanation, decimals: int) -> list[str]:
-    rows = (print_row(row, decimals) for row in found.rows)
-    return [" ".join(piece for side in row for piece in side.fragments) for row in rows]
+    return [row_latex(row, decimals) for row in found.rows]
 
 
 def _ink(is_final: bool, phase: str, number: Number, digits: str) -> str:
