@@ -39,3 +39,20 @@ class Selection:
     sample: int = 0
     unit: tuple[int, int] | None = None
     weight: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """What the pointer is on, here or in another region; nothing if all are None.
+
+    Attributes
+    ----------
+    sample : int or None
+    unit : (layer, unit) or None
+    weight : (layer, from, to) or None
+        As in `Selection`.
+    """
+
+    sample: int | None = None
+    unit: tuple[int, int] | None = None
+    weight: tuple[int, int, int] | None = None

@@ -14,9 +14,18 @@ from PySide6.QtWidgets import (
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import file_dialogs, messages, numbers, strings, theme, vocabulary
+from ui import (
+    file_dialogs,
+    messages,
+    numbers,
+    pointing,
+    strings,
+    theme,
+    vocabulary,
+)
 from ui.actions import Actions
-from ui.canvas.scene import Unit
+from ui.canvas.scene import Spot
+from ui.cursor import Pointed
 from ui.export import folder
 from ui.header import Header
 from ui.hints import Hints
@@ -135,6 +144,8 @@ class MainWindow(QMainWindow):
             lambda index: session.go_to(session.cursor.step, index)
         )
         stage.explain.check_requested.connect(self._check_gradient)
+        stage.explain.hovered.connect(self._point_at_cell)
+        stage.explain.chosen.connect(self._choose)
         stage.plots.loss.step_chosen.connect(session.player.go_to_step)
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
         stage.notice.action_triggered.connect(session.undo)
@@ -193,9 +204,24 @@ class MainWindow(QMainWindow):
             self.stage.notice.show_sentence(refusal)
             self._hint = refusal  # which goes with the moment that it is true of
 
-    def _point_at(self, spot: object) -> None:
-        unit = (spot.layer, spot.unit) if isinstance(spot, Unit) else None
-        self._refresh.set_hovered(unit)
+    def _point_at(self, spot: Spot | None) -> None:
+        """Light what is under the pointer on the canvas in the other regions too."""
+        pointed = pointing.pointed(spot)
+        self._refresh.set_hovered(pointed.unit)
+        self.stage.explain.set_pointed(pointed)
+
+    def _point_at_cell(self, pointed: Pointed) -> None:
+        self._refresh.set_hovered(pointed.unit)
+        self.stage.canvas.set_pointed(pointing.spot(pointed))
+
+    def _choose(self, pointed: Pointed) -> None:
+        """Follow the sample of a cell of a matrix, and pin its unit or weight."""
+        changes: dict[str, object] = {}
+        if pointed.sample is not None:
+            changes["sample"] = pointed.sample
+        if pointed.unit or pointed.weight:
+            changes |= {"unit": pointed.unit, "weight": pointed.weight}
+        self.session.select(**changes)
 
     def _choose_row(self, row: int) -> None:
         """Follow a row of the training set, if it is in this batch."""

@@ -50,8 +50,17 @@ def test_every_moment_of_a_step_is_shown_and_explained(qtbot, name) -> None:
         qtbot.waitUntil(lambda before=shown: sheet.latex() != before)
         shown = sheet.latex()
         assert not window.grab().isNull()
-    window.stage.explain.tabs.setCurrentIndex(1)
-    for index in range(1, len(session.record.moments)):
-        session.go_to(2, index)
-        qtbot.waitUntil(lambda: bool(window.stage.explain.code.lit()))
-        assert not window.grab().isNull()
+    explain = window.stage.explain
+    for tab in range(1, explain.tabs.count()):
+        explain.tabs.setCurrentIndex(tab)
+        for index in range(1, len(session.record.moments)):
+            session.go_to(2, index)
+            qtbot.waitUntil(lambda index=index: shows(explain, session.record, index))
+            assert not window.grab().isNull()
+
+
+def shows(explain, record, index) -> bool:
+    """Tell whether the matrices or the code have come to a moment."""
+    if explain.tabs.code() == "code":
+        return bool(explain.code.lit())
+    return explain.matrices.view.picture().operation.moment == record.moments[index]

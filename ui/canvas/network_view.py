@@ -104,6 +104,10 @@ class NetworkView(QWidget):
         self._describe()
         self.update()
 
+    def set_pointed(self, spot: Spot | None) -> None:
+        """Light what is pointed at elsewhere, without its numbers beside it."""
+        self._show(replace(self._view, hover=spot, is_read=False))
+
     def fit(self) -> None:
         """Show the whole network."""
         self._look(camera.fitted(self._view))

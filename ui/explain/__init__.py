@@ -1,1 +1,1 @@
-"""Right region: what this moment means, in formulas and code."""
+"""Right region: what this moment means, in formulas, matrices and code."""

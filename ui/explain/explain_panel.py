@@ -1,4 +1,6 @@
-"""The explanation at the right: formula and code, one tab each."""
+"""The explanation at the right: formula, matrices and code, one tab each."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,11 +10,14 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from ui import theme
-from ui.cursor import Cursor, Selection
+from ui.cursor import Cursor, Pointed, Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
 from ui.widgets import Button, IconButton, Surface, TabBar, Translated
+
+if TYPE_CHECKING:
+    from ui.explain.matrices.pane import MatricesPane
 
 
 class ExplainPanel(Translated, Surface):
@@ -21,6 +26,8 @@ class ExplainPanel(Translated, Surface):
     Attributes
     ----------
     formula : FormulaPane
+    matrices : MatricesPane
+        Built when it is first asked for.
     code : CodePane
     tabs : TabBar
     copy_all, expand : Button
@@ -31,18 +38,25 @@ class ExplainPanel(Translated, Surface):
         A line of the program was chosen; the index of its moment.
     check_requested
         The check of the gradient is wanted, or no longer.
+    hovered(Pointed)
+        What the pointer is on in the matrices, or nothing any more.
+    chosen(Pointed)
+        A sample, a unit or a weight was clicked there.
     expand_requested
         The user wants the panel to fill the window, or to go back to its place.
     """
 
     moment_chosen = Signal(int)
     check_requested = Signal()
+    hovered = Signal(object)
+    chosen = Signal(object)
     expand_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
         self.formula, self.code = FormulaPane(), CodePane()
+        self._matrices: MatricesPane | None = None
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.copy_all = Button(kind="plain")
@@ -66,8 +80,25 @@ class ExplainPanel(Translated, Surface):
         column.setSpacing(0)
         column.addLayout(header)
         column.addWidget(self._stack, 1)
-        self.setMinimumSize(240, 200)
+        self.setMinimumSize(320, 200)
         self.retranslate()
+
+    @property
+    def matrices(self) -> "MatricesPane":
+        """Return the pane of the matrices: the first window need not wait for it."""
+        if self._matrices is None:
+            from ui.explain.matrices.pane import MatricesPane
+
+            self._matrices = MatricesPane()
+            self._matrices.hovered.connect(self.hovered)
+            self._matrices.chosen.connect(self.chosen)
+            self._stack.addWidget(self._matrices)
+        return self._matrices
+
+    def set_pointed(self, pointed: Pointed) -> None:
+        """Light in the matrices what is pointed at elsewhere."""
+        if self._matrices is not None:
+            self._matrices.set_pointed(pointed)
 
     def set_state(
         self,
@@ -120,7 +151,11 @@ class ExplainPanel(Translated, Surface):
         """Write every word in the language of now."""
         self.setAccessibleName(self.tr("Explanation"))
         self.tabs.set_items(
-            [("formula", self.tr("Formula")), ("code", self.tr("Code"))]
+            [
+                ("formula", self.tr("Formula")),
+                ("matrices", self.tr("Matrices")),
+                ("code", self.tr("Code")),
+            ]
         )
         self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
@@ -128,8 +163,16 @@ class ExplainPanel(Translated, Surface):
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""
         if self._state is not None:
-            pane = self.code if self.tabs.code() == "code" else self.formula
-            pane.set_state(self._state)
+            self._pane().set_state(self._state)
+
+    def _pane(self) -> "FormulaPane | MatricesPane | CodePane":
+        """Return the pane of the chosen tab."""
+        match self.tabs.code():
+            case "code":
+                return self.code
+            case "matrices":
+                return self.matrices
+        return self.formula
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -138,5 +181,5 @@ class ExplainPanel(Translated, Surface):
 
     def _on_tab_chosen(self, code: str) -> None:
         self.copy_all.setVisible(code == "code")
-        self._stack.setCurrentWidget(self.code if code == "code" else self.formula)
+        self._stack.setCurrentWidget(self._pane())
         self._show()

@@ -1,6 +1,7 @@
 """An explanation written out: rows to set, LaTeX to copy, words to be read aloud."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from nnviz.teach.explain import Explanation, Number, Printed, Row, print_row
@@ -28,6 +29,20 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
         )
         for row, label in zip(found.rows, labels, strict=True)
     ]
+
+
+def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
+    """Return the row of one number: its name, what it is the sum of, and itself."""
+    sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
+    printed = print_row(
+        replace(row, sides=sides[:1]), decimals, partial(_ink, True, phase)
+    )
+    return SheetRow(printed)
+
+
+def row_latex(row: Row, decimals: int) -> str:
+    """Return one row as LaTeX, without colours and with decimal points."""
+    return _line(print_row(row, decimals))
 
 
 def latex(found: Explanation, decimals: int) -> str:

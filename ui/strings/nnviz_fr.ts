@@ -1184,6 +1184,10 @@
         <source>Formula</source>
         <translation>Formule</translation>
     </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Matrices</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1488,6 +1492,100 @@
     <message>
         <source>The edit counts from step {0} on.</source>
         <translation>La modification compte à partir de l’étape {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Matrices</name>
+    <message>
+        <source>features</source>
+        <translation>variables</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>raw X</source>
+        <translation>X brut</translation>
+    </message>
+    <message>
+        <source>raw Y</source>
+        <translation>Y brut</translation>
+    </message>
+    <message>
+        <source>sample {0}</source>
+        <translation>exemple {0}</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>exemples</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>vers</translation>
+    </message>
+    <message>
+        <source>unit {0}</source>
+        <translation>neurone {0}</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>neurones</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0}, {1} → {2}</translation>
+    </message>
+    <message>
+        <source>{0} is not computed yet.</source>
+        <translation>{0} n’est pas encore calculé.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}.</source>
+        <translation>{0} vaut {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MatricesPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>Copier en LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy, samples in rows</source>
+        <translation>Copier en NumPy, exemples en lignes</translation>
+    </message>
+    <message>
+        <source>Copy this operation with its numbers.</source>
+        <translation>Copier cette opération avec ses nombres.</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Matrices</translation>
+    </message>
+    <message>
+        <source>The engine has its samples in rows; columns are a way of showing.</source>
+        <translation>Le moteur range ses exemples en lignes ; les colonnes ne sont qu’une façon de montrer.</translation>
+    </message>
+    <message>
+        <source>in columns</source>
+        <translation>en colonnes</translation>
+    </message>
+    <message>
+        <source>samples in rows</source>
+        <translation>exemples en lignes</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,15 @@ class Known:
         with np.errstate(all="ignore"):
             return float(activation.slope_at(z)[0])
 
+    def gradient_norm(self, kind: str, layer: int, letter: str) -> float:
+        """Return ‖g‖ of the W or b of a layer; of all of them for ``global_norm``."""
+        record = self.record
+        arrays = [record.db[layer] if letter == "b" else record.dW[layer]]
+        if kind == "global_norm":
+            arrays = [*record.dW.values(), *record.db.values()]
+        with np.errstate(all="ignore"):  # a run that diverges has such numbers
+            return float(np.sqrt(sum(float((array**2).sum()) for array in arrays)))
+
     def column(self, kind: Kind, layer: int, unit: int) -> Sequence[float] | None:
         """Return a quantity of a unit for every sample of the batch, if it is known."""
         if not (self.has(kind, layer) or (kind == "A" and layer == 0)):

@@ -149,18 +149,12 @@ class _Update:
         if clipping.kind == "value":
             value = of("largest", -limit, of("smallest", limit, raw))
         else:
-            norm = Number(self._norm(clipping.kind), r"\left\|g\right\|")
+            letter = "b" if self.before < 0 else "W"
+            size = self.known.gradient_norm(clipping.kind, self.layer, letter)
+            norm = Number(size, r"\left\|g\right\|")
             value = raw * (limit / of("largest", norm, limit))
         sides = symbols(value), numbers(value)
         return Row(self._g.symbol, sides, self._g, "clipped_gradient")
-
-    def _norm(self, kind: str) -> float:
-        record = self.known.record
-        own = record.db if self.before < 0 else record.dW
-        arrays = [own[self.layer]]
-        if kind == "global_norm":
-            arrays = [*record.dW.values(), *record.db.values()]
-        return float(np.sqrt(sum(float((array**2).sum()) for array in arrays)))
 
     # -- numbers ----------------------------------------------------------------
 

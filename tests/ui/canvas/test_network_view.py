@@ -96,6 +96,19 @@ def test_hovering_lights_a_thing_and_leaving_clears_it(
     assert caught.args == [None]
 
 
+def test_what_is_pointed_at_elsewhere_is_lit_without_its_numbers(
+    view: NetworkView, texts_of, qtbot
+) -> None:
+    with qtbot.assertNotEmitted(view.hovered):
+        view.set_pointed(Unit(1, 2))
+    scene = view.scene()
+    assert Unit(1, 2) in scene.lit
+    title = readout.lines(scene, Unit(1, 2))[0]
+    assert title not in [text for text, _ in texts_of(scene)]
+    view.set_pointed(None)
+    assert Unit(1, 2) not in view.scene().lit
+
+
 def test_numbers_beside_the_pointer_go_with_their_record_until_it_moves(
     view: NetworkView, moons, scene_at, texts_of, qtbot
 ) -> None:

@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from ui.cursor import Cursor, Selection
+from ui.cursor import Cursor, Pointed, Selection
 from ui.explain.explain_panel import ExplainPanel
 
 
@@ -32,6 +33,11 @@ def show(panel, run, moment, step=17, **options):
     program = run.program(0, step)
     panel.set_state(program, record, cursor, selection, run.data, **options)
     return record
+
+
+def choose(panel, code):
+    codes = [panel.tabs.tabData(index) for index in range(panel.tabs.count())]
+    panel.tabs.setCurrentIndex(codes.index(code))
 
 
 def test_every_moment_and_selection_can_be_shown(panel, run):
@@ -70,8 +76,10 @@ def test_a_line_of_the_excerpt_leads_to_its_moment(panel, run, qtbot):
 def test_setting_a_state_emits_nothing(panel, run, qtbot):
     with qtbot.assertNotEmitted(panel.moment_chosen):
         show(panel, run, Moment("Z", 1))
-        panel.tabs.setCurrentIndex(1)
+        choose(panel, "code")
         show(panel, run, Moment("A", 2))
+        choose(panel, "matrices")
+        show(panel, run, Moment("A", 1))
 
 
 def test_the_panel_asks_for_more_room(panel, qtbot):
@@ -83,11 +91,41 @@ def test_the_tabs_show_one_pane_each(panel, run):
     show(panel, run, Moment("A", 1))
     assert panel.formula.isVisible()
     assert not panel.copy_all.isVisible()
-    panel.tabs.setCurrentIndex(1)
+    choose(panel, "code")
     assert panel.code.isVisible()
     assert panel.copy_all.isVisible()
     assert panel.code.lit() == ["A1 = np.tanh(Z1)"]
     show(panel, run, Moment("Z", 2))
     assert panel.code.lit() == ["Z2 = A1 @ W2 + b2"]
-    panel.tabs.setCurrentIndex(0)
+    choose(panel, "formula")
     assert panel.formula.words.words().startswith("z of unit 1, hidden layer [2].")
+
+
+def test_the_matrices_wait_until_they_are_asked_for(panel, run):
+    show(panel, run, Moment("Z", 1))
+    panel.set_pointed(Pointed(unit=(1, 2)))
+    names = {type(child).__name__ for child in panel.findChildren(QWidget)}
+    assert "CodePane" in names
+    assert "MatricesPane" not in names
+    choose(panel, "matrices")
+    assert panel.matrices.isVisible()
+    assert panel.matrices.whose.text() == "Z[1] of sample 1, unit 1"
+
+
+def test_the_matrices_hear_and_say_what_is_pointed_at(panel, run, qtbot):
+    choose(panel, "matrices")
+    show(panel, run, Moment("Z", 1), selection=Selection(3))
+    panel.set_pointed(Pointed(unit=(1, 2)))
+    assert panel.matrices.whose.text() == "Z[1] of sample 4, unit 3"
+    for name in ("hovered", "chosen"):
+        with qtbot.waitSignal(getattr(panel, name)) as caught:
+            getattr(panel.matrices, name).emit(Pointed(1))
+        assert caught.args == [Pointed(1)]
+
+
+def test_a_result_in_the_matrices_waits_for_its_moment(panel, run):
+    choose(panel, "matrices")
+    show(panel, run, Moment("Z", 1), progress=0.6)
+    assert panel.matrices.sum.latex().endswith(r"\text{·}")
+    show(panel, run, Moment("Z", 1))
+    assert "·" not in panel.matrices.sum.latex()
