@@ -16,7 +16,6 @@ from ui.cursor import Selection
 from ui.explain.matrices.pane import MatricesPane
 from ui.explain.state import State
 
-FRAME = 0.016
 BESIDE, WHOLE = QSize(388, 520), QSize(1400, 760)
 MOMENTS = [Moment("Z", 1), Moment("Z", 2), Moment("dA", 1), Moment("dW", 2)]
 
@@ -57,4 +56,3 @@ def test_another_step(qapp, qtbot, benchmark, steps, size, moment) -> None:
         pane.render(image)
 
     benchmark(step)
-    assert benchmark.stats["median"] < FRAME
