@@ -21,7 +21,7 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
         labels = titles.sample_labels(subject)
     return [
         SheetRow(
-            print_row(row, decimals, partial(_ink, row.is_final, found.at.phase)),
+            print_row(row, decimals, partial(_ink, found.at.phase)),
             label,
             label_width(label),
             _owner(row, found) if row.is_final else "",
@@ -76,16 +76,25 @@ def _line(row: Sequence[Printed]) -> str:
     return " ".join(piece for side in row for piece in side.fragments)
 
 
-def _ink(is_final: bool, phase: str, number: Number, digits: str) -> str:
-    """Give a number its colour: a weight its sign's, the result its phase's."""
+def _ink(phase: str, number: Number, digits: str) -> str:
+    """Give a number the colour that it has on the canvas.
+
+    A weight has its sign's, a gradient and a loss their phase's, and so has the result.
+    """
     text = localised(digits)
     colours = theme.current()
-    if number.role == "result" and is_final:
-        colour = colours.phase_text(phase).name()
-        return rf"\textcolor{{{colour}}}{{{formula.bold(text)}}}"
-    if number.role == "weight" and number.value is not None:
-        return rf"\textcolor{{{colours.sign_text(number.value).name()}}}{{{text}}}"
-    return text
+    match number.role:
+        case "result":
+            colour, text = colours.phase_text(phase), formula.bold(text)
+        case "weight" if number.value is not None:
+            colour = colours.sign_text(number.value)
+        case "gradient":
+            colour = colours.phase_text("backward")
+        case "loss":
+            colour = colours.phase_text("loss")
+        case _:
+            return text
+    return rf"\textcolor{{{colour.name()}}}{{{text}}}"
 
 
 def _owner(row: Row, found: Explanation) -> str:

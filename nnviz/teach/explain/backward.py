@@ -118,7 +118,7 @@ def fused_factors(known: Known, unit: int) -> Factors | None:
         return None
     of_a, of_z = _partials(known, through, unit)
     second = Number(evaluate(slope), of_z)
-    return Factors(Number(arrives, of_a), second, way, slope, through)
+    return Factors(Number(arrives, of_a, "gradient"), second, way, slope, through)
 
 
 def _partials(known: Known, through: int, unit: int) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
     Number,
+    Role,
     evaluate,
     lift,
     total,
@@ -76,13 +77,15 @@ def mean_rows(known: Known, kind: Kind, layer: int, unit: int) -> tuple[Row, ...
     each = known.names.unit(letter, layer, unit, "i")
     if kind.startswith("d"):
         each = known.gradient_name(each, "i")
-    return (mean_row(known, each, known.column(kind, layer, unit)),)
+    role: Role = "gradient" if kind.startswith("d") else "value"
+    return (mean_row(known, each, known.column(kind, layer, unit), role),)
 
 
 def mean_row(
     known: Known,
     each: str,
     values: Sequence[float] | None,
+    role: Role,
     name: str = "",
     beside: Sequence[Expression] = (),
 ) -> Row:
@@ -95,6 +98,8 @@ def mean_row(
         LaTeX of it for sample i.
     values : sequence of float or None
         One for each sample; None if not computed yet.
+    role : str
+        What kind of numbers they are.
     name : str
         LaTeX of the mean.
     beside : sequence of Expression
@@ -105,7 +110,7 @@ def mean_row(
     sides = [symbols(_plus(share * summed, beside))]
     mean = None
     if values is not None:
-        terms = total([Number(value, each) for value in values], known.sample)
+        terms = total([Number(value, each, role) for value in values], known.sample)
         whole = _plus(share * terms, beside)
         sides.append(numbers(whole))
         mean = evaluate(whole)

@@ -48,9 +48,9 @@ def _batch_row(known: Known, price: Number | None) -> Row:
     beside = [] if price is None else [price]
     batch = Number(known.record.loss if losses else None, names.loss())
     if known.program.loss.has_sample_losses:
-        mean = mean_row(known, names.loss("i"), losses, names.loss(), beside)
+        mean = mean_row(known, names.loss("i"), losses, "loss", names.loss(), beside)
         return replace(mean, result=batch)
-    mean = mean_row(known, names.error("i"), losses)
+    mean = mean_row(known, names.error("i"), losses, "loss")
     roots = [of("root", side.expression) for side in mean.sides]
     wholes = [total([root, *beside]) for root in roots]
     sides = (symbols(wholes[0]), *map(numbers, wholes[1:]))
@@ -62,7 +62,7 @@ def penalty_number(known: Known) -> Number | None:
     if not known.program.is_penalised:
         return None
     value = known.record.penalty if known.has("loss") else None
-    return Number(value, names.penalty())
+    return Number(value, names.penalty(), "loss")
 
 
 def _penalty_row(known: Known, price: Number) -> Row:
@@ -71,12 +71,13 @@ def _penalty_row(known: Known, price: Number) -> Row:
     for layer, penalty in enumerate(known.program.penalties, start=1):
         W = known.record.W_before[layer]
         weight = "w" if known.program.depth == 1 else f"w^{{[{layer}]}}"
+        l1, l2 = known.penalty_rates(layer)
         if penalty.l1:
             size = Number(float(np.abs(W).sum()), rf"\sum \left|{weight}\right|")
-            terms.append(lift(penalty.l1) * size)
+            terms.append(l1 * size)
         if penalty.l2:
             squares = Number(float((W**2).sum()), rf"\sum ({weight})^{{2}}")
-            terms.append(lift(penalty.l2) * squares)
+            terms.append(l2 * squares)
     whole = total(terms)
     return Row(price.symbol, (symbols(whole), numbers(whole)), price, "penalty")
 

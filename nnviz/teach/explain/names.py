@@ -46,6 +46,10 @@ class Names:
     def _is_alone(self, layer: int) -> bool:
         return layer > 0 and len(self.sizes) == 2 and self.sizes[1] == 1
 
+    def penalty_rate(self, order: int, layer: int) -> str:
+        """Return the name of the λ of a layer's penalty; `order` is 1 or 2, for L1, L2."""
+        return r"\lambda" + _scripts(str(order), self._layer(layer))
+
 
 def loss(sample: str = "") -> str:
     """Return the name of the loss of a sample, or of the batch."""

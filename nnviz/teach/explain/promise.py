@@ -18,7 +18,7 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     W stands for every parameter, and ΔW for W after − W before. Plain SGD steps along
     −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖².
     """
-    loss = Number(known.record.loss, names.loss())
+    loss = Number(known.record.loss, names.loss(), "loss")
     shown = proof(known.program, known.record) if known.has("update") else None
     change = shown.promised - shown.before if shown else None
     gain = Number(change, rf"{_GRADIENT} \cdot \Delta W")
@@ -28,8 +28,8 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
         sides += [symbols(along), numbers(along)]
     else:
         sides.append(numbers(loss + gain))
-    promised = Number(shown.promised if shown else None, names.loss())
-    after = Number(shown.after if shown else None, names.loss())
+    promised = Number(shown.promised if shown else None, names.loss(), "loss")
+    after = Number(shown.after if shown else None, names.loss(), "loss")
     return (
         Row("", tuple(sides), promised, "promised"),
         Row(names.loss(), (), after, "again"),
