@@ -135,12 +135,17 @@ class FormulaPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make_room(self) -> None:
-        """Fit into a small pane: first without lines of code, then without the why."""
+        """Fit into a small pane: first without lines of code, then without the why.
+
+        What does not even fit then is scrolled, with its why.
+        """
         inner = max(1, self.viewport().width() - 2 * _MARGIN)
         room = self.viewport().height() - self.sheet.heightForWidth(inner)
-        room -= self.words.full_height(inner) + self.check.height_at(inner)
+        full, brief = self.words.heights(inner)
+        room -= full + self.check.height_at(inner)
         room -= (4 if self.check.isEmpty() else 5) * _SPACING
-        self.words.set_brief(room < 0)
+        # Where all of it has to be scrolled in any case, the why stays.
+        self.words.set_brief(brief - full <= room < 0)
         if self.curve.isVisibleTo(self):
             room -= self.curve.minimumHeight() + _SPACING
         self.excerpt.set_room(self.viewport().width(), room)

@@ -193,8 +193,8 @@ def _update(subject: Subject) -> str:
     rule = part_sentences.rule(subject.program.optimizer)
     promise = translate(
         "Explain",
-        "If the loss were as straight as its slope says, the update would bring ℒ to "
-        "the promised value. ΔW: all weights and biases, after − before.",
+        "If ℒ were a straight line, it would become ℒ + ∇ℒ·ΔW, with ΔW the change of "
+        "all weights and biases.",
     )
     return f"{rule} {promise}"
 

@@ -128,6 +128,7 @@ def row_label(label: str, subject: Subject) -> str:
         "mean": _over_batch(subject),
         "share": translate("Explain", "its share of z:"),
         "bias": translate("Explain", "bias:"),
+        "bias_too": translate("Explain", "And its bias, by the same rule:"),
         "promised": translate("Explain", "promised:"),
         "again": translate("Explain", "really:"),
     }
@@ -154,5 +155,8 @@ def _update_label(label: str) -> str:
         "square_sum": translate("Explain", "sum of g²:"),
         "corrected": translate("Explain", "corrected rate:"),
         "decay": translate("Explain", "decay:"),
+        "gradient": translate("Explain", "gradient:"),
+        "change": translate("Explain", "change:"),
+        "scale": translate("Explain", "by the factor:"),
     }
     return texts.get(label, "")

@@ -57,14 +57,14 @@ def spoken(found: Explanation, decimals: int) -> str:
 
 def aligned(rows: Iterable[Sequence[Printed]]) -> str:
     """Return printed rows as LaTeX, one under the other."""
-    body = " \\\\\n".join(f"& {_line(row)}" for row in rows)
+    body = " \\\\\n".join(f"& {_line(row)}" for row in rows if row)
     return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
 
 
 def read_aloud(rows: Iterable[Sequence[Printed]]) -> str:
     """Return how printed rows are read aloud, in the language of now."""
     language = strings.current()
-    return ". ".join(formula.spoken(_line(row), language) for row in rows)
+    return ". ".join(formula.spoken(_line(row), language) for row in rows if row)
 
 
 def localised(digits: str) -> str:

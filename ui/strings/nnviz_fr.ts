@@ -710,6 +710,10 @@
         <translation>Les {0} paramètres</translation>
     </message>
     <message>
+        <source>And its bias, by the same rule:</source>
+        <translation>Et son biais, par la même règle :</translation>
+    </message>
+    <message>
         <source>Both are 0.</source>
         <translation>Les deux sont nuls.</translation>
     </message>
@@ -762,8 +766,8 @@
         <translation>De combien la perte change-t-elle quand son z change ?</translation>
     </message>
     <message>
-        <source>If the loss were as straight as its slope says, the update would bring ℒ to the promised value. ΔW: all weights and biases, after − before.</source>
-        <translation>Si le coût suivait tout droit sa pente, la mise à jour amènerait ℒ à la valeur promise. ΔW : tous les poids et biais, après − avant.</translation>
+        <source>If ℒ were a straight line, it would become ℒ + ∇ℒ·ΔW, with ΔW the change of all weights and biases.</source>
+        <translation>Si ℒ était une droite, il deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids et biais.</translation>
     </message>
     <message>
         <source>Input {0}.</source>
@@ -994,6 +998,14 @@
         <translation>biais :</translation>
     </message>
     <message>
+        <source>by the factor:</source>
+        <translation>par le facteur :</translation>
+    </message>
+    <message>
+        <source>change:</source>
+        <translation>changement :</translation>
+    </message>
+    <message>
         <source>class {0}</source>
         <translation>classe {0}</translation>
     </message>
@@ -1020,6 +1032,10 @@
     <message>
         <source>from z:</source>
         <translation>à partir de z :</translation>
+    </message>
+    <message>
+        <source>gradient:</source>
+        <translation>gradient :</translation>
     </message>
     <message>
         <source>hidden layer [{0}]</source>

@@ -18,6 +18,7 @@ from nnviz.teach.explain import (
 from nnviz.teach.explain.explanation import (
     Curve,
     Explanation,
+    Row,
     Target,
     What,
     as_far_as_known,
@@ -61,8 +62,7 @@ def explain(
     target = target or Target()
     known = Known(program, record, index, target.sample, has_happened)
     found = _explain(known, target, data)
-    more = promise.promise_rows(known) if found.what == "update" else ()
-    return replace(found, rows=as_far_as_known((*found.rows, *more)))
+    return replace(found, rows=as_far_as_known(found.rows))
 
 
 def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation:
@@ -85,7 +85,8 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
     assert target.weight is not None
     layer, before, unit = target.weight
     if moment.kind == "update":
-        rows = updates.update_rows(known, layer, before, unit)
+        own = updates.update_rows(known, layer, before, unit)
+        rows = (*own, *promise.promise_rows(known))
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
     return Explanation("weight", Moment("dW", layer), target, rows)
@@ -125,11 +126,13 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
     first, bias = (layer, 0, unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=first))
     if moment.kind == "update":
-        more = updates.update_rows(known, *bias)
+        own = updates.update_rows(known, *bias, is_first=False)
+        heading = Row("", (), None, "bias_too")
+        more = (heading, *own) if len(own) > 1 else (replace(own[0], label="bias"),)
     else:
         row = weights.gradient_row(known, *bias)
-        more = (replace(row, sides=row.sides[:1]),)
-    beside = (replace(row, label="bias", is_final=False) for row in more)
+        more = (replace(row, sides=row.sides[:1], label="bias"),)
+    beside = (replace(row, is_final=False) for row in more)
     return replace(found, rows=(*found.rows, *beside))
 
 

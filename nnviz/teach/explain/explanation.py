@@ -69,9 +69,10 @@ class Row:
         ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
         ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
         ``bias``, ``promised`` (by the gradient), ``again`` (the batch after its
-        update); in an update ``schedule``, ``clipped_gradient``, ``velocity``,
-        ``average``, ``square_average``, ``square_sum``, ``corrected`` (α_t) and
-        ``decay``.
+        update); in an update ``change``, ``velocity``, ``average``,
+        ``square_average``, ``square_sum``, ``corrected`` (α_t), ``decay``,
+        ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping), ``schedule``
+        and ``bias_too``, the heading of the rows of the bias.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str
@@ -85,11 +86,19 @@ class Row:
     is_final: bool = False
     relation: str = "="
 
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it has no formula, only words over those that follow."""
+        return not self.name and not self.sides and self.result is None
+
 
 def as_far_as_known(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Return the rows without lines of numbers in which one is not computed yet."""
     found = []
     for row in rows:
+        if row.is_heading:
+            found.append(row)
+            continue
         sides = tuple(
             side
             for side in row.sides

@@ -46,8 +46,12 @@ class Names:
     def _is_alone(self, layer: int) -> bool:
         return layer > 0 and len(self.sizes) == 2 and self.sizes[1] == 1
 
+    def of_layer(self, letter: str, layer: int) -> str:
+        """Return the name of an array of a layer: ``W^{[1]}``; of layer 0, ``X``."""
+        return letter + _scripts("", self._layer(layer)) if layer else "X"
+
     def penalty_rate(self, order: int, layer: int) -> str:
-        """Return the name of the λ of a layer's penalty; `order` is 1 or 2, for L1, L2."""
+        """Return the name of λ of a layer's penalty; `order` is 1 for L1, 2 for L2."""
         return r"\lambda" + _scripts(str(order), self._layer(layer))
 
 
@@ -64,6 +68,16 @@ def data_loss() -> str:
 def error(sample: str) -> str:
     """Return the name of the squared error of a sample."""
     return "e" + _scripts("", "", sample)
+
+
+def gradient() -> str:
+    """Return the name of the gradient over all weights and biases."""
+    return rf"\nabla {loss()}"
+
+
+def norm(of: str) -> str:
+    """Return the name of the length of a gradient."""
+    return rf"\left\| {of} \right\|"
 
 
 def penalty() -> str:

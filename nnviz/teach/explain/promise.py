@@ -9,8 +9,6 @@ from nnviz.teach.explain.expressions import Expression, Number, square
 from nnviz.teach.explain.known import Known
 from nnviz.teach.looks import proof
 
-_GRADIENT = rf"\nabla {names.loss()}"
-
 
 def promise_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ + ∇ℒ·ΔW, where a straight loss would be, and ℒ of the batch again.
@@ -21,7 +19,7 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     loss = Number(known.record.loss, names.loss(), "loss")
     shown = proof(known.program, known.record) if known.has("update") else None
     change = shown.promised - shown.before if shown else None
-    gain = Number(change, rf"{_GRADIENT} \cdot \Delta W")
+    gain = Number(change, rf"{names.gradient()} \cdot \Delta W")
     sides = [symbols(loss + gain)]
     if _follows_gradient(known):
         along = loss - _rate(known) * square(_norm(known))
@@ -53,4 +51,4 @@ def _norm(known: Known) -> Number:
     with np.errstate(all="ignore"):  # a run that diverges has such numbers
         squares = sum(float((gradient**2).sum()) for gradient in gradients)
     value = float(np.sqrt(squares)) if known.has("update") else None
-    return Number(value, rf"\lVert {_GRADIENT} \rVert")
+    return Number(value, names.norm(names.gradient()))

@@ -61,6 +61,8 @@ def test_sums_in_products_stand_in_parentheses():
     a = number(0.25, "a")
     assert line(a * (1 - a), 0.1875)[1] == r"{}= a \, (1 - a)"
     assert line(1 - square(-a), 0.9375)[1] == "{}= 1 - (-a)^{2}"
+    gradient = number(0.5, r"\frac{b}{c}")
+    assert line(square(gradient), 0.25)[1] == r"{}= \left(\frac{b}{c}\right)^{2}"
     assert line(ln(lift(1) / a), 1.386)[1] == r"{}= \ln(\frac{1}{a})"
     assert line(lift(1) / (1 + exp(-a)), 0.562)[1] == (r"{}= \frac{1}{1 {}+ e^{-a}}")
 

@@ -110,6 +110,8 @@ def test_a_small_pane_keeps_the_formula_before_the_words(pane, qtbot):
     pane.resize(380, 260)
     assert pane.words.heightForWidth(350) < tall
     assert "How much does the loss change" in pane.words.toolTip()
+    pane.resize(380, 160)
+    assert pane.words.heightForWidth(350) == tall
     pane.resize(380, 520)
     assert pane.excerpt.isVisible()
     assert pane.words.heightForWidth(350) == tall
@@ -146,7 +148,7 @@ def test_the_excerpt_holds_the_lines_of_now(pane):
     assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
     pane.set_state(state("moons", "batch"))
     assert pane.excerpt.lines()[0].startswith("X, Y = ")
-    pane.resize(380, 560)
+    pane.resize(380, 600)
     pane.set_state(state("moons", "update"))
     lines = [op.line for op in step("moons")[0].ops if op.moment.kind == "update"]
     assert [line.partition("  #")[0] for line in pane.excerpt.lines()] == lines
