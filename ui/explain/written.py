@@ -34,9 +34,7 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
 def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
     """Return the row of one number: its name, what it is the sum of, and itself."""
     sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
-    printed = print_row(
-        replace(row, sides=sides[:1]), decimals, partial(_ink, True, phase)
-    )
+    printed = print_row(replace(row, sides=sides[:1]), decimals, partial(_ink, phase))
     return SheetRow(printed)
 
 

@@ -786,6 +786,10 @@
         <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
     </message>
     <message>
+        <source>Jacobian:</source>
+        <translation>jacobienne :</translation>
+    </message>
+    <message>
         <source>Leaky ReLU lets a positive z pass, and a fifth of a negative z.</source>
         <translation>Leaky ReLU laisse passer un z positif, et un cinquième d’un z négatif.</translation>
     </message>
@@ -1042,6 +1046,10 @@
         <translation>couche cachée [{0}]</translation>
     </message>
     <message>
+        <source>in short:</source>
+        <translation>en bref :</translation>
+    </message>
+    <message>
         <source>its share of z:</source>
         <translation>sa part de z :</translation>
     </message>
@@ -1172,6 +1180,10 @@
     <message>
         <source>Ω, the price of large weights, is a part of ℒ.</source>
         <translation>Ω, le prix des grands poids, fait partie de ℒ.</translation>
+    </message>
+    <message>
+        <source>… and so on, for every k</source>
+        <translation>… et ainsi de suite, pour chaque k</translation>
     </message>
     <message>
         <source>ℒ has the penalty Ω in both.</source>

@@ -68,9 +68,11 @@ class Row:
         ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
         ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
         ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
-        ``bias``, ``promised`` (by the gradient), ``again`` (the batch after its
-        update); in an update ``change``, ``velocity``, ``average``,
-        ``square_average``, ``square_sum``, ``corrected`` (α_t), ``decay``,
+        ``short`` (as the program writes it), ``jacobian`` (of softmax),
+        ``more_entries`` (a heading: there are others), ``bias``, ``promised`` (by
+        the gradient), ``again`` (the batch after its update); in an update
+        ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
+        ``corrected`` (α_t), ``decay``,
         ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping), ``schedule``
         and ``bias_too``, the heading of the rows of the bias.
     is_final : bool

@@ -2,9 +2,11 @@
 
 import numpy as np
 
+from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.kernel import Kernel
+from nnviz.model.ops import Moment
 from nnviz.model.recording import Place, step_record
-from nnviz.teach.explain import Target
+from nnviz.teach.explain import Target, explain
 from tests.nnviz.model.networks import example
 
 
@@ -56,3 +58,27 @@ def poisoned(record, index):
 
 def _nan(array):
     return np.full_like(array, np.nan)
+
+
+def network(*layers, loss, inputs=2, seed=3):
+    """Return a compiled network of these layers."""
+    made = Sequential([Input(inputs), *(Dense(*layer) for layer in layers)], seed=seed)
+    made.compile(SGD(0.1), loss)
+    return made
+
+
+def explained(program, record, kind, layer=0, **target):
+    """Return what is explained of a target at a moment."""
+    index = record.moments.index(Moment(kind, layer))
+    return explain(program, record, index, Target(**target))
+
+
+def final(explanation):
+    """Return the number that an explanation is about."""
+    (row,) = (row for row in explanation.rows if row.is_final)
+    return row.result.value
+
+
+def labels(explanation):
+    """Return the codes of the words before its rows."""
+    return [row.label for row in explanation.rows]

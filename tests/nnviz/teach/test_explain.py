@@ -6,46 +6,28 @@ import pytest
 
 from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.ops import Moment
-from nnviz.model.optimizers import Adam, AdamW
 from nnviz.model.penalties import L1L2
-from nnviz.model.schedules import ExponentialDecay
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
-from nnviz.teach import looks
 from nnviz.teach.explain import Target, explain, print_row
 from nnviz.teach.explain.expressions import evaluate, is_known
 from nnviz.teach.explain.printing import UNKNOWN
 from tests.nnviz.model.networks import RULES
 
 from .printed import unit_of, value_of
-from .steps import poisoned, step, targets
+from .steps import explained, final, labels, network, poisoned, step, targets
 
 SEEDS = range(44)
-OPTIMIZERS = RULES
 
 
 def everything(seed, **options):
     """Yield every explanation of a random step: all moments, many targets."""
     rng = np.random.default_rng(seed)
-    optimizer = OPTIMIZERS[seed % len(OPTIMIZERS)]
+    optimizer = RULES[seed % len(RULES)]
     program, record = step(seed, optimizer=optimizer, **options)
     for index in range(len(record.moments)):
         for target in targets(program, record, rng):
             yield program, record, index, target
-
-
-def explained(program, record, kind, layer=0, **target):
-    index = record.moments.index(Moment(kind, layer))
-    return explain(program, record, index, Target(**target))
-
-
-def final(explanation):
-    (row,) = (row for row in explanation.rows if row.is_final)
-    return row.result.value
-
-
-def labels(explanation):
-    return [row.label for row in explanation.rows]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -120,12 +102,6 @@ def test_results_are_those_of_the_record(seed):
     assert final(explained(program, record, "loss", sample=i)) == record.loss
 
 
-def network(*layers, loss, inputs=2, seed=3):
-    made = Sequential([Input(inputs), *(Dense(*layer) for layer in layers)], seed=seed)
-    made.compile(SGD(0.1), loss)
-    return made
-
-
 def test_with_nothing_chosen_it_is_the_first_unit_of_what_happens():
     made = network((4, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
     record = made.step([[1.0, 2.0]], [1.0])
@@ -168,48 +144,6 @@ def test_the_three_factors_and_the_collapse_come_to_one_number():
         assert skipped.result.value == direct.result.value == record.dZ[1][sample, 0]
 
 
-@pytest.fixture
-def softmax():
-    made = network((3, "softmax"), loss="categorical_crossentropy")
-    return made.program, made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
-
-
-@pytest.mark.parametrize("unit", range(3))
-def test_through_softmax_goes_the_true_class_alone(softmax, unit):
-    program, record = softmax
-    found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
-    assert labels(found) == ["direct", "skipped", "true_class"]
-    _, chain, one = found.rows
-    name = rf"\partial z_{{{unit + 1}}}"
-    (text,) = print_row(chain, 3)[0].fragments
-    assert text.startswith(r"\sum_{k}")
-    assert text.endswith(rf"\frac{{\partial a_{{k}}}}{{{name}}}")
-    assert print_row(one, 3)[0].fragments == (
-        r"\frac{\partial \mathcal{L}^{(1)}}{\partial a_{2}} \cdot "
-        rf"\frac{{\partial a_{{2}}}}{{{name}}}",
-    )
-    a = record.A[1][0]
-    first, second = (n.value for n in one.sides[-1].expression.parts)
-    assert first == pytest.approx(-1 / a[1])
-    assert second == pytest.approx(a[1] * ((unit == 1) - a[unit]))
-    assert one.result.value == pytest.approx(a[unit] - (unit == 1))
-
-
-@pytest.mark.parametrize("unit", range(3))
-def test_the_curve_of_softmax_is_that_of_the_factor(softmax, unit):
-    program, record = softmax
-    found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
-    factor = found.rows[-1].sides[-1].expression.parts[1]
-    curve = found.curve
-    assert curve.units == (1, unit)
-    assert curve.slope == factor.value
-    assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
-    steps = np.gradient(curve.y, curve.x)
-    assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
-    before = explained(program, record, "A", 1, sample=0, unit=(1, unit)).curve
-    assert (before.units, before.slope) == ((unit, unit), None)
-
-
 def test_a_weight_shows_its_chain_in_numbers_once_all_of_them_are_known():
     made = network((3, "tanh"), (1, "linear"), loss="half_mean_squared_error")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
@@ -247,21 +181,6 @@ def test_while_a_moment_moves_its_result_is_a_dot():
         (final,) = (row for row in found.rows if row.is_final)
         assert found.at == moment
         assert print_row(final, 3)[-1].fragments[-1] == UNKNOWN
-
-
-@pytest.mark.parametrize("optimizer", [*OPTIMIZERS, SGD(0.05, clipnorm=1e-3)])
-def test_an_update_tells_what_the_gradient_promised(optimizer):
-    program, record = step(2, optimizer=optimizer)
-    found = explained(program, record, "update", weight=(1, 0, 0))
-    promised, again = found.rows[-2:]
-    proof = looks.proof(program, record)
-    assert promised.result.value == proof.promised
-    assert again.result.value == proof.after
-    in_numbers = promised.sides[-1].expression
-    assert evaluate(in_numbers) == pytest.approx(proof.promised, rel=1e-12)
-    is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
-    follows_gradient = is_plain and not optimizer.clipping
-    assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
 
 
 def test_a_saturated_loss_is_worked_out_from_z():
@@ -358,70 +277,3 @@ def test_a_penalty_has_its_share_in_the_loss_and_in_each_gradient():
     *_, sign, square = gradient.sides[1].expression.parts
     assert evaluate(sign) == pytest.approx(-0.1)
     assert evaluate(square) == pytest.approx(2 * 0.2 * -0.4)
-
-
-def test_an_update_begins_with_the_new_weight_and_goes_on_to_its_terms():
-    made = network((1, "linear"), loss="mse")
-    rate = ExponentialDecay(0.1, 5, 0.5)
-    made.compile(AdamW(rate, clipnorm=0.1), "mse")
-    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
-    assert labels(explained(made.program, record, "update", weight=(1, 0, 0))) == [
-        "",
-        "change",
-        "decay",
-        "average",
-        "square_average",
-        "corrected",
-        "clipped_gradient",
-        "scale",
-        "schedule",
-        "promised",
-        "again",
-    ]
-
-
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_the_change_is_what_the_update_did(optimizer):
-    program, record = step(2, optimizer=optimizer)
-    for chosen in ((1, 0, 0), (1, -1, 0)):
-        found = explained(program, record, "update", weight=chosen)
-        (change,) = (row for row in found.rows if row.label == "change")
-        done = change.result.value
-        if chosen[1] < 0:
-            assert done == record.b_after[1][0] - record.b_before[1][0]
-        else:
-            assert done == record.W_after[1][0, 0] - record.W_before[1][0, 0]
-        assert evaluate(change.sides[-1].expression) == pytest.approx(done, rel=1e-9)
-
-
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_what_all_parameters_share_is_told_once(optimizer):
-    program, record = step(2, optimizer=optimizer)
-    found = explained(program, record, "update", unit=(1, 0))
-    told = labels(found)
-    assert told.count("schedule") == bool(optimizer.schedule)
-    assert told.count("corrected") == isinstance(optimizer, Adam)
-    clipping = optimizer.clipping
-    kind = clipping.kind if clipping else ""
-    assert told.count("scale") == {"norm": 2, "global_norm": 1}.get(kind, 0)
-    assert told.count("change") == 1
-    start = told.index("again") + 1
-    is_short = isinstance(optimizer, SGD) and not (optimizer.momentum or clipping)
-    assert told[start] == ("bias" if is_short else "bias_too")
-    assert found.rows[start].is_heading is not is_short
-    assert found.rows[start + (not is_short)].result.value == record.b_after[1][0]
-
-
-def test_a_clipped_gradient_tells_its_factor_and_whose_length_it_is():
-    program, record = step(2, optimizer=SGD(0.05, clipnorm=1e-3))
-    found = explained(program, record, "update", weight=(1, 0, 0))
-    (scale,) = (row for row in found.rows if row.label == "scale")
-    assert scale.result.value == pytest.approx(
-        1e-3 / np.sqrt((record.dW[1] ** 2).sum())
-    )
-    (text,) = print_row(scale, 3)[1].fragments
-    assert r"\partial W^{[1]}" in text
-    program, record = step(2, optimizer=SGD(0.05, global_clipnorm=1e-3))
-    found = explained(program, record, "update", weight=(1, 0, 0))
-    (scale,) = (row for row in found.rows if row.label == "scale")
-    assert r"\nabla" in print_row(scale, 3)[1].fragments[0]
