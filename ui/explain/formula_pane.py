@@ -20,7 +20,7 @@ _SPACING = 10
 
 
 class FormulaPane(QScrollArea):
-    """Sentences, formulas, a gradient's check, lines of the program and the curve.
+    """Sentences, formulas, a gradient's check, lines of the program and the curves.
 
     Attributes
     ----------
@@ -30,7 +30,7 @@ class FormulaPane(QScrollArea):
         Under the formula of a gradient, once that has been computed.
     excerpt : CodeExcerpt
         There where it takes no room from the rest, and no more lines than fit.
-    curve : CurveView
+    curves : CurveView
 
     Signals
     -------
@@ -51,7 +51,7 @@ class FormulaPane(QScrollArea):
         self._shows_check = False  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
         self.check = CheckPlace()
-        self.excerpt, self.curve = CodeExcerpt(), CurveView()
+        self.excerpt, self.curves = CodeExcerpt(), CurveView()
         self.check.requested.connect(self.check_requested)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
@@ -72,7 +72,7 @@ class FormulaPane(QScrollArea):
         if QAccessible.isActive():
             self.sheet.setAccessibleName(written.spoken(found, state.decimals))
         self.check.set_state(state)
-        self.curve.set_curve(found.curve)
+        self.curves.set_curves(found.curves, state.decimals)
         self.excerpt.set_lines(self._listing.of(state), state.index)
         self._shows_check = False
         self._make_room()
@@ -98,7 +98,7 @@ class FormulaPane(QScrollArea):
         self.setAccessibleName(self.tr("Formula"))
         self.sheet.retranslate()
         self.check.retranslate()
-        self.curve.retranslate()
+        self.curves.retranslate()
         if self._state:
             self.set_state(self._state)
 
@@ -126,7 +126,7 @@ class FormulaPane(QScrollArea):
         self.check.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         column.addLayout(self.check)
         column.addWidget(self.excerpt)
-        column.addWidget(self.curve, 1)
+        column.addWidget(self.curves, 1)
         column.addStretch(0)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -146,8 +146,8 @@ class FormulaPane(QScrollArea):
         room -= (4 if self.check.isEmpty() else 5) * _SPACING
         # Where all of it has to be scrolled in any case, the why stays.
         self.words.set_brief(brief - full <= room < 0)
-        if self.curve.isVisibleTo(self):
-            room -= self.curve.minimumHeight() + _SPACING
+        if self.curves.isVisibleTo(self):
+            room -= self.curves.minimumHeight() + _SPACING
         self.excerpt.set_room(self.viewport().width(), room)
 
     def _on_range_changed(self, low: int, high: int) -> None:

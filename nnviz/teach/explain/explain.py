@@ -77,7 +77,8 @@ def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation
         return Explanation("sample", moment, target, rows)
     if moment.kind == "loss":
         rows, unit = losses.loss_rows(known), losses.true_class(known) or 0
-        return Explanation("loss", moment, target, rows, curves.loss_curve(known, unit))
+        curve = curves.loss_curve(known, unit)
+        return Explanation("loss", moment, target, rows, (curve,) if curve else ())
     return _of_unit(known, moment, target)
 
 
@@ -89,7 +90,8 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
         rows = (*own, *promise.promise_rows(known))
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
-    return Explanation("weight", Moment("dW", layer), target, rows)
+    drawn = curves.curves_of(known, layer, unit)
+    return Explanation("weight", Moment("dW", layer), target, rows, drawn)
 
 
 def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
@@ -110,7 +112,7 @@ def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
     }
     rows = makers[what](known, layer, unit)
     is_direct = any(row.label == "direct" for row in rows) and len(rows) > 1
-    return Explanation(what, at, target, rows, _curve(known, at, unit), is_direct)
+    return Explanation(what, at, target, rows, _curves(known, at, unit), is_direct)
 
 
 def _latest(known: Known, layer: int) -> Moment:
@@ -136,8 +138,8 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
     return replace(found, rows=(*found.rows, *beside))
 
 
-def _curve(known: Known, at: Moment, unit: int) -> Curve | None:
-    is_output = at.layer == known.program.depth
-    if at.kind == "dA" and is_output:
-        return curves.loss_curve(known, unit)
-    return curves.activation_curve(known, at.layer, unit)
+def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:
+    if at.kind == "dA" and at.layer == known.program.depth:
+        curve = curves.loss_curve(known, unit)
+        return (curve,) if curve else ()
+    return curves.curves_of(known, at.layer, unit)

@@ -158,7 +158,8 @@ class Explanation:
     target : Target
         What is explained, with the unit or weight that was chosen for want of one.
     rows : tuple of Row
-    curve : Curve or None
+    curves : tuple of Curve
+        The functions whose slopes are factors: of the loss, then of the activation.
     is_direct : bool
         Whether the factors are shown although the training computed a − y directly.
     """
@@ -167,5 +168,5 @@ class Explanation:
     at: Moment
     target: Target
     rows: tuple[Row, ...]
-    curve: Curve | None = None
+    curves: tuple[Curve, ...] = ()
     is_direct: bool = False

@@ -72,8 +72,8 @@ def test_nothing_of_a_later_moment_is_told(seed):
 
 def printed(record, program, index, target, has_happened=True):
     found = explain(program, record, index, target, has_happened=has_happened)
-    curve = found.curve and (found.curve.at, found.curve.value, found.curve.slope)
-    return [print_row(row, 4) for row in found.rows], curve, found.what
+    curves = [(curve.at, curve.value, curve.slope) for curve in found.curves]
+    return [print_row(row, 4) for row in found.rows], curves, found.what
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -228,8 +228,8 @@ def test_the_curve_is_the_activation_with_its_tangent():
     made = network((3, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     z = record.Z[1][1, 2]
-    before = explained(made.program, record, "A", 1, sample=1, unit=(1, 2)).curve
-    after = explained(made.program, record, "dZ", 1, sample=1, unit=(1, 2)).curve
+    (before,) = explained(made.program, record, "A", 1, sample=1, unit=(1, 2)).curves
+    (after,) = explained(made.program, record, "dZ", 1, sample=1, unit=(1, 2)).curves
     assert (before.at, before.value, before.slope) == (z, np.tanh(z), None)
     assert after.slope == pytest.approx(1 - np.tanh(z) ** 2)
     np.testing.assert_allclose(after.y, np.tanh(after.x))
@@ -238,7 +238,7 @@ def test_the_curve_is_the_activation_with_its_tangent():
 def test_the_curve_of_a_loss_passes_the_sample():
     made = network((2, "sigmoid"), loss="mean_squared_error")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(2))
-    curve = explained(made.program, record, "dA", 1, sample=1, unit=(1, 1)).curve
+    (curve,) = explained(made.program, record, "dA", 1, sample=1, unit=(1, 1)).curves
     assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
     steps = np.gradient(curve.y, curve.x)
     assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
@@ -253,7 +253,7 @@ def test_a_root_of_a_mean_has_no_loss_of_a_sample():
     assert whole.result.value == record.loss == np.sqrt(record.losses.mean())
     gradient = explained(made.program, record, "dA", 1, sample=1)
     assert gradient.rows[0].name.startswith("m ")
-    assert gradient.curve.slope is None
+    assert gradient.curves[0].slope is None
 
 
 def test_the_gradient_of_a_root_is_0_where_nothing_is_wrong():

@@ -39,13 +39,14 @@ def test_the_curve_of_softmax_is_that_of_the_factor(softmax, unit):
     program, record = softmax
     found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
     factor = found.rows[2].sides[-1].expression.parts[1]
-    curve = found.curve
+    loss, curve = found.curves
     assert curve.units == (1, unit)
     assert curve.slope == factor.value
     assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
     steps = np.gradient(curve.y, curve.x)
     assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
-    before = explained(program, record, "A", 1, sample=0, unit=(1, unit)).curve
+    assert loss.slope == found.rows[2].sides[-1].expression.parts[0].value
+    (before,) = explained(program, record, "A", 1, sample=0, unit=(1, unit)).curves
     assert (before.units, before.slope) == ((unit, unit), None)
 
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import NAMES, every_state, state, step, subject
-from ui import strings, theme
+from ui import numbers, strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
 from ui.explain.formula_pane import FormulaPane
@@ -50,8 +50,8 @@ def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
     assert words.startswith("Squared error of sample 1, and loss of the batch.")
     assert "root of the mean of e" in words
     assert "Ω, the price of large weights" in words
-    assert "squared error" in pane.curve.accessibleName()
-    assert "slope" not in pane.curve.accessibleName()
+    assert "squared error" in pane.curves.accessibleName()
+    assert "slope" not in pane.curves.accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -178,12 +178,28 @@ def test_a_long_line_of_code_goes_on_below(pane):
 
 def test_a_curve_stands_where_there_is_one(pane):
     pane.set_state(state("moons", "A", 1))
-    assert pane.curve.isVisible()
-    assert pane.curve.accessibleName().startswith("a = tanh(z) z = ")
-    pane.set_state(state("moons", "dW", 1))
-    assert not pane.curve.isVisible()
+    assert pane.curves.isVisible()
+    assert pane.curves.accessibleName().startswith("a = tanh(z) z = ")
+    pane.set_state(state("moons", "update"))
+    assert not pane.curves.isVisible()
     pane.set_state(state("houses", "dA", 1))
-    assert "slope = " in pane.curve.accessibleName()
+    assert "slope = " in pane.curves.accessibleName()
+
+
+@pytest.mark.parametrize("moment", ["dZ", "dW"])
+def test_the_factors_of_an_output_are_the_slopes_of_two_curves(pane, moment):
+    pane.set_state(state("moons", moment, 3))
+    loss, activation = pane.curves.accessibleName().split("; ")
+    record = step("moons")[1]
+    a = record.A[3][0, 0]
+    arrives = numbers.plain(-1 / a if record.Y[0, 0] else 1 / (1 - a), 3)
+    assert loss.startswith("ℒ of this sample, over a")
+    assert loss.endswith(f"slope = {arrives}")
+    assert activation.endswith(f"slope = {numbers.plain(a * (1 - a), 3)}")
+    pane.set_state(state("moons", moment, 2))
+    assert pane.curves.accessibleName().startswith("a = tanh(z)")
+    pane.set_state(state("moons", "loss"))
+    assert "slope" not in pane.curves.accessibleName()
 
 
 def test_the_curve_of_softmax_says_whose_it_is(pane):
@@ -191,10 +207,10 @@ def test_the_curve_of_softmax_says_whose_it_is(pane):
     true = int(record.Y[0].argmax())
     other = (true + 1) % 3
     pane.set_state(state("blobs", "dZ", 2, Selection(0, unit=(2, other))))
-    words = pane.curve.accessibleName()
+    words = pane.curves.accessibleName()
     a, z = f"a{'₁₂₃'[true]}", f"z{'₁₂₃'[other]}"
-    assert words.startswith(f"{a} as {z} changes, the other z held {z} = ")
-    assert f"{a} = {record.A[2][0, true]:.2f} slope = −" in words
+    assert f"; {a} as {z} changes, the other z held {z} = " in words
+    assert f"{a} = {record.A[2][0, true]:.3f} slope = −" in words
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -202,8 +218,8 @@ def test_every_curve_can_be_painted(pane, name):
     seen = 0
     for shown in list(every_state(name))[::3]:
         pane.set_state(shown)
-        if pane.curve.isVisible():
-            assert not pane.curve.grab().isNull()
+        if pane.curves.isVisible():
+            assert not pane.curves.grab().isNull()
             seen += 1
     assert seen
 
