@@ -22,6 +22,7 @@ _SIGNS = {
     r"\infty": "∞",
     r"\ldots": "…",
     r"\cdots": "⋯",
+    r"\odot": "⊙",
     r"\alpha": "α",
     r"\beta": "β",
     r"\varepsilon": "ε",

@@ -10,6 +10,7 @@ from nnviz.teach.explain import (
     backward,
     curves,
     forward,
+    layers,
     losses,
     promise,
     updates,
@@ -60,7 +61,7 @@ def explain(
     Explanation
     """
     target = target or Target()
-    known = Known(program, record, index, target.sample, has_happened)
+    known = Known(program, record, index, target.sample, has_happened, target.mean)
     found = _explain(known, target, data)
     return replace(found, rows=as_far_as_known(found.rows))
 
@@ -72,14 +73,31 @@ def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation
     if target.unit is not None and target.unit[0] == 0:
         row = forward.input_row(known, target.unit[1], data)
         return Explanation("input", known.record.moments[0], target, (row,))
-    if moment.kind == "batch":
+    is_open = target.unit is None and target.layer is None
+    if target.loss or (is_open and moment.kind == "loss"):
+        return _of_loss(known, target)
+    if is_open and moment.kind == "batch":
         rows = forward.sample_rows(known, data)
         return Explanation("sample", moment, target, rows)
-    if moment.kind == "loss":
-        rows, unit = losses.loss_rows(known), losses.true_class(known) or 0
-        curve = curves.loss_curve(known, unit)
-        return Explanation("loss", moment, target, rows, (curve,) if curve else ())
+    if target.unit is None:
+        return _of_layer(known, moment, target)
     return _of_unit(known, moment, target)
+
+
+def _of_loss(known: Known, target: Target) -> Explanation:
+    if target.mean:
+        return Explanation("loss", Moment("loss"), target, losses.batch_rows(known))
+    curve = curves.loss_curve(known, losses.true_class(known) or 0)
+    drawn = (curve,) if curve else ()
+    return Explanation("loss", Moment("loss"), target, losses.loss_rows(known), drawn)
+
+
+def _of_layer(known: Known, moment: Moment, target: Target) -> Explanation:
+    """Explain the first unit of a layer, and then what all do at once."""
+    layer = target.layer or moment.layer or 1
+    found = _of_unit(known, moment, replace(target, unit=(layer, 0), layer=layer))
+    more = () if found.what == "update" else layers.layer_rows(known, found.at)
+    return replace(found, rows=(*found.rows, *more))
 
 
 def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
@@ -90,13 +108,13 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
         rows = (*own, *promise.promise_rows(known))
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
-    drawn = curves.curves_of(known, layer, unit)
+    drawn = () if target.mean else curves.curves_of(known, layer, unit)
     return Explanation("weight", Moment("dW", layer), target, rows, drawn)
 
 
 def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
-    layer, unit = target.unit or (moment.layer or 1, 0)
-    target = replace(target, unit=(layer, unit))
+    assert target.unit is not None
+    layer, unit = target.unit
     at = _latest(known, layer)
     if moment.kind == "update" or at.kind == "dW":
         return _of_its_weights(known, moment, target)

@@ -23,13 +23,19 @@ class Target:
         Layers from 1 (0: an input), units from 0.
     weight : (layer, from, to) or None
         ``from`` is −1 for the bias of unit ``to``.
+    layer : int or None
+        A whole layer, from 1; its first unit stands for all.
+    loss : bool
+        Whether the loss is asked about, at whatever moment.
     mean : bool
-        Whether z, a and the gradients of a unit are those of the batch's mean.
+        Whether the numbers of a sample give way to their mean over the batch.
     """
 
     sample: int = 0
     unit: tuple[int, int] | None = None
     weight: tuple[int, int, int] | None = None
+    layer: int | None = None
+    loss: bool = False
     mean: bool = False
 
 
@@ -68,9 +74,10 @@ class Row:
         ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
         ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
         ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
-        ``short`` (as the program writes it), ``jacobian`` (of softmax),
-        ``more_entries`` (a heading: there are others), ``bias``, ``promised`` (by
-        the gradient), ``again`` (the batch after its update); in an update
+        ``layer`` (all samples and units at once), ``short`` (as the program writes
+        it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
+        others), ``bias``, ``promised`` (by the gradient), ``again`` (the batch after
+        its update); in an update
         ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
         ``corrected`` (α_t), ``decay``,
         ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping), ``schedule``

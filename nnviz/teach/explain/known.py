@@ -29,6 +29,8 @@ class Known:
         The row of the batch, from 0.
     has_happened : bool
         Whether that moment is over; until then its own numbers are not known either.
+    mean : bool
+        Whether the mean over the batch is asked about, not that sample.
     """
 
     program: Program
@@ -36,6 +38,7 @@ class Known:
     index: int
     sample: int
     has_happened: bool = True
+    mean: bool = False
 
     @cached_property
     def names(self) -> Names:

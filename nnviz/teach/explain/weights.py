@@ -11,8 +11,10 @@ from nnviz.teach.explain.known import Known
 def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
     """Return ∂ℒ/∂w as far as it is known: the sample's product, and the batch's mean.
 
-    `before` is −1 for the bias of the unit.
+    `before` is −1 for the bias of the unit. Of the mean, the mean alone.
     """
+    if known.mean:
+        return (gradient_row(known, layer, before, unit),)
     name = known.names.weight(layer, before, unit)
     of_sample = known.gradient_name(name)
     chain = _chain(known, layer, before, unit)

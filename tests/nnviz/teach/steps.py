@@ -1,5 +1,7 @@
 """Recorded steps of random networks, and everything that can be asked about one."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from nnviz import SGD, Dense, Input, Sequential
@@ -23,17 +25,20 @@ def step(seed, **options):
 
 
 def targets(program, record, rng):
-    """Return what can be chosen: nothing, an input, units and weights of each layer."""
+    """Return what can be chosen: nothing, the loss, an input, parts of each layer.
+
+    Each once of a sample and once as the mean of the batch.
+    """
     sample = int(rng.integers(record.m))
-    found = [Target(sample), Target(sample, unit=(0, 0))]
+    found = [Target(sample), Target(sample, loss=True), Target(sample, unit=(0, 0))]
     for layer in range(1, program.depth + 1):
         unit = int(rng.integers(program.sizes[layer]))
         before = int(rng.integers(program.sizes[layer - 1]))
         found.append(Target(sample, unit=(layer, unit)))
-        found.append(Target(sample, unit=(layer, unit), mean=True))
+        found.append(Target(sample, layer=layer))
         found.append(Target(sample, weight=(layer, before, unit)))
         found.append(Target(sample, weight=(layer, -1, unit)))
-    return found
+    return [each for k in found for each in (k, replace(k, mean=True))]
 
 
 def poisoned(record, index):

@@ -29,19 +29,27 @@ def test_every_moment_and_selection_has_words_and_formulas(pane, name):
     for shown in every_state(name):
         pane.set_state(shown)
         assert pane.words.words().count(".") >= 2
-        assert "·" not in pane.words.words().replace("∇ℒ·ΔW", "")
+        words = pane.words.words().replace("∇ℒ·ΔW", "").replace("m·∂ℒ", "")
+        assert "·" not in words
         assert pane.sheet.latex().count("=") + pane.sheet.latex().count("leftarrow")
 
 
 def test_the_words_name_what_is_explained(pane):
     pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
-    assert pane.words.words().startswith("∂ℒ/∂z of unit 2, hidden layer [1].")
+    assert pane.words.words().startswith("∂ℒ⁽⁹⁾/∂z of unit 2, hidden layer [1].")
     pane.set_state(state("houses", "dW", 1, Selection(8, weight=(1, 0, 0))))
     assert pane.words.words().startswith("∂ℒ/∂w₁: from x₁ (surface, m²) to unit 1")
     pane.set_state(state("houses", "update", 0, Selection(8, weight=(1, -1, 0))))
     assert pane.words.words().startswith("b: the bias of unit 1, output layer [1].")
     pane.set_state(state("moons", "Z", 3, is_mean=True))
-    assert "mean over the 10 samples" in pane.words.words()
+    assert pane.words.words().startswith("z of unit 1, output layer [3], mean of 10.")
+    assert "Each of the 10 samples has its own" in pane.words.words()
+    pane.set_state(state("moons", "batch", is_mean=True))
+    assert pane.words.words().startswith("Mean of the 10 samples.")
+    pane.set_state(state("moons", "loss", is_mean=True))
+    assert pane.words.words().startswith("Loss of the batch. Training brings down ℒ")
+    pane.set_state(state("rmse", "dA", 2, Selection(3)))
+    assert pane.words.words().startswith("m·∂ℒ/∂a of unit 1, output layer [2].")
 
 
 def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
@@ -57,8 +65,10 @@ def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("rmse", "clipped before"),
-        ("penalised", "schedule sets α"),
+        ("moons", "against its gradient"),
+        ("momentum", "Nesterov looks ahead"),
+        ("rmse", "α_t makes up for that"),
+        ("penalised", "decays by the share α λ"),
         ("mae", "usual size of late"),
         ("huber", "all gradients so far"),
     ],
@@ -253,3 +263,26 @@ def test_language_and_theme_change_while_it_is_shown(pane, qtbot):
     finally:
         theme.apply(app, theme.LIGHT)
         strings.install(app, "en")
+
+
+def test_a_closed_gate_says_so(pane):
+    record = step("mse")[1]
+    closed = [bool(z <= 0) for z in record.Z[1][0]]
+    for unit, is_closed in enumerate(closed):
+        pane.set_state(state("mse", "dZ", 1, Selection(0, unit=(1, unit))))
+        assert ("nothing passes" in pane.words.words()) == is_closed
+    assert len(set(closed)) == 2
+
+
+def test_scaled_numbers_say_how_they_were_scaled(pane):
+    pane.set_state(state("moons", "batch"))
+    assert "n, not n − 1" in pane.words.words()
+    pane.set_state(state("mse", "batch"))
+    assert "n − 1" not in pane.words.words()
+
+
+def test_an_output_says_whose_probability_it_is(pane):
+    pane.set_state(state("moons", "A", 3))
+    assert "probability of class 1" in pane.words.words()
+    pane.set_state(state("moons", "A", 1))
+    assert "no more than one" in pane.words.words()
