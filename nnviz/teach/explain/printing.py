@@ -115,11 +115,11 @@ def print_row(row: Row, decimals: int, ink: Ink = plain) -> tuple[Printed, ...]:
     ----------
     row : Row
     decimals : int
-        Of a final result; results on the way have one more.
+        Of a final result, 2 to `MOST_DIGITS`; results on the way have one more.
     ink : callable
         How a number looks.
     """
-    decimals += 0 if row.is_final else 1
+    decimals = decimals if row.is_final else min(decimals + 1, MOST_DIGITS)
     printed = [Printed("name", (row.name,))] if row.name else []
     relation = row.relation if row.name else ""
     for side in row.sides:

@@ -12,15 +12,15 @@ from nnviz.teach.explain import Target, explain
 from tests.nnviz.model.networks import example
 
 
-def step(seed, **options):
-    """Return (program, record) of the second step of a random network."""
+def step(seed, t=2, **options):
+    """Return (program, record) of step `t` of a random network."""
     made = example(seed, **options)
     m = max(1, len(made.X) // 4)
     X, Y = made.X[:m], made.Y[:m]
     kernel = Kernel(made.program, made.state, m)
-    kernel.record(X, Y, 1)
-    log, around = kernel.record(X, Y, 2)
-    rows, where = np.arange(m), Place(step=2, epoch=1, batch=2, t=2)
+    for number in range(1, t + 1):
+        log, around = kernel.record(X, Y, number)
+    rows, where = np.arange(m), Place(step=t, epoch=1, batch=t, t=t)
     return made.program, step_record(made.program, X, Y, log, around, where, rows)
 
 
