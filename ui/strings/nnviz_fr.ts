@@ -689,6 +689,21 @@
     </message>
 </context>
 <context>
+    <name>DecimalsButton</name>
+    <message>
+        <source>Automatic: {0} on the network, {1} in formulas</source>
+        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>{0} decimals</source>
+        <translation>{0} décimales</translation>
+    </message>
+</context>
+<context>
     <name>EvaluateCard</name>
     <message>
         <source>Evaluate &amp; predict</source>
