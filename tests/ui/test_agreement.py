@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nnviz.teach.code import listing, names_in, variable
+from nnviz.teach.code import is_per_sample, listing, names_in, variable
 from nnviz.teach.explain import print_row
 from nnviz.teach.explain.printing import UNKNOWN
 from tests.nnviz.teach.printed import unit_of, value_of
@@ -125,7 +125,7 @@ def test_a_pointer_on_the_code_reads_the_numbers_of_the_record(seed, qapp):
         value = variable(made.program, made.record, made.index, name)
         if value is not None:
             seen.add(name)
-            check_reading(name, value)
+            check_reading(name, value, made)
     assert {"X", "Y", "m", "W1", "b1"} <= seen
     for kind, layers in (("Z", made.record.Z), ("dZ", made.record.dZ)):
         for layer, array in layers.items():
@@ -135,14 +135,21 @@ def test_a_pointer_on_the_code_reads_the_numbers_of_the_record(seed, qapp):
                 assert variable(made.program, made.record, made.index, name) is array
 
 
-def check_reading(name, value):
-    """Check that a text gives a number, or the first rows and columns of an array."""
-    array, text = np.asarray(value, dtype=float), reading(name, value)
+def check_reading(name, value, made):
+    """Check that a text gives a number, or some rows and columns of an array."""
+    array, sample = np.asarray(value, dtype=float), made.target.sample
+    text = reading(name, value, made.decimals, sample)
     if array.ndim == 0:
         assert says(text.partition("= ")[2], float(array))
         return
-    body = re.search("<pre.*?>(.*)</pre>", text, re.DOTALL)[1]
-    for line, row in zip(body.splitlines(), np.atleast_2d(array), strict=False):
+    own = is_per_sample(name)
+    table = array[:, None] if own and array.ndim == 1 else np.atleast_2d(array)
+    body = re.search("<pre.*?>(.*)</pre>", text, re.DOTALL)[1].splitlines()
+    lines = [line for line in body if line.strip() != "…"]
+    (marked,) = [k for k, line in enumerate(lines) if "▸" in line] if own else [0]
+    first = sample - marked if own else 0
+    assert len(lines) == min(10, len(table))
+    for line, row in zip(lines, table[first:], strict=False):
         cells = re.findall(NUMBER, line)
-        assert cells or line.strip() == "…"
+        assert len(cells) == min(6, len(row))
         assert all(says(cell, x) for cell, x in zip(cells, row, strict=False))
