@@ -1,6 +1,6 @@
 """How a number came about: why, in symbols, in numbers, and as a curve."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -55,6 +55,8 @@ class FormulaPane(QScrollArea):
         self.check.requested.connect(self.check_requested)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
+        self._voice = QTimer(self, singleShot=True, interval=0)
+        self._voice.timeout.connect(self._speak)
         self._build()
         self.retranslate()
 
@@ -68,9 +70,9 @@ class FormulaPane(QScrollArea):
         subject = Subject(found, program, record, table, state.moment)
         self.words.set_words(titles.title(subject), sentences.why(subject))
         rows = written.sheet_rows(subject, state.decimals)
-        self.sheet.set_rows(rows, written.latex(found, state.decimals))
-        if QAccessible.isActive():
-            self.sheet.setAccessibleName(written.spoken(found, state.decimals))
+        self.sheet.set_rows(rows)
+        if QAccessible.isActive():  # the words can wait until the panel is there
+            self._voice.start()
         self.check.set_state(state)
         self.curves.set_curves(found.curves, state.decimals)
         self.excerpt.set_lines(self._listing.of(state), state.index)
@@ -113,6 +115,10 @@ class FormulaPane(QScrollArea):
         super().resizeEvent(event)
         self._make_room()
 
+    def _speak(self) -> None:
+        """Give a screen reader the formulas in words."""
+        self.sheet.setAccessibleName(written.spoken(self.sheet.rows()))
+
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
@@ -144,10 +150,10 @@ class FormulaPane(QScrollArea):
         full, brief = self.words.heights(inner)
         room -= full + self.check.height_at(inner)
         room -= (4 if self.check.isEmpty() else 5) * _SPACING
-        # Where all of it has to be scrolled in any case, the why stays.
-        self.words.set_brief(brief - full <= room < 0)
         if self.curves.isVisibleTo(self):
             room -= self.curves.minimumHeight() + _SPACING
+        # Where all of it has to be scrolled in any case, the why stays.
+        self.words.set_brief(brief - full <= room < 0)
         self.excerpt.set_room(self.viewport().width(), room)
 
     def _on_range_changed(self, low: int, high: int) -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from nnviz.teach.explain import Explanation, Number, Printed, Row, print_row
-from ui import strings, theme
+from ui import theme
 from ui.explain import formula, titles
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
+from ui.explain.speech import said
 from ui.explain.state import has_comma
 from ui.explain.subject import Subject
 
@@ -26,6 +27,7 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
             label_width(label),
             _owner(row, found) if row.is_final else "",
             row.is_final,
+            latex(print_row(row, decimals)),
         )
         for row, label in zip(found.rows, labels, strict=True)
     ]
@@ -35,43 +37,24 @@ def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
     """Return the row of one number: its name, what it is the sum of, and itself."""
     sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
     printed = print_row(replace(row, sides=sides[:1]), decimals, partial(_ink, phase))
-    return SheetRow(printed)
+    return SheetRow(printed, latex=latex(print_row(row, decimals)))
 
 
-def row_latex(row: Row, decimals: int) -> str:
-    """Return one row as LaTeX, without colours and with decimal points."""
-    return _line(print_row(row, decimals))
+def latex(sides: Sequence[Printed]) -> str:
+    """Return a printed row as LaTeX."""
+    return " ".join(piece for side in sides for piece in side.fragments)
 
 
-def latex(found: Explanation, decimals: int) -> str:
-    """Return the rows as LaTeX, without colours and with decimal points."""
-    return aligned(print_row(row, decimals) for row in found.rows)
-
-
-def spoken(found: Explanation, decimals: int) -> str:
-    """Return how the rows are read aloud, in the language of now."""
-    return read_aloud(print_row(row, decimals) for row in found.rows)
-
-
-def aligned(rows: Iterable[Sequence[Printed]]) -> str:
-    """Return printed rows as LaTeX, one under the other."""
-    body = " \\\\\n".join(f"& {_line(row)}" for row in rows if row)
-    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
-
-
-def read_aloud(rows: Iterable[Sequence[Printed]]) -> str:
-    """Return how printed rows are read aloud, in the language of now."""
-    language = strings.current()
-    return ". ".join(formula.spoken(_line(row), language) for row in rows if row)
+def spoken(rows: Iterable[SheetRow]) -> str:
+    """Return how rows are read aloud, in the language of now."""
+    told = ((row.label, row.latex) for row in rows)
+    texts = (f"{label} {said(latex) if latex else ''}".strip() for label, latex in told)
+    return ". ".join(text.removesuffix(":").strip() for text in texts)
 
 
 def localised(digits: str) -> str:
     """Return the LaTeX of a number with the decimal sign of now."""
     return digits.replace(".", "{,}") if has_comma() else digits
-
-
-def _line(row: Sequence[Printed]) -> str:
-    return " ".join(piece for side in row for piece in side.fragments)
 
 
 def _ink(phase: str, number: Number, digits: str) -> str:

@@ -1045,6 +1045,10 @@
         <translation>rétropropagation :</translation>
     </message>
     <message>
+        <source>becomes</source>
+        <translation>devient</translation>
+    </message>
+    <message>
         <source>bias:</source>
         <translation>biais :</translation>
     </message>
@@ -1105,6 +1109,10 @@
         <translation>sa part de z :</translation>
     </message>
     <message>
+        <source>layer {0}</source>
+        <translation>couche {0}</translation>
+    </message>
+    <message>
         <source>leaky ReLU at z = 0</source>
         <translation>leaky ReLU en z = 0</translation>
     </message>
@@ -1123,6 +1131,10 @@
     <message>
         <source>not computed by the training:</source>
         <translation>non calculé par l’entraînement :</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>pas encore calculé</translation>
     </message>
     <message>
         <source>nudged:</source>
@@ -1157,6 +1169,10 @@
         <translation>racine de la moyenne de {0} :</translation>
     </message>
     <message>
+        <source>sample {0}</source>
+        <translation>exemple {0}</translation>
+    </message>
+    <message>
         <source>sample {0}:</source>
         <translation>exemple {0} :</translation>
     </message>
@@ -1171,6 +1187,10 @@
     <message>
         <source>tanh bends z into −1 to 1.</source>
         <translation>tanh ramène z entre −1 et 1.</translation>
+    </message>
+    <message>
+        <source>terms {0} to {1}</source>
+        <translation>termes {0} à {1}</translation>
     </message>
     <message>
         <source>the loss at a = y</source>
@@ -1191,6 +1211,14 @@
     <message>
         <source>the whole network</source>
         <translation>tout le réseau</translation>
+    </message>
+    <message>
+        <source>times, entry by entry,</source>
+        <translation>fois, terme à terme,</translation>
+    </message>
+    <message>
+        <source>transposed</source>
+        <translation>transposée</translation>
     </message>
     <message>
         <source>unit {0}, {1}</source>

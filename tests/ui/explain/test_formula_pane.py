@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -113,19 +113,29 @@ def test_the_columns_of_a_sample_have_their_names(qapp):
 def test_a_small_pane_keeps_the_formula_before_the_words(pane, qtbot):
     pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
     qtbot.waitUntil(lambda: full(pane))
-    assert pane.excerpt.isVisible()
-    pane.resize(380, 420)
-    assert not pane.excerpt.isVisible()
     tall = pane.words.heightForWidth(350)
-    pane.resize(380, 260)
-    assert pane.words.heightForWidth(350) < tall
-    assert "How much does the loss change" in pane.words.toolTip()
-    pane.resize(380, 160)
-    assert pane.words.heightForWidth(350) == tall
-    pane.resize(380, 520)
-    assert pane.excerpt.isVisible()
-    assert pane.words.heightForWidth(350) == tall
-    assert pane.words.toolTip() == ""
+    seen = []
+    for height in range(520, 160, -10):
+        pane.resize(380, height)
+        is_brief = pane.words.heightForWidth(350) < tall
+        assert ("does the loss change" in pane.words.toolTip()) == is_brief
+        look = (pane.excerpt.isVisible(), is_brief)
+        seen += [look] if look not in seen[-1:] else []
+    # First the code goes, then the why; what is scrolled all the same keeps it.
+    assert seen == [(True, False), (False, False), (False, True), (False, False)]
+
+
+def test_a_brief_pane_shows_all_of_its_formulas(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    tall = pane.words.heightForWidth(350)
+    brief = None
+    for height in range(520, 160, -10):
+        pane.resize(380, height)
+        if pane.words.heightForWidth(350) < tall:
+            brief = height
+    assert brief
+    pane.resize(380, brief)
+    qtbot.waitUntil(lambda: full(pane))
 
 
 @pytest.mark.parametrize("size", [(280, 330), (700, 300), (1400, 800), (330, 700)])
@@ -242,12 +252,53 @@ def test_copying_gives_latex(pane, qtbot):
     assert copied.startswith("\\begin{aligned}\n& a_{1}^{[1]} {}= \\tanh(")
 
 
-def test_the_formulas_are_spoken_where_somebody_listens(pane, monkeypatch):
+def test_the_formulas_are_spoken_where_somebody_listens(pane, monkeypatch, qtbot):
     pane.set_state(state("moons", "A", 1))
     assert pane.sheet.accessibleName() == ""
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     pane.set_state(state("moons", "A", 1))
-    assert pane.sheet.accessibleName().startswith("a sub 1")
+    qtbot.waitUntil(lambda: pane.sheet.accessibleName() != "")
+    assert pane.sheet.accessibleName().startswith("a sub 1, layer 1 equals tanh ")
+
+
+def test_marked_rows_are_copied_alone(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    sheet, rows = pane.sheet, pane.sheet.rows()
+    whole = sheet.latex()
+    qtbot.waitUntil(lambda: sheet.height() == sheet.heightForWidth(sheet.width()))
+    places = [QPoint(30, y) for y in (5, sheet.height() - 5)]
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=places[0])
+    assert [*sheet.marked()] == [0]
+    assert sheet.latex() == rows[0].latex
+    qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=places[1])
+    qtbot.mouseMove(sheet, pos=places[0])
+    qtbot.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=places[0])
+    assert [*sheet.marked()] == [*range(len(rows))]
+    assert sheet.latex() == whole
+    pane.set_state(state("moons", "A", 1))
+    assert not sheet.marked()
+
+
+def test_rows_are_marked_by_keyboard(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    sheet, shift = pane.sheet, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(sheet, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet, Qt.Key.Key_Down)
+    assert [*sheet.marked()] == [1]
+    plain = sheet.grab().toImage()
+    qtbot.keyClick(sheet, Qt.Key.Key_Down, shift)
+    assert [*sheet.marked()] == [1, 2]
+    assert sheet.grab().toImage() != plain
+    qtbot.keyClick(sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied.count("&") == 2
+    assert sheet.rows()[2].latex in copied
+    qtbot.keyClick(sheet, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(sheet.marked()) == len(sheet.rows())
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.marked()
+    qtbot.keyClick(sheet, Qt.Key.Key_Up)
+    assert [*sheet.marked()] == [len(sheet.rows()) - 1]
 
 
 def test_language_and_theme_change_while_it_is_shown(pane, qtbot):

@@ -37,6 +37,7 @@ def test_what_is_used_below_has_the_colour_already_where_it_comes_out(qapp):
 
 
 def test_a_penalty_is_named_by_its_lambda(qapp):
-    latex = written.latex(subject(state("penalised", "dW", 1)).explanation, 3)
+    rows = written.sheet_rows(subject(state("penalised", "dW", 1)), 3)
+    latex = " ".join(row.latex for row in rows)
     assert r"2 \, \lambda_{2}^{[1]} \, w_{1,1}^{[1]}" in latex
     assert r"2 \times 0.02 \times" in latex
