@@ -1,5 +1,7 @@
 """A gradient check written out: rows to set, to copy and to be read aloud."""
 
+from functools import partial
+
 from nnviz.model.program import Program
 from nnviz.teach.explain import Number
 from nnviz.teach.gradcheck import GradientCheck, check_rows
@@ -14,7 +16,12 @@ def sheet_rows(found: GradientCheck, program: Program) -> list[SheetRow]:
     rows, plain = (check_rows(found, program.sizes, *ink) for ink in ((_ink,), ()))
     labels = [check_words.label(row.label) for row in rows]
     return [
-        SheetRow(row.sides, label, label_width(label), latex=written.latex(copy.sides))
+        SheetRow(
+            row.sides,
+            label,
+            label_width(label),
+            source=partial(written.latex, copy.sides),
+        )
         for row, label, copy in zip(rows, labels, plain, strict=True)
     ]
 

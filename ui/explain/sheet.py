@@ -1,6 +1,6 @@
 """Rows of formulas, laid out to a width: what does not fit goes on a new line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from nnviz.teach.explain import Printed
@@ -28,8 +28,8 @@ class SheetRow:
         Whose number the result is, ``sample`` or ``batch``; empty for no badge.
     is_final : bool
         Whether the result is large.
-    latex : str
-        What a copy of the row gives: without colours, with decimal points.
+    source : callable
+        Makes what a copy of the row gives: LaTeX without colours, with decimal points.
     """
 
     sides: tuple[Printed, ...]
@@ -37,7 +37,12 @@ class SheetRow:
     label_width: float = 0.0
     owner: str = ""
     is_final: bool = False
-    latex: str = ""
+    source: Callable[[], str] = str
+
+    @property
+    def latex(self) -> str:
+        """Return what a copy of the row gives."""
+        return self.source()
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
             label_width(label),
             _owner(row, found) if row.is_final else "",
             row.is_final,
-            latex(print_row(row, decimals)),
+            partial(_copied, row, decimals),
         )
         for row, label in zip(found.rows, labels, strict=True)
     ]
@@ -37,7 +37,7 @@ def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
     """Return the row of one number: its name, what it is the sum of, and itself."""
     sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
     printed = print_row(replace(row, sides=sides[:1]), decimals, partial(_ink, phase))
-    return SheetRow(printed, latex=latex(print_row(row, decimals)))
+    return SheetRow(printed, source=partial(_copied, row, decimals))
 
 
 def latex(sides: Sequence[Printed]) -> str:
@@ -55,6 +55,11 @@ def spoken(rows: Iterable[SheetRow]) -> str:
 def localised(digits: str) -> str:
     """Return the LaTeX of a number with the decimal sign of now."""
     return digits.replace(".", "{,}") if has_comma() else digits
+
+
+def _copied(row: Row, decimals: int) -> str:
+    """Return a row as LaTeX without colours and with decimal points."""
+    return latex(print_row(row, decimals))
 
 
 def _ink(phase: str, number: Number, digits: str) -> str:
