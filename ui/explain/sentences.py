@@ -48,7 +48,7 @@ def _besides(subject: Subject) -> str:
     if what in ("z", "a", "da", "dz") and at != subject.moment:
         return translate("Explain", "Nothing new happens in this unit now.")
     if what in ("weight", "update") and subject.explanation.target.unit is not None:
-        return translate("Explain", "Click an edge to see another weight.")
+        return translate("Explain", "Click an edge, or a b, to see another one.")
     return ""
 
 

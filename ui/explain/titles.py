@@ -164,7 +164,6 @@ def row_label(label: str, subject: Subject) -> str:
         "mean": _over_batch(subject),
         "share": translate("Explain", "its share of z:"),
         "bias": translate("Explain", "bias:"),
-        "bias_too": translate("Explain", "And its bias, by the same rule:"),
         "promised": translate("Explain", "promised:"),
         "again": translate("Explain", "measured:"),
     }

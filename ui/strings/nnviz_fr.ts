@@ -721,16 +721,12 @@
         <translation>Les {0} paramètres</translation>
     </message>
     <message>
-        <source>And its bias, by the same rule:</source>
-        <translation>Et son biais, par la même règle :</translation>
-    </message>
-    <message>
         <source>Both are 0.</source>
         <translation>Les deux sont nuls.</translation>
     </message>
     <message>
-        <source>Click an edge to see another weight.</source>
-        <translation>Cliquez sur une arête pour voir un autre poids.</translation>
+        <source>Click an edge, or a b, to see another one.</source>
+        <translation>Cliquez sur une liaison, ou sur un b, pour en voir un autre.</translation>
     </message>
     <message>
         <source>ELU lets a positive z pass and bends a negative z towards −1.</source>

@@ -19,7 +19,6 @@ from nnviz.teach.explain import (
 from nnviz.teach.explain.explanation import (
     Curve,
     Explanation,
-    Row,
     Target,
     What,
     as_far_as_known,
@@ -140,20 +139,18 @@ def _latest(known: Known, layer: int) -> Moment:
 
 
 def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation:
-    """Explain the first weight of a unit, and then its bias."""
+    """Explain the first weight of a unit, and in short its bias."""
     assert target.unit is not None
     layer, unit = target.unit
     first, bias = (layer, 0, unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=first))
     if moment.kind == "update":
-        own = updates.update_rows(known, *bias, is_first=False)
-        heading = Row("", (), None, "bias_too")
-        more = (heading, *own) if len(own) > 1 else (replace(own[0], label="bias"),)
+        row = updates.update_rows(known, *bias)[0]
     else:
         row = weights.gradient_row(known, *bias)
-        more = (replace(row, sides=row.sides[:1], label="bias"),)
-    beside = (replace(row, is_final=False) for row in more)
-    return replace(found, rows=(*found.rows, *beside))
+        row = replace(row, sides=row.sides[:1])
+    beside = replace(row, label="bias", is_final=False)
+    return replace(found, rows=(*found.rows, beside))
 
 
 def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:

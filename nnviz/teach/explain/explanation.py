@@ -80,8 +80,8 @@ class Row:
         its update); in an update
         ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
         ``corrected`` (α_t), ``decay``,
-        ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping), ``schedule``
-        and ``bias_too``, the heading of the rows of the bias.
+        ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping) and
+        ``schedule``.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str

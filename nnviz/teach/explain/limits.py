@@ -35,13 +35,8 @@ def schedule_row(of_weight: Parameter, schedule: Schedule) -> Row:
     return Row(rate.symbol, (symbols(value), numbers(value)), rate, "schedule")
 
 
-def clipping_rows(
-    of_weight: Parameter, clipping: Clipping, is_first: bool
-) -> Iterator[Row]:
-    """Yield g, the clipped gradient, and the factor by which it was made shorter.
-
-    A factor that all parameters share is told of the first one.
-    """
+def clipping_rows(of_weight: Parameter, clipping: Clipping) -> Iterator[Row]:
+    """Yield g, the clipped gradient, and the factor by which it was made shorter."""
     raw, g = of_weight.gradient, of_weight.g
     limit = of_weight.number("limit", "c")
     if clipping.kind == "value":
@@ -53,5 +48,4 @@ def clipping_rows(
     scale = Number(evaluate(factor) if of_weight.is_done else None, "k")
     value = scale * raw
     yield Row(g.symbol, (symbols(value), numbers(value)), g, "clipped_gradient")
-    if is_first or not is_global:
-        yield Row(scale.symbol, (symbols(factor), numbers(factor)), scale, "scale")
+    yield Row(scale.symbol, (symbols(factor), numbers(factor)), scale, "scale")

@@ -19,25 +19,18 @@ from nnviz.teach.explain.limits import clipping_rows, schedule_row
 from nnviz.teach.explain.parameter import Parameter
 
 
-def update_rows(
-    known: Known, layer: int, before: int, unit: int, is_first: bool = True
-) -> tuple[Row, ...]:
-    """Return what the optimizer does to a weight; to a bias if `before` is −1.
-
-    What all parameters share, such as the rate of the step, is told of the first one,
-    and so is its change, which the new weight tells already.
-    """
+def update_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
+    """Return what the optimizer does to a weight; to a bias if `before` is −1."""
     of_weight = Parameter(known, layer, before, unit)
     rule = known.program.optimizer
-    new, change, *terms = _RULES[rule.name](of_weight)
-    rows = [new, change, *terms] if is_first else [new, *terms]
-    if rule.name in ("adam", "adamw") and is_first:
+    rows = [*_RULES[rule.name](of_weight)]
+    if rule.name in ("adam", "adamw"):
         rows.append(_corrected_rate(of_weight))
     if of_weight.g.symbol == "g" and not rule.clipping:
         rows.append(Row("g", (symbols(of_weight.gradient),), of_weight.g, "gradient"))
     if rule.clipping:
-        rows.extend(clipping_rows(of_weight, rule.clipping, is_first))
-    if rule.schedule and is_first:
+        rows.extend(clipping_rows(of_weight, rule.clipping))
+    if rule.schedule:
         rows.append(schedule_row(of_weight, rule.schedule))
     return tuple(rows)
 
