@@ -1,11 +1,11 @@
 """How many decimals the numbers have: what the user chose, and the button for it."""
 
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import numbers
-from ui.widgets import Button
+from ui.widgets import Button, Translated
 
 FEWEST, MOST = 2, 6
 AUTOMATIC = 0  # fewer where there is little room
@@ -30,7 +30,7 @@ def in_formulas(chosen: int) -> int:
     return chosen or _IN_FORMULAS
 
 
-class DecimalsButton(Button):
+class DecimalsButton(Translated, Button):
     """Offers a number of decimals, and keeps the choice for the next start.
 
     Signals
@@ -54,11 +54,6 @@ class DecimalsButton(Button):
         self.setToolTip(self.tr("Decimals"))
         self.setAccessibleName(self.tr("Decimals"))
         self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _fill(self) -> None:
         self.menu().clear()
