@@ -34,11 +34,17 @@ class Selection:
         Layers from 1 (0: an input), units from 0.
     weight : (layer, from, to) or None
         A weight; ``from`` is −1 for the bias of unit ``to``.
+    layer : int or None
+        A whole layer, from 1.
+    loss : bool
+        Whether it is the loss.
     """
 
     sample: int = 0
     unit: tuple[int, int] | None = None
     weight: tuple[int, int, int] | None = None
+    layer: int | None = None
+    loss: bool = False
 
 
 @dataclass(frozen=True)

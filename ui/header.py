@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import fonts, icons, strings, theme
 from ui.actions import Actions
+from ui.decimals import DecimalsButton
 from ui.widgets import Button, IconButton, Label, ToggleButton, Translated
 
 _LOGO = 18
@@ -20,10 +21,13 @@ class Header(Translated, QWidget):
         ``en`` or ``fr``.
     recipe_toggled(bool)
         The cards at the left are wanted, or no longer.
+    decimals_chosen(int)
+        See `ui.decimals`.
     """
 
     language_chosen = Signal(str)
     recipe_toggled = Signal(bool)
+    decimals_chosen = Signal(int)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +37,7 @@ class Header(Translated, QWidget):
         self._title = Label("", "muted")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._file = Button()
+        self._decimals = DecimalsButton()
         self._language = Button()
         self._file_menu = QMenu(self)
         self._language_menu = QMenu(self)
@@ -89,6 +94,7 @@ class Header(Translated, QWidget):
             row.addWidget(self._buttons[id_])
         row.addSpacing(4)
         row.addWidget(self._file)
+        row.addWidget(self._decimals)
         row.addWidget(self._language)
         row.addWidget(self._buttons["theme"])
         row.addWidget(self._export)
@@ -105,6 +111,7 @@ class Header(Translated, QWidget):
                 lambda _=False, code=code: self.language_chosen.emit(code)
             )
         self._language.setMenu(self._language_menu)
+        self._decimals.chosen.connect(self.decimals_chosen)
         for id_, button in self._buttons.items():
             self._follow(button, id_)
         self._follow(self._export, "export")

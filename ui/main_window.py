@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         stage.notice.action_triggered.connect(session.undo)
         self._header.language_chosen.connect(self.set_language)
         self._header.recipe_toggled.connect(stage.show_recipe)
+        self._header.decimals_chosen.connect(self._refresh.set_decimals)
         stage.recipe_shown.connect(self._header.set_recipe_shown)
 
     def _connect_actions(self) -> None:

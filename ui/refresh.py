@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from nnviz.data.preparation import Prepared
 from nnviz.run.recipe import Recipe
 from nnviz.types import FloatArray
-from ui import numbers, plotted, predictions
+from ui import decimals, numbers, plotted, predictions
 from ui.canvas.maps import limits
 from ui.scenes import scene_of
 from ui.session import Session
@@ -29,7 +29,7 @@ class Refresh(QObject):
     def __init__(self, session: Session, stage: Stage) -> None:
         super().__init__(stage)
         self._session, self._stage = session, stage
-        self._is_mean = False
+        self._is_mean, self._decimals = False, decimals.kept()
         self._hovered: tuple[int, int] | None = None
         self._shown: tuple[Recipe, Prepared] | None = None
         self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
@@ -57,6 +57,11 @@ class Refresh(QObject):
         self._session.player.stop()
         self._refresh()
         return self._stage.explain.check_gradient()
+
+    def set_decimals(self, chosen: int) -> None:
+        """Write the numbers with so many decimals (see `ui.decimals`)."""
+        self._decimals = chosen
+        self._refresh()
 
     def set_hovered(self, unit: tuple[int, int] | None) -> None:
         """Let the map of a unit under the pointer fill the boundary plot."""
@@ -115,7 +120,9 @@ class Refresh(QObject):
 
     def _show_moment(self) -> None:
         session, stage = self._session, self._stage
-        stage.canvas.set_scene(scene_of(session, is_mean=self._is_mean))
+        count = decimals.on_canvas(self._decimals)
+        scene = scene_of(session, is_mean=self._is_mean, decimals=count)
+        stage.canvas.set_scene(scene)
         epochs = session.recipe.fit.epochs
         stage.transport.set_cursor(session.cursor, session.position, epochs)
         stage.transport.set_playing(session.player.is_playing)
@@ -163,6 +170,7 @@ class Refresh(QObject):
             session.selection,
             session.data,
             self._is_mean,
+            decimals.in_formulas(self._decimals),
         )
         side = "after" if session.is_after else "before"
         test, train = session.looks.scores("test"), session.looks.scores("train")

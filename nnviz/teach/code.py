@@ -35,6 +35,8 @@ class CodeLine:
         The shapes that meet in the line and what they give.
     remark : str
         Code of a comment of its own: ``from_z``, before a loss worked out from z.
+    op : int or None
+        Of its place among the program's ops.
     """
 
     text: str
@@ -43,6 +45,7 @@ class CodeLine:
     is_heading: bool = False
     note: str = ""
     remark: str = ""
+    op: int | None = None
 
 
 def python_shape(shape: tuple[int, ...]) -> str:
@@ -77,7 +80,7 @@ def _step_lines(
 ) -> Iterator[CodeLine]:
     space, phase = _space(program, record), ""
     order = {moment: index for index, moment in enumerate(program.moments)}
-    for op in program.ops:
+    for number, op in enumerate(program.ops):
         if op.moment.phase != phase:
             if phase:
                 yield CodeLine("")
@@ -86,7 +89,7 @@ def _step_lines(
             if phase == "loss" and program.is_fused:
                 yield CodeLine("", None, phase, remark="from_z")
         note = _note(op, space, write)
-        yield CodeLine(op.line, order[op.moment], phase, note=note)
+        yield CodeLine(op.line, order[op.moment], phase, note=note, op=number)
 
 
 def _space(program: Program, record: StepRecord) -> dict[str, Any]:
@@ -114,13 +117,14 @@ def _note(op: Op, space: dict[str, Any], write: Write) -> str:
     met = _met(value, space, write) if _has_product(value) else ""
     with np.errstate(all="ignore"):
         exec(op.line, space)
-    if isinstance(statement, ast.Assign):
-        target = statement.targets[0]
-    else:
-        target = statement.target
-    names = [node.id for node in ast.walk(target) if isinstance(node, ast.Name)]
-    given = ", ".join(_written(space[name], write) for name in names)
+    given = ", ".join(_written(space[name], write) for name in _given(op.line))
     return f"{met} → {given}" if met else given
+
+
+def _given(line: str) -> list[str]:
+    """Return the names of the variables that a line computes."""
+    names = (node for node in ast.walk(ast.parse(line)) if isinstance(node, ast.Name))
+    return [name.id for name in names if isinstance(name.ctx, ast.Store)]
 
 
 def _met(node: ast.expr, space: Mapping[str, Any], write: Write) -> str:
@@ -145,10 +149,25 @@ def _written(value: Any, write: Write) -> str:
     return write(shape) if shape else ""
 
 
+# What holds a row, or a number, for each sample of the batch.
+_PER_SAMPLE = re.compile(r"X|Y|ones|losses|tail|log_sum|d?[ZA]\d+|[PSE]\d+")
+
+
+def is_per_sample(name: str) -> bool:
+    """Tell whether the rows of a variable are those of the samples."""
+    return _PER_SAMPLE.fullmatch(name) is not None
+
+
 def variable(
-    program: Program, record: StepRecord, index: int, name: str
+    program: Program,
+    record: StepRecord,
+    index: int,
+    name: str,
+    op: int | None = None,
 ) -> FloatArray | float | None:
     """Return what a variable of the program holds at a moment.
+
+    What the record does not keep is found by running the lines so far once more.
 
     Parameters
     ----------
@@ -159,11 +178,13 @@ def variable(
         computed later has no value yet.
     name : str
         As in the listing: ``dZ2``.
+    op : int, optional
+        The line that is pointed at. What several lines compute one after the other,
+        such as the norm of each gradient, is told as that line leaves it.
 
     Returns
     -------
     array, float or None
-        None also for what the record does not keep.
     """
     done = set(record.moments[: index + 1])
     values: dict[str, Any] = {"X": record.X, "Y": record.Y, "m": record.m}
@@ -176,6 +197,23 @@ def variable(
     for moment in done:
         values |= _computed(record, moment.kind, moment.layer)
     found: FloatArray | float | None = values.get(name)
+    return _run_again(program, record, done, name, op) if found is None else found
+
+
+def _run_again(
+    program: Program, record: StepRecord, done: set[Moment], name: str, op: int | None
+) -> FloatArray | float | None:
+    """Return what a variable holds after the line `op`, or after all that are done."""
+    lines = [each for each in program.ops if each.moment in done]
+    if op is not None and op < len(lines):
+        lines = lines[: op + 1]
+    if not any(name in _given(each.line) for each in lines):
+        return None
+    space = _space(program, record)
+    with np.errstate(all="ignore"):
+        for each in lines:
+            exec(each.line, space)
+    found: FloatArray | float = space[name]
     return found
 
 

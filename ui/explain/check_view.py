@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.ops import Moment
 from nnviz.teach.gradcheck import GradientCheck, Part, check
-from ui.explain import check_words, check_written
+from ui.explain import check_words, check_written, written
 from ui.explain.checkable import awaited, part_of
 from ui.explain.paragraph import Paragraph
 from ui.explain.sheet_view import SheetView
@@ -113,6 +113,6 @@ class CheckView(QWidget):
         how = check_words.how(found, part, program)
         self.words.set_words(check_words.verdict(found), how)
         rows = check_written.sheet_rows(found, program)
-        self.sheet.set_rows(rows, check_written.latex(found, program))
+        self.sheet.set_rows(rows)
         if QAccessible.isActive():
-            self.sheet.setAccessibleName(check_written.spoken(found, program))
+            self.sheet.setAccessibleName(written.spoken(rows))

@@ -1,4 +1,6 @@
-"""A gradient check written out: rows to set, LaTeX to copy, words to be read aloud."""
+"""A gradient check written out: rows to set, to copy and to be read aloud."""
+
+from functools import partial
 
 from nnviz.model.program import Program
 from nnviz.teach.explain import Number
@@ -11,22 +13,17 @@ from ui.explain.sheet_view import label_width
 
 def sheet_rows(found: GradientCheck, program: Program) -> list[SheetRow]:
     """Return the rows of a check in the colours and the language of now."""
-    rows = check_rows(found, program.sizes, _ink)
+    rows, plain = (check_rows(found, program.sizes, *ink) for ink in ((_ink,), ()))
     labels = [check_words.label(row.label) for row in rows]
     return [
-        SheetRow(row.sides, label, label_width(label))
-        for row, label in zip(rows, labels, strict=True)
+        SheetRow(
+            row.sides,
+            label,
+            label_width(label),
+            source=partial(written.latex, copy.sides),
+        )
+        for row, label, copy in zip(rows, labels, plain, strict=True)
     ]
-
-
-def latex(found: GradientCheck, program: Program) -> str:
-    """Return the rows as LaTeX, without colours and with decimal points."""
-    return written.aligned(row.sides for row in check_rows(found, program.sizes))
-
-
-def spoken(found: GradientCheck, program: Program) -> str:
-    """Return how the rows are read aloud, in the language of now."""
-    return written.read_aloud(row.sides for row in check_rows(found, program.sizes))
 
 
 def _ink(number: Number, digits: str) -> str:

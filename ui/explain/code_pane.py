@@ -80,12 +80,12 @@ class CodePane(QTextEdit):
         """Return what the variable at a point of the viewport holds, as rich text."""
         cursor = self.cursorForPosition(point)
         column, text = cursor.positionInBlock(), cursor.block().text()
+        line = self._lines[cursor.blockNumber()] if self._lines else None
+        if line is None or line.op is None:
+            return ""  # what the helpers call their own is no variable of the step
         for start, end, name in names_in(text.partition("#")[0]):
-            if start <= column <= end and self._state is not None:
-                state = self._state
-                last = state.index if state.has_happened else state.index - 1
-                value = variable(state.program, state.record, last, name)
-                return "" if value is None else reading(name, value)
+            if start <= column <= end:
+                return self._reading(name, line.op)
         return ""
 
     def copy_all(self) -> None:
@@ -153,6 +153,16 @@ class CodePane(QTextEdit):
             self.moment_chosen.emit(index)
 
     # -- inside --------------------------------------------------------------------
+
+    def _reading(self, name: str, op: int) -> str:
+        """Return what a variable in a line holds by now; nothing before it has it."""
+        state = self._state
+        assert state is not None
+        last = state.index if state.has_happened else state.index - 1
+        value = variable(state.program, state.record, last, name, op)
+        if value is None:
+            return ""
+        return reading(name, value, state.decimals, state.selection.sample)
 
     def _offer_copies(self) -> None:
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ui.explain import formula_fallback
+from ui.explain.outlines import outlines
 
 try:
     import mathra
@@ -18,13 +17,11 @@ except ImportError:  # an unusual platform: plain text then stands for the formu
 _UNITS_PER_EM = 1000
 # The typesetter keeps digits as they are; these are bold by themselves.
 _BOLD_DIGITS = str.maketrans("0123456789", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
-# A title, a description and invisible text, which Qt would parse for nothing.
-_UNSEEN = re.compile(r"<(title|metadata|text|style)\b.*?</\1>", re.DOTALL)
 _VIEW_BOX = re.compile(r'viewBox="0 (\S+) (\S+) (\S+)"')
 
 
 @dataclass(frozen=True)
-class SvgFormula:
+class OutlinedFormula:
     """A formula made of the outlines of its letters, crisp at any scale factor.
 
     Attributes
@@ -33,22 +30,26 @@ class SvgFormula:
         In em, as the other sizes.
     ascent, descent : float
         How far it reaches above and below its baseline.
-    renderer : QSvgRenderer
+    paths : tuple of (QColor, QPainterPath)
+        The outlines of each colour, in thousandths of an em.
     """
 
     width: float
     ascent: float
     descent: float
-    renderer: QSvgRenderer
+    paths: tuple[tuple[QColor, QPainterPath], ...]
 
     def paint(self, painter: QPainter, x: float, baseline: float, em: float) -> None:
         """Paint it from `x` on, with an em of so many pixels."""
-        height = (self.ascent + self.descent) * em
-        top = baseline - self.ascent * em
-        self.renderer.render(painter, QRectF(x, top, self.width * em, height))
+        painter.save()
+        painter.translate(x, baseline)
+        painter.scale(em / _UNITS_PER_EM, em / _UNITS_PER_EM)
+        for colour, path in self.paths:
+            painter.fillPath(path, colour)
+        painter.restore()
 
 
-Formula = SvgFormula | formula_fallback.TextFormula
+Formula = OutlinedFormula | formula_fallback.TextFormula
 
 
 @lru_cache(maxsize=1024)
@@ -64,12 +65,13 @@ def typeset(latex: str, ink: str) -> Formula:
     """
     if mathra is None:
         return formula_fallback.typeset(latex, ink)
-    svg = mathra.tex_to_svg(latex).replace("currentColor", ink)
+    svg = mathra.tex_to_svg(latex)
     box = _VIEW_BOX.search(svg)
     assert box is not None
     top, width, height = (float(size) / _UNITS_PER_EM for size in box.groups())
-    renderer = QSvgRenderer(QByteArray(_UNSEEN.sub("", svg).encode()))
-    return SvgFormula(width, -top, height + top, renderer)
+    coloured = outlines(svg).items()
+    paths = tuple((QColor(colour or ink), path) for colour, path in coloured)
+    return OutlinedFormula(width, -top, height + top, paths)
 
 
 def bold(number: str) -> str:

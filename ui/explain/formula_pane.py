@@ -1,6 +1,6 @@
 """How a number came about: why, in symbols, in numbers, and as a curve."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ _SPACING = 10
 
 
 class FormulaPane(QScrollArea):
-    """Sentences, formulas, a gradient's check, lines of the program and the curve.
+    """Sentences, formulas, a gradient's check, lines of the program and the curves.
 
     Attributes
     ----------
@@ -30,7 +30,7 @@ class FormulaPane(QScrollArea):
         Under the formula of a gradient, once that has been computed.
     excerpt : CodeExcerpt
         There where it takes no room from the rest, and no more lines than fit.
-    curve : CurveView
+    curves : CurveView
 
     Signals
     -------
@@ -51,10 +51,12 @@ class FormulaPane(QScrollArea):
         self._shows_check = False  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
         self.check = CheckPlace()
-        self.excerpt, self.curve = CodeExcerpt(), CurveView()
+        self.excerpt, self.curves = CodeExcerpt(), CurveView()
         self.check.requested.connect(self.check_requested)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
+        self._voice = QTimer(self, singleShot=True, interval=0)
+        self._voice.timeout.connect(self._speak)
         self._build()
         self.retranslate()
 
@@ -68,11 +70,11 @@ class FormulaPane(QScrollArea):
         subject = Subject(found, program, record, table, state.moment)
         self.words.set_words(titles.title(subject), sentences.why(subject))
         rows = written.sheet_rows(subject, state.decimals)
-        self.sheet.set_rows(rows, written.latex(found, state.decimals))
-        if QAccessible.isActive():
-            self.sheet.setAccessibleName(written.spoken(found, state.decimals))
+        self.sheet.set_rows(rows)
+        if QAccessible.isActive():  # the words can wait until the panel is there
+            self._voice.start()
         self.check.set_state(state)
-        self.curve.set_curve(found.curve)
+        self.curves.set_curves(found.curves, state.decimals)
         self.excerpt.set_lines(self._listing.of(state), state.index)
         self._shows_check = False
         self._make_room()
@@ -98,7 +100,7 @@ class FormulaPane(QScrollArea):
         self.setAccessibleName(self.tr("Formula"))
         self.sheet.retranslate()
         self.check.retranslate()
-        self.curve.retranslate()
+        self.curves.retranslate()
         if self._state:
             self.set_state(self._state)
 
@@ -113,6 +115,10 @@ class FormulaPane(QScrollArea):
         super().resizeEvent(event)
         self._make_room()
 
+    def _speak(self) -> None:
+        """Give a screen reader the formulas in words."""
+        self.sheet.setAccessibleName(written.spoken(self.sheet.rows()))
+
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
@@ -126,7 +132,7 @@ class FormulaPane(QScrollArea):
         self.check.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         column.addLayout(self.check)
         column.addWidget(self.excerpt)
-        column.addWidget(self.curve, 1)
+        column.addWidget(self.curves, 1)
         column.addStretch(0)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -135,14 +141,19 @@ class FormulaPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make_room(self) -> None:
-        """Fit into a small pane: first without lines of code, then without the why."""
+        """Fit into a small pane: first without lines of code, then without the why.
+
+        What does not even fit then is scrolled, with its why.
+        """
         inner = max(1, self.viewport().width() - 2 * _MARGIN)
         room = self.viewport().height() - self.sheet.heightForWidth(inner)
-        room -= self.words.full_height(inner) + self.check.height_at(inner)
+        full, brief = self.words.heights(inner)
+        room -= full + self.check.height_at(inner)
         room -= (4 if self.check.isEmpty() else 5) * _SPACING
-        self.words.set_brief(room < 0)
-        if self.curve.isVisibleTo(self):
-            room -= self.curve.minimumHeight() + _SPACING
+        if self.curves.isVisibleTo(self):
+            room -= self.curves.minimumHeight() + _SPACING
+        # Where all of it has to be scrolled in any case, the why stays.
+        self.words.set_brief(brief - full <= room < 0)
         self.excerpt.set_room(self.viewport().width(), room)
 
     def _on_range_changed(self, low: int, high: int) -> None:

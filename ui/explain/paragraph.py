@@ -41,9 +41,9 @@ class Paragraph(QWidget):
             self.update()
         self.setToolTip(self._text if is_brief else "")
 
-    def full_height(self, width: int) -> int:
-        """Return the height of all of it at a width."""
-        return self._height(width, self.words())
+    def heights(self, width: int) -> tuple[int, int]:
+        """Return its heights at a width: of all of it, and of the title alone."""
+        return self._height(width, self.words()), self._height(width, self._title)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -1,4 +1,4 @@
-"""What an activation, a loss or an optimizer does, in a plain sentence each."""
+"""What an activation, a loss or an optimizer does, in a plain sentence or two."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,12 +39,20 @@ def activation(code: str) -> str:
     return texts[code]
 
 
-def loss(code: str) -> str:
-    """Return what a loss says of a sample."""
+def loss(code: str, outputs: int) -> str:
+    """Return what a loss says of a sample; of several outputs, it is their mean."""
+    text = _of_an_output()[code]
+    if outputs > 1 and not code.endswith("categorical_crossentropy"):
+        mean = translate("Explain", "It is the mean over the {0} outputs.")
+        text = f"{text} {mean.format(outputs)}"
+    return text
+
+
+def _of_an_output() -> dict[str, str]:
     true_class = translate(
         "Explain", "Minus the logarithm of the probability given to the true class."
     )
-    texts = {
+    return {
         "mean_squared_error": translate("Explain", "The square of the error a − y."),
         "half_mean_squared_error": translate(
             "Explain", "Half the square of the error a − y."
@@ -63,26 +71,14 @@ def loss(code: str) -> str:
         "categorical_crossentropy": true_class,
         "sparse_categorical_crossentropy": true_class,
     }
-    return texts[code]
 
 
 def rule(optimizer: Optimizer) -> str:
-    """Return how an optimizer moves a weight, and what comes before."""
-    parts = [_own(optimizer)]
-    if optimizer.schedule:
-        parts.append(translate("Explain", "The schedule sets α anew at every step t."))
-    if optimizer.clipping:
-        parts.append(
-            translate("Explain", "A gradient beyond the limit c is clipped before.")
-        )
-    return " ".join(parts)
-
-
-def _own(optimizer: Optimizer) -> str:
+    """Return how an optimizer moves a weight."""
     adam = translate(
         "Explain",
-        "It moves against the average of its gradients, divided by their usual size: "
-        "every weight gets a step of its own.",
+        "It moves against the average ḡ of its gradients, divided by their usual size "
+        "√s. Both averages began at 0: α_t makes up for that.",
     )
     texts = {
         "rmsprop": translate(
@@ -98,14 +94,28 @@ def _own(optimizer: Optimizer) -> str:
             "The gradient is divided by the size of all gradients so far: the steps "
             "of a weight that has moved much become small.",
         ),
-        "sgd": translate(
-            "Explain",
-            "The velocity keeps a share μ of itself and is pushed against the "
-            "gradient; the rate α sets how far.",
-        )
-        if optimizer.slots
-        else translate(
-            "Explain", "It moves against its gradient; the rate α sets how far."
-        ),
+        "sgd": _sgd(optimizer),
     }
     return texts[optimizer.name]
+
+
+def _sgd(optimizer: Optimizer) -> str:
+    if not optimizer.slots:
+        return translate(
+            "Explain",
+            "It moves against its gradient, which points uphill; the rate α sets how "
+            "far.",
+        )
+    text = translate(
+        "Explain",
+        "The velocity keeps a share μ of itself and is pushed against the gradient; "
+        "the rate α sets how far.",
+    )
+    if getattr(optimizer, "nesterov", False):
+        ahead = translate(
+            "Explain",
+            "Nesterov looks ahead: the step is what the velocity would be next, with "
+            "the same gradient.",
+        )
+        text = f"{text} {ahead}"
+    return text

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain import MOST_FEATURES
-from ui import numbers
+from ui import numbers, vocabulary
 from ui.explain import part_sentences
 from ui.explain.subject import Subject
 
@@ -14,14 +14,29 @@ translate = QCoreApplication.translate
 
 def why(subject: Subject) -> str:
     """Return the sentences of an explanation."""
-    text = _WHY[subject.explanation.what](subject)
-    target = subject.explanation.target
-    if target.mean and subject.explanation.what in ("z", "a", "da", "dz"):
-        mean = translate(
-            "Explain", "This is its mean over the {0} samples of the batch."
-        )
-        text = mean.format(numbers.integer(subject.record.m))
+    what = subject.explanation.what
+    is_mean = subject.explanation.target.mean and what != "update"
+    text = _of_mean(subject) if is_mean else _WHY[what](subject)
     return f"{text} {_besides(subject)}".strip()
+
+
+def _of_mean(subject: Subject) -> str:
+    """Say what is averaged, and that each sample has its own."""
+    what, m = subject.explanation.what, numbers.integer(subject.record.m)
+    if what == "loss":
+        return _goal(subject)
+    if what == "weight":
+        text = translate(
+            "Explain",
+            "Each of the {0} samples sends its own product; their mean moves the "
+            "parameter.",
+        )
+    else:
+        text = translate(
+            "Explain",
+            "Each of the {0} samples has its own number; this is their mean.",
+        )
+    return text.format(m)
 
 
 def _besides(subject: Subject) -> str:
@@ -29,11 +44,11 @@ def _besides(subject: Subject) -> str:
     what, at = subject.explanation.what, subject.explanation.at
     if not subject.is_known:
         text = translate("Explain", "Not computed yet: it comes at {0}.")
-        return text.format(str(at))
+        return text.format(vocabulary.moment(at))
     if what in ("z", "a", "da", "dz") and at != subject.moment:
         return translate("Explain", "Nothing new happens in this unit now.")
     if what in ("weight", "update") and subject.explanation.target.unit is not None:
-        return translate("Explain", "Click an edge to see another weight.")
+        return translate("Explain", "Click an edge, or a b, to see another one.")
     return ""
 
 
@@ -41,6 +56,13 @@ def _sample(subject: Subject) -> str:
     text = translate(
         "Explain", "Its inputs x cross the network; the target y should come out."
     )
+    if any(row.sides for row in subject.explanation.rows):
+        scaled = translate(
+            "Explain",
+            "They are scaled: minus the mean of the training rows, over their σ (σ² "
+            "divides by n, not n − 1).",
+        )
+        text = f"{text} {scaled}"
     if subject.record.m > 1:
         others = translate(
             "Explain", "The others of the batch do the same at the same time."
@@ -75,11 +97,22 @@ def _z(subject: Subject) -> str:
 
 
 def _a(subject: Subject) -> str:
-    return part_sentences.activation(subject.activation)
+    text = part_sentences.activation(subject.activation)
+    if subject.is_output and subject.activation == "sigmoid" and subject.is_binary:
+        answer = translate("Explain", "Here a is the probability of class {0}.")
+        text = f"{text} {answer.format(subject.table.classes[1])}"
+    if not subject.is_output and subject.activation != "linear":
+        bend = translate(
+            "Explain", "Without this bend, several layers could do no more than one."
+        )
+        text = f"{text} {bend}"
+    return text
 
 
 def _loss(subject: Subject) -> str:
-    sentences = [part_sentences.loss(subject.program.loss.name), _goal(subject)]
+    outputs = subject.program.sizes[-1]
+    own = part_sentences.loss(subject.program.loss.name, outputs)
+    sentences = [own, _goal(subject)]
     if subject.program.is_penalised:
         sentences.append(
             translate("Explain", "Ω, the price of large weights, is a part of ℒ.")
@@ -98,7 +131,7 @@ def _goal(subject: Subject) -> str:
     if subject.program.loss.has_sample_losses:
         text = translate(
             "Explain",
-            "Training brings down ℒ, the mean over the {0} samples of the batch.",
+            "Training brings down ℒ, the mean of the {0} losses of the batch.",
         )
     else:
         text = translate(
@@ -127,9 +160,9 @@ def _dz(subject: Subject) -> str:
     if subject.explanation.is_direct and subject.activation == "softmax":
         answer = translate(
             "Explain",
-            "The training computes a − y directly. The chain rule adds up over the "
-            "outputs k, as every a depends on this z; only the true class k counts: "
-            "yₖ = 1.",
+            "The training computes a − y directly. By the chain rule every output k "
+            "would have its share, as every a depends on this z; but the loss reads "
+            "the a of the true class alone.",
         )
     elif subject.explanation.is_direct:
         answer = translate(
@@ -149,13 +182,24 @@ def _dz(subject: Subject) -> str:
         answer = translate(
             "Explain", "The slope of {0} at z is the gate that decides how much passes."
         ).format(subject.activation)
+        answer += _closed(subject)
     else:
         answer = translate(
             "Explain",
             "The units that it feeds send their own ∂ℒ/∂z back through the weights; "
             "the slope of {0} at z is the gate that decides how much passes.",
         ).format(subject.activation)
+        answer += _closed(subject)
     return f"{question} {answer}"
+
+
+def _closed(subject: Subject) -> str:
+    """Say that nothing passes a slope of 0."""
+    slopes = (row.result for row in subject.explanation.rows if row.label == "slope")
+    if not any(slope is not None and slope.value == 0 for slope in slopes):
+        return ""
+    text = translate("Explain", "Here it is 0, so nothing passes.")
+    return f" {text}"
 
 
 def _weight(subject: Subject) -> str:
@@ -163,7 +207,7 @@ def _weight(subject: Subject) -> str:
     text = _questions(subject, before)
     penalty = subject.program.penalties[layer - 1]
     if before >= 0 and (penalty.l1 or penalty.l2):
-        price = translate("Explain", "The penalty adds the slope of its own price.")
+        price = translate("Explain", "The penalty adds its own slope.")
         text = f"{text} {price}"
     return text
 
@@ -193,8 +237,8 @@ def _update(subject: Subject) -> str:
     rule = part_sentences.rule(subject.program.optimizer)
     promise = translate(
         "Explain",
-        "If the loss were as straight as its slope says, the update would bring ℒ to "
-        "the promised value. ΔW: all weights and biases, after − before.",
+        "If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all "
+        "weights and biases.",
     )
     return f"{rule} {promise}"
 

@@ -1,6 +1,6 @@
 """Rows of formulas, laid out to a width: what does not fit goes on a new line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from nnviz.teach.explain import Printed
@@ -28,6 +28,8 @@ class SheetRow:
         Whose number the result is, ``sample`` or ``batch``; empty for no badge.
     is_final : bool
         Whether the result is large.
+    source : callable
+        Makes what a copy of the row gives: LaTeX without colours, with decimal points.
     """
 
     sides: tuple[Printed, ...]
@@ -35,6 +37,12 @@ class SheetRow:
     label_width: float = 0.0
     owner: str = ""
     is_final: bool = False
+    source: Callable[[], str] = str
+
+    @property
+    def latex(self) -> str:
+        """Return what a copy of the row gives."""
+        return self.source()
 
 
 @dataclass(frozen=True)
@@ -51,10 +59,11 @@ class Placed:
 
 @dataclass
 class Line:
-    """A line and what stands on its baseline."""
+    """A line of a row, counted from 0, and what stands on its baseline."""
 
     placed: list[Placed] = field(default_factory=list)
     baseline: float = 0.0
+    row: int = 0
 
     @property
     def ascent(self) -> float:
@@ -74,9 +83,9 @@ def lay_out(
 ) -> tuple[list[Line], float]:
     """Return the lines with their baselines, and the height; all in em."""
     lines, y = [], 0.0
-    for row in rows:
+    for number, row in enumerate(rows):
         for line in _Setter(row, width, ink).lines:
-            line.baseline = y + line.ascent
+            line.row, line.baseline = number, y + line.ascent
             y = line.baseline + line.descent + _LINE_GAP
             lines.append(line)
         y += _ROW_GAP

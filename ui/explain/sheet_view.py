@@ -1,9 +1,17 @@
 """Shows a sheet of formulas."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui import fonts, icons, theme
@@ -15,24 +23,28 @@ from ui.widgets.painting import focus_ring
 EM = 15.0
 _LABEL_GAP = 6
 _BADGE = 12.0
+_BAND = 5.0  # how far what is marked reaches beyond the formulas
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SheetView(QWidget):
     """Rows of formulas, wrapped to its width.
 
-    A right click or Ctrl+C copies them as LaTeX.
+    A drag, or Up and Down with Shift, marks rows. A right click or Ctrl+C copies them
+    as LaTeX; all of them where none is marked.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[SheetRow, ...] = ()
-        self._latex = ""
+        self._marked: tuple[int, int] | None = None  # where it began, where it ends
         self._laid_out: tuple[tuple[object, ...], list[Line], float] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._focus = KeyboardFocus(self, frozenset())
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._focus = KeyboardFocus(self, frozenset({*_STEPS, Qt.Key.Key_Escape}))
         self._copy = QAction(self)
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -41,16 +53,28 @@ class SheetView(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.retranslate()
 
-    def set_rows(self, rows: Sequence[SheetRow], latex: str) -> None:
-        """Show rows; `latex` is what a copy gives."""
-        self._rows, self._latex = tuple(rows), latex
+    def set_rows(self, rows: Sequence[SheetRow]) -> None:
+        """Show rows, none of them marked."""
+        self._rows, self._marked = tuple(rows), None
         self._laid_out = None
         self.updateGeometry()
         self.update()
 
+    def rows(self) -> tuple[SheetRow, ...]:
+        """Return what is shown."""
+        return self._rows
+
     def latex(self) -> str:
-        """Return what a copy gives."""
-        return self._latex
+        """Return what a copy gives: the rows that are marked, or all of them."""
+        rows = [self._rows[k] for k in self.marked()] or self._rows
+        lines = [row.latex for row in rows if row.latex]
+        return lines[0] if len(lines) == 1 else aligned(lines)
+
+    def marked(self) -> range:
+        """Return which rows are marked."""
+        if self._marked is None:
+            return range(0)
+        return range(min(self._marked), max(self._marked) + 1)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -67,18 +91,77 @@ class SheetView(QWidget):
         """Write every word in the language of now."""
         self._copy.setText(self.tr("Copy as LaTeX"))
 
+    # -- Qt ------------------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lines, _ = self._lines(self.width())
         painter.save()
         painter.scale(zoom(self.width()), zoom(self.width()))
+        self._paint_marked(painter, lines)
         for line in lines:
             for placed in line.placed:
                 self._paint(painter, placed, line)
         painter.restore()
         if self._focus.visible:
             focus_ring(painter, QRectF(self.rect()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._rows:
+            row = self._row_at(event.position().y())
+            self._mark(None if [*self.marked()] == [row] else (row, row))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._marked is not None:
+            self._mark((self._marked[0], self._row_at(event.position().y())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self._rows:
+            self._mark((0, len(self._rows) - 1))
+        elif event.key() == Qt.Key.Key_Escape and self._marked is not None:
+            self._mark(None)
+        elif step is not None and self._rows:
+            is_more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._step(step, is_more)
+        else:
+            super().keyPressEvent(event)
+
+    # -- inside --------------------------------------------------------------------
+
+    def _step(self, step: int, is_more: bool) -> None:
+        """Mark the row before or after, in addition if so asked."""
+        last = len(self._rows) - 1
+        if self._marked is None:
+            row = 0 if step > 0 else last
+            self._mark((row, row))
+            return
+        row = min(max(self._marked[1] + step, 0), last)
+        self._mark((self._marked[0] if is_more else row, row))
+
+    def _mark(self, marked: tuple[int, int] | None) -> None:
+        self._marked = marked
+        self.update()
+
+    def _row_at(self, y: float) -> int:
+        """Return the row at a height, or the nearest one."""
+        y /= EM * zoom(self.width())
+        lines, _ = self._lines(self.width())
+        below = (line.row for line in lines if y <= line.baseline + line.descent)
+        return next(below, len(self._rows) - 1)
+
+    def _paint_marked(self, painter: QPainter, lines: Sequence[Line]) -> None:
+        chosen = [line for line in lines if line.row in self.marked()]
+        if not chosen:
+            return
+        top = (chosen[0].baseline - chosen[0].ascent) * EM - _BAND / 2
+        bottom = (chosen[-1].baseline + chosen[-1].descent) * EM + _BAND
+        band = QRectF(-_BAND, top, self.width() + 2 * _BAND, bottom - top)
+        painter.fillRect(band, theme.current().field)
 
     def _paint(self, painter: QPainter, placed: Placed, line: Line) -> None:
         x, baseline = placed.x * EM, line.baseline * EM + 1
@@ -100,7 +183,13 @@ class SheetView(QWidget):
         return self._laid_out[1:]
 
     def _on_copy_triggered(self) -> None:
-        QApplication.clipboard().setText(self._latex)
+        QApplication.clipboard().setText(self.latex())
+
+
+def aligned(lines: Iterable[str]) -> str:
+    """Return lines of LaTeX one under the other."""
+    body = " \\\\\n".join(f"& {line}" for line in lines)
+    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
 
 
 def label_width(text: str) -> float:

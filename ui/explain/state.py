@@ -52,7 +52,14 @@ class State:
     def target(self) -> Target:
         """Return what is asked about."""
         chosen = self.selection
-        return Target(chosen.sample, chosen.unit, chosen.weight, self.is_mean)
+        return Target(
+            chosen.sample,
+            chosen.unit,
+            chosen.weight,
+            chosen.layer,
+            chosen.loss,
+            self.is_mean,
+        )
 
     def is_same(self, other: "State | None") -> bool:
         """Tell whether two states look the same; arrays count by identity."""

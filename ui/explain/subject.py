@@ -31,6 +31,11 @@ class Subject:
         return self.layer == self.program.depth
 
     @property
+    def is_binary(self) -> bool:
+        """Tell whether there are two classes."""
+        return len(self.table.classes) == 2
+
+    @property
     def activation(self) -> str:
         """Return the code of the layer's activation."""
         return self.program.activations[self.layer - 1].name

@@ -17,29 +17,61 @@ def layer_name(layer: int, depth: int) -> str:
 
 
 def title(subject: Subject) -> str:
-    """Return what the number is: “∂ℒ/∂z of unit 2, hidden layer [1].”."""
-    target, m = subject.explanation.target, subject.record.m
-    match subject.explanation.what:
-        case "sample":
-            text = translate("Explain", "Sample {0} of {1}.")
-            return text.format(target.sample + 1, numbers.integer(m))
-        case "loss":
-            text = translate("Explain", "Loss of sample {0}, and of the batch.")
-            if not subject.program.loss.has_sample_losses:
-                text = translate(
-                    "Explain", "Squared error of sample {0}, and loss of the batch."
-                )
-            return text.format(target.sample + 1)
-        case "weight" | "update":
-            return _weight_title(subject)
-    assert target.unit is not None
-    layer, unit = target.unit
+    """Return what the number is, and whose: “z of unit 2, hidden layer [1], sample 9.”.
+
+    The name of a sample's gradient, ∂ℒ⁽⁹⁾/∂z, says whose it is already.
+    """
+    what = subject.explanation.what
+    if what in ("weight", "update"):
+        return _weight_title(subject)
+    if what == "sample":
+        return _sample_title(subject)
+    if what == "loss":
+        return _loss_title(subject)
+    assert subject.explanation.target.unit is not None
+    layer, unit = subject.explanation.target.unit
     if layer == 0:
         return translate("Explain", "Input {0}.").format(_input(subject, unit))
-    letters = {"z": "z", "a": "a", "da": "∂ℒ/∂a", "dz": "∂ℒ/∂z"}
-    letter = letters[subject.explanation.what]
-    text = translate("Explain", "{0} of unit {1}, {2}.")
-    return text.format(letter, unit + 1, layer_name(layer, subject.program.depth))
+    where = unit + 1, layer_name(layer, subject.program.depth)
+    letter = what if len(what) == 1 else gradient_name(subject, what[1:])
+    m, sample = numbers.integer(subject.record.m), subject.explanation.target.sample + 1
+    if subject.explanation.target.mean:
+        text = translate("Explain", "{0} of unit {1}, {2}, mean of {3}.")
+        return text.format(letter, *where, m)
+    if len(what) > 1:
+        return translate("Explain", "{0} of unit {1}, {2}.").format(letter, *where)
+    text = translate("Explain", "{0} of unit {1}, {2}, sample {3}.")
+    return text.format(letter, *where, sample)
+
+
+def gradient_name(subject: Subject, below: str) -> str:
+    """Return ∂ℒ⁽⁹⁾/∂z; of the mean ∂ℒ/∂z, and m·∂ℒ/∂z where there is no ℒ⁽⁹⁾."""
+    target = subject.explanation.target
+    if target.mean:
+        return f"∂ℒ/∂{below}"
+    if not subject.program.loss.has_sample_losses:
+        return f"m·∂ℒ/∂{below}"
+    return f"∂ℒ{numbers.superscript(f'({target.sample + 1})')}/∂{below}"
+
+
+def _sample_title(subject: Subject) -> str:
+    target, m = subject.explanation.target, numbers.integer(subject.record.m)
+    if target.mean:
+        return translate("Explain", "Mean of the {0} samples.").format(m)
+    return translate("Explain", "Sample {0} of {1}.").format(target.sample + 1, m)
+
+
+def _loss_title(subject: Subject) -> str:
+    target = subject.explanation.target
+    if target.mean:
+        return translate("Explain", "Loss of the batch.")
+    if subject.program.loss.has_sample_losses:
+        text = translate("Explain", "Loss of sample {0}, and of the batch.")
+    else:
+        text = translate(
+            "Explain", "Squared error of sample {0}, and loss of the batch."
+        )
+    return text.format(target.sample + 1)
 
 
 def _weight_title(subject: Subject) -> str:
@@ -121,6 +153,10 @@ def row_label(label: str, subject: Subject) -> str:
         "direct": translate("Explain", "directly:"),
         "skipped": translate("Explain", "not computed by the training:"),
         "true_class": _only(subject),
+        "layer": translate("Explain", "all at once:"),
+        "short": translate("Explain", "in short:"),
+        "jacobian": translate("Explain", "Jacobian:"),
+        "more_entries": translate("Explain", "… and so on, for every k"),
         "stable": translate("Explain", "from z:"),
         "clipped": translate("Explain", "clipped:"),
         "no_error": translate("Explain", "no error:"),
@@ -129,7 +165,7 @@ def row_label(label: str, subject: Subject) -> str:
         "share": translate("Explain", "its share of z:"),
         "bias": translate("Explain", "bias:"),
         "promised": translate("Explain", "promised:"),
-        "again": translate("Explain", "really:"),
+        "again": translate("Explain", "measured:"),
     }
     return texts.get(label) or _update_label(label)
 
@@ -146,13 +182,16 @@ def _over_batch(subject: Subject) -> str:
 def _update_label(label: str) -> str:
     """Return the words before a row of an optimizer's rule."""
     texts = {
-        "schedule": translate("Explain", "schedule:"),
-        "clipped_gradient": translate("Explain", "clipped:"),
+        "schedule": translate("Explain", "α by its schedule:"),
+        "clipped_gradient": translate("Explain", "clipped at c:"),
         "velocity": translate("Explain", "velocity:"),
         "average": translate("Explain", "average of g:"),
         "square_average": translate("Explain", "average of g²:"),
         "square_sum": translate("Explain", "sum of g²:"),
         "corrected": translate("Explain", "corrected rate:"),
         "decay": translate("Explain", "decay:"),
+        "gradient": translate("Explain", "gradient:"),
+        "change": translate("Explain", "change:"),
+        "scale": translate("Explain", "by the factor:"),
     }
     return texts.get(label, "")

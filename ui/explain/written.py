@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from nnviz.teach.explain import Explanation, Number, Printed, Row, print_row
-from ui import strings, theme
+from ui import theme
 from ui.explain import formula, titles
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
+from ui.explain.speech import said
 from ui.explain.state import has_comma
 from ui.explain.subject import Subject
 
@@ -21,11 +22,12 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
         labels = titles.sample_labels(subject)
     return [
         SheetRow(
-            print_row(row, decimals, partial(_ink, row.is_final, found.at.phase)),
+            print_row(row, decimals, partial(_ink, found.at.phase)),
             label,
             label_width(label),
             _owner(row, found) if row.is_final else "",
             row.is_final,
+            partial(_copied, row, decimals),
         )
         for row, label in zip(found.rows, labels, strict=True)
     ]
@@ -34,37 +36,20 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
 def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
     """Return the row of one number: its name, what it is the sum of, and itself."""
     sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
-    printed = print_row(
-        replace(row, sides=sides[:1]), decimals, partial(_ink, True, phase)
-    )
-    return SheetRow(printed)
+    printed = print_row(replace(row, sides=sides[:1]), decimals, partial(_ink, phase))
+    return SheetRow(printed, source=partial(_copied, row, decimals))
 
 
-def row_latex(row: Row, decimals: int) -> str:
-    """Return one row as LaTeX, without colours and with decimal points."""
-    return _line(print_row(row, decimals))
+def latex(sides: Sequence[Printed]) -> str:
+    """Return a printed row as LaTeX."""
+    return " ".join(piece for side in sides for piece in side.fragments)
 
 
-def latex(found: Explanation, decimals: int) -> str:
-    """Return the rows as LaTeX, without colours and with decimal points."""
-    return aligned(print_row(row, decimals) for row in found.rows)
-
-
-def spoken(found: Explanation, decimals: int) -> str:
-    """Return how the rows are read aloud, in the language of now."""
-    return read_aloud(print_row(row, decimals) for row in found.rows)
-
-
-def aligned(rows: Iterable[Sequence[Printed]]) -> str:
-    """Return printed rows as LaTeX, one under the other."""
-    body = " \\\\\n".join(f"& {_line(row)}" for row in rows)
-    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
-
-
-def read_aloud(rows: Iterable[Sequence[Printed]]) -> str:
-    """Return how printed rows are read aloud, in the language of now."""
-    language = strings.current()
-    return ". ".join(formula.spoken(_line(row), language) for row in rows)
+def spoken(rows: Iterable[SheetRow]) -> str:
+    """Return how rows are read aloud, in the language of now."""
+    told = ((row.label, row.latex) for row in rows)
+    texts = (f"{label} {said(latex) if latex else ''}".strip() for label, latex in told)
+    return ". ".join(text.removesuffix(":").strip() for text in texts)
 
 
 def localised(digits: str) -> str:
@@ -72,20 +57,30 @@ def localised(digits: str) -> str:
     return digits.replace(".", "{,}") if has_comma() else digits
 
 
-def _line(row: Sequence[Printed]) -> str:
-    return " ".join(piece for side in row for piece in side.fragments)
+def _copied(row: Row, decimals: int) -> str:
+    """Return a row as LaTeX without colours and with decimal points."""
+    return latex(print_row(row, decimals))
 
 
-def _ink(is_final: bool, phase: str, number: Number, digits: str) -> str:
-    """Give a number its colour: a weight its sign's, the result its phase's."""
+def _ink(phase: str, number: Number, digits: str) -> str:
+    """Give a number the colour that it has on the canvas.
+
+    A weight has its sign's, a gradient and a loss their phase's, and so has the result.
+    """
     text = localised(digits)
     colours = theme.current()
-    if number.role == "result" and is_final:
-        colour = colours.phase_text(phase).name()
-        return rf"\textcolor{{{colour}}}{{{formula.bold(text)}}}"
-    if number.role == "weight" and number.value is not None:
-        return rf"\textcolor{{{colours.sign_text(number.value).name()}}}{{{text}}}"
-    return text
+    match number.role:
+        case "result":
+            colour, text = colours.phase_text(phase), formula.bold(text)
+        case "weight" if number.value is not None:
+            colour = colours.sign_text(number.value)
+        case "gradient":
+            colour = colours.phase_text("backward")
+        case "loss":
+            colour = colours.phase_text("loss")
+        case _:
+            return text
+    return rf"\textcolor{{{colour.name()}}}{{{text}}}"
 
 
 def _owner(row: Row, found: Explanation) -> str:

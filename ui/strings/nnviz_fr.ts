@@ -689,6 +689,21 @@
     </message>
 </context>
 <context>
+    <name>DecimalsButton</name>
+    <message>
+        <source>Automatic: {0} on the network, {1} in formulas</source>
+        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>{0} decimals</source>
+        <translation>{0} décimales</translation>
+    </message>
+</context>
+<context>
     <name>EvaluateCard</name>
     <message>
         <source>Evaluate &amp; predict</source>
@@ -697,10 +712,6 @@
 </context>
 <context>
     <name>Explain</name>
-    <message>
-        <source>A gradient beyond the limit c is clipped before.</source>
-        <translation>Un gradient au-delà de la limite c est d’abord écrêté.</translation>
-    </message>
     <message>
         <source>A linear unit sends its z on as it is.</source>
         <translation>Un neurone linéaire transmet son z tel quel.</translation>
@@ -714,12 +725,20 @@
         <translation>Les deux sont nuls.</translation>
     </message>
     <message>
-        <source>Click an edge to see another weight.</source>
-        <translation>Cliquez sur une arête pour voir un autre poids.</translation>
+        <source>Click an edge, or a b, to see another one.</source>
+        <translation>Cliquez sur une liaison, ou sur un b, pour en voir un autre.</translation>
     </message>
     <message>
         <source>ELU lets a positive z pass and bends a negative z towards −1.</source>
         <translation>ELU laisse passer un z positif et courbe un z négatif vers −1.</translation>
+    </message>
+    <message>
+        <source>Each of the {0} samples has its own number; this is their mean.</source>
+        <translation>Chacun des {0} exemples a son propre nombre ; voici leur moyenne.</translation>
+    </message>
+    <message>
+        <source>Each of the {0} samples sends its own product; their mean moves the parameter.</source>
+        <translation>Chacun des {0} exemples envoie son propre produit ; leur moyenne déplace le paramètre.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
@@ -750,6 +769,14 @@
         <translation>La moitié du carré de l’erreur a − y.</translation>
     </message>
     <message>
+        <source>Here a is the probability of class {0}.</source>
+        <translation>Ici, a est la probabilité de la classe {0}.</translation>
+    </message>
+    <message>
+        <source>Here it is 0, so nothing passes.</source>
+        <translation>Ici elle vaut 0 : rien ne passe.</translation>
+    </message>
+    <message>
         <source>How much does the loss change when a changes? The way back starts here.</source>
         <translation>De combien la perte change-t-elle quand a change ? La rétropropagation commence ici.</translation>
     </message>
@@ -762,24 +789,32 @@
         <translation>De combien la perte change-t-elle quand son z change ?</translation>
     </message>
     <message>
-        <source>If the loss were as straight as its slope says, the update would bring ℒ to the promised value. ΔW: all weights and biases, after − before.</source>
-        <translation>Si le coût suivait tout droit sa pente, la mise à jour amènerait ℒ à la valeur promise. ΔW : tous les poids et biais, après − avant.</translation>
+        <source>If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all weights and biases.</source>
+        <translation>Si ℒ continuait tout droit, il deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
     </message>
     <message>
         <source>Input {0}.</source>
         <translation>Entrée {0}.</translation>
     </message>
     <message>
-        <source>It moves against its gradient; the rate α sets how far.</source>
-        <translation>Il avance contre son gradient ; le taux α fixe de combien.</translation>
+        <source>It is the mean over the {0} outputs.</source>
+        <translation>C’est la moyenne sur les {0} sorties.</translation>
     </message>
     <message>
-        <source>It moves against the average of its gradients, divided by their usual size: every weight gets a step of its own.</source>
-        <translation>Il va contre la moyenne de ses gradients, divisée par leur taille habituelle : chaque poids avance à sa propre mesure.</translation>
+        <source>It moves against its gradient, which points uphill; the rate α sets how far.</source>
+        <translation>Il avance contre son gradient, qui pointe vers le haut de la pente ; le taux α fixe de combien.</translation>
+    </message>
+    <message>
+        <source>It moves against the average ḡ of its gradients, divided by their usual size √s. Both averages began at 0: α_t makes up for that.</source>
+        <translation>Il avance contre la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes sont parties de 0 : α_t le compense.</translation>
     </message>
     <message>
         <source>Its inputs x cross the network; the target y should come out.</source>
         <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
+    </message>
+    <message>
+        <source>Jacobian:</source>
+        <translation>jacobienne :</translation>
     </message>
     <message>
         <source>Leaky ReLU lets a positive z pass, and a fifth of a negative z.</source>
@@ -790,8 +825,20 @@
         <translation>Perte de l’exemple {0}, et coût du lot.</translation>
     </message>
     <message>
+        <source>Loss of the batch.</source>
+        <translation>Coût du lot.</translation>
+    </message>
+    <message>
+        <source>Mean of the {0} samples.</source>
+        <translation>Moyenne des {0} exemples.</translation>
+    </message>
+    <message>
         <source>Minus the logarithm of the probability given to the true class.</source>
         <translation>L’opposé du logarithme de la probabilité donnée à la vraie classe.</translation>
+    </message>
+    <message>
+        <source>Nesterov looks ahead: the step is what the velocity would be next, with the same gradient.</source>
+        <translation>Nesterov regarde en avant : le pas est ce que serait la vitesse suivante, avec le même gradient.</translation>
     </message>
     <message>
         <source>Not computed yet: it comes at {0}.</source>
@@ -866,12 +913,8 @@
         <translation>Les autres exemples du lot font de même, en même temps.</translation>
     </message>
     <message>
-        <source>The penalty adds the slope of its own price.</source>
-        <translation>La pénalité ajoute la pente de son propre prix.</translation>
-    </message>
-    <message>
-        <source>The schedule sets α anew at every step t.</source>
-        <translation>Le programme de décroissance fixe α à chaque étape t.</translation>
+        <source>The penalty adds its own slope.</source>
+        <translation>La pénalité ajoute sa propre pente.</translation>
     </message>
     <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
@@ -898,8 +941,8 @@
         <translation>L’étape calcule en float32, à 7 chiffres environ. Les passages avec ε se font en float64 : un ε si petit se noierait dans les arrondis de float32.</translation>
     </message>
     <message>
-        <source>The training computes a − y directly. The chain rule adds up over the outputs k, as every a depends on this z; only the true class k counts: yₖ = 1.</source>
-        <translation>L’entraînement calcule a − y directement. La règle de la chaîne fait la somme sur les sorties k, car chaque a dépend de ce z ; seule la vraie classe k compte : yₖ = 1.</translation>
+        <source>The training computes a − y directly. By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
+        <translation>L’entraînement calcule a − y directement. Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z ; mais la perte ne lit que le a de la vraie classe.</translation>
     </message>
     <message>
         <source>The training computes a − y directly; the two factors of the chain rule give the same.</source>
@@ -942,8 +985,8 @@
         <translation>Il n’y a rien à comparer.</translation>
     </message>
     <message>
-        <source>This is its mean over the {0} samples of the batch.</source>
-        <translation>C’est sa moyenne sur les {0} exemples du lot.</translation>
+        <source>They are scaled: minus the mean of the training rows, over their σ (σ² divides by n, not n − 1).</source>
+        <translation>Elles sont centrées-réduites : moins la moyenne des lignes d’entraînement, divisé par leur σ (σ² divise par n, non par n − 1).</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
@@ -954,8 +997,8 @@
         <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
-        <source>Training brings down ℒ, the mean over the {0} samples of the batch.</source>
-        <translation>L’entraînement fait baisser ℒ, la moyenne sur les {0} exemples du lot.</translation>
+        <source>Training brings down ℒ, the mean of the {0} losses of the batch.</source>
+        <translation>L’entraînement fait baisser le coût ℒ, moyenne des {0} pertes du lot.</translation>
     </message>
     <message>
         <source>Training brings down ℒ, the root of the mean of e over the {0} samples of the batch.</source>
@@ -974,6 +1017,14 @@
         <translation>Il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
     </message>
     <message>
+        <source>Without this bend, several layers could do no more than one.</source>
+        <translation>Sans cette courbure, plusieurs couches ne feraient pas mieux qu’une seule.</translation>
+    </message>
+    <message>
+        <source>all at once:</source>
+        <translation>tout à la fois :</translation>
+    </message>
+    <message>
         <source>arrives:</source>
         <translation>arrive :</translation>
     </message>
@@ -990,12 +1041,28 @@
         <translation>rétropropagation :</translation>
     </message>
     <message>
+        <source>becomes</source>
+        <translation>devient</translation>
+    </message>
+    <message>
         <source>bias:</source>
         <translation>biais :</translation>
     </message>
     <message>
+        <source>by the factor:</source>
+        <translation>par le facteur :</translation>
+    </message>
+    <message>
+        <source>change:</source>
+        <translation>changement :</translation>
+    </message>
+    <message>
         <source>class {0}</source>
         <translation>classe {0}</translation>
+    </message>
+    <message>
+        <source>clipped at c:</source>
+        <translation>écrêté à c :</translation>
     </message>
     <message>
         <source>clipped:</source>
@@ -1022,12 +1089,24 @@
         <translation>à partir de z :</translation>
     </message>
     <message>
+        <source>gradient:</source>
+        <translation>gradient :</translation>
+    </message>
+    <message>
         <source>hidden layer [{0}]</source>
         <translation>couche cachée [{0}]</translation>
     </message>
     <message>
+        <source>in short:</source>
+        <translation>en bref :</translation>
+    </message>
+    <message>
         <source>its share of z:</source>
         <translation>sa part de z :</translation>
+    </message>
+    <message>
+        <source>layer {0}</source>
+        <translation>couche {0}</translation>
     </message>
     <message>
         <source>leaky ReLU at z = 0</source>
@@ -1038,12 +1117,20 @@
         <translation>moyenne sur {0} :</translation>
     </message>
     <message>
+        <source>measured:</source>
+        <translation>mesuré :</translation>
+    </message>
+    <message>
         <source>no error:</source>
         <translation>aucune erreur :</translation>
     </message>
     <message>
         <source>not computed by the training:</source>
         <translation>non calculé par l’entraînement :</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>pas encore calculé</translation>
     </message>
     <message>
         <source>nudged:</source>
@@ -1070,10 +1157,6 @@
         <translation>promis :</translation>
     </message>
     <message>
-        <source>really:</source>
-        <translation>obtenu :</translation>
-    </message>
-    <message>
         <source>relative error:</source>
         <translation>erreur relative :</translation>
     </message>
@@ -1082,12 +1165,12 @@
         <translation>racine de la moyenne de {0} :</translation>
     </message>
     <message>
-        <source>sample {0}:</source>
-        <translation>exemple {0} :</translation>
+        <source>sample {0}</source>
+        <translation>exemple {0}</translation>
     </message>
     <message>
-        <source>schedule:</source>
-        <translation>décroissance de α :</translation>
+        <source>sample {0}:</source>
+        <translation>exemple {0} :</translation>
     </message>
     <message>
         <source>slope:</source>
@@ -1100,6 +1183,10 @@
     <message>
         <source>tanh bends z into −1 to 1.</source>
         <translation>tanh ramène z entre −1 et 1.</translation>
+    </message>
+    <message>
+        <source>terms {0} to {1}</source>
+        <translation>termes {0} à {1}</translation>
     </message>
     <message>
         <source>the loss at a = y</source>
@@ -1122,6 +1209,14 @@
         <translation>tout le réseau</translation>
     </message>
     <message>
+        <source>times, entry by entry,</source>
+        <translation>fois, terme à terme,</translation>
+    </message>
+    <message>
+        <source>transposed</source>
+        <translation>transposée</translation>
+    </message>
+    <message>
         <source>unit {0}, {1}</source>
         <translation>neurone {0}, {1}</translation>
     </message>
@@ -1132,6 +1227,14 @@
     <message>
         <source>{0} ({1}), one at a time, go up and down by {2}; each time the batch runs forward again. Below: the one that differs most.</source>
         <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2} ; chaque fois, le lot repasse par le réseau. Ci-dessous : celui qui diffère le plus.</translation>
+    </message>
+    <message>
+        <source>{0} of unit {1}, {2}, mean of {3}.</source>
+        <translation>{0} du neurone {1}, {2}, moyenne sur {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of unit {1}, {2}, sample {3}.</source>
+        <translation>{0} du neurone {1}, {2}, exemple {3}.</translation>
     </message>
     <message>
         <source>{0} of unit {1}, {2}.</source>
@@ -1156,6 +1259,14 @@
     <message>
         <source>Ω, the price of large weights, is a part of ℒ.</source>
         <translation>Ω, le prix des grands poids, fait partie de ℒ.</translation>
+    </message>
+    <message>
+        <source>α by its schedule:</source>
+        <translation>α selon sa décroissance :</translation>
+    </message>
+    <message>
+        <source>… and so on, for every k</source>
+        <translation>… et ainsi de suite, pour chaque k</translation>
     </message>
     <message>
         <source>ℒ has the penalty Ω in both.</source>

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import isfinite
 
-from nnviz.teach.explain import names
+from nnviz.teach.explain import names, softmax
 from nnviz.teach.explain.activated import slope_of
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
@@ -33,7 +33,7 @@ def dz_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     if is_output and known.program.is_fused:
         return _fused_rows(known, layer, unit)
     if known.program.activations[layer - 1].slope is None:
-        return _softmax_rows(known, layer, unit)
+        return softmax.gradient_rows(known, layer, unit)
     da, dz = known.da(layer, unit), known.dz(layer, unit)
     slope = slope_number(known, layer, unit)
     row = da_rows(known, layer, unit)[0]
@@ -118,7 +118,7 @@ def fused_factors(known: Known, unit: int) -> Factors | None:
         return None
     of_a, of_z = _partials(known, through, unit)
     second = Number(evaluate(slope), of_z)
-    return Factors(Number(arrives, of_a), second, way, slope, through)
+    return Factors(Number(arrives, of_a, "gradient"), second, way, slope, through)
 
 
 def _partials(known: Known, through: int, unit: int) -> tuple[str, str]:
@@ -142,26 +142,13 @@ def _fused_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     sides = symbols(product), symbols(in_full), numbers(product)
     if known.program.activations[-1].name != "softmax":
         return at_once, Row("", sides, dz, "skipped")
-    chain = Row("", (symbols(_sum_over_outputs(known, unit)),), None, "skipped")
-    return at_once, chain, Row("", sides, dz, "true_class")
-
-
-def _sum_over_outputs(known: Known, unit: int) -> Expression:
-    """Return Σₖ ∂ℒ⁽ⁱ⁾/∂aₖ·∂aₖ/∂z, which softmax needs: every a depends on every z."""
-    a = known.names.unit_at("a", known.program.depth, "k")
-    z = known.names.unit("z", known.program.depth, unit)
-    terms = names.partial(known.loss_name, a), names.partial(a, z)
-    return Number(None, r"\sum_{k} " + r" \cdot ".join(terms))
-
-
-def _softmax_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
-    """Return the gradient through softmax's Jacobian a_k([k = j] − a_j)."""
-    dz, a, da = known.dz(layer, unit), known.a(layer, unit), known.da(layer, unit)
-    units = range(known.program.sizes[layer])
-    weighted = total([known.da(layer, k) * known.a(layer, k) for k in units], unit)
-    value = a * (da - weighted)
-    sides = symbols(_sum_over_outputs(known, unit)), symbols(value), numbers(value)
-    return (Row(dz.symbol, sides, dz, is_final=True),)
+    whole = symbols(softmax.sum_over_outputs(known, layer, unit))
+    return (
+        at_once,
+        Row("", (whole,), None, "skipped"),
+        Row("", sides, dz, "true_class"),
+        *softmax.jacobian_rows(known, layer, unit, factors.through),
+    )
 
 
 def _arriving(known: Known, layer: int, unit: int) -> Expression:

@@ -14,6 +14,17 @@ _HALF_WIDTH = 4.0
 _MARGIN = 1.3
 
 
+def curves_of(known: Known, layer: int, unit: int) -> tuple[Curve, ...]:
+    """Return the functions on the way back to the z of a unit, as far as they count.
+
+    At an output that the gradient has reached: the loss over a, and a over z.
+    """
+    found = [activation_curve(known, layer, unit)]
+    if layer == known.program.depth and known.has_begun("dZ", layer):
+        found.insert(0, loss_curve(known, unit))
+    return tuple(curve for curve in found if curve is not None)
+
+
 def activation_curve(known: Known, layer: int, unit: int) -> Curve | None:
     """Return a over z with the unit's point; of softmax, with the other z held.
 
@@ -51,10 +62,15 @@ def _passed(known: Known, layer: int, unit: int) -> tuple[int, float | None]:
 def loss_curve(known: Known, unit: int) -> Curve | None:
     """Return ℒ⁽ⁱ⁾ over the a of one output, the other outputs held.
 
-    A squared error, where the loss has no ℒ⁽ⁱ⁾, is not what the gradient is of: it
-    gets no slope.
+    Through a fused softmax only the true class sends something back: it is its a. A
+    squared error, where the loss has no ℒ⁽ⁱ⁾, is not what the gradient is of: it gets
+    no slope.
     """
-    last = known.program.depth
+    last, slope = known.program.depth, known.da(known.program.depth, unit).value
+    if known.program.is_fused and known.has_begun("dZ", last):
+        factors = fused_factors(known, unit)
+        if factors is not None:
+            unit, slope = factors.through, factors.first.value
     a, loss = known.a(last, unit).value, known.sample_loss().value
     if a is None or not np.isfinite([a, loss or 0.0]).all():
         return None
@@ -67,8 +83,8 @@ def loss_curve(known: Known, unit: int) -> Curve | None:
     outputs[:, unit] = x
     targets = np.repeat(known.record.Y[known.sample : known.sample + 1], POINTS, 0)
     losses = _losses_from_a(known, outputs, targets)
-    is_own = known.program.loss.has_sample_losses
-    slope = known.da(last, unit).value if is_own else None
+    if not known.program.loss.has_sample_losses:
+        slope = None
     return Curve(known.program.loss.name, "loss", x, losses, float(a), loss, slope)
 
 

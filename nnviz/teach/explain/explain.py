@@ -10,6 +10,7 @@ from nnviz.teach.explain import (
     backward,
     curves,
     forward,
+    layers,
     losses,
     promise,
     updates,
@@ -59,10 +60,9 @@ def explain(
     Explanation
     """
     target = target or Target()
-    known = Known(program, record, index, target.sample, has_happened)
+    known = Known(program, record, index, target.sample, has_happened, target.mean)
     found = _explain(known, target, data)
-    more = promise.promise_rows(known) if found.what == "update" else ()
-    return replace(found, rows=as_far_as_known((*found.rows, *more)))
+    return replace(found, rows=as_far_as_known(found.rows))
 
 
 def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation:
@@ -72,28 +72,48 @@ def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation
     if target.unit is not None and target.unit[0] == 0:
         row = forward.input_row(known, target.unit[1], data)
         return Explanation("input", known.record.moments[0], target, (row,))
-    if moment.kind == "batch":
+    is_open = target.unit is None and target.layer is None
+    if target.loss or (is_open and moment.kind == "loss"):
+        return _of_loss(known, target)
+    if is_open and moment.kind == "batch":
         rows = forward.sample_rows(known, data)
         return Explanation("sample", moment, target, rows)
-    if moment.kind == "loss":
-        rows, unit = losses.loss_rows(known), losses.true_class(known) or 0
-        return Explanation("loss", moment, target, rows, curves.loss_curve(known, unit))
+    if target.unit is None:
+        return _of_layer(known, moment, target)
     return _of_unit(known, moment, target)
+
+
+def _of_loss(known: Known, target: Target) -> Explanation:
+    if target.mean:
+        return Explanation("loss", Moment("loss"), target, losses.batch_rows(known))
+    curve = curves.loss_curve(known, losses.true_class(known) or 0)
+    drawn = (curve,) if curve else ()
+    return Explanation("loss", Moment("loss"), target, losses.loss_rows(known), drawn)
+
+
+def _of_layer(known: Known, moment: Moment, target: Target) -> Explanation:
+    """Explain the first unit of a layer, and then what all do at once."""
+    layer = target.layer or moment.layer or 1
+    found = _of_unit(known, moment, replace(target, unit=(layer, 0), layer=layer))
+    more = () if found.what == "update" else layers.layer_rows(known, found.at)
+    return replace(found, rows=(*found.rows, *more))
 
 
 def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
     assert target.weight is not None
     layer, before, unit = target.weight
     if moment.kind == "update":
-        rows = updates.update_rows(known, layer, before, unit)
+        own = updates.update_rows(known, layer, before, unit)
+        rows = (*own, *promise.promise_rows(known))
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
-    return Explanation("weight", Moment("dW", layer), target, rows)
+    drawn = () if target.mean else curves.curves_of(known, layer, unit)
+    return Explanation("weight", Moment("dW", layer), target, rows, drawn)
 
 
 def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
-    layer, unit = target.unit or (moment.layer or 1, 0)
-    target = replace(target, unit=(layer, unit))
+    assert target.unit is not None
+    layer, unit = target.unit
     at = _latest(known, layer)
     if moment.kind == "update" or at.kind == "dW":
         return _of_its_weights(known, moment, target)
@@ -109,7 +129,7 @@ def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
     }
     rows = makers[what](known, layer, unit)
     is_direct = any(row.label == "direct" for row in rows) and len(rows) > 1
-    return Explanation(what, at, target, rows, _curve(known, at, unit), is_direct)
+    return Explanation(what, at, target, rows, _curves(known, at, unit), is_direct)
 
 
 def _latest(known: Known, layer: int) -> Moment:
@@ -119,22 +139,22 @@ def _latest(known: Known, layer: int) -> Moment:
 
 
 def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation:
-    """Explain the first weight of a unit, and then its bias."""
+    """Explain the first weight of a unit, and in short its bias."""
     assert target.unit is not None
     layer, unit = target.unit
     first, bias = (layer, 0, unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=first))
     if moment.kind == "update":
-        more = updates.update_rows(known, *bias)
+        row = updates.update_rows(known, *bias)[0]
     else:
         row = weights.gradient_row(known, *bias)
-        more = (replace(row, sides=row.sides[:1]),)
-    beside = (replace(row, label="bias", is_final=False) for row in more)
-    return replace(found, rows=(*found.rows, *beside))
+        row = replace(row, sides=row.sides[:1])
+    beside = replace(row, label="bias", is_final=False)
+    return replace(found, rows=(*found.rows, beside))
 
 
-def _curve(known: Known, at: Moment, unit: int) -> Curve | None:
-    is_output = at.layer == known.program.depth
-    if at.kind == "dA" and is_output:
-        return curves.loss_curve(known, unit)
-    return curves.activation_curve(known, at.layer, unit)
+def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:
+    if at.kind == "dA" and at.layer == known.program.depth:
+        curve = curves.loss_curve(known, unit)
+        return (curve,) if curve else ()
+    return curves.curves_of(known, at.layer, unit)

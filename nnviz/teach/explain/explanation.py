@@ -23,13 +23,19 @@ class Target:
         Layers from 1 (0: an input), units from 0.
     weight : (layer, from, to) or None
         ``from`` is −1 for the bias of unit ``to``.
+    layer : int or None
+        A whole layer, from 1; its first unit stands for all.
+    loss : bool
+        Whether the loss is asked about, at whatever moment.
     mean : bool
-        Whether z, a and the gradients of a unit are those of the batch's mean.
+        Whether the numbers of a sample give way to their mean over the batch.
     """
 
     sample: int = 0
     unit: tuple[int, int] | None = None
     weight: tuple[int, int, int] | None = None
+    layer: int | None = None
+    loss: bool = False
     mean: bool = False
 
 
@@ -68,10 +74,14 @@ class Row:
         ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
         ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
         ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
-        ``bias``, ``promised`` (by the gradient), ``again`` (the batch after its
-        update); in an update ``schedule``, ``clipped_gradient``, ``velocity``,
-        ``average``, ``square_average``, ``square_sum``, ``corrected`` (α_t) and
-        ``decay``.
+        ``layer`` (all samples and units at once), ``short`` (as the program writes
+        it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
+        others), ``bias``, ``promised`` (by the gradient), ``again`` (the batch after
+        its update); in an update
+        ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
+        ``corrected`` (α_t), ``decay``,
+        ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping) and
+        ``schedule``.
     is_final : bool
         Whether this is what the explanation is about.
     relation : str
@@ -85,11 +95,19 @@ class Row:
     is_final: bool = False
     relation: str = "="
 
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it has no formula, only words over those that follow."""
+        return not self.name and not self.sides and self.result is None
+
 
 def as_far_as_known(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Return the rows without lines of numbers in which one is not computed yet."""
     found = []
     for row in rows:
+        if row.is_heading:
+            found.append(row)
+            continue
         sides = tuple(
             side
             for side in row.sides
@@ -147,7 +165,8 @@ class Explanation:
     target : Target
         What is explained, with the unit or weight that was chosen for want of one.
     rows : tuple of Row
-    curve : Curve or None
+    curves : tuple of Curve
+        The functions whose slopes are factors: of the loss, then of the activation.
     is_direct : bool
         Whether the factors are shown although the training computed a − y directly.
     """
@@ -156,5 +175,5 @@ class Explanation:
     at: Moment
     target: Target
     rows: tuple[Row, ...]
-    curve: Curve | None = None
+    curves: tuple[Curve, ...] = ()
     is_direct: bool = False

@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 import numpy as np
 
-# Weights are coloured by their sign; a rest is the sum of terms that are left out.
-Role = Literal["value", "weight", "constant", "result", "rest"]
+# What a number is decides its colour; a rest is the sum of terms that are left out.
+Role = Literal["value", "weight", "gradient", "loss", "constant", "result", "rest"]
 Kind = Literal[
     "sum",
     "difference",

@@ -1,6 +1,7 @@
 """The forward moments: what a sample is, z and a."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind
@@ -9,6 +10,7 @@ from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
     Number,
+    Role,
     evaluate,
     lift,
     total,
@@ -19,8 +21,15 @@ MOST_FEATURES = 8
 
 
 def sample_rows(known: Known, data: Prepared | None) -> tuple[Row, ...]:
-    """Return the inputs of the sample, the first few of many, and its targets."""
+    """Return the inputs of the sample, the first few of many, and its targets.
+
+    Of the mean, those of the batch.
+    """
     features = range(min(known.program.sizes[0], MOST_FEATURES))
+    if known.mean:
+        means = [_mean_input_row(known, feature) for feature in features]
+        means += [_mean_target_row(known, unit) for unit in range(known.outputs)]
+        return tuple(replace(row, is_final=False) for row in means)
     inputs = [input_row(known, feature, data) for feature in features]
     targets = [target_row(known, unit, data) for unit in range(known.outputs)]
     return (*inputs, *targets)
@@ -28,6 +37,8 @@ def sample_rows(known: Known, data: Prepared | None) -> tuple[Row, ...]:
 
 def input_row(known: Known, feature: int, data: Prepared | None) -> Row:
     """Return x of a feature: where `data` scaled it, from its raw value."""
+    if known.mean:
+        return _mean_input_row(known, feature)
     x = known.a(0, feature)
     if data is None or (data.x_mean[feature], data.x_scale[feature]) == (0, 1):
         return Row(x.symbol, (), x)
@@ -45,6 +56,16 @@ def target_row(known: Known, unit: int, data: Prepared | None) -> Row:
     raw = float(data.table.y[data.rows_train[known.record.rows[known.sample]]])
     side = numbers(_scaled(raw, data.y_mean, data.y_scale))
     return Row(y.symbol, (side,), y)
+
+
+def _mean_input_row(known: Known, feature: int) -> Row:
+    each = known.names.unit("a", 0, feature, "i")
+    return mean_row(known, each, known.column("A", 0, feature), "value")
+
+
+def _mean_target_row(known: Known, unit: int) -> Row:
+    values = [float(y) for y in known.record.Y[:, unit]]
+    return mean_row(known, known.names.target(unit, "i"), values, "value")
 
 
 def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
@@ -76,13 +97,15 @@ def mean_rows(known: Known, kind: Kind, layer: int, unit: int) -> tuple[Row, ...
     each = known.names.unit(letter, layer, unit, "i")
     if kind.startswith("d"):
         each = known.gradient_name(each, "i")
-    return (mean_row(known, each, known.column(kind, layer, unit)),)
+    role: Role = "gradient" if kind.startswith("d") else "value"
+    return (mean_row(known, each, known.column(kind, layer, unit), role),)
 
 
 def mean_row(
     known: Known,
     each: str,
     values: Sequence[float] | None,
+    role: Role,
     name: str = "",
     beside: Sequence[Expression] = (),
 ) -> Row:
@@ -95,6 +118,8 @@ def mean_row(
         LaTeX of it for sample i.
     values : sequence of float or None
         One for each sample; None if not computed yet.
+    role : str
+        What kind of numbers they are.
     name : str
         LaTeX of the mean.
     beside : sequence of Expression
@@ -105,7 +130,7 @@ def mean_row(
     sides = [symbols(_plus(share * summed, beside))]
     mean = None
     if values is not None:
-        terms = total([Number(value, each) for value in values], known.sample)
+        terms = total([Number(value, each, role) for value in values], known.sample)
         whole = _plus(share * terms, beside)
         sides.append(numbers(whole))
         mean = evaluate(whole)

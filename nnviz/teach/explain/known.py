@@ -29,6 +29,8 @@ class Known:
         The row of the batch, from 0.
     has_happened : bool
         Whether that moment is over; until then its own numbers are not known either.
+    mean : bool
+        Whether the mean over the batch is asked about, not that sample.
     """
 
     program: Program
@@ -36,6 +38,7 @@ class Known:
     index: int
     sample: int
     has_happened: bool = True
+    mean: bool = False
 
     @cached_property
     def names(self) -> Names:
@@ -119,23 +122,29 @@ class Known:
             record = self.record
             row = record.db[layer] if before < 0 else record.dW[layer][before]
             value = float(row[unit])
-        return Number(value, names.partial(names.loss(), name))
+        return Number(value, names.partial(names.loss(), name), "gradient")
 
     def sample_loss(self) -> Number:
         """Return ℒ⁽ⁱ⁾ of the sample; its squared error where there is no such loss."""
         value = self.record.losses[self.sample] if self.has("loss") else None
         has_own = self.program.loss.has_sample_losses
         name = self.loss_name if has_own else names.error(str(self.sample + 1))
-        return Number(_float(value), name)
+        return Number(_float(value), name, "loss")
 
     def data_loss(self) -> Number:
         """Return ℒ of the batch without its penalty."""
         name = names.data_loss() if self.program.is_penalised else names.loss()
         if not self.has("loss"):
-            return Number(None, name)
+            return Number(None, name, "loss")
         mean = self.record.losses.mean()
         own = mean if self.program.loss.has_sample_losses else np.sqrt(mean)
-        return Number(float(own), name)
+        return Number(float(own), name, "loss")
+
+    def penalty_rates(self, layer: int) -> tuple[Number, Number]:
+        """Return λ₁ and λ₂ of a layer, 0 without such a penalty."""
+        penalty = self.program.penalties[layer - 1]
+        l1, l2 = (self.names.penalty_rate(order, layer) for order in (1, 2))
+        return Number(penalty.l1, l1), Number(penalty.l2, l2)
 
     def slope(self, layer: int, unit: int) -> float | None:
         """Return ∂a/∂z of a unit, once a is computed; None for softmax too."""
@@ -174,7 +183,7 @@ class Known:
     ) -> Number:
         value = None if values is None else values[self.sample, unit]
         below = self.names.unit(letter, layer, unit)
-        return Number(_float(value), self.gradient_name(below))
+        return Number(_float(value), self.gradient_name(below), "gradient")
 
 
 def _float(value: float | None) -> float | None:

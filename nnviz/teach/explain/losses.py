@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.teach.explain import names
-from nnviz.teach.explain.explanation import Row, Side, numbers, symbols
+from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
     Number,
@@ -27,17 +27,24 @@ _SATURATED = 1e-4
 
 def loss_rows(known: Known) -> tuple[Row, ...]:
     """Return the loss of the sample, the penalty if any, and the batch's."""
-    loss = known.sample_loss()
-    rows = [Row(loss.symbol, _sample_sides(known), loss)]
-    if known.program.is_fused and _is_saturated(known):
-        stable = _from_z(known)
-        rows[0] = Row(loss.symbol, (symbols(_general(known)),))
-        sides = (symbols(stable), numbers(stable))
-        rows.append(Row(loss.symbol, sides, loss, "stable"))
+    return (*_sample_rows(known), *batch_rows(known))
+
+
+def batch_rows(known: Known) -> tuple[Row, ...]:
+    """Return the penalty if any, and the loss of the batch."""
     price = penalty_number(known)
-    if price is not None:
-        rows.append(_penalty_row(known, price))
-    return (*rows, _batch_row(known, price))
+    whole = _batch_row(known, price)
+    return (whole,) if price is None else (_penalty_row(known, price), whole)
+
+
+def _sample_rows(known: Known) -> tuple[Row, ...]:
+    """Return ℒ⁽ⁱ⁾; where a is too near to 0 or 1, also how it is worked out from z."""
+    loss, general = known.sample_loss(), symbols(_general(known))
+    if not (known.program.is_fused and _is_saturated(known)):
+        return (Row(loss.symbol, (general, numbers(_reduced(known))), loss),)
+    stable = _from_z(known)
+    sides = symbols(stable), numbers(stable)
+    return Row(loss.symbol, (general,)), Row(loss.symbol, sides, loss, "stable")
 
 
 def _batch_row(known: Known, price: Number | None) -> Row:
@@ -48,9 +55,9 @@ def _batch_row(known: Known, price: Number | None) -> Row:
     beside = [] if price is None else [price]
     batch = Number(known.record.loss if losses else None, names.loss())
     if known.program.loss.has_sample_losses:
-        mean = mean_row(known, names.loss("i"), losses, names.loss(), beside)
+        mean = mean_row(known, names.loss("i"), losses, "loss", names.loss(), beside)
         return replace(mean, result=batch)
-    mean = mean_row(known, names.error("i"), losses)
+    mean = mean_row(known, names.error("i"), losses, "loss")
     roots = [of("root", side.expression) for side in mean.sides]
     wholes = [total([root, *beside]) for root in roots]
     sides = (symbols(wholes[0]), *map(numbers, wholes[1:]))
@@ -62,7 +69,7 @@ def penalty_number(known: Known) -> Number | None:
     if not known.program.is_penalised:
         return None
     value = known.record.penalty if known.has("loss") else None
-    return Number(value, names.penalty())
+    return Number(value, names.penalty(), "loss")
 
 
 def _penalty_row(known: Known, price: Number) -> Row:
@@ -71,18 +78,15 @@ def _penalty_row(known: Known, price: Number) -> Row:
     for layer, penalty in enumerate(known.program.penalties, start=1):
         W = known.record.W_before[layer]
         weight = "w" if known.program.depth == 1 else f"w^{{[{layer}]}}"
+        l1, l2 = known.penalty_rates(layer)
         if penalty.l1:
             size = Number(float(np.abs(W).sum()), rf"\sum \left|{weight}\right|")
-            terms.append(lift(penalty.l1) * size)
+            terms.append(l1 * size)
         if penalty.l2:
             squares = Number(float((W**2).sum()), rf"\sum ({weight})^{{2}}")
-            terms.append(lift(penalty.l2) * squares)
+            terms.append(l2 * squares)
     whole = total(terms)
     return Row(price.symbol, (symbols(whole), numbers(whole)), price, "penalty")
-
-
-def _sample_sides(known: Known) -> tuple[Side, ...]:
-    return symbols(_general(known)), numbers(_reduced(known))
 
 
 def _outputs(known: Known) -> list[tuple[Number, Number]]:
@@ -90,13 +94,14 @@ def _outputs(known: Known) -> list[tuple[Number, Number]]:
     found = []
     for unit in range(known.outputs):
         a = known.a(known.program.depth, unit)
-        if _takes_logarithm(known) and not known.program.is_fused:
+        if takes_logarithm(known) and not known.program.is_fused:
             a = _clipped(a)
         found.append((a, known.y(unit)))
     return found
 
 
-def _takes_logarithm(known: Known) -> bool:
+def takes_logarithm(known: Known) -> bool:
+    """Tell whether the loss is a cross-entropy, for which a is kept inside 0 to 1."""
     return known.program.loss.name.endswith("_crossentropy")
 
 
@@ -187,15 +192,16 @@ def gradient_row(known: Known, unit: int) -> Row:
     """Return ∂ℒ⁽ⁱ⁾/∂a of an output as the training computes it."""
     da = known.da(known.program.depth, unit)
     a, y = known.a(known.program.depth, unit), known.y(unit)
-    if _takes_logarithm(known) and a.value is not None and _clipped(a) != a:
+    if takes_logarithm(known) and a.value is not None and _clipped(a) != a:
         return Row(da.symbol, (), da, "clipped", is_final=True)
     if not known.program.loss.has_sample_losses and known.data_loss().value == 0:
         return Row(da.symbol, (), da, "no_error", is_final=True)
-    general = _gradient(known, a, y)
+    general = gradient_of(known, a, y)
     return Row(da.symbol, (symbols(general), numbers(general)), da, is_final=True)
 
 
-def _gradient(known: Known, a: Number, y: Number) -> Expression:
+def gradient_of(known: Known, a: Number, y: Number) -> Expression:
+    """Return ∂ℒ⁽ⁱ⁾/∂a as the loss gives it, for an output or for all of them."""
     match known.program.loss.name:
         case "mean_squared_error":
             return _over_outputs(known, lift(2) * (a - y))

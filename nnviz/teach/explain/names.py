@@ -36,15 +36,25 @@ class Names:
             index += f",{unit + 1}"
         return "w" + _scripts(index, self._layer(layer))
 
-    def target(self, unit: int) -> str:
-        """Return the name of an output's target."""
-        return "y" + _scripts("" if self.sizes[-1] == 1 else str(unit + 1), "")
+    def target(self, unit: int, sample: str = "") -> str:
+        """Return the name of an output's target, of this sample or of another."""
+        index = "" if self.sizes[-1] == 1 else str(unit + 1)
+        return "y" + _scripts(index, "", sample)
 
     def _layer(self, layer: int) -> str:
         return f"[{layer}]" if layer and len(self.sizes) > 2 else ""
 
     def _is_alone(self, layer: int) -> bool:
         return layer > 0 and len(self.sizes) == 2 and self.sizes[1] == 1
+
+    def of_layer(self, letter: str, layer: int, is_transposed: bool = False) -> str:
+        """Return the name of an array of a layer: ``W^{[1]}``; of layer 0, ``X``."""
+        raised = self._layer(layer) + ("T" if is_transposed else "")
+        return (letter if layer else "X") + _scripts("", raised)
+
+    def penalty_rate(self, order: int, layer: int) -> str:
+        """Return the name of λ of a layer's penalty; `order` is 1 for L1, 2 for L2."""
+        return r"\lambda" + _scripts(str(order), self._layer(layer))
 
 
 def loss(sample: str = "") -> str:
@@ -60,6 +70,16 @@ def data_loss() -> str:
 def error(sample: str) -> str:
     """Return the name of the squared error of a sample."""
     return "e" + _scripts("", "", sample)
+
+
+def gradient() -> str:
+    """Return the name of the gradient over all weights and biases."""
+    return rf"\nabla {loss()}"
+
+
+def norm(of: str) -> str:
+    """Return the name of the length of a gradient."""
+    return rf"\left\| {of} \right\|"
 
 
 def penalty() -> str:

@@ -58,12 +58,21 @@ def written(value: float, decimals: int) -> str:
 def written_number(number: Number, decimals: int) -> str:
     """Write a leaf; what is exact with few decimals is written exactly: 0.5, 1."""
     assert number.value is not None
-    places = 0 if number.role == "result" else _SHORT
-    short = f"{number.value:.{places}f}"
-    is_short = isfinite(number.value) and float(short) == number.value
-    if not is_short or abs(number.value) >= _LARGEST_PLAIN or number.value == 0:
-        return written(number.value, decimals)
-    return short.rstrip("0").rstrip(".") if places else short
+    short = _exactly(number.value, _SHORT)
+    return short.rstrip("0").rstrip(".") if short else written(number.value, decimals)
+
+
+def written_result(value: float, decimals: int) -> str:
+    """Write what a line comes to; what is whole is written without decimals."""
+    return _exactly(value, 0) or written(value, decimals)
+
+
+def _exactly(value: float, places: int) -> str:
+    """Write a value that so many decimals give exactly; nothing for another."""
+    if not isfinite(value) or abs(value) >= _LARGEST_PLAIN or value == 0:
+        return ""
+    text = f"{value:.{places}f}"
+    return text if float(text) == value else ""
 
 
 def digits_needed(expression: Expression, result: float, decimals: int) -> int | None:
@@ -106,11 +115,11 @@ def print_row(row: Row, decimals: int, ink: Ink = plain) -> tuple[Printed, ...]:
     ----------
     row : Row
     decimals : int
-        Of a final result; results on the way have one more.
+        Of a final result, 2 to `MOST_DIGITS`; results on the way have one more.
     ink : callable
         How a number looks.
     """
-    decimals += 0 if row.is_final else 1
+    decimals = decimals if row.is_final else min(decimals + 1, MOST_DIGITS)
     printed = [Printed("name", (row.name,))] if row.name else []
     relation = row.relation if row.name else ""
     for side in row.sides:
@@ -118,11 +127,17 @@ def print_row(row: Row, decimals: int, ink: Ink = plain) -> tuple[Printed, ...]:
         printed.append(Printed(side.form, (_led(relation, pieces[0]), *pieces[1:])))
         relation = following
     if row.result is not None:
-        result = replace(row.result, role="result")
-        text = _Digits(decimals, ink).write(result, guarded=False)
+        text = _print_result(row.result, row.is_final, decimals, ink)
         led = (f"{{}}{relation}{{}}", text) if relation else (text,)
         printed.append(Printed("result", led))
     return tuple(printed)
+
+
+def _print_result(result: Number, is_final: bool, decimals: int, ink: Ink) -> str:
+    if result.value is None:
+        return UNKNOWN
+    text = to_latex(written_result(result.value, decimals))
+    return ink(replace(result, role="result") if is_final else result, text)
 
 
 def _led(relation: str, latex: str) -> str:

@@ -9,8 +9,6 @@ from nnviz.teach.explain.expressions import Expression, Number, square
 from nnviz.teach.explain.known import Known
 from nnviz.teach.looks import proof
 
-_GRADIENT = rf"\nabla {names.loss()}"
-
 
 def promise_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ + ∇ℒ·ΔW, where a straight loss would be, and ℒ of the batch again.
@@ -18,18 +16,18 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     W stands for every parameter, and ΔW for W after − W before. Plain SGD steps along
     −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖².
     """
-    loss = Number(known.record.loss, names.loss())
+    loss = Number(known.record.loss, names.loss(), "loss")
     shown = proof(known.program, known.record) if known.has("update") else None
     change = shown.promised - shown.before if shown else None
-    gain = Number(change, rf"{_GRADIENT} \cdot \Delta W")
+    gain = Number(change, rf"{names.gradient()} \cdot \Delta W")
     sides = [symbols(loss + gain)]
     if _follows_gradient(known):
         along = loss - _rate(known) * square(_norm(known))
         sides += [symbols(along), numbers(along)]
     else:
         sides.append(numbers(loss + gain))
-    promised = Number(shown.promised if shown else None, names.loss())
-    after = Number(shown.after if shown else None, names.loss())
+    promised = Number(shown.promised if shown else None, names.loss(), "loss")
+    after = Number(shown.after if shown else None, names.loss(), "loss")
     return (
         Row("", tuple(sides), promised, "promised"),
         Row(names.loss(), (), after, "again"),
@@ -53,4 +51,4 @@ def _norm(known: Known) -> Number:
     with np.errstate(all="ignore"):  # a run that diverges has such numbers
         squares = sum(float((gradient**2).sum()) for gradient in gradients)
     value = float(np.sqrt(squares)) if known.has("update") else None
-    return Number(value, rf"\lVert {_GRADIENT} \rVert")
+    return Number(value, names.norm(names.gradient()))

@@ -1,211 +1,135 @@
-"""The update of a weight, term by term, by the rule of its optimizer."""
+"""The update of a weight, term by term, by the rule of its optimizer.
 
-from dataclasses import dataclass
+The new weight comes first, then what each term of it is made of.
+"""
 
-import numpy as np
+from collections.abc import Iterator
 
-from nnviz.model.optimizers import Adam
+from nnviz.model.optimizers import SGD
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     Expression,
     Number,
     evaluate,
-    lift,
     of,
     square,
 )
 from nnviz.teach.explain.known import Known
+from nnviz.teach.explain.limits import clipping_rows, schedule_row
+from nnviz.teach.explain.parameter import Parameter
 
 
 def update_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
     """Return what the optimizer does to a weight; to a bias if `before` is −1."""
-    of_weight = _Update(known, layer, before, unit)
-    return (*of_weight.shared_rows(), *of_weight.own_rows())
+    of_weight = Parameter(known, layer, before, unit)
+    rule = known.program.optimizer
+    rows = [*_RULES[rule.name](of_weight)]
+    if rule.name in ("adam", "adamw"):
+        rows.append(_corrected_rate(of_weight))
+    if of_weight.g.symbol == "g" and not rule.clipping:
+        rows.append(Row("g", (symbols(of_weight.gradient),), of_weight.g, "gradient"))
+    if rule.clipping:
+        rows.extend(clipping_rows(of_weight, rule.clipping))
+    if rule.schedule:
+        rows.append(schedule_row(of_weight, rule.schedule))
+    return tuple(rows)
 
 
-@dataclass(frozen=True)
-class _Update:
-    """One parameter on its way through the update."""
+def _sgd(of_weight: Parameter) -> Iterator[Row]:
+    rule, pull = of_weight.known.program.optimizer, of_weight.rate * of_weight.g
+    assert isinstance(rule, SGD)
+    if not rule.momentum:
+        yield from _new(of_weight, of_weight.w - pull, -pull)
+        return
+    mu = of_weight.number("momentum", r"\mu")
+    old, now = (of_weight.slot("v", "v", after) for after in (False, True))
+    step = mu * now - pull if rule.nesterov else now
+    new = of_weight.w + mu * now - pull if rule.nesterov else of_weight.w + now
+    yield from _new(of_weight, new, step)
+    yield _row(mu * old - pull, now, "velocity")
 
-    known: Known
-    layer: int
-    before: int
-    unit: int
 
-    def shared_rows(self) -> tuple[Row, ...]:
-        """Return the rows before any rule: the rate by its schedule, the clipping."""
-        rule = self.known.program.optimizer
-        rows = [self._schedule_row()] if rule.schedule else []
-        return (*rows, *([self._clipping_row()] if rule.clipping else []))
+def _rmsprop(of_weight: Parameter) -> Iterator[Row]:
+    rho = of_weight.number("rho", r"\rho")
+    average = rho * of_weight.slot("s", "s", False) + (1 - rho) * square(of_weight.g)
+    return _over_root(of_weight, average, "square_average")
 
-    def own_rows(self) -> tuple[Row, ...]:
-        """Return the rows of the rule itself; the last one gives the new weight."""
-        match self.known.program.optimizer.name:
-            case "sgd":
-                return self._sgd()
-            case "adagrad":
-                return self._adagrad()
-            case "rmsprop":
-                return self._rmsprop()
-            case "adam" | "adamw":
-                return self._adam()
-        raise ValueError("No update is written for this optimizer.")
 
-    # -- the rules --------------------------------------------------------------
+def _adagrad(of_weight: Parameter) -> Iterator[Row]:
+    summed = of_weight.slot("s", "s", False) + square(of_weight.g)
+    return _over_root(of_weight, summed, "square_sum")
 
-    def _sgd(self) -> tuple[Row, ...]:
-        w, pull = self._w, self._rate * self._g
-        if not self.known.program.optimizer.slots:
-            return (self._final(w - pull),)
-        mu = self._number("momentum", r"\mu")
-        old, now = self._slot("v", "v", False), self._slot("v", "v", True)
-        is_nesterov = self.known.program.lines("update")[-1].count("momentum")
-        step = w + mu * now - pull if is_nesterov else w + now
-        return self._row(mu * old - pull, now, "velocity"), self._final(step)
 
-    def _rmsprop(self) -> tuple[Row, ...]:
-        rho = self._number("rho", r"\rho")
-        average = rho * self._slot("s", "s", False) + (1 - rho) * square(self._g)
-        return self._over_root(average, "square_average")
+def _over_root(of_weight: Parameter, s: Expression, label: str) -> Iterator[Row]:
+    now = of_weight.slot("s", "s", True)
+    root = of("root", now + of_weight.number("epsilon", r"\varepsilon"))
+    step = of_weight.rate * of_weight.g / root
+    yield from _new(of_weight, of_weight.w - step, -step)
+    yield _row(s, now, label)
 
-    def _adagrad(self) -> tuple[Row, ...]:
-        summed = self._slot("s", "s", False) + square(self._g)
-        return self._over_root(summed, "square_sum")
 
-    def _over_root(self, s: Expression, label: str) -> tuple[Row, ...]:
-        now = self._slot("s", "s", True)
-        root = of("root", now + self._number("epsilon", r"\varepsilon"))
-        step = self._w - self._rate * self._g / root
-        return self._row(s, now, label), self._final(step)
+def _adam(of_weight: Parameter) -> Iterator[Row]:
+    averages = [of_weight.slot("avg", r"\bar{g}", after) for after in (False, True)]
+    squares = [of_weight.slot("s", "s", after) for after in (False, True)]
+    size = of("root", squares[1]) + of_weight.number("epsilon", r"\varepsilon")
+    step = of_weight.number("lr_t", r"\alpha_t") * averages[1] / size
+    rule = of_weight.known.program.optimizer
+    if rule.name == "adamw":
+        yield from _decayed(of_weight, step)
+    else:
+        yield from _new(of_weight, of_weight.w - step, -step)
+    b1, b2 = _betas(of_weight)
+    g = of_weight.g
+    yield _row(b1 * averages[0] + (1 - b1) * g, averages[1], "average")
+    of_squares = b2 * squares[0] + (1 - b2) * square(g)
+    yield _row(of_squares, squares[1], "square_average")
 
-    def _adam(self) -> tuple[Row, ...]:
-        name = r"\bar{g}"
-        b1, b2 = self._number("beta_1", r"\beta_1"), self._number("beta_2", r"\beta_2")
-        averages = [self._slot("avg", name, after) for after in (False, True)]
-        squares = [self._slot("s", "s", after) for after in (False, True)]
-        rate = self._number("lr_t", r"\alpha_t")
-        w, rows = self._decayed()
-        size = of("root", squares[1]) + self._number("epsilon", r"\varepsilon")
-        return (
-            *rows,
-            self._row(b1 * averages[0] + (1 - b1) * self._g, averages[1], "average"),
-            self._row(
-                b2 * squares[0] + (1 - b2) * square(self._g),
-                squares[1],
-                "square_average",
-            ),
-            self._corrected_rate(rate, b1, b2),
-            self._final(w - rate * averages[1] / size),
-        )
 
-    def _corrected_rate(self, rate: Number, b1: Number, b2: Number) -> Row:
-        """Return α_t, which makes up for averages that began at 0."""
-        t = self._number("t", "t")
-        root = of("root", 1 - of("power", b2, t))
-        value = self._rate * root / (1 - of("power", b1, t))
-        return Row(rate.symbol, (symbols(value), numbers(value)), rate, "corrected")
+def _decayed(of_weight: Parameter, step: Expression) -> Iterator[Row]:
+    """Yield how AdamW makes the weight smaller, and then moves it."""
+    w = of_weight.w
+    decay = of_weight.rate * of_weight.number("weight_decay", r"\lambda") * w
+    value = evaluate(w - decay) if of_weight.is_done else None
+    smaller = Number(value, rf"\tilde{{{w.symbol[0]}}}{w.symbol[1:]}", w.role)
+    yield from _new(of_weight, smaller - step, -decay - step)
+    yield _row(w - decay, smaller, "decay", "=")
 
-    def _decayed(self) -> tuple[Number, tuple[Row, ...]]:
-        """Return the weight that Adam starts from, and how AdamW came to it."""
-        rule = self.known.program.optimizer
-        assert isinstance(rule, Adam)
-        if rule.name != "adamw":
-            return self._w, ()
-        decay = self._rate * self._number("weight_decay", r"\lambda")
-        value = self._w - decay * self._w
-        smaller = Number(
-            evaluate(value) if self._is_done else None, self._w.symbol, "weight"
-        )
-        return smaller, (self._row(value, smaller, "decay"),)
 
-    # -- before the rule --------------------------------------------------------
+def _betas(of_weight: Parameter) -> tuple[Number, Number]:
+    return (
+        of_weight.number("beta_1", r"\beta_1"),
+        of_weight.number("beta_2", r"\beta_2"),
+    )
 
-    def _schedule_row(self) -> Row:
-        rule = self.known.program.optimizer
-        t = self._number("t", "t")
-        first = self._number("lr_0", r"\alpha_0")
-        steps = self._number("decay_steps", "T")
-        if "decay_rate" in rule.constants:
-            exponent = (t - 1) / steps
-            if "//" in rule.numbers[0]:
-                exponent = of("floor", exponent)
-            value = first * of("power", self._number("decay_rate", "r"), exponent)
-        else:
-            least = self._number("lr_least", r"\alpha_T")
-            angle = lift(Number(float(np.pi), r"\pi", "constant")) * (
-                of("smallest", t - 1, steps) / steps
-            )
-            half = (1 + of("cosine", angle)) / 2
-            value = (first - least) * half + least if least.value else first * half
-        sides = symbols(value), numbers(value)
-        return Row(self._rate.symbol, sides, self._rate, "schedule")
 
-    def _clipping_row(self) -> Row:
-        """Return the clipped gradient g from ∂ℒ/∂w."""
-        clipping = self.known.program.optimizer.clipping
-        assert clipping is not None
-        raw = self._raw_gradient
-        limit = self._number("limit", "c")
-        if clipping.kind == "value":
-            value = of("largest", -limit, of("smallest", limit, raw))
-        else:
-            letter = "b" if self.before < 0 else "W"
-            size = self.known.gradient_norm(clipping.kind, self.layer, letter)
-            norm = Number(size, r"\left\|g\right\|")
-            value = raw * (limit / of("largest", norm, limit))
-        sides = symbols(value), numbers(value)
-        return Row(self._g.symbol, sides, self._g, "clipped_gradient")
+def _corrected_rate(of_weight: Parameter) -> Row:
+    """Return α_t, which makes up for averages that began at 0."""
+    (b1, b2), t = _betas(of_weight), of_weight.number("t", "t")
+    rate = of_weight.number("lr_t", r"\alpha_t")
+    root = of("root", 1 - of("power", b2, t))
+    value = of_weight.rate * root / (1 - of("power", b1, t))
+    return _row(value, rate, "corrected", "=")
 
-    # -- numbers ----------------------------------------------------------------
 
-    @property
-    def _is_done(self) -> bool:
-        return self.known.has("update")
+def _new(of_weight: Parameter, value: Expression, change: Expression) -> Iterator[Row]:
+    """Yield the row of the new weight, and that of its change."""
+    w, new = of_weight.w, of_weight.new
+    sides = symbols(value), numbers(value)
+    yield Row(w.symbol, sides, new, "", is_final=True, relation=r"\leftarrow")
+    yield _row(change, of_weight.change, "change", "=")
 
-    @property
-    def _w(self) -> Number:
-        return self.known.w(self.layer, self.before, self.unit)
 
-    @property
-    def _rate(self) -> Number:
-        return self._number("lr", r"\alpha")
+def _row(
+    value: Expression, result: Number, label: str, relation: str = r"\leftarrow"
+) -> Row:
+    sides = symbols(value), numbers(value)
+    return Row(result.symbol, sides, result, label, relation=relation)
 
-    @property
-    def _raw_gradient(self) -> Number:
-        return self.known.dw(self.layer, self.before, self.unit)
 
-    @property
-    def _g(self) -> Number:
-        """Return the gradient that the rule works with."""
-        record = self.known.record
-        if not record.gW:
-            return self._raw_gradient
-        g = record.gb if self.before < 0 else record.gW
-        row = g[self.layer] if self.before < 0 else g[self.layer][self.before]
-        return Number(float(row[self.unit]) if self._is_done else None, "g")
-
-    def _number(self, name: str, symbol: str) -> Number:
-        value = self.known.record.numbers.get(name, 0.0)
-        return Number(float(value), symbol)
-
-    def _slot(self, slot: str, symbol: str, after: bool) -> Number:
-        """Return what the optimizer remembers of the parameter, around the update."""
-        record = self.known.record
-        slots = record.slots_after if after else record.slots_before
-        kind = "b" if self.before < 0 else "W"
-        array = slots[f"{slot}{kind}{self.layer}"]
-        row = array if self.before < 0 else array[self.before]
-        is_known = not after or self._is_done
-        return Number(float(row[self.unit]) if is_known else None, symbol)
-
-    # -- rows -------------------------------------------------------------------
-
-    def _row(self, value: Expression, result: Number, label: str) -> Row:
-        sides = symbols(value), numbers(value)
-        return Row(result.symbol, sides, result, label, relation=r"\leftarrow")
-
-    def _final(self, value: Expression) -> Row:
-        new = self.known.w(self.layer, self.before, self.unit, after=True)
-        result = new if self._is_done else Number(None, self._w.symbol)
-        sides = symbols(value), numbers(value)
-        return Row(self._w.symbol, sides, result, "", True, r"\leftarrow")
+_RULES = {
+    "sgd": _sgd,
+    "rmsprop": _rmsprop,
+    "adagrad": _adagrad,
+    "adam": _adam,
+    "adamw": _adam,
+}

@@ -11,13 +11,15 @@ from nnviz.teach.explain.known import Known
 def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
     """Return ∂ℒ/∂w as far as it is known: the sample's product, and the batch's mean.
 
-    `before` is −1 for the bias of the unit.
+    `before` is −1 for the bias of the unit. Of the mean, the mean alone.
     """
+    if known.mean:
+        return (gradient_row(known, layer, before, unit),)
     name = known.names.weight(layer, before, unit)
     of_sample = known.gradient_name(name)
     chain = _chain(known, layer, before, unit)
-    through = Number(known.dz(layer, unit).value, "") * _feeding(known, layer, before)
-    product = Number(evaluate(through), of_sample)
+    through = known.dz(layer, unit) * _feeding(known, layer, before)
+    product = Number(evaluate(through), of_sample, "gradient")
     has_mean = known.has_begun("dW", layer)
     rows = [*_share_rows(known, layer, before, unit)]
     rows.append(Row(of_sample, (symbols(chain),)))
@@ -42,20 +44,20 @@ def gradient_row(known: Known, layer: int, before: int, unit: int) -> Row:
         if values is not None and inputs is not None:
             values = [a * dz for a, dz in zip(inputs, values, strict=True)]
     shares = _penalty_shares(known, layer, before, unit)
-    mean = mean_row(known, each, values, dw.symbol, shares)
+    mean = mean_row(known, each, values, "gradient", dw.symbol, shares)
     return Row(dw.symbol, mean.sides, dw, "mean", is_final=True)
 
 
 def _penalty_shares(
     known: Known, layer: int, before: int, unit: int
 ) -> list[Expression]:
-    """Return what the penalty adds to ∂ℒ/∂w: λ sign(w) and 2 λ w; biases are free."""
-    penalty, w = known.program.penalties[layer - 1], known.w(layer, before, unit)
+    """Return what the penalty adds to ∂ℒ/∂w: λ₁ sign(w) and 2 λ₂ w, not to a bias."""
+    w, (l1, l2) = known.w(layer, before, unit), known.penalty_rates(layer)
     shares: list[Expression] = []
-    if before >= 0 and penalty.l1:
-        shares.append(lift(penalty.l1) * of("sign", w))
-    if before >= 0 and penalty.l2:
-        shares.append(lift(2) * lift(penalty.l2) * w)
+    if before >= 0 and l1.value:
+        shares.append(l1 * of("sign", w))
+    if before >= 0 and l2.value:
+        shares.append(lift(2) * l2 * w)
     return shares
 
 

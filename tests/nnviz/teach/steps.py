@@ -1,37 +1,44 @@
 """Recorded steps of random networks, and everything that can be asked about one."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.kernel import Kernel
+from nnviz.model.ops import Moment
 from nnviz.model.recording import Place, step_record
-from nnviz.teach.explain import Target
+from nnviz.teach.explain import Target, explain
 from tests.nnviz.model.networks import example
 
 
-def step(seed, **options):
-    """Return (program, record) of the second step of a random network."""
+def step(seed, t=2, **options):
+    """Return (program, record) of step `t` of a random network."""
     made = example(seed, **options)
     m = max(1, len(made.X) // 4)
     X, Y = made.X[:m], made.Y[:m]
     kernel = Kernel(made.program, made.state, m)
-    kernel.record(X, Y, 1)
-    log, around = kernel.record(X, Y, 2)
-    rows, where = np.arange(m), Place(step=2, epoch=1, batch=2, t=2)
+    for number in range(1, t + 1):
+        log, around = kernel.record(X, Y, number)
+    rows, where = np.arange(m), Place(step=t, epoch=1, batch=t, t=t)
     return made.program, step_record(made.program, X, Y, log, around, where, rows)
 
 
 def targets(program, record, rng):
-    """Return what can be chosen: nothing, an input, units and weights of each layer."""
+    """Return what can be chosen: nothing, the loss, an input, parts of each layer.
+
+    Each once of a sample and once as the mean of the batch.
+    """
     sample = int(rng.integers(record.m))
-    found = [Target(sample), Target(sample, unit=(0, 0))]
+    found = [Target(sample), Target(sample, loss=True), Target(sample, unit=(0, 0))]
     for layer in range(1, program.depth + 1):
         unit = int(rng.integers(program.sizes[layer]))
         before = int(rng.integers(program.sizes[layer - 1]))
         found.append(Target(sample, unit=(layer, unit)))
-        found.append(Target(sample, unit=(layer, unit), mean=True))
+        found.append(Target(sample, layer=layer))
         found.append(Target(sample, weight=(layer, before, unit)))
         found.append(Target(sample, weight=(layer, -1, unit)))
-    return found
+    return [each for k in found for each in (k, replace(k, mean=True))]
 
 
 def poisoned(record, index):
@@ -56,3 +63,27 @@ def poisoned(record, index):
 
 def _nan(array):
     return np.full_like(array, np.nan)
+
+
+def network(*layers, loss, inputs=2, seed=3):
+    """Return a compiled network of these layers."""
+    made = Sequential([Input(inputs), *(Dense(*layer) for layer in layers)], seed=seed)
+    made.compile(SGD(0.1), loss)
+    return made
+
+
+def explained(program, record, kind, layer=0, **target):
+    """Return what is explained of a target at a moment."""
+    index = record.moments.index(Moment(kind, layer))
+    return explain(program, record, index, Target(**target))
+
+
+def final(explanation):
+    """Return the number that an explanation is about."""
+    (row,) = (row for row in explanation.rows if row.is_final)
+    return row.result.value
+
+
+def labels(explanation):
+    """Return the codes of the words before its rows."""
+    return [row.label for row in explanation.rows]

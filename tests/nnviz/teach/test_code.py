@@ -3,7 +3,8 @@ import pytest
 
 from nnviz import SGD
 from nnviz.model.ops import Moment
-from nnviz.teach.code import listing, names_in, variable
+from nnviz.teach.code import is_per_sample, listing, names_in, variable
+from tests.nnviz.model.networks import RULES
 from tests.nnviz.teach.steps import poisoned, step
 
 SEEDS = range(12)
@@ -67,12 +68,62 @@ def test_a_variable_is_known_from_its_moment_on(seed):
     program, record = step(seed)
     for op in program.ops:
         name = next(names_in(op.line))[2]
-        at = program.moments.index(op.moment)
+        given = [o for o in program.ops if next(names_in(o.line))[2] == name]
+        at = program.moments.index(given[0].moment)
         if op.moment.kind not in ("batch", "update") and at > 0:
             assert variable(program, record, at - 1, name) is None
     values = [variable(program, record, k, "W1") for k in range(len(program.moments))]
     assert all(value is record.W_before[1] for value in values[:-1])
     assert values[-1] is record.W_after[1]
+
+
+@pytest.mark.parametrize("seed", range(22))
+def test_every_variable_of_the_program_can_be_read(seed):
+    program, record = step(seed, optimizer=RULES[seed % len(RULES)])
+    last = len(program.moments) - 1
+    made = replay(program, record)
+    for number, op in enumerate(program.ops):
+        name = next(names_in(op.line))[2]
+        value = variable(program, record, last, name, number)
+        # What the update changes is the new one wherever it stands.
+        parameter = name in program.parameters or name in record.slots_after
+        expected = made[-1] if parameter or name[:1] == "d" else made[number]
+        np.testing.assert_array_equal(value, expected[name])
+
+
+def replay(program, record):
+    """Return the variables after each line of a step."""
+    space = {"np": np, "X_train": record.X, "Y_train": record.Y, "rows": slice(None)}
+    space |= program.optimizer.constants | {"t": int(record.numbers["t"]) - 1}
+    space |= {f"W{k}": W.copy() for k, W in record.W_before.items()}
+    space |= {f"b{k}": b.copy() for k, b in record.b_before.items()}
+    space |= {name: slot.copy() for name, slot in record.slots_before.items()}
+    exec("\n".join(program.helpers), space)
+    found = []
+    for op in program.ops:
+        exec(op.line, space)
+        found.append({name: np.copy(x) for name, x in space.items() if is_number(x)})
+    return found
+
+
+def is_number(value):
+    return isinstance(value, np.ndarray | np.generic | float | int)
+
+
+def test_what_the_record_does_not_keep_waits_for_its_moment_too():
+    program, record = step(2, optimizer=SGD(0.1, clipnorm=1e-3))
+    at = len(program.moments) - 2
+    assert variable(program, record, at, "norm") is None
+    assert variable(program, record, at + 1, "norm") is not None
+    assert variable(program, record, at, "ones").shape == (record.m,)
+    assert variable(program, record, at, "np") is None
+
+
+def test_rows_of_samples_are_known_by_the_name():
+    for name in ("X", "Y", "Z1", "dA12", "losses", "P2", "tail"):
+        assert is_per_sample(name)
+    for name in ("W1", "b1", "dW1", "db2", "m", "loss", "sW1"):
+        assert not is_per_sample(name)
 
 
 def test_no_value_comes_from_a_later_moment():

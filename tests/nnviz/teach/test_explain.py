@@ -4,55 +4,39 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nnviz import SGD, Adagrad, Dense, Input, Sequential
+from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.ops import Moment
-from nnviz.model.optimizers import AdamW
 from nnviz.model.penalties import L1L2
-from nnviz.model.schedules import ExponentialDecay
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
-from nnviz.teach import looks
 from nnviz.teach.explain import Target, explain, print_row
 from nnviz.teach.explain.expressions import evaluate, is_known
 from nnviz.teach.explain.printing import UNKNOWN
 from tests.nnviz.model.networks import RULES
 
 from .printed import unit_of, value_of
-from .steps import poisoned, step, targets
+from .steps import explained, final, labels, network, poisoned, step, targets
 
 SEEDS = range(44)
-OPTIMIZERS = RULES
 
 
 def everything(seed, **options):
-    """Yield every explanation of a random step: all moments, many targets."""
+    """Yield what can be asked of a random step: all moments, a third of the targets."""
     rng = np.random.default_rng(seed)
-    optimizer = OPTIMIZERS[seed % len(OPTIMIZERS)]
+    optimizer = RULES[seed % len(RULES)]
     program, record = step(seed, optimizer=optimizer, **options)
     for index in range(len(record.moments)):
         for target in targets(program, record, rng):
-            yield program, record, index, target
-
-
-def explained(program, record, kind, layer=0, **target):
-    index = record.moments.index(Moment(kind, layer))
-    return explain(program, record, index, Target(**target))
-
-
-def final(explanation):
-    (row,) = (row for row in explanation.rows if row.is_final)
-    return row.result.value
-
-
-def labels(explanation):
-    return [row.label for row in explanation.rows]
+            if rng.random() < 1 / 3:
+                yield program, record, index, target
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_printed_line_comes_to_its_printed_result(seed):
     for program, record, index, target in everything(seed):
         for row in explain(program, record, index, target).rows:
-            check_printed(print_row(row, 3))
+            if not row.is_heading:
+                check_printed(print_row(row, 3))
 
 
 def check_printed(sides):
@@ -89,8 +73,8 @@ def test_nothing_of_a_later_moment_is_told(seed):
 
 def printed(record, program, index, target, has_happened=True):
     found = explain(program, record, index, target, has_happened=has_happened)
-    curve = found.curve and (found.curve.at, found.curve.value, found.curve.slope)
-    return [print_row(row, 4) for row in found.rows], curve, found.what
+    curves = [(curve.at, curve.value, curve.slope) for curve in found.curves]
+    return [print_row(row, 4) for row in found.rows], curves, found.what
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -117,12 +101,6 @@ def test_results_are_those_of_the_record(seed):
             )
             assert final(explained(program, record, "update", weight=chosen)) == after
     assert final(explained(program, record, "loss", sample=i)) == record.loss
-
-
-def network(*layers, loss, inputs=2, seed=3):
-    made = Sequential([Input(inputs), *(Dense(*layer) for layer in layers)], seed=seed)
-    made.compile(SGD(0.1), loss)
-    return made
 
 
 def test_with_nothing_chosen_it_is_the_first_unit_of_what_happens():
@@ -156,7 +134,7 @@ def test_the_three_factors_and_the_collapse_come_to_one_number():
     made = network((1, "sigmoid"), loss="binary_crossentropy")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     for sample, y in enumerate((1, 0)):
-        found = explained(made.program, record, "dZ", 1, sample=sample)
+        found = explained(made.program, record, "dZ", 1, sample=sample, unit=(1, 0))
         assert labels(found) == ["direct", "skipped"]
         assert found.is_direct
         a = record.A[1][sample, 0]
@@ -165,48 +143,6 @@ def test_the_three_factors_and_the_collapse_come_to_one_number():
         assert arrives == pytest.approx(-1 / a if y else 1 / (1 - a))
         assert slope == pytest.approx(a * (1 - a))
         assert skipped.result.value == direct.result.value == record.dZ[1][sample, 0]
-
-
-@pytest.fixture
-def softmax():
-    made = network((3, "softmax"), loss="categorical_crossentropy")
-    return made.program, made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
-
-
-@pytest.mark.parametrize("unit", range(3))
-def test_through_softmax_goes_the_true_class_alone(softmax, unit):
-    program, record = softmax
-    found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
-    assert labels(found) == ["direct", "skipped", "true_class"]
-    _, chain, one = found.rows
-    name = rf"\partial z_{{{unit + 1}}}"
-    (text,) = print_row(chain, 3)[0].fragments
-    assert text.startswith(r"\sum_{k}")
-    assert text.endswith(rf"\frac{{\partial a_{{k}}}}{{{name}}}")
-    assert print_row(one, 3)[0].fragments == (
-        r"\frac{\partial \mathcal{L}^{(1)}}{\partial a_{2}} \cdot "
-        rf"\frac{{\partial a_{{2}}}}{{{name}}}",
-    )
-    a = record.A[1][0]
-    first, second = (n.value for n in one.sides[-1].expression.parts)
-    assert first == pytest.approx(-1 / a[1])
-    assert second == pytest.approx(a[1] * ((unit == 1) - a[unit]))
-    assert one.result.value == pytest.approx(a[unit] - (unit == 1))
-
-
-@pytest.mark.parametrize("unit", range(3))
-def test_the_curve_of_softmax_is_that_of_the_factor(softmax, unit):
-    program, record = softmax
-    found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
-    factor = found.rows[-1].sides[-1].expression.parts[1]
-    curve = found.curve
-    assert curve.units == (1, unit)
-    assert curve.slope == factor.value
-    assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
-    steps = np.gradient(curve.y, curve.x)
-    assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
-    before = explained(program, record, "A", 1, sample=0, unit=(1, unit)).curve
-    assert (before.units, before.slope) == ((unit, unit), None)
 
 
 def test_a_weight_shows_its_chain_in_numbers_once_all_of_them_are_known():
@@ -246,30 +182,6 @@ def test_while_a_moment_moves_its_result_is_a_dot():
         (final,) = (row for row in found.rows if row.is_final)
         assert found.at == moment
         assert print_row(final, 3)[-1].fragments[-1] == UNKNOWN
-
-
-@pytest.mark.parametrize("optimizer", [*OPTIMIZERS, SGD(0.05, clipnorm=1e-3)])
-def test_an_update_tells_what_the_gradient_promised(optimizer):
-    program, record = step(2, optimizer=optimizer)
-    found = explained(program, record, "update", weight=(1, 0, 0))
-    promised, again = found.rows[-2:]
-    proof = looks.proof(program, record)
-    assert promised.result.value == proof.promised
-    assert again.result.value == proof.after
-    in_numbers = promised.sides[-1].expression
-    assert evaluate(in_numbers) == pytest.approx(proof.promised, rel=1e-12)
-    is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
-    follows_gradient = is_plain and not optimizer.clipping
-    assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
-
-
-def test_a_squared_gradient_stands_in_parentheses():
-    program, record = step(2, optimizer=Adagrad(0.05))
-    found = explained(program, record, "update", weight=(1, 0, 0))
-    (summed,) = (row for row in found.rows if row.label == "square_sum")
-    symbols = " ".join(print_row(summed, 3)[1].fragments)
-    assert r"\left(\frac{\partial" in symbols
-    assert r"\right)^{2}" in symbols
 
 
 def test_a_saturated_loss_is_worked_out_from_z():
@@ -317,8 +229,8 @@ def test_the_curve_is_the_activation_with_its_tangent():
     made = network((3, "tanh"), (1, "sigmoid"), loss="binary_crossentropy")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     z = record.Z[1][1, 2]
-    before = explained(made.program, record, "A", 1, sample=1, unit=(1, 2)).curve
-    after = explained(made.program, record, "dZ", 1, sample=1, unit=(1, 2)).curve
+    (before,) = explained(made.program, record, "A", 1, sample=1, unit=(1, 2)).curves
+    (after,) = explained(made.program, record, "dZ", 1, sample=1, unit=(1, 2)).curves
     assert (before.at, before.value, before.slope) == (z, np.tanh(z), None)
     assert after.slope == pytest.approx(1 - np.tanh(z) ** 2)
     np.testing.assert_allclose(after.y, np.tanh(after.x))
@@ -327,7 +239,7 @@ def test_the_curve_is_the_activation_with_its_tangent():
 def test_the_curve_of_a_loss_passes_the_sample():
     made = network((2, "sigmoid"), loss="mean_squared_error")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(2))
-    curve = explained(made.program, record, "dA", 1, sample=1, unit=(1, 1)).curve
+    (curve,) = explained(made.program, record, "dA", 1, sample=1, unit=(1, 1)).curves
     assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
     steps = np.gradient(curve.y, curve.x)
     assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
@@ -342,7 +254,7 @@ def test_a_root_of_a_mean_has_no_loss_of_a_sample():
     assert whole.result.value == record.loss == np.sqrt(record.losses.mean())
     gradient = explained(made.program, record, "dA", 1, sample=1)
     assert gradient.rows[0].name.startswith("m ")
-    assert gradient.curve.slope is None
+    assert gradient.curves[0].slope is None
 
 
 def test_the_gradient_of_a_root_is_0_where_nothing_is_wrong():
@@ -350,7 +262,8 @@ def test_the_gradient_of_a_root_is_0_where_nothing_is_wrong():
     made.set_weights([np.ones((2, 1)), np.zeros(1)])
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [3.0, -0.5])
     assert not record.dA[1].any()
-    assert labels(explained(made.program, record, "dA", 1)) == ["no_error"]
+    found = explained(made.program, record, "dA", 1, unit=(1, 0))
+    assert labels(found) == ["no_error"]
 
 
 def test_a_penalty_has_its_share_in_the_loss_and_in_each_gradient():
@@ -366,21 +279,3 @@ def test_a_penalty_has_its_share_in_the_loss_and_in_each_gradient():
     *_, sign, square = gradient.sides[1].expression.parts
     assert evaluate(sign) == pytest.approx(-0.1)
     assert evaluate(square) == pytest.approx(2 * 0.2 * -0.4)
-
-
-def test_an_update_is_told_in_the_order_of_its_lines():
-    made = network((1, "linear"), loss="mse")
-    rate = ExponentialDecay(0.1, 5, 0.5)
-    made.compile(AdamW(rate, clipnorm=0.1), "mse")
-    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
-    assert labels(explained(made.program, record, "update", weight=(1, 0, 0))) == [
-        "schedule",
-        "clipped_gradient",
-        "decay",
-        "average",
-        "square_average",
-        "corrected",
-        "",
-        "promised",
-        "again",
-    ]

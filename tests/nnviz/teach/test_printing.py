@@ -1,9 +1,14 @@
+from collections import Counter
+from itertools import pairwise
+
 import pytest
 
-from nnviz.teach.explain import Number, Row, print_row
+from nnviz.teach.explain import Number, Row, explain, print_row
 from nnviz.teach.explain.explanation import numbers, symbols
 from nnviz.teach.explain.expressions import exp, lift, ln, square, total
 from nnviz.teach.explain.printing import digits_needed, to_latex, written
+
+from .steps import step
 
 
 def number(value, symbol="x", role="value"):
@@ -61,6 +66,8 @@ def test_sums_in_products_stand_in_parentheses():
     a = number(0.25, "a")
     assert line(a * (1 - a), 0.1875)[1] == r"{}= a \, (1 - a)"
     assert line(1 - square(-a), 0.9375)[1] == "{}= 1 - (-a)^{2}"
+    gradient = number(0.5, r"\frac{b}{c}")
+    assert line(square(gradient), 0.25)[1] == r"{}= \left(\frac{b}{c}\right)^{2}"
     assert line(ln(lift(1) / a), 1.386)[1] == r"{}= \ln(\frac{1}{a})"
     assert line(lift(1) / (1 + exp(-a)), 0.562)[1] == (r"{}= \frac{1}{1 {}+ e^{-a}}")
 
@@ -121,3 +128,17 @@ def test_numbers_that_are_not_finite_have_signs_of_their_own():
         r"\infty",
         r"-\infty",
     ]
+
+
+def test_about_is_rare():
+    relations = Counter()
+    for seed in range(12):
+        program, record = step(seed)
+        for index in range(len(record.moments)):
+            for row in explain(program, record, index).rows:
+                sides = print_row(row, 3)
+                for side, following in pairwise(sides):
+                    if side.kind == "numbers":
+                        relations[following.fragments[0].partition("{}")[2][:7]] += 1
+    about = relations[r"\approx"]
+    assert about < 0.01 * sum(relations.values())

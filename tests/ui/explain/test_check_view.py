@@ -267,7 +267,7 @@ def test_the_result_can_be_copied_and_is_spoken(pane, qtbot, monkeypatch):
     assert QApplication.clipboard().text() == sheet.latex()
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     checked(pane, state("moons", "dW", 2))
-    assert sheet.accessibleName().startswith("g equals")
+    assert sheet.accessibleName().startswith("backpropagation: g equals")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tests.ui.explain.steps import NAMES, state, step
-from ui import strings
+from ui import numbers, strings
 from ui.cursor import Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.state import State
@@ -29,14 +29,15 @@ def place_of(pane, text):
     return pane.cursorRect(cursor).center() + QPoint(2, 0)
 
 
-def test_the_lines_of_the_moment_are_lit_and_in_view(pane):
-    program, record, data = step("moons")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_lines_of_the_moment_are_lit_and_in_view(pane, name):
+    program, record, data = step(name)
     for index in (*range(len(record.moments)), 3, 0):
         pane.set_state(State(program, record, index, Selection(), data))
         moment = record.moments[index]
         lines = [op.line for op in program.ops if op.moment == moment]
         assert pane.lit() == lines
-        for line in lines[:3]:
+        for line in lines[:2]:
             assert pane.viewport().rect().contains(place_of(pane, line))
 
 
@@ -120,6 +121,36 @@ def test_a_variable_tells_its_value_once_it_is_computed(pane):
     pane.set_state(state("moons", "loss"))
     record = step("moons")[1]
     assert pane.value_at(place_of(pane, "loss = losses")) == f"loss = {record.loss:.4f}"
+
+
+def test_the_followed_sample_is_marked_and_in_sight(pane):
+    pane.set_state(state("many", "Z", 1, Selection(13), decimals=4))
+    *before, last = (
+        pane.value_at(place_of(pane, "Z1 = X")).split("<pre")[1].splitlines()
+    )
+    record = step("many")[1]
+    assert "…" in before[0]
+    assert last.startswith("▸ ")
+    assert numbers.signed(record.Z[1][13, 0], 4) in last
+    pane.set_state(state("many", "dW", 1))
+    assert pane.value_at(place_of(pane, "dW1 = X")).endswith("…</pre>")
+
+
+def test_a_line_tells_the_value_that_it_computed_itself(pane):
+    record = step("integers")[1]
+    pane.set_state(state("integers", "update"))
+    norms = [np.sqrt((g**2).sum()) for g in (record.dW[1], record.db[1])]
+    for text, norm in zip(
+        ("norm = np.sqrt((dW1", "norm = np.sqrt((db1"), norms, strict=True
+    ):
+        told = pane.value_at(place_of(pane, text))
+        assert told == f"norm = {norm:.4f}"
+
+
+def test_what_a_helper_calls_its_own_is_no_variable(pane):
+    pane.set_state(state("integers", "update"))
+    assert "def softmax(z)" in pane.toPlainText()
+    assert pane.value_at(place_of(pane, "e = np.exp")) == ""
 
 
 def test_a_value_waits_for_its_moment(pane):

@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import NAMES, every_state, state, step, subject
-from ui import strings, theme
+from ui import numbers, strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
 from ui.explain.formula_pane import FormulaPane
@@ -29,19 +29,27 @@ def test_every_moment_and_selection_has_words_and_formulas(pane, name):
     for shown in every_state(name):
         pane.set_state(shown)
         assert pane.words.words().count(".") >= 2
-        assert "·" not in pane.words.words().replace("∇ℒ·ΔW", "")
+        words = pane.words.words().replace("∇ℒ·ΔW", "").replace("m·∂ℒ", "")
+        assert "·" not in words
         assert pane.sheet.latex().count("=") + pane.sheet.latex().count("leftarrow")
 
 
 def test_the_words_name_what_is_explained(pane):
     pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
-    assert pane.words.words().startswith("∂ℒ/∂z of unit 2, hidden layer [1].")
+    assert pane.words.words().startswith("∂ℒ⁽⁹⁾/∂z of unit 2, hidden layer [1].")
     pane.set_state(state("houses", "dW", 1, Selection(8, weight=(1, 0, 0))))
     assert pane.words.words().startswith("∂ℒ/∂w₁: from x₁ (surface, m²) to unit 1")
     pane.set_state(state("houses", "update", 0, Selection(8, weight=(1, -1, 0))))
     assert pane.words.words().startswith("b: the bias of unit 1, output layer [1].")
     pane.set_state(state("moons", "Z", 3, is_mean=True))
-    assert "mean over the 10 samples" in pane.words.words()
+    assert pane.words.words().startswith("z of unit 1, output layer [3], mean of 10.")
+    assert "Each of the 10 samples has its own" in pane.words.words()
+    pane.set_state(state("moons", "batch", is_mean=True))
+    assert pane.words.words().startswith("Mean of the 10 samples.")
+    pane.set_state(state("moons", "loss", is_mean=True))
+    assert pane.words.words().startswith("Loss of the batch. Training brings down ℒ")
+    pane.set_state(state("rmse", "dA", 2, Selection(3)))
+    assert pane.words.words().startswith("m·∂ℒ/∂a of unit 1, output layer [2].")
 
 
 def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
@@ -50,15 +58,17 @@ def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
     assert words.startswith("Squared error of sample 1, and loss of the batch.")
     assert "root of the mean of e" in words
     assert "Ω, the price of large weights" in words
-    assert "squared error" in pane.curve.accessibleName()
-    assert "slope" not in pane.curve.accessibleName()
+    assert "squared error" in pane.curves.accessibleName()
+    assert "slope" not in pane.curves.accessibleName()
 
 
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("rmse", "clipped before"),
-        ("penalised", "schedule sets α"),
+        ("moons", "against its gradient"),
+        ("momentum", "Nesterov looks ahead"),
+        ("rmse", "α_t makes up for that"),
+        ("penalised", "decays by the share α λ"),
         ("mae", "usual size of late"),
         ("huber", "all gradients so far"),
     ],
@@ -103,17 +113,29 @@ def test_the_columns_of_a_sample_have_their_names(qapp):
 def test_a_small_pane_keeps_the_formula_before_the_words(pane, qtbot):
     pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
     qtbot.waitUntil(lambda: full(pane))
-    assert pane.excerpt.isVisible()
-    pane.resize(380, 420)
-    assert not pane.excerpt.isVisible()
     tall = pane.words.heightForWidth(350)
-    pane.resize(380, 260)
-    assert pane.words.heightForWidth(350) < tall
-    assert "How much does the loss change" in pane.words.toolTip()
-    pane.resize(380, 520)
-    assert pane.excerpt.isVisible()
-    assert pane.words.heightForWidth(350) == tall
-    assert pane.words.toolTip() == ""
+    seen = []
+    for height in range(520, 160, -10):
+        pane.resize(380, height)
+        is_brief = pane.words.heightForWidth(350) < tall
+        assert ("does the loss change" in pane.words.toolTip()) == is_brief
+        look = (pane.excerpt.isVisible(), is_brief)
+        seen += [look] if look not in seen[-1:] else []
+    # First the code goes, then the why; what is scrolled all the same keeps it.
+    assert seen == [(True, False), (False, False), (False, True), (False, False)]
+
+
+def test_a_brief_pane_shows_all_of_its_formulas(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    tall = pane.words.heightForWidth(350)
+    brief = None
+    for height in range(520, 160, -10):
+        pane.resize(380, height)
+        if pane.words.heightForWidth(350) < tall:
+            brief = height
+    assert brief
+    pane.resize(380, brief)
+    qtbot.waitUntil(lambda: full(pane))
 
 
 @pytest.mark.parametrize("size", [(280, 330), (700, 300), (1400, 800), (330, 700)])
@@ -146,7 +168,7 @@ def test_the_excerpt_holds_the_lines_of_now(pane):
     assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
     pane.set_state(state("moons", "batch"))
     assert pane.excerpt.lines()[0].startswith("X, Y = ")
-    pane.resize(380, 560)
+    pane.resize(380, 600)
     pane.set_state(state("moons", "update"))
     lines = [op.line for op in step("moons")[0].ops if op.moment.kind == "update"]
     assert [line.partition("  #")[0] for line in pane.excerpt.lines()] == lines
@@ -176,12 +198,28 @@ def test_a_long_line_of_code_goes_on_below(pane):
 
 def test_a_curve_stands_where_there_is_one(pane):
     pane.set_state(state("moons", "A", 1))
-    assert pane.curve.isVisible()
-    assert pane.curve.accessibleName().startswith("a = tanh(z) z = ")
-    pane.set_state(state("moons", "dW", 1))
-    assert not pane.curve.isVisible()
+    assert pane.curves.isVisible()
+    assert pane.curves.accessibleName().startswith("a = tanh(z) z = ")
+    pane.set_state(state("moons", "update"))
+    assert not pane.curves.isVisible()
     pane.set_state(state("houses", "dA", 1))
-    assert "slope = " in pane.curve.accessibleName()
+    assert "slope = " in pane.curves.accessibleName()
+
+
+@pytest.mark.parametrize("moment", ["dZ", "dW"])
+def test_the_factors_of_an_output_are_the_slopes_of_two_curves(pane, moment):
+    pane.set_state(state("moons", moment, 3))
+    loss, activation = pane.curves.accessibleName().split("; ")
+    record = step("moons")[1]
+    a = record.A[3][0, 0]
+    arrives = numbers.plain(-1 / a if record.Y[0, 0] else 1 / (1 - a), 3)
+    assert loss.startswith("ℒ of this sample, over a")
+    assert loss.endswith(f"slope = {arrives}")
+    assert activation.endswith(f"slope = {numbers.plain(a * (1 - a), 3)}")
+    pane.set_state(state("moons", moment, 2))
+    assert pane.curves.accessibleName().startswith("a = tanh(z)")
+    pane.set_state(state("moons", "loss"))
+    assert "slope" not in pane.curves.accessibleName()
 
 
 def test_the_curve_of_softmax_says_whose_it_is(pane):
@@ -189,10 +227,10 @@ def test_the_curve_of_softmax_says_whose_it_is(pane):
     true = int(record.Y[0].argmax())
     other = (true + 1) % 3
     pane.set_state(state("blobs", "dZ", 2, Selection(0, unit=(2, other))))
-    words = pane.curve.accessibleName()
+    words = pane.curves.accessibleName()
     a, z = f"a{'₁₂₃'[true]}", f"z{'₁₂₃'[other]}"
-    assert words.startswith(f"{a} as {z} changes, the other z held {z} = ")
-    assert f"{a} = {record.A[2][0, true]:.2f} slope = −" in words
+    assert f"; {a} as {z} changes, the other z held {z} = " in words
+    assert f"{a} = {record.A[2][0, true]:.3f} slope = −" in words
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -200,8 +238,8 @@ def test_every_curve_can_be_painted(pane, name):
     seen = 0
     for shown in list(every_state(name))[::3]:
         pane.set_state(shown)
-        if pane.curve.isVisible():
-            assert not pane.curve.grab().isNull()
+        if pane.curves.isVisible():
+            assert not pane.curves.grab().isNull()
             seen += 1
     assert seen
 
@@ -214,12 +252,53 @@ def test_copying_gives_latex(pane, qtbot):
     assert copied.startswith("\\begin{aligned}\n& a_{1}^{[1]} {}= \\tanh(")
 
 
-def test_the_formulas_are_spoken_where_somebody_listens(pane, monkeypatch):
+def test_the_formulas_are_spoken_where_somebody_listens(pane, monkeypatch, qtbot):
     pane.set_state(state("moons", "A", 1))
     assert pane.sheet.accessibleName() == ""
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     pane.set_state(state("moons", "A", 1))
-    assert pane.sheet.accessibleName().startswith("a sub 1")
+    qtbot.waitUntil(lambda: pane.sheet.accessibleName() != "")
+    assert pane.sheet.accessibleName().startswith("a sub 1, layer 1 equals tanh ")
+
+
+def test_marked_rows_are_copied_alone(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    sheet, rows = pane.sheet, pane.sheet.rows()
+    whole = sheet.latex()
+    qtbot.waitUntil(lambda: sheet.height() == sheet.heightForWidth(sheet.width()))
+    places = [QPoint(30, y) for y in (5, sheet.height() - 5)]
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=places[0])
+    assert [*sheet.marked()] == [0]
+    assert sheet.latex() == rows[0].latex
+    qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=places[1])
+    qtbot.mouseMove(sheet, pos=places[0])
+    qtbot.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=places[0])
+    assert [*sheet.marked()] == [*range(len(rows))]
+    assert sheet.latex() == whole
+    pane.set_state(state("moons", "A", 1))
+    assert not sheet.marked()
+
+
+def test_rows_are_marked_by_keyboard(pane, qtbot):
+    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
+    sheet, shift = pane.sheet, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(sheet, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet, Qt.Key.Key_Down)
+    assert [*sheet.marked()] == [1]
+    plain = sheet.grab().toImage()
+    qtbot.keyClick(sheet, Qt.Key.Key_Down, shift)
+    assert [*sheet.marked()] == [1, 2]
+    assert sheet.grab().toImage() != plain
+    qtbot.keyClick(sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied.count("&") == 2
+    assert sheet.rows()[2].latex in copied
+    qtbot.keyClick(sheet, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(sheet.marked()) == len(sheet.rows())
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.marked()
+    qtbot.keyClick(sheet, Qt.Key.Key_Up)
+    assert [*sheet.marked()] == [len(sheet.rows()) - 1]
 
 
 def test_language_and_theme_change_while_it_is_shown(pane, qtbot):
@@ -235,3 +314,26 @@ def test_language_and_theme_change_while_it_is_shown(pane, qtbot):
     finally:
         theme.apply(app, theme.LIGHT)
         strings.install(app, "en")
+
+
+def test_a_closed_gate_says_so(pane):
+    record = step("mse")[1]
+    closed = [bool(z <= 0) for z in record.Z[1][0]]
+    for unit, is_closed in enumerate(closed):
+        pane.set_state(state("mse", "dZ", 1, Selection(0, unit=(1, unit))))
+        assert ("nothing passes" in pane.words.words()) == is_closed
+    assert len(set(closed)) == 2
+
+
+def test_scaled_numbers_say_how_they_were_scaled(pane):
+    pane.set_state(state("moons", "batch"))
+    assert "n, not n − 1" in pane.words.words()
+    pane.set_state(state("mse", "batch"))
+    assert "n − 1" not in pane.words.words()
+
+
+def test_an_output_says_whose_probability_it_is(pane):
+    pane.set_state(state("moons", "A", 3))
+    assert "probability of class 1" in pane.words.words()
+    pane.set_state(state("moons", "A", 1))
+    assert "no more than one" in pane.words.words()

@@ -176,8 +176,7 @@ class MatricesPane(QWidget):
         )
         decimals = picture.words.places(equation.result)
         self.whose.setText(picture.words.whose(equation.result, *lit.cell))
-        rows = [written.sum_row(row, shown.moment.phase, decimals)]
-        self.sum.set_rows(rows, written.row_latex(row, decimals))
+        self.sum.set_rows([written.sum_row(row, shown.moment.phase, decimals)])
         inner = max(1, self.width() - 2 * _MARGIN)
         # It only grows as long as the moment stays: nothing jumps under the pointer.
         self.sum.setMinimumHeight(

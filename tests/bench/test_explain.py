@@ -1,0 +1,69 @@
+"""How long the panel of a step takes, with numbers that were not seen before.
+
+A panel should be there within a frame: 16 ms.
+"""
+
+import numpy as np
+import pytest
+
+from nnviz import Adam, AdamW, Dense, Input, Sequential
+from nnviz.data import preparation
+from nnviz.data.tables import Table
+from nnviz.model.schedules import CosineDecay
+from ui import fonts
+from ui.cursor import Cursor, Selection
+from ui.explain.explain_panel import ExplainPanel
+
+STEPS = 40
+SIZES = {"2-4-2-1": (2, 4, 2, 1), "64-128-64-10": (64, 128, 64, 10)}
+RULES = {"Adam": Adam(0.01), "AdamW": AdamW(CosineDecay(0.01, 500), clipnorm=0.1)}
+MOMENTS = ("Z[1]", "A[1]", "loss", "dZ[3]", "dA[1]", "dW[1]", "update")
+
+
+@pytest.fixture
+def panel(qtbot, qapp):
+    fonts.install(qapp)
+    made = ExplainPanel()
+    qtbot.addWidget(made)
+    made.resize(390, 560)
+    made.show()
+    return made
+
+
+def steps(sizes, rule):
+    """Return a network's program, records of its steps, and its data."""
+    inputs, *hidden, outputs = sizes
+    is_binary = outputs == 1
+    last = Dense(outputs, "sigmoid" if is_binary else "softmax")
+    made = Sequential([Input(inputs), *(Dense(n, "tanh") for n in hidden), last])
+    made.compile(rule, "log_loss" if is_binary else "categorical_crossentropy")
+    rng = np.random.default_rng(1)
+    X, labels = rng.normal(size=(32, inputs)), rng.integers(0, max(2, outputs), 32)
+    Y = labels[:, np.newaxis] * 1.0 if is_binary else np.eye(outputs)[labels]
+    records = []
+    for _ in range(STEPS):
+        made.train_on_batch(X, Y)
+        records.append(made.step(X, Y))
+    return made.program, records, _data(X, labels, max(2, outputs))
+
+
+def _data(X, labels, classes):
+    features = tuple(f"x{k}" for k in range(X.shape[1]))
+    problem = "binary" if classes == 2 else "multiclass"
+    names, units = tuple(map(str, range(classes))), ("",) * len(features)
+    table = Table("t", features, units, X, labels, "y", "", problem, names)
+    return preparation.prepare(table, "none", False, 0.0, 0)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("sizes", SIZES)
+def test_the_panel_of_a_moment(sizes, rule, moment, panel, benchmark):
+    program, records, data = steps(SIZES[sizes], RULES[rule])
+    index = [str(each) for each in records[0].moments].index(moment)
+    left = iter(records)
+
+    def show() -> None:
+        panel.set_state(program, next(left), Cursor(1, index), Selection(1), data)
+
+    benchmark.pedantic(show, rounds=STEPS)

@@ -1,0 +1,86 @@
+import numpy as np
+import pytest
+
+from nnviz import SGD, AdamW
+from nnviz.model.schedules import ExponentialDecay
+from nnviz.teach import looks
+from nnviz.teach.explain import print_row
+from nnviz.teach.explain.expressions import evaluate
+from tests.nnviz.model.networks import RULES
+
+from .steps import explained, labels, network, step
+
+
+@pytest.mark.parametrize("optimizer", [*RULES, SGD(0.05, clipnorm=1e-3)])
+def test_an_update_tells_what_the_gradient_promised(optimizer):
+    program, record = step(2, optimizer=optimizer)
+    found = explained(program, record, "update", weight=(1, 0, 0))
+    promised, again = found.rows[-2:]
+    proof = looks.proof(program, record)
+    assert promised.result.value == proof.promised
+    assert again.result.value == proof.after
+    in_numbers = promised.sides[-1].expression
+    assert evaluate(in_numbers) == pytest.approx(proof.promised, rel=1e-12)
+    is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
+    follows_gradient = is_plain and not optimizer.clipping
+    assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
+
+
+def test_an_update_begins_with_the_new_weight_and_goes_on_to_its_terms():
+    made = network((1, "linear"), loss="mse")
+    rate = ExponentialDecay(0.1, 5, 0.5)
+    made.compile(AdamW(rate, clipnorm=0.1), "mse")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    assert labels(explained(made.program, record, "update", weight=(1, 0, 0))) == [
+        "",
+        "change",
+        "decay",
+        "average",
+        "square_average",
+        "corrected",
+        "clipped_gradient",
+        "scale",
+        "schedule",
+        "promised",
+        "again",
+    ]
+
+
+@pytest.mark.parametrize("optimizer", RULES)
+def test_the_change_is_what_the_update_did(optimizer):
+    program, record = step(2, optimizer=optimizer)
+    for chosen in ((1, 0, 0), (1, -1, 0)):
+        found = explained(program, record, "update", weight=chosen)
+        (change,) = (row for row in found.rows if row.label == "change")
+        done = change.result.value
+        if chosen[1] < 0:
+            assert done == record.b_after[1][0] - record.b_before[1][0]
+        else:
+            assert done == record.W_after[1][0, 0] - record.W_before[1][0, 0]
+        assert evaluate(change.sides[-1].expression) == pytest.approx(done, rel=1e-9)
+
+
+@pytest.mark.parametrize("optimizer", RULES)
+def test_a_unit_tells_its_bias_in_one_row(optimizer):
+    program, record = step(2, optimizer=optimizer)
+    of_unit = explained(program, record, "update", unit=(1, 0))
+    of_weight = explained(program, record, "update", weight=(1, 0, 0))
+    *rows, bias = of_unit.rows
+    assert tuple(rows) == of_weight.rows
+    assert bias.label == "bias"
+    assert bias.result.value == record.b_after[1][0]
+
+
+def test_a_clipped_gradient_tells_its_factor_and_whose_length_it_is():
+    program, record = step(2, optimizer=SGD(0.05, clipnorm=1e-3))
+    found = explained(program, record, "update", weight=(1, 0, 0))
+    (scale,) = (row for row in found.rows if row.label == "scale")
+    assert scale.result.value == pytest.approx(
+        1e-3 / np.sqrt((record.dW[1] ** 2).sum())
+    )
+    (text,) = print_row(scale, 3)[1].fragments
+    assert r"\partial W^{[1]}" in text
+    program, record = step(2, optimizer=SGD(0.05, global_clipnorm=1e-3))
+    found = explained(program, record, "update", weight=(1, 0, 0))
+    (scale,) = (row for row in found.rows if row.label == "scale")
+    assert r"\nabla" in print_row(scale, 3)[1].fragments[0]

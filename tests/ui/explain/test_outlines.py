@@ -1,0 +1,53 @@
+import re
+
+import mathra
+import pytest
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.explain import formula
+from ui.explain.outlines import outlines
+
+FORMULAS = (
+    r"\frac{\partial \mathcal{L}^{(9)}}{\partial z_{2}^{[1]}}",
+    r"{}= \textcolor{#c02688}{(-0.5958)} \times \sqrt{\frac{1}{x}}",
+    r"\underbrace{0.5}_{4 \ldots 13} {}+ \left\|\nabla\right\|",
+    r"\text{leaky relu}'(Z^{[1]}) \odot \bar{g} \leftarrow \tilde{w}",
+)
+EM, HEIGHT = 60.0, 240
+
+
+def image(width, paint):
+    made = QImage(int(width * EM) + 8, HEIGHT, QImage.Format.Format_Grayscale8)
+    made.fill(0xFFFFFFFF)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter)
+    painter.end()
+    return bytes(made.constBits())
+
+
+@pytest.mark.parametrize("latex", FORMULAS)
+def test_a_formula_looks_as_the_typesetter_draws_it(qapp, latex):
+    made = formula.typeset(latex, "#000000")
+    svg = mathra.tex_to_svg(latex).replace("currentColor", "#000000")
+    svg = re.sub("<metadata.*</metadata>", "", svg, flags=re.DOTALL)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    height = (made.ascent + made.descent) * EM
+    box = QRectF(4, 120 - made.ascent * EM, made.width * EM, height)
+    ours = image(made.width, lambda painter: made.paint(painter, 4, 120, EM))
+    theirs = image(made.width, lambda painter: renderer.render(painter, box))
+    apart = [abs(one - other) for one, other in zip(ours, theirs, strict=True)]
+    assert min(ours) < 40
+    assert sum(a > 64 for a in apart) < 0.0005 * len(apart)
+
+
+def test_what_cannot_be_drawn_is_not_left_out_silently(qapp):
+    with pytest.raises(ValueError, match="cannot be drawn"):
+        outlines(mathra.tex_to_svg(r"\cancel{x}"))
+
+
+def test_each_colour_has_its_outlines(qapp):
+    found = outlines(mathra.tex_to_svg(r"a \textcolor{#c02688}{b} c"))
+    assert set(found) == {"", "#c02688"}
