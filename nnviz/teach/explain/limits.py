@@ -43,7 +43,6 @@ def clipping_rows(of_weight: Parameter, clipping: Clipping) -> Iterator[Row]:
         value = of("largest", -limit, of("smallest", limit, raw))
         yield Row(g.symbol, (symbols(value), numbers(value)), g, "clipped_gradient")
         return
-    is_global = clipping.kind == "global_norm"
     factor = limit / of("largest", of_weight.norm(clipping.kind), limit)
     scale = Number(evaluate(factor) if of_weight.is_done else None, "k")
     value = scale * raw
