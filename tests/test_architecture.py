@@ -149,7 +149,13 @@ def test_nnviz_starts_without_qt_and_without_heavy_libraries() -> None:
 
 
 def test_the_first_window_is_seen_before_heavy_libraries_are_loaded() -> None:
-    heavy = HEAVY | {"pyqtgraph", "numpy.ma"}
+    heavy = HEAVY | {
+        "pyqtgraph",
+        "numpy.ma",
+        "mathra",
+        "PySide6.QtSvg",
+        "nnviz.teach.explain",
+    }
     assert output_of(f"HEAVY = {heavy!r}\n{FIRST_WINDOW}") == ""
 
 

@@ -97,7 +97,7 @@ class Stage(Translated, QWidget):
         place, whole = self.tr("Back to its place"), self.tr("Fill the window")
         self._expand_canvas.set_name(place if is_whole else whole)
         tip = self._actions["check_gradient"].toolTip()
-        self.explain.formula.check.set_tip(tip)
+        self.explain.set_check_tip(tip)
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,23 +11,28 @@ from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from ui import theme
 from ui.cursor import Cursor, Pointed, Selection
-from ui.explain.code_pane import CodePane
-from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
 from ui.widgets import Button, IconButton, Surface, TabBar, Translated
 
 if TYPE_CHECKING:
+    from ui.explain.code_pane import CodePane
+    from ui.explain.formula_pane import FormulaPane
     from ui.explain.matrices.pane import MatricesPane
+
+    Pane = FormulaPane | MatricesPane | CodePane
 
 
 class ExplainPanel(Translated, Surface):
     """Explains the moment at the cursor, or what is chosen in it.
 
+    What typesets formulas takes long to load. So the first pane comes a moment after
+    the panel has been painted for the first time, and each other one when it is asked
+    for.
+
     Attributes
     ----------
     formula : FormulaPane
     matrices : MatricesPane
-        Built when it is first asked for.
     code : CodePane
     tabs : TabBar
     copy_all, expand : Button
@@ -55,20 +60,19 @@ class ExplainPanel(Translated, Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
-        self.formula, self.code = FormulaPane(), CodePane()
+        self._formula: FormulaPane | None = None
         self._matrices: MatricesPane | None = None
+        self._code: CodePane | None = None
+        self._is_seen = False
+        self._check_tip = ""
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.copy_all = Button(kind="plain")
-        self.copy_all.clicked.connect(self.code.copy_all)
+        self.copy_all.clicked.connect(lambda: self.code.copy_all())
         self.copy_all.hide()
         self.expand = IconButton("expand", kind="plain")
         self.expand.clicked.connect(self.expand_requested)
-        self.formula.check_requested.connect(self.check_requested)
         self._stack = QStackedWidget()
-        for pane in (self.formula, self.code):
-            self._stack.addWidget(pane)
-            pane.moment_chosen.connect(self.moment_chosen)
         header = QHBoxLayout()
         header.setContentsMargins(6, 2, 6, 0)
         header.addWidget(self.tabs)
@@ -84,16 +88,46 @@ class ExplainPanel(Translated, Surface):
         self.retranslate()
 
     @property
+    def formula(self) -> "FormulaPane":
+        """Return the pane of the formulas."""
+        if self._formula is None:
+            from ui.explain.formula_pane import FormulaPane
+
+            self._formula = pane = FormulaPane()
+            pane.check.set_tip(self._check_tip)
+            pane.moment_chosen.connect(self.moment_chosen)
+            pane.check_requested.connect(self.check_requested)
+            self._add(pane)
+        return self._formula
+
+    @property
     def matrices(self) -> "MatricesPane":
-        """Return the pane of the matrices: the first window need not wait for it."""
+        """Return the pane of the matrices."""
         if self._matrices is None:
             from ui.explain.matrices.pane import MatricesPane
 
-            self._matrices = MatricesPane()
-            self._matrices.hovered.connect(self.hovered)
-            self._matrices.chosen.connect(self.chosen)
-            self._stack.addWidget(self._matrices)
+            self._matrices = pane = MatricesPane()
+            pane.hovered.connect(self.hovered)
+            pane.chosen.connect(self.chosen)
+            self._add(pane)
         return self._matrices
+
+    @property
+    def code(self) -> "CodePane":
+        """Return the pane of the program."""
+        if self._code is None:
+            from ui.explain.code_pane import CodePane
+
+            self._code = pane = CodePane()
+            pane.moment_chosen.connect(self.moment_chosen)
+            self._add(pane)
+        return self._code
+
+    def set_check_tip(self, words: str) -> None:
+        """Say what the button of the gradient check does, and by which key too."""
+        self._check_tip = words
+        if self._formula is not None:
+            self._formula.check.set_tip(words)
 
     def set_pointed(self, pointed: Pointed) -> None:
         """Light in the matrices what is pointed at elsewhere."""
@@ -162,10 +196,17 @@ class ExplainPanel(Translated, Surface):
 
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""
-        if self._state is not None:
-            self._pane().set_state(self._state)
+        if self._state is not None and self._is_seen:
+            pane = self._pane()
+            pane.set_state(self._state)
+            self._stack.setCurrentWidget(pane)
 
-    def _pane(self) -> "FormulaPane | MatricesPane | CodePane":
+    def _add(self, pane: "Pane") -> None:
+        self._stack.addWidget(pane)
+        if self._state is not None:
+            pane.set_state(self._state)
+
+    def _pane(self) -> "Pane":
         """Return the pane of the chosen tab."""
         match self.tabs.code():
             case "code":
@@ -178,8 +219,12 @@ class ExplainPanel(Translated, Surface):
         super().paintEvent(event)
         line = QRectF(1, self._stack.y() - 1, self.width() - 2, 1)
         QPainter(self).fillRect(line, theme.current().hairline)
+        if not self._is_seen:
+            # Not before this picture of the window has reached the screen.
+            self._is_seen = True
+            QTimer.singleShot(0, self, self._show)
 
     def _on_tab_chosen(self, code: str) -> None:
         self.copy_all.setVisible(code == "code")
-        self._stack.setCurrentWidget(self._pane())
+        self._is_seen = True
         self._show()

@@ -1,6 +1,7 @@
 """What the explanation panes show: plain values, handed in as one."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
@@ -8,8 +9,10 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from nnviz.teach.explain import Target
 from ui.cursor import Selection
+
+if TYPE_CHECKING:
+    from nnviz.teach.explain import Target
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,10 @@ class State:
         return self.record.moments[self.index]
 
     @property
-    def target(self) -> Target:
+    def target(self) -> "Target":
         """Return what is asked about."""
+        from nnviz.teach.explain import Target  # what explains comes with its pane
+
         chosen = self.selection
         return Target(
             chosen.sample,
