@@ -9,12 +9,10 @@ import numpy as np
 
 from nnviz.model.record import StepRecord
 from nnviz.run.segment import Override
-from nnviz.teach.retake import InputOverride, Retake, edited_after
+from nnviz.teach.retake import Change, InputOverride, Retake, edited_after
 
 if TYPE_CHECKING:
     from ui.session import Session
-
-Change = Override | InputOverride
 
 
 class WhatIf:
@@ -24,13 +22,18 @@ class WhatIf:
     sample of the batch. Each further number joins those that are tried out already. It
     is over as soon as the session shows a record of the run again: the cursor has
     moved, something plays, another recipe is there.
+
+    Attributes
+    ----------
+    base : StepRecord
+        The step as the run took it.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._changes: dict[object, Change] = {}
         self._retake: Retake | None = None
-        self._base = self._taken = self._shown = session.record
+        self.base = self._taken = self._shown = session.record
         session.running_changed.connect(self._on_running_changed)
 
     @property
@@ -62,11 +65,11 @@ class WhatIf:
         session = self._session
         if not self.changes:
             session.player.stop()
-            self._changes, self._base = {}, session.record
+            self._changes, self.base = {}, session.record
         self._changes |= {_place_of(change): change for change in changes}
         overrides, inputs = _parted(self._changes.values())
         if session.is_after:
-            self._taken = self._again((), inputs) if inputs else self._base
+            self._taken = self._again((), inputs) if inputs else self.base
             self._shown = edited_after(self._taken, overrides)
         else:
             self._taken = self._shown = self._again(overrides, inputs)
@@ -114,7 +117,7 @@ class WhatIf:
         program = self._session.program
         if self._retake is None or self._retake.program is not program:
             self._retake = Retake(program)
-        return self._retake.of(self._base, overrides, inputs)
+        return self._retake.of(self.base, overrides, inputs)
 
     def _on_running_changed(self, is_playing: bool) -> None:
         if is_playing:

@@ -34,6 +34,9 @@ class InputOverride:
     value: float
 
 
+Change = Override | InputOverride
+
+
 class Retake:
     """Takes recorded steps of one program again, on parameters of its own.
 

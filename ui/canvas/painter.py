@@ -25,6 +25,7 @@ from ui.canvas import (
     marks,
     overlays,
     readout,
+    stamp,
     strip,
 )
 from ui.canvas.columns import Column
@@ -80,6 +81,8 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         captions.draw(painter, scene, places.caption)
 
     _both(painter, scene, network, under)
+    if scene.tried is not None:
+        stamp.mark(painter, scene, scene.tried)
     _focus(painter, scene)
     readout.draw(painter, scene)
 

@@ -1,7 +1,5 @@
 """What is said of the thing under the pointer."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -88,18 +86,11 @@ def _of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
 
 def _of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
     title = translate("Canvas", "Sample {0} of {1} · row {2} of the table")
-    y, *others = loss_rows(_following(scene, sample.index))[:4]
+    y, *others = loss_rows(scene.following(sample.index))[:4]
     texts = (f"{row.label} = {row.text}" for row in others)
     target = f"y ({scene.names.target}) = {y.text}"
     row = numbers.integer(int(scene.rows[sample.index]) + 1)
     return title.format(sample.index + 1, scene.record.m, row), target, *texts
-
-
-def _following(scene: Scene, sample: int) -> Scene:
-    """Return the scene with another sample followed."""
-    return replace(
-        scene, selection=replace(scene.selection, sample=sample), is_mean=False
-    )
 
 
 def _text(scene: Scene, quantity: Quantity, value: float | None) -> str:

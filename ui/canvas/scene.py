@@ -9,7 +9,9 @@ import numpy as np
 
 from nnviz.model.ops import Moment
 from nnviz.model.record import StepRecord
+from nnviz.run.segment import Override
 from nnviz.teach.looks import Proof
+from nnviz.teach.retake import Change
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 from ui import theme
@@ -66,6 +68,26 @@ class Names:
     units: tuple[str, ...]
     target: str
     classes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What if: numbers set by hand in the place of the run's.
+
+    Attributes
+    ----------
+    changes : tuple of Change
+    loss : float
+        ℒ of the batch without them.
+    """
+
+    changes: tuple[Change, ...]
+    loss: float
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Tell whether there are parameters among them: inputs stay the table's."""
+        return any(isinstance(change, Override) for change in self.changes)
 
 
 @dataclass(frozen=True)
@@ -127,6 +149,8 @@ class Scene:
     plane : Plane or None
     proof : Proof or None
         What the update brought; there at the moment `update` only.
+    tried : Tried or None
+        What is not the run's in the record.
     is_mean : bool
         Show the means over the batch in place of one sample's numbers.
     veil : frozenset of Quantity
@@ -153,6 +177,7 @@ class Scene:
     maps: Mapping[int, FloatArray] = field(default_factory=dict)
     plane: Plane | None = None
     proof: Proof | None = None
+    tried: Tried | None = None
     is_mean: bool = False
     veil: frozenset[Quantity] = frozenset()
     decimals: int = 2
@@ -177,6 +202,11 @@ class Scene:
         """Return the scene that shares this one's still layer."""
         view = replace(self.view, hover=None, focus=None, is_read=True)
         return replace(self, progress=1.0, view=view)
+
+    def following(self, sample: int) -> "Scene":
+        """Return the scene with another sample followed."""
+        selection = replace(self.selection, sample=sample)
+        return replace(self, selection=selection, is_mean=False)
 
     @property
     def moment(self) -> Moment:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ui.cursor import Cursor, Pointed, Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
-from ui.widgets import Button, IconButton, Surface, TabBar, Translated
+from ui.widgets import Button, Chip, IconButton, Surface, TabBar, Translated
 
 if TYPE_CHECKING:
     from ui.explain.matrices.pane import MatricesPane
@@ -59,6 +59,8 @@ class ExplainPanel(Translated, Surface):
         self._matrices: MatricesPane | None = None
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self._stamp = Chip()
+        self._stamp.hide()
         self.copy_all = Button(kind="plain")
         self.copy_all.clicked.connect(self.code.copy_all)
         self.copy_all.hide()
@@ -73,6 +75,7 @@ class ExplainPanel(Translated, Surface):
         header.setContentsMargins(6, 2, 6, 0)
         header.addWidget(self.tabs)
         header.addStretch(1)
+        header.addWidget(self._stamp, 0, Qt.AlignmentFlag.AlignVCenter)
         header.addWidget(self.copy_all)
         header.addWidget(self.expand)
         column = QVBoxLayout(self)
@@ -135,6 +138,11 @@ class ExplainPanel(Translated, Surface):
             self.tabs.set_phase(state.moment.phase)
             self._show()
 
+    def set_what_if(self, words: str) -> None:
+        """Say that the numbers are not the run's and why; "" where they are."""
+        self._stamp.setToolTip(words)
+        self._stamp.setVisible(bool(words))
+
     def check_gradient(self) -> str:
         """Check the gradient that is explained, or put the result away.
 
@@ -157,6 +165,7 @@ class ExplainPanel(Translated, Surface):
                 ("code", self.tr("Code")),
             ]
         )
+        self._stamp.setText(self.tr("What if?"))
         self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
 

@@ -32,6 +32,10 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>Home</source>
         <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Keep what is tried out</source>
+        <translation>Adopter ce qui est à l’essai</translation>
     </message>
     <message>
         <source>Last computed step</source>
@@ -267,6 +275,14 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source>Enter keeps it, Esc takes it back</source>
+        <translation>Entrée l’adopte, Échap l’annule</translation>
+    </message>
+    <message>
+        <source>Enter keeps the weights, Esc takes all back</source>
+        <translation>Entrée adopte les poids, Échap annule tout</translation>
+    </message>
+    <message>
         <source>Every weight takes its step against its gradient</source>
         <translation>Chaque poids fait son pas contre son gradient</translation>
     </message>
@@ -291,6 +307,10 @@
         <translation>Perte</translation>
     </message>
     <message>
+        <source>Not kept: Esc takes it back</source>
+        <translation>À l’essai&#xa0;: Échap l’annule</translation>
+    </message>
+    <message>
         <source>Output layer [{0}]</source>
         <translation>Couche de sortie [{0}]</translation>
     </message>
@@ -305,6 +325,10 @@
     <message>
         <source>Unit {0} of layer [{1}]</source>
         <translation>Neurone {0} de la couche [{1}]</translation>
+    </message>
+    <message>
+        <source>What if {0}?</source>
+        <translation>Et si {0}&#xa0;?</translation>
     </message>
     <message>
         <source>after</source>
@@ -365,6 +389,14 @@
     <message>
         <source>{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w</source>
         <translation>{0} rencontre ∂ℒ/∂z ; leur produit moyen, m = {1}, est ∂ℒ/∂w</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} autre(s)</translation>
+    </message>
+    <message>
+        <source>{0} of sample {1}</source>
+        <translation>{0} de l’exemple {1}</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
@@ -1299,6 +1331,10 @@
         <source>Matrices</source>
         <translation>Matrices</translation>
     </message>
+    <message>
+        <source>What if?</source>
+        <translation>Et si&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1603,6 +1639,10 @@
     <message>
         <source>The edit counts from step {0} on.</source>
         <translation>La modification compte à partir de l’étape {0}.</translation>
+    </message>
+    <message>
+        <source>What is exported is the run: the what-if is taken back.</source>
+        <translation>C’est l’entraînement qui est exporté&#xa0;: l’essai est annulé.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2097,10 @@
     <message>
         <source>undefined</source>
         <translation>non défini</translation>
+    </message>
+    <message>
+        <source>what if, at step {0}</source>
+        <translation>à l’essai, étape {0}</translation>
     </message>
 </context>
 <context>
