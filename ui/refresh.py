@@ -71,7 +71,8 @@ class Refresh(QObject):
             self._soon.start()
 
     def _on_record_changed(self) -> None:
-        self._has_new_step = True
+        # What is tried out is no step of the run, whose curves stay as they are.
+        self._has_new_step |= not self._session.what_if.changes
         self._soon.start()
 
     def _on_running_changed(self, is_playing: bool) -> None:
