@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         stage.explain.check_requested.connect(self._check_gradient)
         stage.explain.hovered.connect(self._point_at_cell)
         stage.explain.chosen.connect(self._choose)
+        stage.explain.layer_pointed.connect(stage.canvas.set_pointed_layer)
         stage.plots.loss.step_chosen.connect(session.player.go_to_step)
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
         stage.notice.action_triggered.connect(session.undo)

@@ -1,7 +1,6 @@
 """A program made to run: the fast step that trains, and the same step recorded."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -69,19 +68,19 @@ class Kernel:
         Changed by each step.
     m : int
         The number of rows; a short last batch has a kernel of its own.
+
+    Attributes
+    ----------
+    step : callable
+        ``step(X, Y, out, penalty, t)``: one training step, the t-th of the optimizer.
+        `out`, (m, n_L), receives the variable that the loss is computed from and
+        `penalty`, (), the penalty, so that losses can be had later, many at once.
     """
 
     def __init__(self, program: Program, state: State, m: int) -> None:
         self.program, self.state, self.m = program, state, m
-
-    @cached_property
-    def step(self) -> Callable[..., None]:
-        """Return ``step(X, Y, out, penalty, t)``: the t-th training step.
-
-        `out`, (m, n_L), receives the variable that the loss is computed from and
-        `penalty`, (), the penalty, so that losses can be had later, many at once.
-        """
-        return self._fast().function("step", "t")
+        self.step: Callable[..., None] = self._fast().function("step", "t")
+        self._recorded: Callable[..., None] | None = None
 
     def record(self, X: FloatArray, Y: FloatArray, t: int) -> tuple[Log, Around]:
         """Take the same step and return what it computed.
@@ -93,6 +92,8 @@ class Kernel:
         around : (before, after)
             Copies of the parameters and of the optimizer's memory.
         """
+        if self._recorded is None:
+            self._recorded = self._recording()
         log: Log = {}
         out = np.empty((self.m, self.program.sizes[-1]), self.program.dtype)
         penalty = np.zeros((), self.program.dtype)
@@ -124,8 +125,7 @@ class Kernel:
         """Tell whether a line of the loss must run in each step."""
         return self.program.loss.needs_batch or line.startswith("penalty = ")
 
-    @cached_property
-    def _recorded(self) -> Callable[..., None]:
+    def _recording(self) -> Callable[..., None]:
         code = self._empty_code()
         for op in self.program.ops:
             if op.moment.kind not in ("batch", "update"):

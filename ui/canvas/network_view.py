@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from ui.canvas import camera, captions, edges, readout, stamp, touch, walk
 from ui.canvas.changing import Changing
 from ui.canvas.painter import paint_moving
-from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
+from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, View, Weight
 from ui.canvas.still_layer import StillLayer
 from ui.widgets.fields import ENTER
 from ui.widgets.focus import KeyboardFocus
@@ -121,6 +121,14 @@ class NetworkView(QWidget):
     def set_pointed(self, spot: Spot | None) -> None:
         """Light what is pointed at elsewhere, without its numbers beside it."""
         self._show(replace(self._view, hover=spot, is_read=False))
+
+    def set_pointed_layer(self, layer: int, is_weights: bool) -> None:
+        """Frame what is pointed at elsewhere: a layer, or the weights into it.
+
+        Layer L + 1 is the loss; −1 is none.
+        """
+        there = Layer(layer, is_weights) if layer >= 0 else None
+        self._show(replace(self._view, layer=there))
 
     def fit(self) -> None:
         """Show the whole network."""

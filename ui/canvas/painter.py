@@ -18,6 +18,7 @@ from ui.canvas import (
     edge_labels,
     edges,
     footer,
+    frame,
     headings,
     hit,
     inputs,
@@ -75,6 +76,7 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         _each_unit(painter, scene, places, _MOVING)
         overlays.draw(painter, scene, places)
         loss_node.moving(painter, scene, places.loss)
+        frame.draw(painter, scene, places)
 
     def under() -> None:
         strip.moving(painter, scene, places.strip)

@@ -48,6 +48,14 @@ class Sample:
     index: int
 
 
+@dataclass(frozen=True)
+class Layer:
+    """The units of a layer (0: the input, L + 1: the loss), or the weights into it."""
+
+    layer: int
+    is_weights: bool
+
+
 Spot = Unit | Weight | Sample
 
 
@@ -106,6 +114,8 @@ class View:
         What the pointer is on.
     focus : Spot or None
         What the keyboard is on.
+    layer : Layer or None
+        What is pointed at in another region.
     is_read : bool
         Whether the numbers of what is hovered stand beside it.
     widest : float
@@ -118,6 +128,7 @@ class View:
     pan: tuple[float, float] = (0.0, 0.0)
     hover: Spot | None = None
     focus: Spot | None = None
+    layer: Layer | None = None
     is_read: bool = True
     widest: float = 0.0
 
@@ -200,7 +211,7 @@ class Scene:
     @property
     def at_rest(self) -> "Scene":
         """Return the scene that shares this one's still layer."""
-        view = replace(self.view, hover=None, focus=None, is_read=True)
+        view = replace(self.view, hover=None, focus=None, layer=None, is_read=True)
         return replace(self, progress=1.0, view=view)
 
     def following(self, sample: int) -> "Scene":

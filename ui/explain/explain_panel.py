@@ -42,6 +42,8 @@ class ExplainPanel(Translated, Surface):
         What the pointer is on in the matrices, or nothing any more.
     chosen(Pointed)
         A sample, a unit or a weight was clicked there.
+    layer_pointed : int, bool
+        What a line under the pointer works on; see `CodePane`.
     expand_requested
         The user wants the panel to fill the window, or to go back to its place.
     """
@@ -50,6 +52,7 @@ class ExplainPanel(Translated, Surface):
     check_requested = Signal()
     hovered = Signal(object)
     chosen = Signal(object)
+    layer_pointed = Signal(int, bool)
     expand_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,6 +74,7 @@ class ExplainPanel(Translated, Surface):
         for pane in (self.formula, self.code):
             self._stack.addWidget(pane)
             pane.moment_chosen.connect(self.moment_chosen)
+        self.code.layer_pointed.connect(self.layer_pointed)
         header = QHBoxLayout()
         header.setContentsMargins(6, 2, 6, 0)
         header.addWidget(self.tabs)
@@ -99,7 +103,8 @@ class ExplainPanel(Translated, Surface):
         return self._matrices
 
     def set_pointed(self, pointed: Pointed) -> None:
-        """Light in the matrices what is pointed at elsewhere."""
+        """Light in the matrices and in the code what is pointed at elsewhere."""
+        self.code.set_pointed(pointed)
         if self._matrices is not None:
             self._matrices.set_pointed(pointed)
 
