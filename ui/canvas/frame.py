@@ -1,43 +1,45 @@
 """A frame around what a line of the code works on, while the pointer is on it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from ui.canvas.columns import Column
-from ui.canvas.drawing import box
+from ui.canvas import drawing
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Layer, Scene
 
-AWAY, RADIUS, WIDTH = 7.0, 12.0, 2.0
+AWAY, BESIDE = 7.0, 3.0  # from units, and from those that edges are tied to
+RADIUS, WIDTH = 12.0, 2.0
 
 
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Frame the layer that is pointed at in another region."""
     rect = rect_of(places, scene.view.layer) if scene.view.layer else None
     if rect is not None:
-        box(painter, rect, RADIUS, None, scene.theme.muted, WIDTH)
+        drawing.box(painter, rect, RADIUS, None, scene.theme.muted, WIDTH)
 
 
 def rect_of(places: Layout, there: Layer) -> QRectF | None:
     """Return the room of a layer's units or of the edges into it, if it is there."""
     columns = places.columns
-    if there.layer == len(columns):
-        return places.loss.adjusted(-AWAY, -AWAY, AWAY, AWAY)
     if there.layer > len(columns):
         return None
-    own = _room(columns[there.layer])
+    if there.layer == len(columns):
+        return _around([places.loss])
+    own = columns[there.layer]
+    boxes = list(own.boxes.values())
     if not there.is_weights:
-        return own
-    before = _room(columns[there.layer - 1])
-    both = own.united(before)
-    both.setLeft(before.right())
-    both.setRight(own.left())
-    return both
+        return _around([*boxes, *own.names])
+    before = list(columns[there.layer - 1].boxes.values())
+    room = _around([*before, *boxes])
+    room.setLeft(max(box.right() for box in before) + BESIDE)
+    room.setRight(min(box.left() for box in boxes) - BESIDE)
+    return room
 
 
-def _room(column: Column) -> QRectF:
-    """Return the room of a column's units and of what is written around them."""
+def _around(boxes: Iterable[QRectF]) -> QRectF:
     found = QRectF()
-    for rect in (*column.boxes.values(), *column.names):
-        found = found.united(rect)
+    for box in boxes:
+        found = found.united(box)
     return found.adjusted(-AWAY, -AWAY, AWAY, AWAY)

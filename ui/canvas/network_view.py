@@ -306,6 +306,7 @@ class NetworkView(QWidget):
         if self._scene.tried is not None:
             words = f"{stamp.what(self._scene, self._scene.tried)} {words}"
         if focus is not None:
-            words = ", ".join(readout.lines(self._scene, focus))
+            title, *sentences = readout.lines(self._scene, focus)
+            words = " ".join((f"{title}.", *sentences))
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)

@@ -26,6 +26,7 @@ from ui.canvas import (
     marks,
     overlays,
     readout,
+    shares,
     stamp,
     strip,
 )
@@ -80,6 +81,7 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
 
     def under() -> None:
         strip.moving(painter, scene, places.strip)
+        shares.draw(painter, scene, places.strip)
         captions.draw(painter, scene, places.caption)
 
     _both(painter, scene, network, under)

@@ -257,6 +257,11 @@ class Scene:
         )
         return tuple(spot for spot in spots if spot is not None)
 
+    @property
+    def lit_weight(self) -> Weight | None:
+        """Return the weight or the bias that is pointed at first of all."""
+        return next((s for s in self.lit if isinstance(s, Weight)), None)
+
     def done(self, kind: str, layer: int = 0) -> float:
         """Return how far a moment has come: 0 not begun, 1 done; 0 if there is none."""
         place = self._order.get((kind, layer))
