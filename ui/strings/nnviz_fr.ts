@@ -295,12 +295,12 @@
         <translation>Chaque {0} suit sa liaison ; avec b, leur somme est z</translation>
     </message>
     <message>
-        <source>Had it been a little larger, the loss would be higher: {0}.</source>
-        <translation>Un peu plus grand, il donnerait un coût plus élevé&#xa0;: {0}.</translation>
+        <source>Had it been a little larger, the loss would have been higher: {0}.</source>
+        <translation>Un peu plus grand, il aurait donné un coût plus élevé&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>Had it been a little larger, the loss would be lower: {0}.</source>
-        <translation>Un peu plus grand, il donnerait un coût plus bas&#xa0;: {0}.</translation>
+        <source>Had it been a little larger, the loss would have been lower: {0}.</source>
+        <translation>Un peu plus grand, il aurait donné un coût plus bas&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Hidden layer [{0}]</source>

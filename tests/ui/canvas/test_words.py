@@ -104,7 +104,7 @@ def test_a_penalty_is_no_sample_s(moons, scene_at) -> None:
     ("moment", "up", "down", "none"),
     [
         ("dW[1]", "loss rises:", "loss falls:", "loss does not:"),
-        ("update", "would be higher:", "would be lower:", "did not depend"),
+        ("update", "have been higher:", "have been lower:", "did not depend"),
     ],
 )
 def test_the_sign_of_a_gradient_is_told_in_words(
