@@ -65,7 +65,8 @@ def _past(slope: float) -> str:
         return translate("Canvas", "The loss did not depend on its old value: {0}.")
     if slope > 0:
         return translate(
-            "Canvas", "Had it been a little larger, the loss would have been higher: {0}."
+            "Canvas",
+            "Had it been a little larger, the loss would have been higher: {0}.",
         )
     return translate(
         "Canvas", "Had it been a little larger, the loss would have been lower: {0}."
