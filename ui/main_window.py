@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         stage.explain.layer_pointed.connect(stage.canvas.set_pointed_layer)
         stage.plots.loss.step_chosen.connect(session.player.go_to_step)
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
-        stage.notice.action_triggered.connect(session.undo)
+        stage.notice.action_triggered.connect(self._go_back)
         self._header.language_chosen.connect(self.set_language)
         self._header.recipe_toggled.connect(stage.show_recipe)
         self._header.decimals_chosen.connect(self._refresh.set_decimals)
@@ -208,6 +208,11 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         if not self.session.what_if.take_back():
             self._clear_selection()
+
+    def _go_back(self) -> None:
+        """Take back the change that the notice tells of."""
+        self.session.what_if.take_back()
+        self.session.undo()
 
     def _clear_selection(self) -> None:
         if not self.stage.restore():

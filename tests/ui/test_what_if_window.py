@@ -125,6 +125,14 @@ def test_undo_can_take_it_back_where_there_is_nothing_else(window):
     assert not window._actions["undo"].isEnabled()
 
 
+def test_the_way_back_to_the_old_branch_is_not_held_up(window):
+    before = window.session.record
+    window.stage.canvas.parameter_edited.emit(WEIGHT)
+    try_out(window, Override("b", 1, (0,), 0.5))
+    window.stage.notice.action_triggered.emit()
+    assert window.session.record is before
+
+
 def test_return_in_a_field_of_the_recipe_is_the_field_s(qtbot, window):
     field = window.stage.recipe.findChild(NumberField)
     try_out(window)
