@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from ui.canvas import touch
 from ui.canvas.drawing import LABEL, Style, box, text_width, wrapped, write
-from ui.canvas.hit import place_of
 from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Scene, Spot, Unit
 from ui.canvas.spoken_unit import of_sample, of_unit
@@ -26,7 +26,7 @@ def draw(painter: QPainter, scene: Scene) -> None:
     """Draw the readout beside what is hovered, or has the keyboard; in pixels."""
     view = scene.view
     spot = (view.hover if view.is_read else None) or view.focus
-    place = place_of(scene, spot) if spot else None
+    place = touch.room_of(scene, spot) if spot else None
     if spot is None or place is None:
         return
     theme, unit = scene.theme, places_of(scene).under

@@ -90,6 +90,16 @@ def place_of(scene: Scene, number: Number) -> QRectF | None:
     return box_of(scene, number) or hit.place_of(scene, _thing(number))
 
 
+def room_of(scene: Scene, spot: Spot) -> QRectF | None:
+    """Return where a thing is drawn, the numbers of an input with it, in pixels."""
+    room = hit.place_of(scene, spot)
+    if room is None or not (isinstance(spot, Unit) and spot.layer == 0):
+        return room
+    for is_raw in (False, True):
+        room = room.united(box_of(scene, Input(spot.unit, is_raw)) or QRectF())
+    return room
+
+
 def override(weight: Weight, value: float) -> Override:
     """Return the setting of a weight or a bias by hand."""
     if weight.source < 0:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
 from ui import numbers
-from ui.canvas import edges, stamp, touch
+from ui.canvas import edges, readout, stamp, touch
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.network_view import NetworkView
 from ui.canvas.scene import Tried, Unit, View, Weight
@@ -75,6 +75,20 @@ def test_every_number_is_found_where_it_is_written(
         middle = touch.box_of(scene, number).center()
         if 0 < middle.y() < 400:
             assert touch.number_at(scene, middle) == number
+
+
+@pytest.mark.parametrize("session", ["moons", "houses", "titanic"])
+def test_what_is_read_of_an_input_leaves_its_numbers_free(
+    request, scene_at, texts_of, session
+) -> None:
+    spot = Unit(0, 0)
+    view = View(hover=spot)
+    scene = scene_at(request.getfixturevalue(session), "Z[1]", view=view)
+    title = readout.lines(scene, spot)[0]
+    places = [at for text, at in texts_of(scene, readout.draw) if text == title]
+    for is_raw in (False, True):
+        box = touch.box_of(scene, Input(0, is_raw))
+        assert places[0].y() - 12 > box.bottom()
 
 
 def test_a_drag_changes_a_number_by_the_scale_of_its_kind(view, qtbot) -> None:
