@@ -190,6 +190,12 @@ TABLE = (
         "redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z",)
     ),
     Entry(
+        "keep",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Keep what is tried out"),
+        keys=("Return", "Enter"),
+    ),
+    Entry(
         "open_table",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Open a table…"),
@@ -229,6 +235,7 @@ KEY_NAMES = {
     "Space": QT_TRANSLATE_NOOP("Actions", "Space"),
     "PgDown": QT_TRANSLATE_NOOP("Actions", "PgDn"),
     "PgUp": QT_TRANSLATE_NOOP("Actions", "PgUp"),
+    "Return": QT_TRANSLATE_NOOP("Actions", "Enter"),
     "Home": QT_TRANSLATE_NOOP("Actions", "Home"),
     "End": QT_TRANSLATE_NOOP("Actions", "End"),
     "Esc": QT_TRANSLATE_NOOP("Actions", "Esc"),

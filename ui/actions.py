@@ -12,6 +12,7 @@ from ui import icons
 from ui.action_table import GROUPS, KEY_NAMES, TABLE, Entry
 
 translate = QCoreApplication.translate
+_TWINS = ("=", "Enter")  # keys that need not be told beside their other
 
 
 class Actions(QObject):
@@ -89,7 +90,7 @@ def _with_keys(words: str, keys: tuple[str, ...]) -> str:
 
 
 def _written(keys: tuple[str, ...]) -> str:
-    return ", ".join(_key(key) for key in keys if key != "=")
+    return ", ".join(_key(key) for key in keys if key not in _TWINS)
 
 
 def _key(shortcut: str) -> str:

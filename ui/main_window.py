@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.recipe_changed.connect(self.stage.notice.hide)
         session.recipe_changed.connect(self._follow_recipe)
+        session.record_changed.connect(self._follow_what_if)
         session.cursor_changed.connect(self._follow_cursor)
         session.branched.connect(self._say_branched)
         session.failed.connect(self._say_problem)
@@ -89,8 +90,14 @@ class MainWindow(QMainWindow):
         network = "-".join(map(str, sizes))
         self._header.set_title(f"{name} · {network}")
         self.setWindowTitle(f"{name} – nnviz")
-        self._actions["undo"].setEnabled(session.history.can_go_back)
+        self._follow_what_if()
         self._actions["redo"].setEnabled(session.history.can_go_forward)
+
+    def _follow_what_if(self) -> None:
+        session, what_if = self.session, self.session.what_if
+        can_go_back = session.history.can_go_back or bool(what_if.changes)
+        self._actions["undo"].setEnabled(can_go_back)
+        self._actions["keep"].setEnabled(bool(what_if.overrides))
 
     def _follow_cursor(self) -> None:
         if self.session.cursor.index > 0 or self.session.cursor.step > 1:
@@ -130,7 +137,11 @@ class MainWindow(QMainWindow):
         stage.canvas.sample_clicked.connect(lambda row: session.select(sample=row))
         stage.canvas.hovered.connect(self._point_at)
         stage.canvas.ground_clicked.connect(self._clear_selection)
-        stage.canvas.parameter_edited.connect(session.set_parameter)
+        what_if = session.what_if
+        stage.canvas.parameter_edited.connect(what_if.keep)
+        stage.canvas.parameter_tried.connect(what_if.try_out)
+        stage.canvas.input_tried.connect(what_if.try_input)
+        stage.canvas.trial_kept.connect(what_if.keep)
         stage.transport.moment_chosen.connect(
             lambda index: session.go_to(session.cursor.step, index)
         )
@@ -146,9 +157,10 @@ class MainWindow(QMainWindow):
         stage.explain.check_requested.connect(self._check_gradient)
         stage.explain.hovered.connect(self._point_at_cell)
         stage.explain.chosen.connect(self._choose)
+        stage.explain.layer_pointed.connect(stage.canvas.set_pointed_layer)
         stage.plots.loss.step_chosen.connect(session.player.go_to_step)
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
-        stage.notice.action_triggered.connect(session.undo)
+        stage.notice.action_triggered.connect(self._go_back)
         self._header.language_chosen.connect(self.set_language)
         self._header.recipe_toggled.connect(stage.show_recipe)
         self._header.decimals_chosen.connect(self._refresh.set_decimals)
@@ -172,12 +184,13 @@ class MainWindow(QMainWindow):
             "mean": self._refresh.set_mean,
             "check_gradient": self._check_gradient,
             "reduce_motion": self._reduce_motion,
-            "clear_selection": self._clear_selection,
+            "clear_selection": self._escape,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
             "language": self._toggle_language,
             "undo": session.undo,
             "redo": session.redo,
+            "keep": session.what_if.keep,
             "open_table": self._open_table,
             "open_recipe": self._open_recipe,
             "save_recipe": self._save_recipe,
@@ -191,6 +204,15 @@ class MainWindow(QMainWindow):
                 action.toggled.connect(do)
             else:
                 action.triggered.connect(lambda _=False, do=do: do())
+
+    def _escape(self) -> None:
+        if not self.session.what_if.take_back():
+            self._clear_selection()
+
+    def _go_back(self) -> None:
+        """Take back the change that the notice tells of."""
+        self.session.what_if.take_back()
+        self.session.undo()
 
     def _clear_selection(self) -> None:
         if not self.stage.restore():
@@ -282,6 +304,10 @@ class MainWindow(QMainWindow):
 
         self.session.player.pause()  # pictures and numbers of one and the same step
         stage = self.stage
+        if self.session.what_if.take_back():
+            self._refresh.everything()
+            words = self.tr("What is exported is the run: the what-if is taken back.")
+            stage.notice.show_sentence(words)
         scene, boundary = stage.canvas.scene(), stage.plots.boundary.picture
         assert scene is not None
         assert boundary is not None

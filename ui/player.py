@@ -104,6 +104,7 @@ class Player:
         """Show the `update` of a step, computing up to it if need be."""
         self.stop()
         session = self._session
+        session.what_if.take_back()  # the way there may be long
         if session.is_at_end and step > session.cursor.step:
             session.report_end()
             return

@@ -8,6 +8,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.run.recipe import Recipe
 from nnviz.types import FloatArray
 from ui import decimals, numbers, plotted, predictions
+from ui.canvas import stamp
 from ui.canvas.maps import limits
 from ui.scenes import scene_of
 from ui.session import Session
@@ -70,7 +71,8 @@ class Refresh(QObject):
             self._soon.start()
 
     def _on_record_changed(self) -> None:
-        self._has_new_step = True
+        # What is tried out is no step of the run, whose curves stay as they are.
+        self._has_new_step |= not self._session.what_if.changes
         self._soon.start()
 
     def _on_running_changed(self, is_playing: bool) -> None:
@@ -92,7 +94,8 @@ class Refresh(QObject):
     @property
     def _is_fast(self) -> bool:
         player = self._session.player
-        return player.is_playing and player.period * 1000 < SLOW_MS
+        is_fast = player.is_playing and player.period * 1000 < SLOW_MS
+        return is_fast or bool(self._session.what_if.changes)  # it may be dragged
 
     def _show_recipe(self) -> None:
         session, stage = self._session, self._stage
@@ -132,6 +135,7 @@ class Refresh(QObject):
     def _show_boundary(self) -> None:
         session, plot = self._session, self._stage.plots.boundary
         plot.set_sample(int(session.record.rows[session.selection.sample]))
+        plot.set_tried(self._tried_inputs())
         resolution = session.looks.affordable(RESOLUTION)
         plot.set_answers(**plotted.answers(session, resolution, RESOLUTION))
         self._show_unit(session.looks.maps(resolution))
@@ -165,7 +169,7 @@ class Refresh(QObject):
         session, stage = self._session, self._stage
         stage.explain.set_state(
             session.program,
-            session.record,
+            session.what_if.taken,
             session.cursor,
             session.selection,
             session.data,
@@ -173,6 +177,8 @@ class Refresh(QObject):
             decimals.in_formulas(self._decimals),
         )
         side = "after" if session.is_after else "before"
+        side = "what_if" if session.what_if.changes else side
+        stage.explain.set_what_if(self._what_if())
         test, train = session.looks.scores("test"), session.looks.scores("train")
         stage.recipe.set_scores(test, train, (side, session.cursor.step))
         self.predict()
@@ -182,7 +188,22 @@ class Refresh(QObject):
         raw = self._stage.recipe.raw_inputs()
         self._stage.recipe.set_prediction(predictions.worded(self._session, raw))
 
+    def _tried_inputs(self) -> FloatArray | None:
+        """Return the raw inputs of the followed sample, if some are tried out."""
+        scene, session = self._stage.canvas.scene(), self._session
+        tried = (entry.sample for entry in session.what_if.inputs)
+        is_tried = scene is not None and session.selection.sample in tried
+        return scene.raw[session.selection.sample] if scene and is_tried else None
+
+    def _what_if(self) -> str:
+        """Return what is tried out, in words; nothing while the run is shown."""
+        scene = self._stage.canvas.scene()
+        return stamp.what(scene, scene.tried) if scene and scene.tried else ""
+
     def _stamp(self) -> str:
+        what_if = self._what_if()
+        if what_if:
+            return what_if
         step = numbers.integer(self._session.cursor.step)
         if self._session.is_after:
             return self.tr("after step {0}").format(step)

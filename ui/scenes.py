@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from nnviz.types import FloatArray
 from ui import theme
-from ui.canvas.scene import Names, Scene
+from ui.canvas.scene import Names, Scene, Tried
 from ui.session import Session
 
 # Of the response maps: they are stamps of at most a hundred pixels.
@@ -29,7 +30,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "activations": tuple(a.name for a in program.activations),
         "loss": program.loss.name,
         "names": Names(table.features, table.units, table.target, table.classes),
-        "raw": table.X[rows],
+        "raw": _raw(session),
         "rows": rows,
         "index": session.cursor.index,
         "progress": session.cursor.progress,
@@ -37,8 +38,25 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "maps": session.looks.maps(resolution),
         "plane": session.looks.plane(resolution),
         "proof": session.looks.proof() if session.is_after else None,
+        "tried": _tried(session),
         "theme": theme.current(),
         "language": QLocale().name(),
         "reduce_motion": session.player.reduce_motion,
     }
     return Scene(**given | options)
+
+
+def _tried(session: Session) -> Tried | None:
+    what_if = session.what_if
+    return Tried(what_if.changes, what_if.base.loss) if what_if.changes else None
+
+
+def _raw(session: Session) -> FloatArray:
+    """Return the inputs of the batch in the units of the table."""
+    record, data = session.record, session.data
+    raw = session.table.X[data.rows_train[record.rows]]
+    for entry in session.what_if.inputs:
+        value = data.raw_inputs(record.X)[entry.sample, entry.feature]
+        # Scaling and back leaves noise in the last digits.
+        raw[entry.sample, entry.feature] = float(f"{value:.12g}")
+    return raw

@@ -21,6 +21,7 @@ from ui.looks import Looks
 from ui.player import Player
 from ui.problems import Problem, problem
 from ui.undo import Place, Undo
+from ui.what_if import WhatIf
 
 
 class Session(QObject):
@@ -35,7 +36,7 @@ class Session(QObject):
     segment : int
         The segment of `run` that is followed.
     record : StepRecord
-        The step at the cursor.
+        The step at the cursor; with `what_if` as it would be.
     cursor : Cursor
     selection : Selection
     table : Table
@@ -46,13 +47,15 @@ class Session(QObject):
         Play, pause and the clock.
     looks : Looks
         What the parameters at the cursor give: scores, maps, the proof.
+    what_if : WhatIf
+        Numbers tried out in the place of the run's.
 
     Signals
     -------
     recipe_changed
         Another recipe, run or segment: everything may be new.
     record_changed
-        Another step stands at the cursor.
+        Another step stands at the cursor, or the same one with other numbers.
     cursor_changed
         Another moment, or further within it.
     selection_changed
@@ -89,6 +92,7 @@ class Session(QObject):
         self.record = self.run.record(0, 1)
         self.looks = Looks(self)
         self.player = Player(self, clock)
+        self.what_if = WhatIf(self)
 
     # -- what stands at the cursor --------------------------------------------
 
@@ -264,10 +268,10 @@ class Session(QObject):
         self._enter(Place(run, table, 0, Cursor()))
         return True
 
-    def set_parameter(self, override: Override) -> bool:
-        """Set a weight or a bias by hand at the cursor; return whether it was done.
+    def set_parameter(self, *overrides: Override) -> bool:
+        """Set weights or biases by hand at the cursor; return whether it was done.
 
-        Before `update` it counts before the step, which is redone; at `update`, after.
+        Before `update` they count before the step, which is redone; at `update`, after.
         """
         self.player.stop()
         step, index = self.cursor.step, self.cursor.index
@@ -282,13 +286,14 @@ class Session(QObject):
             fit__test_every=later.fit.test_every,
             compile__metrics=later.compile.metrics,
         )
-        if self._branch(at_step, recipe, (override,), cursor):
+        if self._branch(at_step, recipe, overrides, cursor):
             self.branched.emit(at_step + 1, True)
         return True
 
     def undo(self) -> None:
-        """Take the last change back."""
-        self._return_to(self.history.back(self._place()))
+        """Take back what is tried out, else the last change."""
+        if not self.what_if.take_back():
+            self._return_to(self.history.back(self._place()))
 
     def redo(self) -> None:
         """Make the change that was taken back again."""

@@ -213,7 +213,7 @@ class Program:
         names = [*space, *(line.split()[0] for line in self.number_lines)]
         if self.number_lines:
             exec("\n".join((*self.helpers, *self.number_lines)), space)
-        return {name: space[name] for name in names}
+        return {name: space[name] for name in names} | {"t": t}
 
     def _of_output(self, line: str) -> str:
         """Write a line of the loss for the last layer: ``A`` → ``A3``, n → its size."""

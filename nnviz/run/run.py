@@ -269,7 +269,5 @@ class Run:
         else:
             began = segment.at_step
         for override in segment.overrides:
-            views = network.parameters
-            array = (views.W if override.kind == "W" else views.b)[override.layer - 1]
-            array[override.index] = override.value
+            override.apply(network.parameters)
         return network.copy_out(), began

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nnviz.model.parameters import Parameters
 from nnviz.run.recipe import Recipe
 
 
@@ -24,6 +25,11 @@ class Override:
     layer: int
     index: tuple[int, ...]
     value: float
+
+    def apply(self, parameters: Parameters) -> None:
+        """Set it in the parameters of a network."""
+        arrays = parameters.W if self.kind == "W" else parameters.b
+        arrays[self.layer - 1][self.index] = self.value
 
 
 @dataclass(frozen=True)

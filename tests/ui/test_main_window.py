@@ -13,7 +13,7 @@ from tests.ui.driving import SHORT, press
 from ui import file_dialogs, strings, theme
 from ui.action_table import TABLE
 from ui.canvas.places import places_of
-from ui.canvas.scene import Unit
+from ui.canvas.scene import Layer, Unit, Weight
 from ui.main_window import MainWindow
 from ui.widgets import NumberField
 
@@ -357,3 +357,22 @@ def test_a_sentence_outlives_a_switch_of_language(window):
         assert window.stage.notice.sentence()
     finally:
         strings.install(app, "en")
+
+
+def test_code_and_canvas_point_at_each_other(window):
+    canvas, explain = window.stage.canvas, window.stage.explain
+    explain.tabs.setCurrentIndex(explain.tabs.count() - 1)  # the code
+    canvas.hovered.emit(Unit(2, 0))
+    assert {line[-1] for line in _targets(explain.code.marked())} == {"2"}
+    canvas.hovered.emit(Weight(1, -1, 0))
+    assert _targets(explain.code.marked()) == ["Z1", "db1", "b1"]
+    canvas.hovered.emit(None)
+    assert explain.code.marked() == []
+    explain.code.layer_pointed.emit(1, True)
+    assert canvas.scene().view.layer == Layer(1, True)
+    explain.code.layer_pointed.emit(-1, False)
+    assert canvas.scene().view.layer is None
+
+
+def _targets(lines):
+    return [line.split()[0] for line in lines]

@@ -84,14 +84,22 @@ def _gradient(scene: Scene) -> str:
     """Return the two numbers of the weight that is pointed at, or what they are."""
     for spot in scene.lit:
         if isinstance(spot, Weight) and spot.layer == scene.moment.layer:
-            product = reading.shown(scene, "dw", reading.product(scene, spot), 1)
-            mean = reading.shown(scene, "dw", reading.gradient(scene, spot), 1)
-            text = translate("Canvas", "{0}: sample {1}: {2} · mean of {3}: {4}")
-            name = weight_name(spot)
-            sample, m = scene.sample + 1, scene.record.m
-            return text.format(name, sample, product, m, mean)
+            text = translate("Canvas", "{0}: {1}")
+            return text.format(weight_name(spot), shares(scene, spot))
     text = translate("Canvas", "{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w")
     return text.format(reading.input_letter(scene.moment.layer), scene.record.m)
+
+
+def shares(scene: Scene, weight: Weight) -> str:
+    """Return ``sample 4: +0.287 · mean of 10: +0.025``: a sample's part, and ∂ℒ/∂w."""
+    quantity: Quantity = "dw" if weight.source >= 0 else "db"
+    own = reading.shown(scene, quantity, reading.product(scene, weight), 1)
+    whole = reading.shown(scene, quantity, reading.gradient(scene, weight), 1)
+    if reading.has_penalty(scene, weight):
+        text = translate("Canvas", "sample {0}: {1} · mean with the penalty: {2}")
+        return text.format(scene.sample + 1, own, whole)
+    text = translate("Canvas", "sample {0}: {1} · mean of {2}: {3}")
+    return text.format(scene.sample + 1, own, scene.record.m, whole)
 
 
 def weight_name(weight: Weight) -> str:

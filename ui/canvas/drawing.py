@@ -46,6 +46,18 @@ def elided(text: str, style: Style, width: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+def wrapped(text: str, style: Style, width: float) -> list[str]:
+    """Return the text as lines no wider than `width`, broken between words."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if not lines[-1] or text_width(longer, style) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def write(
     painter: QPainter,
     place: QPointF,

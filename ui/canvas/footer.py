@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import icons, numbers
-from ui.canvas import edges, reading
+from ui.canvas import edges, reading, stamp
 from ui.canvas.drawing import CAPTION, LABEL, Style, line, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
@@ -18,6 +18,11 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write whose numbers stand above, and draw the scale of the edges' widths."""
     x, y = places.footer.left(), places.footer.top() + 17
     end = _scale(painter, scene, places)
+    if scene.tried is not None:
+        room = QRectF(places.footer)
+        room.setRight(end - 12)
+        stamp.draw(painter, scene, scene.tried, room)
+        return
     for icon, pieces in whose(scene):
         width = ICON + 4 + sum(text_width(p, _style(k)) for k, p in enumerate(pieces))
         if x + width > end - 12:

@@ -37,6 +37,12 @@ def number_at(scene: Scene, point: QPointF) -> Weight | None:
     return _number_at(scene, places, _inside(scene, point))
 
 
+def number_box(scene: Scene, weight: Weight) -> QRectF | None:
+    """Return where a weight or a bias is written, in pixels; None where it is not."""
+    rect = _numbers(scene, places_of(scene)).get(weight)
+    return rect and network_transform(scene).mapRect(rect)
+
+
 def place_of(scene: Scene, spot: Spot) -> QRectF | None:
     """Return where a thing is drawn, in pixels; None where it is not."""
     places = places_of(scene)

@@ -4,11 +4,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from nnviz.run.segment import Override
-from ui.canvas import captions, reading
-from ui.canvas.hit import place_of
-from ui.canvas.scene import Scene, Weight
-from ui.widgets.fields import NumberField
+from ui.canvas import touch
+from ui.canvas.scene import Scene
+from ui.canvas.touch import Number
+from ui.widgets.fields import ENTER, NumberField
 
 
 class InPlaceField(NumberField):
@@ -38,9 +37,9 @@ class InPlaceField(NumberField):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
+            and event.key() in (Qt.Key.Key_Escape, *ENTER)
         ):
-            event.accept()  # Escape closes the field and nothing else
+            event.accept()  # they close the field and do nothing else
             return True
         return super().event(event)
 
@@ -49,6 +48,7 @@ class InPlaceField(NumberField):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+            event.accept()  # the canvas has its own use for Return
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -61,30 +61,30 @@ class InPlaceField(NumberField):
 
 
 class Editing(QObject):
-    """Opens a field over a weight or a bias of a picture, one at a time.
+    """Opens a field over a number of a picture, one at a time.
 
     Signals
     -------
-    edited(object)
-        The `Override` that was typed.
+    typed(object, float)
+        The `Number` and its new value.
     """
 
-    edited = Signal(object)
+    typed = Signal(object, float)
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._field: InPlaceField | None = None
 
-    def open(self, scene: Scene, weight: Weight) -> None:
-        """Let another number be typed where a weight or a bias is written."""
+    def open(self, scene: Scene, number: Number) -> None:
+        """Let another number be typed where one is written."""
         self.close()
-        place = place_of(scene, weight)
+        place = touch.place_of(scene, number)
         if place is None:
             return
-        field = InPlaceField(reading.parameter(scene, weight), place, self._canvas)
-        field.setAccessibleName(captions.weight_name(weight))
-        field.value_committed.connect(lambda value: self._edit(weight, value))
+        field = InPlaceField(touch.value_of(scene, number), place, self._canvas)
+        field.setAccessibleName(touch.name_of(scene, number))
+        field.value_committed.connect(lambda value: self.typed.emit(number, value))
         field.closed.connect(self.close)
         self._field = field
 
@@ -97,11 +97,3 @@ class Editing(QObject):
                 self._canvas.setFocus(Qt.FocusReason.PopupFocusReason)
             field.hide()
             field.deleteLater()
-
-    def _edit(self, weight: Weight, value: float) -> None:
-        if weight.source < 0:
-            made = Override("b", weight.layer, (weight.target,), value)
-        else:
-            index = (weight.source, weight.target)
-            made = Override("W", weight.layer, index, value)
-        self.edited.emit(made)

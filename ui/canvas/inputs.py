@@ -6,7 +6,15 @@ from PySide6.QtGui import QPainter
 from ui import numbers
 from ui.canvas import flow, maps, reading
 from ui.canvas.columns import NAME, Column
-from ui.canvas.drawing import CAPTION, HEADING, STRONG, box, elided, write
+from ui.canvas.drawing import (
+    CAPTION,
+    HEADING,
+    STRONG,
+    box,
+    elided,
+    text_width,
+    write,
+)
 from ui.canvas.scene import Scene
 
 
@@ -36,6 +44,32 @@ def still(
     name = elided(name, HEADING, 76)
     write(painter, QPointF(x, y - 3), name, HEADING, theme.ink, "right")
     write(painter, QPointF(x, y + 12), text, CAPTION, theme.ink, "right", 76)
+
+
+def number_boxes(
+    scene: Scene, column: Column, unit: int, rect: QRectF
+) -> tuple[QRectF, QRectF] | None:
+    """Return where the scaled value and the raw one are written, if they are.
+
+    A raw one that is left out has an empty box.
+    """
+    value = reading.shown(scene, "x", reading.a(scene, 0, unit))
+    raw = raw_text(scene, unit)
+    if column.form == "node":
+        x, y = rect.center().x(), rect.bottom()
+        wide = text_width(value, STRONG) + 8
+        own = QRectF(x - wide / 2, y + 4, wide, 15)
+        wide = min(text_width(raw, CAPTION), NAME.width()) + 8
+        return own, QRectF(x - wide / 2, y + 20, wide, 14) if raw else QRectF()
+    if column.form != "small_node":
+        return None
+    x, y = rect.left() - 6, rect.center().y() + 2
+    text = f"{raw} → {value}" if raw else value
+    whole = text_width(text, CAPTION)
+    shrunk = min(1.0, 76 / whole)
+    own = QRectF(x, y, -shrunk * text_width(value, CAPTION) - 2, 13).normalized()
+    left = x - shrunk * whole
+    return own, QRectF(left - 2, y, own.left() - left, 13) if raw else QRectF()
 
 
 def raw_text(scene: Scene, unit: int) -> str:

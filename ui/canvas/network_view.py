@@ -15,16 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ui.canvas import camera, captions, edges, readout, walk
-from ui.canvas.hit import number_at, spot_at
-from ui.canvas.in_place import Editing
+from ui.canvas import camera, captions, edges, readout, stamp, touch, walk
+from ui.canvas.changing import Changing
 from ui.canvas.painter import paint_moving
-from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
+from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, View, Weight
 from ui.canvas.still_layer import StillLayer
+from ui.widgets.fields import ENTER
 from ui.widgets.focus import KeyboardFocus
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, *STEPS})
+KEYS = frozenset({Qt.Key.Key_F2, *ENTER, *STEPS})
 # The window, a menu or the field over a number takes the focus and gives it back.
 PASSING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 WHEEL = 1.0015  # how much nearer for an eighth of a degree
@@ -34,7 +34,8 @@ class NetworkView(QWidget):
     """The canvas.
 
     By keyboard, Tab walks through units and samples, Down and Up to the weights of a
-    unit or to another sample; Return chooses, F2 takes another number.
+    unit or to another sample; Return chooses, F2 takes another number, Alt with Up and
+    Down tries others out.
 
     Signals
     -------
@@ -50,6 +51,12 @@ class NetworkView(QWidget):
         A `Unit`, `Weight` or `Sample` under the pointer, or None.
     parameter_edited(object)
         An `Override`: a weight or a bias, typed in its place.
+    parameter_tried(object)
+        An `Override`: a weight or a bias on its way, to be seen and not yet kept.
+    input_tried(int, float, bool)
+        An input of the followed sample: feature, value, whether as in the table.
+    trial_kept()
+        What is tried out is to be kept.
     """
 
     unit_clicked = Signal(int, int)
@@ -58,6 +65,9 @@ class NetworkView(QWidget):
     ground_clicked = Signal()
     hovered = Signal(object)
     parameter_edited = Signal(object)
+    parameter_tried = Signal(object)
+    input_tried = Signal(int, float, bool)
+    trial_kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +76,10 @@ class NetworkView(QWidget):
         self._still = StillLayer()
         self._pressed: QPointF | None = None
         self._is_dragging = False
-        self._editing = Editing(self)
-        self._editing.edited.connect(self.parameter_edited)
+        self._changing = Changing(self)
+        self._changing.edited.connect(self.parameter_edited)
+        self._changing.tried.connect(self.parameter_tried)
+        self._changing.input_tried.connect(self.input_tried)
         self._keyboard = KeyboardFocus(self, KEYS)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,9 +106,11 @@ class NetworkView(QWidget):
         if old is None or old.sizes != scene.sizes:
             bare = replace(self._view, hover=None, focus=None, widest=0.0)
             self._view = camera.fitted(bare)
+        if old is not None and old.tried and not scene.tried:
+            self._pressed = None  # what is dragged has been taken back
         is_other = old is None or old.record is not scene.record
         if old is None or is_other or old.index != scene.index:
-            self._editing.close()
+            self._changing.close()
         widest = edges.steady(scene, self._view.widest)
         is_read = self._view.is_read and not is_other
         self._view = replace(self._view, widest=widest, is_read=is_read)
@@ -107,6 +121,14 @@ class NetworkView(QWidget):
     def set_pointed(self, spot: Spot | None) -> None:
         """Light what is pointed at elsewhere, without its numbers beside it."""
         self._show(replace(self._view, hover=spot, is_read=False))
+
+    def set_pointed_layer(self, layer: int, is_weights: bool) -> None:
+        """Frame what is pointed at elsewhere: a layer, or the weights into it.
+
+        Layer L + 1 is the loss; −1 is none.
+        """
+        there = Layer(layer, is_weights) if layer >= 0 else None
+        self._show(replace(self._view, layer=there))
 
     def fit(self) -> None:
         """Show the whole network."""
@@ -147,6 +169,7 @@ class NetworkView(QWidget):
         at = event.position()
         if self._pressed is None:
             self._hover(self._spot(at))
+            self._shape(at)
             return
         way = at - self._pressed
         if (
@@ -154,12 +177,15 @@ class NetworkView(QWidget):
             or way.manhattanLength() > QApplication.startDragDistance()
         ):
             self._is_dragging = True
-            self._pressed = at
-            self._look(camera.dragged(self._view, way))
+            if not self._changing.drag(at, event.modifiers()):
+                self._pressed = at
+                self._look(camera.dragged(self._view, way))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed, self._is_dragging = event.position(), False
+            if self._scene is not None:
+                self._changing.grab(self._scene, event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and not self._is_dragging:
@@ -167,11 +193,8 @@ class NetworkView(QWidget):
         self._pressed, self._is_dragging = None, False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._scene is None:
-            return
-        weight = number_at(self._scene, event.position())
-        if weight is not None:
-            self._editing.open(self._scene, weight)
+        if self._scene is not None:
+            self._changing.open_at(self._scene, event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -215,18 +238,21 @@ class NetworkView(QWidget):
         key, focus = Qt.Key(event.key()), self._view.focus
         if self._scene is None or focus is None or key not in KEYS:
             super().keyPressEvent(event)
+        elif key in STEPS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._changing.nudge(self._scene, focus, -STEPS[key], event.modifiers())
         elif key in STEPS:
             self._focus(walk.next_sibling(self._scene, focus, STEPS[key]))
         elif key == Qt.Key.Key_F2:
-            if isinstance(focus, Weight):
-                self._editing.open(self._scene, focus)
+            self._changing.open_for(self._scene, focus)
+        elif self._scene.tried and self._scene.tried.can_be_kept:
+            self.trial_kept.emit()
         else:
             self._click(focus)
 
     # -- inside -----------------------------------------------------------------------
 
     def _spot(self, at: QPointF) -> Spot | None:
-        return None if self._scene is None else spot_at(self._scene, at)
+        return None if self._scene is None else touch.spot_at(self._scene, at)
 
     def _click(self, spot: Spot | None) -> None:
         if isinstance(spot, Unit):
@@ -242,9 +268,17 @@ class NetworkView(QWidget):
         is_other = spot != self._view.hover
         self._show(replace(self._view, hover=spot, is_read=True))
         if is_other:
-            shape = Qt.CursorShape
-            self.setCursor(shape.PointingHandCursor if spot else shape.ArrowCursor)
             self.hovered.emit(spot)
+
+    def _shape(self, at: QPointF) -> None:
+        """Let the pointer tell what can be dragged, and what can be clicked."""
+        shapes, shape = Qt.CursorShape, Qt.CursorShape.ArrowCursor
+        if self._scene is not None and touch.number_at(self._scene, at):
+            shape = shapes.SizeHorCursor
+        elif self._view.hover is not None:
+            shape = shapes.PointingHandCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
 
     def _focus(self, spot: Spot | None) -> None:
         self._show(replace(self._view, focus=spot))
@@ -252,7 +286,7 @@ class NetworkView(QWidget):
 
     def _look(self, view: View) -> None:
         """Look at the network in another way: what was open over a number closes."""
-        self._editing.close()
+        self._changing.close()
         self._show(view)
 
     def _show(self, view: View) -> None:
@@ -269,7 +303,10 @@ class NetworkView(QWidget):
             return
         focus = self._view.focus
         words = captions.caption(self._scene)
+        if self._scene.tried is not None:
+            words = f"{stamp.what(self._scene, self._scene.tried)} {words}"
         if focus is not None:
-            words = ", ".join(readout.lines(self._scene, focus))
+            title, *sentences = readout.lines(self._scene, focus)
+            words = " ".join((f"{title}.", *sentences))
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)

@@ -18,6 +18,7 @@ from ui.canvas import (
     edge_labels,
     edges,
     footer,
+    frame,
     headings,
     hit,
     inputs,
@@ -25,6 +26,8 @@ from ui.canvas import (
     marks,
     overlays,
     readout,
+    shares,
+    stamp,
     strip,
 )
 from ui.canvas.columns import Column
@@ -74,12 +77,16 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         _each_unit(painter, scene, places, _MOVING)
         overlays.draw(painter, scene, places)
         loss_node.moving(painter, scene, places.loss)
+        frame.draw(painter, scene, places)
 
     def under() -> None:
         strip.moving(painter, scene, places.strip)
+        shares.draw(painter, scene, places.strip)
         captions.draw(painter, scene, places.caption)
 
     _both(painter, scene, network, under)
+    if scene.tried is not None:
+        stamp.mark(painter, scene, scene.tried)
     _focus(painter, scene)
     readout.draw(painter, scene)
 

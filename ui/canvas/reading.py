@@ -15,6 +15,7 @@ from ui.canvas import timing
 from ui.canvas.scene import Quantity, Scene, Weight
 
 NOT_YET, VEILED = "·", "?"
+NOISE = 1e-5  # of a mean, relative to what it is the mean of
 
 
 def pick(scene: Scene, values: FloatArray, unit: int) -> float:
@@ -102,15 +103,33 @@ def gradient(scene: Scene, weight: Weight) -> float | None:
     return float(record.dW[layer][weight.source, weight.target])
 
 
-def product(scene: Scene, weight: Weight) -> float | None:
-    """Return the followed sample's part in the gradient: x or a, times ∂ℒ/∂z."""
-    if scene.done("dW", weight.layer) < timing.MET:
+def shares(scene: Scene, weight: Weight) -> FloatArray | None:
+    """Return each sample's part in the gradient, (m,): x or a, times its ∂ℒ⁽ⁱ⁾/∂z.
+
+    Their mean is ∂ℒ/∂w, but for a penalty.
+    """
+    if gradient(scene, weight) is None:
         return None
-    dz = float(scene.record.dZ[weight.layer][scene.sample, weight.target])
+    dz = scene.record.dZ[weight.layer][:, weight.target]
     if weight.source < 0:
         return dz
-    A = layer_input(scene, weight.layer)
-    return float(A[scene.sample, weight.source]) * dz
+    made: FloatArray = layer_input(scene, weight.layer)[:, weight.source] * dz
+    return made
+
+
+def product(scene: Scene, weight: Weight) -> float | None:
+    """Return the followed sample's part in the gradient."""
+    found = shares(scene, weight)
+    return None if found is None else float(found[scene.sample])
+
+
+def has_penalty(scene: Scene, weight: Weight) -> bool:
+    """Tell whether a gradient that is made is more than the mean of the shares."""
+    found, whole = shares(scene, weight), gradient(scene, weight)
+    if found is None or whole is None or not scene.record.penalty:
+        return False
+    noise = NOISE * float(np.abs(found).max())
+    return abs(float(found.mean()) - whole) > noise
 
 
 def slope(scene: Scene, layer: int, unit: int) -> float | None:

@@ -9,7 +9,9 @@ import numpy as np
 
 from nnviz.model.ops import Moment
 from nnviz.model.record import StepRecord
+from nnviz.run.segment import Override
 from nnviz.teach.looks import Proof
+from nnviz.teach.retake import Change
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 from ui import theme
@@ -46,6 +48,14 @@ class Sample:
     index: int
 
 
+@dataclass(frozen=True)
+class Layer:
+    """The units of a layer (0: the input, L + 1: the loss), or the weights into it."""
+
+    layer: int
+    is_weights: bool
+
+
 Spot = Unit | Weight | Sample
 
 
@@ -69,6 +79,26 @@ class Names:
 
 
 @dataclass(frozen=True)
+class Tried:
+    """What if: numbers set by hand in the place of the run's.
+
+    Attributes
+    ----------
+    changes : tuple of Change
+    loss : float
+        ℒ of the batch without them.
+    """
+
+    changes: tuple[Change, ...]
+    loss: float
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Tell whether there are parameters among them: inputs stay the table's."""
+        return any(isinstance(change, Override) for change in self.changes)
+
+
+@dataclass(frozen=True)
 class View:
     """How the picture is looked at.
 
@@ -84,6 +114,8 @@ class View:
         What the pointer is on.
     focus : Spot or None
         What the keyboard is on.
+    layer : Layer or None
+        What is pointed at in another region.
     is_read : bool
         Whether the numbers of what is hovered stand beside it.
     widest : float
@@ -96,6 +128,7 @@ class View:
     pan: tuple[float, float] = (0.0, 0.0)
     hover: Spot | None = None
     focus: Spot | None = None
+    layer: Layer | None = None
     is_read: bool = True
     widest: float = 0.0
 
@@ -127,6 +160,8 @@ class Scene:
     plane : Plane or None
     proof : Proof or None
         What the update brought; there at the moment `update` only.
+    tried : Tried or None
+        What is not the run's in the record.
     is_mean : bool
         Show the means over the batch in place of one sample's numbers.
     veil : frozenset of Quantity
@@ -153,6 +188,7 @@ class Scene:
     maps: Mapping[int, FloatArray] = field(default_factory=dict)
     plane: Plane | None = None
     proof: Proof | None = None
+    tried: Tried | None = None
     is_mean: bool = False
     veil: frozenset[Quantity] = frozenset()
     decimals: int = 2
@@ -175,8 +211,13 @@ class Scene:
     @property
     def at_rest(self) -> "Scene":
         """Return the scene that shares this one's still layer."""
-        view = replace(self.view, hover=None, focus=None, is_read=True)
+        view = replace(self.view, hover=None, focus=None, layer=None, is_read=True)
         return replace(self, progress=1.0, view=view)
+
+    def following(self, sample: int) -> "Scene":
+        """Return the scene with another sample followed."""
+        selection = replace(self.selection, sample=sample)
+        return replace(self, selection=selection, is_mean=False)
 
     @property
     def moment(self) -> Moment:
@@ -215,6 +256,11 @@ class Scene:
             Weight(*weight) if weight else None,
         )
         return tuple(spot for spot in spots if spot is not None)
+
+    @property
+    def lit_weight(self) -> Weight | None:
+        """Return the weight or the bias that is pointed at first of all."""
+        return next((s for s in self.lit if isinstance(s, Weight)), None)
 
     def done(self, kind: str, layer: int = 0) -> float:
         """Return how far a moment has come: 0 not begun, 1 done; 0 if there is none."""

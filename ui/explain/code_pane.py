@@ -16,7 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from nnviz.teach.code import CodeLine, names_in, variable
+from nnviz.teach.linked import LayerPart, lines_of, part_of
 from ui import theme
+from ui.cursor import Pointed
 from ui.explain.code_text import Highlighter, Listing, code_font, text_of
 from ui.explain.reading import reading
 from ui.explain.state import State
@@ -26,6 +28,8 @@ from ui.widgets.painting import focus_ring
 
 _MARGIN = 14
 _LINE_HEIGHT = 20
+_MARK = 3  # of the lines that belong to what is pointed at
+NOWHERE = LayerPart(-1, False)
 _BELOW = 2.5  # Qt sets the text at the bottom of a line of fixed height
 
 
@@ -38,15 +42,21 @@ class CodePane(QTextEdit):
     Signals
     -------
     moment_chosen : int
+    layer_pointed : int, bool
+        What the line under the pointer works on: a layer (0: the input, L + 1: the
+        loss, −1: none), and whether on the parameters into it.
     """
 
     moment_chosen = Signal(int)
+    layer_pointed = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
         self._lines: tuple[CodeLine, ...] = ()
         self._listing = Listing()
+        self._pointed = Pointed()
+        self._part = NOWHERE
         self._highlighter = Highlighter(self.document())
         self._focus = KeyboardFocus(self, frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down}))
         self.setReadOnly(True)
@@ -60,6 +70,7 @@ class CodePane(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         # What is lit is painted under the text, from edge to edge.
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
         self.setCornerWidget(QWidget())
         self._copy, self._copy_all = QAction(self), QAction(self)
         self._offer_copies()
@@ -71,6 +82,16 @@ class CodePane(QTextEdit):
         self._list()
         self._keep_in_view()
         self.viewport().update()
+
+    def set_pointed(self, pointed: Pointed) -> None:
+        """Mark the lines that belong to a unit or a weight under the pointer."""
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.viewport().update()
+
+    def marked(self) -> list[str]:
+        """Return the lines that belong to what is pointed at, or else is chosen."""
+        return [self._lines[number].text for number in sorted(self._marked())]
 
     def lit(self) -> list[str]:
         """Return the lines of the current moment."""
@@ -119,10 +140,18 @@ class CodePane(QTextEdit):
         self._keep_in_view()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        for line, band in zip(self._lines, self._bands(), strict=True):
+        painter, marked = QPainter(self.viewport()), self._marked()
+        colours = theme.current()
+        for number, band in enumerate(self._bands()):
+            line = self._lines[number]
             if self._is_lit(line):
-                painter.fillRect(band, theme.current().phase_soft(line.phase))
+                painter.fillRect(band, colours.phase_soft(line.phase))
+            elif number in marked:
+                painter.fillRect(band, colours.field)
+            if number in marked:
+                painter.fillRect(
+                    band.adjusted(0, 1, _MARK - band.width(), -1), colours.muted
+                )
         if self._focus.visible:
             focus_ring(painter, QRectF(self.viewport().rect()))
         painter.end()
@@ -133,6 +162,16 @@ class CodePane(QTextEdit):
             QToolTip.showText(event.globalPos(), self.value_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        y = event.position().y()
+        bands = enumerate(self._bands())
+        self._point_at(next((k for k, b in bands if b.top() <= y < b.bottom()), None))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -177,6 +216,23 @@ class CodePane(QTextEdit):
             self.copy()
         else:
             self.copy_all()
+
+    def _point_at(self, number: int | None) -> None:
+        """Tell which layer a line works on, if that is another one than before."""
+        part = None
+        if number is not None and self._state is not None:
+            part = part_of(self._lines[number], self._state.record.moments)
+        if (part or NOWHERE) != self._part:
+            self._part = part or NOWHERE
+            self.layer_pointed.emit(*self._part)
+
+    def _marked(self) -> frozenset[int]:
+        """Return the numbers of the lines of what is pointed at, or else chosen."""
+        if self._state is None:
+            return frozenset()
+        pointed, chosen = self._pointed, self._state.selection
+        of = pointed if pointed.unit or pointed.weight else chosen
+        return lines_of(self._lines, self._state.record.moments, of.unit, of.weight)
 
     def _is_lit(self, line: CodeLine) -> bool:
         return self._state is not None and line.index == self._state.index

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from nnviz.model.record import StepRecord
 from ui import theme
 from ui.cursor import Cursor, Pointed, Selection
 from ui.explain.state import State
-from ui.widgets import Button, IconButton, Surface, TabBar, Translated
+from ui.widgets import Button, Chip, IconButton, Surface, TabBar, Translated
 
 if TYPE_CHECKING:
     from ui.explain.code_pane import CodePane
@@ -47,6 +47,8 @@ class ExplainPanel(Translated, Surface):
         What the pointer is on in the matrices, or nothing any more.
     chosen(Pointed)
         A sample, a unit or a weight was clicked there.
+    layer_pointed : int, bool
+        What a line under the pointer works on; see `CodePane`.
     expand_requested
         The user wants the panel to fill the window, or to go back to its place.
     """
@@ -55,6 +57,7 @@ class ExplainPanel(Translated, Surface):
     check_requested = Signal()
     hovered = Signal(object)
     chosen = Signal(object)
+    layer_pointed = Signal(int, bool)
     expand_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +70,8 @@ class ExplainPanel(Translated, Surface):
         self._check_tip = ""
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self._stamp = Chip()
+        self._stamp.hide()
         self.copy_all = Button(kind="plain")
         self.copy_all.clicked.connect(lambda: self.code.copy_all())
         self.copy_all.hide()
@@ -77,6 +82,7 @@ class ExplainPanel(Translated, Surface):
         header.setContentsMargins(6, 2, 6, 0)
         header.addWidget(self.tabs)
         header.addStretch(1)
+        header.addWidget(self._stamp, 0, Qt.AlignmentFlag.AlignVCenter)
         header.addWidget(self.copy_all)
         header.addWidget(self.expand)
         column = QVBoxLayout(self)
@@ -120,6 +126,7 @@ class ExplainPanel(Translated, Surface):
 
             self._code = pane = CodePane()
             pane.moment_chosen.connect(self.moment_chosen)
+            pane.layer_pointed.connect(self.layer_pointed)
             self._add(pane)
         return self._code
 
@@ -130,9 +137,10 @@ class ExplainPanel(Translated, Surface):
             self._formula.check.set_tip(words)
 
     def set_pointed(self, pointed: Pointed) -> None:
-        """Light in the matrices what is pointed at elsewhere."""
-        if self._matrices is not None:
-            self._matrices.set_pointed(pointed)
+        """Light in the matrices and in the code what is pointed at elsewhere."""
+        for pane in (self._matrices, self._code):
+            if pane is not None:
+                pane.set_pointed(pointed)
 
     def set_state(
         self,
@@ -169,6 +177,11 @@ class ExplainPanel(Translated, Surface):
             self.tabs.set_phase(state.moment.phase)
             self._show()
 
+    def set_what_if(self, words: str) -> None:
+        """Say that the numbers are not the run's and why; "" where they are."""
+        self._stamp.setToolTip(words)
+        self._stamp.setVisible(bool(words))
+
     def check_gradient(self) -> str:
         """Check the gradient that is explained, or put the result away.
 
@@ -191,6 +204,7 @@ class ExplainPanel(Translated, Surface):
                 ("code", self.tr("Code")),
             ]
         )
+        self._stamp.setText(self.tr("What if?"))
         self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
 

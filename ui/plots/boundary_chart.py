@@ -141,14 +141,13 @@ class BoundaryChart(Chart):
         """Ring this batch, the sample that is followed, and the point pointed at."""
         picture, train = view.picture, view.points("train")
         batch = train[picture.batch] if view.rings_batch else train[:0]
-        sample = train[:0] if picture.sample is None else train[[picture.sample]]
         pointed = train[:0]
         if picture.pointed:
             part, row = picture.pointed
             pointed = view.points(part)[[row]]
         shown: list[tuple[FloatArray, Sequence[Ring]]] = [
             (batch, rings.batch(self.unit, self.theme)),
-            (sample, rings.chosen(self.unit, self.theme)),
+            (view.chosen(), rings.chosen(self.unit, self.theme)),
             (pointed, rings.pointed(self.unit, self.theme)),
         ]
         every = ((places, ring) for places, of_point in shown for ring in of_point)

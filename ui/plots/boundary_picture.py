@@ -52,6 +52,8 @@ class BoundaryPicture:
         The rows of the training set in this batch.
     sample : int or None
         The row of the training set that is followed.
+    tried : (p,) array or None
+        Raw features that are tried out in the place of the followed sample's.
     unit : UnitMap or None
         A unit's answers in the place of the output's.
     shows_test : bool
@@ -68,6 +70,7 @@ class BoundaryPicture:
     A_test: FloatArray | None = None
     batch: IntArray = field(default_factory=lambda: np.zeros(0, dtype=int))
     sample: int | None = None
+    tried: FloatArray | None = None
     unit: UnitMap | None = None
     shows_test: bool = False
     pointed: tuple[str, int] | None = None

@@ -92,6 +92,11 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
         if self.picture and row != self.picture.sample:
             self._change(sample=row)
 
+    def set_tried(self, features: FloatArray | None) -> None:
+        """Mark the followed sample where it would be with these raw features, (p,)."""
+        if self.picture and not _is_equal(features, self.picture.tried):
+            self._change(tried=features)
+
     def set_unit_map(
         self,
         values: FloatArray | None,
@@ -163,6 +168,12 @@ def _is_same(one: UnitMap | None, other: UnitMap | None) -> bool:
         return one is other
     pairs = (one.values is other.values, one.title == other.title)
     return all(pairs) and (one.middle, one.limit) == (other.middle, other.limit)
+
+
+def _is_equal(one: FloatArray | None, other: FloatArray | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return np.array_equal(one, other)
 
 
 def _unit_map(

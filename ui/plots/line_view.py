@@ -43,6 +43,13 @@ class LineView(View):
         )
         return np.column_stack((table.X[rows, 0], y))
 
+    def chosen(self) -> FloatArray:
+        """Return feature and target of the followed sample, (1, 2)."""
+        place, tried = super().chosen(), self.picture.tried
+        if tried is not None:
+            place[:, 0] = tried[0]
+        return place
+
     def ground(self, unit: float) -> Ground:
         """Return the curve, or one for each class."""
         if self.picture.line is None or self.picture.output is None:

@@ -37,6 +37,11 @@ class PlaneView(View):
         """Return the raw features, (n, 2)."""
         return self.picture.data.table.X[self.picture.rows(part)]
 
+    def chosen(self) -> FloatArray:
+        """Return the raw features of the followed sample, (1, 2)."""
+        tried = self.picture.tried
+        return super().chosen() if tried is None else tried[np.newaxis]
+
     def ground(self, unit: float) -> Ground:
         """Return the map, and the line where the decision changes."""
         colours, (left, right, bottom, top) = self._colours(), self._corners

@@ -60,6 +60,11 @@ class View(ABC):
     def points(self, part: str) -> FloatArray:
         """Return where the rows of a part lie on the axes, (n, 2)."""
 
+    def chosen(self) -> FloatArray:
+        """Return where the followed sample lies, (1, 2), or where it is tried out."""
+        row = [] if self.picture.sample is None else [self.picture.sample]
+        return self.points("train")[row]
+
     @abstractmethod
     def ground(self, unit: float) -> Ground:
         """Return what lies under the points."""

@@ -76,7 +76,8 @@ class RecipePanel(QScrollArea):
         test, train : dict of str to float, or None
             ``loss`` and the metrics by name; None where there are no rows.
         stamp : (str, int)
-            ``before`` or ``after``, and the step.
+            ``before`` or ``after``, or ``what_if`` for other numbers than the run's;
+            and the step.
         """
         self._evaluate.set_scores(test, train, stamp)
 

@@ -50,8 +50,11 @@ class ScoresTable(QWidget):
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         side, step = self._stamp
-        is_after = side == "after"
-        words = self.tr("after step {0}") if is_after else self.tr("before step {0}")
+        words = {
+            "before": self.tr("before step {0}"),
+            "after": self.tr("after step {0}"),
+            "what_if": self.tr("what if, at step {0}"),
+        }[side]
         self._when.setText(words.format(numbers.integer(step)))
         test, train = self._heads
         test.setText(self.tr("test"))

@@ -32,6 +32,10 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>Home</source>
         <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Keep what is tried out</source>
+        <translation>Adopter ce qui est à l’essai</translation>
     </message>
     <message>
         <source>Last computed step</source>
@@ -267,6 +275,14 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source>Enter keeps it, Esc takes it back</source>
+        <translation>Entrée l’adopte, Échap l’annule</translation>
+    </message>
+    <message>
+        <source>Enter keeps the weights, Esc takes all back</source>
+        <translation>Entrée adopte les poids, Échap annule tout</translation>
+    </message>
+    <message>
         <source>Every weight takes its step against its gradient</source>
         <translation>Chaque poids fait son pas contre son gradient</translation>
     </message>
@@ -279,16 +295,116 @@
         <translation>Chaque {0} suit sa liaison ; avec b, leur somme est z</translation>
     </message>
     <message>
+        <source>Had it been a little larger, the loss would have been higher: {0}.</source>
+        <translation>Un peu plus grand, il aurait donné un coût plus élevé&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Had it been a little larger, the loss would have been lower: {0}.</source>
+        <translation>Un peu plus grand, il aurait donné un coût plus bas&#xa0;: {0}.</translation>
+    </message>
+    <message>
         <source>Hidden layer [{0}]</source>
         <translation>Couche cachée [{0}]</translation>
+    </message>
+    <message>
+        <source>How the loss depends on it is not computed yet.</source>
+        <translation>Comment le coût en dépend n’est pas encore calculé.</translation>
+    </message>
+    <message>
+        <source>If it changes a little, the loss does not: {0}.</source>
+        <translation>S’il change un peu, le coût ne change pas&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>If it grows a little, the loss falls: {0}.</source>
+        <translation>S’il grandit un peu, le coût baisse&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>If it grows a little, the loss rises: {0}.</source>
+        <translation>S’il grandit un peu, le coût monte&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>If its {0} changes a little for all samples, the loss does not: {2}.</source>
+        <translation>Si son {0} change un peu pour tous les exemples, le coût ne change pas&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>If its {0} changes a little for sample {1}, the loss does not: {2}.</source>
+        <translation>Si son {0} change un peu pour l’exemple {1}, la perte ne change pas&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>If its {0} grows a little for all samples, the loss falls: {2}.</source>
+        <translation>Si son {0} grandit un peu pour tous les exemples, le coût baisse&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>If its {0} grows a little for all samples, the loss rises: {2}.</source>
+        <translation>Si son {0} grandit un peu pour tous les exemples, le coût monte&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>If its {0} grows a little for sample {1}, the loss falls: {2}.</source>
+        <translation>Si son {0} grandit un peu pour l’exemple {1}, la perte baisse&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>If its {0} grows a little for sample {1}, the loss rises: {2}.</source>
+        <translation>Si son {0} grandit un peu pour l’exemple {1}, la perte monte&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>In the mean of the batch {0}.</source>
+        <translation>En moyenne sur le lot {0}.</translation>
     </message>
     <message>
         <source>Input X</source>
         <translation>Entrée X</translation>
     </message>
     <message>
+        <source>It carries unit {0} of layer [{1}] into unit {2} of layer [{3}].</source>
+        <translation>Il porte le neurone {0} de la couche [{1}] vers le neurone {2} de la couche [{3}].</translation>
+    </message>
+    <message>
+        <source>It carries {0} into unit {1} of layer [1].</source>
+        <translation>Il porte {0} vers le neurone {1} de la couche [1].</translation>
+    </message>
+    <message>
+        <source>It is set by hand after the update.</source>
+        <translation>Il est fixé à la main après la mise à jour.</translation>
+    </message>
+    <message>
+        <source>It is the bias of unit {0} of layer [{1}]: it shifts the sum.</source>
+        <translation>C’est le biais du neurone {0} de la couche [{1}]&#xa0;: il décale la somme.</translation>
+    </message>
+    <message>
+        <source>Its a is not computed yet.</source>
+        <translation>Son a n’est pas encore calculé.</translation>
+    </message>
+    <message>
+        <source>Its gradient is not computed yet.</source>
+        <translation>Son gradient n’est pas encore calculé.</translation>
+    </message>
+    <message>
+        <source>Its loss is {0} = {1}.</source>
+        <translation>Sa perte est {0} = {1}.</translation>
+    </message>
+    <message>
+        <source>Its squared error is {0} = {1}.</source>
+        <translation>Son erreur au carré est {0} = {1}.</translation>
+    </message>
+    <message>
+        <source>Its sum has come to z = {0}.</source>
+        <translation>Sa somme en est à z = {0}.</translation>
+    </message>
+    <message>
+        <source>Its target ({0}) is y = {1}.</source>
+        <translation>Sa cible ({0}) est y = {1}.</translation>
+    </message>
+    <message>
+        <source>Its z is not computed yet.</source>
+        <translation>Son z n’est pas encore calculé.</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Not kept: Esc takes it back</source>
+        <translation>À l’essai&#xa0;: Échap l’annule</translation>
     </message>
     <message>
         <source>Output layer [{0}]</source>
@@ -299,12 +415,56 @@
         <translation>Exemple {0} sur {1} · ligne {2} de la table</translation>
     </message>
     <message>
+        <source>So far {0}.</source>
+        <translation>Jusqu’ici {0}.</translation>
+    </message>
+    <message>
         <source>The batch is this one sample</source>
         <translation>Le lot est ce seul exemple</translation>
     </message>
     <message>
+        <source>The loss did not depend on its old value: {0}.</source>
+        <translation>Le coût ne dépendait pas de son ancienne valeur&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The network answers {0} = {1}: {2} = {3}.</source>
+        <translation>Le réseau répond {0} = {1}&#xa0;: {2} = {3}.</translation>
+    </message>
+    <message>
+        <source>The network has not answered yet.</source>
+        <translation>Le réseau n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>The network sees it as it is: {0}.</source>
+        <translation>Le réseau le voit tel quel&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The table says {0}, the network sees {1}.</source>
+        <translation>La table dit {0}, le réseau voit {1}.</translation>
+    </message>
+    <message>
+        <source>The update changes it from {0} to {1}.</source>
+        <translation>La mise à jour le fait passer de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>The update will change it by {0}.</source>
+        <translation>La mise à jour le changera de {0}.</translation>
+    </message>
+    <message>
+        <source>The weighted sum of what comes in and b = {0} is z = {1}.</source>
+        <translation>La somme pondérée de ce qui arrive et b = {0} donnent z = {1}.</translation>
+    </message>
+    <message>
+        <source>Tried out: {0}.</source>
+        <translation>À l’essai&#xa0;: {0}.</translation>
+    </message>
+    <message>
         <source>Unit {0} of layer [{1}]</source>
         <translation>Neurone {0} de la couche [{1}]</translation>
+    </message>
+    <message>
+        <source>What if {0}?</source>
+        <translation>Et si {0}&#xa0;?</translation>
     </message>
     <message>
         <source>after</source>
@@ -331,6 +491,14 @@
         <translation>promis</translation>
     </message>
     <message>
+        <source>sample {0}: {1} · mean of {2}: {3}</source>
+        <translation>exemple {0}&#xa0;: {1} · moyenne de {2}&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>sample {0}: {1} · mean with the penalty: {2}</source>
+        <translation>exemple {0}&#xa0;: {1} · moyenne avec la pénalité&#xa0;: {2}</translation>
+    </message>
+    <message>
         <source>sample {0}: {1}·∂ℒ/∂z</source>
         <translation>exemple {0} : {1}·∂ℒ/∂z</translation>
     </message>
@@ -345,10 +513,6 @@
     <message>
         <source>softmax shares 1 among the units</source>
         <translation>softmax partage 1 entre les neurones</translation>
-    </message>
-    <message>
-        <source>the update will change it by {0}</source>
-        <translation>la mise à jour le changera de {0}</translation>
     </message>
     <message>
         <source>weights |after| step {0}</source>
@@ -367,24 +531,32 @@
         <translation>{0} rencontre ∂ℒ/∂z ; leur produit moyen, m = {1}, est ∂ℒ/∂w</translation>
     </message>
     <message>
+        <source>{0} more</source>
+        <translation>{0} autre(s)</translation>
+    </message>
+    <message>
+        <source>{0} of sample {1}</source>
+        <translation>{0} de l’exemple {1}</translation>
+    </message>
+    <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
         <translation>{0} exemples : on en suit un, les autres font de même en même temps</translation>
+    </message>
+    <message>
+        <source>{0} shares 1 among the units: a = {1}.</source>
+        <translation>{0} partage 1 entre les neurones&#xa0;: a = {1}.</translation>
+    </message>
+    <message>
+        <source>{0} turns it into a = {1}.</source>
+        <translation>{0} en fait a = {1}.</translation>
     </message>
     <message>
         <source>{0}, plus the penalty</source>
         <translation>{0}, plus la pénalité</translation>
     </message>
     <message>
-        <source>{0}: from unit {1} to unit {2}</source>
-        <translation>{0} : du neurone {1} au neurone {2}</translation>
-    </message>
-    <message>
-        <source>{0}: sample {1}: {2} · mean of {3}: {4}</source>
-        <translation>{0} : exemple {1} : {2} · moyenne de {3} : {4}</translation>
-    </message>
-    <message>
-        <source>{0}: the bias of unit {1}</source>
-        <translation>{0} : le biais du neurone {1}</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
@@ -1299,6 +1471,10 @@
         <source>Matrices</source>
         <translation>Matrices</translation>
     </message>
+    <message>
+        <source>What if?</source>
+        <translation>Et si&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1603,6 +1779,10 @@
     <message>
         <source>The edit counts from step {0} on.</source>
         <translation>La modification compte à partir de l’étape {0}.</translation>
+    </message>
+    <message>
+        <source>What is exported is the run: the what-if is taken back.</source>
+        <translation>C’est l’entraînement qui est exporté&#xa0;: l’essai est annulé.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2237,10 @@
     <message>
         <source>undefined</source>
         <translation>non défini</translation>
+    </message>
+    <message>
+        <source>what if, at step {0}</source>
+        <translation>à l’essai, étape {0}</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,8 @@ class NumberField(Translated, QLineEdit):
         assert isinstance(event, QKeyEvent)
         undoes = event.matches(QKeySequence.StandardKey.Undo)
         undoes |= event.matches(QKeySequence.StandardKey.Redo)
-        if event.key() == Qt.Key.Key_Escape and (self._is_edited() or self._by_mouse):
+        is_own = event.key() == Qt.Key.Key_Escape and self._by_mouse
+        if is_own or (self._is_edited() and event.key() in (*ENTER, Qt.Key.Key_Escape)):
             event.accept()
             return True
         if undoes and not self._is_edited():

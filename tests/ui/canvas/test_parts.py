@@ -13,6 +13,7 @@ from ui import numbers
 from ui.canvas import (
     captions,
     chips,
+    drawing,
     edges,
     footer,
     loss_node,
@@ -313,3 +314,12 @@ def test_the_footer_says_whose_the_numbers_are(moons, scene_at) -> None:
     mean = replace(after, is_mean=True)
     assert "sample 4" not in words(mean)
     assert [icon for icon, _ in whose(before)] == ["sample", "batch", ""]
+
+
+def test_sentences_are_broken_between_words(qapp) -> None:
+    text = "The weighted sum of what comes in and b = +0.07 is z = −1.59."
+    lines = drawing.wrapped(text, drawing.LABEL, 120)
+    assert " ".join(lines) == text
+    assert len(lines) > 2
+    assert all(drawing.text_width(line, drawing.LABEL) <= 120 for line in lines)
+    assert drawing.wrapped("unbreakable", drawing.LABEL, 5) == ["unbreakable"]

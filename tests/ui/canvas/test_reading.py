@@ -124,3 +124,20 @@ def test_numbers_are_written_with_their_sign(moons, scene_at) -> None:
 )
 def test_a_page_holds_the_followed(count, followed, most, page) -> None:
     assert reading.page(count, followed, most) == page
+
+
+def test_a_penalty_makes_a_gradient_more_than_the_mean_of_its_shares(
+    moons, scene_at
+) -> None:
+    scene, weight = scene_at(moons, "dW[2]"), Weight(2, 3, 1)
+    np.testing.assert_allclose(
+        reading.shares(scene, weight).mean(), scene.record.dW[2][3, 1]
+    )
+    assert not reading.has_penalty(scene, weight)
+    assert reading.shares(scene_at(moons, "dZ[2]"), weight) is None
+    penalised = replace(scene.record, penalty=0.1)
+    assert not reading.has_penalty(replace(scene, record=penalised), weight)
+    dW = {k: g + 1e-3 for k, g in scene.record.dW.items()}
+    penalised = replace(penalised, dW=dW)
+    assert reading.has_penalty(replace(scene, record=penalised), weight)
+    assert not reading.has_penalty(replace(scene, record=penalised), Weight(2, -1, 1))

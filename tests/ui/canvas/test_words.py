@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
+from nnviz.run.segment import Override
+from nnviz.teach.retake import InputOverride
 from ui import numbers
 from ui.canvas import chips, headings, readout
 from ui.canvas.captions import caption, proof_text, weight_name
 from ui.canvas.places import places_of
-from ui.canvas.scene import Sample, Unit, View, Weight
+from ui.canvas.scene import Sample, Tried, Unit, View, Weight
 
 
 def said(session, scene_at, moment: str, spot, **options) -> str:
@@ -66,40 +69,127 @@ def test_a_weight_tells_its_gradient_only_once_there_is_one(moons, scene_at) -> 
     weight = Weight(2, 3, 1)
     W = moons.record.W_before[2][3, 1]
     before = said(moons, scene_at, "Z[1]", weight)
-    assert "from unit 4 to unit 2" in before
-    assert numbers.signed(float(W), 4) in before
-    assert "∂ℒ/∂w = ·" in before
+    assert f"w₄,₂[2] = {numbers.signed(float(W), 4)} " in before
+    assert "carries unit 4 of layer [1] into unit 2 of layer [2]." in before
+    assert "gradient is not computed yet" in before
     assert "will change" not in before
     change = moons.record.W_after[2][3, 1] - W
     after = said(moons, scene_at, "dW[1]", weight)
-    assert numbers.signed(float(moons.record.dW[2][3, 1]), 4) in after
-    assert numbers.signed(float(change), 4) in after
+    assert f"∂ℒ/∂w = {numbers.signed(float(moons.record.dW[2][3, 1]), 4)}." in after
+    assert f"will change it by {numbers.signed(float(change), 4)}." in after
+
+
+def test_the_shares_of_sample_and_batch_stand_side_by_side(moons, scene_at) -> None:
+    record, sample = moons.record, moons.selection.sample
+    for weight in (Weight(2, 3, 1), Weight(2, -1, 1)):
+        a = record.A[1][sample, 3] if weight.source >= 0 else 1.0
+        own = numbers.signed(float(a * record.dZ[2][sample, 1]), 3)
+        whole = record.dW[2][3, 1] if weight.source >= 0 else record.db[2][1]
+        text = f"sample 4: {own} · mean of 10: {numbers.signed(float(whole), 3)}"
+        assert text in said(moons, scene_at, "dW[2]", weight)
+        assert "sample 4" not in said(moons, scene_at, "dZ[2]", weight)
+
+
+def test_a_penalty_is_no_sample_s(moons, scene_at) -> None:
+    scene = scene_at(moons, "dW[2]")
+    dW = {k: g + 0.5 for k, g in scene.record.dW.items()}
+    scene = replace(scene, record=replace(scene.record, dW=dW, penalty=0.3))
+    text = " ".join(readout.lines(scene, Weight(2, 3, 1)))
+    assert f"mean with the penalty: {numbers.signed(float(dW[2][3, 1]), 3)}" in text
+    assert "mean of 10" not in text
+    assert "mean of 10" in " ".join(readout.lines(scene, Weight(2, -1, 1)))
+
+
+@pytest.mark.parametrize(
+    ("moment", "up", "down", "none"),
+    [
+        ("dW[1]", "loss rises:", "loss falls:", "loss does not:"),
+        ("update", "have been higher:", "have been lower:", "did not depend"),
+    ],
+)
+def test_the_sign_of_a_gradient_is_told_in_words(
+    moons, scene_at, moment: str, up: str, down: str, none: str
+) -> None:
+    scene = scene_at(moons, moment)
+    for value, words in ((0.25, up), (-0.25, down), (0.0, none)):
+        dW = {k: np.full_like(g, value) for k, g in scene.record.dW.items()}
+        told = replace(scene, record=replace(scene.record, dW=dW))
+        assert words in " ".join(readout.lines(told, Weight(2, 3, 1)))
+
+
+def test_at_the_update_a_weight_tells_its_way(moons, scene_at) -> None:
+    weight, record = Weight(2, 3, 1), moons.record
+    old, new = (numbers.signed(float(W[2][3, 1]), 4) for W in _around(record))
+    text = said(moons, scene_at, "update", weight)
+    assert f"The update changes it from {old} to {new}." in text
+    scene = scene_at(moons, "update")
+    tried = Tried((Override("W", 2, (3, 1), 0.5),), 0.0)
+    told = " ".join(readout.lines(replace(scene, tried=tried), weight))
+    assert "set by hand" in told
+    assert "changes it from" not in told
+
+
+def _around(record):
+    return record.W_before, record.W_after
 
 
 def test_a_veiled_weight_tells_nothing(moons, scene_at) -> None:
-    text = said(moons, scene_at, "dW[1]", Weight(2, 3, 1), veil=frozenset({"w", "dw"}))
-    assert text.count("?") == 3
+    for moment in ("dW[1]", "update"):
+        veil = frozenset({"w", "dw"})
+        text = said(moons, scene_at, moment, Weight(2, 3, 1), veil=veil)
+        assert text.count("?") == 2
+        assert not {"rises", "falls", "higher", "lower"} & set(text.split())
 
 
 def test_a_bias_is_called_a_bias(moons, scene_at) -> None:
     text = said(moons, scene_at, "Z[1]", Weight(2, -1, 0))
-    assert "bias of unit 1" in text
-    assert f"b = {numbers.signed(float(moons.record.b_before[2][0]), 4)}" in text
+    assert "bias of unit 1 of layer [2]" in text
+    assert f"b₁[2] = {numbers.signed(float(moons.record.b_before[2][0]), 4)}" in text
 
 
-def test_a_unit_and_an_input_tell_their_numbers(moons, scene_at) -> None:
-    z = float(moons.record.Z[1][moons.selection.sample, 2])
-    assert f"z = {numbers.signed(z)}" in said(moons, scene_at, "A[1]", Unit(1, 2))
-    x = float(moons.record.X[moons.selection.sample, 1])
-    assert numbers.signed(x) in said(moons, scene_at, "A[1]", Unit(0, 1))
+def test_a_unit_tells_what_it_has_come_to(moons, scene_at) -> None:
+    record, sample, unit = moons.record, moons.selection.sample, Unit(1, 2)
+    z, a, dz = (float(of[1][sample, 2]) for of in (record.Z, record.A, record.dZ))
+    assert "z is not computed yet" in said(moons, scene_at, "batch", unit)
+    half = " ".join(readout.lines(scene_at(moons, "Z[1]", 0.7), unit))
+    assert "has come to z" in half
+    assert f"is z = {numbers.signed(z)}." in said(moons, scene_at, "Z[1]", unit)
+    text = said(moons, scene_at, "dA[1]", unit)
+    assert f"tanh turns it into a = {numbers.signed(a)}." in text
+    assert "∂ℒ⁽⁴⁾/∂a" in text
+    text = said(moons, scene_at, "dZ[1]", unit)
+    effect = "rises" if dz > 0 else "falls"
+    assert f"for sample 4, the loss {effect}: ∂ℒ⁽⁴⁾/∂z = {numbers.signed(dz)}." in text
+    text = said(moons, scene_at, "dZ[1]", unit, is_mean=True)
+    mean = numbers.signed(float(record.dZ[1][:, 2].mean()))
+    assert "for all samples" in text
+    assert f"∂ℒ/∂z = {mean}." in text
+
+
+def test_an_input_tells_both_its_values(moons, scene_at) -> None:
+    scene, sample = scene_at(moons, "A[1]"), moons.selection.sample
+    x = numbers.signed(float(moons.record.X[sample, 1]))
+    raw = numbers.plain(float(scene.raw[sample, 1]))
+    text = " ".join(readout.lines(scene, Unit(0, 1)))
+    assert text == f"x₂ The table says {raw}, the network sees x₂ = {x}."
+    same = replace(scene, raw=scene.record.X)
+    assert f"as it is: x₂ = {x}." in " ".join(readout.lines(same, Unit(0, 1)))
+    tried = replace(scene, tried=Tried((InputOverride(sample, 1, 0.0),), 0.0))
+    assert f"Tried out: {raw} → x₂ = {x}." in readout.lines(tried, Unit(0, 1))
+    assert "table" in " ".join(readout.lines(tried, Unit(0, 0)))
+    mean = replace(scene, is_mean=True)
+    assert "mean of the batch" in " ".join(readout.lines(mean, Unit(0, 1)))
 
 
 def test_a_sample_tells_its_own_numbers(moons, scene_at) -> None:
     text = said(moons, scene_at, "update", Sample(7))
     row = moons.data.rows_train[moons.record.rows[7]] + 1
     assert f"Sample 8 of 10 · row {row} of the table" in text
-    assert f"y (class) = {moons.record.Y[7, 0]:.0f}" in text
+    assert f"Its target (class) is y = {moons.record.Y[7, 0]:.0f}." in text
     assert numbers.plain(float(moons.record.losses[7]), 3) in text
+    before = said(moons, scene_at, "Z[1]", Sample(7))
+    assert "has not answered yet" in before
+    assert "ℒ" not in before
 
 
 def test_classes_go_by_their_labels_and_units_by_their_numbers(blobs, scene_at) -> None:

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tests.ui.explain.steps import NAMES, state, step
 from ui import numbers, strings
-from ui.cursor import Selection
+from ui.cursor import Pointed, Selection
 from ui.explain.code_pane import CodePane
 from ui.explain.state import State
 
@@ -178,3 +178,32 @@ def test_shapes_are_written_as_the_language_writes_them(pane):
         assert "(10×2)·(2×4) + (4) → (10×4)" in pane.toPlainText()
     finally:
         strings.install(app, "en")
+
+
+def test_the_lines_of_what_is_pointed_at_are_marked_and_else_of_the_chosen(pane):
+    program, record, data = step("moons")
+    pane.set_state(State(program, record, 1, Selection(unit=(2, 0)), data))
+    assert [line.split()[0] for line in pane.marked()] == ["Z2", "A2", "dA2", "dZ2"]
+    before = pane.grab().toImage()
+    pane.set_pointed(Pointed(weight=(1, 0, 0)))
+    assert [line.split()[0] for line in pane.marked()] == ["Z1", "dW1", "W1"]
+    assert pane.grab().toImage() != before
+    assert pane.lit() == ["Z1 = X @ W1 + b1"]
+    pane.set_pointed(Pointed())
+    assert [line.split()[0] for line in pane.marked()] == ["Z2", "A2", "dA2", "dZ2"]
+    pane.set_pointed(Pointed(sample=3))
+    assert [line.split()[0] for line in pane.marked()] == ["Z2", "A2", "dA2", "dZ2"]
+
+
+def test_a_line_under_the_pointer_tells_its_layer_once(pane, qtbot):
+    pane.set_state(state("moons", "Z", 1))
+    told = []
+    pane.layer_pointed.connect(lambda *of: told.append(of))
+    for text in ("Z2 = ", "A2 = ", "# forward", "Z1 = "):
+        qtbot.mouseMove(pane.viewport(), place_of(pane, text))
+    assert told == [(2, False), (-1, False), (1, False)]
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    qtbot.mouseMove(pane.viewport(), place_of(pane, "W1 -= "))
+    assert told[-1] == (1, True)
+    QApplication.sendEvent(pane, QEvent(QEvent.Type.Leave))
+    assert told[-1] == (-1, False)

@@ -356,3 +356,19 @@ def test_every_word_is_in_the_language_of_now(plot, qapp):
         Pointer(canvas(plot).viewport()).move(*pixel(plot, 4))
         assert "«probability of class yes ≈" in plot.readout()
     assert plot.title() == "Decision boundary"
+
+
+@pytest.mark.parametrize("features", [1, 2, 5])
+def test_the_followed_sample_is_marked_where_it_is_tried_out(plot, features):
+    prepared = data("binary", features)
+    fill(plot, prepared)
+    before = canvas(plot).answers.chosen()
+    np.testing.assert_array_equal(before, canvas(plot).answers.points("train")[[1]])
+    tried = prepared.table.X[prepared.rows_train[1]] + 1.5
+    plot.set_tried(tried)
+    after = canvas(plot).answers.chosen()
+    shown = min(features, 2) if features < 3 else 0  # there is no picture of five
+    np.testing.assert_array_equal(after[0, :shown], tried[:shown])
+    np.testing.assert_array_equal(after[0, shown:], before[0, shown:])
+    plot.set_tried(None)
+    np.testing.assert_array_equal(canvas(plot).answers.chosen(), before)

@@ -1,0 +1,145 @@
+"""What is said of a unit or a sample, in sentences that are true at the moment."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.teach.retake import InputOverride
+from ui import numbers
+from ui.canvas import inputs, reading
+from ui.canvas.loss_node import rows as loss_rows
+from ui.canvas.outcome import class_name
+from ui.canvas.rows import error_label
+from ui.canvas.scene import Sample, Scene, Unit, Weight
+
+translate = QCoreApplication.translate
+
+
+def of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
+    """Return where it stands, then its z, a and gradient as far as they are known."""
+    if unit.layer == 0:
+        return _input(scene, unit.unit)
+    title = translate("Canvas", "Unit {0} of layer [{1}]")
+    title = title.format(unit.unit + 1, unit.layer)
+    if unit.layer == scene.record.depth and len(scene.names.classes) > 2:
+        title += f" · {class_name(scene, unit.unit)}"
+    place = unit.layer, unit.unit
+    return title, _sum(scene, *place), _activation(scene, *place), _error(scene, *place)
+
+
+def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
+    """Return which row of the table it is, its target, and what came out for it."""
+    title = translate("Canvas", "Sample {0} of {1} · row {2} of the table")
+    y, answer, prediction, loss = loss_rows(scene.following(sample.index))[:4]
+    row = numbers.integer(int(scene.rows[sample.index]) + 1)
+    target = translate("Canvas", "Its target ({0}) is y = {1}.")
+    found = [target.format(scene.names.target, y.text)]
+    if answer.text == reading.NOT_YET:
+        found.append(translate("Canvas", "The network has not answered yet."))
+    else:
+        text = translate("Canvas", "The network answers {0} = {1}: {2} = {3}.")
+        rows = (answer.label, answer.text, prediction.label, prediction.text)
+        found.append(text.format(*rows))
+    if loss.text != reading.NOT_YET:
+        text = translate("Canvas", "Its loss is {0} = {1}.")
+        if not reading.has_sample_losses(scene):
+            text = translate("Canvas", "Its squared error is {0} = {1}.")
+        found.append(text.format(loss.label, loss.text))
+    return title.format(sample.index + 1, scene.record.m, row), *found
+
+
+def _input(scene: Scene, feature: int) -> tuple[str, ...]:
+    name, raw = scene.names.features[feature], inputs.raw_text(scene, feature)
+    value = reading.shown(scene, "x", reading.a(scene, 0, feature))
+    own = f"x{numbers.subscript(feature + 1)} = {value}"
+    if scene.is_mean:
+        text = translate("Canvas", "In the mean of the batch {0}.")
+        return name, text.format(f"{raw} → {own}" if raw else own)
+    if _is_tried(scene, feature):
+        text = translate("Canvas", "Tried out: {0}.")
+        return name, text.format(f"{raw} → {own}" if raw else own)
+    if not raw:
+        return name, translate("Canvas", "The network sees it as it is: {0}.").format(
+            own
+        )
+    text = translate("Canvas", "The table says {0}, the network sees {1}.")
+    return name, text.format(raw, own)
+
+
+def _is_tried(scene: Scene, feature: int) -> bool:
+    """Tell whether an input of the followed sample is not that of the table."""
+    place = scene.sample, feature
+    return scene.tried is not None and any(
+        isinstance(change, InputOverride) and (change.sample, change.feature) == place
+        for change in scene.tried.changes
+    )
+
+
+def _sum(scene: Scene, layer: int, unit: int) -> str:
+    z = reading.z(scene, layer, unit)
+    if z is None:
+        return translate("Canvas", "Its z is not computed yet.")
+    if z != reading.pick(scene, scene.record.Z[layer], unit):
+        text = translate("Canvas", "Its sum has come to z = {0}.")
+        return text.format(reading.shown(scene, "z", z))
+    b = reading.around(scene, Weight(layer, -1, unit))[0]
+    text = translate(
+        "Canvas", "The weighted sum of what comes in and b = {0} is z = {1}."
+    )
+    return text.format(reading.shown(scene, "b", b), reading.shown(scene, "z", z))
+
+
+def _activation(scene: Scene, layer: int, unit: int) -> str:
+    a, name = reading.a(scene, layer, unit), scene.activations[layer - 1]
+    if a is None:
+        return translate("Canvas", "Its a is not computed yet.")
+    if name == "softmax":
+        text = translate("Canvas", "{0} shares 1 among the units: a = {1}.")
+    else:
+        text = translate("Canvas", "{0} turns it into a = {1}.")
+    return text.format(name, reading.shown(scene, "a", a))
+
+
+def _error(scene: Scene, layer: int, unit: int) -> str:
+    quantity, value = reading.error(scene, layer, unit)
+    if value is None:
+        return translate("Canvas", "How the loss depends on it is not computed yet.")
+    text = reading.shown(scene, quantity, value)
+    equation = f"{error_label(scene, quantity)} = {text}"
+    arrays = scene.record.dA if quantity == "da" else scene.record.dZ
+    if value != reading.pick(scene, arrays[layer], unit):
+        return translate("Canvas", "So far {0}.").format(equation)
+    if quantity in scene.veil or not math.isfinite(value):
+        return f"{equation}."
+    effect = _effect_of_all(value) if scene.is_mean else _effect_of_one(value)
+    return effect.format(quantity[1:], scene.sample + 1, equation)
+
+
+def _effect_of_one(value: float) -> str:
+    if value == 0:
+        return translate(
+            "Canvas",
+            "If its {0} changes a little for sample {1}, the loss does not: {2}.",
+        )
+    if value > 0:
+        return translate(
+            "Canvas", "If its {0} grows a little for sample {1}, the loss rises: {2}."
+        )
+    return translate(
+        "Canvas", "If its {0} grows a little for sample {1}, the loss falls: {2}."
+    )
+
+
+def _effect_of_all(value: float) -> str:
+    if value == 0:
+        return translate(
+            "Canvas",
+            "If its {0} changes a little for all samples, the loss does not: {2}.",
+        )
+    if value > 0:
+        return translate(
+            "Canvas", "If its {0} grows a little for all samples, the loss rises: {2}."
+        )
+    return translate(
+        "Canvas", "If its {0} grows a little for all samples, the loss falls: {2}."
+    )

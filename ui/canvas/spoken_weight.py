@@ -1,0 +1,89 @@
+"""What is said of a weight or a bias, in sentences that are true at the moment."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.canvas import reading, touch
+from ui.canvas.captions import shares, weight_name
+from ui.canvas.scene import Quantity, Scene, Weight
+
+translate = QCoreApplication.translate
+
+
+def of_weight(scene: Scene, weight: Weight) -> tuple[str, ...]:
+    """Return its value, what it joins, how the loss depends on it and what follows."""
+    letter: Quantity = "w" if weight.source >= 0 else "b"
+    value = _text(scene, letter, reading.parameter(scene, weight))
+    title = f"{weight_name(weight)} = {value}"
+    return title, _joins(scene, weight), *_gradient(scene, weight, letter)
+
+
+def _joins(scene: Scene, weight: Weight) -> str:
+    layer, source, to = weight.layer, weight.source + 1, weight.target + 1
+    if not source:
+        text = translate(
+            "Canvas", "It is the bias of unit {0} of layer [{1}]: it shifts the sum."
+        )
+        return text.format(to, layer)
+    if layer == 1:
+        text = translate("Canvas", "It carries {0} into unit {1} of layer [1].")
+        return text.format(scene.names.features[source - 1], to)
+    text = translate(
+        "Canvas", "It carries unit {0} of layer [{1}] into unit {2} of layer [{3}]."
+    )
+    return text.format(source, layer - 1, to, layer)
+
+
+def _gradient(scene: Scene, weight: Weight, letter: Quantity) -> tuple[str, ...]:
+    slope = reading.gradient(scene, weight)
+    if slope is None:
+        return (translate("Canvas", "Its gradient is not computed yet."),)
+    quantity: Quantity = "dw" if letter == "w" else "db"
+    equation = f"∂ℒ/∂{letter} = {_text(scene, quantity, slope)}"
+    if quantity in scene.veil or not math.isfinite(slope):
+        return (f"{equation}.",)
+    effect = _past(slope) if scene.is_after else _present(slope)
+    return (
+        effect.format(equation),
+        shares(scene, weight),
+        _change(scene, weight, letter),
+    )
+
+
+def _present(slope: float) -> str:
+    if slope == 0:
+        return translate("Canvas", "If it changes a little, the loss does not: {0}.")
+    if slope > 0:
+        return translate("Canvas", "If it grows a little, the loss rises: {0}.")
+    return translate("Canvas", "If it grows a little, the loss falls: {0}.")
+
+
+def _past(slope: float) -> str:
+    """Say the same after the step: the gradient was that of the old weights."""
+    if slope == 0:
+        return translate("Canvas", "The loss did not depend on its old value: {0}.")
+    if slope > 0:
+        return translate(
+            "Canvas",
+            "Had it been a little larger, the loss would have been higher: {0}.",
+        )
+    return translate(
+        "Canvas", "Had it been a little larger, the loss would have been lower: {0}."
+    )
+
+
+def _change(scene: Scene, weight: Weight, letter: Quantity) -> str:
+    before, after = reading.around(scene, weight)
+    if not scene.is_after:
+        text = translate("Canvas", "The update will change it by {0}.")
+        return text.format(_text(scene, letter, after - before))
+    tried = scene.tried.changes if scene.tried else ()
+    if weight in map(touch.number_set_by, tried):
+        return translate("Canvas", "It is set by hand after the update.")
+    text = translate("Canvas", "The update changes it from {0} to {1}.")
+    return text.format(_text(scene, letter, before), _text(scene, letter, after))
+
+
+def _text(scene: Scene, quantity: Quantity, value: float | None) -> str:
+    return reading.shown(scene, quantity, value, 2)

@@ -1,0 +1,95 @@
+"""What if: the stamp that tells numbers tried out from those of the run."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from nnviz.run.segment import Override
+from nnviz.teach.retake import Change, InputOverride
+from ui import numbers
+from ui.canvas import inputs, reading, touch
+from ui.canvas.drawing import LABEL, Style, box, elided, text_width, write
+from ui.canvas.scene import Quantity, Scene, Tried
+
+translate = QCoreApplication.translate
+STRONG = Style(12, 600)
+PADDING, HEIGHT = 9.0, 20.0
+MOST_NAMED = 2  # of the changes; more are counted
+
+
+def what(scene: Scene, tried: Tried) -> str:
+    """Return ``What if w₃,₂[1] = +0.80?``."""
+    named = [_named(scene, change) for change in tried.changes[:MOST_NAMED]]
+    more = len(tried.changes) - len(named)
+    if more:
+        named.append(translate("Canvas", "{0} more").format(f"+{more}"))
+    return translate("Canvas", "What if {0}?").format(", ".join(named))
+
+
+def outcome(scene: Scene, tried: Tried) -> str:
+    """Return ℒ of the run's step and of this one, once it is known.
+
+    What is set after the update changes no loss of the step.
+    """
+    is_redone = not scene.is_after or scene.record.loss != tried.loss
+    if scene.done("loss") < 1 or not is_redone:
+        return ""
+    losses = tried.loss, scene.record.loss
+    run, now = (reading.unsigned(scene, "loss", loss, 2) for loss in losses)
+    return f"ℒ {run} → {now}"
+
+
+def how(tried: Tried) -> str:
+    """Return how it ends: only parameters can be kept."""
+    kept = [isinstance(change, Override) for change in tried.changes]
+    if all(kept):
+        return translate("Canvas", "Enter keeps it, Esc takes it back")
+    if any(kept):
+        return translate("Canvas", "Enter keeps the weights, Esc takes all back")
+    return translate("Canvas", "Not kept: Esc takes it back")
+
+
+def draw(painter: QPainter, scene: Scene, tried: Tried, room: QRectF) -> None:
+    """Write it into the footer, as nothing else on the picture is written."""
+    theme, y, words = scene.theme, room.top() + 17, how(tried)
+    rest = text_width(words, LABEL) + PADDING
+    text = f"{what(scene, tried)}  {outcome(scene, tried)}".rstrip()
+    text = elided(text, STRONG, room.width() - rest - 2 * PADDING)
+    pill = QRectF(room.left(), y - 14.5, text_width(text, STRONG) + 2 * PADDING, HEIGHT)
+    box(painter, pill, HEIGHT / 2, theme.ink)
+    write(painter, QPointF(pill.left() + PADDING, y), text, STRONG, theme.surface)
+    write(painter, QPointF(pill.right() + PADDING, y), words, LABEL, theme.ink)
+
+
+def mark(painter: QPainter, scene: Scene, tried: Tried) -> None:
+    """Frame the numbers that are tried out, in pixels."""
+    pen = QPen(scene.theme.ink, 1.4, Qt.PenStyle.DashLine)
+    for change in tried.changes:
+        if isinstance(change, InputOverride) and change.sample != scene.sample:
+            continue
+        place = touch.box_of(scene, touch.number_set_by(change))
+        if place is not None:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(-2, -1, 2, 1), 5, 5)
+
+
+def _named(scene: Scene, change: Change) -> str:
+    """Return ``w₃,₂[1] = +0.80`` or ``surface of sample 4 = 2610 m² → +1.26``."""
+    number = touch.number_set_by(change)
+    name = touch.name_of(scene, number)
+    text = _written(change.value)
+    quantity: Quantity = "x"
+    if isinstance(change, Override):
+        quantity = "w" if change.kind == "W" else "b"
+    else:
+        name = translate("Canvas", "{0} of sample {1}").format(name, change.sample + 1)
+        raw = inputs.raw_text(scene.following(change.sample), change.feature)
+        text = f"{raw} → {text}" if raw else text
+    return f"{name} = {reading.VEILED if quantity in scene.veil else text}"
+
+
+def _written(value: float) -> str:
+    """Write a number as it was set, unless it is too long for that."""
+    text = numbers.exact(value, 2)
+    text = text if len(text) <= 8 else numbers.plain(value, 4)
+    return f"+{text}" if value > 0 else text
