@@ -2145,6 +2145,26 @@
 <context>
     <name>Vocabulary</name>
     <message>
+        <source>150 flowers of three species: one is easily told, the others overlap.</source>
+        <translation>150 fleurs de trois espèces : l’une se distingue bien, les autres se recouvrent.</translation>
+    </message>
+    <message>
+        <source>1797 handwritten digits in 8×8 pixels: 64 features, but a clear picture.</source>
+        <translation>1797 chiffres manuscrits en 8×8 pixels : 64 variables, mais une image claire.</translation>
+    </message>
+    <message>
+        <source>442 patients a year on: hard, the measures explain half of it at best.</source>
+        <translation>442 patients un an après : difficile, les mesures en expliquent au mieux la moitié.</translation>
+    </message>
+    <message>
+        <source>569 tumours by 30 measures: nearly separable, but an error is grave.</source>
+        <translation>569 tumeurs par 30 mesures : presque séparables, mais une erreur est grave.</translation>
+    </message>
+    <message>
+        <source>A circle inside another: no line parts them, a few units together do.</source>
+        <translation>Un cercle dans un autre : aucune droite ne les sépare, quelques neurones ensemble si.</translation>
+    </message>
+    <message>
         <source>Adagrad</source>
         <translation>Adagrad</translation>
     </message>
@@ -2161,12 +2181,36 @@
         <translation>Appartements</translation>
     </message>
     <message>
+        <source>Breast cancer</source>
+        <translation>Cancer du sein</translation>
+    </message>
+    <message>
         <source>Circles</source>
         <translation>Cercles</translation>
     </message>
     <message>
+        <source>Diabetes</source>
+        <translation>Diabète</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
         <source>F1 score</source>
         <translation>score F1</translation>
+    </message>
+    <message>
+        <source>Five flats: few enough to check every number by hand.</source>
+        <translation>Cinq appartements : assez peu pour vérifier chaque nombre à la main.</translation>
+    </message>
+    <message>
+        <source>Five passengers: easy to learn by heart, too few to foretell.</source>
+        <translation>Cinq passagers : faciles à apprendre par cœur, trop peu pour prédire.</translation>
+    </message>
+    <message>
+        <source>Four squares, the class is whether signs differ: no unit does it alone.</source>
+        <translation>Quatre carrés, la classe dit si les signes diffèrent : aucun neurone n’y suffit seul.</translation>
     </message>
     <message>
         <source>House prices</source>
@@ -2177,12 +2221,20 @@
         <translation>Huber</translation>
     </message>
     <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
         <source>MAE</source>
         <translation>MAE</translation>
     </message>
     <message>
         <source>MSE</source>
         <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Nine houses: few enough to check every number by hand.</source>
+        <translation>Neuf maisons : assez peu pour vérifier chaque nombre à la main.</translation>
     </message>
     <message>
         <source>RMSE</source>
@@ -2205,12 +2257,28 @@
         <translation>Trois nuages</translation>
     </message>
     <message>
+        <source>Three round clouds: easy, straight lines part them.</source>
+        <translation>Trois nuages ronds : facile, des droites les séparent.</translation>
+    </message>
+    <message>
         <source>Titanic</source>
         <translation>Titanic</translation>
     </message>
     <message>
+        <source>Two half circles that interlock: easy to see, but no line parts them.</source>
+        <translation>Deux demi-cercles imbriqués : faciles à voir, mais aucune droite ne les sépare.</translation>
+    </message>
+    <message>
         <source>Two moons</source>
         <translation>Deux lunes</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>Vins</translation>
+    </message>
+    <message>
+        <source>Wines of three growers by 13 measures: easy once these are scaled.</source>
+        <translation>Vins de trois producteurs par 13 mesures : facile une fois celles-ci standardisées.</translation>
     </message>
     <message>
         <source>XOR</source>
