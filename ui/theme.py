@@ -105,6 +105,11 @@ class Theme:
         return sequential_table(self.surface, self.phases["forward"])
 
     @cached_property
+    def greys(self) -> list[int]:
+        """256 QRgb from paper to ink: images have no sign."""
+        return [blend(self.field, self.ink, i / 255).rgb() for i in range(256)]
+
+    @cached_property
     def _phase_texts(self) -> dict[str, QColor]:
         # The quiet fill is the harder ground, so what is readable there is on surface.
         return {

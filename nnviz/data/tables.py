@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,11 @@ class Table:
     problem: str
     classes: tuple[str, ...]
     image_shape: tuple[int, int] | None = None
+
+    @cached_property
+    def ink(self) -> tuple[float, float]:
+        """Return the least and the largest feature; of images, no ink and full ink."""
+        return float(self.X.min()), float(self.X.max())
 
     def __post_init__(self) -> None:
         """Take own copies of the arrays."""

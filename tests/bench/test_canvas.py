@@ -39,7 +39,7 @@ def frames(scene: Scene) -> Callable[[], None]:
     def frame() -> None:
         moved = replace(scene, progress=next(steps) / 40)
         painter = QPainter(image)
-        painter.drawPixmap(0, 0, still.of(moved, 1.0))
+        still.draw(painter, moved, 1.0)
         paint_moving(painter, moved)
         painter.end()
 

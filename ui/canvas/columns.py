@@ -1,35 +1,55 @@
 """A column of the picture: one layer, in the richest form that there is room for."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
+from ui.canvas.curves import Port
+
 HEADER = 47.0  # the two lines over every column
 LOSS, LOSS_OF_MANY = QRectF(0, 0, 98, 138), QRectF(0, 0, 110, 138)
 MOST_CARDS, MOST_DISCS = 10, 32
-SHOWN_OF_MANY = 12  # six at either end of a layer that is too large
+SHOWN_OF_MANY = 24  # twelve at either end of a layer that is too large
 # How far apart units may be spread, in heights of their own.
 SPREAD = 1.75
 
-Form = Literal["node", "small_node", "card", "small_card", "disc"]
-# Width and height of a unit with all that is written in and around it.
+Form = Literal[
+    "node", "small_node", "image", "card", "small_card", "line", "disc", "named_disc"
+]
+# Of inputs and of other units, the richest first.
+FORMS: tuple[tuple[Form, ...], ...] = (
+    ("node", "small_node", "named_disc"),
+    ("card", "small_card", "line"),
+)
+# Width and height of a unit with all that is written in and around it; a disc is the
+# smallest that it can be.
 SIZES: dict[Form, tuple[float, float]] = {
     "node": (64, 100),
     "small_node": (112, 36),
+    "image": (136, 96),
     "card": (112, 79),
     "small_card": (112, 42),
-    "disc": (22, 22),
+    "line": (112, 24),
+    "disc": (24, 8),
+    "named_disc": (112, 10),
 }
 GAPS: dict[Form, float] = {
     "node": 10,
     "small_node": 6,
+    "image": 0,
     "card": 6,
     "small_card": 6,
-    "disc": 3,
+    "line": 4,
+    "disc": 2,
+    "named_disc": 2,
 }
+DISC = 22.0  # the largest, across
+FAN = 0.62  # of a side of a card, over which edges arrive
 MAP = 48.0  # of an input's response map
 NAME = QRectF(-52, -19, 104, 17)  # the room of an input's name over its map
+BELOW = 30.0  # the room under an image, for what is written there
 
 
 @dataclass(frozen=True)
@@ -50,9 +70,11 @@ class Column:
     x : float
         The left end.
     boxes : dict of unit to QRectF
-        Where edges start and end: the card, the disc, the map of an input.
+        Where edges start and end: the card, the disc, the map of an input, a pixel.
     more : QPointF or None
         Where it says how many are hidden.
+    grid : (rows, columns) or None
+        Of the image whose pixels the units are.
     """
 
     layer: int
@@ -63,6 +85,7 @@ class Column:
     x: float = 0.0
     boxes: dict[int, QRectF] = field(default_factory=dict)
     more: QPointF | None = None
+    grid: tuple[int, int] | None = None
 
     @property
     def width(self) -> float:
@@ -77,12 +100,40 @@ class Column:
     @property
     def slots(self) -> int:
         """Return how many units it has room for, the one that stands for many too."""
+        if self.grid is not None:
+            return 2 * self.grid[0]  # edges leave an image row by row
         return len(self.shown) + (1 if self.hidden else 0)
 
     @property
     def least_height(self) -> float:
         """Return the height in which no unit touches another."""
+        if self.grid is not None:
+            return SIZES[self.form][1] + 2 * BELOW
         return self.slots * (SIZES[self.form][1] + GAPS[self.form])
+
+    @property
+    def is_discs(self) -> bool:
+        """Tell whether its units are discs."""
+        return self.form in ("disc", "named_disc")
+
+    @property
+    def image(self) -> QRectF:
+        """Return where all of an image lies."""
+        return self.boxes[self.shown[0]].united(self.boxes[self.shown[-1]])
+
+    @cached_property
+    def outlets(self) -> dict[int, Port]:
+        """Return where edges leave its units; pixels, along the side of their image."""
+        if self.grid is None:
+            return {k: self._port(box, box.right()) for k, box in self.boxes.items()}
+        x, top = self.image.right(), self.image.top()
+        step = self.image.height() / len(self.boxes)
+        return {k: Port(x, top + (k + 0.5) * step) for k in self.boxes}
+
+    @cached_property
+    def inlets(self) -> dict[int, Port]:
+        """Return where edges arrive at its units."""
+        return {unit: self._port(box, box.left()) for unit, box in self.boxes.items()}
 
     @property
     def names(self) -> list[QRectF]:
@@ -94,36 +145,73 @@ class Column:
 
     def placed(self, x: float, top: float, height: float) -> "Column":
         """Return the column at `x`, its units spread over the room under `top`."""
-        _, tall = SIZES[self.form]
-        pitch = max(height / self.slots, tall + GAPS[self.form])
-        pitch = min(pitch, tall * SPREAD + 8)
+        if self.grid is not None:
+            boxes = _pixels(self.grid, QRectF(x, top, self.width, height))
+            return replace(self, x=x, boxes=boxes)
+        tall, gap = SIZES[self.form][1], GAPS[self.form]
+        largest = DISC if self.is_discs else tall
+        pitch = max(height / self.slots, tall + gap)
+        pitch = min(pitch, largest * SPREAD + 8)
         first = top + (height - pitch * self.slots) / 2
         middles = [first + (k + 0.5) * pitch for k in range(self.slots)]
         boxes, more = {}, None
         if self.hidden:
             more = QPointF(x + self.width / 2, middles.pop(len(self.shown) // 2))
+        size = min(largest, 0.85 * pitch, pitch - gap)
         for unit, y in zip(self.shown, middles, strict=True):
-            boxes[unit] = _box(self.form, x, y, self.width)
+            boxes[unit] = _box(self.form, x, y, self.width, size)
         return replace(self, x=x, boxes=boxes, more=more)
 
+    def _port(self, box: QRectF, x: float) -> Port:
+        """Return where edges are tied to a unit: to one point of a disc."""
+        spread = 0.0 if self.is_discs else FAN * box.height()
+        return Port(x, box.center().y(), spread)
 
-def column(layer: int, units: int, is_output: bool, room: float) -> Column:
-    """Return a layer's column in the richest form that fits into the height `room`."""
-    forms: tuple[Form, Form] = ("card", "small_card")
-    if layer == 0:
-        forms = ("node", "small_node")
+
+def column(
+    layer: int,
+    units: int,
+    is_output: bool,
+    room: float,
+    grid: tuple[int, int] | None = None,
+) -> Column:
+    """Return a layer's column in the richest form that fits into the height `room`.
+
+    Parameters
+    ----------
+    layer, units : int
+    is_output : bool
+    room : float
+    grid : (rows, columns), optional
+        Of the image whose pixels the units are.
+    """
+    every = tuple(range(units))
+    if grid is not None:
+        return Column(layer, "image", every, grid=grid)
+    disc: Form = "disc" if layer else "named_disc"
     if units > MOST_DISCS:
         half = SHOWN_OF_MANY // 2
-        shown = (*range(half), *range(units - half, units))
-        return Column(layer, "disc", shown, units - SHOWN_OF_MANY, is_output)
-    every = tuple(range(units))
+        shown = every[:half] + every[-half:]
+        return Column(layer, disc, shown, units - SHOWN_OF_MANY, is_output)
     if units > MOST_CARDS:
-        return Column(layer, "disc", every, 0, is_output)
-    rich = Column(layer, forms[0], every, 0, is_output)
-    return rich if rich.least_height <= room else replace(rich, form=forms[1])
+        return Column(layer, disc, every, 0, is_output)
+    forms = (Column(layer, form, every, 0, is_output) for form in FORMS[layer > 0])
+    *rich, last = forms
+    return next((form for form in rich if form.least_height <= room), last)
 
 
-def _box(form: Form, x: float, y: float, width: float) -> QRectF:
+def _pixels(grid: tuple[int, int], room: QRectF) -> dict[int, QRectF]:
+    """Return the boxes of the pixels of an image in the middle of a room, by row."""
+    rows, columns = grid
+    size = min(room.width() / columns, room.height() / 2.7 / rows)
+    image = QRectF(0, 0, size * columns, size * rows)
+    image.moveCenter(room.center())
+    pixel = QRectF(image.left(), image.top(), size, size)
+    places = ((k, divmod(k, columns)) for k in range(rows * columns))
+    return {k: pixel.translated(size * x, size * y) for k, (y, x) in places}
+
+
+def _box(form: Form, x: float, y: float, width: float, size: float) -> QRectF:
     """Return what edges are tied to, for a unit whose room is centred at height y."""
     wide, tall = SIZES[form]
     if form == "node":
@@ -131,4 +219,8 @@ def _box(form: Form, x: float, y: float, width: float) -> QRectF:
         return QRectF(x + (wide - MAP) / 2, y - tall / 2 + 18, MAP, MAP)
     if form == "small_node":
         return QRectF(x + wide - 32, y - 16, 32, 32)
-    return QRectF(x + (width - wide) / 2, y - tall / 2, wide, tall)
+    if form == "named_disc":
+        return QRectF(x + width - (DISC + size) / 2, y - size / 2, size, size)
+    if form == "disc":
+        wide = size
+    return QRectF(x + (width - wide) / 2, y - size / 2, wide, size)

@@ -1,6 +1,5 @@
 """What lies under a point of the picture, and where a thing lies in it."""
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas import cards, edge_labels, strip
@@ -82,8 +81,7 @@ def _unit_at(places: Layout, inside: QPointF) -> Unit | None:
 
 def _edge_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:
     """Return the nearest edge, unless it is too far."""
-    away = places.edge_points - (inside.x(), inside.y())
-    distances = np.hypot(away[..., 0], away[..., 1]).min(axis=1)
+    distances = places.distances(inside)
     nearest = int(distances.argmin())
     if distances[nearest] > NEAR / (places.scale * scene.view.zoom):
         return None

@@ -14,8 +14,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.types import FloatArray
-from ui.canvas.columns import HEADER, LOSS, LOSS_OF_MANY, Column, column
-from ui.canvas.curves import Curve, between, label_places
+from ui.canvas.bundle import MANY, Bundle, bundle
+from ui.canvas.columns import FAN, HEADER, LOSS, LOSS_OF_MANY, Column, column
+from ui.canvas.curves import Curve, Port, between, label_places
 
 MARGIN = 13.0
 TIGHT, LOOSE = 46.0, 96.0  # the least and the widest wished gap between columns
@@ -67,22 +68,31 @@ class Layout:
     @cached_property
     def curves(self) -> dict[Edge, Curve]:
         """Return the curve of every edge between shown units."""
-        pairs = zip(self.columns, self.columns[1:], strict=False)
         return {
-            (right.layer, f, t): curve
-            for left, right in pairs
-            for (f, t), curve in between(left.boxes, right.boxes).items()
+            (bundle.layer, int(f), int(t)): curve
+            for bundle in self.bundles
+            for f, t, curve in zip(*bundle.parts, strict=True)
         }
 
     @cached_property
-    def edge_points(self) -> FloatArray:
-        """Return points along every curve, (edges, 33, 2)."""
-        return np.stack([curve.points for curve in self.curves.values()])
+    def bundles(self) -> tuple[Bundle, ...]:
+        """Return the edges into layers 1…L."""
+        pairs = list(pairwise(self.columns))
+        count = sum(len(left.boxes) * len(right.boxes) for left, right in pairs)
+        found = (between(a.outlets, b.inlets, count > MANY) for a, b in pairs)
+        return tuple(bundle(k, curves) for k, curves in enumerate(found, 1))
+
+    def distances(self, point: QPointF) -> FloatArray:
+        """Return how far a point is from every edge, (edges,)."""
+        at = np.array((point.x(), point.y()))
+        return np.concatenate([bundle.distances(at) for bundle in self.bundles])
 
     @cached_property
     def wires(self) -> dict[int, Curve]:
         """Return the curves from the output units to the loss node."""
-        found = between(self.columns[-1].boxes, {0: self.loss})
+        loss = self.loss
+        port = Port(loss.left(), loss.center().y(), FAN * loss.height())
+        found = between(self.columns[-1].outlets, {0: port})
         return {unit: curve for (unit, _), curve in found.items()}
 
     @cached_property
@@ -90,6 +100,17 @@ class Layout:
         """Return the curves and the wires, these as layer L + 1."""
         last = len(self.columns)
         return self.curves | {(last, k, 0): wire for k, wire in self.wires.items()}
+
+    def edges_around(self, layer: int) -> tuple[Edge, ...]:
+        """Return the edges and wires into a layer and out of it."""
+        if layer not in self._around:
+            near = layer, layer + 1
+            self._around[layer] = tuple(e for e in self.edges if e[0] in near)
+        return self._around[layer]
+
+    @cached_property
+    def _around(self) -> dict[int, tuple[Edge, ...]]:
+        return {}
 
     @cached_property
     def labels(self) -> dict[Edge, QPointF]:
@@ -144,6 +165,16 @@ class Layout:
         """Tell whether some layer is too large to be drawn whole."""
         return any(column.hidden for column in self.columns)
 
+    @property
+    def has_image(self) -> bool:
+        """Tell whether the inputs are the pixels of an image."""
+        return self.columns[0].grid is not None
+
+    @property
+    def is_dense(self) -> bool:
+        """Tell whether there are so many edges that they are drawn more simply."""
+        return len(self.curves) > MANY
+
     @cached_property
     def units(self) -> tuple[tuple[tuple[int, int], QRectF], ...]:
         """Return ((layer, unit), box) of every unit that is shown."""
@@ -167,12 +198,25 @@ def _beside_start(curve: Curve) -> QPointF:
 
 
 @lru_cache(maxsize=32)
-def layout(sizes: tuple[int, ...], width: float, height: float) -> Layout:
-    """Return the places of a network with n_0…n_L units in a picture of that size."""
+def layout(
+    sizes: tuple[int, ...],
+    width: float,
+    height: float,
+    grid: tuple[int, int] | None = None,
+) -> Layout:
+    """Return the places of a network with n_0…n_L units in a picture of that size.
+
+    Parameters
+    ----------
+    sizes : tuple of int
+    width, height : float
+    grid : (rows, columns), optional
+        Of the image whose pixels the inputs are.
+    """
     under = min(2.5, max(0.85, min(width / REFERENCE[0], height / REFERENCE[1])))
     bottom = max(height / under - UNDER, 120.0)
     room = (width, bottom * under)
-    scale, kinds = _fit(sizes, *room)
+    scale, kinds = _fit(sizes, *room, grid)
     size = (width / scale, room[1] / scale)
     columns, loss = _place(kinds, size)
     wide = width / under - 2 * SIDE
@@ -189,12 +233,16 @@ def layout(sizes: tuple[int, ...], width: float, height: float) -> Layout:
 
 
 def _fit(
-    sizes: tuple[int, ...], width: float, height: float
+    sizes: tuple[int, ...],
+    width: float,
+    height: float,
+    grid: tuple[int, int] | None,
 ) -> tuple[float, list[Column]]:
     """Return the scale, and each layer's column in the richest form that fits it."""
     room = (height - MARGIN) / FULL - HEADER
     last = len(sizes) - 1
-    kinds = [column(layer, n, layer == last, room) for layer, n in enumerate(sizes)]
+    kinds = [column(0, sizes[0], False, room, grid)]
+    kinds += [column(k, n, k == last, room) for k, n in enumerate(sizes[1:], 1)]
     tall = height / (max(kind.least_height for kind in kinds) + HEADER + MARGIN)
     boxes = sum(kind.width for kind in kinds) + _loss(kinds).width() + 2 * MARGIN
     gaps = len(sizes) - 1 + WIRE

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -20,7 +20,7 @@ from ui.canvas.hit import number_at, spot_at
 from ui.canvas.in_place import Editing
 from ui.canvas.painter import paint_moving
 from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
-from ui.canvas.still_layer import StillLayer
+from ui.canvas.still_layer import PERIOD, StillLayer
 from ui.widgets.focus import KeyboardFocus
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -64,6 +64,8 @@ class NetworkView(QWidget):
         self._scene: Scene | None = None
         self._view = View()
         self._still = StillLayer()
+        self._catch_up = QTimer(self, singleShot=True, interval=int(1000 * PERIOD) + 1)
+        self._catch_up.timeout.connect(self.update)
         self._pressed: QPointF | None = None
         self._is_dragging = False
         self._editing = Editing(self)
@@ -127,8 +129,9 @@ class NetworkView(QWidget):
         if self._scene is None:
             painter.fillRect(self.rect(), self.palette().base())
             return
-        still = self._still.of(self._scene, self.devicePixelRatioF())
-        painter.drawPixmap(0, 0, still)
+        self._still.draw(painter, self._scene, self.devicePixelRatioF())
+        if self._still.is_behind and not self._catch_up.isActive():
+            self._catch_up.start()
         paint_moving(painter, self._scene)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,9 @@ from ui.canvas.scene import Scene
 
 def places_of(scene: Scene) -> Layout:
     """Return where everything stands."""
-    return layout(scene.sizes, scene.view.width, scene.view.height)
+    image = scene.names.image
+    grid = (image.rows, image.columns) if image else None
+    return layout(scene.sizes, scene.view.width, scene.view.height, grid)
 
 
 def network_transform(scene: Scene) -> QTransform:

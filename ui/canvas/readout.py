@@ -10,6 +10,7 @@ from ui.canvas import reading
 from ui.canvas.captions import weight_name
 from ui.canvas.drawing import LABEL, Style, box, text_width, write
 from ui.canvas.hit import place_of
+from ui.canvas.inputs import raw_text
 from ui.canvas.loss_node import rows as loss_rows
 from ui.canvas.outcome import class_name
 from ui.canvas.places import places_of
@@ -77,7 +78,10 @@ def _of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
     if unit.layer == 0:
         name = scene.names.features[unit.unit]
         value = reading.shown(scene, "x", reading.a(scene, 0, unit.unit))
-        return name, f"x{numbers.subscript(unit.unit + 1)} = {value}"
+        own = f"x{numbers.subscript(unit.unit + 1)} = {value}"
+        raw = raw_text(scene, unit.unit)
+        told = translate("Canvas", "in the table: {0}").format(raw)
+        return (name, own, told) if raw else (name, own)
     title = translate("Canvas", "Unit {0} of layer [{1}]")
     title = title.format(unit.unit + 1, unit.layer)
     if unit.layer == scene.record.depth and len(scene.names.classes) > 2:

@@ -50,6 +50,23 @@ Spot = Unit | Weight | Sample
 
 
 @dataclass(frozen=True)
+class Image:
+    """What the inputs are the pixels of.
+
+    Attributes
+    ----------
+    rows, columns : int
+    low, high : float
+        The values of the table without any ink, and with all of it.
+    """
+
+    rows: int
+    columns: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Names:
     """What the columns of the data are called.
 
@@ -60,12 +77,14 @@ class Names:
     target : str
     classes : tuple of str
         The labels of the classes, in order; () for a regression.
+    image : Image or None
     """
 
     features: tuple[str, ...]
     units: tuple[str, ...]
     target: str
     classes: tuple[str, ...]
+    image: Image | None = None
 
 
 @dataclass(frozen=True)

@@ -315,6 +315,10 @@
         <translation>classe {0}</translation>
     </message>
     <message>
+        <source>in the table: {0}</source>
+        <translation>dans le tableau : {0}</translation>
+    </message>
+    <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
         <translation>moyenne du lot : ℒ, ∂ℒ/∂W</translation>
     </message>
@@ -349,6 +353,10 @@
     <message>
         <source>the update will change it by {0}</source>
         <translation>la mise à jour le changera de {0}</translation>
+    </message>
+    <message>
+        <source>w into unit {0}</source>
+        <translation>w vers le neurone {0}</translation>
     </message>
     <message>
         <source>weights |after| step {0}</source>
