@@ -91,6 +91,21 @@ def test_pointing_at_a_unit_fills_the_boundary_plot_with_its_map(window):
     assert window.stage.plots.boundary.picture.unit is None
 
 
+def test_the_answers_to_all_rows_follow_a_fast_training_at_their_own_pace(window):
+    window.open_path(DATA / "titanic.csv")
+    QApplication.processEvents()
+    session, plot = window.session, window.stage.plots.boundary
+    session.player.is_playing, session.player.period = True, 0.0
+    before = plot.picture.A_train
+    session.show(3, -1)
+    QApplication.processEvents()
+    assert window.stage.canvas.scene().record.step == 3
+    assert plot.picture.A_train is before
+    session.player.pause()
+    QApplication.processEvents()
+    np.testing.assert_array_equal(plot.picture.A_train, session.looks.train_outputs())
+
+
 def test_a_recipe_edit_reaches_the_network(window):
     layers = (*SHORT.model.layers[:2], LayerRecipe(3, "relu"), SHORT.model.layers[2])
     window.stage.recipe.recipe_edited.emit(SHORT.replace(model__layers=layers))

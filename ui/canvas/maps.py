@@ -1,5 +1,7 @@
 """A unit's answers as a stamp: over the plane of two inputs, else over the batch."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
@@ -126,20 +128,23 @@ def _column(scene: Scene, layer: int) -> FloatArray:
 
 
 def _bars(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) -> None:
-    """Draw a bar for each sample's a, up or down by its sign."""
-    values = _column(scene, layer)[:, unit]
+    """Draw a bar for each sample's a, up or down by its sign; grey where it is NaN."""
     limit, middle = limits(scene, layer)
+    values = _column(scene, layer)[:, unit]
     shown = reading.page(len(values), scene.sample, int(rect.width() / 2))
-    step = rect.width() / len(shown)
-    for k, index in enumerate(shown):
-        value = float(np.nan_to_num(values[index])) - middle
-        height = min(1.0, abs(value) / limit) * rect.height() / 2
-        top = rect.center().y() - (height if value > 0 else 0)
-        colour = scene.theme.sign(value)
-        if index != scene.sample and not scene.is_mean:
-            colour = blend(scene.theme.field, colour, 0.5)
-        bar = QRectF(rect.left() + k * step, top, max(0.8, step - 0.8), height)
-        painter.fillRect(bar, colour)
+    shares = np.clip((values[shown.start : shown.stop] - middle) / limit, -1, 1)
+    colours = [scene.theme.sign(sign) for sign in (0, 1, -1)]  # by sign: 0, 1, −1
+    quiet = [blend(scene.theme.field, colour, 0.5) for colour in colours]
+    step, half = rect.width() / len(shown), rect.height() / 2
+    for k, (index, share) in enumerate(zip(shown, shares.tolist(), strict=True)):
+        is_lit = scene.is_mean or index == scene.sample
+        sign = (share > 0) - (share < 0)
+        top, tall = max(0.0, share) * half, abs(share) * half
+        if math.isnan(share):
+            top, tall = half, 2 * half
+        left = rect.left() + k * step
+        bar = QRectF(left, rect.center().y() - top, max(0.8, step - 0.8), tall)
+        painter.fillRect(bar, (colours if is_lit else quiet)[sign])
 
 
 def _round_off(painter: QPainter, rect: QRectF, scene: Scene) -> None:

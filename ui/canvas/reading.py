@@ -5,6 +5,7 @@ way: the parts of z that have arrived, and the followed sample's share of a grad
 """
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -140,7 +141,12 @@ def slope(scene: Scene, layer: int, unit: int) -> float | None:
 
 def has_sample_losses(scene: Scene) -> bool:
     """Tell whether a sample has its ℒ⁽ⁱ⁾; of the root of a mean, it has e⁽ⁱ⁾ alone."""
-    return losses.get(scene.loss).has_sample_losses
+    return _loss(scene.loss).has_sample_losses
+
+
+@cache
+def _loss(code: str) -> losses.Loss:
+    return losses.get(code)
 
 
 def direct(scene: Scene) -> str:

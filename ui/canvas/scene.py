@@ -253,7 +253,9 @@ class Scene:
 
 def _equal(one: object, two: object) -> bool:
     """Compare plain values; records and maps are the same or they are not equal."""
-    if isinstance(one, StepRecord | Mapping):
+    if isinstance(one, Mapping) and isinstance(two, Mapping):
+        return not one and not two
+    if isinstance(one, StepRecord):
         return False
     if isinstance(one, np.ndarray) and isinstance(two, np.ndarray):
         return np.array_equal(one, two)
