@@ -94,10 +94,15 @@ class Theme:
         """Return `colour` stepped back, yet still visible when it is projected."""
         return blend(self.surface, colour, 0.45)
 
+    @property
+    def missing(self) -> QColor:
+        """Return the fill of what is not a number."""
+        return self.dimmed(self.muted)
+
     @cached_property
     def diverging(self) -> list[int]:
         """256 QRgb for response maps, see `ui.colours.diverging_index`."""
-        return diverging_table(self.negative, self.surface, self.positive)
+        return diverging_table(self.negative, self.surface, self.positive, self.missing)
 
     @cached_property
     def sequential(self) -> list[int]:

@@ -110,8 +110,9 @@ def _number(
     painter: QPainter, scene: Scene, row: Row, start: QPointF, rect: QRectF
 ) -> None:
     at = QPointF(rect.right() - PADDING, start.y())
-    label = min(56.0, text_width(row.label, CAPTION))
-    most = at.x() - start.x() - (10 if row.place in "zab" else label + 4)
+    style = CAPTION if row.place == "error" else LABEL
+    label = min(56.0, text_width(row.label, style))
+    most = at.x() - start.x() - label - 4
     style = STRONG if row.is_now or row.place in ("a", "error") else NUMBER
     write(painter, at, row.text, style, _colour(scene, row), "right", most)
 

@@ -68,8 +68,7 @@ def _core(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) 
         return
     largest = reading.largest_error(scene, layer, quantity)
     share = min(1.0, abs(value) / largest) if largest and value else 0.0
-    size = 1.0 if math.isnan(share) else math.sqrt(share)
-    radius = max(1.3, CORE * size * rect.width() / 2)
+    radius = max(1.3, CORE * math.sqrt(share) * rect.width() / 2)
     outline = scene.theme.phase("backward")
     ring(painter, rect.center(), radius, scene.theme.sign(value), outline, 1.0)
 
@@ -90,8 +89,8 @@ def _fill(scene: Scene, layer: int, unit: int) -> QColor:
     quantity: Quantity = "a" if layer else "x"
     if value is None or quantity in scene.veil:
         return scene.theme.field
+    if math.isnan(value):
+        return scene.theme.missing
     limit, middle = limits(scene, layer)
     strength = min(1.0, abs(value - middle) / limit)
-    if math.isnan(strength):
-        return scene.theme.muted
     return blend(scene.theme.field, scene.theme.sign(value - middle), strength)

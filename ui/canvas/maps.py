@@ -3,10 +3,12 @@
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from nnviz.types import FloatArray
+from ui import numbers
 from ui.canvas import reading, timing
 from ui.canvas.drawing import STRONG, box, ring, write
 from ui.canvas.scene import Scene
@@ -31,6 +33,10 @@ def stamp(
         painter.drawImage(rect, _image(scene, layer, unit))
         painter.setOpacity(1.0)
         _round_off(painter, rect, scene)
+        if np.isnan(scene.maps[layer][unit]).all():
+            middle, most = rect.center() + QPointF(0, 4), rect.width() - 6
+            text, ink = numbers.plain(math.nan), scene.theme.ink
+            write(painter, middle, text, STRONG, ink, "centre", most)
     else:
         box(painter, rect, RADIUS, scene.theme.field)
         if layer == 0 or (scene.done("A", layer) and not scene.is_now("A", layer)):
@@ -96,11 +102,10 @@ def is_surface(scene: Scene, layer: int) -> bool:
 
 def _image(scene: Scene, layer: int, unit: int) -> QImage:
     values = scene.maps[layer][unit][::-1]
+    index: FloatArray | NDArray[np.uint8]
     if is_surface(scene, layer):
-        values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
-        low, high = float(values.min()), float(values.max())
-        scaled = (values - low) / ((high - low) or 1.0)
-        index, table = np.rint(255 * scaled), scene.theme.sequential
+        index = _sequential_index(values)
+        table = [scene.theme.missing.rgb(), *scene.theme.sequential[1:]]
     else:
         limit, middle = limits(scene, layer)
         index, table = diverging_index(values - middle, limit), scene.theme.diverging
@@ -111,6 +116,14 @@ def _image(scene: Scene, layer: int, unit: int) -> QImage:
     )
     image.setColorTable(table)
     return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _sequential_index(values: FloatArray) -> FloatArray:
+    """Return 1…255 from the least finite value to the largest; 0 where it is NaN."""
+    finite = values[np.isfinite(values)]
+    low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
+    shares = np.clip((values - low) / ((high - low) or 1.0), 0, 1)
+    return np.where(np.isnan(shares), 0, np.rint(1 + 254 * shares))
 
 
 def limits(scene: Scene, layer: int) -> tuple[float, float]:

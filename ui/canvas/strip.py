@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -136,11 +137,13 @@ def _loss(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
         return
     grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     losses = scene.record.losses
-    largest = float(losses.max())
-    share = float(losses[sample]) / largest if 0 < largest < math.inf else 0.0
+    largest = losses[np.isfinite(losses)].max(initial=0.0) or 1.0
+    share = float(np.minimum(losses[sample] / largest, 1.0))  # NaN stays NaN
     colour = scene.theme.phase("loss")
     if sample != scene.sample and not scene.is_mean:
         colour = blend(scene.theme.surface, colour, 0.6)
+    if math.isnan(share):
+        share, colour = 1.0, scene.theme.missing
     bottom = cell.bottom() - 2
     if cell.width() >= READABLE:
         width = max(1.5, (cell.width() - 4) * share * grown)

@@ -67,7 +67,7 @@ def test_what_is_not_a_number_is_grey(wines, scene_at) -> None:
     scene = scene_at(wines, "Z[2]")
     A = {k: np.full_like(v, np.nan) for k, v in scene.record.A.items()}
     spoilt = replace(scene, record=replace(scene.record, A=A))
-    assert colour_in(painted(spoilt), spoilt, Unit(1, 4), 0.5) == LIGHT.muted
+    assert colour_in(painted(spoilt), spoilt, Unit(1, 4), 0.5) == LIGHT.missing
 
 
 def test_discs_are_found_and_say_their_numbers(wines, scene_at) -> None:
