@@ -157,7 +157,7 @@ class Column:
         boxes, more = {}, None
         if self.hidden:
             more = QPointF(x + self.width / 2, middles.pop(len(self.shown) // 2))
-        size = min(largest, 0.85 * pitch, pitch - gap)
+        size = min(DISC, 0.85 * pitch, pitch - gap) if self.is_discs else tall
         for unit, y in zip(self.shown, middles, strict=True):
             boxes[unit] = _box(self.form, x, y, self.width, size)
         return replace(self, x=x, boxes=boxes, more=more)

@@ -26,7 +26,7 @@ def still(
     if scene.selection.unit == (layer, unit):
         ring(painter, centre, radius + 2, None, theme.ink, 1.5)
     dot(painter, scene, layer, unit, rect)
-    ring(painter, centre, radius - 0.6, None, outline, 1.5 if computes else 1.0)
+    rim(painter, rect, outline, 1.5 if computes else 1.0)
     if column.form == "named_disc":
         _name(painter, scene, column, unit, rect)
 
@@ -50,10 +50,28 @@ def _dot(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) -
     colour = _fill(scene, layer, unit)
     if not flow.takes_part(scene, layer):
         colour = blend(scene.theme.surface, colour, 0.5)
-    radius = rect.width() / 2 - 1.2
-    ring(painter, rect.center(), radius, colour, None)
+    filled(painter, rect, colour)
     if layer > 0:
         _core(painter, scene, layer, unit, rect)
+
+
+def rim(painter: QPainter, rect: QRectF, colour: QColor, width: float = 1.0) -> None:
+    """Draw the outline of a disc."""
+    ring(painter, rect.center(), rect.width() / 2 - 0.6, None, colour, width)
+
+
+def filled(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fill a disc."""
+    ring(painter, rect.center(), rect.width() / 2 - 1.2, colour, None)
+
+
+def core(
+    painter: QPainter, scene: Scene, rect: QRectF, value: float, share: float
+) -> None:
+    """Dot the middle of a disc with a gradient, so large a share of the largest."""
+    radius = max(1.3, CORE * math.sqrt(share) * rect.width() / 2)
+    outline = scene.theme.phase("backward")
+    ring(painter, rect.center(), radius, scene.theme.sign(value), outline, 1.0)
 
 
 def _is_now(scene: Scene, layer: int) -> bool:
@@ -68,9 +86,7 @@ def _core(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) 
         return
     largest = reading.largest_error(scene, layer, quantity)
     share = min(1.0, abs(value) / largest) if largest and value else 0.0
-    radius = max(1.3, CORE * math.sqrt(share) * rect.width() / 2)
-    outline = scene.theme.phase("backward")
-    ring(painter, rect.center(), radius, scene.theme.sign(value), outline, 1.0)
+    core(painter, scene, rect, value, share)
 
 
 def _name(

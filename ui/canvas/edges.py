@@ -125,9 +125,7 @@ def draw(
         colour = theme.sign(value)
         if not flow.carries(scene, edge[0]) and edge not in pointed:
             colour = theme.dimmed(colour)
-        pen = flat_pen(colour, width_of(value, largest, most))
-        if math.isnan(value):
-            pen.setStyle(Qt.PenStyle.DotLine)
+        pen = pen_of(value, colour, width_of(value, largest, most))
         _stroke(painter, places.curves[edge], pen)
 
 
@@ -137,6 +135,14 @@ def _weight(scene: Scene, edge: Edge) -> float:
     return before + (after - before) * timing.share(
         scene.done("update"), 0, timing.SLID
     )
+
+
+def pen_of(value: float, colour: QColor, width: float) -> QPen:
+    """Return the pen of an edge alone, dotted where its weight is NaN."""
+    pen = flat_pen(colour, width)
+    if math.isnan(value):
+        pen.setStyle(Qt.PenStyle.DotLine)
+    return pen
 
 
 def flat_pen(colour: QColor, width: float) -> QPen:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from ui.canvas import camera, captions, edges, readout, walk
 from ui.canvas.hit import number_at, spot_at
 from ui.canvas.in_place import Editing
+from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.painter import paint_moving
 from ui.canvas.scene import Sample, Scene, Spot, Unit, View, Weight
 from ui.canvas.still_layer import PERIOD, StillLayer
@@ -50,6 +51,8 @@ class NetworkView(QWidget):
         A `Unit`, `Weight` or `Sample` under the pointer, or None.
     parameter_edited(object)
         An `Override`: a weight or a bias, typed in its place.
+    legend_closed()
+        The user closed the legend.
     """
 
     unit_clicked = Signal(int, int)
@@ -58,6 +61,7 @@ class NetworkView(QWidget):
     ground_clicked = Signal()
     hovered = Signal(object)
     parameter_edited = Signal(object)
+    legend_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,7 @@ class NetworkView(QWidget):
         self._catch_up.timeout.connect(self.update)
         self._pressed: QPointF | None = None
         self._is_dragging = False
+        self._legend: LegendPanel | None = None
         self._editing = Editing(self)
         self._editing.edited.connect(self.parameter_edited)
         self._keyboard = KeyboardFocus(self, KEYS)
@@ -104,11 +109,20 @@ class NetworkView(QWidget):
         self._view = replace(self._view, widest=widest, is_read=is_read)
         self._scene = replace(scene, view=self._view)
         self._describe()
+        self._explain()
         self.update()
 
     def set_pointed(self, spot: Spot | None) -> None:
         """Light what is pointed at elsewhere, without its numbers beside it."""
         self._show(replace(self._view, hover=spot, is_read=False))
+
+    def show_legend(self, is_shown: bool) -> None:
+        """Say over the network what is seen, or leave it free."""
+        if self._legend is None:
+            self._legend = LegendPanel(self)
+            self._legend.closed.connect(self.legend_closed)
+        self._legend.setVisible(is_shown)
+        self._explain()
 
     def fit(self) -> None:
         """Show the whole network."""
@@ -264,7 +278,13 @@ class NetworkView(QWidget):
         self._view = view
         if self._scene is not None:
             self._scene = replace(self._scene, view=view)
+        self._explain()
         self.update()
+
+    def _explain(self) -> None:
+        """Let the legend follow what is shown."""
+        if self._legend and self._scene and not self._legend.isHidden():
+            self._legend.set_scene(self._scene)
 
     def _describe(self) -> None:
         """Say in words, for a screen reader, what has the focus or what happens."""

@@ -76,6 +76,10 @@
         <translation>Dernière étape calculée</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
         <source>Let every moment appear without travel</source>
         <translation>Faire apparaître chaque instant sans trajet</translation>
     </message>
@@ -204,6 +208,10 @@
         <translation>Affichage</translation>
     </message>
     <message>
+        <source>What colours, widths and marks mean</source>
+        <translation>Ce que disent couleurs, épaisseurs et marques</translation>
+    </message>
+    <message>
         <source>Without motion</source>
         <translation>Sans mouvement</translation>
     </message>
@@ -287,8 +295,16 @@
         <translation>Entrée X</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Perte</translation>
+    </message>
+    <message>
+        <source>NaN: not a number · ∞: beyond all numbers</source>
+        <translation>NaN : pas un nombre · ∞ : au-delà de tout nombre</translation>
     </message>
     <message>
         <source>Output layer [{0}]</source>
@@ -307,16 +323,56 @@
         <translation>Neurone {0} de la couche [{1}]</translation>
     </message>
     <message>
+        <source>a of every sample of the batch</source>
+        <translation>a de chaque exemple du lot</translation>
+    </message>
+    <message>
+        <source>a over {0} and {1}; the ring is the sample</source>
+        <translation>a selon {0} et {1} ; l’anneau est l’exemple</translation>
+    </message>
+    <message>
+        <source>a value on its way: its size is |value|</source>
+        <translation>une valeur en chemin : sa taille est |valeur|</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>après</translation>
+    </message>
+    <message>
+        <source>blue is positive, orange negative</source>
+        <translation>bleu : positif, orange : négatif</translation>
     </message>
     <message>
         <source>class {0}</source>
         <translation>classe {0}</translation>
     </message>
     <message>
+        <source>classes: {0}</source>
+        <translation>classes : {0}</translation>
+    </message>
+    <message>
+        <source>colour of a: {0}</source>
+        <translation>couleur de a : {0}</translation>
+    </message>
+    <message>
+        <source>dimmed: has no part in this moment</source>
+        <translation>pâle : n’intervient pas à cet instant</translation>
+    </message>
+    <message>
+        <source>disc: filled with a, in its middle the gradient</source>
+        <translation>disque : rempli selon a, au centre le gradient</translation>
+    </message>
+    <message>
+        <source>hidden: say it first</source>
+        <translation>masqué : à dire d’abord</translation>
+    </message>
+    <message>
         <source>in the table: {0}</source>
         <translation>dans le tableau : {0}</translation>
+    </message>
+    <message>
+        <source>ink of a pixel: {0} … {1}</source>
+        <translation>encre d’un pixel : {0} … {1}</translation>
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
@@ -331,8 +387,16 @@
         <translation>{0} moyen</translation>
     </message>
     <message>
+        <source>not computed yet: it is not 0</source>
+        <translation>pas encore calculé : ce n’est pas 0</translation>
+    </message>
+    <message>
         <source>promised</source>
         <translation>promis</translation>
+    </message>
+    <message>
+        <source>ring: {0}</source>
+        <translation>contour : {0}</translation>
     </message>
     <message>
         <source>sample {0}: {1}·∂ℒ/∂z</source>
@@ -351,6 +415,14 @@
         <translation>softmax partage 1 entre les neurones</translation>
     </message>
     <message>
+        <source>the predicted class is right, wrong</source>
+        <translation>la classe prédite est juste, fausse</translation>
+    </message>
+    <message>
+        <source>the prediction, from the least to the largest</source>
+        <translation>la prédiction, de la plus petite à la plus grande</translation>
+    </message>
+    <message>
         <source>the update will change it by {0}</source>
         <translation>la mise à jour le changera de {0}</translation>
     </message>
@@ -365,6 +437,10 @@
     <message>
         <source>weights |before| step {0}</source>
         <translation>poids |avant| l’étape {0}</translation>
+    </message>
+    <message>
+        <source>width of an edge: |w|, the widest {0}</source>
+        <translation>épaisseur d’une arête : |w|, au plus {0}</translation>
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
@@ -1557,6 +1633,17 @@
     <message>
         <source>Units of {0}</source>
         <translation>Neurones de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LegendPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
     </message>
 </context>
 <context>

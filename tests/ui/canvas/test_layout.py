@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY
+from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY, SIZES
 from ui.canvas.curves import Curve, label_box
 from ui.canvas.layout import CHIP, FULL, LARGEST, Layout, layout
 
@@ -121,6 +121,14 @@ def test_of_a_large_layer_the_first_and_the_last_are_shown() -> None:
 @pytest.mark.parametrize("net", [(13, 32, 16, 3), (2, 10, 10, 1), (30, 4, 2, 1)])
 def test_large_layers_do_not_make_the_cards_beside_them_small(net, size) -> None:
     assert layout(net, *size).scale >= FULL
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", NETS)
+def test_a_card_is_as_high_as_what_it_writes(net, size) -> None:
+    for column in layout(net, *size).columns[1:]:
+        for box in column.boxes.values():
+            assert box.height() == SIZES[column.form][1]
 
 
 def test_in_a_low_picture_ten_units_are_one_line_each() -> None:
