@@ -173,6 +173,7 @@ def column(
     units: int,
     is_output: bool,
     room: float,
+    most_cards: int = MOST_CARDS,
     grid: tuple[int, int] | None = None,
 ) -> Column:
     """Return a layer's column in the richest form that fits into the height `room`.
@@ -182,6 +183,8 @@ def column(
     layer, units : int
     is_output : bool
     room : float
+    most_cards : int
+        A layer of more units is drawn as discs.
     grid : (rows, columns), optional
         Of the image whose pixels the units are.
     """
@@ -193,7 +196,7 @@ def column(
         half = SHOWN_OF_MANY // 2
         shown = every[:half] + every[-half:]
         return Column(layer, disc, shown, units - SHOWN_OF_MANY, is_output)
-    if units > MOST_CARDS:
+    if units > most_cards:
         return Column(layer, disc, every, 0, is_output)
     forms = (Column(layer, form, every, 0, is_output) for form in FORMS[layer > 0])
     *rich, last = forms

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from ui.canvas import cards, edge_labels, strip
 from ui.canvas.curves import label_box
 from ui.canvas.layout import Layout
-from ui.canvas.places import network_transform, places_of
+from ui.canvas.places import network_scale, network_transform, places_of
 from ui.canvas.scene import Sample, Scene, Spot, Unit, Weight
 
 NEAR = 6.0  # pixels from an edge
@@ -83,7 +83,7 @@ def _edge_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:
     """Return the nearest edge, unless it is too far."""
     distances = places.distances(inside)
     nearest = int(distances.argmin())
-    if distances[nearest] > NEAR / (places.scale * scene.view.zoom):
+    if distances[nearest] > NEAR / network_scale(scene):
         return None
     return Weight(*list(places.curves)[nearest])
 

@@ -5,8 +5,7 @@ The network is laid out in its own units, in which a card is always equally larg
 batch, the footer) is in pixels of the picture and is never zoomed.
 """
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -14,24 +13,17 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.types import FloatArray
+from ui.canvas.arranging import MARGIN, REFERENCE, UNDER, kinds_of, placed, scale_of
 from ui.canvas.bundle import MANY, Bundle, bundle
-from ui.canvas.columns import FAN, HEADER, LOSS, LOSS_OF_MANY, Column, column
+from ui.canvas.columns import FAN, HEADER, MOST_CARDS, MOST_DISCS, Column
 from ui.canvas.curves import Curve, Port, between, label_places
 
-MARGIN = 13.0
-TIGHT, LOOSE = 46.0, 96.0  # the least and the widest wished gap between columns
-WIDEST = 210.0  # the widest gap, in the mean
-WIRE = 0.5  # the gap before the loss: nothing is written on its wires
-FULL = 0.76  # smaller than this, cards show less rather than shrink more
-SMALLEST = 0.3
-REFERENCE = (680.0, 560.0)  # the picture in which the largest card is LARGEST
-LARGEST = 1.15
 MOST_LABELS = 24
 CHIP, MOST_CHIPS = (
     (168.0, 40.0),
     4,
 )  # room for two lines on an edge, where edges are few
-UNDER, SIDE = 88.0, 14.0  # the height of what lies under the network, and its margin
+SIDE = 14.0  # the margin of what lies under the network
 
 Edge = tuple[int, int, int]  # layer, from, to
 
@@ -43,7 +35,9 @@ class Layout:
     Attributes
     ----------
     scale : float
-        Pixels for a unit of the network at zoom 1.
+        Pixels for a unit of the network at the zoom `nearness`.
+    nearness : float
+        How many times as large as the picture the room for the network is.
     size : (width, height)
         Of the room for the network, in its own units.
     columns : tuple of Column
@@ -57,6 +51,7 @@ class Layout:
     """
 
     scale: float
+    nearness: float
     size: tuple[float, float]
     columns: tuple[Column, ...]
     loss: QRectF
@@ -203,6 +198,7 @@ def layout(
     width: float,
     height: float,
     grid: tuple[int, int] | None = None,
+    nearness: float = 1.0,
 ) -> Layout:
     """Return the places of a network with n_0…n_L units in a picture of that size.
 
@@ -212,16 +208,23 @@ def layout(
     width, height : float
     grid : (rows, columns), optional
         Of the image whose pixels the inputs are.
+    nearness : float
+        How many times as large as the picture the room for the network is: where it is
+        looked at from near, layers of discs are drawn as cards.
     """
+    if nearness != 1:
+        return _from_near(layout(sizes, width, height, grid), sizes, grid, nearness)
     under = min(2.5, max(0.85, min(width / REFERENCE[0], height / REFERENCE[1])))
     bottom = max(height / under - UNDER, 120.0)
     room = (width, bottom * under)
-    scale, kinds = _fit(sizes, *room, grid)
+    kinds = kinds_of(sizes, room[1], MOST_CARDS, grid)
+    scale = scale_of(kinds, *room)
     size = (width / scale, room[1] / scale)
-    columns, loss = _place(kinds, size)
+    columns, loss = placed(kinds, size)
     wide = width / under - 2 * SIDE
     return Layout(
         scale=scale,
+        nearness=nearness,
         size=size,
         columns=columns,
         loss=loss,
@@ -232,56 +235,29 @@ def layout(
     )
 
 
-def _fit(
+def _from_near(
+    far: Layout,
     sizes: tuple[int, ...],
-    width: float,
-    height: float,
     grid: tuple[int, int] | None,
-) -> tuple[float, list[Column]]:
-    """Return the scale, and each layer's column in the richest form that fits it."""
-    room = (height - MARGIN) / FULL - HEADER
-    last = len(sizes) - 1
-    kinds = [column(0, sizes[0], False, room, grid)]
-    kinds += [column(k, n, k == last, room) for k, n in enumerate(sizes[1:], 1)]
-    tall = height / (max(kind.least_height for kind in kinds) + HEADER + MARGIN)
-    boxes = sum(kind.width for kind in kinds) + _loss(kinds).width() + 2 * MARGIN
-    gaps = len(sizes) - 1 + WIRE
-    tight, loose = (width / (boxes + gap * gaps) for gap in (TIGHT, LOOSE))
-    largest = LARGEST * min(width / REFERENCE[0], height / (REFERENCE[1] - UNDER))
-    wished = min(max(1.0, loose), max(1.0, largest))
-    return max(SMALLEST, min(tight, tall, wished)), kinds
-
-
-def _place(
-    kinds: list[Column], size: tuple[float, float]
-) -> tuple[tuple[Column, ...], QRectF]:
-    """Spread the columns over the width and their units over the height."""
-    width, height = size
-    room = height - HEADER - MARGIN
-    loss = _loss(kinds)
-    taken = sum(kind.width for kind in kinds) + loss.width() + 2 * MARGIN
-    gaps = _gaps(kinds, width - taken)
-    x = max(0.0, width - taken - sum(gaps)) / 2 + MARGIN
-    columns = []
-    for kind, gap in zip(kinds, gaps, strict=True):
-        columns.append(kind.placed(x, HEADER, room))
-        x += kind.width + gap
-    loss.moveTopLeft(QPointF(x, HEADER + (room - loss.height()) / 2))
-    return tuple(columns), loss
-
-
-def _loss(kinds: list[Column]) -> QRectF:
-    """Return the loss node, which has more to name where there are more classes."""
-    return QRectF(LOSS_OF_MANY if kinds[-1].slots > 1 else LOSS)
-
-
-def _gaps(kinds: list[Column], room: float) -> list[float]:
-    """Return the gaps after the columns: the more edges, the more of the room."""
-    least = [TIGHT] * (len(kinds) - 1) + [TIGHT * WIRE]
-    edges = [math.sqrt(one.slots * two.slots) for one, two in pairwise(kinds)]
-    spare = max(0.0, min(room, WIDEST * len(kinds)) - sum(least))
-    shares = [*edges, WIRE]
-    return [
-        gap + spare * part / sum(shares)
-        for gap, part in zip(least, shares, strict=True)
-    ]
+    nearness: float,
+) -> Layout:
+    """Return a layout with more cards, whose layers lie where those of `far` do."""
+    grown = nearness * far.scale
+    width, height = (grown * side for side in far.size)
+    room = grown * (far.size[1] - HEADER - MARGIN)
+    kinds = kinds_of(sizes, height, MOST_DISCS, grid)
+    tall = room / max(kind.least_height for kind in kinds)
+    scale = min(tall, scale_of(kinds, width, height))
+    ratio = grown / scale
+    columns = tuple(
+        kind.placed(
+            ratio * column.centre - kind.width / 2, ratio * HEADER, room / scale
+        )
+        for kind, column in zip(kinds, far.columns, strict=True)
+    )
+    loss = QRectF(QPointF(), far.loss.size())
+    loss.moveCenter(far.loss.center() * ratio)
+    size = (width / scale, height / scale)
+    return replace(
+        far, scale=scale, nearness=nearness, size=size, columns=columns, loss=loss
+    )

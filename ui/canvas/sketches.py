@@ -13,7 +13,7 @@ from ui.canvas.columns import Column
 from ui.canvas.drawing import Style, arrowhead, box, write
 from ui.canvas.layout import Layout
 from ui.canvas.outcome import RIGHT, WRONG
-from ui.canvas.places import places_of
+from ui.canvas.places import network_scale, places_of
 from ui.canvas.scene import Scene
 
 SIGN = Style(13, 600)
@@ -138,8 +138,8 @@ class Sketches:
         colours: Sequence[QColor] | None = None,
     ) -> None:
         """Draw edges of these weights side by side, as wide as in the picture."""
-        places, view = self.places, self.scene.view
-        scale = places.scale * view.zoom / places.under
+        places = self.places
+        scale = network_scale(self.scene) / places.under
         largest, widest = edges.reference(self.scene), edges.widest(places)
         step = rect.width() / len(weights)
         for k, weight in enumerate(weights):

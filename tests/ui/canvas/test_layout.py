@@ -6,9 +6,10 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from ui.canvas.arranging import FULL, LARGEST
 from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY, SIZES
 from ui.canvas.curves import Curve, label_box
-from ui.canvas.layout import CHIP, FULL, LARGEST, Layout, layout
+from ui.canvas.layout import CHIP, Layout, layout
 
 SMALL, USUAL, HUGE = (560, 430), (710, 640), (2200, 1900)
 NETS = [(2, 4, 2, 1), (2, 1), (3, 1), (2, 4, 3), (2, 10, 10, 1), (10, 10, 1)]
@@ -129,6 +130,22 @@ def test_a_card_is_as_high_as_what_it_writes(net, size) -> None:
     for column in layout(net, *size).columns[1:]:
         for box in column.boxes.values():
             assert box.height() == SIZES[column.form][1]
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", [(13, 32, 16, 3), (2, 24, 100, 1)])
+def test_from_near_discs_are_cards_in_the_same_places(net, size) -> None:
+    far, near = layout(net, *size), layout(net, *size, None, 3.0)
+    ratio = 3 * far.scale / near.scale
+    for one, two in zip(far.columns, near.columns, strict=True):
+        is_card = len(one.shown) == net[one.layer] <= MOST_DISCS
+        assert two.is_discs != is_card
+        assert two.shown == one.shown
+        assert two.centre == pytest.approx(ratio * one.centre)
+    for one, two in combinations(parts(near), 2):
+        assert not one.intersects(two)
+    room = QRectF(0, 0, *near.size)
+    assert all(room.contains(box) for box in parts(near))
 
 
 def test_in_a_low_picture_ten_units_are_one_line_each() -> None:
