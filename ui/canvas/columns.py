@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas.curves import Port
+from ui.canvas.forms import (
+    BELOW,
+    DISC,
+    FORMS,
+    GAPS,
+    NAME,
+    SIZES,
+    Form,
+    pixels,
+    unit_box,
+)
 
 HEADER = 47.0  # the two lines over every column
 LOSS, LOSS_OF_MANY = QRectF(0, 0, 98, 138), QRectF(0, 0, 110, 138)
@@ -14,42 +24,7 @@ MOST_CARDS, MOST_DISCS = 10, 32
 SHOWN_OF_MANY = 24  # twelve at either end of a layer that is too large
 # How far apart units may be spread, in heights of their own.
 SPREAD = 1.75
-
-Form = Literal[
-    "node", "small_node", "image", "card", "small_card", "line", "disc", "named_disc"
-]
-# Of inputs and of other units, the richest first.
-FORMS: tuple[tuple[Form, ...], ...] = (
-    ("node", "small_node", "named_disc"),
-    ("card", "small_card", "line"),
-)
-# Width and height of a unit with all that is written in and around it; a disc is the
-# smallest that it can be.
-SIZES: dict[Form, tuple[float, float]] = {
-    "node": (64, 100),
-    "small_node": (112, 36),
-    "image": (136, 96),
-    "card": (112, 79),
-    "small_card": (112, 42),
-    "line": (112, 24),
-    "disc": (24, 8),
-    "named_disc": (112, 10),
-}
-GAPS: dict[Form, float] = {
-    "node": 10,
-    "small_node": 6,
-    "image": 0,
-    "card": 6,
-    "small_card": 6,
-    "line": 4,
-    "disc": 2,
-    "named_disc": 2,
-}
-DISC = 22.0  # the largest, across
 FAN = 0.62  # of a side of a card, over which edges arrive
-MAP = 48.0  # of an input's response map
-NAME = QRectF(-52, -19, 104, 17)  # the room of an input's name over its map
-BELOW = 30.0  # the room under an image, for what is written there
 
 
 @dataclass(frozen=True)
@@ -146,7 +121,7 @@ class Column:
     def placed(self, x: float, top: float, height: float) -> "Column":
         """Return the column at `x`, its units spread over the room under `top`."""
         if self.grid is not None:
-            boxes = _pixels(self.grid, QRectF(x, top, self.width, height))
+            boxes = pixels(self.grid, QRectF(x, top, self.width, height))
             return replace(self, x=x, boxes=boxes)
         tall, gap = SIZES[self.form][1], GAPS[self.form]
         largest = DISC if self.is_discs else tall
@@ -159,7 +134,7 @@ class Column:
             more = QPointF(x + self.width / 2, middles.pop(len(self.shown) // 2))
         size = min(DISC, 0.85 * pitch, pitch - gap) if self.is_discs else tall
         for unit, y in zip(self.shown, middles, strict=True):
-            boxes[unit] = _box(self.form, x, y, self.width, size)
+            boxes[unit] = unit_box(self.form, x, y, self.width, size)
         return replace(self, x=x, boxes=boxes, more=more)
 
     def _port(self, box: QRectF, x: float) -> Port:
@@ -201,29 +176,3 @@ def column(
     forms = (Column(layer, form, every, 0, is_output) for form in FORMS[layer > 0])
     *rich, last = forms
     return next((form for form in rich if form.least_height <= room), last)
-
-
-def _pixels(grid: tuple[int, int], room: QRectF) -> dict[int, QRectF]:
-    """Return the boxes of the pixels of an image in the middle of a room, by row."""
-    rows, columns = grid
-    size = min(room.width() / columns, room.height() / 2.7 / rows)
-    image = QRectF(0, 0, size * columns, size * rows)
-    image.moveCenter(room.center())
-    pixel = QRectF(image.left(), image.top(), size, size)
-    places = ((k, divmod(k, columns)) for k in range(rows * columns))
-    return {k: pixel.translated(size * x, size * y) for k, (y, x) in places}
-
-
-def _box(form: Form, x: float, y: float, width: float, size: float) -> QRectF:
-    """Return what edges are tied to, for a unit whose room is centred at height y."""
-    wide, tall = SIZES[form]
-    if form == "node":
-        # Name above, value and raw value below.
-        return QRectF(x + (wide - MAP) / 2, y - tall / 2 + 18, MAP, MAP)
-    if form == "small_node":
-        return QRectF(x + wide - 32, y - 16, 32, 32)
-    if form == "named_disc":
-        return QRectF(x + width - (DISC + size) / 2, y - size / 2, size, size)
-    if form == "disc":
-        wide = size
-    return QRectF(x + (width - wide) / 2, y - size / 2, wide, size)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.canvas import flow, reading
-from ui.canvas.columns import DISC, Column
+from ui.canvas.columns import Column
 from ui.canvas.drawing import LABEL, elided, ring, write
+from ui.canvas.forms import DISC
 from ui.canvas.maps import limits
 from ui.canvas.scene import Quantity, Scene
 from ui.colours import blend

@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter
 
 from ui import numbers
 from ui.canvas import flow, maps, reading
-from ui.canvas.columns import NAME, Column
+from ui.canvas.columns import Column
 from ui.canvas.drawing import CAPTION, HEADING, STRONG, box, elided, write
+from ui.canvas.forms import NAME
 from ui.canvas.scene import Scene
 
 

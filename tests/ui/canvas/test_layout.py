@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas.arranging import FULL, LARGEST
-from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY, SIZES
+from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY
 from ui.canvas.curves import Curve, label_box
+from ui.canvas.forms import SIZES
 from ui.canvas.layout import CHIP, Layout, layout
 
 SMALL, USUAL, HUGE = (560, 430), (710, 640), (2200, 1900)
