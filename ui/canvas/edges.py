@@ -33,7 +33,8 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     for edge in _weights(scene):
         if edge in places.curves:
             value = _weight(scene, edge)
-            width = width_of(value, reference(scene), widest(places)) + 4
+            width = width_of(value, reference(scene), widest(places))
+            width += 2 if places.is_dense else 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
     draw(painter, scene, places, pointed_at(scene, places))
 

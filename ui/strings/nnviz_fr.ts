@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>width of an edge: |w|, the widest {0}</source>
-        <translation>épaisseur d’une arête : |w|, au plus {0}</translation>
+        <translation>épaisseur d’une liaison : |w|, au plus {0}</translation>
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
