@@ -160,6 +160,15 @@ TABLE = (
         checkable=True,
     ),
     Entry(
+        "legend",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Legend"),
+        "legend",
+        ("L",),
+        QT_TRANSLATE_NOOP("Actions", "What colours, widths and marks mean"),
+        checkable=True,
+    ),
+    Entry(
         "clear_selection",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Clear the selection"),

@@ -83,7 +83,9 @@ def parse(arguments: list[str]) -> Options:
 
 def _add_what(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say what is trained, and for how long."""
-    parser.add_argument("file", nargs="?", type=Path, help="a table, as CSV")
+    parser.add_argument(
+        "file", nargs="?", type=Path, help="a table as CSV, or the name of a data set"
+    )
     parser.add_argument(
         "--target", metavar="COLUMN", help="the column to predict; the last by default"
     )

@@ -49,11 +49,16 @@ def readable(colour: QColor, on: QColor, ink: QColor, ratio: float = 4.5) -> QCo
     raise ValueError(f"{ink.name()} on {on.name()} has a contrast below {ratio}")
 
 
-def diverging_table(negative: QColor, zero: QColor, positive: QColor) -> list[int]:
-    """Return 256 QRgb for an Indexed8 image: 1 is negative, 128 zero, 255 positive."""
-    table = []
-    for index in range(256):
-        t = max(-1.0, (index - 128) / 127)
+def diverging_table(
+    negative: QColor, zero: QColor, positive: QColor, missing: QColor
+) -> list[int]:
+    """Return 256 QRgb for an Indexed8 image.
+
+    0 is what is not a number, 1 is negative, 128 zero, 255 positive.
+    """
+    table = [missing.rgb()]
+    for index in range(1, 256):
+        t = (index - 128) / 127
         end = positive if t > 0 else negative
         table.append(blend(zero, end, _MAP_STRENGTH * abs(t)).rgb())
     return table
@@ -70,12 +75,14 @@ def diverging_index(values: NDArray[np.floating], limit: float) -> NDArray[np.ui
     Parameters
     ----------
     values : array
-        Of any shape; what is not a number counts as zero.
+        Of any shape; what is not a number gets the table's own entry for that.
     limit : float
         The absolute value (> 0) that gets the full colour.
     """
-    scaled = np.clip(np.nan_to_num(values / limit, nan=0.0), -1.0, 1.0)
-    return np.rint(scaled * 127 + 128).astype(np.uint8)
+    scaled = np.clip(values / limit, -1.0, 1.0)
+    missing = -128 / 127
+    shares = np.where(np.isnan(scaled), missing, scaled)
+    return np.rint(shares * 127 + 128).astype(np.uint8)
 
 
 def _luminance(colour: QColor) -> float:

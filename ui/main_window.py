@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
             "mean": self._refresh.set_mean,
             "check_gradient": self._check_gradient,
             "reduce_motion": self._reduce_motion,
+            "legend": self.stage.canvas.show_legend,
             "clear_selection": self._escape,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
@@ -215,7 +216,10 @@ class MainWindow(QMainWindow):
         self.session.undo()
 
     def _clear_selection(self) -> None:
-        if not self.stage.restore():
+        legend = self._actions["legend"]
+        if legend.isChecked():
+            legend.setChecked(False)
+        elif not self.stage.restore():
             self.session.select(unit=None, weight=None)
 
     def _check_gradient(self) -> None:

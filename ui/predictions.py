@@ -23,8 +23,9 @@ def worded(session: Session, raw: Sequence[float]) -> str:
     """
     X = session.data.scale_inputs(np.array([raw], dtype=float))
     A = session.looks.outputs(X)
-    if not np.isfinite(A).all():
-        return "·"
+    broken = A[~np.isfinite(A)]
+    if broken.size:
+        return numbers.plain(float(broken[0]))
     table = session.table
     if table.problem == "regression":
         value = float(session.data.raw_targets(A)[0, 0])

@@ -16,7 +16,8 @@ from ui.stage import Stage
 
 Maps = Mapping[int, FloatArray]
 
-# While it runs faster than the eye, words and scores follow ten times a second.
+# While it runs faster than the eye, words, scores and the answers to rows follow ten
+# times a second.
 SLOW_MS = 100
 RESOLUTION = 96  # of the map behind the boundary
 
@@ -119,7 +120,6 @@ class Refresh(QObject):
             branches,
         )
         stage.plots.loss.set_curves(curves)
-        stage.plots.boundary.set_batch(session.record.rows)
 
     def _show_moment(self) -> None:
         session, stage = self._session, self._stage
@@ -130,10 +130,17 @@ class Refresh(QObject):
         stage.transport.set_cursor(session.cursor, session.position, epochs)
         stage.transport.set_playing(session.player.is_playing)
         stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
-        self._show_boundary()
+        if not (self._is_fast and self._shows_rows):
+            self._show_boundary()
+
+    @property
+    def _shows_rows(self) -> bool:
+        """Tell whether the boundary's plot shows every row, for want of a plane."""
+        return self._session.data.X_train.shape[1] > 2
 
     def _show_boundary(self) -> None:
         session, plot = self._session, self._stage.plots.boundary
+        plot.set_batch(session.record.rows)
         plot.set_sample(int(session.record.rows[session.selection.sample]))
         plot.set_tried(self._tried_inputs())
         resolution = session.looks.affordable(RESOLUTION)
@@ -166,6 +173,8 @@ class Refresh(QObject):
 
     def _refresh_slow(self) -> None:
         self._later.stop()
+        if self._shows_rows:
+            self._show_boundary()
         session, stage = self._session, self._stage
         stage.explain.set_state(
             session.program,

@@ -4,13 +4,20 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from nnviz.data.tables import Table
 from nnviz.types import FloatArray
 from ui import theme
-from ui.canvas.scene import Names, Scene, Tried
+from ui.canvas.scene import Image, Names, Scene, Tried
 from ui.session import Session
 
 # Of the response maps: they are stamps of at most a hundred pixels.
 RESOLUTION = 32
+
+
+def names_of(table: Table) -> Names:
+    """Return what the columns of a table are called, and whether they are pixels."""
+    image = Image(*table.image_shape, *table.ink) if table.image_shape else None
+    return Names(table.features, table.units, table.target, table.classes, image)
 
 
 def scene_of(session: Session, **options: Any) -> Scene:
@@ -29,7 +36,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "record": record,
         "activations": tuple(a.name for a in program.activations),
         "loss": program.loss.name,
-        "names": Names(table.features, table.units, table.target, table.classes),
+        "names": names_of(table),
         "raw": _raw(session),
         "rows": rows,
         "index": session.cursor.index,

@@ -1,7 +1,7 @@
 """How the regions share the window, and how one of them can fill it."""
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from ui.explain.explain_panel import ExplainPanel
 from ui.plots.plots_panel import PlotsPanel
 from ui.recipe.recipe_panel import RecipePanel
 from ui.transport.panel import TransportPanel
-from ui.widgets import IconButton, Notice, Surface, Translated
+from ui.widgets import IconButton, Notice, Surface, ToggleButton, Translated
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
@@ -51,6 +51,8 @@ class Stage(Translated, QWidget):
         self.explain = ExplainPanel()
         self.plots = PlotsPanel()
         self.notice = Notice()
+        self._legend = ToggleButton(icon="legend", kind="plain")
+        self._follow_legend(actions["legend"])
         self._expand_canvas = IconButton("expand", kind="plain")
         self._expand_canvas.clicked.connect(lambda: self.expand("canvas"))
         self._expanded, self._is_narrow, self._shows_recipe = "", False, True
@@ -98,6 +100,9 @@ class Stage(Translated, QWidget):
         self._expand_canvas.set_name(place if is_whole else whole)
         tip = self._actions["check_gradient"].toolTip()
         self.explain.set_check_tip(tip)
+        tip = self._actions["legend"].toolTip()
+        self._legend.setToolTip(tip)
+        self._legend.setAccessibleName(tip)
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""
@@ -132,6 +137,12 @@ class Stage(Translated, QWidget):
                 if isinstance(state, QByteArray):
                     splitter.restoreState(state)
 
+    def _follow_legend(self, action: QAction) -> None:
+        """Let the button and the action be one."""
+        self._legend.clicked.connect(lambda is_down: action.setChecked(is_down))
+        action.toggled.connect(self._legend.setChecked)
+        self.canvas.legend_closed.connect(lambda: action.setChecked(False))
+
     def _centre(self) -> QWidget:
         ground = Surface()
         inside = QVBoxLayout(ground)
@@ -144,7 +155,11 @@ class Stage(Translated, QWidget):
         above.addSpacing(_CAPTION)
         overlaid.addLayout(above, 0, 0, Qt.AlignmentFlag.AlignBottom)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        overlaid.addWidget(self._expand_canvas, 0, 0, corner)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(2)
+        buttons.addWidget(self._expand_canvas)
+        buttons.addWidget(self._legend)
+        overlaid.addLayout(buttons, 0, 0, corner)
         inside.addLayout(overlaid, 1)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)

@@ -94,15 +94,25 @@ class Theme:
         """Return `colour` stepped back, yet still visible when it is projected."""
         return blend(self.surface, colour, 0.45)
 
+    @property
+    def missing(self) -> QColor:
+        """Return the fill of what is not a number."""
+        return self.dimmed(self.muted)
+
     @cached_property
     def diverging(self) -> list[int]:
         """256 QRgb for response maps, see `ui.colours.diverging_index`."""
-        return diverging_table(self.negative, self.surface, self.positive)
+        return diverging_table(self.negative, self.surface, self.positive, self.missing)
 
     @cached_property
     def sequential(self) -> list[int]:
         """256 QRgb of one hue for a surface of predicted values."""
         return sequential_table(self.surface, self.phases["forward"])
+
+    @cached_property
+    def greys(self) -> list[int]:
+        """256 QRgb from paper to ink: images have no sign."""
+        return [blend(self.field, self.ink, i / 255).rgb() for i in range(256)]
 
     @cached_property
     def _phase_texts(self) -> dict[str, QColor]:

@@ -2,19 +2,23 @@
 
 from nnviz.data.datasets import COURSE, GENERATED, course_table, generate, load
 from nnviz.data.errors import MESSAGES, DataError
+from nnviz.data.library import LIBRARY, library_table, preload
 from nnviz.data.preparation import Prepared, prepare
 from nnviz.data.tables import Table, read_csv
 
 __all__ = [
     "COURSE",
     "GENERATED",
+    "LIBRARY",
     "MESSAGES",
     "DataError",
     "Prepared",
     "Table",
     "course_table",
     "generate",
+    "library_table",
     "load",
+    "preload",
     "prepare",
     "read_csv",
 ]

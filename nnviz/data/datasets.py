@@ -1,4 +1,4 @@
-"""The data sets that come with the program: generated points and the course's tables.
+"""The data sets that can be named: generated points, the course's tables, real ones.
 
 A generated set is a clean shape in the plane, about two units wide, whose points are
 then displaced. Its `noise` is the standard deviation of that displacement in each
@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from nnviz.data.errors import fault, nearest
+from nnviz.data.library import LIBRARY, library_table
 from nnviz.data.tables import Table, read_csv
 from nnviz.types import FloatArray
 
@@ -149,19 +150,23 @@ def load(
     Parameters
     ----------
     source : str
-        A name in `GENERATED` or `COURSE`, or the path of a CSV file.
+        A name in `GENERATED`, `COURSE` or `LIBRARY`, or the path of a CSV file.
     samples, noise, seed
         As in `generate`; without effect on a table.
     target : str, optional
-        Name of the column to predict; the last by default.
+        Name of the column to predict; the last by default, and the only one of a set
+        that is generated or from the library.
 
     Raises
     ------
     DataError
         If there is no such set, or the file is no table of numbers.
     """
-    if source in GENERATED:
-        table = generate(source, samples, noise, seed)
+    if source in GENERATED or source in LIBRARY:
+        is_real = source in LIBRARY
+        table = (
+            library_table(source) if is_real else generate(source, samples, noise, seed)
+        )
         if target not in (None, table.target):
             place = {"file": source, "column": target}
             raise fault("unknown_target", columns=f'"{table.target}"', **place)
@@ -169,6 +174,6 @@ def load(
     if source in COURSE:
         return course_table(source, target)
     if Path(source).suffix == "" and not os.path.exists(source):
-        names = nearest(source, GENERATED + COURSE)
+        names = nearest(source, GENERATED + COURSE + LIBRARY)
         raise fault("unknown_set", name=source, names=names)
     return read_csv(source, target)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +48,8 @@ class Table:
         "regression", "binary" or "multiclass".
     classes : tuple of str
         The labels of the classes, in order; () for a regression.
+    image_shape : (height, width) or None
+        Where the features are the pixels of an image, row by row: its shape.
     """
 
     name: str
@@ -58,6 +61,12 @@ class Table:
     target_unit: str
     problem: str
     classes: tuple[str, ...]
+    image_shape: tuple[int, int] | None = None
+
+    @cached_property
+    def ink(self) -> tuple[float, float]:
+        """Return the least and the largest feature; of images, no ink and full ink."""
+        return float(self.X.min()), float(self.X.max())
 
     def __post_init__(self) -> None:
         """Take own copies of the arrays."""
@@ -111,12 +120,17 @@ def read_csv(path: str | Path, target: str | None = None) -> Table:
     )
 
 
+def name_and_unit(heading: str) -> tuple[str, str]:
+    """Part a heading like ``surface (m²)`` into its name and its unit or ""."""
+    match = _NAME_AND_UNIT.fullmatch(heading)
+    return (match[1], match[2]) if match else (heading, "")
+
+
 def _names_and_units(headings: list[str], file: str) -> tuple[list[str], list[str]]:
     """Part each heading into a name, told apart from all others, and a unit or ""."""
     units: dict[str, str] = {}
     for heading in headings:
-        match = _NAME_AND_UNIT.fullmatch(heading)
-        name, unit = match.groups() if match else (heading, "")
+        name, unit = name_and_unit(heading)
         if name in units:
             columns = {"first": list(units).index(name) + 1, "second": len(units) + 1}
             raise fault("same_name", file=file, column=shown(name), **columns)

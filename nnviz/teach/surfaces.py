@@ -54,7 +54,7 @@ def line_along(X: FloatArray, resolution: int) -> FloatArray:
 
 
 def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, FloatArray]:
-    """Return what every unit gives over the plane, in single precision.
+    """Return what every unit gives over the plane, in single precision where it does.
 
     Returns
     -------
@@ -62,11 +62,20 @@ def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, Floa
         ``A`` of layers 1…L, the inputs themselves as layer 0; the first row is the
         bottom of the plane.
     """
-    grid = _GRIDS.get(plane)
+    maps = _maps(program, values, plane, "float32")
+    if np.isfinite(maps[program.depth]).all():
+        return maps
+    return _maps(program, values, plane, "float64")  # as far as the training goes
+
+
+def _maps(
+    program: Program, values: Log, plane: Plane, dtype: str
+) -> dict[int, FloatArray]:
+    grid = _GRIDS.get((plane, dtype))
     if grid is None or grid.program is not program:
         while len(_GRIDS) >= MOST_GRIDS:
             _GRIDS.pop(next(iter(_GRIDS)))
-        grid = _GRIDS[plane] = _Grid(program, plane)
+        grid = _GRIDS[plane, dtype] = _Grid(program, plane, dtype)
     sides = (plane.resolution, plane.resolution)
     layers = enumerate([grid.points.T, *grid.responses(values)])
     return {
@@ -77,12 +86,12 @@ def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, Floa
 class _Grid:
     """The points of a plane with the buffers of a network's answers to them."""
 
-    def __init__(self, program: Program, plane: Plane) -> None:
+    def __init__(self, program: Program, plane: Plane, dtype: str) -> None:
         self.program, self.points = program, plane.points
-        single = replace(program, dtype="float32")
-        self.responses = Responses(single, self.points)
+        own = replace(program, dtype=dtype)
+        self.responses = Responses(own, self.points)
 
 
 # The last few planes that were asked about: their buffers serve again.
 MOST_GRIDS = 4
-_GRIDS: dict[Plane, _Grid] = {}
+_GRIDS: dict[tuple[Plane, str], _Grid] = {}

@@ -147,9 +147,9 @@ def test_a_held_space_bar_does_not_flicker_between_play_and_pause(window) -> Non
     assert window.actions_["moment_forward"].autoRepeat()
 
 
-def test_mean_and_motion_stay_as_they_are_set(window) -> None:
+def test_mean_motion_and_legend_stay_as_they_are_set(window) -> None:
     checkable = [a.objectName() for a in window.actions() if a.isCheckable()]
-    assert checkable == ["mean", "reduce_motion"]
+    assert checkable == ["mean", "reduce_motion", "legend"]
 
 
 def test_the_overview_names_every_key_as_a_person_reads_it(window) -> None:

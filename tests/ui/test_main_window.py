@@ -12,10 +12,11 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.driving import SHORT, press
 from ui import file_dialogs, strings, theme
 from ui.action_table import TABLE
+from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
 from ui.main_window import MainWindow
-from ui.widgets import NumberField
+from ui.widgets import NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -89,6 +90,44 @@ def test_pointing_at_a_unit_fills_the_boundary_plot_with_its_map(window):
     window.stage.canvas.hovered.emit(None)
     QApplication.processEvents()
     assert window.stage.plots.boundary.picture.unit is None
+
+
+def test_L_shows_the_legend_and_escape_takes_it_away_first(qtbot, window):
+    canvas, action = window.stage.canvas, window._actions["legend"]
+    window.session.select(unit=(1, 2))
+    press(qtbot, window, Qt.Key.Key_L)
+    panel = canvas.findChild(LegendPanel)
+    assert panel.isVisible()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert window.session.selection.unit == (1, 2)
+    press(qtbot, window, Qt.Key.Key_L)
+    press(qtbot, window, Qt.Key.Key_L)
+    assert not panel.isVisible()
+    (button,) = (
+        b for b in window.stage.findChildren(ToggleButton) if "(L)" in b.toolTip()
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel.isVisible()
+    assert action.isChecked()
+    canvas.legend_closed.emit()
+    assert not panel.isVisible()
+    assert not button.isChecked()
+
+
+def test_the_answers_to_all_rows_follow_a_fast_training_at_their_own_pace(window):
+    window.open_path(DATA / "titanic.csv")
+    QApplication.processEvents()
+    session, plot = window.session, window.stage.plots.boundary
+    session.player.is_playing, session.player.period = True, 0.0
+    before = plot.picture.A_train
+    session.show(3, -1)
+    QApplication.processEvents()
+    assert window.stage.canvas.scene().record.step == 3
+    assert plot.picture.A_train is before
+    session.player.pause()
+    QApplication.processEvents()
+    np.testing.assert_array_equal(plot.picture.A_train, session.looks.train_outputs())
 
 
 def test_a_recipe_edit_reaches_the_network(window):

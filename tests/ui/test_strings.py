@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from nnviz.data.datasets import COURSE, GENERATED
+from nnviz.data.datasets import COURSE, GENERATED, LIBRARY
 from nnviz.data.preparation import SCALES
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
@@ -153,10 +153,18 @@ def test_every_code_has_a_name_of_its_own(app: QApplication) -> None:
         (vocabulary.metric, METRICS),
         (vocabulary.optimizer, OPTIMIZERS),
         (vocabulary.scale, SCALES),
-        (vocabulary.data_set, (*GENERATED, *COURSE)),
+        (vocabulary.data_set, (*GENERATED, *COURSE, *LIBRARY)),
     ):
         for code in codes:
             assert name(code) != code, code
+
+
+def test_every_data_set_is_told_of_in_a_sentence(app: QApplication) -> None:
+    for language in ("en", "fr"):
+        strings.install(app, language)
+        for name in (*GENERATED, *COURSE, *LIBRARY):
+            assert vocabulary.about(name).endswith(".")
+    assert vocabulary.about("/tmp/mine.csv") == ""
 
 
 def test_names_follow_the_language(app: QApplication) -> None:

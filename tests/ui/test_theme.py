@@ -73,11 +73,11 @@ def test_blends_are_opaque_and_reach_both_ends() -> None:
 @both
 def test_a_response_map_is_symmetric_around_the_surface(colours: theme.Theme) -> None:
     index = diverging_index(np.array([-9.0, -2.0, 0.0, np.nan, 2.0, 9.0]), limit=2.0)
-    assert index.tolist() == [1, 1, 128, 128, 255, 255]
+    assert index.tolist() == [1, 1, 128, 0, 255, 255]
     table = [QColor.fromRgba(entry) for entry in colours.diverging]
     assert len(table) == 256
     assert table[128] == colours.surface
-    assert table[0] == table[1]
+    assert table[0] == colours.missing
     assert table[255].blue() > table[255].red()
     assert table[1].red() > table[1].blue()
 

@@ -5,16 +5,26 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.canvas import flow, maps
+from ui.canvas import discs, flow, maps
 from ui.canvas.columns import Column
-from ui.canvas.drawing import CAPTION, LABEL, NUMBER, STRONG, box, line, write
-from ui.canvas.rows import Row, latest, rows
+from ui.canvas.drawing import (
+    CAPTION,
+    LABEL,
+    NUMBER,
+    STRONG,
+    box,
+    line,
+    text_width,
+    write,
+)
+from ui.canvas.rows import Row, latest, newest, rows
 from ui.canvas.scene import Scene
 
 RADIUS = 9.0
 PADDING = 8.0
 MAP = QRectF(8, 7, 36, 36)
 SMALL_MAP = QRectF(6, 6, 30, 30)
+DOT = QRectF(5, 4, 16, 16)  # in the place of a map where there is room for one line
 # Baselines of the rows, and the hairline over the gradient.
 BASELINES = {"z": 20.0, "a": 37.5, "b": 55.5, "error": 72.5}
 HAIRLINE = 60.0
@@ -22,7 +32,7 @@ HAIRLINE = 60.0
 
 def map_rect(column: Column, rect: QRectF) -> QRectF:
     """Return where a card's map lies."""
-    inner = MAP if column.form == "card" else SMALL_MAP
+    inner = {"card": MAP, "small_card": SMALL_MAP}.get(column.form, DOT)
     return inner.translated(rect.topLeft())
 
 
@@ -43,10 +53,7 @@ def still(
     if scene.selection.unit == (layer, unit):
         box(painter, rect.adjusted(-3, -3, 3, 3), RADIUS + 3, None, theme.ink, 1.5)
     box(painter, rect, RADIUS, theme.surface, outline, 1.8 if computes else 1.2)
-    stamp = map_rect(column, rect)
-    maps.stamp(painter, scene, layer, unit, stamp, flow.takes_part(scene, layer))
-    if not maps.is_veiled(scene, layer):
-        maps.sample_ring(painter, scene, stamp, 3.4)
+    _stamp(painter, scene, column, unit, map_rect(column, rect))
     if column.form == "card":
         at = rect.top() + HAIRLINE
         ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
@@ -62,9 +69,24 @@ def moving(
     painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
 ) -> None:
     """Draw the number that the moment computes."""
+    if column.form == "line":
+        discs.moving(painter, scene, column, unit, map_rect(column, rect))
     for row, place in _placed(scene, column, unit, rect):
         if row.is_now:
             _number(painter, scene, row, place, rect)
+
+
+def _stamp(
+    painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
+) -> None:
+    """Draw what the unit answers: its map, or in a line a disc."""
+    layer = column.layer
+    if column.form == "line":
+        discs.dot(painter, scene, layer, unit, rect)
+        return
+    maps.stamp(painter, scene, layer, unit, rect, flow.takes_part(scene, layer))
+    if not maps.is_veiled(scene, layer):
+        maps.sample_ring(painter, scene, rect, 3.4)
 
 
 def _placed(
@@ -77,6 +99,9 @@ def _placed(
             left = beside if row.place in "za" else rect.left() + PADDING
             yield row, QPointF(left, rect.top() + BASELINES[row.place])
         return
+    if column.form == "line":
+        yield newest(scene, column.layer, unit), QPointF(beside, rect.top() + 16)
+        return
     for k, row in enumerate(latest(scene, column.layer, unit)):
         yield row, QPointF(beside, rect.top() + 18 + 17 * k)
 
@@ -85,7 +110,9 @@ def _number(
     painter: QPainter, scene: Scene, row: Row, start: QPointF, rect: QRectF
 ) -> None:
     at = QPointF(rect.right() - PADDING, start.y())
-    most = at.x() - start.x() - (10 if row.place in "zab" else 56)
+    style = CAPTION if row.place == "error" else LABEL
+    label = min(56.0, text_width(row.label, style))
+    most = at.x() - start.x() - label - 4
     style = STRONG if row.is_now or row.place in ("a", "error") else NUMBER
     write(painter, at, row.text, style, _colour(scene, row), "right", most)
 

@@ -18,6 +18,8 @@ Line = tuple[str, str]  # what it is, and its number
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw a chip on every edge of a roomy layer on which something happens."""
+    if places.is_dense:
+        return
     for edge, curve in places.curves.items():
         if places.has_chips(edge[0]) and flow.carries(scene, edge[0]):
             found = lines(scene, Weight(*edge))

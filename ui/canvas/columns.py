@@ -1,35 +1,30 @@
 """A column of the picture: one layer, in the richest form that there is room for."""
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
+
+from ui.canvas.curves import Port
+from ui.canvas.forms import (
+    BELOW,
+    DISC,
+    FORMS,
+    GAPS,
+    NAME,
+    SIZES,
+    Form,
+    pixels,
+    unit_box,
+)
 
 HEADER = 47.0  # the two lines over every column
 LOSS, LOSS_OF_MANY = QRectF(0, 0, 98, 138), QRectF(0, 0, 110, 138)
 MOST_CARDS, MOST_DISCS = 10, 32
-SHOWN_OF_MANY = 12  # six at either end of a layer that is too large
+SHOWN_OF_MANY = 24  # twelve at either end of a layer that is too large
 # How far apart units may be spread, in heights of their own.
 SPREAD = 1.75
-
-Form = Literal["node", "small_node", "card", "small_card", "disc"]
-# Width and height of a unit with all that is written in and around it.
-SIZES: dict[Form, tuple[float, float]] = {
-    "node": (64, 100),
-    "small_node": (112, 36),
-    "card": (112, 79),
-    "small_card": (112, 42),
-    "disc": (22, 22),
-}
-GAPS: dict[Form, float] = {
-    "node": 10,
-    "small_node": 6,
-    "card": 6,
-    "small_card": 6,
-    "disc": 3,
-}
-MAP = 48.0  # of an input's response map
-NAME = QRectF(-52, -19, 104, 17)  # the room of an input's name over its map
+FAN = 0.62  # of a side of a card, over which edges arrive
 
 
 @dataclass(frozen=True)
@@ -50,9 +45,11 @@ class Column:
     x : float
         The left end.
     boxes : dict of unit to QRectF
-        Where edges start and end: the card, the disc, the map of an input.
+        Where edges start and end: the card, the disc, the map of an input, a pixel.
     more : QPointF or None
         Where it says how many are hidden.
+    grid : (rows, columns) or None
+        Of the image whose pixels the units are.
     """
 
     layer: int
@@ -63,6 +60,7 @@ class Column:
     x: float = 0.0
     boxes: dict[int, QRectF] = field(default_factory=dict)
     more: QPointF | None = None
+    grid: tuple[int, int] | None = None
 
     @property
     def width(self) -> float:
@@ -77,12 +75,40 @@ class Column:
     @property
     def slots(self) -> int:
         """Return how many units it has room for, the one that stands for many too."""
+        if self.grid is not None:
+            return 2 * self.grid[0]  # edges leave an image row by row
         return len(self.shown) + (1 if self.hidden else 0)
 
     @property
     def least_height(self) -> float:
         """Return the height in which no unit touches another."""
+        if self.grid is not None:
+            return SIZES[self.form][1] + 2 * BELOW
         return self.slots * (SIZES[self.form][1] + GAPS[self.form])
+
+    @property
+    def is_discs(self) -> bool:
+        """Tell whether its units are discs."""
+        return self.form in ("disc", "named_disc")
+
+    @property
+    def image(self) -> QRectF:
+        """Return where all of an image lies."""
+        return self.boxes[self.shown[0]].united(self.boxes[self.shown[-1]])
+
+    @cached_property
+    def outlets(self) -> dict[int, Port]:
+        """Return where edges leave its units; pixels, along the side of their image."""
+        if self.grid is None:
+            return {k: self._port(box, box.right()) for k, box in self.boxes.items()}
+        x, top = self.image.right(), self.image.top()
+        step = self.image.height() / len(self.boxes)
+        return {k: Port(x, top + (k + 0.5) * step) for k in self.boxes}
+
+    @cached_property
+    def inlets(self) -> dict[int, Port]:
+        """Return where edges arrive at its units."""
+        return {unit: self._port(box, box.left()) for unit, box in self.boxes.items()}
 
     @property
     def names(self) -> list[QRectF]:
@@ -94,41 +120,59 @@ class Column:
 
     def placed(self, x: float, top: float, height: float) -> "Column":
         """Return the column at `x`, its units spread over the room under `top`."""
-        _, tall = SIZES[self.form]
-        pitch = max(height / self.slots, tall + GAPS[self.form])
-        pitch = min(pitch, tall * SPREAD + 8)
+        if self.grid is not None:
+            boxes = pixels(self.grid, QRectF(x, top, self.width, height))
+            return replace(self, x=x, boxes=boxes)
+        tall, gap = SIZES[self.form][1], GAPS[self.form]
+        largest = DISC if self.is_discs else tall
+        pitch = max(height / self.slots, tall + gap)
+        pitch = min(pitch, largest * SPREAD + 8)
         first = top + (height - pitch * self.slots) / 2
         middles = [first + (k + 0.5) * pitch for k in range(self.slots)]
         boxes, more = {}, None
         if self.hidden:
             more = QPointF(x + self.width / 2, middles.pop(len(self.shown) // 2))
+        size = min(DISC, 0.85 * pitch, pitch - gap) if self.is_discs else tall
         for unit, y in zip(self.shown, middles, strict=True):
-            boxes[unit] = _box(self.form, x, y, self.width)
+            boxes[unit] = unit_box(self.form, x, y, self.width, size)
         return replace(self, x=x, boxes=boxes, more=more)
 
+    def _port(self, box: QRectF, x: float) -> Port:
+        """Return where edges are tied to a unit: to one point of a disc."""
+        spread = 0.0 if self.is_discs else FAN * box.height()
+        return Port(x, box.center().y(), spread)
 
-def column(layer: int, units: int, is_output: bool, room: float) -> Column:
-    """Return a layer's column in the richest form that fits into the height `room`."""
-    forms: tuple[Form, Form] = ("card", "small_card")
-    if layer == 0:
-        forms = ("node", "small_node")
+
+def column(
+    layer: int,
+    units: int,
+    is_output: bool,
+    room: float,
+    most_cards: int = MOST_CARDS,
+    grid: tuple[int, int] | None = None,
+) -> Column:
+    """Return a layer's column in the richest form that fits into the height `room`.
+
+    Parameters
+    ----------
+    layer, units : int
+    is_output : bool
+    room : float
+    most_cards : int
+        A layer of more units is drawn as discs.
+    grid : (rows, columns), optional
+        Of the image whose pixels the units are.
+    """
+    every = tuple(range(units))
+    if grid is not None:
+        return Column(layer, "image", every, grid=grid)
+    disc: Form = "disc" if layer else "named_disc"
     if units > MOST_DISCS:
         half = SHOWN_OF_MANY // 2
-        shown = (*range(half), *range(units - half, units))
-        return Column(layer, "disc", shown, units - SHOWN_OF_MANY, is_output)
-    every = tuple(range(units))
-    if units > MOST_CARDS:
-        return Column(layer, "disc", every, 0, is_output)
-    rich = Column(layer, forms[0], every, 0, is_output)
-    return rich if rich.least_height <= room else replace(rich, form=forms[1])
-
-
-def _box(form: Form, x: float, y: float, width: float) -> QRectF:
-    """Return what edges are tied to, for a unit whose room is centred at height y."""
-    wide, tall = SIZES[form]
-    if form == "node":
-        # Name above, value and raw value below.
-        return QRectF(x + (wide - MAP) / 2, y - tall / 2 + 18, MAP, MAP)
-    if form == "small_node":
-        return QRectF(x + wide - 32, y - 16, 32, 32)
-    return QRectF(x + (width - wide) / 2, y - tall / 2, wide, tall)
+        shown = every[:half] + every[-half:]
+        return Column(layer, disc, shown, units - SHOWN_OF_MANY, is_output)
+    if units > most_cards:
+        return Column(layer, disc, every, 0, is_output)
+    forms = (Column(layer, form, every, 0, is_output) for form in FORMS[layer > 0])
+    *rich, last = forms
+    return next((form for form in rich if form.least_height <= room), last)

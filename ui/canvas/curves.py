@@ -1,10 +1,10 @@
-"""Edges: horizontal-tangent curves, fanned out where they arrive."""
+"""Edges: horizontal-tangent curves, fanned out where they arrive; many are straight."""
 
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -22,14 +22,23 @@ PARKED = (0.12, 0.88)
 SAMPLES = np.linspace(0.0, 1.0, 33)
 
 
+class Port(NamedTuple):
+    """Where edges are tied to a unit: about a point, up and down by half a spread."""
+
+    x: float
+    y: float
+    spread: float = 0.0
+
+
 @dataclass(frozen=True)
 class Curve:
-    """A cubic curve that leaves and arrives horizontally."""
+    """A cubic curve that leaves and arrives horizontally, or a straight line."""
 
     x0: float
     y0: float
     x1: float
     y1: float
+    is_straight: bool = False
 
     def at(self, t: float) -> QPointF:
         """Return the point at 0 ≤ t ≤ 1."""
@@ -44,6 +53,9 @@ class Curve:
     def path(self) -> QPainterPath:
         """Return the curve as Qt draws it."""
         path = QPainterPath(QPointF(self.x0, self.y0))
+        if self.is_straight:
+            path.lineTo(self.x1, self.y1)
+            return path
         middle = (self.x0 + self.x1) / 2
         path.cubicTo(middle, self.y0, middle, self.y1, self.x1, self.y1)
         return path
@@ -59,6 +71,8 @@ class Curve:
 
     def _xy(self, t: Any) -> tuple[Any, Any]:
         """Return x and y at t, a number or an array of them."""
+        if self.is_straight:
+            return self.x0 + t * (self.x1 - self.x0), self.y0 + t * (self.y1 - self.y0)
         s = 1 - t
         middle = (self.x0 + self.x1) / 2
         x = s**3 * self.x0 + 3 * s * t * middle + t**3 * self.x1
@@ -67,17 +81,18 @@ class Curve:
 
 
 def between(
-    left: Mapping[int, QRectF], right: Mapping[int, QRectF]
+    left: Mapping[int, Port], right: Mapping[int, Port], is_straight: bool = False
 ) -> dict[tuple[int, int], Curve]:
-    """Return the curve from every box on the left to every box on the right."""
+    """Return the curve from every unit on the left to every unit on the right."""
     curves = {}
-    for i, (f, source) in enumerate(left.items()):
-        for j, (t, target) in enumerate(right.items()):
+    for i, (f, start) in enumerate(left.items()):
+        for j, (t, end) in enumerate(right.items()):
             curves[f, t] = Curve(
-                source.right(),
-                source.center().y() + _fan(j, len(right), LEAVING, source.height()),
-                target.left(),
-                target.center().y() + _fan(i, len(left), ARRIVING, target.height()),
+                start.x,
+                start.y + _fan(j, len(right), LEAVING, start.spread),
+                end.x,
+                end.y + _fan(i, len(left), ARRIVING, end.spread),
+                is_straight,
             )
     return curves
 
@@ -132,7 +147,7 @@ def _near(spots: FloatArray, points: FloatArray) -> IntArray:
     return (away < np.array(LABEL) / 2).all(axis=-1).sum(axis=1)
 
 
-def _fan(index: int, count: int, widest: float, height: float) -> float:
-    """Return how far from the middle of its box an end of an edge lies."""
-    step = min(widest, 0.62 * height / max(1, count - 1))
+def _fan(index: int, count: int, widest: float, spread: float) -> float:
+    """Return how far from the middle of its port an end of an edge lies."""
+    step = min(widest, spread / max(1, count - 1))
     return (index - (count - 1) / 2) * step

@@ -30,7 +30,11 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
     """Return where edges are written on: all where there is room, else the lit ones."""
     if places.has_labels:
         return places.labels
-    return places.labels_of(edges.pointed_at(scene, places))
+    lit = edges.pointed_at(scene, places)
+    if places.has_image:  # the weights of its pixels are shown as an image
+        pinned = [spot for spot in scene.lit if isinstance(spot, Weight)]
+        lit = tuple(e for e in lit if e[0] > 1 or Weight(*e) in pinned)
+    return places.labels_of(lit)
 
 
 def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:

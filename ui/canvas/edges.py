@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -13,47 +14,50 @@ from ui.canvas.scene import Scene, Unit, Weight
 
 THINNEST = 1.0
 # The widest edge, where there are up to so many.
-WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0))
-MANY = 300  # more are drawn straight, and thinner still
+WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0), (1200, 1.8))
+NARROWEST = 1.2  # the widest edge, where there are more
 KEPT = 3  # the scale stays until the largest weight is so many times smaller
 
 
-def still(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Draw the wires, and the edges unless the moment changes them."""
+def wires(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw the wires to the loss."""
     runs = flow.wires_run(scene)
     colour = scene.theme.phase(scene.moment.phase) if runs else scene.theme.muted
     pen = QPen(colour, 1.6 if runs else 1.2, Qt.PenStyle.DotLine)
     for wire in places.wires.values():
         _stroke(painter, wire, pen)
-    if not scene.is_now("update"):
-        _draw(painter, scene, places, places.curves)
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Draw all edges while the update slides them, and those that are pointed at."""
-    if scene.is_now("update"):
-        _draw(painter, scene, places, places.curves)
+    """Draw the edges that are pointed at."""
     for edge in _weights(scene):
         if edge in places.curves:
             value = _weight(scene, edge)
-            width = width_of(value, reference(scene), widest(places)) + 4
+            width = width_of(value, reference(scene), widest(places))
+            width += 2 if places.is_dense else 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
-    _draw(painter, scene, places, pointed_at(scene, places))
+    draw(painter, scene, places, pointed_at(scene, places))
 
 
 def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:
     """Return the edges that are lit: the weight itself, all edges of a lit unit."""
-    units = {(s.layer, s.unit) for s in scene.lit if isinstance(s, Unit)}
-    weights = _weights(scene)
-    if not units and not weights:
-        return ()
-    return tuple(
-        edge
-        for edge in places.curves
-        if edge in weights
-        or (edge[0], edge[2]) in units
-        or (edge[0] - 1, edge[1]) in units
-    )
+    found: list[Edge] = []
+    for spot in scene.lit:
+        if isinstance(spot, Weight):
+            found.append((spot.layer, spot.source, spot.target))
+        elif isinstance(spot, Unit):
+            found += _edges_of(places, spot)
+    return tuple(edge for edge in dict.fromkeys(found) if edge in places.curves)
+
+
+def _edges_of(places: Layout, unit: Unit) -> list[Edge]:
+    """Return the edges into a unit, then those out of it."""
+    layer, found = unit.layer, []
+    if layer > 0:
+        found += [(layer, f, unit.unit) for f in places.columns[layer - 1].shown]
+    if layer < len(places.columns) - 1:
+        found += [(layer + 1, unit.unit, t) for t in places.columns[layer + 1].shown]
+    return found
 
 
 def reference(scene: Scene) -> float:
@@ -83,42 +87,47 @@ def steady(scene: Scene, kept: float) -> float:
 
 
 def _largest(scene: Scene) -> float:
-    """Return the largest |w| at the cursor; the update slides between two sides."""
+    """Return the largest finite |w| at the cursor; an update has two sides."""
     record = scene.record
     sides = [record.W_before, record.W_after] if scene.is_after else [record.W_before]
-    return max(float(abs(W).max()) for side in sides for W in side.values())
+    found = (np.abs(W[np.isfinite(W)]) for side in sides for W in side.values())
+    return max(float(sizes.max(initial=0.0)) for sizes in found)
 
 
 def widest(places: Layout) -> float:
     """Return how wide an edge can be: less, the more there are."""
     count = len(places.curves)
-    return next((width for most, width in WIDEST if count <= most), 2.0)
+    return next((width for most, width in WIDEST if count <= most), NARROWEST)
 
 
 def width_of(value: float, largest: float, widest: float) -> float:
     """Return the width of an edge with weight `value`, `largest` having the widest."""
-    share = min(1.0, abs(value) / largest) if math.isfinite(value) else 0.0
-    return THINNEST + (widest - THINNEST) * share
+    share = 0.0 if math.isnan(value) else min(1.0, abs(value) / largest)
+    return thinnest(widest) + (widest - thinnest(widest)) * share
+
+
+def thinnest(widest: float) -> float:
+    """Return the width of an edge whose weight is 0, where `widest` is the widest."""
+    return THINNEST if widest > WIDEST[-1][1] else widest / 12
 
 
 def _weights(scene: Scene) -> set[Edge]:
     return {(s.layer, s.source, s.target) for s in scene.lit if isinstance(s, Weight)}
 
 
-def _draw(
+def draw(
     painter: QPainter, scene: Scene, places: Layout, edges: Iterable[Edge]
 ) -> None:
-    """Draw edges, lit where the moment or a pointer uses them."""
+    """Draw edges one by one, lit where the moment or a pointer uses them."""
     theme, largest, most = scene.theme, reference(scene), widest(places)
     pointed = set(pointed_at(scene, places))
-    is_many = len(places.curves) > MANY
     for edge in edges:
         value = 0.0 if "w" in scene.veil else _weight(scene, edge)
         colour = theme.sign(value)
         if not flow.carries(scene, edge[0]) and edge not in pointed:
             colour = theme.dimmed(colour)
-        pen = _pen(colour, width_of(value, largest, most))
-        _stroke(painter, places.curves[edge], pen, is_many)
+        pen = pen_of(value, colour, width_of(value, largest, most))
+        _stroke(painter, places.curves[edge], pen)
 
 
 def _weight(scene: Scene, edge: Edge) -> float:
@@ -129,16 +138,20 @@ def _weight(scene: Scene, edge: Edge) -> float:
     )
 
 
-def _pen(colour: QColor, width: float) -> QPen:
+def pen_of(value: float, colour: QColor, width: float) -> QPen:
+    """Return the pen of an edge alone, dotted where its weight is NaN."""
+    pen = flat_pen(colour, width)
+    if math.isnan(value):
+        pen.setStyle(Qt.PenStyle.DotLine)
+    return pen
+
+
+def flat_pen(colour: QColor, width: float) -> QPen:
+    """Return the pen of an edge, which ends where its unit begins."""
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
-def _stroke(
-    painter: QPainter, curve: Curve, pen: QPen, is_straight: bool = False
-) -> None:
+def _stroke(painter: QPainter, curve: Curve, pen: QPen) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if is_straight:
-        painter.drawLine(curve.at(0), curve.at(1))
-    else:
-        painter.drawPath(curve.path)
+    painter.drawPath(curve.path)

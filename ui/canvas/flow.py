@@ -9,7 +9,7 @@ from ui.canvas import timing
 from ui.canvas.reading import layer_input, pick
 from ui.canvas.scene import Quantity, Scene
 
-MOST_MARKS = 120
+MOST_MARKS, MOST_PAIRS = 120, 60
 # Where values rest when they have arrived, so that the picture still tells.
 PARKED = 0.88
 MEETING = 0.42
@@ -97,7 +97,8 @@ def marks(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
         return ()
     movers = {"Z": _products, "loss": _outputs, "dA": _shares, "dZ": _direct}
     if kind == "dW":
-        return (*_sized(_meeting(scene, edges, 0)), *_sized(_meeting(scene, edges, 1)))
+        pairs = _pairs(scene, edges)
+        return (*_sized(_meeting(scene, pairs, 0)), *_sized(_meeting(scene, pairs, 1)))
     mover = movers.get(kind)
     return _sized(mover(scene, edges)) if mover else ()
 
@@ -166,6 +167,20 @@ def _from_loss(scene: Scene, edges: Iterable[Edge], end: float) -> Iterator[Movi
             yield edge, 1 - PARKED * way, value, False
 
 
+def _pairs(scene: Scene, edges: Iterable[Edge]) -> list[Edge]:
+    """Return the edges on which a and ∂ℒ/∂z meet; of many, the largest products."""
+    layer = scene.moment.layer
+    found = [edge for edge in edges if edge[0] == layer]
+    if len(found) <= MOST_PAIRS:
+        return found
+    _, sources, targets = np.array(found).T
+    a, dz = layer_input(scene, layer), scene.record.dZ[layer]
+    with np.errstate(all="ignore"):  # after a divergence
+        products = a[scene.sample, sources] * dz[scene.sample, targets]
+    order = np.argsort(-np.abs(np.nan_to_num(products)), kind="stable")
+    return [found[k] for k in order[:MOST_PAIRS]]
+
+
 def _meeting(scene: Scene, edges: Iterable[Edge], side: int) -> Iterator[Moving]:
     """dW[l]: a from the left and ∂ℒ/∂z from the right, until they have met."""
     layer = scene.moment.layer
@@ -184,14 +199,9 @@ def _meeting(scene: Scene, edges: Iterable[Edge], side: int) -> Iterator[Moving]
 def _sized(moving: Iterable[Moving]) -> tuple[Mark, ...]:
     """Make marks, sized by magnitude, the strongest of too many."""
     found = list(moving)
-    if len(found) > MOST_MARKS:
-        found = sorted(found, key=lambda one: -_magnitude(one[2]))[:MOST_MARKS]
-    largest = max((_magnitude(value) for _, _, value, _ in found), default=0.0) or 1.0
-    return tuple(
-        Mark(edge, place, value, is_forward, (_magnitude(value) / largest) ** 0.5)
-        for edge, place, value, is_forward in found
-    )
-
-
-def _magnitude(value: float) -> float:
-    return abs(value) if np.isfinite(value) else 0.0
+    values = np.array([value for _, _, value, _ in found])
+    sizes = np.where(np.isfinite(values), np.abs(values), 0.0)
+    order = np.argsort(-sizes, kind="stable")[:MOST_MARKS]
+    shares = np.sqrt(sizes / (sizes.max(initial=0.0) or 1.0)).tolist()
+    shown = order.tolist() if len(found) > MOST_MARKS else range(len(found))
+    return tuple(Mark(*found[k], shares[k]) for k in shown)

@@ -41,9 +41,11 @@ def _fitting(texts: Sequence[str], centres: Sequence[float], style: Style) -> St
     return style._replace(px=int(style.px * min(1.0, share)))
 
 
-def hidden(painter: QPainter, scene: Scene, column: Column) -> None:
+def hidden(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write in the middle of a column how many of its units are not drawn."""
-    if column.more is not None:
+    for column in places.columns:
+        if column.more is None:
+            continue
         text = translate("Canvas", "… {0} more …").format(column.hidden)
         width = text_width(text, CAPTION) + 8
         pill = QRectF(column.more.x() - width / 2, column.more.y() - 8, width, 16)

@@ -1,12 +1,11 @@
 """What lies under a point of the picture, and where a thing lies in it."""
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas import cards, edge_labels, strip
 from ui.canvas.curves import label_box
 from ui.canvas.layout import Layout
-from ui.canvas.places import network_transform, places_of
+from ui.canvas.places import network_scale, network_transform, places_of
 from ui.canvas.scene import Sample, Scene, Spot, Unit, Weight
 
 NEAR = 6.0  # pixels from an edge
@@ -88,10 +87,9 @@ def _unit_at(places: Layout, inside: QPointF) -> Unit | None:
 
 def _edge_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:
     """Return the nearest edge, unless it is too far."""
-    away = places.edge_points - (inside.x(), inside.y())
-    distances = np.hypot(away[..., 0], away[..., 1]).min(axis=1)
+    distances = places.distances(inside)
     nearest = int(distances.argmin())
-    if distances[nearest] > NEAR / (places.scale * scene.view.zoom):
+    if distances[nearest] > NEAR / network_scale(scene):
         return None
     return Weight(*list(places.curves)[nearest])
 

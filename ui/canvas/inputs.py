@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from ui import numbers
 from ui.canvas import flow, maps, reading
-from ui.canvas.columns import NAME, Column
+from ui.canvas.columns import Column
 from ui.canvas.drawing import (
     CAPTION,
     HEADING,
@@ -15,6 +15,7 @@ from ui.canvas.drawing import (
     text_width,
     write,
 )
+from ui.canvas.forms import NAME
 from ui.canvas.scene import Scene
 
 

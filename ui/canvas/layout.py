@@ -5,8 +5,7 @@ The network is laid out in its own units, in which a card is always equally larg
 batch, the footer) is in pixels of the picture and is never zoomed.
 """
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -14,23 +13,17 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.types import FloatArray
-from ui.canvas.columns import HEADER, LOSS, LOSS_OF_MANY, Column, column
-from ui.canvas.curves import Curve, between, label_places
+from ui.canvas.arranging import MARGIN, REFERENCE, UNDER, kinds_of, placed, scale_of
+from ui.canvas.bundle import MANY, Bundle, bundle
+from ui.canvas.columns import FAN, HEADER, MOST_CARDS, MOST_DISCS, Column
+from ui.canvas.curves import Curve, Port, between, label_places
 
-MARGIN = 13.0
-TIGHT, LOOSE = 46.0, 96.0  # the least and the widest wished gap between columns
-WIDEST = 210.0  # the widest gap, in the mean
-WIRE = 0.5  # the gap before the loss: nothing is written on its wires
-FULL = 0.76  # smaller than this, cards show less rather than shrink more
-SMALLEST = 0.3
-REFERENCE = (680.0, 560.0)  # the picture in which the largest card is LARGEST
-LARGEST = 1.15
 MOST_LABELS = 24
 CHIP, MOST_CHIPS = (
     (168.0, 40.0),
     4,
 )  # room for two lines on an edge, where edges are few
-UNDER, SIDE = 88.0, 14.0  # the height of what lies under the network, and its margin
+SIDE = 14.0  # the margin of what lies under the network
 
 Edge = tuple[int, int, int]  # layer, from, to
 
@@ -42,7 +35,9 @@ class Layout:
     Attributes
     ----------
     scale : float
-        Pixels for a unit of the network at zoom 1.
+        Pixels for a unit of the network at the zoom `nearness`.
+    nearness : float
+        How many times as large as the picture the room for the network is.
     size : (width, height)
         Of the room for the network, in its own units.
     columns : tuple of Column
@@ -56,6 +51,7 @@ class Layout:
     """
 
     scale: float
+    nearness: float
     size: tuple[float, float]
     columns: tuple[Column, ...]
     loss: QRectF
@@ -67,22 +63,31 @@ class Layout:
     @cached_property
     def curves(self) -> dict[Edge, Curve]:
         """Return the curve of every edge between shown units."""
-        pairs = zip(self.columns, self.columns[1:], strict=False)
         return {
-            (right.layer, f, t): curve
-            for left, right in pairs
-            for (f, t), curve in between(left.boxes, right.boxes).items()
+            (bundle.layer, int(f), int(t)): curve
+            for bundle in self.bundles
+            for f, t, curve in zip(*bundle.parts, strict=True)
         }
 
     @cached_property
-    def edge_points(self) -> FloatArray:
-        """Return points along every curve, (edges, 33, 2)."""
-        return np.stack([curve.points for curve in self.curves.values()])
+    def bundles(self) -> tuple[Bundle, ...]:
+        """Return the edges into layers 1…L."""
+        pairs = list(pairwise(self.columns))
+        count = sum(len(left.boxes) * len(right.boxes) for left, right in pairs)
+        found = (between(a.outlets, b.inlets, count > MANY) for a, b in pairs)
+        return tuple(bundle(k, curves) for k, curves in enumerate(found, 1))
+
+    def distances(self, point: QPointF) -> FloatArray:
+        """Return how far a point is from every edge, (edges,)."""
+        at = np.array((point.x(), point.y()))
+        return np.concatenate([bundle.distances(at) for bundle in self.bundles])
 
     @cached_property
     def wires(self) -> dict[int, Curve]:
         """Return the curves from the output units to the loss node."""
-        found = between(self.columns[-1].boxes, {0: self.loss})
+        loss = self.loss
+        port = Port(loss.left(), loss.center().y(), FAN * loss.height())
+        found = between(self.columns[-1].outlets, {0: port})
         return {unit: curve for (unit, _), curve in found.items()}
 
     @cached_property
@@ -90,6 +95,17 @@ class Layout:
         """Return the curves and the wires, these as layer L + 1."""
         last = len(self.columns)
         return self.curves | {(last, k, 0): wire for k, wire in self.wires.items()}
+
+    def edges_around(self, layer: int) -> tuple[Edge, ...]:
+        """Return the edges and wires into a layer and out of it."""
+        if layer not in self._around:
+            near = layer, layer + 1
+            self._around[layer] = tuple(e for e in self.edges if e[0] in near)
+        return self._around[layer]
+
+    @cached_property
+    def _around(self) -> dict[int, tuple[Edge, ...]]:
+        return {}
 
     @cached_property
     def labels(self) -> dict[Edge, QPointF]:
@@ -144,6 +160,16 @@ class Layout:
         """Tell whether some layer is too large to be drawn whole."""
         return any(column.hidden for column in self.columns)
 
+    @property
+    def has_image(self) -> bool:
+        """Tell whether the inputs are the pixels of an image."""
+        return self.columns[0].grid is not None
+
+    @property
+    def is_dense(self) -> bool:
+        """Tell whether there are so many edges that they are drawn more simply."""
+        return len(self.curves) > MANY
+
     @cached_property
     def units(self) -> tuple[tuple[tuple[int, int], QRectF], ...]:
         """Return ((layer, unit), box) of every unit that is shown."""
@@ -167,17 +193,38 @@ def _beside_start(curve: Curve) -> QPointF:
 
 
 @lru_cache(maxsize=32)
-def layout(sizes: tuple[int, ...], width: float, height: float) -> Layout:
-    """Return the places of a network with n_0…n_L units in a picture of that size."""
+def layout(
+    sizes: tuple[int, ...],
+    width: float,
+    height: float,
+    grid: tuple[int, int] | None = None,
+    nearness: float = 1.0,
+) -> Layout:
+    """Return the places of a network with n_0…n_L units in a picture of that size.
+
+    Parameters
+    ----------
+    sizes : tuple of int
+    width, height : float
+    grid : (rows, columns), optional
+        Of the image whose pixels the inputs are.
+    nearness : float
+        How many times as large as the picture the room for the network is: where it is
+        looked at from near, layers of discs are drawn as cards.
+    """
+    if nearness != 1:
+        return _from_near(layout(sizes, width, height, grid), sizes, grid, nearness)
     under = min(2.5, max(0.85, min(width / REFERENCE[0], height / REFERENCE[1])))
     bottom = max(height / under - UNDER, 120.0)
     room = (width, bottom * under)
-    scale, kinds = _fit(sizes, *room)
+    kinds = kinds_of(sizes, room[1], MOST_CARDS, grid)
+    scale = scale_of(kinds, *room)
     size = (width / scale, room[1] / scale)
-    columns, loss = _place(kinds, size)
+    columns, loss = placed(kinds, size)
     wide = width / under - 2 * SIDE
     return Layout(
         scale=scale,
+        nearness=nearness,
         size=size,
         columns=columns,
         loss=loss,
@@ -188,52 +235,29 @@ def layout(sizes: tuple[int, ...], width: float, height: float) -> Layout:
     )
 
 
-def _fit(
-    sizes: tuple[int, ...], width: float, height: float
-) -> tuple[float, list[Column]]:
-    """Return the scale, and each layer's column in the richest form that fits it."""
-    room = (height - MARGIN) / FULL - HEADER
-    last = len(sizes) - 1
-    kinds = [column(layer, n, layer == last, room) for layer, n in enumerate(sizes)]
-    tall = height / (max(kind.least_height for kind in kinds) + HEADER + MARGIN)
-    boxes = sum(kind.width for kind in kinds) + _loss(kinds).width() + 2 * MARGIN
-    gaps = len(sizes) - 1 + WIRE
-    tight, loose = (width / (boxes + gap * gaps) for gap in (TIGHT, LOOSE))
-    largest = LARGEST * min(width / REFERENCE[0], height / (REFERENCE[1] - UNDER))
-    wished = min(max(1.0, loose), max(1.0, largest))
-    return max(SMALLEST, min(tight, tall, wished)), kinds
-
-
-def _place(
-    kinds: list[Column], size: tuple[float, float]
-) -> tuple[tuple[Column, ...], QRectF]:
-    """Spread the columns over the width and their units over the height."""
-    width, height = size
-    room = height - HEADER - MARGIN
-    loss = _loss(kinds)
-    taken = sum(kind.width for kind in kinds) + loss.width() + 2 * MARGIN
-    gaps = _gaps(kinds, width - taken)
-    x = max(0.0, width - taken - sum(gaps)) / 2 + MARGIN
-    columns = []
-    for kind, gap in zip(kinds, gaps, strict=True):
-        columns.append(kind.placed(x, HEADER, room))
-        x += kind.width + gap
-    loss.moveTopLeft(QPointF(x, HEADER + (room - loss.height()) / 2))
-    return tuple(columns), loss
-
-
-def _loss(kinds: list[Column]) -> QRectF:
-    """Return the loss node, which has more to name where there are more classes."""
-    return QRectF(LOSS_OF_MANY if kinds[-1].slots > 1 else LOSS)
-
-
-def _gaps(kinds: list[Column], room: float) -> list[float]:
-    """Return the gaps after the columns: the more edges, the more of the room."""
-    least = [TIGHT] * (len(kinds) - 1) + [TIGHT * WIRE]
-    edges = [math.sqrt(one.slots * two.slots) for one, two in pairwise(kinds)]
-    spare = max(0.0, min(room, WIDEST * len(kinds)) - sum(least))
-    shares = [*edges, WIRE]
-    return [
-        gap + spare * part / sum(shares)
-        for gap, part in zip(least, shares, strict=True)
-    ]
+def _from_near(
+    far: Layout,
+    sizes: tuple[int, ...],
+    grid: tuple[int, int] | None,
+    nearness: float,
+) -> Layout:
+    """Return a layout with more cards, whose layers lie where those of `far` do."""
+    grown = nearness * far.scale
+    width, height = (grown * side for side in far.size)
+    room = grown * (far.size[1] - HEADER - MARGIN)
+    kinds = kinds_of(sizes, height, MOST_DISCS, grid)
+    tall = room / max(kind.least_height for kind in kinds)
+    scale = min(tall, scale_of(kinds, width, height))
+    ratio = grown / scale
+    columns = tuple(
+        kind.placed(
+            ratio * column.centre - kind.width / 2, ratio * HEADER, room / scale
+        )
+        for kind, column in zip(kinds, far.columns, strict=True)
+    )
+    loss = QRectF(QPointF(), far.loss.size())
+    loss.moveCenter(far.loss.center() * ratio)
+    size = (width / scale, height / scale)
+    return replace(
+        far, scale=scale, nearness=nearness, size=size, columns=columns, loss=loss
+    )

@@ -1,5 +1,6 @@
 """The loss node: target, prediction, the sample's loss and the batch's."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,14 +98,16 @@ def moving(painter: QPainter, scene: Scene, rect: QRectF) -> None:
 def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]:
     """Return the heights 0…1 of at most `most` bars, and which one is the followed.
 
-    Each bar is a sample; of a large batch, the mean of so many neighbours.
+    Each bar is a sample; of a large batch, the mean of so many neighbours. ∞ is as high
+    as can be, and NaN stays NaN.
     """
     group = -(-len(losses) // most)
     starts = np.arange(0, len(losses), group)
-    finite = np.nan_to_num(losses, nan=0.0, posinf=0.0, neginf=0.0)
     sizes = np.diff(np.append(starts, len(losses)))
-    means = np.add.reduceat(finite, starts) / sizes
-    return means / (means.max() or 1.0), followed // group
+    with np.errstate(all="ignore"):  # after a divergence
+        means = np.add.reduceat(losses, starts) / sizes
+        largest = means[np.isfinite(means)].max(initial=0.0) or 1.0
+        return np.minimum(means / largest, 1.0), followed // group
 
 
 def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:
@@ -148,13 +151,16 @@ def _bars(painter: QPainter, scene: Scene, rect: QRectF, grown: float) -> None:
     colour = scene.theme.phase("loss")
     quiet = blend(scene.theme.surface, colour, 0.45)
     bottom = rect.top() + BARS_BOTTOM
-    for k, height in enumerate(heights):
-        tall = max(1.0, float(height) * grown * (BARS_BOTTOM - BARS_TOP))
+    for k, height in enumerate(heights.tolist()):
+        is_nan = math.isnan(height)
+        share = 1.0 if is_nan else height
+        tall = max(1.0, share * grown * (BARS_BOTTOM - BARS_TOP))
         bar = QRectF(
             rect.left() + PADDING + k * step, bottom - tall, max(1.0, step - 1.5), tall
         )
         is_lit = scene.is_mean or k == followed
-        painter.fillRect(bar, colour if is_lit else quiet)
+        fill = scene.theme.missing if is_nan else colour if is_lit else quiet
+        painter.fillRect(bar, fill)
 
 
 def _as_known(scene: Scene, row: Row) -> Row:

@@ -1,10 +1,14 @@
 """A unit's answers as a stamp: over the plane of two inputs, else over the batch."""
 
+import math
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from nnviz.types import FloatArray
+from ui import numbers
 from ui.canvas import reading, timing
 from ui.canvas.drawing import STRONG, box, ring, write
 from ui.canvas.scene import Scene
@@ -29,6 +33,10 @@ def stamp(
         painter.drawImage(rect, _image(scene, layer, unit))
         painter.setOpacity(1.0)
         _round_off(painter, rect, scene)
+        if np.isnan(scene.maps[layer][unit]).all():
+            middle, most = rect.center() + QPointF(0, 4), rect.width() - 6
+            text, ink = numbers.plain(math.nan), scene.theme.ink
+            write(painter, middle, text, STRONG, ink, "centre", most)
     else:
         box(painter, rect, RADIUS, scene.theme.field)
         if layer == 0 or (scene.done("A", layer) and not scene.is_now("A", layer)):
@@ -94,11 +102,10 @@ def is_surface(scene: Scene, layer: int) -> bool:
 
 def _image(scene: Scene, layer: int, unit: int) -> QImage:
     values = scene.maps[layer][unit][::-1]
+    index: FloatArray | NDArray[np.uint8]
     if is_surface(scene, layer):
-        values = np.nan_to_num(values, posinf=0.0, neginf=0.0)
-        low, high = float(values.min()), float(values.max())
-        scaled = (values - low) / ((high - low) or 1.0)
-        index, table = np.rint(255 * scaled), scene.theme.sequential
+        index = _sequential_index(values)
+        table = [scene.theme.missing.rgb(), *scene.theme.sequential[1:]]
     else:
         limit, middle = limits(scene, layer)
         index, table = diverging_index(values - middle, limit), scene.theme.diverging
@@ -109,6 +116,14 @@ def _image(scene: Scene, layer: int, unit: int) -> QImage:
     )
     image.setColorTable(table)
     return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _sequential_index(values: FloatArray) -> FloatArray:
+    """Return 1…255 from the least finite value to the largest; 0 where it is NaN."""
+    finite = values[np.isfinite(values)]
+    low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
+    shares = np.clip((values - low) / ((high - low) or 1.0), 0, 1)
+    return np.where(np.isnan(shares), 0, np.rint(1 + 254 * shares))
 
 
 def limits(scene: Scene, layer: int) -> tuple[float, float]:
@@ -126,20 +141,23 @@ def _column(scene: Scene, layer: int) -> FloatArray:
 
 
 def _bars(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) -> None:
-    """Draw a bar for each sample's a, up or down by its sign."""
-    values = _column(scene, layer)[:, unit]
+    """Draw a bar for each sample's a, up or down by its sign; grey where it is NaN."""
     limit, middle = limits(scene, layer)
+    values = _column(scene, layer)[:, unit]
     shown = reading.page(len(values), scene.sample, int(rect.width() / 2))
-    step = rect.width() / len(shown)
-    for k, index in enumerate(shown):
-        value = float(np.nan_to_num(values[index])) - middle
-        height = min(1.0, abs(value) / limit) * rect.height() / 2
-        top = rect.center().y() - (height if value > 0 else 0)
-        colour = scene.theme.sign(value)
-        if index != scene.sample and not scene.is_mean:
-            colour = blend(scene.theme.field, colour, 0.5)
-        bar = QRectF(rect.left() + k * step, top, max(0.8, step - 0.8), height)
-        painter.fillRect(bar, colour)
+    shares = np.clip((values[shown.start : shown.stop] - middle) / limit, -1, 1)
+    colours = [scene.theme.sign(sign) for sign in (0, 1, -1)]  # by sign: 0, 1, −1
+    quiet = [blend(scene.theme.field, colour, 0.5) for colour in colours]
+    step, half = rect.width() / len(shown), rect.height() / 2
+    for k, (index, share) in enumerate(zip(shown, shares.tolist(), strict=True)):
+        is_lit = scene.is_mean or index == scene.sample
+        sign = (share > 0) - (share < 0)
+        top, tall = max(0.0, share) * half, abs(share) * half
+        if math.isnan(share):
+            top, tall = half, 2 * half
+        left = rect.left() + k * step
+        bar = QRectF(left, rect.center().y() - top, max(0.8, step - 0.8), tall)
+        painter.fillRect(bar, (colours if is_lit else quiet)[sign])
 
 
 def _round_off(painter: QPainter, rect: QRectF, scene: Scene) -> None:

@@ -13,20 +13,27 @@ SMALLEST, LARGEST = 3.2, 8.5
 ROOMY = 60.0  # the gap between two layers in which marks are full-sized
 
 
+def radius_of(size: float) -> float:
+    """Return the radius of a mark by its magnitude among its kind, 0…1."""
+    return SMALLEST + (LARGEST - SMALLEST) * size
+
+
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw the values on their way: filled by sign, ringed by phase, sized by size."""
     outline = scene.theme.phase(scene.moment.phase)
-    found = flow.marks(scene, places.edges)
+    found = flow.marks(scene, places.edges_around(scene.moment.layer))
     dense = max(0.5, min(1.0, 30 / max(1, len(found))))
     for mark in found:
         curve = places.edges[mark.edge]
         angle = curve.angle(mark.place) + (0 if mark.is_forward else math.pi)
         narrow = min(1.0, (curve.x1 - curve.x0) / ROOMY)
-        radius = dense * narrow * (SMALLEST + (LARGEST - SMALLEST) * mark.size)
+        radius = dense * narrow * radius_of(mark.size)
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)
     if scene.is_now("dW", scene.moment.layer) and not places.has_labels:
-        for mark in flow.gradients(scene, places.curves):
+        made = flow.gradients(scene, places.edges_around(scene.moment.layer))
+        dense = max(0.5, min(1.0, 60 / max(1, len(made))))
+        for mark in made:
             centre = places.curves[mark.edge].at(mark.place)
-            radius = 1.5 + 3.5 * mark.size
+            radius = dense * (1.5 + 3.5 * mark.size)
             ring(painter, centre, radius, scene.theme.sign(mark.value), outline, 1.2)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.canvas import camera, captions, edges, readout, stamp, touch, walk
 from ui.canvas.changing import Changing
+from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.painter import paint_moving
 from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, View, Weight
-from ui.canvas.still_layer import StillLayer
+from ui.canvas.still_layer import PERIOD, StillLayer
 from ui.widgets.fields import ENTER
 from ui.widgets.focus import KeyboardFocus
 
@@ -57,6 +58,8 @@ class NetworkView(QWidget):
         An input of the followed sample: feature, value, whether as in the table.
     trial_kept()
         What is tried out is to be kept.
+    legend_closed()
+        The user closed the legend.
     """
 
     unit_clicked = Signal(int, int)
@@ -68,14 +71,18 @@ class NetworkView(QWidget):
     parameter_tried = Signal(object)
     input_tried = Signal(int, float, bool)
     trial_kept = Signal()
+    legend_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: Scene | None = None
         self._view = View()
         self._still = StillLayer()
+        self._catch_up = QTimer(self, singleShot=True, interval=int(1000 * PERIOD) + 1)
+        self._catch_up.timeout.connect(self.update)
         self._pressed: QPointF | None = None
         self._is_dragging = False
+        self._legend: LegendPanel | None = None
         self._changing = Changing(self)
         self._changing.edited.connect(self.parameter_edited)
         self._changing.tried.connect(self.parameter_tried)
@@ -116,6 +123,7 @@ class NetworkView(QWidget):
         self._view = replace(self._view, widest=widest, is_read=is_read)
         self._scene = replace(scene, view=self._view)
         self._describe()
+        self._explain()
         self.update()
 
     def set_pointed(self, spot: Spot | None) -> None:
@@ -129,6 +137,14 @@ class NetworkView(QWidget):
         """
         there = Layer(layer, is_weights) if layer >= 0 else None
         self._show(replace(self._view, layer=there))
+
+    def show_legend(self, is_shown: bool) -> None:
+        """Say over the network what is seen, or leave it free."""
+        if self._legend is None:
+            self._legend = LegendPanel(self)
+            self._legend.closed.connect(self.legend_closed)
+        self._legend.setVisible(is_shown)
+        self._explain()
 
     def fit(self) -> None:
         """Show the whole network."""
@@ -149,8 +165,9 @@ class NetworkView(QWidget):
         if self._scene is None:
             painter.fillRect(self.rect(), self.palette().base())
             return
-        still = self._still.of(self._scene, self.devicePixelRatioF())
-        painter.drawPixmap(0, 0, still)
+        self._still.draw(painter, self._scene, self.devicePixelRatioF())
+        if self._still.is_behind and not self._catch_up.isActive():
+            self._catch_up.start()
         paint_moving(painter, self._scene)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -295,7 +312,13 @@ class NetworkView(QWidget):
         self._view = view
         if self._scene is not None:
             self._scene = replace(self._scene, view=view)
+        self._explain()
         self.update()
+
+    def _explain(self) -> None:
+        """Let the legend follow what is shown."""
+        if self._legend and self._scene and not self._legend.isHidden():
+            self._legend.set_scene(self._scene)
 
     def _describe(self) -> None:
         """Say in words, for a screen reader, what has the focus or what happens."""

@@ -1,10 +1,13 @@
 """What the network answers to a sample, beside what it should: y, a, ŷ."""
 
+import math
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.types import FloatArray
+from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene
 
@@ -42,6 +45,8 @@ def outcome(scene: Scene) -> Outcome:
     label, answer = _answer(scene, A)
     target = class_name(scene, target_class(scene, scene.sample))
     prediction = class_name(scene, predicted_class(scene, scene.sample))
+    if _has_nan(scene, scene.sample):
+        prediction = numbers.plain(math.nan)
     mark = RIGHT if right[scene.sample] else WRONG
     prediction = f"{prediction} {mark}"
     if scene.is_mean:
@@ -67,8 +72,13 @@ def predicted_class(scene: Scene, sample: int) -> int:
 
 
 def is_right(scene: Scene, sample: int) -> bool:
-    """Tell whether the predicted class is the sample's."""
-    return target_class(scene, sample) == predicted_class(scene, sample)
+    """Tell whether the predicted class is the sample's; NaN predicts none."""
+    is_same = target_class(scene, sample) == predicted_class(scene, sample)
+    return is_same and not _has_nan(scene, sample)
+
+
+def _has_nan(scene: Scene, sample: int) -> bool:
+    return bool(np.isnan(scene.record.A[scene.record.depth][sample]).any())
 
 
 def class_name(scene: Scene, k: int) -> str:

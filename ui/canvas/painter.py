@@ -1,7 +1,7 @@
 """Paint a scene: a pure function of it, for the screen, a file or a film.
 
-The still layer holds what stays while a moment moves; a view may keep it as a picture
-and paint only the moving layer over it.
+There are three layers: the edges on their ground, what stays while a moment moves, and
+what moves. A view may keep the first two as pictures and paint only the last over them.
 """
 
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from ui.canvas import (
     discs,
     drawing,
     edge_labels,
+    edge_layer,
     edges,
     footer,
     frame,
@@ -25,6 +26,7 @@ from ui.canvas import (
     loss_node,
     marks,
     overlays,
+    pictures,
     readout,
     shares,
     stamp,
@@ -38,23 +40,33 @@ from ui.canvas.scene import Scene
 
 def paint(painter: QPainter, scene: Scene) -> None:
     """Paint the whole picture."""
+    paint_edges(painter, scene)
     paint_still(painter, scene)
     paint_moving(painter, scene)
+
+
+def paint_edges(painter: QPainter, scene: Scene, is_plain: bool = False) -> None:
+    """Paint the ground and the edges; `is_plain` is faster where there are many."""
+    view, places = scene.view, places_of(scene)
+    painter.fillRect(QRectF(0, 0, view.width, view.height), scene.theme.surface)
+
+    def network() -> None:
+        edge_layer.draw(painter, scene, places, is_plain)
+
+    _both(painter, scene, network, lambda: None)
 
 
 def paint_still(painter: QPainter, scene: Scene) -> None:
     """Paint what the progress of the moment and the pointer do not change."""
     scene = scene.at_rest
-    view = scene.view
-    painter.fillRect(QRectF(0, 0, view.width, view.height), scene.theme.surface)
     places = places_of(scene)
 
     def network() -> None:
         headings.draw(painter, scene, places)
-        edges.still(painter, scene, places)
+        edges.wires(painter, scene, places)
         _each_unit(painter, scene, places, _STILL)
-        for column in places.columns:
-            headings.hidden(painter, scene, column)
+        if places.has_image:
+            pictures.still(painter, scene, places.columns[0])
         edge_labels.still(painter, scene, places)
         loss_node.still(painter, scene, places.loss)
 
@@ -72,9 +84,12 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
     def network() -> None:
         edges.moving(painter, scene, places)
         marks.draw(painter, scene, places)
+        headings.hidden(painter, scene, places)
         edge_labels.moving(painter, scene, places)
         chips.moving(painter, scene, places)
         _each_unit(painter, scene, places, _MOVING)
+        if places.has_image:
+            pictures.moving(painter, scene, places.columns[0])
         overlays.draw(painter, scene, places)
         loss_node.moving(painter, scene, places.loss)
         frame.draw(painter, scene, places)
@@ -129,11 +144,14 @@ _STILL: dict[str, _Part] = {
     "small_node": inputs.still,
     "card": cards.still,
     "small_card": cards.still,
+    "line": cards.still,
     "disc": discs.still,
+    "named_disc": discs.still,
 }
 _MOVING: dict[str, _Part] = {
     "card": cards.moving,
     "small_card": cards.moving,
+    "line": cards.moving,
     "disc": discs.moving,
 }
 

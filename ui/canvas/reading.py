@@ -5,6 +5,7 @@ way: the parts of z that have arrived, and the followed sample's share of a grad
 """
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -78,10 +79,25 @@ def error(scene: Scene, layer: int, unit: int) -> tuple[Quantity, float | None]:
     return "da", math.fsum(arrived) if count else None
 
 
+def largest_error(scene: Scene, layer: int, quantity: Quantity) -> float:
+    """Return the largest finite |∂ℒ/∂a| or |∂ℒ/∂z| of a layer."""
+    record = scene.record
+    values = (record.dA if quantity == "da" else record.dZ)[layer]
+    row = values.mean(axis=0) if scene.is_mean else values[scene.sample]
+    return float(np.abs(row[np.isfinite(row)]).max(initial=0.0))
+
+
 def parameter(scene: Scene, weight: Weight) -> float:
     """Return a weight or a bias as it is at the cursor: new once the update slid it."""
     done = scene.done("update")
     return around(scene, weight)[1 if done >= timing.SLID else 0]
+
+
+def weights_into(scene: Scene, layer: int, unit: int) -> FloatArray:
+    """Return the weights into a unit as they are at the cursor, (n_{l-1},)."""
+    is_new = scene.done("update") >= timing.SLID
+    sides = scene.record.W_after if is_new else scene.record.W_before
+    return sides[layer][:, unit]
 
 
 def around(scene: Scene, weight: Weight) -> tuple[float, float]:
@@ -144,7 +160,12 @@ def slope(scene: Scene, layer: int, unit: int) -> float | None:
 
 def has_sample_losses(scene: Scene) -> bool:
     """Tell whether a sample has its ℒ⁽ⁱ⁾; of the root of a mean, it has e⁽ⁱ⁾ alone."""
-    return losses.get(scene.loss).has_sample_losses
+    return _loss(scene.loss).has_sample_losses
+
+
+@cache
+def _loss(code: str) -> losses.Loss:
+    return losses.get(code)
 
 
 def direct(scene: Scene) -> str:

@@ -1,6 +1,6 @@
 """The numbers of a unit as its card writes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ui import numbers
 from ui.canvas import reading
@@ -45,7 +45,20 @@ def rows(scene: Scene, layer: int, unit: int) -> tuple[Row, Row, Row, Row]:
 def latest(scene: Scene, layer: int, unit: int) -> tuple[Row, Row]:
     """Return the two numbers that came last, for a card with room for two."""
     z, a, _, error = rows(scene, layer, unit)
-    return (a, error) if error.is_known or error.is_now else (z, a)
+    return (a, _short(error)) if error.is_known or error.is_now else (z, a)
+
+
+def newest(scene: Scene, layer: int, unit: int) -> Row:
+    """Return the number that came last, for a card with room for one."""
+    z, a, _, error = rows(scene, layer, unit)
+    if error.is_known or error.is_now:
+        return _short(error)
+    return a if a.is_known or a.is_now else z
+
+
+def _short(error: Row) -> Row:
+    """Return the gradient's row with ∂/∂z for its label, or ∂/∂a."""
+    return replace(error, label=f"∂/∂{error.label[-1]}")
 
 
 def error_label(scene: Scene, quantity: Quantity) -> str:

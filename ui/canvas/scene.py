@@ -60,6 +60,23 @@ Spot = Unit | Weight | Sample
 
 
 @dataclass(frozen=True)
+class Image:
+    """What the inputs are the pixels of.
+
+    Attributes
+    ----------
+    rows, columns : int
+    low, high : float
+        The values of the table without any ink, and with all of it.
+    """
+
+    rows: int
+    columns: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Names:
     """What the columns of the data are called.
 
@@ -70,12 +87,14 @@ class Names:
     target : str
     classes : tuple of str
         The labels of the classes, in order; () for a regression.
+    image : Image or None
     """
 
     features: tuple[str, ...]
     units: tuple[str, ...]
     target: str
     classes: tuple[str, ...]
+    image: Image | None = None
 
 
 @dataclass(frozen=True)
@@ -280,7 +299,9 @@ class Scene:
 
 def _equal(one: object, two: object) -> bool:
     """Compare plain values; records and maps are the same or they are not equal."""
-    if isinstance(one, StepRecord | Mapping):
+    if isinstance(one, Mapping) and isinstance(two, Mapping):
+        return not one and not two
+    if isinstance(one, StepRecord):
         return False
     if isinstance(one, np.ndarray) and isinstance(two, np.ndarray):
         return np.array_equal(one, two)

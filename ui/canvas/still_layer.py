@@ -1,32 +1,136 @@
-"""The part of the picture that stands still, kept as a pixmap."""
+"""The layers of the picture that stand still, kept as pixmaps."""
 
-from PySide6.QtCore import QSize
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from ui.canvas.painter import paint_still
+from nnviz.model.record import StepRecord
+from nnviz.types import FloatArray
+from ui.canvas import edge_layer, edges, flow
+from ui.canvas.painter import paint_edges, paint_still
+from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
+from ui.theme import Theme
+
+PERIOD = 0.09  # seconds between two pictures of many edges whose weights change
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that the edges look like but their weights."""
+
+    sizes: tuple[int, ...]
+    size: tuple[float, float]
+    zoom: float
+    pan: tuple[float, float]
+    ratio: float
+    theme: Theme
+    is_veiled: bool
+    reference: float
+    lit: tuple[bool, ...]
 
 
 class StillLayer:
-    """Keeps the last still layer, and paints another one when the scene has changed."""
+    """Keeps the edges and what stands over them, each painted anew when it changed.
 
-    def __init__(self) -> None:
+    Many edges whose weights change are painted some ten times a second, with jagged
+    lines; when they have come to rest once more, smoothly.
+
+    Attributes
+    ----------
+    is_behind : bool
+        Whether the edges that were drawn last are to be drawn again soon.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+        self._clock = clock
         self._scene: Scene | None = None
-        self._pixmap = QPixmap()
+        self._still, self._edges = QPixmap(), QPixmap()
+        self._look: Look | None = None
+        self._of: tuple[StepRecord, float] | None = None
+        self._weights: list[FloatArray] = []
+        self._painted = 0.0
+        self._is_plain = self.is_behind = False
 
     def forget(self) -> None:
         """Paint it anew next time, whatever the scene."""
-        self._scene = None
+        self._scene = self._look = None
 
-    def of(self, scene: Scene, ratio: float) -> QPixmap:
-        """Return the still layer of a scene for a screen with so many dots a pixel."""
+    def draw(self, painter: QPainter, scene: Scene, ratio: float) -> None:
+        """Draw the still layers of a scene for a screen with so many dots a pixel."""
+        self._renew_edges(scene, ratio)
+        self._renew_still(scene, ratio)
+        painter.drawPixmap(0, 0, self._edges)
+        painter.drawPixmap(0, 0, self._still)
+
+    def _renew_still(self, scene: Scene, ratio: float) -> None:
         scene = scene.at_rest
-        if scene != self._scene or self._pixmap.devicePixelRatio() != ratio:
-            size = QSize(round(scene.view.width), round(scene.view.height))
-            self._pixmap = QPixmap(size * ratio)
-            self._pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(self._pixmap)
-            paint_still(painter, scene)
-            painter.end()
-            self._scene = scene
-        return self._pixmap
+        if scene == self._scene and self._still.devicePixelRatio() == ratio:
+            return
+        self._still = _pixmap(scene, ratio)
+        self._still.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._still)
+        paint_still(painter, scene)
+        painter.end()
+        self._scene = scene
+
+    def _renew_edges(self, scene: Scene, ratio: float) -> None:
+        look, now = look_of(scene, ratio), self._clock()
+        is_other, is_dense = look != self._look, places_of(scene).is_dense
+        is_moved = self._has_moved(scene)
+        if not (is_other or is_moved or self._is_plain):
+            self.is_behind = False
+        elif is_dense and not is_other and now - self._painted < PERIOD:
+            self.is_behind = True
+        else:
+            self._is_plain = self.is_behind = is_dense and is_moved and not is_other
+            self._paint_edges(scene, ratio)
+            self._look, self._painted = look, now
+
+    def _has_moved(self, scene: Scene) -> bool:
+        """Tell whether the weights are others than those that were drawn."""
+        of = scene.record, scene.done("update")
+        if self._of is not None and self._of[0] is of[0] and self._of[1] == of[1]:
+            return False
+        bundles = places_of(scene).bundles
+        return not all(
+            np.array_equal(edge_layer.weights(scene, bundle), drawn, equal_nan=True)
+            for bundle, drawn in zip(bundles, self._weights, strict=False)
+        )
+
+    def _paint_edges(self, scene: Scene, ratio: float) -> None:
+        self._edges = _pixmap(scene, ratio)
+        painter = QPainter(self._edges)
+        paint_edges(painter, scene, self._is_plain)
+        painter.end()
+        self._of = scene.record, scene.done("update")
+        bundles = places_of(scene).bundles
+        self._weights = [edge_layer.weights(scene, bundle) for bundle in bundles]
+
+
+def look_of(scene: Scene, ratio: float) -> Look:
+    """Return what the edges of a scene look like, but for their weights."""
+    view = scene.view
+    layers = range(1, len(scene.sizes))
+    return Look(
+        scene.sizes,
+        (view.width, view.height),
+        view.zoom,
+        view.pan,
+        ratio,
+        scene.theme,
+        "w" in scene.veil,
+        edges.reference(scene),
+        tuple(flow.carries(scene, layer) for layer in layers),
+    )
+
+
+def _pixmap(scene: Scene, ratio: float) -> QPixmap:
+    size = QSize(round(scene.view.width), round(scene.view.height))
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -2,12 +2,13 @@
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui import markers, numbers
-from ui.canvas import reading, timing
-from ui.canvas.drawing import CAPTION, Style, box, write
+from ui.canvas import pictures, reading, timing
+from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
 from ui.colours import blend
@@ -35,6 +36,9 @@ def still(painter: QPainter, scene: Scene, room: QRectF) -> None:
         is_followed = sample == scene.sample and not scene.is_mean
         outline = scene.theme.ink if is_followed else scene.theme.hairline
         box(painter, cell, 6, scene.theme.field, outline, 1.6 if is_followed else 1.0)
+        thumb = thumbnail_rect(scene, cell)
+        if thumb is not None:
+            pictures.thumbnail(painter, scene, sample, thumb)
         _target(painter, scene, sample, cell)
         if not scene.is_now("A", scene.record.depth):
             _answer(painter, scene, sample, cell)
@@ -50,6 +54,14 @@ def moving(painter: QPainter, scene: Scene, room: QRectF) -> None:
     for sample, cell in cells(scene, room).items():
         draw = _answer if is_answer else _loss
         draw(painter, scene, sample, cell)
+
+
+def thumbnail_rect(scene: Scene, cell: QRectF) -> QRectF | None:
+    """Return where a cell shows the sample's image, if it has one and it fits."""
+    if scene.names.image is None or cell.width() < ROOMY:
+        return None
+    size = cell.height() - 11
+    return QRectF(cell.left() + 4, cell.top() + 4, size, size)
 
 
 def class_colour(scene: Scene, k: int) -> QColor:
@@ -71,6 +83,8 @@ def marker(
 
 def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     theme, left, top = scene.theme, cell.left() + 6, cell.top() + 13
+    thumb = thumbnail_rect(scene, cell)
+    left = left if thumb is None else thumb.right() + 4
     if cell.width() >= READABLE:
         number = str(sample + 1)
         write(painter, QPointF(left, top), number, CAPTION, theme.muted)
@@ -110,7 +124,10 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
         )
         right -= 14
     if cell.width() >= ROOMY:
-        most = right - cell.left() - 5
+        thumb = thumbnail_rect(scene, cell)
+        most = right - (thumb.right() if thumb else cell.left()) - 5
+        if most < text_width(text, NUMBER) - 4:
+            return  # hovering tells
         write(painter, QPointF(right, y), text, NUMBER, theme.ink, "right", most)
 
 
@@ -120,11 +137,13 @@ def _loss(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
         return
     grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     losses = scene.record.losses
-    largest = float(losses.max())
-    share = float(losses[sample]) / largest if 0 < largest < math.inf else 0.0
+    largest = losses[np.isfinite(losses)].max(initial=0.0) or 1.0
+    share = float(np.minimum(losses[sample] / largest, 1.0))  # NaN stays NaN
     colour = scene.theme.phase("loss")
     if sample != scene.sample and not scene.is_mean:
         colour = blend(scene.theme.surface, colour, 0.6)
+    if math.isnan(share):
+        share, colour = 1.0, scene.theme.missing
     bottom = cell.bottom() - 2
     if cell.width() >= READABLE:
         width = max(1.5, (cell.width() - 4) * share * grown)

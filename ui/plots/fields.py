@@ -29,7 +29,9 @@ def signed(values: FloatArray, middle: float, limit: float, theme: Theme) -> Col
 def values(values: FloatArray, low: float, high: float, theme: Theme) -> Colours:
     """Return (r, r) values as colours of one hue, from `low` to `high` > `low`."""
     share = np.clip(np.nan_to_num((values - low) / (high - low), nan=0.0), 0.0, 1.0)
-    return _looked_up(theme.sequential, np.rint(255 * share).astype(np.uint8))
+    colours = _looked_up(theme.sequential, np.rint(255 * share).astype(np.uint8))
+    colours[np.isnan(values)] = _rgb(theme.missing)
+    return colours
 
 
 def classes(probabilities: FloatArray, theme: Theme) -> Colours:
@@ -38,7 +40,9 @@ def classes(probabilities: FloatArray, theme: Theme) -> Colours:
     colours = np.array([_rgb(c) for c in theme.classes[: len(shares)]])
     ground = np.array(_rgb(theme.surface))
     blended = np.tensordot(shares, colours - ground, axes=(0, 0))
-    return np.rint(np.clip(ground + _STRENGTH * blended, 0, 255)).astype(np.uint8)
+    found = np.rint(np.clip(ground + _STRENGTH * blended, 0, 255)).astype(np.uint8)
+    found[np.isnan(probabilities).any(axis=0)] = _rgb(theme.missing)
+    return found
 
 
 def _looked_up(table: list[int], index: NDArray[np.uint8]) -> Colours:

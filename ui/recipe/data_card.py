@@ -1,21 +1,22 @@
 """Card 1: which data, and how they are prepared."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from nnviz.data import COURSE, GENERATED, Prepared
+from nnviz.data import COURSE, GENERATED, LIBRARY, Prepared, preload
 from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
 from nnviz.run.recipe import DataRecipe, Recipe
 from ui import numbers, vocabulary
 from ui.recipe.recipe_card import RecipeCard, name_row, starts_again
 from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
+from ui.widgets.waiting import wait_cursor
 
 _OPEN = "open"
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
 
 
 class DataCard(RecipeCard):
-    """Data set, size, noise or target, scale and split.
+    """Data set and what it is, size, noise or target, scale and split.
 
     A change of the data starts the run again, so the noise counts when the slider is
     let go: one drag is one change to undo.
@@ -35,6 +36,8 @@ class DataCard(RecipeCard):
         self._source = ChoiceField()
         self._samples = IntegerField(MIN_SAMPLES, MAX_SAMPLES)
         self._size = Label(role="muted")
+        self._about = Label(role="caption")
+        self._about.setWordWrap(True)
         self._noise = ValueSlider(LinearScale(0, 0.5, 0.01), limits=(0, MAX_NOISE))
         self._target = ChoiceField()
         self._scale = ChoiceField()
@@ -49,10 +52,11 @@ class DataCard(RecipeCard):
         self.set_error("")
         self._offer()
         is_generated = recipe.data.source in GENERATED
+        has_choice = not is_generated and recipe.data.source not in LIBRARY
         self._samples.setVisible(is_generated)
         for noise, target in zip(self._noise_row, self._target_row, strict=True):
             noise.setVisible(is_generated)
-            target.setVisible(not is_generated)
+            target.setVisible(has_choice)
         self._samples.set_value(recipe.data.samples)
         self._noise.set_value(recipe.data.noise)
         rows, features = data.table.X.shape
@@ -63,9 +67,6 @@ class DataCard(RecipeCard):
     def retranslate(self) -> None:
         self.set_title(self.tr("Data"))
         self._source.setAccessibleName(self.tr("Data set"))
-        self._source.setToolTip(
-            self.tr("What to learn from. Other data propose layers that fit them.")
-        )
         self._samples.setAccessibleName(self.tr("Samples"))
         self._samples.setToolTip(f"{self.tr('Samples')}\n{starts_again()}")
         self._size.setToolTip(self.tr("rows × features"))
@@ -96,12 +97,14 @@ class DataCard(RecipeCard):
         first.addWidget(self._samples)
         first.addWidget(self._size)
         self.add(first)
+        self.add(self._about)
         self._noise_row = self.add_row("", self._noise), self._noise
         self._target_row = self.add_row("", self._target), self._target
         self._scale_row = self.add_row("", self._scale), self._scale
         self._share_row = self.add_row("", self._share), self._share
 
     def _connect(self) -> None:
+        self._source.opened.connect(preload)
         self._source.chosen.connect(self._on_source_chosen)
         self._samples.error_changed.connect(self.set_error)
         self._samples.value_committed.connect(
@@ -122,10 +125,7 @@ class DataCard(RecipeCard):
         """Offer what there is to choose, and choose what the recipe says."""
         assert self._data is not None
         table, recipe = self._data.table, self._recipe
-        sources = list(dict.fromkeys((*GENERATED, *COURSE, recipe.source)))
-        items = [(code, vocabulary.data_set(code)) for code in sources]
-        self._source.set_items([*items, (_OPEN, self.tr("Open a CSV…"))])
-        self._source.set_code(recipe.source)
+        self._offer_sources()
         self._target.set_items([(n, n) for n in (*table.features, table.target)])
         self._target.set_code(table.target)
         self._scale.set_items(self._scales(table.problem == "regression"))
@@ -133,6 +133,23 @@ class DataCard(RecipeCard):
         shares = sorted({*_SHARES, recipe.test_share})
         self._share.set_items([(repr(share), _split(share)) for share in shares])
         self._share.set_code(repr(recipe.test_share))
+
+    def _offer_sources(self) -> None:
+        """Offer every data set, and say of the chosen one what it is."""
+        chosen = self._recipe.source
+        sources = list(dict.fromkeys((*GENERATED, *COURSE, *LIBRARY, chosen)))
+        items = [(code, vocabulary.data_set(code)) for code in sources]
+        self._source.set_items([*items, (_OPEN, self.tr("Open a CSV…"))])
+        self._source.set_code(chosen)
+        for index, code in enumerate(sources):
+            tip = vocabulary.about(code)
+            self._source.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        about = vocabulary.about(chosen)
+        does = self.tr("What to learn from. Other data propose layers that fit them.")
+        self._source.setToolTip("\n".join(filter(None, (about, does))))
+        self._about.setText(about)
+        # A generated set has more to set, and its points tell what it is.
+        self._about.setVisible(bool(about) and chosen not in GENERATED)
 
     def _scales(self, is_regression: bool) -> list[tuple[str, str]]:
         standard, none = vocabulary.scale("standard"), vocabulary.scale("none")
@@ -148,7 +165,8 @@ class DataCard(RecipeCard):
             self._source.set_code(self._recipe.source)
             self.open_requested.emit()
         else:
-            self.edited.emit({"data__source": code, "data__target": None})
+            with wait_cursor():  # a real set may still have to be imported
+                self.edited.emit({"data__source": code, "data__target": None})
 
     def _on_scale_chosen(self, code: str) -> None:
         scale, _, target = code.partition("+")

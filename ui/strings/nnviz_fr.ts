@@ -84,6 +84,10 @@
         <translation>Dernière étape calculée</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
         <source>Let every moment appear without travel</source>
         <translation>Faire apparaître chaque instant sans trajet</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>What colours, widths and marks mean</source>
+        <translation>Ce que disent couleurs, épaisseurs et marques</translation>
     </message>
     <message>
         <source>Without motion</source>
@@ -399,8 +407,16 @@
         <translation>Son z n’est pas encore calculé.</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Perte</translation>
+    </message>
+    <message>
+        <source>NaN: not a number · ∞: beyond all numbers</source>
+        <translation>NaN : pas un nombre · ∞ : au-delà de tout nombre</translation>
     </message>
     <message>
         <source>Not kept: Esc takes it back</source>
@@ -467,12 +483,52 @@
         <translation>Et si {0}&#xa0;?</translation>
     </message>
     <message>
+        <source>a of every sample of the batch</source>
+        <translation>a de chaque exemple du lot</translation>
+    </message>
+    <message>
+        <source>a over {0} and {1}; the ring is the sample</source>
+        <translation>a selon {0} et {1} ; l’anneau est l’exemple</translation>
+    </message>
+    <message>
+        <source>a value on its way: its size is |value|</source>
+        <translation>une valeur en chemin : sa taille est |valeur|</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>après</translation>
     </message>
     <message>
+        <source>blue is positive, orange negative</source>
+        <translation>bleu : positif, orange : négatif</translation>
+    </message>
+    <message>
         <source>class {0}</source>
         <translation>classe {0}</translation>
+    </message>
+    <message>
+        <source>classes: {0}</source>
+        <translation>classes : {0}</translation>
+    </message>
+    <message>
+        <source>colour of a: {0}</source>
+        <translation>couleur de a : {0}</translation>
+    </message>
+    <message>
+        <source>dimmed: has no part in this moment</source>
+        <translation>pâle : n’intervient pas à cet instant</translation>
+    </message>
+    <message>
+        <source>disc: filled with a, in its middle the gradient</source>
+        <translation>disque : rempli selon a, au centre le gradient</translation>
+    </message>
+    <message>
+        <source>hidden: say it first</source>
+        <translation>masqué : à dire d’abord</translation>
+    </message>
+    <message>
+        <source>ink of a pixel: {0} … {1}</source>
+        <translation>encre d’un pixel : {0} … {1}</translation>
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
@@ -487,8 +543,16 @@
         <translation>{0} moyen</translation>
     </message>
     <message>
+        <source>not computed yet: it is not 0</source>
+        <translation>pas encore calculé : ce n’est pas 0</translation>
+    </message>
+    <message>
         <source>promised</source>
         <translation>promis</translation>
+    </message>
+    <message>
+        <source>ring: {0}</source>
+        <translation>contour : {0}</translation>
     </message>
     <message>
         <source>sample {0}: {1} · mean of {2}: {3}</source>
@@ -515,12 +579,28 @@
         <translation>softmax partage 1 entre les neurones</translation>
     </message>
     <message>
+        <source>the predicted class is right, wrong</source>
+        <translation>la classe prédite est juste, fausse</translation>
+    </message>
+    <message>
+        <source>the prediction, from the least to the largest</source>
+        <translation>la prédiction, de la plus petite à la plus grande</translation>
+    </message>
+    <message>
+        <source>w into unit {0}</source>
+        <translation>w vers le neurone {0}</translation>
+    </message>
+    <message>
         <source>weights |after| step {0}</source>
         <translation>poids |après| l’étape {0}</translation>
     </message>
     <message>
         <source>weights |before| step {0}</source>
         <translation>poids |avant| l’étape {0}</translation>
+    </message>
+    <message>
+        <source>width of an edge: |w|, the widest {0}</source>
+        <translation>épaisseur d’une liaison : |w|, au plus {0}</translation>
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
@@ -1728,6 +1808,17 @@
     </message>
 </context>
 <context>
+    <name>LegendPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+</context>
+<context>
     <name>LossPlot</name>
     <message>
         <source>Logarithmic axis</source>
@@ -2329,6 +2420,26 @@
 <context>
     <name>Vocabulary</name>
     <message>
+        <source>150 flowers of three species: one is easily told, the others overlap.</source>
+        <translation>150 fleurs de trois espèces : l’une se distingue bien, les autres se recouvrent.</translation>
+    </message>
+    <message>
+        <source>1797 handwritten digits in 8×8 pixels: 64 features, but a clear picture.</source>
+        <translation>1797 chiffres manuscrits en 8×8 pixels : 64 variables, mais une image claire.</translation>
+    </message>
+    <message>
+        <source>442 patients a year on: hard, the measures explain half of it at best.</source>
+        <translation>442 patients un an après : difficile, les mesures en expliquent au mieux la moitié.</translation>
+    </message>
+    <message>
+        <source>569 tumours by 30 measures: nearly separable, but an error is grave.</source>
+        <translation>569 tumeurs par 30 mesures : presque séparables, mais une erreur est grave.</translation>
+    </message>
+    <message>
+        <source>A circle inside another: no line parts them, a few units together do.</source>
+        <translation>Un cercle dans un autre : aucune droite ne les sépare, quelques neurones ensemble si.</translation>
+    </message>
+    <message>
         <source>Adagrad</source>
         <translation>Adagrad</translation>
     </message>
@@ -2345,12 +2456,36 @@
         <translation>Appartements</translation>
     </message>
     <message>
+        <source>Breast cancer</source>
+        <translation>Cancer du sein</translation>
+    </message>
+    <message>
         <source>Circles</source>
         <translation>Cercles</translation>
     </message>
     <message>
+        <source>Diabetes</source>
+        <translation>Diabète</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
         <source>F1 score</source>
         <translation>score F1</translation>
+    </message>
+    <message>
+        <source>Five flats: few enough to check every number by hand.</source>
+        <translation>Cinq appartements : assez peu pour vérifier chaque nombre à la main.</translation>
+    </message>
+    <message>
+        <source>Five passengers: easy to learn by heart, too few to foretell.</source>
+        <translation>Cinq passagers : faciles à apprendre par cœur, trop peu pour prédire.</translation>
+    </message>
+    <message>
+        <source>Four squares, the class is whether signs differ: no unit does it alone.</source>
+        <translation>Quatre carrés, la classe dit si les signes diffèrent : aucun neurone n’y suffit seul.</translation>
     </message>
     <message>
         <source>House prices</source>
@@ -2361,12 +2496,20 @@
         <translation>Huber</translation>
     </message>
     <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
         <source>MAE</source>
         <translation>MAE</translation>
     </message>
     <message>
         <source>MSE</source>
         <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Nine houses: few enough to check every number by hand.</source>
+        <translation>Neuf maisons : assez peu pour vérifier chaque nombre à la main.</translation>
     </message>
     <message>
         <source>RMSE</source>
@@ -2389,12 +2532,28 @@
         <translation>Trois nuages</translation>
     </message>
     <message>
+        <source>Three round clouds: easy, straight lines part them.</source>
+        <translation>Trois nuages ronds : facile, des droites les séparent.</translation>
+    </message>
+    <message>
         <source>Titanic</source>
         <translation>Titanic</translation>
     </message>
     <message>
+        <source>Two half circles that interlock: easy to see, but no line parts them.</source>
+        <translation>Deux demi-cercles imbriqués : faciles à voir, mais aucune droite ne les sépare.</translation>
+    </message>
+    <message>
         <source>Two moons</source>
         <translation>Deux lunes</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>Vins</translation>
+    </message>
+    <message>
+        <source>Wines of three growers by 13 measures: easy once these are scaled.</source>
+        <translation>Vins de trois producteurs par 13 mesures : facile une fois celles-ci standardisées.</translation>
     </message>
     <message>
         <source>XOR</source>

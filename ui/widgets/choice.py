@@ -28,9 +28,12 @@ class ChoiceField(QComboBox):
     -------
     chosen : str
         The code that the user chose, when it is another one.
+    opened
+        The list is about to be shown.
     """
 
     chosen = Signal(str)
+    opened = Signal()
 
     def __init__(
         self, items: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
@@ -103,6 +106,10 @@ class ChoiceField(QComboBox):
         )
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def showPopup(self) -> None:
+        self.opened.emit()
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel, which scrolls under the pointer."""

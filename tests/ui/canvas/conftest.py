@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from nnviz.data import datasets
 from nnviz.run import source
-from nnviz.run.recipe import Recipe
+from nnviz.run.recipe import LayerRecipe, Recipe
 from ui import fonts
 from ui.canvas.painter import paint
 from ui.canvas.scene import Scene
@@ -46,9 +46,32 @@ def titanic() -> Session:
     return trained(of_table("titanic"), 5, 1)
 
 
-def of_table(name: str) -> Session:
+@pytest.fixture(scope="session")
+def wines() -> Session:
+    """Wines, 13-32-16-3: hundreds of edges, layers of discs."""
+    return trained(of_table("wine", 32, 16), 20, 3)
+
+
+@pytest.fixture(scope="session")
+def digits() -> Session:
+    """Images of digits, 64-16-10; a four is followed."""
+    return trained(of_table("digits"), 30, 3)
+
+
+@pytest.fixture(scope="session")
+def many_digits() -> Session:
+    """Images of digits, 64-128-64-10: layers too large to be drawn whole."""
+    return trained(of_table("digits", 128, 64), 10, 3)
+
+
+def of_table(name: str, *hidden: int) -> Session:
+    """Return a session with the recipe that suits a set, or with other layers."""
     table = datasets.load(name, 200, 0.14, 7, None)
-    return Session(source.default_recipe(table, name), table)
+    recipe = source.default_recipe(table, name)
+    if hidden:
+        layers = (LayerRecipe(units, "tanh") for units in hidden)
+        recipe = recipe.replace(model__layers=(*layers, recipe.model.layers[-1]))
+    return Session(recipe, table)
 
 
 def trained(session: Session, step: int, sample: int) -> Session:

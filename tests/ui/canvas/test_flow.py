@@ -127,6 +127,21 @@ def test_of_too_many_values_the_strongest_are_marked(qapp, scene_at) -> None:
     assert min(abs(mark.value) for mark in found) == threshold
 
 
+def test_of_too_many_meetings_those_with_the_largest_products_are_marked(
+    wines, scene_at
+) -> None:
+    scene = scene_at(wines, "dW[2]", 0.3)
+    found = flow.marks(scene, places_of(scene).edges)
+    left = {m.edge for m in found if m.is_forward}
+    right = {m.edge for m in found if not m.is_forward}
+    assert left == right
+    assert len(left) == flow.MOST_PAIRS
+    record, sample = scene.record, scene.sample
+    products = np.abs(np.outer(record.A[1][sample], record.dZ[2][sample]))
+    least = np.sort(products.ravel())[-flow.MOST_PAIRS]
+    assert min(products[f, t] for _, f, t in left) == least
+
+
 def test_values_that_are_not_finite_have_the_smallest_marks(moons, scene_at) -> None:
     scene = scene_at(moons, "Z[1]", 0.5)
     X = scene.record.X.copy()

@@ -23,6 +23,21 @@ def test_a_unit_is_found_at_its_card(scene) -> None:
             assert spot_at(scene, corner) == Unit(layer, unit)
 
 
+def test_from_near_units_and_edges_are_found_where_they_are_drawn(
+    wines, scene_at
+) -> None:
+    whole = scene_at(wines, "dW[2]")
+    for zoom in (2.9, 3.1, 8.0):
+        centre = place_of(whole, Unit(2, 7)).center()
+        view = camera.zoomed(whole.view, zoom, centre)
+        scene = replace(whole, view=view)
+        form = places_of(scene).columns[2].form
+        assert form == ("disc" if zoom < 3 else "card")
+        there = place_of(scene, Unit(2, 7)).center()
+        assert (there - centre).manhattanLength() < 90
+        assert spot_at(scene, there) == Unit(2, 7)
+
+
 def test_a_number_is_found_where_it_is_written(scene) -> None:
     top = places_of(scene).caption.top() * places_of(scene).under
     weights = [Weight(*edge) for edge in places_of(scene).curves]

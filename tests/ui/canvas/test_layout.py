@@ -1,13 +1,16 @@
 """Everything has its place, and nothing touches another, from small to large."""
 
+import math
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
+from ui.canvas.arranging import FULL, LARGEST
 from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY
 from ui.canvas.curves import Curve, label_box
-from ui.canvas.layout import CHIP, LARGEST, Layout, layout
+from ui.canvas.forms import SIZES
+from ui.canvas.layout import CHIP, Layout, layout
 
 SMALL, USUAL, HUGE = (560, 430), (710, 640), (2200, 1900)
 NETS = [(2, 4, 2, 1), (2, 1), (3, 1), (2, 4, 3), (2, 10, 10, 1), (10, 10, 1)]
@@ -112,8 +115,91 @@ def test_large_layers_are_drawn_more_simply(units, form, shown) -> None:
 
 def test_of_a_large_layer_the_first_and_the_last_are_shown() -> None:
     column = layout((2, 110, 1), *USUAL).columns[1]
-    assert column.hidden == 98
-    assert column.shown == (*range(6), *range(104, 110))
+    assert column.hidden == 86
+    assert column.shown == (*range(12), *range(98, 110))
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", [(13, 32, 16, 3), (2, 10, 10, 1), (30, 4, 2, 1)])
+def test_large_layers_do_not_make_the_cards_beside_them_small(net, size) -> None:
+    assert layout(net, *size).scale >= FULL
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", NETS)
+def test_a_card_is_as_high_as_what_it_writes(net, size) -> None:
+    for column in layout(net, *size).columns[1:]:
+        for box in column.boxes.values():
+            assert box.height() == SIZES[column.form][1]
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", [(13, 32, 16, 3), (2, 24, 100, 1)])
+def test_from_near_discs_are_cards_in_the_same_places(net, size) -> None:
+    far, near = layout(net, *size), layout(net, *size, None, 3.0)
+    ratio = 3 * far.scale / near.scale
+    for one, two in zip(far.columns, near.columns, strict=True):
+        is_card = len(one.shown) == net[one.layer] <= MOST_DISCS
+        assert two.is_discs != is_card
+        assert two.shown == one.shown
+        assert two.centre == pytest.approx(ratio * one.centre)
+    for one, two in combinations(parts(near), 2):
+        assert not one.intersects(two)
+    room = QRectF(0, 0, *near.size)
+    assert all(room.contains(box) for box in parts(near))
+
+
+def test_in_a_low_picture_ten_units_are_one_line_each() -> None:
+    forms = [layout((2, 10, 1), *size).columns[1].form for size in (SMALL, USUAL)]
+    assert forms == ["line", "small_card"]
+
+
+def test_inputs_that_are_discs_keep_room_for_their_names() -> None:
+    column = layout((13, 4, 3), *USUAL).columns[0]
+    assert column.form == "named_disc"
+    assert min(box.left() for box in column.boxes.values()) > column.x + 80
+
+
+def test_edges_meet_in_one_point_of_a_disc() -> None:
+    places = layout((13, 32, 3), *USUAL)
+    ends = {(c.x1, c.y1) for (l, _, t), c in places.curves.items() if (l, t) == (1, 5)}
+    box = places.box(1, 5)
+    assert ends == {(box.left(), box.center().y())}
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+def test_pixels_are_the_image_row_by_row(size) -> None:
+    places = layout((15, 4, 1), *size, (3, 5))
+    column = places.columns[0]
+    boxes, image = column.boxes, column.image
+    assert boxes[0].topLeft() == image.topLeft()
+    assert boxes[4].right() == pytest.approx(image.right())
+    assert boxes[5].top() == pytest.approx(boxes[0].bottom())
+    assert boxes[14].bottom() == pytest.approx(image.bottom())
+    assert boxes[7].width() == pytest.approx(boxes[7].height())
+
+
+def test_edges_leave_an_image_at_the_rows_of_their_pixels() -> None:
+    places = layout((64, 4, 1), *USUAL, (8, 8))
+    boxes, image = places.columns[0].boxes, places.columns[0].image
+    for (layer, source, _), curve in places.curves.items():
+        if layer == 1:
+            assert curve.x0 == image.right()
+            assert boxes[source].top() < curve.y0 < boxes[source].bottom()
+
+
+@pytest.mark.parametrize("net", [(2, 4, 2, 1), (13, 32, 16, 3)])
+def test_the_distance_of_an_edge_is_that_of_its_nearest_point(net) -> None:
+    places = layout(net, *USUAL)
+    at = QPointF(260, 200)
+    curves = places.curves.values()
+    near = [min(_away(c.at(k / 400), at) for k in range(401)) for c in curves]
+    assert places.distances(at) == pytest.approx(near, abs=1.5)
+    assert places.is_dense == (net == (13, 32, 16, 3))
+
+
+def _away(one: QPointF, two: QPointF) -> float:
+    return math.hypot(one.x() - two.x(), one.y() - two.y())
 
 
 def test_in_a_small_picture_the_cards_of_four_units_stay_whole() -> None:

@@ -13,16 +13,22 @@ from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from ui import numbers
 from ui.canvas import chips, drawing
 from ui.canvas.hit import place_of
-from ui.canvas.painter import paint, paint_moving, paint_still
+from ui.canvas.painter import paint, paint_edges, paint_moving, paint_still
 from ui.canvas.scene import Unit, View, Weight
 from ui.session import Session
 from ui.theme import DARK, LIGHT
 
 SESSIONS = ("moons", "blobs", "houses", "titanic")
+LARGE = ("wines", "digits")
 
 
 @pytest.fixture(params=SESSIONS)
 def session(request) -> Session:
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(params=[*SESSIONS, *LARGE])
+def any_session(request) -> Session:
     return request.getfixturevalue(request.param)
 
 
@@ -36,23 +42,24 @@ def on_card(written, scene, layer: int, unit: int) -> list[str]:
     return [text for text, at in written if place.contains(at)]
 
 
-def test_the_same_scene_gives_the_same_bytes(session, scene_at, image_of) -> None:
-    for moment in moments(session):
-        scene = scene_at(session, moment, 0.5)
-        twin = scene_at(session, moment, 0.5)
+def test_the_same_scene_gives_the_same_bytes(any_session, scene_at, image_of) -> None:
+    for moment in moments(any_session):
+        scene = scene_at(any_session, moment, 0.5)
+        twin = scene_at(any_session, moment, 0.5)
         assert image_of(scene) == image_of(twin)
 
 
 @pytest.mark.parametrize("progress", [0.3, 0.8])
 def test_the_still_layer_and_the_moving_one_are_the_whole(
-    session, scene_at, image_of, progress: float
+    any_session, scene_at, image_of, progress: float
 ) -> None:
     def both(painter, scene) -> None:
+        paint_edges(painter, scene)
         paint_still(painter, scene.at_rest)
         paint_moving(painter, scene)
 
-    for moment in moments(session):
-        scene = scene_at(session, moment, progress)
+    for moment in moments(any_session):
+        scene = scene_at(any_session, moment, progress)
         assert image_of(scene, both) == image_of(scene)
 
 
@@ -234,13 +241,13 @@ def test_numbers_follow_the_language(moons, scene_at, texts_of) -> None:
 
 @pytest.mark.parametrize("bad", [np.nan, -np.inf, 1e300])
 def test_numbers_that_are_not_finite_are_painted(
-    session, scene_at, texts_of, bad: float
+    any_session, scene_at, texts_of, bad: float
 ) -> None:
     def spoilt(layers):
         return {layer: np.full_like(values, bad) for layer, values in layers.items()}
 
-    for moment in moments(session):
-        scene = scene_at(session, moment, 0.5)
+    for moment in moments(any_session):
+        scene = scene_at(any_session, moment, 0.5)
         names = ("Z", "A", "dA", "dZ", "dW", "db", "W_after", "b_after", "W_before")
         changes = {name: spoilt(getattr(scene.record, name)) for name in names}
         losses = np.full_like(scene.record.losses, bad)

@@ -68,6 +68,16 @@ def test_scenes_that_differ_in_progress_and_pointer_share_a_still_layer(
     assert one.at_rest == two.at_rest
 
 
+@pytest.mark.parametrize("name", ["titanic", "moons"])
+def test_scenes_made_twice_are_equal_with_maps_and_without(
+    request, scene_at, name: str
+) -> None:
+    session = request.getfixturevalue(name)
+    one, two = (scene_at(session, "Z[1]", 0.5) for _ in range(2))
+    assert one == two
+    assert bool(one.maps) == (name == "moons")
+
+
 def test_what_is_pointed_at_is_lit(moons, scene_at) -> None:
     view = View(hover=Weight(2, 1, 0), focus=Unit(1, 1))
     scene = scene_at(moons, "Z[1]", view=view)

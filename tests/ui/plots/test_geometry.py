@@ -86,8 +86,18 @@ def test_a_signed_map_has_its_sign_s_colour():
         table[1],
         table[128],
         table[255],
-        table[128],
+        LIGHT.missing.rgb(),
     ]
+
+
+def test_what_is_not_a_number_is_grey_in_every_map():
+    grey = LIGHT.missing.rgb()
+    values = np.array([[np.nan, 0.0], [np.inf, -np.inf]])
+    found = corners(fields.values(values, 0.0, 10.0, LIGHT))
+    assert found == [grey, *(LIGHT.sequential[k] for k in (0, -1, 0))]
+    shares = np.stack([values, np.zeros((2, 2)), np.ones((2, 2))])
+    found = corners(fields.classes(shares, LIGHT))
+    assert [colour == grey for colour in found] == [True, False, False, False]
 
 
 def test_values_beyond_the_scale_get_the_colour_of_its_end():

@@ -1,5 +1,11 @@
 """Card 1: the data."""
 
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from nnviz.data import COURSE, GENERATED, LIBRARY, library
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import (
     Heard,
@@ -9,6 +15,7 @@ from tests.ui.recipe.driving import (
     show,
     words,
 )
+from ui import vocabulary
 from ui.recipe.data_card import DataCard
 from ui.widgets import ChoiceField
 
@@ -33,6 +40,55 @@ def test_a_table_shows_its_target_and_no_noise(qtbot, panel) -> None:
     heard = Heard(panel)
     choose(qtbot, target, "bedrooms")
     assert heard[0].data.target == "bedrooms"
+
+
+def test_a_real_set_says_what_it_is_and_has_one_target(panel) -> None:
+    show(panel, recipe_for("digits"))
+    card = panel.findChild(DataCard)
+    assert vocabulary.about("digits") in words(card)
+    assert "1797×64" in words(card)
+    assert {"Noise", "Target"}.isdisjoint(words(card))
+
+
+def test_every_set_in_the_list_says_what_it_is(panel) -> None:
+    field = named(panel, ChoiceField, "Data set")
+    offered = [field.itemData(index) for index in range(field.count())]
+    assert offered == [*GENERATED, *COURSE, *LIBRARY, "open"]
+    for index, code in enumerate(offered[:-1]):
+        tip = field.itemData(index, Qt.ItemDataRole.ToolTipRole)
+        assert tip == vocabulary.about(code)
+    assert vocabulary.about("two_moons") in field.toolTip()
+
+
+def test_scikit_learn_is_fetched_while_the_list_is_read(
+    qtbot, panel, monkeypatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(library, "Thread", lambda **how: Later(asked, how))
+    monkeypatch.delitem(sys.modules, "sklearn.datasets", raising=False)
+    field = named(panel, ChoiceField, "Data set")
+    field.showPopup()
+    field.hidePopup()
+    assert asked == [("sklearn.datasets",)]
+
+
+class Later:
+    """A thread that never starts, but says what it was to import."""
+
+    def __init__(self, asked: list, how: dict) -> None:
+        self._asked, self._what = asked, how["args"]
+
+    def start(self) -> None:
+        self._asked.append(self._what)
+
+
+def test_the_pointer_says_that_a_set_is_on_its_way(qtbot, panel) -> None:
+    shapes = []
+    app = QApplication.instance()
+    panel.recipe_edited.connect(lambda: shapes.append(app.overrideCursor().shape()))
+    choose(qtbot, named(panel, ChoiceField, "Data set"), "iris")
+    assert shapes == [Qt.CursorShape.WaitCursor]
+    assert app.overrideCursor() is None
 
 
 def test_a_target_that_never_changes_is_refused_in_its_card(

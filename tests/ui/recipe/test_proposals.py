@@ -2,7 +2,7 @@
 
 import pytest
 
-from nnviz.data import COURSE, GENERATED, DataError
+from nnviz.data import COURSE, GENERATED, LIBRARY, DataError
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.losses import LOSSES
 from nnviz.run import source
@@ -85,7 +85,7 @@ def test_a_new_layer_is_hidden_and_like_its_neighbour() -> None:
     assert proposals.with_layer(alone) == (LayerRecipe(4, "tanh"), alone[0])
 
 
-@pytest.mark.parametrize("name", [*GENERATED[1:], *COURSE])
+@pytest.mark.parametrize("name", [*GENERATED[1:], *COURSE, *LIBRARY])
 def test_other_data_bring_a_recipe_that_runs(name) -> None:
     recipe = _changed(Recipe(), data__source=name, data__target=None)
     data = source.prepare(recipe)
