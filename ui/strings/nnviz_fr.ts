@@ -108,6 +108,30 @@
         <translation>Instant suivant</translation>
     </message>
     <message>
+        <source>Next phase</source>
+        <translation>Phase suivante</translation>
+    </message>
+    <message>
+        <source>Next phase: on to the end of one</source>
+        <translation>Phase suivante : jusqu’à la fin d’une phase</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>Terme suivant</translation>
+    </message>
+    <message>
+        <source>Next term of a sum</source>
+        <translation>Terme suivant d’une somme</translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation>Neurone suivant</translation>
+    </message>
+    <message>
+        <source>Next unit of the layer</source>
+        <translation>Neurone suivant de la couche</translation>
+    </message>
+    <message>
         <source>Open a recipe…</source>
         <translation>Ouvrir une recette…</translation>
     </message>
@@ -154,6 +178,22 @@
     <message>
         <source>Previous moment</source>
         <translation>Instant précédent</translation>
+    </message>
+    <message>
+        <source>Previous phase</source>
+        <translation>Phase précédente</translation>
+    </message>
+    <message>
+        <source>Previous phase: back to the end of the last one</source>
+        <translation>Phase précédente : retour à la fin de la dernière</translation>
+    </message>
+    <message>
+        <source>Previous term</source>
+        <translation>Terme précédent</translation>
+    </message>
+    <message>
+        <source>Previous unit</source>
+        <translation>Neurone précédent</translation>
     </message>
     <message>
         <source>Quit</source>
