@@ -124,7 +124,8 @@ class Refresh(QObject):
         scene = scene_of(session, is_mean=self._is_mean, decimals=count)
         stage.canvas.set_scene(scene)
         epochs = session.recipe.fit.epochs
-        stage.transport.set_cursor(session.cursor, session.position, epochs)
+        within = session.stepping.within(session.cursor)
+        stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
         stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
         self._show_boundary()

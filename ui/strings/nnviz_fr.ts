@@ -1875,6 +1875,29 @@
     </message>
 </context>
 <context>
+    <name>PartLabel</name>
+    <message>
+        <source>layer [{0}]</source>
+        <translation>couche [{0}]</translation>
+    </message>
+    <message>
+        <source>term {0} of {1}</source>
+        <translation>terme {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>term {0}/{1}</source>
+        <translation>terme {0}/{1}</translation>
+    </message>
+    <message>
+        <source>unit {0} of {1}</source>
+        <translation>neurone {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>unit {0}/{1}</source>
+        <translation>neurone {0}/{1}</translation>
+    </message>
+</context>
+<context>
     <name>PlotCard</name>
     <message>
         <source>Back to its place</source>
@@ -2158,8 +2181,8 @@
 <context>
     <name>TransportPanel</name>
     <message>
-        <source>What play advances by each time</source>
-        <translation>De combien la lecture avance à chaque fois</translation>
+        <source>What play and the two buttons beside it advance by</source>
+        <translation>Ce dont avancent la lecture et les deux boutons qui l’entourent</translation>
     </message>
     <message>
         <source>advance by</source>
@@ -2178,8 +2201,20 @@
         <translation>instant</translation>
     </message>
     <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>terme</translation>
+    </message>
+    <message>
         <source>the whole training</source>
         <translation>tout l’entraînement</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>neurone</translation>
     </message>
 </context>
 <context>
