@@ -86,6 +86,14 @@ class Looks:
         )
         return made
 
+    def loss_terms(self) -> FloatArray:
+        """Return what each output adds to the losses of the batch, (m, n_L)."""
+        session = self._session
+        made: FloatArray = self._keep(
+            "loss terms", lambda: looks.loss_terms(session.program, session.record)
+        )
+        return made
+
     def affordable(self, finest: int) -> int:
         """Return a resolution up to `finest` whose maps keep pace while training."""
         sizes = self._session.program.sizes

@@ -33,12 +33,18 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "rows": rows,
         "index": session.cursor.index,
         "progress": session.cursor.progress,
+        "part": session.cursor.part,
         "selection": session.selection,
         "maps": session.looks.maps(resolution),
         "plane": session.looks.plane(resolution),
         "proof": session.looks.proof() if session.is_after else None,
+        "loss_terms": session.looks.loss_terms() if _walks_loss(session) else None,
         "theme": theme.current(),
         "language": QLocale().name(),
         "reduce_motion": session.player.reduce_motion,
     }
     return Scene(**given | options)
+
+
+def _walks_loss(session: Session) -> bool:
+    return session.moment.kind == "loss" and session.cursor.part is not None

@@ -12,6 +12,7 @@ from ui import fonts
 from ui.canvas.painter import paint_moving, paint_still
 from ui.canvas.scene import Scene, View
 from ui.canvas.still_layer import StillLayer
+from ui.cursor import Cursor, Part
 from ui.scenes import scene_of
 from ui.session import Session
 
@@ -25,9 +26,9 @@ def session(qapp) -> Session:
     return Session(Recipe())
 
 
-def scene_at(session: Session, moment: str) -> Scene:
+def scene_at(session: Session, moment: str, part: Part | None = None) -> Scene:
     names = [str(m) for m in session.record.moments]
-    session.show(1, names.index(moment))
+    session.show_at(Cursor(1, names.index(moment), part=part))
     return scene_of(session, view=VIEW)
 
 
@@ -52,6 +53,12 @@ def frames(scene: Scene) -> Callable[[], None]:
 def test_a_moving_frame(session: Session, benchmark, moment: str) -> None:
     benchmark(frames(scene_at(session, moment)))
     assert benchmark.stats["median"] < 0.004
+
+
+@pytest.mark.parametrize("moment", ["Z[2]", "A[2]", "dA[2]", "dW[2]", "update"])
+def test_a_moving_frame_of_a_walk(session: Session, benchmark, moment: str) -> None:
+    term = 0 if moment[0] in "Ad" else 2
+    benchmark(frames(scene_at(session, moment, Part((2, 1), term))))
 
 
 def test_a_still_layer(session: Session, benchmark) -> None:

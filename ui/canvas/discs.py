@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.canvas import flow, reading
+from ui.canvas import flow, reading, walked
 from ui.canvas.columns import Column
 from ui.canvas.drawing import ring
 from ui.canvas.maps import limits
@@ -16,7 +16,7 @@ def still(
 ) -> None:
     """Draw a disc whose fill is the unit's a, by sign and size."""
     theme, layer = scene.theme, column.layer
-    computes = flow.computes(scene, layer)
+    computes = flow.computes(scene, layer) and scene.part is None
     outline = theme.phase(scene.moment.phase) if computes else theme.muted
     if scene.selection.unit == (layer, unit):
         ring(painter, rect.center(), rect.width() / 2 + 2, None, theme.ink, 1.5)
@@ -29,9 +29,12 @@ def still(
 def moving(
     painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
 ) -> None:
-    """Fill a disc at the moment that computes its a."""
+    """Fill a disc at the moment that computes its a, and light the one walked."""
     if scene.is_now("A", column.layer):
         _disc(painter, scene, column, unit, rect)
+    if walked.is_here(scene, column.layer, unit):
+        radius, phase = rect.width() / 2 - 1, scene.theme.phase(scene.moment.phase)
+        ring(painter, rect.center(), radius, None, phase, 2.2)
 
 
 def _disc(

@@ -1,21 +1,26 @@
 """The edges: colour is the sign of a weight, width its size; the wires to the loss."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.canvas import flow, reading, timing
+from ui.canvas import flow, reading, walked
 from ui.canvas.curves import Curve
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Scene, Unit, Weight
+from ui.colours import blend
 
 THINNEST = 1.0
 # The widest edge, where there are up to so many.
 WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0))
 MANY = 300  # more are drawn straight, and thinner still
+CALM = 0.75  # how much of its colour the edge of a term has that counts already
 KEPT = 3  # the scale stays until the largest weight is so many times smaller
+
+Shade = Literal["lit", "calm", "dim"]
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -26,19 +31,21 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     for wire in places.wires.values():
         _stroke(painter, wire, pen)
     if not scene.is_now("update"):
-        _draw(painter, scene, places, places.curves)
+        _draw(painter, scene, places, _plainly(scene, places, places.curves))
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw all edges while the update slides them, and those that are pointed at."""
     if scene.is_now("update"):
-        _draw(painter, scene, places, places.curves)
+        _draw(painter, scene, places, _plainly(scene, places, places.curves))
     for edge in _weights(scene):
         if edge in places.curves:
-            value = _weight(scene, edge)
-            width = width_of(value, reference(scene), widest(places)) + 4
+            width = width_of(_value(scene, edge), reference(scene), widest(places)) + 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
-    _draw(painter, scene, places, pointed_at(scene, places))
+    pointed = pointed_at(scene, places)
+    _draw(painter, scene, places, _plainly(scene, places, pointed))
+    _light(painter, scene, places)
+    _draw(painter, scene, places, _walked(scene, places))
 
 
 def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:
@@ -105,28 +112,59 @@ def _weights(scene: Scene) -> set[Edge]:
     return {(s.layer, s.source, s.target) for s in scene.lit if isinstance(s, Weight)}
 
 
-def _draw(
-    painter: QPainter, scene: Scene, places: Layout, edges: Iterable[Edge]
-) -> None:
-    """Draw edges, lit where the moment or a pointer uses them."""
-    theme, largest, most = scene.theme, reference(scene), widest(places)
+def _plainly(
+    scene: Scene, places: Layout, edges: Iterable[Edge]
+) -> Iterator[tuple[Edge, Shade]]:
+    """Give edges a shade: lit where the moment or a pointer uses them."""
     pointed = set(pointed_at(scene, places))
-    is_many = len(places.curves) > MANY
     for edge in edges:
-        value = 0.0 if "w" in scene.veil else _weight(scene, edge)
+        carries = scene.part is None and flow.carries(scene, edge[0])
+        yield edge, "lit" if carries or edge in pointed else "dim"
+
+
+def _walked(scene: Scene, places: Layout) -> Iterator[tuple[Edge, Shade]]:
+    """Give the edges of the walked unit a shade: calmer once a term counts."""
+    term = scene.part.term if scene.part else None
+    for edge, k in walked.terms(scene, places.curves).items():
+        if term is None or k == term:
+            yield edge, "lit"
+        else:
+            yield edge, "calm" if k < term else "dim"
+
+
+def _draw(
+    painter: QPainter,
+    scene: Scene,
+    places: Layout,
+    shaded: Iterable[tuple[Edge, Shade]],
+) -> None:
+    theme, largest, most = scene.theme, reference(scene), widest(places)
+    is_many = len(places.curves) > MANY
+    for edge, shade in shaded:
+        value = _value(scene, edge)
         colour = theme.sign(value)
-        if not flow.carries(scene, edge[0]) and edge not in pointed:
+        if shade == "dim":
             colour = theme.dimmed(colour)
+        elif shade == "calm":
+            colour = blend(theme.surface, colour, CALM)
         pen = _pen(colour, width_of(value, largest, most))
         _stroke(painter, places.curves[edge], pen, is_many)
 
 
-def _weight(scene: Scene, edge: Edge) -> float:
-    """Return the weight as it is drawn: it slides from its old value to the new."""
-    before, after = reading.around(scene, Weight(*edge))
-    return before + (after - before) * timing.share(
-        scene.done("update"), 0, timing.SLID
-    )
+def _value(scene: Scene, edge: Edge) -> float:
+    """Return the weight that an edge shows; none where it is veiled."""
+    return 0.0 if "w" in scene.veil else reading.slid(scene, Weight(*edge))
+
+
+def _light(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw what lights the edge, or the wire, of the term that is walked."""
+    edge, phase = walked.edge(scene), scene.theme.phase(scene.moment.phase)
+    if edge in places.curves:
+        width = width_of(_value(scene, edge), reference(scene), widest(places)) + 8
+        glow = blend(scene.theme.surface, phase, 0.3)
+        _stroke(painter, places.curves[edge], _pen(glow, width))
+    elif edge in places.edges:
+        _stroke(painter, places.edges[edge], QPen(phase, 2.4))
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -128,6 +129,11 @@ class Layout:
 
     @cached_property
     def _labels_of(self) -> dict[tuple[Edge, ...], dict[Edge, QPointF]]:
+        return {}
+
+    @cached_property
+    def chip_places(self) -> dict[Any, tuple[QRectF, QPointF]]:
+        """Return the places that were found so far for chips beside edges."""
         return {}
 
     @cached_property

@@ -26,6 +26,7 @@ from ui.canvas import (
     overlays,
     readout,
     strip,
+    term_chip,
 )
 from ui.canvas.columns import Column
 from ui.canvas.layout import Layout
@@ -74,6 +75,7 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         _each_unit(painter, scene, places, _MOVING)
         overlays.draw(painter, scene, places)
         loss_node.moving(painter, scene, places.loss)
+        term_chip.draw(painter, scene, places)
 
     def under() -> None:
         strip.moving(painter, scene, places.strip)

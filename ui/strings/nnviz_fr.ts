@@ -363,12 +363,20 @@
         <translation>moy. de {0} : ∂ℒ/∂w</translation>
     </message>
     <message>
+        <source>mean of {0}: ∂ℒ/∂{1}</source>
+        <translation>moy. de {0} : ∂ℒ/∂{1}</translation>
+    </message>
+    <message>
         <source>mean {0}</source>
         <translation>{0} moyen</translation>
     </message>
     <message>
         <source>promised</source>
         <translation>promis</translation>
+    </message>
+    <message>
+        <source>sample {0}: {1}</source>
+        <translation>exemple {0} : {1}</translation>
     </message>
     <message>
         <source>sample {0}: {1}·∂ℒ/∂z</source>
@@ -445,6 +453,14 @@
     <message>
         <source>ℒ {0} → {1} (the gradient promised {2})</source>
         <translation>ℒ {0} → {1} (le gradient promettait {2})</translation>
+    </message>
+    <message>
+        <source>ℒ, the mean of {0}</source>
+        <translation>ℒ, la moyenne de {0}</translation>
+    </message>
+    <message>
+        <source>ℒ, the root of the mean of {0}</source>
+        <translation>ℒ, la racine de la moyenne de {0}</translation>
     </message>
     <message>
         <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
