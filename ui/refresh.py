@@ -9,6 +9,7 @@ from nnviz.run.recipe import Recipe
 from nnviz.types import FloatArray
 from ui import decimals, numbers, plotted, predictions
 from ui.canvas.maps import limits
+from ui.followed import followed
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
@@ -164,11 +165,11 @@ class Refresh(QObject):
     def _refresh_slow(self) -> None:
         self._later.stop()
         session, stage = self._session, self._stage
+        explained = followed(session.stepping, session.cursor, session.selection)
         stage.explain.set_state(
             session.program,
             session.record,
-            session.cursor,
-            session.selection,
+            *explained,
             session.data,
             self._is_mean,
             decimals.in_formulas(self._decimals),
