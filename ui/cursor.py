@@ -4,6 +4,24 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Part:
+    """A unit of a moment that is walked, and one of its terms.
+
+    The units before it have been computed, those after it have not.
+
+    Attributes
+    ----------
+    unit : (layer, unit)
+        Layers from 1, units from 0; the loss is unit 0 of layer L + 1.
+    term : int or None
+        Of the terms that make the unit's number, from 0; None for all of them at once.
+    """
+
+    unit: tuple[int, int]
+    term: int | None = None
+
+
+@dataclass(frozen=True)
 class Cursor:
     """A step, one of its moments, and how far that moment has moved.
 
@@ -14,12 +32,15 @@ class Cursor:
     index : int
         Of the moment among the record's moments.
     progress : float
-        0…1; 1 is a moment that has happened.
+        0…1; 1 is a moment, or a part of one, that has happened.
+    part : Part or None
+        Where in the moment it is; None for the whole moment at once.
     """
 
     step: int = 1
     index: int = 0
     progress: float = 1.0
+    part: Part | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +66,13 @@ class Selection:
     weight: tuple[int, int, int] | None = None
     layer: int | None = None
     loss: bool = False
+
+    @property
+    def target(self) -> tuple[int, int] | None:
+        """Return the unit that is chosen, or the one that the chosen weight feeds."""
+        if self.weight is not None:
+            return self.weight[0], self.weight[2]
+        return self.unit
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The outlines of the icons on a 20×20 grid: what is filled and what is stroked.
 
-Time goes by one bar and triangle for a moment, two triangles for a batch, three for
-an epoch, an arrow against a wall for the end; only play is a triangle alone.
+Time goes by a dot and a triangle for a term, by a ring for a unit, one bar for a
+moment, two for a phase; by two triangles for a batch, three for an epoch, an arrow
+against a wall for the end; only play is a triangle alone.
 """
 
 import math
@@ -139,8 +140,12 @@ def _corners(tip: float, arm: float) -> QPainterPath:
 
 
 def _forward_shapes() -> dict[str, Shape]:
+    triangle = _path(_triangle(9.6, 6.6, 4.8), closed=True)
     return {
+        "term": Shape(solid=triangle.united(_disc(5.8, 10, 1.8))),
+        "unit": Shape(solid=triangle, lines=_disc(5.6, 10, 2.4)),
         "moment": _solid(_bar(5.2, 1.8), _triangle(8.6, 7.2)),
+        "phase": _solid(_bar(3.2, 1.8), _bar(6.6, 1.8), _triangle(10.2, 6.8)),
         "batch": _solid(_triangle(3.4, 6.6), _triangle(10.4, 6.6)),
         "epoch": _solid(*[_triangle(1.9 + 5.6 * k, 5.4, 4.6) for k in range(3)]),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Products of the maps of one step: a few milliseconds.
 MOST_PRODUCTS = 20_000_000
+# One and the same each time, as scenes are compared by identity of their maps.
+NO_MAPS: Mapping[int, FloatArray] = {}
 
 
 class Looks:
@@ -84,6 +86,14 @@ class Looks:
         )
         return made
 
+    def loss_terms(self) -> FloatArray:
+        """Return what each output adds to the losses of the batch, (m, n_L)."""
+        session = self._session
+        made: FloatArray = self._keep(
+            "loss terms", lambda: looks.loss_terms(session.program, session.record)
+        )
+        return made
+
     def affordable(self, finest: int) -> int:
         """Return a resolution up to `finest` whose maps keep pace while training."""
         sizes = self._session.program.sizes
@@ -102,13 +112,13 @@ class Looks:
             self._planes[resolution] = surfaces.plane_around(rows, resolution)
         return self._planes[resolution]
 
-    def maps(self, resolution: int) -> dict[int, FloatArray]:
-        """Return every unit's answers over the plane; empty unless two inputs."""
+    def maps(self, resolution: int) -> Mapping[int, FloatArray]:
+        """Return every unit's answers over the plane; none unless two inputs."""
         plane = self.plane(resolution)
         if plane is None:
-            return {}
+            return NO_MAPS
         program = self._session.program
-        made: dict[int, FloatArray] = self._keep(
+        made: Mapping[int, FloatArray] = self._keep(
             ("maps", resolution),
             lambda: surfaces.response_maps(program, self.parameters, plane),
         )

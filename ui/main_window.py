@@ -1,5 +1,7 @@
 """The window: the only part that knows all regions, and wires them to the session."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
@@ -34,6 +36,7 @@ from ui.problems import Problem, problem
 from ui.refresh import Refresh
 from ui.session import Session
 from ui.stage import Stage
+from ui.stepping import FINE
 
 
 class MainWindow(QMainWindow):
@@ -168,10 +171,8 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         session = self.session
-        does = {
+        does: dict[str, Callable[..., object]] = {
             "play": session.player.toggle,
-            "moment_forward": session.moment_forward,
-            "moment_back": session.moment_back,
             "batch_forward": session.batch_forward,
             "batch_back": session.batch_back,
             "epoch_forward": session.epoch_forward,
@@ -199,6 +200,9 @@ class MainWindow(QMainWindow):
             "keys": self._show_keys,
             "quit": self.close,
         }
+        for by in FINE:
+            does[f"{by}_forward"] = partial(session.forward, by)
+            does[f"{by}_back"] = partial(session.back, by)
         for id_, do in does.items():
             action = self._actions[id_]
             if action.isCheckable():

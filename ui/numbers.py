@@ -60,6 +60,16 @@ def exact(value: float, decimals: int = 0) -> str:
     return _localised(f"{whole}.{fraction}" if fraction else whole)
 
 
+def spelt(text: str) -> str:
+    """Write with its sign what Python writes: ``3.1e-07`` becomes ``+3.1·10⁻⁷``."""
+    value = float(text)
+    if not math.isfinite(value):
+        return _not_finite(value)
+    mantissa, _, exponent = text.partition("e")
+    power = f"·10{superscript(int(exponent))}" if exponent else ""
+    return f"{'+' if value > 0 else ''}{_localised(mantissa)}{power}"
+
+
 def integer(value: int) -> str:
     """Write a whole number, digits only: ``45822``."""
     return _localised(str(value))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from ui.clock import FRAME, SLICE, Beat
+from ui.stepping import FINE
 
 if TYPE_CHECKING:
     from ui.session import Session
 
-UNITS = ("moment", "batch", "epoch")
+UNITS = (*FINE, "batch", "epoch")
 CHUNKS = 4  # in a slice of training
 SLACK = 0.002  # by which a timer may be early
-# A single moment is never faster than this: it is there to be seen.
+# A single move is never faster than this: it is there to be seen.
 SHORTEST_MOVE = 0.3
 
 
@@ -26,7 +28,8 @@ class Player:
     ----------
     is_playing : bool
     advance_by : str
-        What one advance is: ``moment``, ``batch`` or ``epoch``.
+        What one advance is: ``term``, ``unit``, ``moment``, ``phase``, ``batch`` or
+        ``epoch``.
     period : float
         Seconds for one advance; 0 is as fast as it goes.
     reduce_motion : bool
@@ -56,7 +59,7 @@ class Player:
             self._start_timer()
 
     def set_advance_by(self, unit: str) -> None:
-        """Let play advance by ``moment``, ``batch`` or ``epoch``."""
+        """Let play advance by one of `UNITS`."""
         if unit not in UNITS:
             raise ValueError(f"advance_by must be one of {UNITS}, got {unit!r}.")
         self.advance_by = unit
@@ -86,15 +89,14 @@ class Player:
             self.play()
 
     def stop(self) -> None:
-        """Stop playing, and let the present moment be complete."""
+        """Stop playing, and let what moves be complete."""
         self.pause()
-        cursor = self._session.cursor
-        if cursor.progress < 1:
-            self._session.show(cursor.step, cursor.index)
+        if self._session.cursor.progress < 1:
+            self._move_to(1.0)
 
-    def move_on(self) -> None:
-        """Let the next moment happen, in motion, and rest."""
-        self._step_moments(1, progress=0.0)
+    def move_on(self, by: str) -> None:
+        """Let the next term, unit, moment or phase happen, in motion, and rest."""
+        self._advance(by, 1, progress=0.0)
         if self.reduce_motion:
             self.stop()
         else:
@@ -126,17 +128,13 @@ class Player:
             self._work(self._goal, now)
         elif not self.is_playing:
             self._move(now)
-        elif self._moves_moments:
-            self._play_moments(now)
+        elif self.advance_by in FINE and self.period > 0:
+            self._play_moves(now)
         else:
             self._play_steps(now)
 
-    @property
-    def _moves_moments(self) -> bool:
-        return self.advance_by == "moment" and self.period > 0
-
     def _start_beat(self, progress: float) -> None:
-        """Start the clock where a moment has moved so far."""
+        """Start the clock where a move has come so far."""
         period = self.period if self.is_playing else max(self.period, SHORTEST_MOVE)
         self._beat = Beat.resumed(period, self._clock(), progress)
         self._start_timer()
@@ -147,20 +145,20 @@ class Player:
 
     def _move(self, now: float) -> None:
         progress = self._beat.progress(now)
-        self._session.show(*self._here, progress)
+        self._move_to(progress)
         if progress >= 1:
             self._timer.stop()
 
-    def _play_moments(self, now: float) -> None:
+    def _play_moves(self, now: float) -> None:
         due = self._beat.due(now)
         if due and self._session.is_at_end:
             self._end()
             return
         progress = 1.0 if self.reduce_motion else self._beat.progress(now)
         if due:
-            self._step_moments(due, progress)
+            self._advance(self.advance_by, due, progress)
         else:
-            self._session.show(*self._here, progress)
+            self._move_to(progress)
 
     def _play_steps(self, now: float) -> None:
         session = self._session
@@ -181,10 +179,10 @@ class Player:
 
     def _target(self, advances: int) -> int:
         session = self._session
-        step = session.cursor.step + (advances if session.is_after else advances - 1)
+        step = session.cursor.step + (advances if session.is_over else advances - 1)
         if self.advance_by == "epoch":
             per_epoch = session.position[2]
-            ahead = session.cursor.step + session.is_after
+            ahead = session.cursor.step + session.is_over
             step = session.epoch_end(ahead) + (advances - 1) * per_epoch
         return min(step, session.limit)
 
@@ -221,18 +219,18 @@ class Player:
             began = ended
         return min(step, session.done)
 
-    def _step_moments(self, count: int, progress: float) -> None:
-        session = self._session
-        moments = len(session.record.moments)
-        steps, index = divmod(session.cursor.index + count, moments)
-        step = session.cursor.step + steps
-        if step > session.limit:
-            step, index, progress = session.limit, moments - 1, 1.0
-        session.show(step, index, progress)
+    def _advance(self, by: str, count: int, progress: float) -> None:
+        session, stepping = self._session, self._session.stepping
+        cursor = session.cursor
+        for _ in range(count):
+            cursor = stepping.after(cursor, by)
+        if cursor.step > session.limit:
+            session.show(session.limit, -1)
+        else:
+            session.show_at(replace(cursor, progress=progress))
 
-    @property
-    def _here(self) -> tuple[int, int]:
-        return self._session.cursor.step, self._session.cursor.index
+    def _move_to(self, progress: float) -> None:
+        self._session.show_at(replace(self._session.cursor, progress=progress))
 
     def _end(self) -> None:
         self.pause()

@@ -10,6 +10,7 @@ from nnviz.types import FloatArray
 from ui import decimals, numbers, plotted, predictions
 from ui.canvas import stamp
 from ui.canvas.maps import limits
+from ui.followed import followed
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
@@ -127,7 +128,8 @@ class Refresh(QObject):
         scene = scene_of(session, is_mean=self._is_mean, decimals=count)
         stage.canvas.set_scene(scene)
         epochs = session.recipe.fit.epochs
-        stage.transport.set_cursor(session.cursor, session.position, epochs)
+        within = session.stepping.within(session.cursor)
+        stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
         stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
         if not (self._is_fast and self._shows_rows):
@@ -176,11 +178,11 @@ class Refresh(QObject):
         if self._shows_rows:
             self._show_boundary()
         session, stage = self._session, self._stage
+        explained = followed(session.stepping, session.cursor, session.selection)
         stage.explain.set_state(
             session.program,
             session.what_if.taken,
-            session.cursor,
-            session.selection,
+            *explained,
             session.data,
             self._is_mean,
             decimals.in_formulas(self._decimals),

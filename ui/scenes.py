@@ -41,11 +41,13 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "rows": rows,
         "index": session.cursor.index,
         "progress": session.cursor.progress,
+        "part": session.cursor.part,
         "selection": session.selection,
         "maps": session.looks.maps(resolution),
         "plane": session.looks.plane(resolution),
         "proof": session.looks.proof() if session.is_after else None,
         "tried": _tried(session),
+        "loss_terms": session.looks.loss_terms() if _walks_loss(session) else None,
         "theme": theme.current(),
         "language": QLocale().name(),
         "reduce_motion": session.player.reduce_motion,
@@ -67,3 +69,7 @@ def _raw(session: Session) -> FloatArray:
         # Scaling and back leaves noise in the last digits.
         raw[entry.sample, entry.feature] = float(f"{value:.12g}")
     return raw
+
+
+def _walks_loss(session: Session) -> bool:
+    return session.moment.kind == "loss" and session.cursor.part is not None

@@ -20,6 +20,7 @@ from ui.edits import GOES_ON, ONLY_LATER, differences
 from ui.looks import Looks
 from ui.player import Player
 from ui.problems import Problem, problem
+from ui.stepping import Stepping
 from ui.undo import Place, Undo
 from ui.what_if import WhatIf
 
@@ -143,31 +144,42 @@ class Session(QObject):
         return self.last_step if diverged is None else min(diverged, self.last_step)
 
     @property
+    def is_over(self) -> bool:
+        """Tell whether the step at the cursor has come to its end."""
+        return self.is_after and not self.stepping.is_midway(self.cursor)
+
+    @property
     def is_at_end(self) -> bool:
         """Tell whether nothing comes after the cursor."""
-        return self.cursor.step >= self.limit and self.is_after
+        return self.cursor.step >= self.limit and self.is_over
+
+    @property
+    def stepping(self) -> Stepping:
+        """Return the order of the parts of a step, with the unit that is selected."""
+        moments, sizes = self.record.moments, self.program.sizes
+        return Stepping(moments, sizes, self.selection.target)
 
     # -- moving -----------------------------------------------------------------
 
-    def moment_forward(self) -> None:
-        """Let the next moment happen, in motion; from `update` into the next batch."""
+    def forward(self, by: str) -> None:
+        """Let the next term, unit, moment or phase happen, in motion.
+
+        From `update` it enters the next batch.
+        """
         self.player.stop()
         if self.is_at_end:
             self.report_end()
         else:
-            self.player.move_on()
+            self.player.move_on(by)
 
-    def moment_back(self) -> None:
-        """Take the present moment back."""
+    def back(self, by: str) -> None:
+        """Take the present term, unit, moment or phase back."""
         self.player.stop()
-        if self.cursor.index > 0:
-            self.show(self.cursor.step, self.cursor.index - 1)
-        elif self.cursor.step > 1:
-            self.show(self.cursor.step - 1, -1)
+        self.show_at(self.stepping.before(self.cursor, by))
 
     def batch_forward(self) -> None:
         """Finish this step, or take the next one."""
-        self.player.go_to_step(self.cursor.step + (1 if self.is_after else 0))
+        self.player.go_to_step(self.cursor.step + (1 if self.is_over else 0))
 
     def batch_back(self) -> None:
         """Go back to the end of the step before."""
@@ -175,7 +187,7 @@ class Session(QObject):
 
     def epoch_forward(self) -> None:
         """Go on to the end of this epoch, or of the next."""
-        self.player.go_to_step(self.epoch_end(self.cursor.step + self.is_after))
+        self.player.go_to_step(self.epoch_end(self.cursor.step + self.is_over))
 
     def epoch_back(self) -> None:
         """Go back to the end of the epoch before."""
@@ -202,17 +214,22 @@ class Session(QObject):
         return step - batch + batches
 
     def show(self, step: int, index: int, progress: float = 1.0) -> None:
-        """Put the cursor on a moment of a step that is computed or comes next.
+        """Put the cursor on a whole moment of a step; an index of −1 is its `update`.
 
         Step 0 is the start: the first moment of step 1.
         """
-        if step > self.done + 1:
-            self.run.advance(self.segment, step - 1 - self.done)
-        step, index = (1, 0) if step < 1 else (min(step, self.limit), index)
-        index %= len(self.record.moments)
+        self.show_at(Cursor(step, index % len(self.record.moments), progress))
+
+    def show_at(self, cursor: Cursor) -> None:
+        """Put the cursor on a place in a step that is computed or comes next."""
+        if cursor.step > self.done + 1:
+            self.run.advance(self.segment, cursor.step - 1 - self.done)
+        if cursor.step < 1:
+            cursor = Cursor()
+        step = min(cursor.step, self.limit)
         record = self.run.record(self.segment, step)
         is_new, self.record = record is not self.record, record
-        self.cursor = Cursor(step, index, progress)
+        self.cursor = replace(cursor, step=step)
         if is_new:
             self._report_divergence()
             sample = min(self.selection.sample, record.m - 1)
@@ -274,12 +291,12 @@ class Session(QObject):
         Before `update` they count before the step, which is redone; at `update`, after.
         """
         self.player.stop()
-        step, index = self.cursor.step, self.cursor.index
+        step = self.cursor.step
         if self.is_after and step >= self.limit:
             self.report_end()
             return False
         at_step = step if self.is_after else step - 1
-        cursor = Cursor(step + 1, 0) if self.is_after else Cursor(step, index)
+        cursor = Cursor(step + 1) if self.is_after else self.cursor
         later = self.recipe
         recipe = self.run.recipe(self.segment, step).replace(
             fit__epochs=later.fit.epochs,
@@ -369,7 +386,8 @@ class Session(QObject):
         step = min(place.cursor.step, self.limit)
         self.record = self.run.record(self.segment, step)
         index = min(place.cursor.index, len(self.record.moments) - 1)
-        self.cursor = Cursor(step, index)
+        cursor = Cursor(step, index, part=place.cursor.part)
+        self.cursor = cursor if self.stepping.has(cursor) else Cursor(step, index)
         self.selection = self._kept_selection()
         self.player.forget_pace()
         self.recipe_changed.emit()

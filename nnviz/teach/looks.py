@@ -66,6 +66,24 @@ def proof(program: Program, record: StepRecord) -> Proof:
     return Proof(record.loss, after["loss"], record.loss + change)
 
 
+def loss_terms(program: Program, record: StepRecord) -> FloatArray:
+    """Return what each output adds to the loss of its sample, (m, n_L).
+
+    ℒ⁽ⁱ⁾ is their sum, or their mean where the loss is a mean over the outputs.
+    """
+    measure, Y = loss_of(program), record.Y
+    output = (record.Z if program.is_fused else record.A)[program.depth]
+    terms = []
+    with np.errstate(all="ignore"):
+        for k in range(Y.shape[1]):
+            if program.loss.mean_over_outputs:
+                losses, _ = measure(output[:, k : k + 1], Y[:, k : k + 1])
+            else:  # it may need all outputs, but counts only those with a target
+                losses, _ = measure(output, Y * (np.arange(Y.shape[1]) == k))
+            terms.append(losses)
+    return np.stack(terms, axis=-1)
+
+
 def _change(record: StepRecord, layer: int) -> float:
     """Return ∇ℒ · (W after − W before) of a layer, its bias included."""
     step = record.W_after[layer] - record.W_before[layer]

@@ -19,6 +19,7 @@ from ui.canvas import edges
 from ui.canvas.painter import paint_edges, paint_moving, paint_still
 from ui.canvas.scene import Scene, View
 from ui.canvas.still_layer import StillLayer
+from ui.cursor import Cursor, Part
 from ui.scenes import scene_of
 from ui.session import Session
 
@@ -48,10 +49,10 @@ def session(request, qapp) -> Session:
     return made
 
 
-def scene_at(session: Session, moment: str) -> Scene:
+def scene_at(session: Session, moment: str, part: Part | None = None) -> Scene:
     """Return the scene of a moment as the canvas has it, with its scale."""
     names = [str(m) for m in session.record.moments]
-    session.show(20, names.index(moment))
+    session.show_at(Cursor(20, names.index(moment), part=part))
     scene = scene_of(session, view=View(*SIZE))
     return replace(scene, view=replace(scene.view, widest=edges.steady(scene, 0.0)))
 
@@ -73,6 +74,20 @@ def painting(draw: Callable[[QPainter, float], None]) -> Callable[[], None]:
 )
 def test_a_moving_frame(session: Session, benchmark, moment: str) -> None:
     scene, still = scene_at(session, moment), StillLayer()
+
+    def draw(painter: QPainter, progress: float) -> None:
+        moved = replace(scene, progress=progress)
+        still.draw(painter, moved, 1.0)
+        paint_moving(painter, moved)
+
+    benchmark(painting(draw))
+
+
+@pytest.mark.parametrize("moment", ["Z[2]", "A[2]", "dA[2]", "dW[2]", "update"])
+def test_a_moving_frame_of_a_walk(session: Session, benchmark, moment: str) -> None:
+    term = 0 if moment[0] in "Ad" else 2
+    scene = scene_at(session, moment, Part((2, 1), term))
+    still = StillLayer()
 
     def draw(painter: QPainter, progress: float) -> None:
         moved = replace(scene, progress=progress)

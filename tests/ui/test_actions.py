@@ -10,6 +10,7 @@ from ui.widgets import Button, ChoiceField, LinearScale, NumberField, Segmented,
 
 Key = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -52,6 +53,12 @@ def window(qtbot) -> Window:
         (Key.Key_Left, PLAIN, "moment_back"),
         (Key.Key_PageDown, PLAIN, "moment_forward"),
         (Key.Key_PageUp, PLAIN, "moment_back"),
+        (Key.Key_Right, ALT, "term_forward"),
+        (Key.Key_Left, ALT, "term_back"),
+        (Key.Key_Right, ALT | SHIFT, "unit_forward"),
+        (Key.Key_Left, ALT | SHIFT, "unit_back"),
+        (Key.Key_Right, CTRL | SHIFT, "phase_forward"),
+        (Key.Key_Left, CTRL | SHIFT, "phase_back"),
         (Key.Key_Right, SHIFT, "batch_forward"),
         (Key.Key_Left, SHIFT, "batch_back"),
         (Key.Key_Right, CTRL, "epoch_forward"),
@@ -156,6 +163,7 @@ def test_the_overview_names_every_key_as_a_person_reads_it(window) -> None:
     rows = window.actions_.overview()
     assert ("Time", "Next moment", "→, PgDn") in rows
     assert ("Time", "Next batch", "Shift+→") in rows
+    assert ("Time", "Previous unit", "Alt+Shift+←") in rows
     assert ("Time", "Faster", "+") in rows
     assert ("Edit", "Redo", "Ctrl+Shift+Z") in rows
     assert {text for _, text, _ in rows} == {

@@ -15,7 +15,9 @@ from ui.action_table import TABLE
 from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
+from ui.cursor import Cursor, Part
 from ui.main_window import MainWindow
+from ui.transport.part_label import PartLabel
 from ui.widgets import NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
@@ -48,6 +50,35 @@ def test_keys_step_forward_and_back(qtbot, window):
     assert place(window) == (4, "update")
     press(qtbot, window, Qt.Key.Key_PageUp)
     assert place(window) == (4, "dW[1]")
+
+
+def test_keys_walk_by_term_by_unit_and_by_phase(qtbot, window):
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, window, Qt.Key.Key_Right, alt)
+    press(qtbot, window, Qt.Key.Key_Right, alt)
+    assert window.session.cursor == Cursor(1, 1, part=Part((1, 0), 1))
+    assert window.stage.canvas.scene().part == Part((1, 0), 1)
+    assert window.stage.transport.findChild(PartLabel).text() == (
+        "unit 1 of 4 · term 2 of 3"
+    )
+    assert "unit 1, hidden layer [1]" in window.stage.explain.formula.words.words()
+    press(qtbot, window, Qt.Key.Key_Left, alt)
+    press(qtbot, window, Qt.Key.Key_Right, alt | shift)
+    press(qtbot, window, Qt.Key.Key_Right, alt | shift)
+    assert window.session.cursor.part == Part((1, 1))
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    press(qtbot, window, Qt.Key.Key_Right, ctrl | shift)
+    assert place(window) == (1, "A[3]")
+    press(qtbot, window, Qt.Key.Key_Left, ctrl | shift)
+    assert place(window) == (1, "batch")
+
+
+def test_a_walk_explains_the_weight_that_it_is_at(window):
+    names = [str(moment) for moment in window.session.record.moments]
+    part = Part((1, 2), 1)
+    window.session.show_at(Cursor(1, names.index("dW[1]"), part=part))
+    QApplication.processEvents()
+    assert "w₂,₃" in window.stage.explain.formula.words.words()
 
 
 def test_space_plays_and_pauses(qtbot, window):

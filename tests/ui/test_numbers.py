@@ -146,3 +146,19 @@ def test_parse_integer() -> None:
     for text, problem in (("3.5", "whole"), ("", "needed"), ("ten", "not a number")):
         with pytest.raises(ValueError, match=problem):
             numbers.parse_integer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("0.31", "+0.31"),
+        ("-0.74", "−0.74"),
+        ("0", "0"),
+        ("3.1e-07", "+3.1·10⁻⁷"),
+        ("-1.20e+08", "−1.20·10⁸"),
+        ("nan", "NaN"),
+        ("-inf", "−∞"),
+    ],
+)
+def test_what_python_writes_is_spelt_as_all_numbers(text, shown) -> None:
+    assert numbers.spelt(text) == shown

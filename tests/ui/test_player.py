@@ -2,6 +2,7 @@ import pytest
 
 from nnviz.run.recipe import Recipe
 from ui.clock import Beat
+from ui.cursor import Cursor, Part
 from ui.session import Session
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
@@ -48,6 +49,65 @@ def test_play_moves_moment_after_moment(session, clock):
     assert session.cursor.progress == 1
     wait(session, clock, 0.2)
     assert place(session) == (1, "A[1]")
+
+
+def test_play_walks_terms_and_units(session, clock):
+    session.player.set_period(1.0)
+    session.player.set_advance_by("term")
+    session.player.play()
+    for part in (Part((1, 0), 0), Part((1, 0), 1), Part((1, 0), 2), Part((1, 1), 0)):
+        wait(session, clock, 0.3)
+        assert session.cursor.part == part
+        assert 0 < session.cursor.progress < 1
+        wait(session, clock, 0.7)
+    session.player.set_advance_by("unit")
+    wait(session, clock, 0.3)
+    assert session.cursor.part == Part((1, 1), 1)  # the beat that had begun
+    wait(session, clock, 1.0)
+    assert session.cursor.part == Part((1, 1), 2)
+    wait(session, clock, 1.0)
+    assert session.cursor.part == Part((1, 2))
+
+
+def test_play_goes_from_phase_to_phase(session, clock):
+    session.player.set_period(1.0)
+    session.player.set_advance_by("phase")
+    session.player.play()
+    seen = []
+    for _ in range(5):
+        wait(session, clock, 0.5)
+        seen.append(place(session))
+        wait(session, clock, 0.5)
+    names = ["A[3]", "loss", "dW[1]", "update"]
+    assert seen == [*((1, name) for name in names), (2, "batch")]
+
+
+def test_a_pause_within_a_term_goes_on_from_there(session, clock):
+    session.player.set_period(1.0)
+    session.player.set_advance_by("term")
+    session.player.play()
+    wait(session, clock, 0.4)
+    frozen = session.cursor
+    session.player.toggle()
+    clock.now += 100
+    session.player.toggle()
+    wait(session, clock, 0.0)
+    assert session.cursor.part == frozen.part
+    assert session.cursor.progress == pytest.approx(frozen.progress)
+
+
+def test_a_walk_ends_with_the_last_term_of_all(session, clock):
+    problems = []
+    session.failed.connect(problems.append)
+    session.player.set_period(0.02)
+    session.player.set_advance_by("term")
+    session.go_to(12, 15)
+    session.player.play()
+    for _ in range(60):
+        wait(session, clock, 0.02)
+    assert session.cursor.part == Part((3, 0), 2)
+    assert not session.player.is_playing
+    assert [problem.code for problem in problems] == ["finished"]
 
 
 def test_late_playback_skips_instead_of_queueing(session, clock):
@@ -141,9 +201,20 @@ def test_a_new_command_replaces_the_goal(qapp, clock):
 
 def test_reduced_motion_shows_the_moment_at_once(session):
     session.player.reduce_motion = True
-    session.moment_forward()
+    session.forward("moment")
     assert place(session) == (1, "Z[1]")
     assert session.cursor.progress == 1
+
+
+def test_reduced_motion_shows_a_term_at_once(session, clock):
+    session.player.reduce_motion = True
+    session.forward("term")
+    assert session.cursor == Cursor(1, 1, 1.0, Part((1, 0), 0))
+    session.player.set_advance_by("term")
+    session.player.set_period(1.0)
+    session.player.play()
+    wait(session, clock, 0.1)
+    assert session.cursor == Cursor(1, 1, 1.0, Part((1, 0), 1))
 
 
 def test_an_unknown_unit_is_refused(session):

@@ -3,10 +3,13 @@
 import numpy as np
 import pytest
 
+from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui.canvas.scene import View
 from ui.scenes import scene_of
 from ui.session import Session
+
+TITANIC = Recipe().replace(data__source="titanic")
 
 
 @pytest.fixture
@@ -51,6 +54,13 @@ def test_maps_are_those_of_the_parameters_at_the_cursor(session: Session) -> Non
 def test_the_same_cursor_gives_equal_scenes(session: Session) -> None:
     assert scene_of(session) == scene_of(session)
     assert scene_of(session) != scene_of(session, is_mean=True)
+
+
+def test_without_a_plane_too(qapp) -> None:
+    recipe = source.default_recipe(source.load_table(TITANIC), "titanic")
+    session = Session(recipe)
+    assert scene_of(session).maps == {}
+    assert scene_of(session) == scene_of(session)
 
 
 def test_looking_changes_nothing(session: Session) -> None:

@@ -67,7 +67,7 @@ def test_it_starts_at_the_batch_of_the_first_step(session):
 def test_moments_follow_each_other_and_enter_the_next_batch(session, clock):
     seen = []
     for _ in range(UPDATE + 1):
-        session.moment_forward()
+        session.forward("moment")
         assert session.cursor.progress == 0
         finish(session, clock)
         assert session.cursor.progress == 1
@@ -79,19 +79,19 @@ def test_moments_follow_each_other_and_enter_the_next_batch(session, clock):
 
 def test_moments_go_back_over_the_border_of_a_step(session):
     session.go_to(2, 0)
-    session.moment_back()
+    session.back("moment")
     assert place(session) == (1, "update")
     session.first()
-    session.moment_back()
+    session.back("moment")
     assert place(session) == (1, "batch")
 
 
 def test_a_second_press_completes_the_moment_under_way(session, clock):
-    session.moment_forward()
+    session.forward("moment")
     clock.now += 0.1
     session.player.tick()
     assert 0 < session.cursor.progress < 1
-    session.moment_forward()
+    session.forward("moment")
     assert session.cursor == Cursor(1, 2, 0.0)
 
 
@@ -116,7 +116,7 @@ def test_batches_and_epochs_land_on_their_update(session):
 
 def test_the_end_of_the_last_epoch_says_so(session):
     session.go_to(12)
-    session.moment_forward()
+    session.forward("moment")
     session.batch_forward()
     session.player.play()
     assert place(session) == (12, "update")
@@ -131,12 +131,12 @@ def test_a_thousand_moves_show_what_the_first_pass_showed(session):
         first[step] = session.record
     rng = np.random.default_rng(0)
     moves = [
-        session.moment_back,
+        lambda: session.back("moment"),
         session.batch_forward,
         session.batch_back,
         session.epoch_forward,
         session.epoch_back,
-        session.moment_forward,
+        lambda: session.forward("moment"),
         session.first,
         session.last,
         lambda: session.go_to(int(rng.integers(1, 13)), int(rng.integers(0, 17))),

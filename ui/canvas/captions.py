@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter
 
 from nnviz.teach.looks import Proof
 from ui import numbers, vocabulary
-from ui.canvas import reading, timing
+from ui.canvas import reading, terms, timing
 from ui.canvas.drawing import LABEL, Style, elided, text_width, write
+from ui.canvas.rows import rows
 from ui.canvas.scene import Quantity, Scene, Weight
 
 translate = QCoreApplication.translate
@@ -26,6 +27,9 @@ def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
 
 def caption(scene: Scene) -> str:
     """Return one sentence on the moment; the proof once the update has brought it."""
+    found = terms.lines(scene)
+    if found:
+        return " · ".join((*map(str, found), *_so_far(scene)))
     kind = scene.moment.kind
     if kind == "update":
         return _update(scene)
@@ -35,6 +39,15 @@ def caption(scene: Scene) -> str:
         text = translate("Canvas", "∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here")
         return text.format(reading.direct(scene))
     return _plain(scene)
+
+
+def _so_far(scene: Scene) -> tuple[str, ...]:
+    """Return what the sum that is walked has come to."""
+    if scene.part is None or scene.moment.kind not in ("Z", "dA"):
+        return ()
+    z, _, _, error = rows(scene, *scene.part.unit)
+    row = z if scene.moment.kind == "Z" else error
+    return (f"{row.label} = {row.text}",)
 
 
 def _plain(scene: Scene) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.canvas import discs, flow, maps
+from ui.canvas import discs, flow, maps, walked
 from ui.canvas.columns import Column
 from ui.canvas.drawing import (
     CAPTION,
@@ -48,7 +48,7 @@ def still(
 ) -> None:
     """Draw a card without what the moment computes."""
     theme, layer = scene.theme, column.layer
-    computes = flow.computes(scene, layer)
+    computes = flow.computes(scene, layer) and scene.part is None
     outline = theme.phase(scene.moment.phase) if computes else theme.hairline
     if scene.selection.unit == (layer, unit):
         box(painter, rect.adjusted(-3, -3, 3, 3), RADIUS + 3, None, theme.ink, 1.5)
@@ -59,8 +59,8 @@ def still(
         ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
         line(painter, *ends, theme.hairline)
     for row, place in _placed(scene, column, unit, rect):
-        style = CAPTION if row.place == "error" else LABEL
-        write(painter, place, row.label, style, _label_colour(scene, row), most=56)
+        if scene.part is None or not row.is_now:
+            _label(painter, scene, row, place)
         if not row.is_now:
             _number(painter, scene, row, place, rect)
 
@@ -68,11 +68,15 @@ def still(
 def moving(
     painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
 ) -> None:
-    """Draw the number that the moment computes."""
+    """Draw the number that the moment computes, and light the unit that is walked."""
     if column.form == "line":
         discs.moving(painter, scene, column, unit, map_rect(column, rect))
+    elif walked.is_here(scene, column.layer, unit):
+        box(painter, rect, RADIUS, None, scene.theme.phase(scene.moment.phase), 2.2)
     for row, place in _placed(scene, column, unit, rect):
         if row.is_now:
+            if scene.part is not None:
+                _label(painter, scene, row, place)
             _number(painter, scene, row, place, rect)
 
 
@@ -106,6 +110,11 @@ def _placed(
         yield row, QPointF(beside, rect.top() + 18 + 17 * k)
 
 
+def _label(painter: QPainter, scene: Scene, row: Row, place: QPointF) -> None:
+    style = CAPTION if row.place == "error" else LABEL
+    write(painter, place, row.label, style, _label_colour(scene, row), most=56)
+
+
 def _number(
     painter: QPainter, scene: Scene, row: Row, start: QPointF, rect: QRectF
 ) -> None:
@@ -113,7 +122,7 @@ def _number(
     style = CAPTION if row.place == "error" else LABEL
     label = min(56.0, text_width(row.label, style))
     most = at.x() - start.x() - label - 4
-    style = STRONG if row.is_now or row.place in ("a", "error") else NUMBER
+    style = STRONG if row.is_lit or row.place in ("a", "error") else NUMBER
     write(painter, at, row.text, style, _colour(scene, row), "right", most)
 
 
@@ -121,7 +130,7 @@ def _colour(scene: Scene, row: Row) -> QColor:
     theme = scene.theme
     if not row.is_known:
         return theme.muted
-    if row.is_now:
+    if row.is_lit:
         return theme.phase_text(scene.moment.phase)
     return theme.phase_text("backward") if row.place == "error" else theme.ink
 

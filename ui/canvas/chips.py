@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui.canvas import flow, reading, timing
+from ui.canvas import flow, reading, walked
 from ui.canvas.curves import Curve
 from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.layout import CHIP, Layout
@@ -23,7 +23,7 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     for edge, curve in places.curves.items():
         if places.has_chips(edge[0]) and flow.carries(scene, edge[0]):
             found = lines(scene, Weight(*edge))
-            if found:
+            if found and edge != walked.edge(scene):
                 _chip(painter, scene, curve, found)
 
 
@@ -31,19 +31,18 @@ def lines(scene: Scene, weight: Weight) -> tuple[Line, ...]:
     """Return what happens on an edge, the result last; nothing before it happens."""
     make = {"Z": _product, "dW": _gradients, "update": _change}
     made = make.get(scene.moment.kind)
-    return made(scene, weight) if made and scene.progress > 0 else ()
+    return made(scene, weight) if made else ()
 
 
 def _product(scene: Scene, weight: Weight) -> tuple[Line, ...]:
     """Z: x·w = +1.26 × +72.9, and what that is once it has arrived."""
-    sources = scene.sizes[weight.layer - 1]
-    if timing.travelled(scene.progress, weight.source, sources) < 1:
+    layer, source, target = weight.layer, weight.source, weight.target
+    sources = scene.sizes[layer - 1]
+    if walked.travelled(scene, "Z", layer, target, source, sources) < 1:
         return ()
-    x = reading.pick(scene, reading.layer_input(scene, weight.layer), weight.source)
-    w = reading.parameter(scene, weight)
-    letter = reading.input_letter(weight.layer)
+    letter = reading.input_letter(layer)
     hidden = reading.VEILED if {"x", "a", "w"} & scene.veil else ""
-    text = hidden or reading.shown(scene, "z", x * w)
+    text = hidden or reading.shown(scene, "z", reading.carried(scene, weight))
     return ((f"{letter}·w", text),)
 
 
@@ -64,7 +63,7 @@ def _gradients(scene: Scene, weight: Weight) -> tuple[Line, ...]:
 def _change(scene: Scene, weight: Weight) -> tuple[Line, ...]:
     """Update: 0.31 → 0.29."""
     before, after = reading.around(scene, weight)
-    if scene.progress < timing.SLID:
+    if not reading.has_slid(scene, weight):
         return ()
     if "w" in scene.veil:
         return (("w", reading.VEILED),)

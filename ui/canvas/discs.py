@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.canvas import flow, reading
+from ui.canvas import flow, reading, walked
 from ui.canvas.columns import Column
 from ui.canvas.drawing import LABEL, elided, ring, write
 from ui.canvas.forms import DISC
@@ -21,7 +21,7 @@ def still(
 ) -> None:
     """Draw a disc whose fill is the unit's a, by sign and size."""
     theme, layer = scene.theme, column.layer
-    computes = flow.computes(scene, layer)
+    computes = flow.computes(scene, layer) and scene.part is None
     outline = theme.phase(scene.moment.phase) if computes else theme.muted
     centre, radius = rect.center(), rect.width() / 2
     if scene.selection.unit == (layer, unit):
@@ -35,9 +35,11 @@ def still(
 def moving(
     painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
 ) -> None:
-    """Fill a disc at the moment that computes its a or its gradient."""
+    """Fill a disc at the moment that computes it, and light the one that is walked."""
     if _is_now(scene, column.layer):
         _dot(painter, scene, column.layer, unit, rect)
+    if walked.is_here(scene, column.layer, unit):
+        rim(painter, rect, scene.theme.phase(scene.moment.phase), 2.2)
 
 
 def dot(painter: QPainter, scene: Scene, layer: int, unit: int, rect: QRectF) -> None:

@@ -3,11 +3,17 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.canvas import edges, flow, reading
+from ui.canvas import edges, flow, reading, terms, walked
 from ui.canvas.curves import LABEL, label_box
 from ui.canvas.drawing import ON_EDGE, box, text_width, write
 from ui.canvas.layout import Edge, Layout
-from ui.canvas.scene import Scene, Weight
+from ui.canvas.scene import Quantity, Scene, Weight
+
+# The moments in which edges carry products, and what these would tell.
+_HIDING: dict[str, frozenset[Quantity]] = {
+    "Z": frozenset({"w", "x", "a"}),
+    "dA": frozenset({"w", "dz"}),
+}
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -21,8 +27,9 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write on the other edges, and again on the lit ones, which were drawn over."""
     lit = edges.pointed_at(scene, places)
+    spelt_out = walked.edge(scene) if terms.lines(scene) else None
     for edge, place in places_of_labels(scene, places).items():
-        if flow.carries(scene, edge[0]) or edge in lit:
+        if edge != spelt_out and (flow.carries(scene, edge[0]) or edge in lit):
             _label(painter, scene, places, edge, place)
 
 
@@ -30,28 +37,53 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
     """Return where edges are written on: all where there is room, else the lit ones."""
     if places.has_labels:
         return places.labels
-    lit = edges.pointed_at(scene, places)
+    here = tuple(walked.terms(scene, places.curves))
+    lit = tuple(e for e in edges.pointed_at(scene, places) if e not in here)
     if places.has_image:  # the weights of its pixels are shown as an image
         pinned = [spot for spot in scene.lit if isinstance(spot, Weight)]
         lit = tuple(e for e in lit if e[0] > 1 or Weight(*e) in pinned)
-    return places.labels_of(lit)
+    return places.labels_of((*here, *lit))
 
 
 def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
-    """Return what is written on an edge: its weight, or the gradient as it is made."""
+    """Return what is written on an edge.
+
+    It is the weight; its gradient as that is made; what has been added of a sum that is
+    walked.
+    """
     weight, theme = Weight(*edge), scene.theme
     if scene.is_now("dW", edge[0]) and not places.has_chips(edge[0]):
         gradient = reading.gradient(scene, weight)
         text = "" if gradient is None else reading.shown(scene, "dw", gradient, 1)
         return text, theme.phase_text("backward")
+    if _is_added(scene, places, edge):
+        value = reading.carried(scene, weight)
+        if _HIDING[scene.moment.kind] & scene.veil:
+            return reading.VEILED, theme.muted
+        return reading.shown(scene, "z", value), theme.sign_text(value)
     value = reading.parameter(scene, weight)
     text = reading.shown(scene, "w", value)
     if places.has_chips(edge[0]):
         text = f"w = {text}"
-    if scene.is_now("update"):
+    if scene.is_now("update") and (
+        scene.part is None or reading.has_slid(scene, weight)
+    ):
         return text, theme.phase_text("update")
-    is_lit = flow.carries(scene, edge[0]) or edge in edges.pointed_at(scene, places)
+    carries = flow.carries(scene, edge[0]) and scene.part is None
+    is_lit = carries or edge in edges.pointed_at(scene, places)
     return text, theme.sign_text(value) if is_lit else theme.muted
+
+
+def _is_added(scene: Scene, places: Layout, edge: Edge) -> bool:
+    """Tell whether an edge says what it has added to the sum that is walked."""
+    kind, k = scene.moment.kind, walked.term_on(scene, edge)
+    if scene.part is None or k is None or kind not in _HIDING:
+        return False
+    if kind == "Z" and places.has_chips(edge[0]):
+        return False  # its chip does
+    layer, unit = scene.part.unit
+    count = scene.sizes[layer - 1 if kind == "Z" else layer + 1]
+    return k < walked.arrived(scene, kind, layer, unit, count)
 
 
 def _label(

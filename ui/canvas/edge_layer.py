@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QPainter
 
 from nnviz.types import FloatArray
-from ui.canvas import edges, flow, timing
+from ui.canvas import edges, timing, walked
 from ui.canvas.bundle import Bundle
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
@@ -38,12 +38,15 @@ def draw(
 def weights(scene: Scene, bundle: Bundle) -> FloatArray:
     """Return the weights of edges as they are drawn, (k,): an update slides them."""
     record, layer = scene.record, bundle.layer
-    share = timing.share(scene.done("update"), 0, timing.SLID)
     before, after = bundle.of(record.W_before[layer]), bundle.of(record.W_after[layer])
-    if share in (0.0, 1.0):
-        return after if share else before
+    if scene.part is not None and scene.is_now("update"):
+        come = walked.updated(scene, layer, bundle.sources, bundle.targets)
+        share = np.clip(come / timing.SLID, 0, 1)
+    else:
+        share = np.full(1, timing.share(scene.done("update"), 0, timing.SLID))
     with np.errstate(all="ignore"):  # after a divergence
-        return before + share * (after - before)
+        sliding = before + share * (after - before)
+    return np.where(share >= 1, after, np.where(share <= 0, before, sliding))
 
 
 def _draw_bundle(
@@ -51,7 +54,7 @@ def _draw_bundle(
 ) -> None:
     """Draw the edges into a layer, those of one sign and width together."""
     theme, most = scene.theme, edges.widest(places)
-    is_lit = flow.carries(scene, bundle.layer)
+    is_lit = edges.is_lit(scene, bundle.layer)
     for level, members in _levels(scene, bundle):
         width = edges.width_of(max(0, abs(level) - 1), LEVELS - 1, most)
         colour = theme.sign(level)

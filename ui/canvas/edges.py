@@ -1,22 +1,27 @@
 """The edges: colour is the sign of a weight, width its size; the wires to the loss."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.canvas import flow, reading, timing
+from ui.canvas import flow, reading, walked
 from ui.canvas.curves import Curve
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Scene, Unit, Weight
+from ui.colours import blend
 
 THINNEST = 1.0
 # The widest edge, where there are up to so many.
 WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0), (1200, 1.8))
 NARROWEST = 1.2  # the widest edge, where there are more
+CALM = 0.75  # how much of its colour the edge of a term has that counts already
 KEPT = 3  # the scale stays until the largest weight is so many times smaller
+
+Shade = Literal["lit", "calm", "dim"]
 
 
 def wires(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -29,14 +34,16 @@ def wires(painter: QPainter, scene: Scene, places: Layout) -> None:
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Draw the edges that are pointed at."""
+    """Draw the edges that are pointed at, and those of the unit that is walked."""
     for edge in _weights(scene):
         if edge in places.curves:
-            value = _weight(scene, edge)
+            value = _value(scene, edge)
             width = width_of(value, reference(scene), widest(places))
             width += 2 if places.is_dense else 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
     draw(painter, scene, places, pointed_at(scene, places))
+    _light(painter, scene, places)
+    _draw(painter, scene, places, _walked(scene, places))
 
 
 def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:
@@ -115,27 +122,70 @@ def _weights(scene: Scene) -> set[Edge]:
     return {(s.layer, s.source, s.target) for s in scene.lit if isinstance(s, Weight)}
 
 
+def is_lit(scene: Scene, layer: int) -> bool:
+    """Tell whether the moment uses all edges into a layer at once."""
+    return scene.part is None and flow.carries(scene, layer)
+
+
 def draw(
     painter: QPainter, scene: Scene, places: Layout, edges: Iterable[Edge]
 ) -> None:
     """Draw edges one by one, lit where the moment or a pointer uses them."""
-    theme, largest, most = scene.theme, reference(scene), widest(places)
+    _draw(painter, scene, places, _plainly(scene, places, edges))
+
+
+def _plainly(
+    scene: Scene, places: Layout, edges: Iterable[Edge]
+) -> Iterator[tuple[Edge, Shade]]:
+    """Give edges a shade: lit where the moment or a pointer uses them."""
     pointed = set(pointed_at(scene, places))
     for edge in edges:
-        value = 0.0 if "w" in scene.veil else _weight(scene, edge)
+        is_used = is_lit(scene, edge[0]) or edge in pointed
+        yield edge, "lit" if is_used else "dim"
+
+
+def _walked(scene: Scene, places: Layout) -> Iterator[tuple[Edge, Shade]]:
+    """Give the edges of the walked unit a shade: calmer once a term counts."""
+    term = scene.part.term if scene.part else None
+    for edge, k in walked.terms(scene, places.curves).items():
+        if term is None or k == term:
+            yield edge, "lit"
+        else:
+            yield edge, "calm" if k < term else "dim"
+
+
+def _draw(
+    painter: QPainter,
+    scene: Scene,
+    places: Layout,
+    shaded: Iterable[tuple[Edge, Shade]],
+) -> None:
+    theme, largest, most = scene.theme, reference(scene), widest(places)
+    for edge, shade in shaded:
+        value = _value(scene, edge)
         colour = theme.sign(value)
-        if not flow.carries(scene, edge[0]) and edge not in pointed:
+        if shade == "dim":
             colour = theme.dimmed(colour)
+        elif shade == "calm":
+            colour = blend(theme.surface, colour, CALM)
         pen = pen_of(value, colour, width_of(value, largest, most))
         _stroke(painter, places.curves[edge], pen)
 
 
-def _weight(scene: Scene, edge: Edge) -> float:
-    """Return the weight as it is drawn: it slides from its old value to the new."""
-    before, after = reading.around(scene, Weight(*edge))
-    return before + (after - before) * timing.share(
-        scene.done("update"), 0, timing.SLID
-    )
+def _value(scene: Scene, edge: Edge) -> float:
+    """Return the weight that an edge shows; none where it is veiled."""
+    return 0.0 if "w" in scene.veil else reading.slid(scene, Weight(*edge))
+
+
+def _light(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw what lights the edge, or the wire, of the term that is walked."""
+    edge, phase = walked.edge(scene), scene.theme.phase(scene.moment.phase)
+    if edge in places.curves:
+        width = width_of(_value(scene, edge), reference(scene), widest(places)) + 8
+        glow = blend(scene.theme.surface, phase, 0.3)
+        _stroke(painter, places.curves[edge], flat_pen(glow, width))
+    elif edge in places.edges:
+        _stroke(painter, places.edges[edge], QPen(phase, 2.4))
 
 
 def pen_of(value: float, colour: QColor, width: float) -> QPen:

@@ -1,13 +1,14 @@
 """What moves when: which layers take part in a moment, and the marks on the edges."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from ui.canvas import timing
+from ui.canvas import reading, timing, walked
 from ui.canvas.reading import layer_input, pick
-from ui.canvas.scene import Quantity, Scene
+from ui.canvas.scene import Quantity, Scene, Weight
+from ui.canvas.walked import Edge
 
 MOST_MARKS, MOST_PAIRS = 120, 60
 # Where values rest when they have arrived, so that the picture still tells.
@@ -22,8 +23,6 @@ _TELLING: dict[str, frozenset[Quantity]] = {
     "dZ": frozenset({"dz"}),
     "dW": frozenset({"a", "dz"}),
 }
-
-Edge = tuple[int, int, int]  # layer, from, to; L + 1 is the wire to the loss
 
 
 @dataclass(frozen=True)
@@ -82,19 +81,39 @@ def wires_run(scene: Scene) -> bool:
     )
 
 
-def marks(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
+def marks(scene: Scene, edges: Collection[Edge]) -> tuple[Mark, ...]:
     """Return the values on their way at this moment and progress.
 
     Parameters
     ----------
     scene : Scene
-    edges : iterable of (layer, from, to)
+    edges : collection of (layer, from, to)
         Those that are drawn, wires as layer L + 1; of many, the strongest are marked.
     """
     kind = scene.moment.kind
-    is_still = scene.progress <= 0 or (scene.reduce_motion and scene.progress < 1)
-    if is_still or _TELLING.get(kind, frozenset()) & scene.veil:
+    if _TELLING.get(kind, frozenset()) & scene.veil:
         return ()
+    if scene.part is not None:
+        return _walked(scene, edges)
+    is_still = scene.progress <= 0 or (scene.reduce_motion and scene.progress < 1)
+    return () if is_still else _all(scene, edges)
+
+
+def _walked(scene: Scene, edges: Collection[Edge]) -> tuple[Mark, ...]:
+    """Return the values of the walked unit that are on their way or have arrived."""
+    here, own = walked.edge(scene), walked.terms(scene, edges)
+    is_by_term = scene.part is not None and scene.part.term is not None
+    if scene.moment.kind == "dW" and is_by_term:  # what has met travels no more
+        own = {edge: k for edge, k in own.items() if edge == here}
+    has_left = [mark for mark in _all(scene, own) if 0 < mark.place < 1]
+    if scene.reduce_motion and scene.progress < 1:
+        moves = {here} if here is not None else own.keys()
+        has_left = [mark for mark in has_left if mark.edge not in moves]
+    return tuple(has_left)
+
+
+def _all(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
+    kind = scene.moment.kind
     movers = {"Z": _products, "loss": _outputs, "dA": _shares, "dZ": _direct}
     if kind == "dW":
         pairs = _pairs(scene, edges)
@@ -105,12 +124,12 @@ def marks(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
 
 def gradients(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
     """Return ∂ℒ/∂w of the batch on the edges that have one by now, the strongest."""
-    layer = scene.moment.layer
-    if scene.done("dW", layer) < timing.MET or "dw" in scene.veil:
+    if "dw" in scene.veil:
         return ()
-    dW = scene.record.dW[layer]
-    found = ((e, 0.5, float(dW[e[1], e[2]]), True) for e in edges if e[0] == layer)
-    return _sized(found)
+    layer = scene.moment.layer
+    own = (edge for edge in edges if edge[0] == layer)
+    made = ((edge, reading.gradient(scene, Weight(*edge))) for edge in own)
+    return _sized((e, 0.5, value, True) for e, value in made if value is not None)
 
 
 Moving = tuple[Edge, float, float, bool]  # edge, place, value, is_forward
@@ -118,37 +137,43 @@ Moving = tuple[Edge, float, float, bool]  # edge, place, value, is_forward
 
 def _products(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
     """Z[l]: w·x travels into the layer."""
-    layer, record = scene.moment.layer, scene.record
-    A, W = layer_input(scene, layer), record.W_before[layer]
+    layer = scene.moment.layer
     for edge in edges:
         if edge[0] == layer:
             _, f, t = edge
-            way = timing.travelled(scene.progress, f, scene.sizes[layer - 1])
-            yield edge, PARKED * way, pick(scene, A, f) * float(W[f, t]), True
+            way = walked.travelled(scene, "Z", layer, t, f, scene.sizes[layer - 1])
+            yield edge, PARKED * way, reading.carried(scene, Weight(*edge)), True
 
 
 def _outputs(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
     """Loss: the outputs run to the loss."""
     depth = scene.record.depth
-    way = timing.share(scene.progress, 0, timing.AT_LOSS)
     for edge in edges:
         if edge[0] == depth + 1:
+            way = _to_loss(scene, edge[1])
             value = pick(scene, scene.record.A[depth], edge[1])
             yield edge, PARKED * way, value, True
 
 
+def _to_loss(scene: Scene, output: int) -> float:
+    """Return how far an output has come on its way to the loss."""
+    if scene.part is None or scene.part.term is None:
+        return timing.share(walked.loss(scene), 0, timing.AT_LOSS)
+    done = walked.come(scene, "loss", scene.record.depth + 1, 0, output)
+    return timing.share(done, 0, timing.LANDED)
+
+
 def _shares(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:
     """dA[l]: ∂ℒ/∂z·w travels back, with the weights from before the update."""
-    layer, record = scene.moment.layer, scene.record
-    if layer == record.depth:
-        yield from _from_loss(scene, edges, timing.LAST_DEPARTURE + timing.TRAVEL)
+    layer = scene.moment.layer
+    if layer == scene.record.depth:
+        yield from _from_loss(scene, edges, timing.ARRIVED)
         return
-    dZ, W = record.dZ[layer + 1], record.W_before[layer + 1]
     for edge in edges:
         if edge[0] == layer + 1:
             _, f, t = edge
-            way = timing.travelled(scene.progress, t, scene.sizes[layer + 1])
-            yield edge, 1 - PARKED * way, pick(scene, dZ, t) * float(W[f, t]), False
+            way = walked.travelled(scene, "dA", layer, f, t, scene.sizes[layer + 1])
+            yield edge, 1 - PARKED * way, reading.carried(scene, Weight(*edge)), False
 
 
 def _direct(scene: Scene, edges: Iterable[Edge]) -> Iterator[Moving]:

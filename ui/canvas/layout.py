@@ -8,6 +8,7 @@ batch, the footer) is in pixels of the picture and is never zoomed.
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -144,6 +145,11 @@ class Layout:
 
     @cached_property
     def _labels_of(self) -> dict[tuple[Edge, ...], dict[Edge, QPointF]]:
+        return {}
+
+    @cached_property
+    def chip_places(self) -> dict[Any, tuple[QRectF, QPointF]]:
+        """Return the places that were found so far for chips beside edges."""
         return {}
 
     @cached_property

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from nnviz.teach.looks import Proof
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.canvas import reading, timing
+from ui.canvas import loss_terms, reading, timing, walked
 from ui.canvas.drawing import (
     CAPTION,
     LABEL,
@@ -45,29 +45,20 @@ class Row:
 
 def rows(scene: Scene) -> tuple[Row, ...]:
     """Return y, what the network answers and ℒ⁽ⁱ⁾ (or e⁽ⁱ⁾), then ℒ."""
-    made, losses = outcome(scene), scene.record.losses
-    own = float(losses.mean() if scene.is_mean else losses[scene.sample])
-    own_text = reading.unsigned(scene, "loss", own, 1)
+    made, so_far = outcome(scene), loss_terms.so_far(scene)
+    text = reading.unsigned(scene, "loss", loss_terms.own(scene), 1)
+    own = Row(loss_terms.own_name(scene), text, timing.SAMPLE_LOSS, True)
+    if so_far is not None:
+        own = Row("Σ", reading.unsigned(scene, "loss", so_far, 1), 0.0, True)
     total = reading.unsigned(scene, "loss", scene.record.loss, 1)
     found = (
         Row("y", made.target, 0.0),
         Row(made.answer_label, made.answer, timing.AT_LOSS),
         Row(made.prediction_label, made.prediction, timing.AT_LOSS),
-        Row(_own_name(scene), own_text, timing.SAMPLE_LOSS, True),
+        own,
         Row("ℒ", total, timing.BATCH_LOSS, True),
     )
     return tuple(_as_known(scene, row) for row in found)
-
-
-def _own_name(scene: Scene) -> str:
-    """Return ℒ⁽⁹⁾ or e⁽⁹⁾, the squared error; of the mean, ℒ where it is that."""
-    has_own = reading.has_sample_losses(scene)
-    letter = "ℒ" if has_own else "e"
-    if not scene.is_mean:
-        return letter + numbers.superscript(f"({scene.sample + 1})")
-    if has_own and not scene.record.penalty:
-        return letter
-    return translate("Canvas", "mean {0}").format(letter)
 
 
 def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
@@ -78,11 +69,8 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     at = rect.top() + HAIRLINE
     ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
     line(painter, *ends, theme.hairline)
-    for row, y in zip(rows(scene), BASELINES, strict=True):
-        known = row.is_loss and row.text != reading.NOT_YET
-        colour = theme.phase_text("loss") if known else theme.muted
-        place = QPointF(rect.left() + PADDING, rect.top() + y)
-        write(painter, place, row.label, LABEL, colour, most=LABEL_ROOM)
+    if scene.part is None or not is_now:
+        _labels(painter, scene, rect)
     if not is_now:
         _values(painter, scene, rect)
 
@@ -90,6 +78,8 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
 def moving(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Draw the numbers and bars at the moment that computes them, and the proof."""
     if scene.is_now("loss"):
+        if scene.part is not None:
+            _labels(painter, scene, rect)
         _values(painter, scene, rect)
     if scene.proof and scene.done("update") >= timing.PROVEN:
         _proof(painter, scene, scene.proof, rect)
@@ -127,6 +117,14 @@ def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:
         write(painter, QPointF(right, y), label, CAPTION, colour, "right")
 
 
+def _labels(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    for row, y in zip(rows(scene), BASELINES, strict=True):
+        known = row.is_loss and row.text != reading.NOT_YET
+        colour = scene.theme.phase_text("loss") if known else scene.theme.muted
+        place = QPointF(rect.left() + PADDING, rect.top() + y)
+        write(painter, place, row.label, LABEL, colour, most=LABEL_ROOM)
+
+
 def _values(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     theme = scene.theme
     for row, y in zip(rows(scene), BASELINES, strict=True):
@@ -139,7 +137,7 @@ def _values(painter: QPainter, scene: Scene, rect: QRectF) -> None:
         label = min(LABEL_ROOM, text_width(row.label, LABEL))
         most = rect.width() - 2 * PADDING - label - 5
         write(painter, place, row.text, style, colour, "right", most)
-    grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
+    grown = timing.share(walked.loss(scene), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     if grown > 0 and "loss" not in scene.veil:
         _bars(painter, scene, rect, grown)
 
@@ -164,6 +162,6 @@ def _bars(painter: QPainter, scene: Scene, rect: QRectF, grown: float) -> None:
 
 
 def _as_known(scene: Scene, row: Row) -> Row:
-    if scene.done("loss") >= row.since:
+    if walked.loss(scene) >= row.since:
         return row
     return Row(row.label, reading.NOT_YET, row.since, row.is_loss)

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QPainter
 
-from ui.canvas import activating, cards, gate, gathering
+from ui.canvas import activating, cards, gate, gathering, walked
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
@@ -16,4 +16,6 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     if inside is None or column.form not in ("card", "small_card"):
         return
     for unit, rect in column.boxes.items():
-        inside(painter, scene, unit, cards.map_rect(column, rect))
+        if not walked.is_ahead(scene, column.layer, unit):
+            own = walked.alone(scene, column.layer, unit)
+            inside(painter, own, unit, cards.map_rect(column, rect))

@@ -31,6 +31,7 @@ from ui.canvas import (
     shares,
     stamp,
     strip,
+    term_chip,
 )
 from ui.canvas.columns import Column
 from ui.canvas.layout import Layout
@@ -93,6 +94,7 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         overlays.draw(painter, scene, places)
         loss_node.moving(painter, scene, places.loss)
         frame.draw(painter, scene, places)
+        term_chip.draw(painter, scene, places)
 
     def under() -> None:
         strip.moving(painter, scene, places.strip)

@@ -10,9 +10,10 @@ from functools import cache
 import numpy as np
 
 from nnviz.model import activations, losses
+from nnviz.model.ops import Kind
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.canvas import timing
+from ui.canvas import timing, walked
 from ui.canvas.scene import Quantity, Scene, Weight
 
 NOT_YET, VEILED = "·", "?"
@@ -37,46 +38,63 @@ def input_letter(layer: int) -> str:
 
 
 def z(scene: Scene, layer: int, unit: int) -> float | None:
-    """Return z, or b and what has arrived of the rest; None before anything has."""
-    done = scene.done("Z", layer)
-    if done <= 0:
-        return None
-    if done >= timing.LAST_DEPARTURE + timing.TRAVEL:
-        return pick(scene, scene.record.Z[layer], unit)
-    count = timing.arrived(done, scene.sizes[layer - 1])
+    """Return z, or what has arrived of it; None before anything has.
+
+    All at once, b stands first; where the unit is walked term by term, b comes last.
+    """
+    record, inputs = scene.record, scene.sizes[layer - 1]
+    is_at_once = walked.term(scene, "Z", layer, unit) is None
+    count = walked.arrived(scene, "Z", layer, unit, inputs)
     if not count:
         return None
-    W, b = scene.record.W_before[layer], scene.record.b_before[layer]
-    A = layer_input(scene, layer)
-    return float(b[unit]) + math.fsum(
-        pick(scene, A, k) * float(W[k, unit]) for k in range(count)
-    )
+    if count > inputs or (is_at_once and count == inputs):
+        return pick(scene, record.Z[layer], unit)
+    A, W = layer_input(scene, layer), record.W_before[layer]
+    products = (pick(scene, A, k) * float(W[k, unit]) for k in range(count))
+    start = float(record.b_before[layer][unit]) if is_at_once else 0.0
+    return start + math.fsum(products)
 
 
 def a(scene: Scene, layer: int, unit: int) -> float | None:
     """Return a once z has passed the activation's curve."""
     if layer == 0:
         return pick(scene, scene.record.X, unit)
-    if scene.done("A", layer) < timing.CURVED:
+    if walked.come(scene, "A", layer, unit) < timing.CURVED:
         return None
     return pick(scene, scene.record.A[layer], unit)
 
 
 def error(scene: Scene, layer: int, unit: int) -> tuple[Quantity, float | None]:
     """Return ∂ℒ/∂a while it arrives, ∂ℒ/∂z once it has passed the slope."""
-    if scene.done("dZ", layer) >= timing.PASSED:
+    if walked.come(scene, "dZ", layer, unit) >= timing.PASSED:
         return "dz", pick(scene, scene.record.dZ[layer], unit)
-    done = scene.done("dA", layer)
-    if done <= 0:
-        return "dz", None
-    if done >= timing.LAST_DEPARTURE + timing.TRAVEL:
-        return "da", pick(scene, scene.record.dA[layer], unit)
-    if layer == scene.record.depth:
-        return "da", None
-    count = timing.arrived(done, scene.sizes[layer + 1])
-    W, dZ = scene.record.W_before[layer + 1], scene.record.dZ[layer + 1]
-    arrived = (pick(scene, dZ, k) * float(W[unit, k]) for k in range(count))
-    return "da", math.fsum(arrived) if count else None
+    if scene.is_now("dA", layer) or scene.done("dA", layer) > 0:
+        return "da", _arriving(scene, layer, unit)
+    return "dz", None
+
+
+def _arriving(scene: Scene, layer: int, unit: int) -> float | None:
+    """Return ∂ℒ/∂a, or the sum of the shares that have arrived."""
+    record = scene.record
+    if layer == record.depth:
+        has_come = walked.come(scene, "dA", layer, unit) >= timing.ARRIVED
+        return pick(scene, record.dA[layer], unit) if has_come else None
+    units = scene.sizes[layer + 1]
+    count = walked.arrived(scene, "dA", layer, unit, units)
+    if count == units:
+        return pick(scene, record.dA[layer], unit)
+    W, dZ = record.W_before[layer + 1], record.dZ[layer + 1]
+    shares = (pick(scene, dZ, k) * float(W[unit, k]) for k in range(count))
+    return math.fsum(shares) if count else None
+
+
+def carried(scene: Scene, weight: Weight) -> float:
+    """Return what travels along an edge: forward w·x, back w·∂ℒ/∂z."""
+    record, layer = scene.record, weight.layer
+    w = float(record.W_before[layer][weight.source, weight.target])
+    if scene.moment.kind == "Z":
+        return w * pick(scene, layer_input(scene, layer), weight.source)
+    return w * pick(scene, record.dZ[layer], weight.target)
 
 
 def largest_error(scene: Scene, layer: int, quantity: Quantity) -> float:
@@ -89,15 +107,25 @@ def largest_error(scene: Scene, layer: int, quantity: Quantity) -> float:
 
 def parameter(scene: Scene, weight: Weight) -> float:
     """Return a weight or a bias as it is at the cursor: new once the update slid it."""
-    done = scene.done("update")
-    return around(scene, weight)[1 if done >= timing.SLID else 0]
+    return around(scene, weight)[has_slid(scene, weight)]
+
+
+def has_slid(scene: Scene, weight: Weight) -> bool:
+    """Tell whether the update has given a weight or a bias its new value."""
+    return _come(scene, "update", weight) >= timing.SLID
+
+
+def slid(scene: Scene, weight: Weight) -> float:
+    """Return a weight as its edge is drawn: on its way to the new value."""
+    before, after = around(scene, weight)
+    way = timing.share(_come(scene, "update", weight), 0, timing.SLID)
+    return before + (after - before) * way
 
 
 def weights_into(scene: Scene, layer: int, unit: int) -> FloatArray:
     """Return the weights into a unit as they are at the cursor, (n_{l-1},)."""
-    is_new = scene.done("update") >= timing.SLID
-    sides = scene.record.W_after if is_new else scene.record.W_before
-    return sides[layer][:, unit]
+    sources = range(scene.sizes[layer - 1])
+    return np.array([parameter(scene, Weight(layer, k, unit)) for k in sources])
 
 
 def around(scene: Scene, weight: Weight) -> tuple[float, float]:
@@ -112,7 +140,7 @@ def around(scene: Scene, weight: Weight) -> tuple[float, float]:
 def gradient(scene: Scene, weight: Weight) -> float | None:
     """Return ∂ℒ/∂w of the batch, once a and ∂ℒ/∂z have met."""
     record, layer = scene.record, weight.layer
-    if scene.done("dW", layer) < timing.MET:
+    if _come(scene, "dW", weight) < timing.MET:
         return None
     if weight.source < 0:
         return float(record.db[layer][weight.target])
@@ -124,7 +152,7 @@ def shares(scene: Scene, weight: Weight) -> FloatArray | None:
 
     Their mean is ∂ℒ/∂w, but for a penalty.
     """
-    if gradient(scene, weight) is None:
+    if _come(scene, "dW", weight) < timing.MET:
         return None
     dz = scene.record.dZ[weight.layer][:, weight.target]
     if weight.source < 0:
@@ -146,6 +174,13 @@ def has_penalty(scene: Scene, weight: Weight) -> bool:
         return False
     noise = NOISE * float(np.abs(found).max())
     return abs(float(found.mean()) - whole) > noise
+
+
+def _come(scene: Scene, kind: Kind, weight: Weight) -> float:
+    """Return how far a moment has come in a weight or a bias."""
+    layer, target = weight.layer, weight.target
+    term = weight.source if weight.source >= 0 else scene.sizes[layer - 1]
+    return walked.come(scene, kind, layer, target, term)
 
 
 def slope(scene: Scene, layer: int, unit: int) -> float | None:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from ui import numbers
-from ui.canvas import reading
+from ui.canvas import reading, walked
 from ui.canvas.scene import Quantity, Scene, Weight
+
+SO_FAR = "Σ"  # what a sum is called before its last term has come
 
 
 @dataclass(frozen=True)
@@ -17,13 +19,16 @@ class Row:
         z, a, b or error.
     label, text : str
     is_now : bool
-        Whether it is what the moment computes: it moves, in the phase's colour.
+        Whether it is what the moment computes: it moves.
+    is_lit : bool
+        Whether it has the phase's colour: while the moment is walked, in one unit only.
     """
 
     place: str
     label: str
     text: str
     is_now: bool
+    is_lit: bool
 
     @property
     def is_known(self) -> bool:
@@ -33,10 +38,10 @@ class Row:
 
 def rows(scene: Scene, layer: int, unit: int) -> tuple[Row, Row, Row, Row]:
     """Return z, a, b and the gradient of a unit."""
-    z, a = reading.z(scene, layer, unit), reading.a(scene, layer, unit)
+    a, is_now = reading.a(scene, layer, unit), scene.is_now("A", layer)
     return (
-        Row("z", "z", reading.shown(scene, "z", z), scene.is_now("Z", layer)),
-        Row("a", "a", reading.shown(scene, "a", a), scene.is_now("A", layer)),
+        _sum(scene, layer, unit),
+        _row(scene, (layer, unit), "a", "a", reading.shown(scene, "a", a), is_now),
         _bias(scene, layer, unit),
         _error(scene, layer, unit),
     )
@@ -72,18 +77,38 @@ def error_label(scene: Scene, quantity: Quantity) -> str:
     return f"∂ℒ{number}/∂{letter}" if scene.sample < 99 else f"∂/∂{letter}"
 
 
+def _sum(scene: Scene, layer: int, unit: int) -> Row:
+    """Return z, or what has come of it."""
+    z, terms = reading.z(scene, layer, unit), scene.sizes[layer - 1] + 1
+    is_partial = walked.is_partial(scene, "Z", layer, unit, terms)
+    label = SO_FAR if is_partial and z is not None else "z"
+    text, is_now = reading.shown(scene, "z", z), scene.is_now("Z", layer)
+    return _row(scene, (layer, unit), "z", label, text, is_now)
+
+
 def _bias(scene: Scene, layer: int, unit: int) -> Row:
     """Return b, or its gradient at the moment that computes it."""
     bias = Weight(layer, -1, unit)
     if scene.is_now("dW", layer):
         gradient = reading.shown(scene, "db", reading.gradient(scene, bias), 1)
-        return Row("b", "∂ℒ/∂b", gradient, True)
+        return _row(scene, (layer, unit), "b", "∂ℒ/∂b", gradient, True)
     value = reading.shown(scene, "b", reading.parameter(scene, bias))
-    return Row("b", "b", value, scene.is_now("update"))
+    return _row(scene, (layer, unit), "b", "b", value, scene.is_now("update"))
 
 
 def _error(scene: Scene, layer: int, unit: int) -> Row:
     quantity, value = reading.error(scene, layer, unit)
     text = reading.shown(scene, quantity, value)
     is_now = scene.is_now("dA", layer) or scene.is_now("dZ", layer)
-    return Row("error", error_label(scene, quantity), text, is_now)
+    label = error_label(scene, quantity)
+    shares = scene.sizes[layer + 1] if layer < scene.record.depth else 1
+    if value is not None and walked.is_partial(scene, "dA", layer, unit, shares):
+        label = SO_FAR
+    return _row(scene, (layer, unit), "error", label, text, is_now)
+
+
+def _row(
+    scene: Scene, of: tuple[int, int], place: str, label: str, text: str, is_now: bool
+) -> Row:
+    is_lit = is_now and (scene.part is None or walked.is_here(scene, *of))
+    return Row(place, label, text, is_now, is_lit)

@@ -15,8 +15,12 @@ from nnviz.teach.retake import Change
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 from ui import theme
-from ui.cursor import Selection
+from ui.cursor import Part, Selection
+from ui.parts import parts_of
 from ui.theme import Theme
+
+# Before the first part of every moment.
+NO_PART = Part((0, 0))
 
 # What can be veiled: a kind of number.
 Quantity = Literal[
@@ -171,7 +175,9 @@ class Scene:
     index : int
         Of the moment among the record's.
     progress : float
-        0…1; at 1 the moment has happened.
+        0…1; at 1 the moment, or the part of it, has happened.
+    part : Part or None
+        Where in the moment it is; None for the whole moment at once.
     selection : Selection
         The sample that is followed; the unit or the weight that is pinned.
     maps : mapping of layer to (n_l, r, r) array
@@ -181,6 +187,8 @@ class Scene:
         What the update brought; there at the moment `update` only.
     tried : Tried or None
         What is not the run's in the record.
+    loss_terms : (m, n_L) array or None
+        What each output adds to its sample's loss; there while the loss is walked.
     is_mean : bool
         Show the means over the batch in place of one sample's numbers.
     veil : frozenset of Quantity
@@ -203,11 +211,13 @@ class Scene:
     rows: IntArray
     index: int = 0
     progress: float = 1.0
+    part: Part | None = None
     selection: Selection = field(default_factory=Selection)
     maps: Mapping[int, FloatArray] = field(default_factory=dict)
     plane: Plane | None = None
     proof: Proof | None = None
     tried: Tried | None = None
+    loss_terms: FloatArray | None = None
     is_mean: bool = False
     veil: frozenset[Quantity] = frozenset()
     decimals: int = 2
@@ -229,9 +239,13 @@ class Scene:
 
     @property
     def at_rest(self) -> "Scene":
-        """Return the scene that shares this one's still layer."""
+        """Return the scene that shares this one's still layer.
+
+        All parts of a walked moment share one, in which none of them has come.
+        """
         view = replace(self.view, hover=None, focus=None, layer=None, is_read=True)
-        return replace(self, progress=1.0, view=view)
+        part = None if self.part is None else NO_PART
+        return replace(self, progress=1.0, part=part, loss_terms=None, view=view)
 
     def following(self, sample: int) -> "Scene":
         """Return the scene with another sample followed."""
@@ -282,15 +296,24 @@ class Scene:
         return next((s for s in self.lit if isinstance(s, Weight)), None)
 
     def done(self, kind: str, layer: int = 0) -> float:
-        """Return how far a moment has come: 0 not begun, 1 done; 0 if there is none."""
+        """Return how far a moment has come: 0 not begun, 1 done; 0 if there is none.
+
+        One that is walked has not begun as a whole before the last of its parts.
+        """
         place = self._order.get((kind, layer))
         if place is None or place > self.index:
             return 0.0
-        return 1.0 if place < self.index else self.progress
+        return 1.0 if place < self.index else self._done_now
 
     def is_now(self, kind: str, layer: int = 0) -> bool:
         """Tell whether this is the moment that is on the screen."""
         return self._order.get((kind, layer)) == self.index
+
+    @cached_property
+    def _done_now(self) -> float:
+        if self.part is None or parts_of(self.moment, self.sizes).ends(self.part):
+            return self.progress
+        return 0.0
 
     @cached_property
     def _order(self) -> dict[tuple[str, int], int]:

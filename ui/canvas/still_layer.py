@@ -10,13 +10,16 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from nnviz.model.record import StepRecord
 from nnviz.types import FloatArray
-from ui.canvas import edge_layer, edges, flow
+from ui.canvas import edge_layer, edges
 from ui.canvas.painter import paint_edges, paint_still
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
+from ui.cursor import Part
 from ui.theme import Theme
 
 PERIOD = 0.09  # seconds between two pictures of many edges whose weights change
+
+Slide = tuple[Part | None, float]
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class StillLayer:
         self._scene: Scene | None = None
         self._still, self._edges = QPixmap(), QPixmap()
         self._look: Look | None = None
-        self._of: tuple[StepRecord, float] | None = None
+        self._of: tuple[StepRecord, Slide] | None = None
         self._weights: list[FloatArray] = []
         self._painted = 0.0
         self._is_plain = self.is_behind = False
@@ -93,7 +96,7 @@ class StillLayer:
 
     def _has_moved(self, scene: Scene) -> bool:
         """Tell whether the weights are others than those that were drawn."""
-        of = scene.record, scene.done("update")
+        of = scene.record, _slide(scene)
         if self._of is not None and self._of[0] is of[0] and self._of[1] == of[1]:
             return False
         bundles = places_of(scene).bundles
@@ -107,9 +110,16 @@ class StillLayer:
         painter = QPainter(self._edges)
         paint_edges(painter, scene, self._is_plain)
         painter.end()
-        self._of = scene.record, scene.done("update")
+        self._of = scene.record, _slide(scene)
         bundles = places_of(scene).bundles
         self._weights = [edge_layer.weights(scene, bundle) for bundle in bundles]
+
+
+def _slide(scene: Scene) -> Slide:
+    """Return how far the update has come, as a whole or in the part that is walked."""
+    if scene.part is not None and scene.is_now("update"):
+        return scene.part, scene.progress
+    return None, scene.done("update")
 
 
 def look_of(scene: Scene, ratio: float) -> Look:
@@ -125,7 +135,7 @@ def look_of(scene: Scene, ratio: float) -> Look:
         scene.theme,
         "w" in scene.veil,
         edges.reference(scene),
-        tuple(flow.carries(scene, layer) for layer in layers),
+        tuple(edges.is_lit(scene, layer) for layer in layers),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui import markers, numbers
-from ui.canvas import pictures, reading, timing
+from ui.canvas import pictures, reading, timing, walked
 from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
@@ -133,9 +133,9 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
 
 def _loss(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     """Draw the sample's loss as a bar along the bottom; upright in a narrow cell."""
-    if scene.done("loss") < timing.SAMPLE_LOSS or "loss" in scene.veil:
+    if walked.loss(scene) < timing.SAMPLE_LOSS or "loss" in scene.veil:
         return
-    grown = timing.share(scene.done("loss"), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
+    grown = timing.share(walked.loss(scene), timing.SAMPLE_LOSS, timing.BATCH_LOSS)
     losses = scene.record.losses
     largest = losses[np.isfinite(losses)].max(initial=0.0) or 1.0
     share = float(np.minimum(losses[sample] / largest, 1.0))  # NaN stays NaN

@@ -2,6 +2,8 @@
 
 # Values leave their units one after the other, and travel equally long.
 LAST_DEPARTURE, TRAVEL = 0.3, 0.55
+ARRIVED = LAST_DEPARTURE + TRAVEL
+LANDED = 0.7  # a term that is walked alone has arrived, and counts
 
 GATHERED = 0.75  # batch: the points stand in their places
 CURVED = 0.7  # A: the value has passed the activation's curve

@@ -120,6 +120,30 @@
         <translation>Instant suivant</translation>
     </message>
     <message>
+        <source>Next phase</source>
+        <translation>Phase suivante</translation>
+    </message>
+    <message>
+        <source>Next phase: on to the end of one</source>
+        <translation>Phase suivante : jusqu’à la fin d’une phase</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>Terme suivant</translation>
+    </message>
+    <message>
+        <source>Next term of a sum</source>
+        <translation>Terme suivant d’une somme</translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation>Neurone suivant</translation>
+    </message>
+    <message>
+        <source>Next unit of the layer</source>
+        <translation>Neurone suivant de la couche</translation>
+    </message>
+    <message>
         <source>Open a recipe…</source>
         <translation>Ouvrir une recette…</translation>
     </message>
@@ -166,6 +190,22 @@
     <message>
         <source>Previous moment</source>
         <translation>Instant précédent</translation>
+    </message>
+    <message>
+        <source>Previous phase</source>
+        <translation>Phase précédente</translation>
+    </message>
+    <message>
+        <source>Previous phase: back to the end of the last one</source>
+        <translation>Phase précédente : retour à la fin de la dernière</translation>
+    </message>
+    <message>
+        <source>Previous term</source>
+        <translation>Terme précédent</translation>
+    </message>
+    <message>
+        <source>Previous unit</source>
+        <translation>Neurone précédent</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -539,6 +579,10 @@
         <translation>moy. de {0} : ∂ℒ/∂w</translation>
     </message>
     <message>
+        <source>mean of {0}: ∂ℒ/∂{1}</source>
+        <translation>moy. de {0} : ∂ℒ/∂{1}</translation>
+    </message>
+    <message>
         <source>mean {0}</source>
         <translation>{0} moyen</translation>
     </message>
@@ -553,6 +597,10 @@
     <message>
         <source>ring: {0}</source>
         <translation>contour : {0}</translation>
+    </message>
+    <message>
+        <source>sample {0}: {1}</source>
+        <translation>exemple {0} : {1}</translation>
     </message>
     <message>
         <source>sample {0}: {1} · mean of {2}: {3}</source>
@@ -657,6 +705,14 @@
     <message>
         <source>ℒ {0} → {1} (the gradient promised {2})</source>
         <translation>ℒ {0} → {1} (le gradient promettait {2})</translation>
+    </message>
+    <message>
+        <source>ℒ, the mean of {0}</source>
+        <translation>ℒ, la moyenne de {0}</translation>
+    </message>
+    <message>
+        <source>ℒ, the root of the mean of {0}</source>
+        <translation>ℒ, la racine de la moyenne de {0}</translation>
     </message>
     <message>
         <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
@@ -2106,6 +2162,29 @@
     </message>
 </context>
 <context>
+    <name>PartLabel</name>
+    <message>
+        <source>layer [{0}]</source>
+        <translation>couche [{0}]</translation>
+    </message>
+    <message>
+        <source>term {0} of {1}</source>
+        <translation>terme {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>term {0}/{1}</source>
+        <translation>terme {0}/{1}</translation>
+    </message>
+    <message>
+        <source>unit {0} of {1}</source>
+        <translation>neurone {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>unit {0}/{1}</source>
+        <translation>neurone {0}/{1}</translation>
+    </message>
+</context>
+<context>
     <name>PlotCard</name>
     <message>
         <source>Back to its place</source>
@@ -2393,8 +2472,8 @@
 <context>
     <name>TransportPanel</name>
     <message>
-        <source>What play advances by each time</source>
-        <translation>De combien la lecture avance à chaque fois</translation>
+        <source>What play and the two buttons beside it advance by</source>
+        <translation>Ce dont avancent la lecture et les deux boutons qui l’entourent</translation>
     </message>
     <message>
         <source>advance by</source>
@@ -2413,8 +2492,20 @@
         <translation>instant</translation>
     </message>
     <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>terme</translation>
+    </message>
+    <message>
         <source>the whole training</source>
         <translation>tout l’entraînement</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>neurone</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,18 @@ class ActionButton(IconButton):
     """
 
     def __init__(self, action: QAction, kind: Kind = "outlined") -> None:
-        super().__init__(action.data(), action.toolTip(), kind)
+        super().__init__(action.data(), kind=kind)
+        self.set_action(action)
+
+    def set_action(self, action: QAction) -> None:
+        """Do what another action does."""
+        old = self.defaultAction()
+        if old is not None:
+            old.changed.disconnect(self._on_action_changed)
+            self.removeAction(old)
         self.setDefaultAction(action)
         action.changed.connect(self._on_action_changed)
+        self._on_action_changed()
 
     def _on_action_changed(self) -> None:
         action = self.defaultAction()

@@ -18,6 +18,7 @@ from ui.transport.beads_painter import (
     BEAD,
     CAPTION,
     GAP,
+    PROGRESS,
     BeadsScene,
     label_widths,
     paint,
@@ -47,6 +48,7 @@ class BeadStrip(Translated, QWidget):
         super().__init__(parent)
         self._moments: tuple[Moment, ...] = (Moment("batch"), Moment("update"))
         self._index = 0
+        self._share: float | None = None
         self._hovered: int | None = None
         self._offset = 0.0
         self._focus = KeyboardFocus(self, SCROLL_KEYS)
@@ -62,11 +64,21 @@ class BeadStrip(Translated, QWidget):
             self._index = min(self._index, len(moments) - 1)
             self._renew()
 
-    def set_index(self, index: int) -> None:
-        """Make another moment the current one."""
+    def set_place(self, index: int, share: float | None = None) -> None:
+        """Make a moment the current one, and show how much of it has come.
+
+        Parameters
+        ----------
+        index : int
+        share : float, optional
+            0…1, where the moment is walked part by part; by default it is not.
+        """
         if index != self._index:
             self._index = index
             self._renew()
+        if share != self._share:
+            self._share = share
+            self.update()
 
     def retranslate(self) -> None:
         """Word it in the language of now."""
@@ -78,7 +90,7 @@ class BeadStrip(Translated, QWidget):
         return self._scene().rect(index)
 
     def sizeHint(self) -> QSize:
-        return QSize(480, int(CAPTION + GAP + BEAD))
+        return QSize(480, int(CAPTION + GAP + BEAD + PROGRESS))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -136,6 +148,7 @@ class BeadStrip(Translated, QWidget):
             self._moments,
             self._beads,
             self._index,
+            self._share,
             self._hovered,
             self._focus.visible,
             self._offset,

@@ -13,6 +13,7 @@ from ui.transport.beads_layout import BeadsLayout, Form
 from ui.widgets.painting import focus_ring, rounded
 
 CAPTION, BEAD, GAP = 15.0, 26.0, 3.0
+PROGRESS, _THIN = 5.0, 3.0  # under a bead: the room, and the line in it
 _RADIUS = 6.0
 _AHEAD = 0.6  # how much of its colour a moment to come has; a projector needs 0.45
 
@@ -27,6 +28,8 @@ class BeadsScene:
     layout : BeadsLayout
     current : int
         The index of the current moment.
+    share : float or None
+        How much of it has come, 0…1, where it is walked part by part.
     hovered : int or None
         Of the bead under the pointer.
     focused : bool
@@ -40,6 +43,7 @@ class BeadsScene:
     moments: Sequence[Moment]
     layout: BeadsLayout
     current: int
+    share: float | None
     hovered: int | None
     focused: bool
     offset: float
@@ -56,6 +60,8 @@ def paint(painter: QPainter, scene: BeadsScene) -> None:
     _paint_captions(painter, scene)
     for index in range(len(scene.moments)):
         _paint_bead(painter, scene, index)
+    if scene.share is not None:
+        _paint_progress(painter, scene, scene.share)
     if scene.focused:
         rect = scene.rect(scene.current).adjusted(-1, -1, 1, 1)
         focus_ring(painter, rect, _RADIUS + 1)
@@ -106,6 +112,16 @@ def _paint_bead(painter: QPainter, scene: BeadsScene, index: int) -> None:
         painter.setPen(ink)
         painter.setFont(font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_progress(painter: QPainter, scene: BeadsScene, share: float) -> None:
+    """Paint under the current bead how much of its moment has come."""
+    colours, phase = theme.current(), scene.moments[scene.current].phase
+    bead = scene.rect(scene.current)
+    track = QRectF(bead.left(), bead.bottom() + PROGRESS - _THIN, bead.width(), _THIN)
+    rounded(painter, track, _THIN / 2, colours.phase_soft(phase))
+    track.setWidth(max(_THIN, share * track.width()))
+    rounded(painter, track, _THIN / 2, colours.phase_text(phase))
 
 
 def _bead_colours(

@@ -7,22 +7,26 @@ from nnviz.model.ops import Moment
 from nnviz.types import FloatArray
 from ui.actions import Actions
 from ui.cursor import Cursor
+from ui.parts import Within
+from ui.stepping import FINE
 from ui.transport.action_button import ActionButton
 from ui.transport.beads import BeadStrip
+from ui.transport.part_label import PartLabel
 from ui.transport.position import PositionLabel
 from ui.transport.row import FoldingRow
 from ui.transport.speed import SpeedControl
 from ui.transport.timeline import Timeline
 from ui.widgets import ChoiceField, Label, Surface, Translated
 
-_BACK = ("first", "epoch_back", "batch_back", "moment_back")
-_FORWARD = ("moment_forward", "batch_forward", "epoch_forward", "last")
+_BACK = ("first", "epoch_back", "batch_back")
+_FORWARD = ("batch_forward", "epoch_forward", "last")
 
 
 class TransportPanel(Translated, Surface):
     """Buttons, the moments of this step and the steps of the whole training.
 
-    The buttons trigger the actions.
+    The buttons trigger the actions. The two beside play step by what "advance by" says
+    where that is finer than a batch, which has buttons of its own, else by moment.
 
     Signals
     -------
@@ -33,7 +37,7 @@ class TransportPanel(Translated, Surface):
     period_changed : float
         Seconds for one advance; 0 is as fast as it goes.
     advance_by_changed : str
-        ``moment``, ``batch`` or ``epoch``.
+        ``term``, ``unit``, ``moment``, ``phase``, ``batch`` or ``epoch``.
     """
 
     moment_chosen = Signal(int)
@@ -46,18 +50,21 @@ class TransportPanel(Translated, Surface):
         self._actions = actions
         self._advance_caption = Label(role="muted")
         self._advance_by = ChoiceField()
+        self._step_back = ActionButton(actions["moment_back"])
+        self._step_forward = ActionButton(actions["moment_forward"])
         self._speed = SpeedControl()
         self._beads = BeadStrip()
         self._training_caption = Label(role="muted")
-        self._position = PositionLabel()
+        self._part, self._position = PartLabel(), PositionLabel()
         self._timeline = Timeline()
         self._moment_count = 2
         self._lay_out()
-        self._advance_by.chosen.connect(self.advance_by_changed)
+        self._advance_by.chosen.connect(self._choose_advance)
         self._speed.period_changed.connect(self.period_changed)
         self._beads.moment_chosen.connect(self.moment_chosen)
         self._timeline.step_chosen.connect(self.step_chosen)
         self.retranslate()
+        self.set_advance_by("moment")
 
     def set_moments(self, moments: tuple[Moment, ...]) -> None:
         """Show the moments of the step at the cursor."""
@@ -65,7 +72,11 @@ class TransportPanel(Translated, Surface):
         self._beads.set_moments(moments)
 
     def set_cursor(
-        self, cursor: Cursor, position: tuple[int, int, int], epochs: int
+        self,
+        cursor: Cursor,
+        position: tuple[int, int, int],
+        epochs: int,
+        within: Within | None = None,
     ) -> None:
         """Show where it stands; call it after `set_moments` and `set_run`.
 
@@ -76,8 +87,11 @@ class TransportPanel(Translated, Surface):
             Of the cursor's step.
         epochs : int
             How many there are.
+        within : Within, optional
+            Where in the moment it stands; by default at the whole of it.
         """
-        self._beads.set_index(cursor.index)
+        self._beads.set_place(cursor.index, within.share if within else None)
+        self._part.set_place(within)
         self._position.set_position(position, epochs, cursor.step)
         share = cursor.index / max(1, self._moment_count - 1)
         self._timeline.set_place(cursor.step, share)
@@ -110,8 +124,11 @@ class TransportPanel(Translated, Surface):
         self._actions.set_playing(is_playing)
 
     def set_advance_by(self, unit: str) -> None:
-        """Show what one advance is: ``moment``, ``batch`` or ``epoch``."""
+        """Show what one advance is, and step by it where it is finer than a batch."""
         self._advance_by.set_code(unit)
+        fine = unit if unit in FINE else "moment"
+        self._step_back.set_action(self._actions[f"{fine}_back"])
+        self._step_forward.set_action(self._actions[f"{fine}_forward"])
 
     def set_period(self, seconds: float) -> None:
         """Show the seconds that one advance takes; 0 is as fast as it goes."""
@@ -129,19 +146,29 @@ class TransportPanel(Translated, Surface):
         """Word it in the language of now."""
         self._advance_caption.setText(self.tr("advance by"))
         units = [
+            ("term", self.tr("term")),
+            ("unit", self.tr("unit")),
             ("moment", self.tr("moment")),
+            ("phase", self.tr("phase")),
             ("batch", self.tr("batch")),
             ("epoch", self.tr("epoch")),
         ]
         self._advance_by.set_items(units)
         self._advance_by.setAccessibleName(self.tr("advance by"))
-        self._advance_by.setToolTip(self.tr("What play advances by each time"))
+        self._advance_by.setToolTip(
+            self.tr("What play and the two buttons beside it advance by")
+        )
         self._training_caption.setText(self.tr("the whole training"))
+
+    def _choose_advance(self, unit: str) -> None:
+        self.set_advance_by(unit)
+        self.advance_by_changed.emit(unit)
 
     def _lay_out(self) -> None:
         captions = QHBoxLayout()
+        captions.setSpacing(12)
         captions.addWidget(self._training_caption)
-        captions.addStretch(1)
+        captions.addWidget(self._part, 1)
         captions.addWidget(self._position)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 11, 14, 4)
@@ -149,7 +176,7 @@ class TransportPanel(Translated, Surface):
         column.addWidget(FoldingRow(self._buttons(), self._settings()))
         column.addSpacing(8)
         column.addWidget(self._beads)
-        column.addSpacing(8)
+        column.addSpacing(3)
         column.addLayout(captions)
         column.addWidget(self._timeline)
 
@@ -160,7 +187,9 @@ class TransportPanel(Translated, Surface):
         row.setSpacing(4)
         for name in _BACK:
             row.addWidget(ActionButton(self._actions[name]))
+        row.addWidget(self._step_back)
         row.addWidget(ActionButton(self._actions["play"], "primary"))
+        row.addWidget(self._step_forward)
         for name in _FORWARD:
             row.addWidget(ActionButton(self._actions[name]))
         row.addStretch(1)

@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+from nnviz import SGD, Dense, Input, Sequential
+from nnviz.model.losses import LOSSES
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach import looks, surfaces
@@ -67,3 +69,18 @@ def test_a_look_does_not_disturb_the_run(trainer):
     before = trainer.state_after(trainer.done)
     looks.proof(trainer.network.program, trainer.record(3))
     np.testing.assert_array_equal(trainer.state_after(trainer.done), before)
+
+
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+@pytest.mark.parametrize("activation", ["sigmoid", "softmax", "tanh"])
+def test_what_the_outputs_add_makes_the_loss_of_each_sample(loss, activation):
+    X, Y = np.random.default_rng(3).normal(size=(5, 2)), np.eye(3)[[0, 1, 2, 0, 1]]
+    layers = [Input((2,)), Dense(4, "tanh"), Dense(3, activation)]
+    model = Sequential(layers, seed=5)
+    model.compile(optimizer=SGD(0.1), loss=loss)
+    record = model.step(X, Y)
+    terms = looks.loss_terms(model.program, record)
+    assert terms.shape == (5, 3)
+    is_mean = model.program.loss.mean_over_outputs
+    whole = terms.mean(axis=1) if is_mean else terms.sum(axis=1)
+    np.testing.assert_allclose(whole, record.losses, rtol=1e-12)

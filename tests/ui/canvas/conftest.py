@@ -13,6 +13,7 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from ui import fonts
 from ui.canvas.painter import paint
 from ui.canvas.scene import Scene
+from ui.cursor import Cursor, Part
 from ui.scenes import scene_of
 from ui.session import Session
 
@@ -86,10 +87,15 @@ def scene_at() -> Callable[..., Scene]:
     """Return what makes the scene of a session at a moment, given by its name."""
 
     def make(
-        session: Session, moment: str, progress: float = 1.0, **options: Any
+        session: Session,
+        moment: str,
+        progress: float = 1.0,
+        part: Part | None = None,
+        **options: Any,
     ) -> Scene:
         names = [str(m) for m in session.record.moments]
-        session.show(session.cursor.step, names.index(moment), progress)
+        index = names.index(moment)
+        session.show_at(Cursor(session.cursor.step, index, progress, part))
         return scene_of(session, **options)
 
     return make

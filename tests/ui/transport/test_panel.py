@@ -1,18 +1,19 @@
 """The transport panel: it shows what it is told, and says what the user wants."""
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from nnviz.model.ops import Moment
 from tests.ui.speaking import quoting
+from tests.ui.transport.conftest import LOSSES, MOMENTS, actions_of, button_of
 from ui import theme
-from ui.actions import Actions
 from ui.cursor import Cursor
+from ui.parts import Within
 from ui.transport.beads import BeadStrip
 from ui.transport.panel import TransportPanel
+from ui.transport.part_label import PartLabel
 from ui.transport.position import PositionLabel
 from ui.transport.row import FoldingRow
 from ui.transport.speed import SpeedControl
@@ -20,19 +21,6 @@ from ui.transport.timeline import Timeline
 from ui.widgets import ChoiceField, Slider
 
 Key = Qt.Key
-MOMENTS = tuple(
-    Moment(*pair)
-    for pair in (
-        ("batch",),
-        ("Z", 1),
-        ("A", 1),
-        ("loss",),
-        ("dZ", 1),
-        ("dW", 1),
-        ("update",),
-    )
-)
-LOSSES = np.linspace(1.0, 0.5, 117)
 
 
 class Heard(list):
@@ -48,36 +36,6 @@ class Heard(list):
         ):
             signal = getattr(panel, name)
             signal.connect(lambda value, name=name: self.append((name, value)))
-
-
-@pytest.fixture
-def window(qtbot) -> QMainWindow:
-    made = QMainWindow()
-    qtbot.addWidget(made)
-    made.setCentralWidget(TransportPanel(Actions(made)))
-    made.resize(760, 200)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def panel(window) -> TransportPanel:
-    made = window.centralWidget()
-    made.set_moments(MOMENTS)
-    made.set_run(LOSSES, 117, 800, 16)
-    made.set_cursor(Cursor(110, 2), (7, 14, 16), 50)
-    return made
-
-
-def _actions(panel: TransportPanel) -> Actions:
-    return panel.window().findChild(Actions)
-
-
-def _button(panel: TransportPanel, id_: str) -> QToolButton:
-    buttons = panel.findChildren(QToolButton)
-    return next(b for b in buttons if b.defaultAction().objectName() == id_)
 
 
 def _click(qtbot, widget, x: float, y: float) -> None:
@@ -103,7 +61,7 @@ def test_setters_are_silent(panel) -> None:
     ],
 )
 def test_every_button_triggers_its_action_and_names_its_key(qtbot, panel, id_) -> None:
-    button, action = _button(panel, id_), _actions(panel)[id_]
+    button, action = button_of(panel, id_), actions_of(panel)[id_]
     with qtbot.waitSignal(action.triggered):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.toolTip() == button.accessibleName() == action.toolTip()
@@ -111,7 +69,7 @@ def test_every_button_triggers_its_action_and_names_its_key(qtbot, panel, id_) -
 
 
 def test_the_play_button_becomes_pause(panel) -> None:
-    button = _button(panel, "play")
+    button = button_of(panel, "play")
     before = button.grab().toImage()
     panel.set_playing(True)
     assert button.toolTip() == "Pause (Space)"
@@ -121,15 +79,15 @@ def test_the_play_button_becomes_pause(panel) -> None:
 
 
 def test_an_action_that_is_off_turns_its_button_off(panel) -> None:
-    _actions(panel)["last"].setEnabled(False)
-    assert not _button(panel, "last").isEnabled()
+    actions_of(panel)["last"].setEnabled(False)
+    assert not button_of(panel, "last").isEnabled()
 
 
 def test_advance_by_is_the_users_choice(qtbot, panel) -> None:
     heard, choice = Heard(panel), panel.findChild(ChoiceField)
     choice.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(choice, Key.Key_Down)
-    assert heard == [("advance_by_changed", "batch")]
+    assert heard == [("advance_by_changed", "phase")]
 
 
 # -- speed ----------------------------------------------------------------------
@@ -193,7 +151,7 @@ def test_after_a_click_on_a_bead_the_arrow_keys_are_the_windows(qtbot, panel) ->
     middle = beads.bead_rect(1).center()
     _click(qtbot, beads, middle.x(), middle.y())
     heard = Heard(panel)
-    with qtbot.waitSignal(_actions(panel)["moment_forward"].triggered):
+    with qtbot.waitSignal(actions_of(panel)["moment_forward"].triggered):
         qtbot.keyClick(beads, Key.Key_Right)
     assert heard == []
 
@@ -329,7 +287,9 @@ def test_it_folds_where_the_window_is_narrow(panel) -> None:
 
 
 def test_every_word_follows_the_language_while_it_runs(qapp, panel) -> None:
-    actions, line = _actions(panel), panel.findChild(Timeline)
+    actions, line = actions_of(panel), panel.findChild(Timeline)
+    within = Within(2, (1, 2), (1, 5), 0.5)
+    panel.set_cursor(Cursor(110, 1), (7, 14, 16), 50, within)
     with quoting(qapp):
         actions.retranslate()
         for widget in panel.findChildren(QToolButton):
@@ -339,6 +299,7 @@ def test_every_word_follows_the_language_while_it_runs(qapp, panel) -> None:
             assert "«" in label.text()
         assert panel.findChild(PositionLabel).text().startswith("«epoch")
         assert "«" in panel.findChild(BeadStrip).accessibleDescription()
+        assert panel.findChild(PartLabel).text().count("«") == 3
         assert line.accessibleName() == "«the whole training»"
         assert line.said_at(0).startswith("«")
         assert panel.findChild(ChoiceField).currentText() == "«moment»"

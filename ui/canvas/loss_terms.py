@@ -1,0 +1,114 @@
+"""The terms of the loss: what each output adds, then ℒ⁽ⁱ⁾, then the batch's ℒ."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.model import losses
+from nnviz.teach.explain.expressions import lift, ln, of, square
+from ui import numbers
+from ui.canvas import reading, timing, walked
+from ui.canvas.arithmetic import Known, Line, Rule, line, shown
+from ui.canvas.scene import Scene
+
+translate = QCoreApplication.translate
+_SQUARED = Rule("({0} − {1})²", lambda a, y: square(a - y), is_signed=False)
+# By the code of the loss: what is written of a and y, and what it is.
+_RULES = {
+    "mean_squared_error": ("(a − y)²", _SQUARED),
+    "root_mean_squared_error": ("(a − y)²", _SQUARED),
+    "half_mean_squared_error": (
+        "½(a − y)²",
+        Rule("½({0} − {1})²", lambda a, y: lift(0.5) * square(a - y), is_signed=False),
+    ),
+    "mean_absolute_error": (
+        "|a − y|",
+        Rule("|{0} − {1}|", lambda a, y: of("abs", a - y), is_signed=False),
+    ),
+}
+_OF_ONE = "−ln a", Rule("−ln {0}", lambda a, y: -ln(a), is_signed=False)
+_OF_ZERO = "−ln(1 − a)", Rule("−ln(1 − {0})", lambda a, y: -ln(1 - a), is_signed=False)
+_OF_CLASS = "−y·ln a", Rule("−{1}·ln {0}", lambda a, y: -(y * ln(a)), is_signed=False)
+
+
+def own_name(scene: Scene) -> str:
+    """Return ℒ⁽⁹⁾ or e⁽⁹⁾, the squared error; of the mean, ℒ where it is that."""
+    has_own = reading.has_sample_losses(scene)
+    letter = "ℒ" if has_own else "e"
+    if not scene.is_mean:
+        return letter + numbers.superscript(f"({scene.sample + 1})")
+    if has_own and not scene.record.penalty:
+        return letter
+    return translate("Canvas", "mean {0}").format(letter)
+
+
+def own(scene: Scene) -> float:
+    """Return the loss of the followed sample, or the mean of all."""
+    found = scene.record.losses
+    return float(found.mean() if scene.is_mean else found[scene.sample])
+
+
+def so_far(scene: Scene) -> float | None:
+    """Return what several outputs add up to, until that has become ℒ⁽ⁱ⁾."""
+    outputs, terms = scene.sizes[-1], scene.loss_terms
+    at = walked.term(scene, "loss", scene.record.depth + 1, 0)
+    if at is None or terms is None or outputs == 1:
+        return None
+    count = min(outputs, at + (scene.progress >= timing.LANDED))
+    if not count or walked.loss(scene) >= timing.SAMPLE_LOSS:
+        return None
+    return math.fsum(reading.pick(scene, terms, k) for k in range(count))
+
+
+def lines(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]:
+    """Return what a term of the loss is."""
+    outputs = scene.sizes[-1]
+    if term < outputs:
+        return (_of_output(scene, term),)
+    is_own = outputs > 1 and term == outputs
+    return (_of_sample(scene) if is_own else _of_batch(scene),)
+
+
+def _of_output(scene: Scene, unit: int) -> Line:
+    y = reading.pick(scene, scene.record.Y, unit)
+    name, rule = _rule(scene.loss, y)
+    value = own(scene)
+    if scene.sizes[-1] == 1:
+        name = f"{own_name(scene)} = {name}"
+    elif scene.loss_terms is not None:
+        value = reading.pick(scene, scene.loss_terms, unit)
+    if rule is None or scene.is_mean:
+        return Line(name, "", shown(scene, ("loss", value), 1))
+    a = reading.pick(scene, scene.record.A[scene.record.depth], unit)
+    return line(scene, name, rule, (("a", a), ("y", y)), ("loss", value), 1)
+
+
+def _rule(code: str, y: float) -> tuple[str, Rule | None]:
+    """Return the formula of an output's loss, in symbols and in numbers."""
+    if code == "binary_crossentropy" and y in (0, 1):
+        return _OF_ONE if y else _OF_ZERO
+    if code.endswith("categorical_crossentropy"):
+        return _OF_CLASS
+    return _RULES.get(code, (code, None))
+
+
+def _of_sample(scene: Scene) -> Line:
+    """Return ℒ⁽ⁱ⁾: the sum over the outputs, or their mean."""
+    made: Known = "loss", own(scene)
+    outputs = scene.sizes[-1]
+    if scene.loss_terms is None or not losses.get(scene.loss).mean_over_outputs:
+        return Line(own_name(scene), "", shown(scene, made, 1))
+    total = math.fsum(reading.pick(scene, scene.loss_terms, k) for k in range(outputs))
+    rule = Rule(f"{{0}} / {outputs}", lambda whole: whole / outputs, is_signed=False)
+    return line(scene, own_name(scene), rule, (("loss", total),), made, 1)
+
+
+def _of_batch(scene: Scene) -> Line:
+    """Return ℒ: the mean of the ℒ⁽ⁱ⁾, or its root, and the penalty."""
+    words = translate("Canvas", "ℒ, the mean of {0}")
+    if not reading.has_sample_losses(scene):
+        words = translate("Canvas", "ℒ, the root of the mean of {0}")
+    words = words.format(scene.record.m)
+    if scene.record.penalty:
+        words = translate("Canvas", "{0}, plus the penalty").format(words)
+    return Line(words, "", shown(scene, ("loss", scene.record.loss), 1))
