@@ -35,11 +35,11 @@ def _grid(entries: list[Entry]) -> QGridLayout:
     """Return the groups, one under the other."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(4)
     row = 0
     for group, members in groupby(entries, key=lambda entry: entry[0]):
         grid.addWidget(Label(group, "strong"), row, 0, 1, 2)
-        grid.setRowMinimumHeight(row, 30)
+        grid.setRowMinimumHeight(row, 28)
         row += 1
         for _, text, keys in members:
             grid.addWidget(Label(text, "muted"), row, 0)

@@ -157,7 +157,8 @@ def shares(scene: Scene, weight: Weight) -> FloatArray | None:
     dz = scene.record.dZ[weight.layer][:, weight.target]
     if weight.source < 0:
         return dz
-    made: FloatArray = layer_input(scene, weight.layer)[:, weight.source] * dz
+    with np.errstate(all="ignore"):  # after a divergence
+        made: FloatArray = layer_input(scene, weight.layer)[:, weight.source] * dz
     return made
 
 

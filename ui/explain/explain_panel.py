@@ -66,7 +66,7 @@ class ExplainPanel(Translated, Surface):
         self._formula: FormulaPane | None = None
         self._matrices: MatricesPane | None = None
         self._code: CodePane | None = None
-        self._is_seen = False
+        self._is_awake = False
         self._check_tip = ""
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
@@ -210,12 +210,13 @@ class ExplainPanel(Translated, Surface):
 
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""
-        if self._state is not None and self._is_seen:
+        if self._state is not None and self._is_awake:
             pane = self._pane()
             pane.set_state(self._state)
             self._stack.setCurrentWidget(pane)
 
     def _add(self, pane: "Pane") -> None:
+        self._is_awake = True
         self._stack.addWidget(pane)
         if self._state is not None:
             pane.set_state(self._state)
@@ -233,12 +234,12 @@ class ExplainPanel(Translated, Surface):
         super().paintEvent(event)
         line = QRectF(1, self._stack.y() - 1, self.width() - 2, 1)
         QPainter(self).fillRect(line, theme.current().hairline)
-        if not self._is_seen:
+        if not self._is_awake:
             # Not before this picture of the window has reached the screen.
-            self._is_seen = True
+            self._is_awake = True
             QTimer.singleShot(0, self, self._show)
 
     def _on_tab_chosen(self, code: str) -> None:
         self.copy_all.setVisible(code == "code")
-        self._is_seen = True
+        self._is_awake = True
         self._show()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from ui import numbers
 from ui.canvas import readout
 from ui.canvas.hit import place_of, spot_at
 from ui.canvas.painter import paint
@@ -74,18 +75,21 @@ def test_discs_are_found_and_say_their_numbers(wines, scene_at) -> None:
     scene = scene_at(wines, "dW[2]")
     for unit in (Unit(1, 0), Unit(1, 31), Unit(2, 7), Unit(0, 12)):
         assert spot_at(scene, place_of(scene, unit).center()) == unit
-    title, *numbers = readout.lines(scene, Unit(1, 31))
+    title, *sentences = readout.lines(scene, Unit(1, 31))
     assert title == "Unit 32 of layer [1]"
-    assert [line.split(" = ")[0] for line in numbers][:3] == ["z", "a", "b"]
+    for name, sentence in zip("za", sentences, strict=False):
+        values = getattr(scene.record, name.upper())[1]
+        number = numbers.signed(float(values[scene.sample, 31]), scene.decimals)
+        assert f"{name} = {number}." in sentence
 
 
 def test_inputs_are_called_by_their_names(wines, scene_at, texts_of) -> None:
     scene = scene_at(wines, "Z[1]")
     written = [text for text, _ in texts_of(scene)]
     assert {"alcohol", "malic acid", "proline"} <= set(written)
-    name, own, raw = readout.lines(scene, Unit(0, 0))
-    assert (name, own[:5]) == ("alcohol", "x₁ = ")
-    assert raw.startswith("in the table: 1")
+    name, sentence = readout.lines(scene, Unit(0, 0))
+    assert name == "alcohol"
+    assert sentence.startswith("The table says 1")
 
 
 def test_a_layer_too_large_says_how_many_are_left_out(

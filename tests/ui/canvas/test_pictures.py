@@ -71,10 +71,10 @@ def test_a_pixel_is_found_and_says_its_number_and_value(digits, scene_at) -> Non
     for pixel in (0, 20, 63):
         centre = place_of(scene, Unit(0, pixel)).center()
         assert spot_at(scene, centre) == Unit(0, pixel)
-    title, own, raw = readout.lines(scene, Unit(0, 20))
+    title, sentence = readout.lines(scene, Unit(0, 20))
     assert title == "pixel 3,5"
-    assert own.startswith("x₂₁ = ")
-    assert raw.endswith(f"{scene.raw[scene.sample, 20]:.0f}")
+    raw = f"{scene.raw[scene.sample, 20]:.0f}"
+    assert sentence.startswith(f"The table says {raw}, the network sees x₂₁ = ")
 
 
 def test_a_unit_of_the_first_layer_shows_its_weights_as_an_image(

@@ -12,7 +12,7 @@ from ui import numbers
 from ui.canvas import edge_labels, flow, loss_node, reading, rows, timing
 from ui.canvas.captions import caption
 from ui.canvas.hit import place_of
-from ui.canvas.painter import paint_moving, paint_still
+from ui.canvas.painter import paint_edges, paint_moving, paint_still
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene, Unit, Weight
 from ui.cursor import Part
@@ -51,6 +51,7 @@ def test_the_same_part_gives_the_same_picture(session, scene_at, image_of) -> No
 
 def test_all_parts_of_a_moment_share_a_still_layer(session, scene_at, image_of) -> None:
     def both(painter, scene: Scene) -> None:
+        paint_edges(painter, scene)
         paint_still(painter, scene.at_rest)
         paint_moving(painter, scene)
 
