@@ -56,6 +56,56 @@ def optimizer(code: str) -> str:
     return names.get(code, code)
 
 
+def initializer(code: str) -> str:
+    """Return the name of a way to draw the first weights: ``Glorot uniform``."""
+    names = {
+        "glorot_uniform": translate("Vocabulary", "Glorot uniform"),
+        "glorot_normal": translate("Vocabulary", "Glorot normal"),
+        "he_uniform": translate("Vocabulary", "He uniform"),
+        "he_normal": translate("Vocabulary", "He normal"),
+        "lecun_uniform": translate("Vocabulary", "LeCun uniform"),
+        "lecun_normal": translate("Vocabulary", "LeCun normal"),
+        "random_normal": translate("Vocabulary", "small normal"),
+        "random_uniform": translate("Vocabulary", "small uniform"),
+        "zeros": translate("Vocabulary", "all zero"),
+    }
+    return names.get(code, code)
+
+
+def schedule(code: str) -> str:
+    """Return the name of a schedule of the rate: ``cosine``."""
+    names = {
+        "constant": translate("Vocabulary", "constant", "schedule"),
+        "step": translate("Vocabulary", "step decay"),
+        "exponential": translate("Vocabulary", "exponential"),
+        "cosine": translate("Vocabulary", "cosine"),
+    }
+    return names.get(code, code)
+
+
+def clipping(code: str) -> str:
+    """Return the name of a way to clip the gradient: ``by norm``."""
+    names = {
+        "none": translate("Vocabulary", "none", "clipping"),
+        "value": translate("Vocabulary", "by value"),
+        "norm": translate("Vocabulary", "by norm"),
+        "global_norm": translate("Vocabulary", "by global norm"),
+    }
+    return names.get(code, code)
+
+
+def kind(code: str) -> str:
+    """Return what kind of thing a name names: ``activation``."""
+    names = {
+        "activation": translate("Vocabulary", "activation"),
+        "loss": translate("Vocabulary", "loss"),
+        "metric": translate("Vocabulary", "metric"),
+        "optimizer": translate("Vocabulary", "optimizer"),
+        "initializer": translate("Vocabulary", "initializer"),
+    }
+    return names.get(code, code)
+
+
 def scale(code: str) -> str:
     """Return the name of a way to scale the inputs: ``standard``."""
     names = {

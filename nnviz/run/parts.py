@@ -9,9 +9,6 @@ from nnviz.model.optimizers import Optimizer
 from nnviz.model.penalties import Penalty
 from nnviz.model.schedules import CosineDecay, ExponentialDecay, Schedule
 
-SCHEDULES = ("constant", "step", "exponential", "cosine")
-CLIPPINGS = ("none", "value", "norm", "global_norm")
-
 
 @dataclass(frozen=True)
 class DataRecipe:

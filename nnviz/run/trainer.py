@@ -7,12 +7,13 @@ import numpy as np
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.batches import Batches
+from nnviz.model.errors import ModelError
 from nnviz.model.loop import Loop
 from nnviz.model.network import Sequential
 from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.curves import Curve, Series
-from nnviz.run.plain import RecipeError
+from nnviz.run.errors import RecipeError
 from nnviz.run.recipe import Recipe
 from nnviz.run.snapshots import Snapshots
 from nnviz.types import FloatArray
@@ -82,7 +83,7 @@ class Trainer:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
         self.network: Sequential = recipe.network(self.data.X_train.shape[1])
-        self._rows = self.network.checked(self.data.X_train, self.data.Y_train)
+        self._rows = self._checked()
         self._check_size()
         if start is None:
             start = Start(self.network.state.copy_out(), 0)
@@ -176,15 +177,29 @@ class Trainer:
         loop.began = self.start.began
         return loop
 
+    def _checked(self) -> tuple[FloatArray, FloatArray]:
+        """Return the training set; refuse layers or a loss that do not fit its target.
+
+        Raises
+        ------
+        RecipeError
+        """
+        X, Y, layers = self.data.X_train, self.data.Y_train, self.recipe.model.layers
+        units, outputs = layers[-1].units, Y.shape[1]
+        if units != outputs:
+            field = f"model.layers[{len(layers)}].units"
+            raise RecipeError(field, "outputs", outputs=outputs, value=units)
+        try:
+            return self.network.checked(X, Y)
+        except ModelError as error:
+            raise RecipeError("compile.loss", error.code, **error.params) from None
+
     def _check_size(self) -> None:
         rows, parameters = len(self._rows[0]), self.network.state.parameters.flat.size
         size = min(self.recipe.fit.batch_size or rows, rows) * parameters
         if size > LARGEST_STEP:
-            raise RecipeError(
-                "fit.batch_size",
-                f"{size:,} rows × parameters are too much for one step, which takes at "
-                f"most {LARGEST_STEP:,}: choose smaller batches or fewer units.",
-            )
+            sizes = {"size": size, "most": LARGEST_STEP}
+            raise RecipeError("fit.batch_size", "step_size", **sizes)
 
     def _forget_records(self) -> None:
         newest = next(reversed(self._records.values()))

@@ -333,7 +333,8 @@ def test_data_that_do_not_fit_the_network_leave_the_run_alone(session):
     assert not session.set_recipe(blobs)
     assert session.recipe == SHORT
     assert place(session) == (3, "update")
-    assert "expected (47, 1)" in session.problems[0].values["message"]
+    problem = session.problems[0]
+    assert (problem.code, problem.field) == ("outputs", "model.layers[3].units")
 
 
 def test_two_weights_set_at_one_place_are_both_kept(session):

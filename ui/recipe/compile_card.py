@@ -4,6 +4,7 @@ from nnviz.data import Prepared
 from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.recipe import Recipe
 from ui import vocabulary
+from ui.field_names import field
 from ui.recipe import advice, proposals
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.recipe_card import (
@@ -56,11 +57,14 @@ class CompileCard(RecipeCard):
         self.set_title(self.tr("Compile"))
         loss, rule = self.tr("What is made small."), self.tr("The rule of the update.")
         rate = self.tr("How far one update goes.")
-        metrics = self.tr("What is looked at beside the loss.")
-        name_row(*self._loss_row, self.tr("Loss"), loss, starts_again())
-        name_row(*self._rule_row, self.tr("Optimizer"), rule, from_next_step())
-        name_row(*self._rate_row, self.tr("rate α"), rate, from_next_step())
-        name_row(*self._metrics_row, self.tr("Metrics"), metrics, changes_no_step())
+        looked_at = self.tr("What is looked at beside the loss.")
+        for row, name, tips in (
+            (self._loss_row, "loss", (loss, starts_again())),
+            (self._rule_row, "optimizer", (rule, from_next_step())),
+            (self._rate_row, "learning_rate", (rate, from_next_step())),
+            (self._metrics_row, "metrics", (looked_at, changes_no_step())),
+        ):
+            name_row(*row, field(f"compile.{name}"), *tips)
         self._offer()
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from nnviz.data import COURSE, GENERATED, LIBRARY, Prepared, preload
 from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
 from nnviz.run.recipe import DataRecipe, Recipe
 from ui import numbers, vocabulary
+from ui.field_names import field
 from ui.recipe.recipe_card import RecipeCard, name_row, starts_again
 from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
 from ui.widgets.waiting import wait_cursor
@@ -66,21 +67,21 @@ class DataCard(RecipeCard):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Data"))
-        self._source.setAccessibleName(self.tr("Data set"))
-        self._samples.setAccessibleName(self.tr("Samples"))
-        self._samples.setToolTip(f"{self.tr('Samples')}\n{starts_again()}")
+        self._source.setAccessibleName(field("data.source"))
+        self._samples.setAccessibleName(field("data.samples"))
+        self._samples.setToolTip(f"{field('data.samples')}\n{starts_again()}")
         self._size.setToolTip(self.tr("rows × features"))
         for row, name, tip in (
-            (self._noise_row, self.tr("Noise"), self.tr("How far points scatter.")),
-            (self._target_row, self.tr("Target"), self.tr("The column to predict.")),
-            (self._scale_row, self.tr("Scale"), self._scale_tip()),
+            (self._noise_row, "noise", self.tr("How far points scatter.")),
+            (self._target_row, "target", self.tr("The column to predict.")),
+            (self._scale_row, "scale", self._scale_tip()),
             (
                 self._share_row,
-                self.tr("Train / test"),
+                "test_share",
                 self.tr("The rows to learn from, and those that are only tested."),
             ),
         ):
-            name_row(*row, name, tip, starts_again())
+            name_row(*row, field(f"data.{name}"), tip, starts_again())
         if self._data is not None:
             self._offer()
 

@@ -5,7 +5,9 @@ import secrets
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
-from nnviz.run.recipe import MAX_EPOCHS, Recipe
+from nnviz.run.ranges import MAX_EPOCHS, MAX_SEED
+from nnviz.run.recipe import Recipe
+from ui.field_names import field
 from ui.recipe.batch_field import BatchField
 from ui.recipe.recipe_card import (
     RecipeCard,
@@ -17,7 +19,6 @@ from ui.recipe.recipe_card import (
 from ui.widgets import Button, IntegerField
 
 _SEEDS = 10_000  # a new one stays short enough to be said aloud
-_LARGEST_SEED = 2**63 - 1
 
 
 class FitCard(RecipeCard):
@@ -28,7 +29,7 @@ class FitCard(RecipeCard):
         self._batch = BatchField()
         self._all = Button(kind="plain")
         self._epochs = IntegerField(1, MAX_EPOCHS)
-        self._seed = IntegerField(0, _LARGEST_SEED)
+        self._seed = IntegerField(0, MAX_SEED)
         self._die = Button("⚄", kind="plain")
         batch, seed = _pair(self._all, self._batch), _pair(self._die, self._seed)
         self._batch_row = self.add_row("", batch), batch
@@ -52,11 +53,11 @@ class FitCard(RecipeCard):
             self.tr("How often all rows are seen."),
         )
         seed = self.tr("Fixes data, split, first weights and the order of the rows.")
-        name_row(*self._batch_row, self.tr("Batch size"), rows, from_next_epoch())
-        name_row(*self._epochs_row, self.tr("Epochs"), again, changes_no_step())
-        name_row(*self._seed_row, self.tr("Seed"), seed, starts_again())
-        self._batch.setAccessibleName(self.tr("Batch size"))
-        self._seed.setAccessibleName(self.tr("Seed"))
+        name_row(*self._batch_row, field("fit.batch_size"), rows, from_next_epoch())
+        name_row(*self._epochs_row, field("fit.epochs"), again, changes_no_step())
+        name_row(*self._seed_row, field("fit.seed"), seed, starts_again())
+        self._batch.setAccessibleName(field("fit.batch_size"))
+        self._seed.setAccessibleName(field("fit.seed"))
         self._all.setText(self.tr("all"))
         self._all.setToolTip(self.tr("Take all rows in one batch"))
         self._all.updateGeometry()
@@ -64,8 +65,8 @@ class FitCard(RecipeCard):
         self._die.setAccessibleName(self.tr("New seed"))
 
     def _connect(self) -> None:
-        for field in (self._batch, self._seed):
-            field.error_changed.connect(self.set_error)
+        for paired in (self._batch, self._seed):
+            paired.error_changed.connect(self.set_error)
         self._batch.value_committed.connect(self._on_batch_committed)
         self._all.clicked.connect(lambda: self.edited.emit({"fit__batch_size": None}))
         self._epochs.value_committed.connect(

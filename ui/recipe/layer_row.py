@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.run.recipe import LayerRecipe
 from ui import numbers
+from ui.field_names import dense, field
 from ui.recipe import proposals
 from ui.recipe.recipe_card import starts_again
 from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label
@@ -65,13 +66,12 @@ class LayerRow(QWidget):
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
-        name = f"Dense [{self._number}]"  # Keras's word and the layer's number
+        name, place = dense(self._number), f"model.layers[{self._number}]"
         self._name.setText(name)
-        self._units.setToolTip(f"{self.tr('Units')}\n{starts_again()}")
-        self._units.setAccessibleName(self.tr("Units of {0}").format(name))
+        for control, of in (self._units, "units"), (self._activation, "activation"):
+            control.setAccessibleName(field(f"{place}.{of}"))
+            control.setToolTip(f"{field(f'{place}.{of}')}\n{starts_again()}")
         self._outputs.setToolTip(self.tr("As many outputs as the target asks for."))
-        self._activation.setToolTip(f"{self.tr('Activation')}\n{starts_again()}")
-        self._activation.setAccessibleName(self.tr("Activation of {0}").format(name))
         self._remove.set_name(self.tr("Remove {0}").format(name))
 
     def changeEvent(self, event: QEvent) -> None:

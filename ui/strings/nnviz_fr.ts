@@ -771,18 +771,6 @@
         <translation>Le taux d’apprentissage&#xa0;: de combien une mise à jour avance.</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>Perte</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Métriques</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>Optimiseur</translation>
-    </message>
-    <message>
         <source>The rule of the update.</source>
         <translation>La règle de la mise à jour.</translation>
     </message>
@@ -793,10 +781,6 @@
     <message>
         <source>What is made small.</source>
         <translation>Ce qu’on rend petit.</translation>
-    </message>
-    <message>
-        <source>rate α</source>
-        <translation>taux α</translation>
     </message>
 </context>
 <context>
@@ -825,32 +809,12 @@
         <translation>Données</translation>
     </message>
     <message>
-        <source>Data set</source>
-        <translation>Jeu de données</translation>
-    </message>
-    <message>
         <source>How far points scatter.</source>
         <translation>La dispersion des points.</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>Bruit</translation>
-    </message>
-    <message>
         <source>Open a CSV…</source>
         <translation>Ouvrir un CSV…</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Exemples</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Échelle</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Cible</translation>
     </message>
     <message>
         <source>The column to predict.</source>
@@ -859,10 +823,6 @@
     <message>
         <source>The rows to learn from, and those that are only tested.</source>
         <translation>La part des lignes d’entraînement, et celle des lignes de test.</translation>
-    </message>
-    <message>
-        <source>Train / test</source>
-        <translation>Entraînement / test</translation>
     </message>
     <message>
         <source>What to learn from. Other data propose layers that fit them.</source>
@@ -886,7 +846,22 @@
     </message>
 </context>
 <context>
-    <name>DataError</name>
+    <name>DecimalsButton</name>
+    <message>
+        <source>Automatic: {0} on the network, {1} in formulas</source>
+        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>{0} decimals</source>
+        <translation>{0} décimales</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
     <message>
         <source>&quot;{file}&quot; cannot be read ({reason}): choose another file.</source>
         <translation>« {file} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
@@ -908,8 +883,20 @@
         <translation>Un bruit de {received} a été demandé : choisissez de 0 à {most}.</translation>
     </message>
     <message>
+        <source>A softmax of one unit is always 1: use sigmoid, or several units.</source>
+        <translation>Un softmax à un seul neurone vaut toujours 1 : prenez sigmoid, ou plusieurs neurones.</translation>
+    </message>
+    <message>
         <source>A test share of {received} was asked for: choose at least 0 and less than 1.</source>
         <translation>Une part de test de {received} a été demandée : choisissez au moins 0 et moins de 1.</translation>
+    </message>
+    <message>
+        <source>Cannot read recipe {file}: it is not text.</source>
+        <translation>La recette {file} ne peut pas être lue : ce n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>Cannot read recipe {file}: {reason}.</source>
+        <translation>La recette {file} ne peut pas être lue : {reason}.</translation>
     </message>
     <message>
         <source>Column {column} of {file} has no name in line {row}: name it or delete the column.</source>
@@ -918,6 +905,10 @@
     <message>
         <source>Columns {first} and {second} of {file} are both called &quot;{column}&quot;: rename one of them.</source>
         <translation>Les colonnes {first} et {second} de {file} s’appellent toutes deux « {column} » : renommez-en une.</translation>
+    </message>
+    <message>
+        <source>Layer [{layer}] is hidden and cannot be softmax: softmax belongs to the output layer.</source>
+        <translation>La couche [{layer}] est cachée et ne peut pas être softmax : softmax va à la couche de sortie.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or delete the line.</source>
@@ -948,6 +939,34 @@
         <translation>La ligne {row} de {file} est séparée par « {separator} » : enregistrez la table avec des virgules entre les colonnes et un point dans les décimales.</translation>
     </message>
     <message>
+        <source>The labels of {classes} output units are 0 to {last}, row {row} of y holds {label:g}.</source>
+        <translation>Les étiquettes de {classes} sorties vont de 0 à {last}, la ligne {row} de y contient {label:g}.</translation>
+    </message>
+    <message>
+        <source>The layers have more than {most:,} weights: choose fewer units.</source>
+        <translation>Les couches ont plus de {most:,} poids : prenez moins de neurones.</translation>
+    </message>
+    <message>
+        <source>The model has no layer: add a Dense.</source>
+        <translation>Le modèle n’a pas de couche : ajoutez une Dense.</translation>
+    </message>
+    <message>
+        <source>The recipe is not valid JSON: it is nested too deeply, or a number is too long.</source>
+        <translation>La recette n’est pas du JSON valide : elle est trop imbriquée, ou un nombre est trop long.</translation>
+    </message>
+    <message>
+        <source>The recipe is not valid JSON: look at line {line}, column {column}.</source>
+        <translation>La recette n’est pas du JSON valide : voyez la ligne {line}, colonne {column}.</translation>
+    </message>
+    <message>
+        <source>The recipe must be a JSON object.</source>
+        <translation>La recette doit être un objet JSON.</translation>
+    </message>
+    <message>
+        <source>The recipe was written by a newer nnviz.</source>
+        <translation>La recette a été écrite par un nnviz plus récent.</translation>
+    </message>
+    <message>
         <source>The row at line {row} of {file} has a misplaced or unclosed quotation mark (&quot;), or a cell too long to read: correct it.</source>
         <translation>La ligne {row} de {file} a un guillemet (&quot;) mal placé ou jamais fermé, ou une cellule trop longue : corrigez-la.</translation>
     </message>
@@ -958,6 +977,66 @@
     <message>
         <source>There is no file &quot;{file}&quot;: check its name and its folder.</source>
         <translation>Il n’y a pas de fichier « {file} » : vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>Unknown field &apos;{name}&apos;; there are: {names}.</source>
+        <translation>Champ inconnu « {name} » ; il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>Unknown {kind} &apos;{name}&apos;. Did you mean &apos;{near}&apos;? There are: {names}.</source>
+        <translation>« {name} » n’existe pas ({kind}). Vouliez-vous dire « {near} » ? Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>Unknown {kind} &apos;{name}&apos;. There are: {names}.</source>
+        <translation>« {name} » n’existe pas ({kind}). Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>y has shape {shape}, but x has {rows} rows and the last layer {outputs} units: expected ({rows}, {outputs}).</source>
+        <translation>y est de forme {shape}, mais x a {rows} lignes et la dernière couche {outputs} neurones : il faut ({rows}, {outputs}).</translation>
+    </message>
+    <message>
+        <source>{field} is incomplete: it has no {names}.</source>
+        <translation>{field} est incomplet : il manque {names}.</translation>
+    </message>
+    <message>
+        <source>{field} is too large a number.</source>
+        <translation>{field} : ce nombre est trop grand.</translation>
+    </message>
+    <message>
+        <source>{field} must be a list, got {value}.</source>
+        <translation>{field} : il faut une liste, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be above {least}, got {value}.</source>
+        <translation>{field} : il faut plus de {least}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be an object.</source>
+        <translation>{field} : il faut un objet.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {least} and below {most}, got {value}.</source>
+        <translation>{field} : il faut au moins {least} et moins de {most}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {least}, got {value}.</source>
+        <translation>{field} : il faut au moins {least}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be {names}, got {value}.</source>
+        <translation>{field} : il faut {names}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be {outputs} for this target, got {value}.</source>
+        <translation>{field} : il en faut {outputs} pour cette cible, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be {types}, got {value}.</source>
+        <translation>{field} : il faut {types}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must lie between {least} and {most:,}, got {value}.</source>
+        <translation>{field} : il faut entre {least} et {most:,}, reçu {value}.</translation>
     </message>
     <message>
         <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
@@ -992,23 +1071,20 @@
         <translation>{file} n’est un texte ni en UTF-8 ni en Windows-1252 (Latin-1) : enregistrez-le en CSV, en UTF-8.</translation>
     </message>
     <message>
+        <source>{loss} needs rows of y that sum to 1 (one-hot), row {row} sums to {sum:g}.</source>
+        <translation>{loss} : les lignes de y doivent avoir pour somme 1 (one-hot), celle de la ligne {row} est {sum:g}.</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets in [0, 1], got {least:g} to {most:g}.</source>
+        <translation>{loss} : les cibles doivent être dans [0 ; 1], reçu de {least:g} à {most:g}.</translation>
+    </message>
+    <message>
         <source>{received} samples were asked for: choose {least} to {most}.</source>
         <translation>{received} exemples ont été demandés : choisissez de {least} à {most}.</translation>
     </message>
-</context>
-<context>
-    <name>DecimalsButton</name>
     <message>
-        <source>Automatic: {0} on the network, {1} in formulas</source>
-        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>Décimales</translation>
-    </message>
-    <message>
-        <source>{0} decimals</source>
-        <translation>{0} décimales</translation>
+        <source>{size:,} rows × parameters are too much for one step, which takes at most {most:,}: choose smaller batches or fewer units.</source>
+        <translation>{size:,} lignes × paramètres, c’est trop pour une étape, qui en prend {most:,} au plus : prenez des lots plus petits ou moins de neurones.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1788,149 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille des lots</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>Écrêtage</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation>Initialisation</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>Pénalité L1</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>Pénalité L2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Number type</source>
+        <translation>Type des nombres</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Ordre des lignes</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Schedule of α</source>
+        <translation>Évolution de α</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Test after epochs</source>
+        <translation>Test toutes les … époques</translation>
+    </message>
+    <message>
+        <source>Train / test</source>
+        <translation>Entraînement / test</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>decay rate r</source>
+        <translation>facteur r</translation>
+    </message>
+    <message>
+        <source>decay steps T</source>
+        <translation>étapes T</translation>
+    </message>
+    <message>
+        <source>decay β₁</source>
+        <translation>mémoire β₁</translation>
+    </message>
+    <message>
+        <source>decay β₂</source>
+        <translation>mémoire β₂</translation>
+    </message>
+    <message>
+        <source>decay ρ</source>
+        <translation>mémoire ρ</translation>
+    </message>
+    <message>
+        <source>epsilon ε</source>
+        <translation>epsilon ε</translation>
+    </message>
+    <message>
+        <source>first s</source>
+        <translation>premier s</translation>
+    </message>
+    <message>
+        <source>limit c</source>
+        <translation>limite c</translation>
+    </message>
+    <message>
+        <source>momentum μ</source>
+        <translation>momentum μ</translation>
+    </message>
+    <message>
+        <source>rate α</source>
+        <translation>taux α</translation>
+    </message>
+    <message>
+        <source>weight decay λ</source>
+        <translation>décroissance λ</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Loss</source>
@@ -1752,14 +1971,6 @@
 <context>
     <name>FitCard</name>
     <message>
-        <source>Batch size</source>
-        <translation>Taille des lots</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Entraîner</translation>
     </message>
@@ -1782,10 +1993,6 @@
     <message>
         <source>Rows of one step.</source>
         <translation>Lignes d’une étape.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
     </message>
     <message>
         <source>Take all rows in one batch</source>
@@ -1847,20 +2054,12 @@
 <context>
     <name>LayerRow</name>
     <message>
-        <source>Activation of {0}</source>
-        <translation>Activation de {0}</translation>
-    </message>
-    <message>
         <source>As many outputs as the target asks for.</source>
         <translation>Autant de sorties que la cible en demande.</translation>
     </message>
     <message>
         <source>Remove {0}</source>
         <translation>Enlever {0}</translation>
-    </message>
-    <message>
-        <source>Units of {0}</source>
-        <translation>Neurones de {0}</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2238,30 @@
     <message>
         <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Go back to before the loss grew, and lower it.</source>
         <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2802,22 @@
         <translation>Quatre carrés, la classe dit si les signes diffèrent : aucun neurone n’y suffit seul.</translation>
     </message>
     <message>
+        <source>Glorot normal</source>
+        <translation>Glorot normale</translation>
+    </message>
+    <message>
+        <source>Glorot uniform</source>
+        <translation>Glorot uniforme</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He normale</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He uniforme</translation>
+    </message>
+    <message>
         <source>House prices</source>
         <translation>Prix des maisons</translation>
     </message>
@@ -2589,6 +2828,14 @@
     <message>
         <source>Iris</source>
         <translation>Iris</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun normale</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun uniforme</translation>
     </message>
     <message>
         <source>MAE</source>
@@ -2655,12 +2902,41 @@
         <translation>exactitude</translation>
     </message>
     <message>
+        <source>activation</source>
+        <translation>activation</translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation>tout à zéro</translation>
+    </message>
+    <message>
         <source>backward</source>
         <translation>rétropropagation</translation>
     </message>
     <message>
         <source>batch</source>
         <translation>lot</translation>
+    </message>
+    <message>
+        <source>by global norm</source>
+        <translation>par norme globale</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>par norme</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>par valeur</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <comment>schedule</comment>
+        <translation>constant</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
     </message>
     <message>
         <source>cross-entropy</source>
@@ -2671,12 +2947,20 @@
         <translation>entropie croisée (étiquettes entières)</translation>
     </message>
     <message>
+        <source>exponential</source>
+        <translation>exponentiel</translation>
+    </message>
+    <message>
         <source>forward</source>
         <translation>propagation</translation>
     </message>
     <message>
         <source>half MSE</source>
         <translation>½ MSE</translation>
+    </message>
+    <message>
+        <source>initializer</source>
+        <translation>initialisation</translation>
     </message>
     <message>
         <source>log loss</source>
@@ -2687,8 +2971,21 @@
         <translation>perte</translation>
     </message>
     <message>
+        <source>metric</source>
+        <translation>métrique</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>clipping</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>optimiseur</translation>
     </message>
     <message>
         <source>precision</source>
@@ -2707,8 +3004,20 @@
         <translation>plusieurs classes</translation>
     </message>
     <message>
+        <source>small normal</source>
+        <translation>normale, petite</translation>
+    </message>
+    <message>
+        <source>small uniform</source>
+        <translation>uniforme, petite</translation>
+    </message>
+    <message>
         <source>standard</source>
         <translation>standardisée</translation>
+    </message>
+    <message>
+        <source>step decay</source>
+        <translation>par paliers</translation>
     </message>
     <message>
         <source>two classes</source>
