@@ -1,6 +1,7 @@
 """The parts of a recipe: plain data, each with its defaults."""
 
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any
 
 from nnviz.model import optimizers
@@ -73,6 +74,11 @@ class ModelRecipe:
         LayerRecipe(1, "sigmoid"),
     )
     dtype: str = "float64"
+
+    def parameters(self, inputs: int) -> int:
+        """Return how many weights and biases the network has."""
+        sizes = [inputs, *(layer.units for layer in self.layers)]
+        return sum((before + 1) * units for before, units in pairwise(sizes))
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,24 @@ class Start:
     began: int = 0
 
 
+def check_fit(recipe: Recipe, data: Prepared) -> None:
+    """Refuse layers that do not fit the target, and a batch that is felt.
+
+    Raises
+    ------
+    RecipeError
+    """
+    layers, (rows, inputs) = recipe.model.layers, data.X_train.shape
+    units, outputs = layers[-1].units, data.Y_train.shape[1]
+    if units != outputs:
+        field = f"model.layers[{len(layers)}].units"
+        raise RecipeError(field, "outputs", outputs=outputs, value=units)
+    size = min(recipe.fit.batch_size or rows, rows) * recipe.model.parameters(inputs)
+    if size > LARGEST_STEP:
+        sizes = {"size": size, "most": LARGEST_STEP}
+        raise RecipeError("fit.batch_size", "step_size", **sizes)
+
+
 class Trainer:
     """Takes the steps of one segment of a run.
 
@@ -84,7 +102,6 @@ class Trainer:
         self.data = data or source.prepare(recipe)
         self.network: Sequential = recipe.network(self.data.X_train.shape[1])
         self._rows = self._checked()
-        self._check_size()
         if start is None:
             start = Start(self.network.state.copy_out(), 0)
         self.start = start
@@ -178,28 +195,12 @@ class Trainer:
         return loop
 
     def _checked(self) -> tuple[FloatArray, FloatArray]:
-        """Return the training set; refuse layers or a loss that do not fit its target.
-
-        Raises
-        ------
-        RecipeError
-        """
-        X, Y, layers = self.data.X_train, self.data.Y_train, self.recipe.model.layers
-        units, outputs = layers[-1].units, Y.shape[1]
-        if units != outputs:
-            field = f"model.layers[{len(layers)}].units"
-            raise RecipeError(field, "outputs", outputs=outputs, value=units)
+        """Return the training set, if the network and its loss fit it."""
+        check_fit(self.recipe, self.data)
         try:
-            return self.network.checked(X, Y)
+            return self.network.checked(self.data.X_train, self.data.Y_train)
         except ModelError as error:
             raise RecipeError("compile.loss", error.code, **error.params) from None
-
-    def _check_size(self) -> None:
-        rows, parameters = len(self._rows[0]), self.network.state.parameters.flat.size
-        size = min(self.recipe.fit.batch_size or rows, rows) * parameters
-        if size > LARGEST_STEP:
-            sizes = {"size": size, "most": LARGEST_STEP}
-            raise RecipeError("fit.batch_size", "step_size", **sizes)
 
     def _forget_records(self) -> None:
         newest = next(reversed(self._records.values()))

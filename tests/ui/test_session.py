@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.data import DataError
+from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.segment import Override
 from ui.cursor import Cursor, Selection
@@ -335,6 +336,24 @@ def test_data_that_do_not_fit_the_network_leave_the_run_alone(session):
     assert place(session) == (3, "update")
     problem = session.problems[0]
     assert (problem.code, problem.field) == ("outputs", "model.layers[3].units")
+
+
+def test_a_batch_that_is_too_large_leaves_a_run_under_way_alone(session, monkeypatch):
+    session.go_to(3)
+    segments = len(session.run.segments)
+    monkeypatch.setattr("nnviz.run.trainer.LARGEST_STEP", 100)
+    assert not session.set_recipe(session.recipe.replace(fit__batch_size=None))
+    (problem,) = session.problems
+    assert (problem.code, problem.field) == ("step_size", "fit.batch_size")
+    assert session.recipe == SHORT
+    assert (place(session), len(session.run.segments)) == ((3, "update"), segments)
+    assert not session.history.can_go_back
+
+
+def test_a_recipe_from_elsewhere_blames_no_field_of_this_one(session):
+    other = session.recipe.replace(data__source="three_blobs")
+    assert not session.set_recipe(other, source.load_table(other))
+    assert session.problems[0].field == ""
 
 
 def test_two_weights_set_at_one_place_are_both_kept(session):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QColor, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
+from nnviz.run.ranges import Range
 from ui import theme
 from ui.widgets import (
     Button,
@@ -86,6 +87,21 @@ def test_a_choice_tells_what_the_user_chose(qtbot) -> None:
     qtbot.keyClick(choice, Key.Key_Down)  # already the last one
     assert chosen == ["relu", "linear"]
     assert choice.code() == "linear"
+
+
+def test_a_choice_that_is_refused_is_marked_until_another_one(qtbot) -> None:
+    choice = ChoiceField(ITEMS)
+    qtbot.addWidget(choice)
+    choice.show()
+    plain = choice.grab().toImage()
+    choice.refuse("Not here.")
+    assert choice.error() == choice.accessibleDescription() == "Not here."
+    assert choice.grab().toImage() != plain
+    qtbot.keyClick(choice, Key.Key_Down)
+    assert choice.error() == choice.accessibleDescription() == ""
+    choice.refuse("Not here.")
+    choice.set_code("tanh")
+    assert choice.error() == ""
 
 
 def test_a_choice_is_as_wide_as_its_label(qtbot) -> None:
@@ -216,7 +232,7 @@ def test_the_wheel_belongs_to_the_panel(window: QWidget, qtbot) -> None:
 def test_a_card_shows_the_sentence_of_its_fields(window: QWidget, qtbot) -> None:
     card = Card("Fit", 4)
     _put(window, card)
-    size, rate = IntegerField(1), ValueSlider(LinearScale(0, 1, 0.1))
+    size, rate = IntegerField(Range(1)), ValueSlider(LinearScale(0, 1, 0.1))
     card.add_row("Batch size", size)
     card.add_row("rate α", rate)
     assert card.error() == ""
@@ -232,7 +248,7 @@ def test_a_card_shows_the_sentence_of_its_fields(window: QWidget, qtbot) -> None
 def test_a_label_of_a_card_names_its_control(qtbot) -> None:
     card = Card("Fit", 4)
     qtbot.addWidget(card)
-    size, rate = IntegerField(1), ValueSlider(LinearScale(0, 1, 0.1))
+    size, rate = IntegerField(Range(1)), ValueSlider(LinearScale(0, 1, 0.1))
     label = card.add_row("Batch size", size)
     card.add_row("rate α", rate)
     assert size.accessibleName() == "Batch size"

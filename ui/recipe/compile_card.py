@@ -2,22 +2,20 @@
 
 from nnviz.data import Prepared
 from nnviz.model.optimizers import OPTIMIZERS
+from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
 from ui import vocabulary
-from ui.field_names import field
 from ui.recipe import advice, proposals
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.recipe_card import (
     RecipeCard,
     changes_no_step,
     from_next_step,
-    name_row,
     starts_again,
 )
 from ui.widgets import ChoiceField, Label, LogScale, ValueSlider
 
 _SLOWEST, _FASTEST = 1e-4, 10.0
-_LARGEST = 1e6
 _ROW_WIDTH = 175  # for the caption and the names of the metrics, in the narrowest panel
 
 
@@ -34,15 +32,17 @@ class CompileCard(RecipeCard):
         self._problem = "binary"
         self._loss = ChoiceField()
         self._optimizer = ChoiceField()
-        self._rate = ValueSlider(LogScale(_SLOWEST, _FASTEST), limits=(1e-12, _LARGEST))
+        self._rate = ValueSlider(
+            LogScale(_SLOWEST, _FASTEST), limits=RANGES["compile.learning_rate"]
+        )
         self._metrics = MetricsChip()
         self._caution = Label(role="caption")
         self._caution.setWordWrap(True)
-        self._loss_row = self.add_row("", self._loss), self._loss
+        self.add_field("compile.loss", self._loss)
         self.add(self._caution)
-        self._rule_row = self.add_row("", self._optimizer), self._optimizer
-        self._rate_row = self.add_row("", self._rate), self._rate
-        self._metrics_row = self.add_row("", self._metrics), self._metrics
+        self.add_field("compile.optimizer", self._optimizer)
+        self.add_field("compile.learning_rate", self._rate)
+        self.add_field("compile.metrics", self._metrics)
         self._connect()
         self.retranslate()
 
@@ -58,13 +58,10 @@ class CompileCard(RecipeCard):
         loss, rule = self.tr("What is made small."), self.tr("The rule of the update.")
         rate = self.tr("How far one update goes.")
         looked_at = self.tr("What is looked at beside the loss.")
-        for row, name, tips in (
-            (self._loss_row, "loss", (loss, starts_again())),
-            (self._rule_row, "optimizer", (rule, from_next_step())),
-            (self._rate_row, "learning_rate", (rate, from_next_step())),
-            (self._metrics_row, "metrics", (looked_at, changes_no_step())),
-        ):
-            name_row(*row, field(f"compile.{name}"), *tips)
+        self.name_field("compile.loss", loss, starts_again())
+        self.name_field("compile.optimizer", rule, from_next_step())
+        self.name_field("compile.learning_rate", rate, from_next_step())
+        self.name_field("compile.metrics", looked_at, changes_no_step())
         self._offer()
 
     def _connect(self) -> None:
@@ -83,14 +80,13 @@ class CompileCard(RecipeCard):
         """Offer what there is to choose, and choose what the recipe says."""
         compile_ = self._recipe.compile
         losses = proposals.losses(self._problem)
-        if compile_.loss not in losses:
-            losses.append(compile_.loss)
         self._loss.set_items([(code, vocabulary.loss(code)) for code in losses])
         self._loss.set_code(compile_.loss)
         rules = [(code, vocabulary.optimizer(code)) for code in OPTIMIZERS]
         self._optimizer.set_items(rules)
         self._optimizer.set_code(compile_.optimizer)
-        room = _ROW_WIDTH - self._metrics_row[0].sizeHint().width()
+        caption, _ = self.rows["compile.metrics"]
+        room = _ROW_WIDTH - caption.sizeHint().width()
         codes = proposals.metrics(self._problem)
         self._metrics.set_metrics(codes, compile_.metrics, room)
         caution = advice.caution(self._recipe, self._problem)
@@ -99,8 +95,9 @@ class CompileCard(RecipeCard):
 
     def _on_loss_chosen(self, code: str) -> None:
         refusal = advice.refusal(code, self._problem)
-        self.set_error(refusal)
         if refusal:
             self._loss.set_code(self._recipe.compile.loss)
+            self.refuse("compile.loss", refusal)
         else:
+            self.set_error("")
             self.edited.emit({"compile__loss": code})

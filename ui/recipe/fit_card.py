@@ -5,7 +5,7 @@ import secrets
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
-from nnviz.run.ranges import MAX_EPOCHS, MAX_SEED
+from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
 from ui.field_names import field
 from ui.recipe.batch_field import BatchField
@@ -13,7 +13,6 @@ from ui.recipe.recipe_card import (
     RecipeCard,
     changes_no_step,
     from_next_epoch,
-    name_row,
     starts_again,
 )
 from ui.widgets import Button, IntegerField
@@ -28,13 +27,12 @@ class FitCard(RecipeCard):
         super().__init__(4)
         self._batch = BatchField()
         self._all = Button(kind="plain")
-        self._epochs = IntegerField(1, MAX_EPOCHS)
-        self._seed = IntegerField(0, MAX_SEED)
+        self._epochs = IntegerField(RANGES["fit.epochs"])
+        self._seed = IntegerField(RANGES["fit.seed"])
         self._die = Button("⚄", kind="plain")
-        batch, seed = _pair(self._all, self._batch), _pair(self._die, self._seed)
-        self._batch_row = self.add_row("", batch), batch
-        self._epochs_row = self.add_row("", self._epochs), self._epochs
-        self._seed_row = self.add_row("", seed), seed
+        self.add_field("fit.batch_size", _pair(self._all, self._batch))
+        self.add_field("fit.epochs", self._epochs)
+        self.add_field("fit.seed", _pair(self._die, self._seed))
         self._connect()
         self.retranslate()
 
@@ -53,9 +51,9 @@ class FitCard(RecipeCard):
             self.tr("How often all rows are seen."),
         )
         seed = self.tr("Fixes data, split, first weights and the order of the rows.")
-        name_row(*self._batch_row, field("fit.batch_size"), rows, from_next_epoch())
-        name_row(*self._epochs_row, field("fit.epochs"), again, changes_no_step())
-        name_row(*self._seed_row, field("fit.seed"), seed, starts_again())
+        self.name_field("fit.batch_size", rows, from_next_epoch())
+        self.name_field("fit.epochs", again, changes_no_step())
+        self.name_field("fit.seed", seed, starts_again())
         self._batch.setAccessibleName(field("fit.batch_size"))
         self._seed.setAccessibleName(field("fit.seed"))
         self._all.setText(self.tr("all"))

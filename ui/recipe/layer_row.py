@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.run.ranges import Range
 from nnviz.run.recipe import LayerRecipe
 from ui import numbers
 from ui.field_names import dense, field
-from ui.recipe import proposals
 from ui.recipe.recipe_card import starts_again
 from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label
 
@@ -39,7 +40,7 @@ class LayerRow(QWidget):
         self._layer = LayerRecipe(1, "linear")
         self._name = Label()
         self._remove = _ShyButton(self)
-        self._units = IntegerField(1, MAX_UNITS)
+        self._units = IntegerField(Range(1, MAX_UNITS))
         self._outputs = Chip()
         self._activation = ChoiceField()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the shy button's repaint
@@ -55,14 +56,15 @@ class LayerRow(QWidget):
         self._layer = layer
         self._units.set_value(layer.units)
         self._outputs.setText(numbers.integer(layer.units))
-        codes = proposals.activations(is_output, layer.units)
-        if layer.activation not in codes:
-            codes.append(layer.activation)
-        self._activation.set_items([(code, code) for code in codes])
+        self._activation.set_items([(code, code) for code in ACTIVATIONS])
         self._activation.set_code(layer.activation)
         self._units.setVisible(not is_output)
         self._outputs.setVisible(is_output)
         self._remove.setVisible(not is_output)
+
+    def control(self, name: str) -> QWidget | None:
+        """Return the control of a field of the layer: ``units``."""
+        return {"units": self._units, "activation": self._activation}.get(name)
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""

@@ -1,6 +1,6 @@
 """Card 2: the layers."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import LayerRecipe, Recipe
@@ -22,7 +22,7 @@ class ModelCard(RecipeCard):
         self._inputs = Chip()
         self._parameters = Label(role="muted")
         self._add = Button(icon="plus", kind="plain")
-        self._rows: list[LayerRow] = []
+        self._layer_rows: list[LayerRow] = []
         self._row_box = QVBoxLayout()
         self._row_box.setSpacing(4)
         self._input_caption = self.add_row("", self._inputs)
@@ -43,11 +43,18 @@ class ModelCard(RecipeCard):
         self._layers = recipe.model.layers
         inputs = data.X_train.shape[1]
         self._inputs.setText(numbers.integer(inputs))
-        self._count = proposals.parameter_count(inputs, self._layers)
+        self._count = recipe.model.parameters(inputs)
         self._fit_rows(len(self._layers))
-        for row, layer in zip(self._rows, self._layers, strict=True):
-            row.set_layer(layer, row is self._rows[-1])
+        for row, layer in zip(self._layer_rows, self._layers, strict=True):
+            row.set_layer(layer, row is self._layer_rows[-1])
         self._say_count()
+
+    def control(self, code: str) -> QWidget | None:
+        part, _, name = code.rpartition(".")
+        for number, row in enumerate(self._layer_rows, start=1):
+            if part == f"model.layers[{number}]":
+                return row.control(name)
+        return super().control(code)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Model"))
@@ -63,20 +70,20 @@ class ModelCard(RecipeCard):
         self._parameters.setText(self.tr("%n parameter(s)", None, self._count))
 
     def _fit_rows(self, count: int) -> None:
-        while len(self._rows) > count:
-            row = self._rows.pop()
+        while len(self._layer_rows) > count:
+            row = self._layer_rows.pop()
             row.hide()
             row.deleteLater()
-        while len(self._rows) < count:
+        while len(self._layer_rows) < count:
             self._add_row()
 
     def _add_row(self) -> None:
-        index = len(self._rows)
+        index = len(self._layer_rows)
         row = LayerRow(index + 1)
         row.edited.connect(lambda layer: self._on_layer_edited(index, layer))
         row.removed.connect(lambda: self._on_layer_removed(index))
         row.error_changed.connect(self.set_error)
-        self._rows.append(row)
+        self._layer_rows.append(row)
         self._row_box.addWidget(row)
 
     def _on_layer_edited(self, index: int, layer: LayerRecipe) -> None:

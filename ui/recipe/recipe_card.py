@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
-from ui.widgets import Card, Label
+from ui.field_names import field
+from ui.widgets import Card, ChoiceField, Label, NumberField
 
 translate = QCoreApplication.translate
 
@@ -17,6 +18,11 @@ _MARGINS = (14, 7, 14, 8)
 class RecipeCard(Card):
     """A numbered step of the recipe.
 
+    Attributes
+    ----------
+    rows : dict of str to (Label, QWidget)
+        The caption and the control of each field of the recipe: ``fit.epochs``.
+
     Signals
     -------
     edited : dict
@@ -27,6 +33,7 @@ class RecipeCard(Card):
 
     def __init__(self, number: int) -> None:
         super().__init__("", number)
+        self.rows: dict[str, tuple[Label, QWidget]] = {}
         self.body.setSpacing(_ROW_GAP)
         layout = self.layout()
         assert layout is not None, "a card has one"
@@ -40,17 +47,38 @@ class RecipeCard(Card):
         """Write every word in the language of now."""
         raise NotImplementedError
 
+    def add_field(self, code: str, control: QWidget) -> None:
+        """Add the row of a field of the recipe: ``fit.epochs``."""
+        self.rows[code] = self.add_row("", control), control
+
+    def show_field(self, code: str, is_shown: bool) -> None:
+        """Show a row, or leave it out."""
+        for widget in self.rows[code]:
+            widget.setVisible(is_shown)
+
+    def name_field(self, code: str, *tips: str) -> None:
+        """Name a row, and say what its control is and what a change does to the run."""
+        caption, control = self.rows[code]
+        caption.setText(field(code))
+        for widget in (caption, control):
+            widget.setToolTip("\n".join(tips))
+
+    def control(self, code: str) -> QWidget | None:
+        """Return the control of a field, if the card has it."""
+        return self.rows[code][1] if code in self.rows else None
+
+    def refuse(self, code: str, sentence: str) -> None:
+        """Say why a field could not be as it was edited, and mark it."""
+        self.set_error(sentence)
+        control = self.control(code)
+        target = control and (control.focusProxy() or control)
+        if isinstance(target, NumberField | ChoiceField):
+            target.refuse(sentence)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def name_row(caption: Label, control: QWidget, name: str, *tips: str) -> None:
-    """Name a row, and say what its control is and what a change does to the run."""
-    caption.setText(name)
-    for widget in (caption, control):
-        widget.setToolTip("\n".join(tips))
 
 
 def starts_again() -> str:

@@ -92,13 +92,13 @@ class RecipePanel(QScrollArea):
     def set_error(self, field: str, sentence: str) -> None:
         """Say in its card why a field could not be as it was edited: ``fit.epochs``.
 
-        Every card shows again the recipe that runs.
+        Every card shows again the recipe that runs, with that field marked.
         """
         if self._recipe is not None and self._data is not None:
             self.set_recipe(self._recipe, self._data)
         card = self._cards.get(field.partition(".")[0])
         if card is not None:
-            card.set_error(sentence)
+            card.refuse(field, sentence)
 
     def _lay_out(self) -> None:
         column_of_cards = QWidget()
@@ -136,7 +136,7 @@ class RecipePanel(QScrollArea):
         try:
             recipe = proposals.changed(self._recipe, self._data.table, changes)
         except ValueError as error:
-            field = next(iter(changes)).replace("__", ".")
-            self.set_error(field, messages.sentence(problem(error)))
+            what, edited = problem(error), next(iter(changes)).replace("__", ".")
+            self.set_error(what.field or edited, messages.sentence(what))
             return
         self.recipe_edited.emit(recipe)

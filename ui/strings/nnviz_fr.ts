@@ -2353,12 +2353,20 @@
 <context>
     <name>NumberField</name>
     <message>
+        <source>It must be above {0}.</source>
+        <translation>Il faut plus de {0}.</translation>
+    </message>
+    <message>
+        <source>It must be at least {0} and below {1}.</source>
+        <translation>Il faut au moins {0} et moins de {1}.</translation>
+    </message>
+    <message>
         <source>It must be at least {0}.</source>
         <translation>Il faut au moins {0}.</translation>
     </message>
     <message>
-        <source>It must be at most {0}.</source>
-        <translation>Il faut au plus {0}.</translation>
+        <source>It must be at most {1}.</source>
+        <translation>Il faut au plus {1}.</translation>
     </message>
     <message>
         <source>It must lie between {0} and {1}.</source>

@@ -39,7 +39,7 @@ class ChoiceField(QComboBox):
         self, items: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._last = ""
+        self._last, self._error = "", ""
         keys = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
         self._focus = KeyboardFocus(self, frozenset(keys))
         # The usual delegate of a list ignores the style sheet.
@@ -79,7 +79,16 @@ class ChoiceField(QComboBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
         self._last = code
+        self._set_error("")
         self.updateGeometry()
+
+    def error(self) -> str:
+        """Return why the last choice could not be, or an empty string."""
+        return self._error
+
+    def refuse(self, sentence: str) -> None:
+        """Mark the field, whose last choice could not be, until another one."""
+        self._set_error(sentence)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -94,7 +103,8 @@ class ChoiceField(QComboBox):
         colours, rect = theme.current(), QRectF(self.rect())
         hovered = self.underMouse() and self.isEnabled()
         fill = blend(colours.field, colours.ink, 0.07) if hovered else colours.field
-        rounded(painter, rect, RADIUS, fill)
+        outline = colours.error if self._error else None
+        rounded(painter, rect, RADIUS, fill, outline, 1.5)
         if self._focus.visible:
             focus_ring(painter, rect)
         ink = colours.ink if self.isEnabled() else colours.dimmed(colours.ink)
@@ -123,7 +133,13 @@ class ChoiceField(QComboBox):
         )
         self.view().setMinimumWidth(widest + 40)
 
+    def _set_error(self, sentence: str) -> None:
+        self._error = sentence
+        self.setAccessibleDescription(sentence)
+        self.update()
+
     def _on_activated(self, index: int) -> None:
+        self._set_error("")
         self.updateGeometry()
         if self.code() != self._last:
             self._last = self.code()

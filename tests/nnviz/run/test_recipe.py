@@ -88,6 +88,12 @@ def test_a_recipe_from_before_these_fields_is_still_read():
     assert read.model.layers[0].initializer == "glorot_uniform"
 
 
+def test_parameters_are_counted_with_their_biases():
+    assert Recipe().model.parameters(2) == 25
+    network = RICH.network(5)
+    assert RICH.model.parameters(5) == network.state.parameters.flat.size
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -26,9 +26,11 @@ def test_a_loss_that_cannot_be_is_refused_and_the_recipe_stays(qtbot, panel) -> 
     choose(qtbot, loss, "binary_crossentropy")
     assert heard == []
     assert "half MSE" in card.error()
+    assert loss.error() == card.error()
     assert loss.code() == "half_mean_squared_error"
     show(panel, houses)
     assert (loss.code(), card.error()) == ("half_mean_squared_error", "")
+    assert loss.error() == ""
 
 
 def test_a_loss_and_an_output_that_do_not_go_together_are_explained(panel) -> None:
