@@ -37,7 +37,7 @@ def _of_the_cards() -> dict[str, str]:
         "data.target": translate("Fields", "Target"),
         "data.scale": translate("Fields", "Scale"),
         "data.test_share": translate("Fields", "Train / test"),
-        "model.dtype": translate("Fields", "Number type"),
+        "model.dtype": translate("Fields", "Numbers"),
         "compile.loss": translate("Fields", "Loss"),
         "compile.optimizer": translate("Fields", "Optimizer"),
         "compile.learning_rate": translate("Fields", "rate α"),
@@ -45,8 +45,8 @@ def _of_the_cards() -> dict[str, str]:
         "fit.batch_size": translate("Fields", "Batch size"),
         "fit.epochs": translate("Fields", "Epochs"),
         "fit.seed": translate("Fields", "Seed"),
-        "fit.shuffle": translate("Fields", "Order of the rows"),
-        "fit.test_every": translate("Fields", "Test after epochs"),
+        "fit.shuffle": translate("Fields", "Shuffle"),
+        "fit.test_every": translate("Fields", "Test every … epochs"),
     }
 
 

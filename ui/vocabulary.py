@@ -23,7 +23,7 @@ def loss(code: str) -> str:
         "binary_crossentropy": translate("Vocabulary", "log loss"),
         "categorical_crossentropy": translate("Vocabulary", "cross-entropy"),
         "sparse_categorical_crossentropy": translate(
-            "Vocabulary", "cross-entropy (integer labels)"
+            "Vocabulary", "sparse cross-entropy"
         ),
     }
     return names.get(code, code)

@@ -123,13 +123,12 @@ class CompileRecipe:
 
     def rule(self) -> Optimizer:
         """Return the optimizer that it describes, with its schedule and clipping."""
-        kind = optimizers.named(self.optimizer)
-        own = {f.name for f in fields(kind)} & {f.name for f in fields(self)}
-        settings: dict[str, Any] = {name: getattr(self, name) for name in own}
+        names = settings_of(self.optimizer)
+        settings: dict[str, Any] = {name: getattr(self, name) for name in names}
         settings["learning_rate"] = self._rate()
         if self.clipping != "none":
             settings[_CLIP_SETTINGS[self.clipping]] = self.clip_limit
-        return kind(**settings)
+        return optimizers.named(self.optimizer)(**settings)
 
     def _rate(self) -> float | Schedule:
         start, steps = self.learning_rate, self.decay_steps
@@ -140,6 +139,12 @@ class CompileRecipe:
                 in_steps = self.schedule == "step"
                 return ExponentialDecay(start, steps, self.decay_rate, in_steps)
         return start
+
+
+def settings_of(optimizer: str) -> tuple[str, ...]:
+    """Return the fields of a compile recipe that are an optimizer's own settings."""
+    own = {f.name for f in fields(optimizers.named(optimizer))} - {"learning_rate"}
+    return tuple(f.name for f in fields(CompileRecipe) if f.name in own)
 
 
 _CLIP_SETTINGS = {

@@ -15,12 +15,15 @@ from ui.widgets import (
     Card,
     Chip,
     ChoiceField,
+    Disclosure,
     IconButton,
     IntegerField,
     Label,
     LinearScale,
+    LineLabel,
     Notice,
     NumberField,
+    OnOff,
     Segmented,
     Slider,
     TabBar,
@@ -123,6 +126,38 @@ def test_a_segment_is_chosen_by_mouse_and_by_arrow(window: QWidget, qtbot) -> No
     qtbot.keyClick(second, Key.Key_Left)
     assert chosen == ["relu", "tanh"]
     assert first.isChecked()
+
+
+def test_a_switch_tells_what_the_user_made_of_it(window: QWidget, qtbot) -> None:
+    switch = OnOff()
+    _put(window, switch)
+    switched = _heard(switch.switched)
+    switch.set_on(True)
+    assert (switch.code(), switched) == ("on", [])
+    off, on = switch.findChildren(QAbstractButton)
+    for segment in (off, on, on):
+        qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert switched == [False, True]
+
+
+def test_a_disclosure_tells_what_a_click_would_do(window: QWidget, qtbot) -> None:
+    more = Disclosure()
+    _put(window, more)
+    opened = _heard(more.toggled)
+    assert more.text() == "more"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert (more.text(), opened) == ("less", [True])
+
+
+def test_a_line_that_is_cut_off_is_whole_in_its_tool_tip(qtbot) -> None:
+    line = LineLabel("momentum 0.9 · cosine · norm ≤ 1")
+    qtbot.addWidget(line)
+    assert line.minimumSizeHint().width() == 0
+    line.resize(60, line.sizeHint().height())
+    short = line.grab().toImage()
+    line.setText("momentum 0.9 · cosine · norm ≤ 2")
+    assert line.toolTip() == line.text()
+    assert line.grab().toImage() == short
 
 
 def test_a_tab_is_chosen_by_mouse_and_by_arrow(window: QWidget, qtbot) -> None:

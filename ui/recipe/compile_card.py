@@ -5,10 +5,11 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
 from ui import vocabulary
-from ui.recipe import advice, proposals
+from ui.recipe import advice, proposals, summaries
+from ui.recipe.compile_more import CompileMore
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.recipe_card import (
-    RecipeCard,
+    MoreCard,
     changes_no_step,
     from_next_step,
     starts_again,
@@ -16,11 +17,11 @@ from ui.recipe.recipe_card import (
 from ui.widgets import ChoiceField, Label, LogScale, ValueSlider
 
 _SLOWEST, _FASTEST = 1e-4, 10.0
-_ROW_WIDTH = 175  # for the caption and the names of the metrics, in the narrowest panel
+_ROW_WIDTH = 172  # for the caption and the names of the metrics, in the narrowest panel
 
 
-class CompileCard(RecipeCard):
-    """Loss, optimizer, rate α and metrics.
+class CompileCard(MoreCard):
+    """Loss, optimizer, rate α and metrics; what the optimizer has besides, on request.
 
     A new rate branches the run, so it counts when the slider is let go: one drag is
     one change to undo.
@@ -36,6 +37,7 @@ class CompileCard(RecipeCard):
             LogScale(_SLOWEST, _FASTEST), limits=RANGES["compile.learning_rate"]
         )
         self._metrics = MetricsChip()
+        self._extra: CompileMore | None = None
         self._caution = Label(role="caption")
         self._caution.setWordWrap(True)
         self.add_field("compile.loss", self._loss)
@@ -52,6 +54,15 @@ class CompileCard(RecipeCard):
         self._recipe, self._problem = recipe, data.table.problem
         self._rate.set_value(recipe.compile.learning_rate)
         self._offer()
+        self.show_more()
+
+    def show_more(self) -> None:
+        is_open = self.more.isChecked()
+        if is_open and self._extra is None:
+            self._extra = CompileMore(self)
+        if self._extra is not None:
+            self._extra.show(self._recipe.compile, is_open)
+        self.set_differences(summaries.of_compile(self._recipe.compile))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Compile"))
@@ -63,6 +74,9 @@ class CompileCard(RecipeCard):
         self.name_field("compile.learning_rate", rate, from_next_step())
         self.name_field("compile.metrics", looked_at, changes_no_step())
         self._offer()
+        if self._extra is not None:
+            self._extra.retranslate()
+        self.show_more()
 
     def _connect(self) -> None:
         self._loss.chosen.connect(self._on_loss_chosen)

@@ -1,12 +1,14 @@
 """What the five cards have in common."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
 from ui.field_names import field
-from ui.widgets import Card, ChoiceField, Label, NumberField
+from ui.widgets import Card, ChoiceField, Disclosure, Label, LineLabel, NumberField
 
 translate = QCoreApplication.translate
 
@@ -79,6 +81,34 @@ class RecipeCard(Card):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class MoreCard(RecipeCard):
+    """A step of the recipe that keeps some of its rows for later.
+
+    Attributes
+    ----------
+    more : Disclosure
+        Opens them.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.more = Disclosure()
+        self._differs = LineLabel(role="caption")
+        self.header.addWidget(self.more)
+        self.add(self._differs)
+        self.more.clicked.connect(self.show_more)
+
+    def show_more(self) -> None:
+        """Show or leave out what is kept for later, made when it is first asked for."""
+        raise NotImplementedError
+
+    def set_differences(self, parts: Iterable[str]) -> None:
+        """Tell in a line, while it is closed, what is not as usual in there."""
+        self._differs.setText(" · ".join(parts))
+        is_told = bool(self._differs.text()) and not self.more.isChecked()
+        self._differs.setVisible(is_told)
 
 
 def starts_again() -> str:

@@ -784,6 +784,53 @@
     </message>
 </context>
 <context>
+    <name>CompileMore</name>
+    <message>
+        <source>A gradient that is too long is made shorter.</source>
+        <translation>Un gradient trop long est raccourci.</translation>
+    </message>
+    <message>
+        <source>How far a gradient may go.</source>
+        <translation>Jusqu’où un gradient peut aller.</translation>
+    </message>
+    <message>
+        <source>How much of itself a weight loses, times α.</source>
+        <translation>Ce qu’un poids perd de lui-même, fois α.</translation>
+    </message>
+    <message>
+        <source>How much of the average of the past is kept at each step.</source>
+        <translation>Ce qui est gardé de la moyenne du passé à chaque étape.</translation>
+    </message>
+    <message>
+        <source>How much of the last step&apos;s velocity is kept.</source>
+        <translation>Ce qui est gardé de la vitesse de l’étape précédente.</translation>
+    </message>
+    <message>
+        <source>How the rate α goes down as the steps go by.</source>
+        <translation>Comment le taux α diminue au fil des étapes.</translation>
+    </message>
+    <message>
+        <source>Keeps the quotient finite where the gradient is 0.</source>
+        <translation>Garde le quotient fini là où le gradient est nul.</translation>
+    </message>
+    <message>
+        <source>The steps until the rate has decayed once.</source>
+        <translation>Le nombre d’étapes au bout desquelles le taux a décru une fois.</translation>
+    </message>
+    <message>
+        <source>What α is multiplied by every T steps.</source>
+        <translation>Ce par quoi α est multiplié toutes les T étapes.</translation>
+    </message>
+    <message>
+        <source>Where the sum of squares starts.</source>
+        <translation>D’où part la somme des carrés.</translation>
+    </message>
+    <message>
+        <source>Whether the step looks ahead along the velocity.</source>
+        <translation>L’étape regarde plus loin, le long de la vitesse.</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>slope = {0}</source>
@@ -858,6 +905,17 @@
     <message>
         <source>{0} decimals</source>
         <translation>{0} décimales</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>less</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
     </message>
 </context>
 <context>
@@ -1838,16 +1896,12 @@
         <translation>Bruit</translation>
     </message>
     <message>
-        <source>Number type</source>
-        <translation>Type des nombres</translation>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Optimizer</source>
         <translation>Optimiseur</translation>
-    </message>
-    <message>
-        <source>Order of the rows</source>
-        <translation>Ordre des lignes</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -1866,11 +1920,15 @@
         <translation>Graine</translation>
     </message>
     <message>
+        <source>Shuffle</source>
+        <translation>Mélanger</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>Cible</translation>
     </message>
     <message>
-        <source>Test after epochs</source>
+        <source>Test every … epochs</source>
         <translation>Test toutes les … époques</translation>
     </message>
     <message>
@@ -2393,6 +2451,17 @@
     </message>
 </context>
 <context>
+    <name>OnOff</name>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
     <name>PartLabel</name>
     <message>
         <source>layer [{0}]</source>
@@ -2682,6 +2751,33 @@
     </message>
 </context>
 <context>
+    <name>Summaries</name>
+    <message>
+        <source>global norm ≤ {0}</source>
+        <translation>norme globale ≤ {0}</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momentum</translation>
+    </message>
+    <message>
+        <source>norm ≤ {0}</source>
+        <translation>norme ≤ {0}</translation>
+    </message>
+    <message>
+        <source>not shuffled</source>
+        <translation>non mélangé</translation>
+    </message>
+    <message>
+        <source>test every {0} epochs</source>
+        <translation>test toutes les {0} époques</translation>
+    </message>
+    <message>
+        <source>|g| ≤ {0}</source>
+        <translation>|g| ≤ {0}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>step {0} is not computed yet: computed to step {1}</source>
@@ -2951,10 +3047,6 @@
         <translation>entropie croisée</translation>
     </message>
     <message>
-        <source>cross-entropy (integer labels)</source>
-        <translation>entropie croisée (étiquettes entières)</translation>
-    </message>
-    <message>
         <source>exponential</source>
         <translation>exponentiel</translation>
     </message>
@@ -3018,6 +3110,10 @@
     <message>
         <source>small uniform</source>
         <translation>uniforme, petite</translation>
+    </message>
+    <message>
+        <source>sparse cross-entropy</source>
+        <translation>entropie croisée (entiers)</translation>
     </message>
     <message>
         <source>standard</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
@@ -77,6 +77,36 @@ class Segmented(QWidget):
         if code != self._last:
             self._last = code
             self.chosen.emit(code)
+
+
+class OnOff(Segmented):
+    """Off or on.
+
+    Signals
+    -------
+    switched : bool
+        Whether the user switched it on.
+    """
+
+    switched = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__([("off", ""), ("on", "")], parent)
+        self.chosen.connect(lambda code: self.switched.emit(code == "on"))
+        self.retranslate()
+
+    def set_on(self, is_on: bool) -> None:
+        """Switch it on or off."""
+        self.set_code("on" if is_on else "off")
+
+    def retranslate(self) -> None:
+        """Write both words in the language of now."""
+        self.set_items([("off", self.tr("off")), ("on", self.tr("on"))])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
 
 class _Segment(QAbstractButton):
