@@ -1,16 +1,18 @@
 """One layer of the model: how many units, and their activation."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.ranges import Range
 from nnviz.run.recipe import LayerRecipe
 from ui import numbers
 from ui.field_names import dense, field
+from ui.recipe.layer_more import LayerMore
 from ui.recipe.recipe_card import starts_again
 from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label
 
@@ -38,6 +40,7 @@ class LayerRow(QWidget):
         super().__init__()
         self._number = number
         self._layer = LayerRecipe(1, "linear")
+        self._more: LayerMore | None = None
         self._name = Label()
         self._remove = _ShyButton(self)
         self._units = IntegerField(Range(1, MAX_UNITS))
@@ -45,15 +48,17 @@ class LayerRow(QWidget):
         self._activation = ChoiceField()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the shy button's repaint
         self._lay_out()
-        self._units.value_committed.connect(self._emit)
+        self._units.value_committed.connect(lambda value: self._edit({"units": value}))
         self._units.error_changed.connect(self.error_changed)
-        self._activation.chosen.connect(self._emit)
+        self._activation.chosen.connect(lambda code: self._edit({"activation": code}))
         self._remove.clicked.connect(self.removed)
         self.retranslate()
 
     def set_layer(self, layer: LayerRecipe, is_output: bool) -> None:
         """Show a layer; the output cannot be removed, nor its units changed."""
         self._layer = layer
+        if self._more is not None:
+            self._more.set_layer(layer)
         self._units.set_value(layer.units)
         self._outputs.setText(numbers.integer(layer.units))
         self._activation.set_items([(code, code) for code in ACTIVATIONS])
@@ -62,9 +67,24 @@ class LayerRow(QWidget):
         self._outputs.setVisible(is_output)
         self._remove.setVisible(not is_output)
 
+    def show_more(self, is_open: bool) -> None:
+        """Show or leave out the start of the weights and their penalties."""
+        if is_open and self._more is None:
+            self._more = LayerMore(self._number)
+            self._more.set_layer(self._layer)
+            self._more.edited.connect(self._edit)
+            self._more.error_changed.connect(self.error_changed)
+            self._column.addWidget(self._more)
+        if self._more is not None:
+            self._more.setVisible(is_open)
+
     def control(self, name: str) -> QWidget | None:
         """Return the control of a field of the layer: ``units``."""
-        return {"units": self._units, "activation": self._activation}.get(name)
+        found: dict[str, QWidget]
+        found = {"units": self._units, "activation": self._activation}
+        if self._more is not None:
+            found |= self._more.controls()
+        return found.get(name)
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
@@ -82,18 +102,21 @@ class LayerRow(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(4)
+        self._column.addLayout(row)
         row.addWidget(self._name)
         row.addWidget(self._remove)
         row.addStretch(1)
         for widget in (self._units, self._outputs, self._activation):
             row.addWidget(widget)
 
-    def _emit(self) -> None:
-        units, activation = self._units.value(), self._activation.code()
-        self.edited.emit(replace(self._layer, units=units, activation=activation))
+    def _edit(self, changes: dict[str, Any]) -> None:
+        self._layer = replace(self._layer, **changes)
+        self.edited.emit(self._layer)
 
 
 class _ShyButton(IconButton):

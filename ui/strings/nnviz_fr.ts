@@ -2057,6 +2057,14 @@
         <translation>Prendre toutes les lignes en un lot</translation>
     </message>
     <message>
+        <source>The test rows are looked at after every so many epochs.</source>
+        <translation>Le jeu de test est évalué toutes les tant d’époques.</translation>
+    </message>
+    <message>
+        <source>Whether each epoch sees the rows in an order of its own.</source>
+        <translation>Chaque époque voit les lignes dans un ordre à elle.</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>tout</translation>
     </message>
@@ -2107,6 +2115,25 @@
     <message>
         <source>All the keys</source>
         <translation>Tous les raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMore</name>
+    <message>
+        <source>How the first weights are drawn.</source>
+        <translation>Comment les premiers poids sont tirés.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>λ Σw² is added to the loss.</source>
+        <translation>λ Σw² s’ajoute au coût.</translation>
+    </message>
+    <message>
+        <source>λ Σ|w| is added to the loss.</source>
+        <translation>λ Σ|w| s’ajoute au coût.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2364,10 @@
             <numerusform>%n paramètre</numerusform>
             <numerusform>%n paramètres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>64 bits hold about 16 digits, 32 bits about 7.</source>
+        <translation>64 bits gardent environ 16 chiffres, 32 bits environ 7.</translation>
     </message>
     <message>
         <source>Add a layer before the output.</source>
