@@ -171,3 +171,8 @@ class FitRecipe:
     seed: int = 16
     shuffle: bool = True
     test_every: int = 1
+
+    def last_step(self, rows: int) -> int:
+        """Return the last step of a training on so many rows."""
+        size = min(self.batch_size or rows, rows)
+        return self.epochs * -(-rows // size)
