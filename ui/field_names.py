@@ -36,6 +36,7 @@ def _of_the_cards() -> dict[str, str]:
         "data.noise": translate("Fields", "Noise"),
         "data.target": translate("Fields", "Target"),
         "data.scale": translate("Fields", "Scale"),
+        "data.scale_target": translate("Fields", "Scale of the target"),
         "data.test_share": translate("Fields", "Train / test"),
         "model.dtype": translate("Fields", "Numbers"),
         "compile.loss": translate("Fields", "Loss"),

@@ -1,6 +1,6 @@
 """What the codes of nnviz are called on the screen, in the language of now.
 
-A code without a name of its own is shown as it is: activations are words of the code.
+A code without a name of its own is shown as it is.
 """
 
 from pathlib import Path
@@ -25,6 +25,23 @@ def loss(code: str) -> str:
         "sparse_categorical_crossentropy": translate(
             "Vocabulary", "sparse cross-entropy"
         ),
+    }
+    return names.get(code, code)
+
+
+def activation(code: str) -> str:
+    """Return the name of an activation: ``ReLU``."""
+    names = {
+        "linear": translate("Vocabulary", "linear"),
+        "sigmoid": translate("Vocabulary", "sigmoid"),
+        "tanh": translate("Vocabulary", "tanh"),
+        "relu": translate("Vocabulary", "ReLU"),
+        "leaky_relu": translate("Vocabulary", "leaky ReLU"),
+        "elu": translate("Vocabulary", "ELU"),
+        "softplus": translate("Vocabulary", "softplus"),
+        "gelu": translate("Vocabulary", "GELU"),
+        "silu": translate("Vocabulary", "SiLU"),
+        "softmax": translate("Vocabulary", "softmax"),
     }
     return names.get(code, code)
 

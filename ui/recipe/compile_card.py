@@ -5,7 +5,7 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
 from ui import vocabulary
-from ui.recipe import advice, proposals, summaries
+from ui.recipe import advice, details, proposals, summaries
 from ui.recipe.compile_more import CompileMore
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.recipe_card import (
@@ -30,9 +30,13 @@ class CompileCard(MoreCard):
     def __init__(self) -> None:
         super().__init__(3)
         self._recipe = Recipe()
-        self._problem = "binary"
+        self._problem, self._outputs, self._last_step = "binary", 1, 1
         self._loss = ChoiceField()
         self._optimizer = ChoiceField()
+        self._loss.set_details(lambda code: details.loss(code, self._outputs))
+        self._optimizer.set_details(
+            lambda code: details.optimizer(code, self._recipe.compile)
+        )
         self._rate = ValueSlider(
             LogScale(_SLOWEST, _FASTEST), limits=RANGES["compile.learning_rate"]
         )
@@ -52,6 +56,8 @@ class CompileCard(MoreCard):
         """Show how a recipe compiles the model."""
         self.set_error("")
         self._recipe, self._problem = recipe, data.table.problem
+        rows, self._outputs = data.Y_train.shape
+        self._last_step = recipe.fit.last_step(rows)
         self._rate.set_value(recipe.compile.learning_rate)
         self._offer()
         self.show_more()
@@ -61,7 +67,7 @@ class CompileCard(MoreCard):
         if is_open and self._extra is None:
             self._extra = CompileMore(self)
         if self._extra is not None:
-            self._extra.show(self._recipe.compile, is_open)
+            self._extra.show(self._recipe.compile, self._last_step, is_open)
         self.set_differences(summaries.of_compile(self._recipe.compile))
 
     def retranslate(self) -> None:

@@ -8,6 +8,7 @@ from nnviz.run.parts import settings_of
 from nnviz.run.ranges import CLIPPINGS, RANGES, SCHEDULES
 from nnviz.run.recipe import CompileRecipe
 from ui import vocabulary
+from ui.recipe import details
 from ui.recipe.recipe_card import RecipeCard, from_next_step
 from ui.widgets import (
     ChoiceField,
@@ -38,6 +39,7 @@ class CompileMore(QObject):
     def __init__(self, card: RecipeCard) -> None:
         super().__init__(card)
         self._card = card
+        self._recipe, self._last_step = CompileRecipe(), 1
         self._numbers: dict[str, NumberField] = {}
         self._nesterov = OnOff()
         self._schedule, self._clipping = ChoiceField(), ChoiceField()
@@ -55,11 +57,24 @@ class CompileMore(QObject):
             ("clipping", self._clipping),
         ):
             choice.chosen.connect(partial(self._edit, name))
+        self._schedule.set_details(
+            lambda code: details.schedule(code, self._recipe, self._last_step)
+        )
+        self._clipping.set_details(details.clipping)
         self._nesterov.switched.connect(partial(self._edit, "nesterov"))
         self.retranslate()
 
-    def show(self, recipe: CompileRecipe, is_open: bool) -> None:
-        """Show what the chosen optimizer, schedule and clipping have to set."""
+    def show(self, recipe: CompileRecipe, last_step: int, is_open: bool) -> None:
+        """Show what the chosen optimizer, schedule and clipping have to set.
+
+        Parameters
+        ----------
+        recipe : CompileRecipe
+        last_step : int
+            Of the whole run.
+        is_open : bool
+        """
+        self._recipe, self._last_step = recipe, last_step
         for name, number in self._numbers.items():
             number.set_value(getattr(recipe, name))
         self._nesterov.set_on(recipe.nesterov)

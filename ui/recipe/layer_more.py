@@ -10,6 +10,7 @@ from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import LayerRecipe
 from ui import vocabulary
 from ui.field_names import field
+from ui.recipe import details
 from ui.recipe.recipe_card import from_next_step, starts_again
 from ui.widgets import ChoiceField, Label, LinearScale, NumberField
 
@@ -34,7 +35,11 @@ class LayerMore(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number = number
+        self._shape = 1, 1
         self._initializer = ChoiceField()
+        self._initializer.set_details(
+            lambda code: details.initializer(code, self._shape)
+        )
         self._l1 = NumberField(_STEP, 0, RANGES["model.layers.l1"])
         self._l2 = NumberField(_STEP, 0, RANGES["model.layers.l2"])
         self._captions = {
@@ -51,8 +56,9 @@ class LayerMore(QWidget):
             price.error_changed.connect(self.error_changed)
         self.retranslate()
 
-    def set_layer(self, layer: LayerRecipe) -> None:
-        """Show a layer."""
+    def set_layer(self, layer: LayerRecipe, inputs: int) -> None:
+        """Show a layer with so many inputs."""
+        self._shape = inputs, layer.units
         self._initializer.set_code(layer.initializer)
         self._l1.set_value(layer.l1)
         self._l2.set_value(layer.l2)

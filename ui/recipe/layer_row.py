@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.ranges import Range
 from nnviz.run.recipe import LayerRecipe
-from ui import numbers
+from ui import numbers, vocabulary
 from ui.field_names import dense, field
+from ui.recipe import details
 from ui.recipe.layer_more import LayerMore
 from ui.recipe.recipe_card import starts_again
 from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label
@@ -39,13 +40,14 @@ class LayerRow(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number = number
-        self._layer = LayerRecipe(1, "linear")
+        self._layer, self._inputs = LayerRecipe(1, "linear"), 1
         self._more: LayerMore | None = None
         self._name = Label()
         self._remove = _ShyButton(self)
         self._units = IntegerField(Range(1, MAX_UNITS))
         self._outputs = Chip()
         self._activation = ChoiceField()
+        self._activation.set_details(details.activation)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the shy button's repaint
         self._lay_out()
         self._units.value_committed.connect(lambda value: self._edit({"units": value}))
@@ -54,14 +56,18 @@ class LayerRow(QWidget):
         self._remove.clicked.connect(self.removed)
         self.retranslate()
 
-    def set_layer(self, layer: LayerRecipe, is_output: bool) -> None:
-        """Show a layer; the output cannot be removed, nor its units changed."""
-        self._layer = layer
+    def set_layer(self, layer: LayerRecipe, inputs: int, is_output: bool) -> None:
+        """Show a layer with so many inputs.
+
+        The output cannot be removed, nor its units changed.
+        """
+        self._layer, self._inputs = layer, inputs
         if self._more is not None:
-            self._more.set_layer(layer)
+            self._more.set_layer(layer, inputs)
         self._units.set_value(layer.units)
         self._outputs.setText(numbers.integer(layer.units))
-        self._activation.set_items([(code, code) for code in ACTIVATIONS])
+        names = [(code, vocabulary.activation(code)) for code in ACTIVATIONS]
+        self._activation.set_items(names)
         self._activation.set_code(layer.activation)
         self._units.setVisible(not is_output)
         self._outputs.setVisible(is_output)
@@ -71,7 +77,7 @@ class LayerRow(QWidget):
         """Show or leave out the start of the weights and their penalties."""
         if is_open and self._more is None:
             self._more = LayerMore(self._number)
-            self._more.set_layer(self._layer)
+            self._more.set_layer(self._layer, self._inputs)
             self._more.edited.connect(self._edit)
             self._more.error_changed.connect(self.error_changed)
             self._column.addWidget(self._more)

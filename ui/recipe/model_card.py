@@ -52,7 +52,8 @@ class ModelCard(MoreCard):
         self._count = recipe.model.parameters(inputs)
         self._fit_rows(len(self._model.layers))
         for row, layer in zip(self._layer_rows, self._model.layers, strict=True):
-            row.set_layer(layer, row is self._layer_rows[-1])
+            row.set_layer(layer, inputs, row is self._layer_rows[-1])
+            inputs = layer.units
         self._say_count()
         self.show_more()
 

@@ -908,6 +908,52 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>FN</source>
+        <comment>false negatives</comment>
+        <translation>FN</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <comment>false positives</comment>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <comment>true positives</comment>
+        <translation>VP</translation>
+    </message>
+    <message>
+        <source>a over its own z, the other z held</source>
+        <translation>a selon son propre z, les autres z fixés</translation>
+    </message>
+    <message>
+        <source>a over z, and dashed its slope</source>
+        <translation>a selon z et, en tirets, sa pente</translation>
+    </message>
+    <message>
+        <source>how dense the first weights lie around 0, for W {0}</source>
+        <translation>densité des premiers poids autour de 0, pour W {0}</translation>
+    </message>
+    <message>
+        <source>the loss of a sample over a of its class</source>
+        <translation>la perte d’un exemple selon le a de sa classe</translation>
+    </message>
+    <message>
+        <source>the loss of a sample over a − y</source>
+        <translation>la perte d’un exemple selon a − y</translation>
+    </message>
+    <message>
+        <source>the loss of a sample over a, for y = 1, and dashed for y = 0</source>
+        <translation>la perte d’un exemple selon a, pour y = 1 et, en tirets, pour y = 0</translation>
+    </message>
+    <message>
+        <source>α over the {0} steps of the training</source>
+        <translation>α au fil des {0} étapes de l’entraînement</translation>
+    </message>
+</context>
+<context>
     <name>Disclosure</name>
     <message>
         <source>less</source>
@@ -1910,6 +1956,10 @@
     <message>
         <source>Scale</source>
         <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Scale of the target</source>
+        <translation>Échelle de la cible</translation>
     </message>
     <message>
         <source>Schedule of α</source>
@@ -2921,6 +2971,10 @@
         <translation>Chiffres</translation>
     </message>
     <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
         <source>F1 score</source>
         <translation>score F1</translation>
     </message>
@@ -2935,6 +2989,10 @@
     <message>
         <source>Four squares, the class is whether signs differ: no unit does it alone.</source>
         <translation>Quatre carrés, la classe dit si les signes diffèrent : aucun neurone n’y suffit seul.</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>Glorot normal</source>
@@ -2993,12 +3051,20 @@
         <translation>RMSprop</translation>
     </message>
     <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>Three blobs</source>
@@ -3094,6 +3160,14 @@
         <translation>initialisation</translation>
     </message>
     <message>
+        <source>leaky ReLU</source>
+        <translation>leaky ReLU</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>log loss</translation>
     </message>
@@ -3135,12 +3209,24 @@
         <translation>plusieurs classes</translation>
     </message>
     <message>
+        <source>sigmoid</source>
+        <translation>sigmoïde</translation>
+    </message>
+    <message>
         <source>small normal</source>
         <translation>normale, petite</translation>
     </message>
     <message>
         <source>small uniform</source>
         <translation>uniforme, petite</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
     </message>
     <message>
         <source>sparse cross-entropy</source>
@@ -3153,6 +3239,10 @@
     <message>
         <source>step decay</source>
         <translation>par paliers</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>two classes</source>

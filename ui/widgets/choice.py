@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from ui import fonts, theme
 from ui.colours import blend
+from ui.widgets.details import DetailDelegate, Find
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import (
     CHEVRON,
@@ -19,10 +20,14 @@ from ui.widgets.painting import (
 )
 
 _PADDING = 9
+_FRAME = 12  # of the list: its border and the padding of the style sheet
+_MOST_VISIBLE = 12  # rows without scrolling
 
 
 class ChoiceField(QComboBox):
     """One of several codes, shown by its label; as wide as the chosen label.
+
+    With `set_details` its list tells what each code means.
 
     Signals
     -------
@@ -40,10 +45,12 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._last, self._error = "", ""
+        self._find: Find | None = None
         keys = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
         self._focus = KeyboardFocus(self, frozenset(keys))
         # The usual delegate of a list ignores the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(_MOST_VISIBLE)
         self.setFont(fonts.ui_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -60,6 +67,16 @@ class ChoiceField(QComboBox):
         self._last = self.code()
         self._fit_list()
         self.updateGeometry()
+
+    def set_details(self, find: Find) -> None:
+        """Show each code with its formula and its curve in the list.
+
+        Parameters
+        ----------
+        find : callable
+            Gives the `Detail` of a code; it is asked whenever the list is opened.
+        """
+        self._find = find
 
     def code(self) -> str:
         """Return the chosen code, or an empty string where there are no items."""
@@ -119,11 +136,29 @@ class ChoiceField(QComboBox):
 
     def showPopup(self) -> None:
         self.opened.emit()
+        if self._find is not None:
+            self._prepare_details(self._find)
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel, which scrolls under the pointer."""
         event.ignore()
+
+    def _prepare_details(self, find: Find) -> None:
+        """Look up what the codes mean now, for the eye and for a screen reader."""
+        delegate = DetailDelegate(find, self)
+        codes = [self.itemData(index) for index in range(self.count())]
+        pairs = [(code, self.itemText(k)) for k, code in enumerate(codes)]
+        self.view().setMinimumWidth(delegate.prepare(pairs, self.code()) + _FRAME)
+        roles = Qt.ItemDataRole
+        for index, code in enumerate(codes):
+            self.setItemData(index, delegate.caption(code), roles.ToolTipRole)
+            if QAccessible.isActive():
+                words = delegate.spoken(code)
+                self.setItemData(index, words, roles.AccessibleDescriptionRole)
+        before = self.itemDelegate()
+        self.setItemDelegate(delegate)
+        before.deleteLater()
 
     def _fit_list(self) -> None:
         """Make the list as wide as its longest label, however narrow the chip is."""

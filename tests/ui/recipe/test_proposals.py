@@ -122,7 +122,7 @@ def test_a_loss_that_cannot_be_computed_is_refused_with_a_way_out() -> None:
 
 def test_an_output_that_does_not_go_with_the_loss_is_warned_of() -> None:
     layers = (LayerRecipe(4, "tanh"), LayerRecipe(1, "relu"))
-    assert "relu" in advice.caution(Recipe().replace(model__layers=layers), "binary")
+    assert "ReLU" in advice.caution(Recipe().replace(model__layers=layers), "binary")
     assert advice.caution(Recipe(), "binary") == ""
     squares = Recipe().replace(compile__loss="mean_squared_error")
     assert "sigmoid" in advice.caution(squares, "regression")
