@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.initializers import INITIALIZERS
@@ -12,13 +12,13 @@ from ui import vocabulary
 from ui.field_names import field
 from ui.recipe import details
 from ui.recipe.recipe_card import from_next_step, starts_again
-from ui.widgets import ChoiceField, Label, LinearScale, NumberField
+from ui.widgets import ChoiceField, Label, LinearScale, NumberField, Translated
 
 _INDENT = 12
 _STEP = LinearScale(step=0.001)
 
 
-class LayerMore(QWidget):
+class LayerMore(Translated, QWidget):
     """How the weights of a layer start, and what they cost when they are large.
 
     Signals
@@ -84,11 +84,6 @@ class LayerMore(QWidget):
             control.setAccessibleName(field(f"model.layers[{self._number}].{name}"))
             for widget in (control, self._captions[name]):
                 widget.setToolTip("\n".join((control.accessibleName(), *tips[name])))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,12 +15,12 @@ from ui.field_names import dense, field
 from ui.recipe import details
 from ui.recipe.layer_more import LayerMore
 from ui.recipe.recipe_card import starts_again
-from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label
+from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label, Translated
 
 MAX_UNITS = 512
 
 
-class LayerRow(QWidget):
+class LayerRow(Translated, QWidget):
     """A dense layer; the number of outputs is stated, since the target fixes it.
 
     Signals
@@ -101,11 +101,6 @@ class LayerRow(QWidget):
             control.setToolTip(f"{field(f'{place}.{of}')}\n{starts_again()}")
         self._outputs.setToolTip(self.tr("As many outputs as the target asks for."))
         self._remove.set_name(self.tr("Remove {0}").format(name))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)

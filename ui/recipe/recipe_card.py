@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
 from ui.field_names import field
-from ui.widgets import Card, ChoiceField, Disclosure, Label, LineLabel, NumberField
+from ui.widgets import (
+    Card,
+    ChoiceField,
+    Disclosure,
+    Label,
+    LineLabel,
+    NumberField,
+    Translated,
+)
 
 translate = QCoreApplication.translate
 
@@ -17,7 +25,7 @@ _ROW_GAP = 5
 _MARGINS = (14, 7, 14, 8)
 
 
-class RecipeCard(Card):
+class RecipeCard(Translated, Card):
     """A numbered step of the recipe.
 
     Attributes
@@ -76,11 +84,6 @@ class RecipeCard(Card):
         target = control and (control.focusProxy() or control)
         if isinstance(target, NumberField | ChoiceField):
             target.refuse(sentence)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class MoreCard(RecipeCard):

@@ -1,19 +1,20 @@
 """What opens the rest of a card."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import fonts, theme
 from ui.widgets.buttons import ToggleButton
 from ui.widgets.painting import CHEVRON, chevron, focus_ring, text_width
+from ui.widgets.translated import Translated
 
 _PADDING = 4
 _HEIGHT = 22  # it stands in the header of a card and does not make it higher
 _GAP = 3
 
 
-class Disclosure(ToggleButton):
+class Disclosure(Translated, ToggleButton):
     """A quiet word with an arrow: ``more ⌄``, and ``less ⌃`` once it is open.
 
     ``clicked(bool)`` says whether the user opened or closed it.
@@ -47,8 +48,3 @@ class Disclosure(ToggleButton):
             painter.translate(QPointF(0, 2 * rect.center().y()))
             painter.scale(1, -1)
         chevron(painter, inner, ink)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from ui import fonts, theme
 from ui.widgets.focus import ARROW_KEYS, PRESS_KEYS, KeyboardFocus
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
+from ui.widgets.translated import Translated
 
 
 class Segmented(QWidget):
@@ -79,7 +80,7 @@ class Segmented(QWidget):
             self.chosen.emit(code)
 
 
-class OnOff(Segmented):
+class OnOff(Translated, Segmented):
     """Off or on.
 
     Signals
@@ -102,11 +103,6 @@ class OnOff(Segmented):
     def retranslate(self) -> None:
         """Write both words in the language of now."""
         self.set_items([("off", self.tr("off")), ("on", self.tr("on"))])
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class _Segment(QAbstractButton):
