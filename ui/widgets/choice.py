@@ -65,7 +65,6 @@ class ChoiceField(QComboBox):
                 self.addItem(label, code)
             self.setCurrentIndex(max(0, self.findData(self._last)))
         self._last = self.code()
-        self._fit_list()
         self.updateGeometry()
 
     def set_details(self, find: Find) -> None:
@@ -136,8 +135,11 @@ class ChoiceField(QComboBox):
 
     def showPopup(self) -> None:
         self.opened.emit()
+        # Only now: the list is a window of its own, which takes a while to make.
         if self._find is not None:
             self._prepare_details(self._find)
+        else:
+            self._fit_list()
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

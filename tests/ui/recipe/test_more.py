@@ -156,3 +156,15 @@ def test_the_rest_is_opened_by_keyboard(qtbot, panel) -> None:
     assert more.text() == "less"
     assert more.grab().toImage() != closed
     assert "Clipping" in words(panel.findChild(CompileCard))
+
+
+def test_what_is_opened_comes_into_view(qtbot, panel) -> None:
+    panel.resize(250, 450)
+    for kind in (CompileCard, FitCard):
+        card = opened(qtbot, panel, kind)
+        top = card.y() - panel.verticalScrollBar().value()
+        assert 0 <= top <= top + card.height() <= 450
+    panel.resize(250, 250)
+    card = opened(qtbot, panel, ModelCard)
+    assert card.height() > 250
+    assert panel.verticalScrollBar().value() == card.y()
