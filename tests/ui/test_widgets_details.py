@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nnviz.teach.sketches import Sketch
 from ui import theme
-from ui.widgets import CheckList, ChoiceField, Detail
+from ui.widgets import ChoiceField, Detail
+from ui.widgets.check_list import CheckList
 
 Key = Qt.Key
 ITEMS = [("tanh", "tanh"), ("relu", "ReLU"), ("long", "a long one")]

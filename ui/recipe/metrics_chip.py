@@ -1,11 +1,16 @@
 """A chip that opens a list of metrics, of which any number can be on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import vocabulary
 from ui.recipe import details
-from ui.widgets import Button, CheckList
+from ui.widgets import Button
+
+if TYPE_CHECKING:
+    from ui.widgets.check_list import CheckList
 
 
 class MetricsChip(Button):
@@ -37,6 +42,8 @@ class MetricsChip(Button):
     def open_list(self) -> None:
         """Show what there is to choose, each metric with its formula."""
         if self._list is None:
+            from ui.widgets.check_list import CheckList  # it loads what sets formulas
+
             self._list = CheckList(details.metric, self)
             self._list.edited.connect(self._on_edited)
         items = [(code, vocabulary.metric(code)) for code in self._codes]

@@ -7,9 +7,8 @@ that after a click the arrow keys and the space bar still belong to the window.
 
 from ui.widgets.buttons import Button, IconButton, ToggleButton
 from ui.widgets.card import Card, Surface
-from ui.widgets.check_list import CheckList
 from ui.widgets.choice import ChoiceField
-from ui.widgets.details import Detail
+from ui.widgets.detail import Detail
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import IntegerField, NumberField
 from ui.widgets.labels import Chip, Label, LineLabel
@@ -23,7 +22,6 @@ from ui.widgets.translated import Translated
 __all__ = [
     "Button",
     "Card",
-    "CheckList",
     "Chip",
     "ChoiceField",
     "Detail",

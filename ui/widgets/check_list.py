@@ -6,7 +6,8 @@ from PySide6.QtCore import QMargins, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from ui.widgets.details import DetailDelegate, Find
+from ui.widgets.detail import Find
+from ui.widgets.details import DetailDelegate
 
 _PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OFF_SCREEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidg
 
 from ui import fonts, theme
 from ui.colours import blend
-from ui.widgets.details import DetailDelegate, Find
+from ui.widgets.detail import Find
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import (
     CHEVRON,
@@ -148,6 +148,8 @@ class ChoiceField(QComboBox):
 
     def _prepare_details(self, find: Find) -> None:
         """Look up what the codes mean now, for the eye and for a screen reader."""
+        from ui.widgets.details import DetailDelegate  # it loads what sets formulas
+
         delegate = DetailDelegate(find, self)
         codes = [self.itemData(index) for index in range(self.count())]
         pairs = [(code, self.itemText(k)) for k, code in enumerate(codes)]

@@ -1,7 +1,6 @@
 """A list in which every choice stands beside its formula and a small curve."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnviz.teach.sketches import Sketch
 from ui import fonts, icons, strings, theme
 from ui.formula import Formula, localised, spoken, typeset
+from ui.widgets.detail import Detail, Find
 from ui.widgets.painting import RADIUS, rounded
 from ui.widgets.sketching import paint_sketch
 
@@ -36,31 +35,6 @@ _GAP = 20.0  # between name, formula and curve
 _CHECK, _BOX = 16.0, 24.0  # a box, and with the gap after it
 _CURVE = QSize(76, 36)
 _LOWEST = 30.0
-
-
-@dataclass(frozen=True, eq=False)
-class Detail:
-    """What a choice means.
-
-    Attributes
-    ----------
-    lines : tuple of str
-        Its formula, as lines of LaTeX.
-    sketch : Sketch or None
-        Its shape.
-    phases : (str, str)
-        Whose colour the curve has, and the second one.
-    caption : str
-        What the curve shows, for a pointer that rests.
-    """
-
-    lines: tuple[str, ...] = ()
-    sketch: Sketch | None = None
-    phases: tuple[str, str] = ("forward", "backward")
-    caption: str = ""
-
-
-Find = Callable[[str], Detail]
 
 
 class DetailDelegate(QStyledItemDelegate):

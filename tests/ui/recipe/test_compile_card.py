@@ -15,7 +15,8 @@ from tests.ui.recipe.driving import (
 )
 from ui.recipe.compile_card import CompileCard
 from ui.recipe.metrics_chip import MetricsChip
-from ui.widgets import CheckList, ChoiceField
+from ui.widgets import ChoiceField
+from ui.widgets.check_list import CheckList
 
 
 def test_a_loss_that_cannot_be_is_refused_and_the_recipe_stays(qtbot, panel) -> None:
