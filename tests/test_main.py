@@ -38,7 +38,7 @@ BAD_RECIPES = [
     ('{"fit": {"epochs": 0}}', "fit.epochs"),
     ('{"fit": {"epoch": 3}}', "epoch"),
     ('{"data": {"source": "nowhere.csv"}}', "nowhere.csv"),
-    ('{"data": {"source": "three_blobs"}}', "the last layer"),
+    ('{"data": {"source": "three_blobs"}}', "must be 3 for this target"),
 ]
 BAD_ARGUMENTS = [
     ["--what"],

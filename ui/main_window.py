@@ -123,7 +123,8 @@ class MainWindow(QMainWindow):
 
     def _say_problem(self, what: Problem) -> None:
         sentence = messages.sentence(what)
-        self.stage.recipe.set_error(what.field, sentence)
+        if not what.file:  # a card shows what runs, not what a file holds
+            self.stage.recipe.set_error(what.field, sentence)
         is_error = what.code != "finished"
         self.stage.notice.show_sentence(sentence, is_error=is_error)
 

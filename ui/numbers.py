@@ -54,7 +54,7 @@ def exact(value: float, decimals: int = 0) -> str:
     if not math.isfinite(value):
         return _not_finite(value)
     if "e" in text:
-        return _localised(text)
+        return _localised(re.sub("(e[-+])0", r"\1", text))
     whole, _, fraction = text.partition(".")
     fraction = fraction.rstrip("0").ljust(decimals, "0")
     return _localised(f"{whole}.{fraction}" if fraction else whole)

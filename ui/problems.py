@@ -12,20 +12,23 @@ class Problem:
     Attributes
     ----------
     code : str
-        ``finished``, ``diverged``, ``recipe``, or a code of `DataError`.
+        ``finished``, ``diverged``, ``other``, or a code of `nnviz.run.errors`.
     values : dict
         What the sentence names; ``message`` holds the plain English one.
     field : str
         The field of the recipe it is about, if any: ``fit.epochs``.
+    file : str
+        The file of the recipe that cannot be used, if it came from one.
     """
 
     code: str
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
     field: str = ""
+    file: str = ""
 
 
 def problem(error: Exception) -> Problem:
     """Return an error of nnviz as a problem for the window to word."""
-    code = str(getattr(error, "code", "recipe"))
     values = dict(getattr(error, "params", {})) | {"message": str(error)}
-    return Problem(code, values, str(getattr(error, "field", "")))
+    place = {name: str(getattr(error, name, "")) for name in ("field", "file")}
+    return Problem(str(getattr(error, "code", "other")), values, **place)

@@ -15,6 +15,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
+from nnviz.run.trainer import check_fit
 from ui.cursor import Cursor, Selection
 from ui.edits import GOES_ON, ONLY_LATER, differences
 from ui.looks import Looks
@@ -271,18 +272,17 @@ class Session(QObject):
             return True
         self.player.stop()
         changed = differences(self.recipe, recipe)
-        if table is None and changed <= GOES_ON and not self._is_fresh:
-            self._go_on_with(recipe, changed)
-            return True
+        is_edit = table is None
         try:
-            table = table or self._table_for(recipe)
-            run = Run(recipe, source.prepare(recipe, table))
-            run.record(0, 1)
+            if is_edit and changed <= GOES_ON and not self._is_fresh:
+                check_fit(recipe, self.data)
+                self._go_on_with(recipe, changed)
+            else:
+                self._start_again(recipe, table or self._table_for(recipe))
         except ValueError as error:
-            self.failed.emit(problem(error))
+            what = problem(error)
+            self.failed.emit(what if is_edit else replace(what, field=""))
             return False
-        self.history.remember(self._place())
-        self._enter(Place(run, table, 0, Cursor()))
         return True
 
     def set_parameter(self, *overrides: Override) -> bool:
@@ -322,6 +322,12 @@ class Session(QObject):
     def _is_fresh(self) -> bool:
         """Tell whether nothing has happened yet that a change could go on from."""
         return self.done <= 1 and self.cursor.index == 0 and len(self.run.segments) == 1
+
+    def _start_again(self, recipe: Recipe, table: Table) -> None:
+        run = Run(recipe, source.prepare(recipe, table))
+        run.record(0, 1)
+        self.history.remember(self._place())
+        self._enter(Place(run, table, 0, Cursor()))
 
     def _go_on_with(self, recipe: Recipe, changed: set[str]) -> None:
         if changed <= ONLY_LATER:

@@ -22,6 +22,9 @@ QComboBox QAbstractItemView::item {{
     color: {ink}; min-height: 24px; padding: 0 6px; border-radius: 5px;
 }}
 QComboBox QAbstractItemView::item:selected {{ background: {field}; color: {ink}; }}
+CheckList {{
+    background: {surface}; border: 1px solid {hairline}; padding: 4px; outline: none;
+}}
 NumberField {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}

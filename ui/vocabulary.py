@@ -1,6 +1,6 @@
 """What the codes of nnviz are called on the screen, in the language of now.
 
-A code without a name of its own is shown as it is: activations are words of the code.
+A code without a name of its own is shown as it is.
 """
 
 from pathlib import Path
@@ -23,8 +23,25 @@ def loss(code: str) -> str:
         "binary_crossentropy": translate("Vocabulary", "log loss"),
         "categorical_crossentropy": translate("Vocabulary", "cross-entropy"),
         "sparse_categorical_crossentropy": translate(
-            "Vocabulary", "cross-entropy (integer labels)"
+            "Vocabulary", "sparse cross-entropy"
         ),
+    }
+    return names.get(code, code)
+
+
+def activation(code: str) -> str:
+    """Return the name of an activation: ``ReLU``."""
+    names = {
+        "linear": translate("Vocabulary", "linear"),
+        "sigmoid": translate("Vocabulary", "sigmoid"),
+        "tanh": translate("Vocabulary", "tanh"),
+        "relu": translate("Vocabulary", "ReLU"),
+        "leaky_relu": translate("Vocabulary", "leaky ReLU"),
+        "elu": translate("Vocabulary", "ELU"),
+        "softplus": translate("Vocabulary", "softplus"),
+        "gelu": translate("Vocabulary", "GELU"),
+        "silu": translate("Vocabulary", "SiLU"),
+        "softmax": translate("Vocabulary", "softmax"),
     }
     return names.get(code, code)
 
@@ -52,6 +69,56 @@ def optimizer(code: str) -> str:
         "adam": translate("Vocabulary", "Adam"),
         "adagrad": translate("Vocabulary", "Adagrad"),
         "adamw": translate("Vocabulary", "AdamW"),
+    }
+    return names.get(code, code)
+
+
+def initializer(code: str) -> str:
+    """Return the name of a way to draw the first weights: ``Glorot uniform``."""
+    names = {
+        "glorot_uniform": translate("Vocabulary", "Glorot uniform"),
+        "glorot_normal": translate("Vocabulary", "Glorot normal"),
+        "he_uniform": translate("Vocabulary", "He uniform"),
+        "he_normal": translate("Vocabulary", "He normal"),
+        "lecun_uniform": translate("Vocabulary", "LeCun uniform"),
+        "lecun_normal": translate("Vocabulary", "LeCun normal"),
+        "random_normal": translate("Vocabulary", "small normal"),
+        "random_uniform": translate("Vocabulary", "small uniform"),
+        "zeros": translate("Vocabulary", "all zero"),
+    }
+    return names.get(code, code)
+
+
+def schedule(code: str) -> str:
+    """Return the name of a schedule of the rate: ``cosine``."""
+    names = {
+        "constant": translate("Vocabulary", "constant", "schedule"),
+        "step": translate("Vocabulary", "step decay"),
+        "exponential": translate("Vocabulary", "exponential"),
+        "cosine": translate("Vocabulary", "cosine"),
+    }
+    return names.get(code, code)
+
+
+def clipping(code: str) -> str:
+    """Return the name of a way to clip the gradient: ``by norm``."""
+    names = {
+        "none": translate("Vocabulary", "none", "clipping"),
+        "value": translate("Vocabulary", "by value"),
+        "norm": translate("Vocabulary", "by norm"),
+        "global_norm": translate("Vocabulary", "by global norm"),
+    }
+    return names.get(code, code)
+
+
+def kind(code: str) -> str:
+    """Return what kind of thing a name names: ``activation``."""
+    names = {
+        "activation": translate("Vocabulary", "activation"),
+        "loss": translate("Vocabulary", "loss"),
+        "metric": translate("Vocabulary", "metric"),
+        "optimizer": translate("Vocabulary", "optimizer"),
+        "initializer": translate("Vocabulary", "initializer"),
     }
     return names.get(code, code)
 

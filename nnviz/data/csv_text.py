@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from nnviz.data.errors import fault, shown
+from nnviz.data.errors import DataError, shown
 
 MAX_MEGABYTES = 5  # about a second of reading at worst
 MAX_COLUMNS = 5000
@@ -22,13 +22,13 @@ def read_text(path: Path) -> str:
     data = _read_bytes(path)
     if control := _NOT_TEXT.search(data):
         row = data.count(b"\n", 0, control.start()) + 1
-        raise fault("binary", file=path.name, row=row)
+        raise DataError("binary", file=path.name, row=row)
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise fault("encoding", file=path.name)
+    raise DataError("encoding", file=path.name)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -37,15 +37,15 @@ def _read_bytes(path: Path) -> bytes:
         readable = path.is_file() and size <= MAX_MEGABYTES
         data = path.read_bytes() if readable else b""
     except FileNotFoundError:
-        raise fault("not_found", file=str(path)) from None
+        raise DataError("not_found", file=str(path)) from None
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
         reason = str(getattr(error, "strerror", error))
-        raise fault("unreadable", file=shown(str(path)), reason=reason) from None
+        raise DataError("unreadable", file=shown(str(path)), reason=reason) from None
     if readable:
         return data
     if path.is_file():
-        raise fault("too_big", file=path.name, size=size, limit=MAX_MEGABYTES)
-    raise fault("not_a_file", file=str(path))  # a device or a pipe may never end
+        raise DataError("too_big", file=path.name, size=size, limit=MAX_MEGABYTES)
+    raise DataError("not_a_file", file=str(path))  # a device or a pipe may never end
 
 
 def parse(text: str, file: str) -> tuple[list[str], list[list[float]]]:
@@ -74,13 +74,13 @@ def parse(text: str, file: str) -> tuple[list[str], list[list[float]]]:
     for row, cells in records:
         if len(cells) != len(headings):
             sizes = {"received": len(cells), "expected": len(headings)}
-            raise fault("cells", file=file, row=row, **sizes)
+            raise DataError("cells", file=file, row=row, **sizes)
         pairs = zip(cells, headings, strict=True)
         rows.append([_number(cell, file, row, heading) for cell, heading in pairs])
     if not rows:
-        raise fault("no_rows", file=file)
+        raise DataError("no_rows", file=file)
     if len(rows) == 1:
-        raise fault("one_row", file=file, row=row)
+        raise DataError("one_row", file=file, row=row)
     return headings, rows
 
 
@@ -95,26 +95,26 @@ def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
                 yield row, cells
             row = reader.line_num + 1  # a quoted cell may span several lines
     except csv.Error:
-        raise fault("quotes", file=file, row=row) from None
+        raise DataError("quotes", file=file, row=row) from None
 
 
 def _checked(headings: list[str], row: int, file: str) -> list[str]:
     """Return the column headings, each on one line, if they can be used."""
     if not headings:
-        raise fault("empty", file=file)
+        raise DataError("empty", file=file)
     if len(headings) == 1:
         for separator, name in ((";", ";"), ("\t", "tab"), ("|", "|")):
             if separator in headings[0]:
-                raise fault("separator", file=file, row=row, separator=name)
-        raise fault("one_column", file=file, row=row, column=shown(headings[0]))
+                raise DataError("separator", file=file, row=row, separator=name)
+        raise DataError("one_column", file=file, row=row, column=shown(headings[0]))
     if len(headings) > MAX_COLUMNS:
         sizes = {"received": len(headings), "limit": MAX_COLUMNS}
-        raise fault("too_wide", file=file, **sizes)
+        raise DataError("too_wide", file=file, **sizes)
     names = [" ".join(heading.split()) for heading in headings]
     if "" in names:
-        raise fault("no_name", file=file, row=row, column=names.index("") + 1)
+        raise DataError("no_name", file=file, row=row, column=names.index("") + 1)
     if all(_is_number(name) for name in names):
-        raise fault("no_names", file=file, row=row)
+        raise DataError("no_names", file=file, row=row)
     return names
 
 
@@ -136,7 +136,7 @@ def _number(cell: str, file: str, row: int, column: str) -> float:
         return number
     place = {"file": file, "row": row, "column": shown(column)}
     if cell.strip().casefold() in _MISSING:
-        raise fault("no_value", **place)
+        raise DataError("no_value", **place)
     if math.isnan(number) or "_" in cell:
-        raise fault("text", value=shown(cell), **place)
-    raise fault("too_large", value=shown(cell), limit=MAX_NUMBER, **place)
+        raise DataError("text", value=shown(cell), **place)
+    raise DataError("too_large", value=shown(cell), limit=MAX_NUMBER, **place)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nnviz.data.errors import fault, nearest
+from nnviz.data.errors import DataError, nearest
 from nnviz.data.library import LIBRARY, library_table
 from nnviz.data.tables import Table, read_csv
 from nnviz.types import FloatArray
@@ -88,12 +88,12 @@ def generate(name: str, samples: int, noise: float, seed: int) -> Table:
         If the name is unknown or a number is out of range.
     """
     if name not in _SHAPES:
-        raise fault("unknown_set", name=name, names=nearest(name, GENERATED))
+        raise DataError("unknown_set", name=name, names=nearest(name, GENERATED))
     if not MIN_SAMPLES <= samples <= MAX_SAMPLES:
         limits = {"least": MIN_SAMPLES, "most": MAX_SAMPLES}
-        raise fault("samples", received=samples, **limits)
+        raise DataError("samples", received=samples, **limits)
     if not 0 <= noise <= MAX_NOISE:
-        raise fault("noise", received=noise, most=MAX_NOISE)
+        raise DataError("noise", received=noise, most=MAX_NOISE)
     shape, count = _SHAPES[name]
     rng = np.random.default_rng([seed, _DATA_STREAM, 0])
     y = np.sort(np.arange(samples) % count)
@@ -132,7 +132,7 @@ def course_table(name: str, target: str | None = None) -> Table:
         If there is no such table or no such column.
     """
     if name not in COURSE:
-        raise fault("unknown_set", name=name, names=nearest(name, COURSE))
+        raise DataError("unknown_set", name=name, names=nearest(name, COURSE))
     paths = [folder / f"{name}.csv" for folder in _FOLDERS]
     return read_csv(next(filter(Path.exists, paths), paths[-1]), target)
 
@@ -169,11 +169,11 @@ def load(
         )
         if target not in (None, table.target):
             place = {"file": source, "column": target}
-            raise fault("unknown_target", columns=f'"{table.target}"', **place)
+            raise DataError("unknown_target", columns=f'"{table.target}"', **place)
         return table
     if source in COURSE:
         return course_table(source, target)
     if Path(source).suffix == "" and not os.path.exists(source):
         names = nearest(source, GENERATED + COURSE + LIBRARY)
-        raise fault("unknown_set", name=source, names=names)
+        raise DataError("unknown_set", name=source, names=names)
     return read_csv(source, target)

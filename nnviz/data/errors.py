@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from nnviz.errors import AskedError, phrase, visible
+
 # In every sentence a row is a line of the file as an editor counts them, from 1.
 MESSAGES = {
     "not_found": 'There is no file "{file}": check its name and its folder.',
@@ -55,34 +57,10 @@ MESSAGES = {
 }
 
 
-class DataError(ValueError):
-    """A table, a data set or its preparation cannot be what was asked for.
+class DataError(AskedError):
+    """A table, a data set or its preparation cannot be what was asked for."""
 
-    Parameters
-    ----------
-    code : str
-        What is wrong, for a program that words or translates the message itself:
-        a key of `MESSAGES`.
-    message : str
-        One plain English sentence: what was received, where, and what to do.
-    **params : object
-        The values in the sentence, under their names in `MESSAGES`.
-    """
-
-    def __init__(self, code: str, message: str, **params: object) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.params = params
-
-
-def fault(code: str, **params: object) -> DataError:
-    """Return the error with the sentence of `code`: one line, nothing invisible."""
-    visible = {
-        key: _visible(value) if isinstance(value, str) else value
-        for key, value in params.items()
-    }
-    return DataError(code, MESSAGES[code].format(**visible), **visible)
+    MESSAGES = MESSAGES
 
 
 def nearest(word: str, choices: Sequence[str], count: int = 8) -> str:
@@ -92,19 +70,10 @@ def nearest(word: str, choices: Sequence[str], count: int = 8) -> str:
         return -SequenceMatcher(None, word.casefold(), choice.casefold()).ratio()
 
     names = [f'"{shown(choice)}"' for choice in sorted(choices, key=unlike)]
-    more = ["…"] if len(names) > count else []
-    return " or ".join(", ".join(names[:count] + more).rsplit(", ", 1))
+    return phrase([*names[:count], *(["…"] if len(names) > count else [])])
 
 
 def shown(text: str, width: int = 40) -> str:
     """Return a text as one short line, fit for a sentence."""
-    line = _visible(" ".join(text.split()))
+    line = visible(" ".join(text.split()))
     return line if len(line) <= width else line[: width - 1] + "…"
-
-
-def _visible(text: str) -> str:
-    """Return a text with its line ends, soft hyphens and the like written out."""
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
-        for letter in text
-    )

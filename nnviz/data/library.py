@@ -11,7 +11,7 @@ from threading import Thread
 
 import numpy as np
 
-from nnviz.data.errors import fault, nearest
+from nnviz.data.errors import DataError, nearest
 from nnviz.data.tables import Table, name_and_unit
 
 # The names of the sets, with what is to be predicted.
@@ -48,7 +48,7 @@ def library_table(name: str) -> Table:
         If there is no such set.
     """
     if name not in LIBRARY:
-        raise fault("unknown_set", name=name, names=nearest(name, LIBRARY))
+        raise DataError("unknown_set", name=name, names=nearest(name, LIBRARY))
     load = getattr(import_module(_MODULE), f"load_{name}")
     found = load(scaled=False) if name == "diabetes" else load()
     classes = tuple(map(_label, found.get("target_names", ())))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.data.errors import fault, nearest
+from nnviz.data.errors import DataError, nearest
 from nnviz.data.tables import Table
 from nnviz.types import FloatArray, IntArray, frozen
 
@@ -94,9 +94,9 @@ def prepare(
         If `scale` is unknown or `test_share` out of range.
     """
     if scale not in SCALES:
-        raise fault("scale", received=scale, names=nearest(scale, SCALES))
+        raise DataError("scale", received=scale, names=nearest(scale, SCALES))
     if not 0 <= test_share < 1:
-        raise fault("test_share", received=test_share)
+        raise DataError("test_share", received=test_share)
     rows_train, rows_test = _split(table, test_share, seed)
     Y = _encoded(table)
     x_mean, x_scale = _mean_and_scale(table.X[rows_train], scale == "standard")

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from nnviz.data.csv_text import parse, read_text
-from nnviz.data.errors import DataError, fault, nearest, shown
+from nnviz.data.errors import DataError, nearest, shown
 from nnviz.types import FloatArray, frozen
 
 __all__ = ["DataError", "Table", "read_csv"]
@@ -106,7 +106,7 @@ def read_csv(path: str | Path, target: str | None = None) -> Table:
     y, problem, classes = _kind_of_problem(values[:, column])
     if y.min() == y.max():
         place = {"file": path.name, "column": shown(names[column])}
-        raise fault("constant_target", value=float(y[0]), **place)
+        raise DataError("constant_target", value=float(y[0]), **place)
     return Table(
         name=path.stem,
         target=names.pop(column),
@@ -133,7 +133,7 @@ def _names_and_units(headings: list[str], file: str) -> tuple[list[str], list[st
         name, unit = name_and_unit(heading)
         if name in units:
             columns = {"first": list(units).index(name) + 1, "second": len(units) + 1}
-            raise fault("same_name", file=file, column=shown(name), **columns)
+            raise DataError("same_name", file=file, column=shown(name), **columns)
         units[name] = unit
     return list(units), list(units.values())
 
@@ -147,7 +147,7 @@ def _column_of(
         if target in known:
             return known.index(target)
     columns = nearest(target, names)
-    raise fault("unknown_target", file=file, column=shown(target), columns=columns)
+    raise DataError("unknown_target", file=file, column=shown(target), columns=columns)
 
 
 def _kind_of_problem(values: FloatArray) -> tuple[FloatArray, str, tuple[str, ...]]:

@@ -47,6 +47,8 @@ class Activation:
     ----------
     name : str
         Keras's name.
+    formula : str
+        a in z, as LaTeX; of softmax, a of unit k.
     value : str
         a as an expression in ``z``.
     backward : str
@@ -58,6 +60,7 @@ class Activation:
     """
 
     name: str
+    formula: str
     value: str
     backward: str
     slope: str | None
@@ -94,15 +97,26 @@ class Activation:
 ACTIVATIONS = {
     activation.name: activation
     for activation in (
-        Activation("linear", "z", "da", "1"),
+        Activation("linear", "z", "z", "da", "1"),
         # e^(−z) may overflow: 1 / (1 + ∞) is then 0, which is right.
         Activation(
-            "sigmoid", "1 / (1 + np.exp(-z))", "da * (a * (1 - a))", "a * (1 - a)"
+            "sigmoid",
+            r"\frac{1}{1 + e^{-z}}",
+            "1 / (1 + np.exp(-z))",
+            "da * (a * (1 - a))",
+            "a * (1 - a)",
         ),
-        Activation("tanh", "np.tanh(z)", "da * (1 - a**2)", "1 - a**2"),
-        Activation("relu", "np.maximum(z, 0)", "da * (z > 0)", "z > 0"),
+        Activation(
+            "tanh",
+            r"\tanh(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}",
+            "np.tanh(z)",
+            "da * (1 - a**2)",
+            "1 - a**2",
+        ),
+        Activation("relu", r"\max(0, z)", "np.maximum(z, 0)", "da * (z > 0)", "z > 0"),
         Activation(
             "leaky_relu",
+            r"\max(z, 0.2 \, z)",
             "np.maximum(z, 0.2 * z)",
             "da * (z > 0) + 0.2 * da * (z <= 0)",
             "np.where(z > 0, 1, 0.2)",
@@ -110,6 +124,7 @@ ACTIVATIONS = {
         # One of the two terms is always 0; expm1 keeps the digits near 0.
         Activation(
             "elu",
+            r"\max(0, z) + e^{\min(0, z)} - 1",
             "np.maximum(z, 0) + np.expm1(np.minimum(z, 0))",
             "da * np.exp(np.minimum(z, 0))",
             "np.exp(np.minimum(z, 0))",
@@ -117,15 +132,22 @@ ACTIVATIONS = {
         # ln(1 + e^z), with the part that would overflow taken out.
         Activation(
             "softplus",
+            r"\ln(1 + e^{z})",
             "np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))",
             "da / (1 + np.exp(-z))",
             "1 / (1 + np.exp(-z))",
         ),
         Activation(
-            "gelu", "z * normal_cdf(z)", "da * gelu_slope(z)", "gelu_slope(z)", GELU
+            "gelu",
+            r"z \, \Phi(z)",
+            "z * normal_cdf(z)",
+            "da * gelu_slope(z)",
+            "gelu_slope(z)",
+            GELU,
         ),
         Activation(
             "silu",
+            r"\frac{z}{1 + e^{-z}}",
             "z / (1 + np.exp(-z))",
             "da * silu_slope(z)",
             "silu_slope(z)",
@@ -133,6 +155,7 @@ ACTIVATIONS = {
         ),
         Activation(
             "softmax",
+            r"\frac{e^{z_{k}}}{\sum_{j} e^{z_{j}}}",
             "softmax(z)",
             "a * (da - (da * a).sum(axis=-1, keepdims=True))",
             None,

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from nnviz.model.errors import ModelError
 from nnviz.model.layers import Dense
 from nnviz.model.losses import Loss
 from nnviz.model.numbers import positive_integer, share
@@ -16,23 +17,18 @@ def check_layers(layers: Sequence[Dense]) -> None:
 
     Raises
     ------
-    ValueError
+    ModelError
         No layer; softmax in a hidden layer; a softmax of one unit.
     """
     if not layers:
-        raise ValueError("The model has no layer: add a Dense.")
+        raise ModelError("no_layer")
     for number, layer in enumerate(layers, start=1):
         if layer.activation.name != "softmax":
             continue
         if number < len(layers):
-            raise ValueError(
-                f"Layer [{number}] is hidden and cannot be softmax: softmax belongs to "
-                "the output layer."
-            )
+            raise ModelError("hidden_softmax", layer=number)
         if layer.units == 1:
-            raise ValueError(
-                "A softmax of one unit is always 1: use sigmoid, or several units."
-            )
+            raise ModelError("single_softmax", layer=number)
 
 
 def check_fit(epochs: int, batch_size: int) -> None:
@@ -83,7 +79,7 @@ def targets(y: Any, rows: int, outputs: int, loss: Loss, dtype: str) -> FloatArr
 
     Raises
     ------
-    ValueError
+    ModelError
         If its shape does not fit, a label is no class, or a cross-entropy gets a
         target outside [0, 1].
     """
@@ -93,14 +89,11 @@ def targets(y: Any, rows: int, outputs: int, loss: Loss, dtype: str) -> FloatArr
     if loss.name == "sparse_categorical_crossentropy" and Y.shape == (rows, 1):
         Y = _one_hot(Y[:, 0], outputs)
     if Y.shape != (rows, outputs):
-        raise ValueError(
-            f"y has shape {np.shape(y)}, but x has {rows} rows and the last layer "
-            f"{outputs} units: expected ({rows}, {outputs})."
-        )
+        shape = str(np.shape(y))
+        raise ModelError("targets_shape", shape=shape, rows=rows, outputs=outputs)
     if loss.name.endswith("crossentropy") and (Y.min() < 0 or Y.max() > 1):
-        raise ValueError(
-            f"{loss.name} needs targets in [0, 1], got {Y.min():g} to {Y.max():g}."
-        )
+        ends = {"least": float(Y.min()), "most": float(Y.max())}
+        raise ModelError("targets_range", loss=loss.name, **ends)
     if loss.name.endswith("categorical_crossentropy"):
         _check_one_hot(Y, loss.name)
     return Y
@@ -110,10 +103,8 @@ def _one_hot(labels: FloatArray, classes: int) -> FloatArray:
     wrong = np.flatnonzero(~np.isin(labels, np.arange(classes)))
     if len(wrong):
         row = int(wrong[0])
-        raise ValueError(
-            f"The labels of {classes} output units are 0 to {classes - 1}, "
-            f"row {row} of y holds {labels[row]:g}."
-        )
+        found = {"row": row, "label": float(labels[row])}
+        raise ModelError("not_a_class", classes=classes, last=classes - 1, **found)
     rows: FloatArray = np.eye(classes, dtype=labels.dtype)[labels.astype(int)]
     return rows
 
@@ -122,10 +113,7 @@ def _check_one_hot(Y: FloatArray, loss: str) -> None:
     wrong = np.flatnonzero(np.abs(Y.sum(axis=1) - 1) > 1e-3)
     if len(wrong):
         row = int(wrong[0])
-        raise ValueError(
-            f"{loss} needs rows of y that sum to 1 (one-hot), "
-            f"row {row} sums to {Y[row].sum():g}."
-        )
+        raise ModelError("not_one_hot", loss=loss, row=row, sum=float(Y[row].sum()))
 
 
 def _numbers(values: Any, name: str, dtype: str) -> FloatArray:

@@ -11,6 +11,13 @@ from typing import Literal
 from nnviz.model.numbers import positive
 
 Kind = Literal["value", "norm", "global_norm"]
+# What becomes of a gradient, as LaTeX.
+FORMULAS: dict[Kind, str] = {
+    "value": r"g \leftarrow \min(\max(g, -c), c)",
+    "norm": r"g \leftarrow g \, \frac{c}{\max(\left\|g\right\|, c)}",
+    "global_norm": r"g \leftarrow g \, "
+    r"\frac{c}{\max(\left\|\nabla \mathcal{L}\right\|, c)}",
+}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from nnviz.types import FloatArray
 WEIGHTS_STREAM = 3
 # The σ of the standard normal law cut at ±2: what is drawn is divided by it.
 CUT_SIGMA = 0.87962566103423978
+CUT_MASS = 0.95449973610364158  # what of the law lies within the cut
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,42 @@ class Initializer:
         fan = {"in": shape[0], "mean": sum(shape) / 2, "": 1}[self.fan]
         return self.scale / fan
 
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return the law as lines of LaTeX, with n_{l−1} and n_l for n_in and n_out."""
+        match self.law:
+            case "uniform":
+                return r"w \sim U(-r, r)", f"r = {self._deviation(3)}"
+            case "normal":
+                return r"w \sim N(0, \sigma^{2})", rf"\sigma = {self._deviation(1)}"
+            case "cut_normal":
+                widened = rf"s \approx {1 / CUT_SIGMA:.2f} \, {self._deviation(1)}"
+                return r"w \sim N(0, s^{2}) \quad |w| \leq 2 \, s", widened
+        return ("w = 0",)
+
+    def _deviation(self, times: int) -> str:
+        """Return √(times · σ²) as LaTeX."""
+        if not self.fan:
+            return f"{np.sqrt(times * self.scale):.4g}"
+        numerator = times * self.scale * (2 if self.fan == "mean" else 1)
+        fan = "(n_{l-1} + n_{l})" if self.fan == "mean" else "n_{l-1}"
+        return rf"\sqrt{{{numerator:g} / {fan}}}"
+
+    def density(self, w: FloatArray, shape: tuple[int, ...]) -> FloatArray:
+        """Return how dense the drawn weights lie at `w`; where all are 0, nowhere."""
+        sigma = float(np.sqrt(self.variance(shape)))
+        if self.law == "uniform":
+            r = np.sqrt(3) * sigma
+            flat: FloatArray = (np.abs(w) <= r) / (2 * r)
+            return flat
+        if self.law == "zeros":
+            return np.zeros_like(w)
+        if self.law == "normal":
+            return _normal_density(w, sigma)
+        cut = sigma / CUT_SIGMA
+        inside: FloatArray = (np.abs(w) <= 2 * cut) / CUT_MASS
+        return inside * _normal_density(w, cut)
+
     def draw(self, shape: tuple[int, ...], seed: int, layer: int) -> FloatArray:
         """Return the kernel of a layer, (n_in, n_out).
 
@@ -74,6 +111,12 @@ def _cut_normal(
     while (beyond := np.abs(drawn) > 2 * sigma).any():
         drawn[beyond] = rng.normal(0, sigma, int(beyond.sum()))
     return drawn
+
+
+def _normal_density(w: FloatArray, sigma: float) -> FloatArray:
+    density: FloatArray = np.exp(-((w / sigma) ** 2) / 2)
+    density /= sigma * np.sqrt(2 * np.pi)
+    return density
 
 
 INITIALIZERS = {

@@ -5,9 +5,13 @@ output layer's, ``Y`` the targets, all (m, n_out); ``n`` is n_out.
 """
 
 from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
 
 from nnviz.model.activations import Activation
 from nnviz.model.names import look_up
+from nnviz.types import FloatArray
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,9 @@ class Loss:
     ----------
     name : str
         Keras's name, or one in its manner.
+    formula : tuple of str
+        Lines of LaTeX, ℒ⁽ⁱ⁾ first. ``<k>`` stands for the index of an output and
+        ``<mean>`` for their mean: see `latex`.
     samples : tuple of str
         Lines that end with ``losses = …``, ℒ⁽ⁱ⁾ of each sample, (m,).
     gradient : tuple of str
@@ -32,6 +39,7 @@ class Loss:
     """
 
     name: str
+    formula: tuple[str, ...]
     samples: tuple[str, ...]
     gradient: tuple[str, ...]
     fused: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -48,6 +56,21 @@ class Loss:
         """Tell whether the gradient reads ``loss``, ℒ of the whole batch."""
         return any("loss" in line for line in self.gradient)
 
+    def latex(self, outputs: int) -> tuple[str, ...]:
+        """Return its formula for a network with so many outputs."""
+        mean = rf"\frac{{1}}{{{outputs}}} \sum_{{k}} " if outputs > 1 else ""
+        index = "_{k}" if outputs > 1 else ""
+        return tuple(
+            line.replace("<mean>", mean).replace("<k>", index) for line in self.formula
+        )
+
+    def of_samples(self, A: FloatArray, Y: FloatArray) -> FloatArray:
+        """Return ℒ⁽ⁱ⁾ of each row by its own lines, (m,)."""
+        space: dict[str, Any] = {"np": np, "A": A, "Y": Y}
+        exec("\n".join(self.samples), space)
+        losses: FloatArray = space["losses"]
+        return losses
+
     def is_fused_with(self, activation: Activation) -> bool:
         """Tell whether loss and gradient are computed from Z with that activation."""
         return activation.name in self.fused
@@ -58,6 +81,7 @@ CLIPPED = "P = np.clip(A, 1e-7, 1 - 1e-7)"
 
 _CATEGORICAL = Loss(
     "categorical_crossentropy",
+    (r"\mathcal{L}^{(i)} = -\sum_{k} y_{k} \, \ln(a_{k})",),
     (CLIPPED, "losses = -(Y * np.log(P)).sum(axis=-1)"),
     (CLIPPED, "dA = -Y / P * (P == A)"),
     {
@@ -75,29 +99,41 @@ LOSSES = {
     for loss in (
         Loss(
             "mean_squared_error",
+            (r"\mathcal{L}^{(i)} = <mean>(a<k> - y<k>)^{2}",),
             ("losses = ((A - Y) ** 2).mean(axis=-1)",),
             ("dA = 2 * (A - Y) / n",),
         ),
         Loss(
             "half_mean_squared_error",
+            (r"\mathcal{L}^{(i)} = \frac{1}{2} \, <mean>(a<k> - y<k>)^{2}",),
             ("losses = ((A - Y) ** 2).mean(axis=-1) / 2",),
             ("dA = (A - Y) / n",),
         ),
         # ∂√mse/∂a is 0/0 where the error is 0: there it is taken as 0.
         Loss(
             "root_mean_squared_error",
+            (
+                r"\mathcal{L} = \sqrt{\frac{1}{m} \sum_{i} e^{(i)}}",
+                r"e^{(i)} = <mean>(a<k> - y<k>)^{2}",
+            ),
             ("losses = ((A - Y) ** 2).mean(axis=-1)",),
             ("dA = (A - Y) / (loss + (loss == 0)) / n",),
             of_batch="np.sqrt(losses.mean(axis=-1))",
         ),
         Loss(
             "mean_absolute_error",
+            (r"\mathcal{L}^{(i)} = <mean>\left|a<k> - y<k>\right|",),
             ("losses = np.abs(A - Y).mean(axis=-1)",),
             ("dA = np.sign(A - Y) / n",),
         ),
         # δ = 1: half the square up to an error of 1, a straight line from there on.
         Loss(
             "huber",
+            (
+                r"\mathcal{L}^{(i)} = <mean>h(a<k> - y<k>)",
+                r"h(e) = \frac{1}{2} \, e^{2} \quad |e| \leq 1",
+                r"h(e) = |e| - \frac{1}{2} \quad |e| > 1",
+            ),
             (
                 "E = np.minimum(np.abs(A - Y), 1)",
                 "losses = (E * (np.abs(A - Y) - E / 2)).mean(axis=-1)",
@@ -106,6 +142,10 @@ LOSSES = {
         ),
         Loss(
             "binary_crossentropy",
+            (
+                r"\mathcal{L}^{(i)} = -<mean>(y<k> \, \ln(a<k>) "
+                r"+ (1 - y<k>) \, \ln(1 - a<k>))",
+            ),
             (
                 CLIPPED,
                 "losses = -(Y * np.log(P) + (1 - Y) * np.log(1 - P)).mean(axis=-1)",

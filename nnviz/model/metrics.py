@@ -84,6 +84,19 @@ def r2(A: FloatArray, Y: FloatArray) -> float:
 METRICS: dict[str, Metric] = {
     f.__name__: f for f in (accuracy, precision, recall, f1, mse, rmse, mae, r2)
 }
+# As LaTeX. TP, FP and FN are true positives, false positives and false negatives; of
+# several classes, each is the positive one in turn, and the mean is taken.
+FORMULAS = {
+    "accuracy": r"\frac{1}{m} \sum_{i} [\hat{y}^{(i)} = y^{(i)}]",
+    "precision": r"\frac{\text{TP}}{\text{TP} + \text{FP}}",
+    "recall": r"\frac{\text{TP}}{\text{TP} + \text{FN}}",
+    "f1": r"\frac{2 \, \text{TP}}{2 \, \text{TP} + \text{FP} + \text{FN}}",
+    "mse": r"\frac{1}{m} \sum_{i} (a^{(i)} - y^{(i)})^{2}",
+    "rmse": r"\sqrt{\frac{1}{m} \sum_{i} (a^{(i)} - y^{(i)})^{2}}",
+    "mae": r"\frac{1}{m} \sum_{i} \left|a^{(i)} - y^{(i)}\right|",
+    "r2": r"1 - \frac{\sum_{i} (a^{(i)} - y^{(i)})^{2}}"
+    r"{\sum_{i} (y^{(i)} - \bar{y})^{2}}",
+}
 ALIASES = {
     "mean_squared_error": "mse",
     "root_mean_squared_error": "rmse",

@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
+from nnviz.model.errors import ModelError
+
 T = TypeVar("T")
 
 
@@ -62,13 +64,14 @@ def look_up(
 
     Raises
     ------
-    ValueError
+    ModelError
         If nothing has that name; the sentence lists a near match and all names.
     """
     spellings = {plain(own): own for own in table}
     spellings |= {plain(short): own for short, own in aliases.items()}
     if isinstance(name, str) and plain(name) in spellings:
         return table[spellings[plain(name)]]
-    near = difflib.get_close_matches(plain(str(name)), spellings, n=1)
-    hint = f" Did you mean {spellings[near[0]]!r}?" if near else ""
-    raise ValueError(f"Unknown {kind} {name!r}.{hint} There are: {', '.join(table)}.")
+    asked = {"kind": kind, "name": str(name), "names": ", ".join(table)}
+    if near := difflib.get_close_matches(plain(str(name)), spellings, n=1):
+        raise ModelError("misspelt_name", near=spellings[near[0]], **asked)
+    raise ModelError("unknown_name", **asked)

@@ -87,7 +87,13 @@ class Optimizer:
         """Return its lines, in ``w``, ``g`` (the gradient) and the slots."""
         raise NotImplementedError
 
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return what its lines do, as lines of LaTeX."""
+        raise NotImplementedError
 
+
+_OVER_ROOT = r"w \leftarrow w - \alpha \, g / \sqrt{s + \varepsilon}"
 _CLIPS: dict[str, Kind] = dict(
     zip(("clipvalue", "clipnorm", "global_clipnorm"), get_args(Kind), strict=True)
 )
@@ -134,6 +140,19 @@ class SGD(Optimizer):
         velocity = "v = momentum * v - lr * g"
         return velocity, "w += momentum * v - lr * g" if self.nesterov else "w += v"
 
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return what its lines do, as lines of LaTeX."""
+        gradient = r"g = \frac{\partial \mathcal{L}}{\partial w}"
+        if not self.momentum:
+            return (rf"w \leftarrow w - \alpha \, g \qquad {gradient}",)
+        step = r"\mu \, v - \alpha \, g"
+        moved = step if self.nesterov else "v"
+        return (
+            rf"v \leftarrow {step} \qquad {gradient}",
+            rf"w \leftarrow w + {moved}",
+        )
+
 
 @dataclass(frozen=True)
 class RMSprop(Optimizer):
@@ -171,6 +190,11 @@ class RMSprop(Optimizer):
         """Return its lines, in ``w``, ``g`` (the gradient) and the slots."""
         average = "s = rho * s + (1 - rho) * g**2"
         return average, "w -= lr * g / np.sqrt(s + epsilon)"
+
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return what its lines do, as lines of LaTeX."""
+        return r"s \leftarrow \rho \, s + (1 - \rho) \, g^{2}", _OVER_ROOT
 
 
 @dataclass(frozen=True)
@@ -220,6 +244,16 @@ class Adam(Optimizer):
             "w -= lr_t * avg / (np.sqrt(s) + epsilon)",
         )
 
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return what its lines do, as lines of LaTeX."""
+        return (
+            r"\bar{g} \leftarrow \beta_1 \, \bar{g} + (1 - \beta_1) \, g",
+            r"s \leftarrow \beta_2 \, s + (1 - \beta_2) \, g^{2}",
+            r"\alpha_t = \alpha \, \sqrt{1 - \beta_2^{t}} / (1 - \beta_1^{t})",
+            r"w \leftarrow w - \alpha_t \, \bar{g} / (\sqrt{s} + \varepsilon)",
+        )
+
 
 @dataclass(frozen=True)
 class Adagrad(Optimizer):
@@ -257,6 +291,11 @@ class Adagrad(Optimizer):
         """Return its lines, in ``w``, ``g`` (the gradient) and the slots."""
         return "s += g**2", "w -= lr * g / np.sqrt(s + epsilon)"
 
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return what its lines do, as lines of LaTeX."""
+        return r"s \leftarrow s + g^{2}", _OVER_ROOT
+
 
 @dataclass(frozen=True)
 class AdamW(Adam):
@@ -287,6 +326,11 @@ class AdamW(Adam):
     def lines(self) -> tuple[str, ...]:
         """Return its lines, in ``w``, ``g`` (the gradient) and the slots."""
         return "w -= decay * w", *super().lines
+
+    @property
+    def formula(self) -> tuple[str, ...]:
+        """Return what its lines do, as lines of LaTeX."""
+        return r"w \leftarrow w - \alpha \, \lambda \, w", *super().formula
 
 
 OPTIMIZERS: dict[str, type[Optimizer]] = {

@@ -3,7 +3,9 @@
 They count steps, t = 1, 2, …, from the optimizer's first, as Keras does.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from nnviz.model.numbers import non_negative, positive, positive_integer
 
@@ -39,9 +41,22 @@ class Schedule:
         raise NotImplementedError
 
     @property
+    def formula(self) -> str:
+        """Return what the line does, as LaTeX."""
+        raise NotImplementedError
+
+    @property
     def helper(self) -> str:
         """Return the imports that the line needs."""
         return ""
+
+    def rates(self, steps: Iterable[int]) -> Iterator[float]:
+        """Yield α of each of the steps, by the line itself."""
+        code = compile(self.helper + self.line, "<schedule>", "exec")
+        for t in steps:
+            space: dict[str, Any] = {"t": t, **self.constants}
+            exec(code, space)
+            yield float(space["lr"])
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,14 @@ class ExponentialDecay(Schedule):
         """Return the line for ``lr``, the rate of step ``t``."""
         divided = "//" if self.staircase else "/"
         return f"lr = lr_0 * decay_rate ** ((t - 1) {divided} decay_steps)"
+
+    @property
+    def formula(self) -> str:
+        """Return what the line does, as LaTeX."""
+        count = "(t - 1) / T"
+        if self.staircase:
+            count = rf"\left\lfloor {count} \right\rfloor"
+        return rf"\alpha = \alpha_0 \, r^{{{count}}}"
 
 
 @dataclass(frozen=True)
@@ -113,6 +136,15 @@ class CosineDecay(Schedule):
         if self.alpha:
             return f"lr = lr_least + (lr_0 - lr_least) * {half}"
         return f"lr = lr_0 * {half}"
+
+    @property
+    def formula(self) -> str:
+        """Return what the line does, as LaTeX."""
+        angle = r"\pi \, \frac{\min(t - 1, T)}{T}"
+        half = rf"\frac{{1}}{{2}} \, \left(1 + \cos\left({angle}\right)\right)"
+        if self.alpha:
+            return rf"\alpha = \alpha_T + (\alpha_0 - \alpha_T) \, {half}"
+        return rf"\alpha = \alpha_0 \, {half}"
 
     @property
     def helper(self) -> str:

@@ -1,115 +1,79 @@
 """What a recipe may hold: every field in range and every name known."""
 
 import dataclasses
-import math
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
-from nnviz.data.preparation import SCALES
 from nnviz.model import activations, initializers, losses, metrics, optimizers
+from nnviz.model.checks import check_layers
+from nnviz.model.errors import ModelError
+from nnviz.run.errors import RecipeError, written
 from nnviz.run.parts import (
-    CLIPPINGS,
-    SCHEDULES,
     CompileRecipe,
     DataRecipe,
     FitRecipe,
     LayerRecipe,
     ModelRecipe,
 )
-from nnviz.run.plain import RecipeError
+from nnviz.run.ranges import CHOICES, RANGES
 
-MAX_EPOCHS = 1_000_000
-MAX_SEED = 2**63 - 1
 MOST_WEIGHTS = 2_000_000
-DTYPES = ("float64", "float32")
 
 Part = TypeVar("Part", DataRecipe, LayerRecipe, CompileRecipe)
-# Name of a field, whether its value can be used, and what could.
-Rule = tuple[str, bool, str]
 
 
 def check_parts(
     data: DataRecipe, model: ModelRecipe, compile_: CompileRecipe, fit: FitRecipe
 ) -> None:
     """Raise RecipeError at the first field whose value cannot be used."""
-    _check("data", data, _data_rules(data))
-    _check("compile", compile_, _compile_rules(compile_))
-    _check("fit", fit, _fit_rules(fit))
-    _check("model", model, [("dtype", *_one_of(model.dtype, DTYPES))])
-    for layer in model.layers:
-        _check_layer(layer)
-    _check_names("compile", compile_)
+    parts = {"data": data, "model": model, "compile": compile_, "fit": fit}
+    for name, part in parts.items():
+        _check(part, name, name)
+    for number, layer in enumerate(model.layers, start=1):
+        _check(layer, "model.layers", f"model.layers[{number}]")
     _check_size(model)
+    _check_stack(model)
 
 
-def _check(part: str, values: object, rules: Collection[Rule] | Iterator[Rule]) -> None:
-    for name, holds, wanted in rules:
-        if not holds:
-            where, value = f"{part}.{name}", getattr(values, name)
-            raise RecipeError(where, f"{where} must be {wanted}, got {value!r}.")
+def _check(part: Any, rules: str, where: str) -> None:
+    """Check each field of a part by its rule, and by its name if it is one."""
+    for f in dataclasses.fields(part):
+        rule, field = f"{rules}.{f.name}", f"{where}.{f.name}"
+        value = getattr(part, f.name)
+        if rule in RANGES and value is not None and value not in RANGES[rule]:
+            allowed = dataclasses.asdict(RANGES[rule])
+            code = RANGES[rule].code
+            raise RecipeError(field, code, value=written(value), **allowed)
+        if rule in CHOICES and value not in CHOICES[rule]:
+            names = CHOICES[rule]
+            raise RecipeError(field, "one_of", names=names, value=written(value))
+        if f.name in _OWN_NAMES:
+            _check_name(f.name, value, field)
 
 
-def _data_rules(data: DataRecipe) -> Iterator[Rule]:
-    yield "samples", *_within(data.samples, MIN_SAMPLES, MAX_SAMPLES)
-    yield "noise", *_within(data.noise, 0, MAX_NOISE)
-    yield "test_share", *_share(data.test_share)
-    yield "scale", *_one_of(data.scale, SCALES)
-
-
-def _compile_rules(compile_: CompileRecipe) -> Iterator[Rule]:
-    for name in ("learning_rate", "decay_rate", "clip_limit"):
-        yield name, 0 < getattr(compile_, name) < math.inf, "above 0"
-    for name in ("momentum", "rho", "beta_1", "beta_2"):
-        yield name, *_share(getattr(compile_, name))
-    for name in ("epsilon", "weight_decay", "initial_accumulator_value"):
-        yield name, *_not_negative(getattr(compile_, name))
-    yield "decay_steps", compile_.decay_steps >= 1, "at least 1"
-    yield "schedule", *_one_of(compile_.schedule, SCHEDULES)
-    yield "clipping", *_one_of(compile_.clipping, CLIPPINGS)
-
-
-def _fit_rules(fit: FitRecipe) -> Iterator[Rule]:
-    yield "epochs", *_within(fit.epochs, 1, MAX_EPOCHS)
-    yield "batch_size", fit.batch_size is None or fit.batch_size >= 1, "at least 1"
-    yield "seed", *_within(fit.seed, 0, MAX_SEED)
-    yield "test_every", fit.test_every >= 1, "at least 1"
-
-
-def _check_layer(layer: LayerRecipe) -> None:
-    for name in ("l1", "l2"):
-        holds, wanted = _not_negative(getattr(layer, name))
-        if not holds:
-            message = f"{name} of a layer must be {wanted}, got"
-            raise RecipeError("model.layers", f"{message} {getattr(layer, name)!r}.")
+def _check_name(kind: str, name: Any, field: str) -> None:
+    try:
+        _OWN_NAMES[kind](name)
+    except ModelError as error:
+        raise RecipeError(field, error.code, **error.params) from None
 
 
 def _check_size(model: ModelRecipe) -> None:
     units = [layer.units for layer in model.layers]
     weights = sum(a * b for a, b in pairwise(units))
     if max([weights, *units]) > MOST_WEIGHTS:
-        raise RecipeError(
-            "model.layers",
-            f"The layers have more than {MOST_WEIGHTS:,} weights: choose fewer units.",
-        )
+        raise RecipeError("model.layers", "weights", most=MOST_WEIGHTS)
 
 
-def _within(value: float, least: int, most: int) -> tuple[bool, str]:
-    return least <= value <= most, f"{least} to {most:,}"
-
-
-def _share(value: float) -> tuple[bool, str]:
-    return 0 <= value < 1, "0 to below 1"
-
-
-def _not_negative(value: float) -> tuple[bool, str]:
-    return 0 <= value < math.inf, "at least 0"
-
-
-def _one_of(value: str, names: Collection[str]) -> tuple[bool, str]:
-    *others, last = names
-    return value in names, f"{', '.join(others)} or {last}"
+def _check_stack(model: ModelRecipe) -> None:
+    """Refuse layers of which no network can be built."""
+    try:
+        check_layers([layer.layer() for layer in model.layers])
+    except ModelError as error:
+        number = error.params.get("layer")
+        field = f"model.layers[{number}].activation" if number else "model.layers"
+        raise RecipeError(field, error.code, **error.params) from None
 
 
 _OWN_NAMES: dict[str, Callable[[Any], object]] = {
@@ -119,14 +83,6 @@ _OWN_NAMES: dict[str, Callable[[Any], object]] = {
     "activation": lambda name: activations.get(name).name,
     "initializer": lambda name: initializers.get(name).name,
 }
-
-
-def _check_names(part: str, values: CompileRecipe) -> None:
-    for name in ("loss", "optimizer", "metrics"):
-        try:
-            _OWN_NAMES[name](getattr(values, name))
-        except ValueError as error:
-            raise RecipeError(f"{part}.{name}", str(error)) from None
 
 
 def own(part: Part) -> Part:

@@ -1,6 +1,7 @@
 """The parts of a recipe: plain data, each with its defaults."""
 
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any
 
 from nnviz.model import optimizers
@@ -8,9 +9,6 @@ from nnviz.model.layers import Dense
 from nnviz.model.optimizers import Optimizer
 from nnviz.model.penalties import Penalty
 from nnviz.model.schedules import CosineDecay, ExponentialDecay, Schedule
-
-SCHEDULES = ("constant", "step", "exponential", "cosine")
-CLIPPINGS = ("none", "value", "norm", "global_norm")
 
 
 @dataclass(frozen=True)
@@ -77,6 +75,11 @@ class ModelRecipe:
     )
     dtype: str = "float64"
 
+    def parameters(self, inputs: int) -> int:
+        """Return how many weights and biases the network has."""
+        sizes = [inputs, *(layer.units for layer in self.layers)]
+        return sum((before + 1) * units for before, units in pairwise(sizes))
+
 
 @dataclass(frozen=True)
 class CompileRecipe:
@@ -120,13 +123,12 @@ class CompileRecipe:
 
     def rule(self) -> Optimizer:
         """Return the optimizer that it describes, with its schedule and clipping."""
-        kind = optimizers.named(self.optimizer)
-        own = {f.name for f in fields(kind)} & {f.name for f in fields(self)}
-        settings: dict[str, Any] = {name: getattr(self, name) for name in own}
+        names = settings_of(self.optimizer)
+        settings: dict[str, Any] = {name: getattr(self, name) for name in names}
         settings["learning_rate"] = self._rate()
         if self.clipping != "none":
             settings[_CLIP_SETTINGS[self.clipping]] = self.clip_limit
-        return kind(**settings)
+        return optimizers.named(self.optimizer)(**settings)
 
     def _rate(self) -> float | Schedule:
         start, steps = self.learning_rate, self.decay_steps
@@ -137,6 +139,12 @@ class CompileRecipe:
                 in_steps = self.schedule == "step"
                 return ExponentialDecay(start, steps, self.decay_rate, in_steps)
         return start
+
+
+def settings_of(optimizer: str) -> tuple[str, ...]:
+    """Return the fields of a compile recipe that are an optimizer's own settings."""
+    own = {f.name for f in fields(optimizers.named(optimizer))} - {"learning_rate"}
+    return tuple(f.name for f in fields(CompileRecipe) if f.name in own)
 
 
 _CLIP_SETTINGS = {
@@ -163,3 +171,8 @@ class FitRecipe:
     seed: int = 16
     shuffle: bool = True
     test_every: int = 1
+
+    def last_step(self, rows: int) -> int:
+        """Return the last step of a training on so many rows."""
+        size = min(self.batch_size or rows, rows)
+        return self.epochs * -(-rows // size)

@@ -5,19 +5,7 @@ import types
 import typing
 from typing import Any
 
-
-class RecipeError(ValueError):
-    """A recipe that cannot be used; the message says where and why.
-
-    Attributes
-    ----------
-    field : str
-        The place in the recipe: ``fit.epochs``.
-    """
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
+from nnviz.run.errors import RecipeError, written
 
 
 def read_plain(kind: Any, value: Any, where: str = "") -> Any:
@@ -41,26 +29,35 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
         return _read_fields(kind, value, where)
     if typing.get_origin(kind) is tuple:
         if not isinstance(value, list):
-            raise RecipeError(where, f"{where} must be a list, got {value!r}.")
+            raise RecipeError(where, "no_list", value=written(value))
         inner = typing.get_args(kind)[0]
-        return tuple(read_plain(inner, item, where) for item in value)
+        return tuple(
+            read_plain(inner, item, f"{where}[{number}]")
+            for number, item in enumerate(value, start=1)
+        )
     return _read_value(kind, value, where)
 
 
 def _read_fields(kind: Any, value: Any, where: str) -> Any:
     if not isinstance(value, dict):
-        raise RecipeError(where, f"{where or 'The recipe'} must be an object.")
+        raise RecipeError(where, "no_object" if where else "no_recipe")
     known = typing.get_type_hints(kind)
     for name in value:
         if name not in known:
             names = ", ".join(known)
-            raise RecipeError(where, f"Unknown field {name!r}; there are: {names}.")
+            raise RecipeError(where, "unknown_field", name=name, names=names)
     prefix = f"{where}." if where else ""
     made = {k: read_plain(known[k], v, prefix + k) for k, v in value.items()}
-    try:
-        return kind(**made)
-    except TypeError as error:
-        raise RecipeError(where, f"{where} is incomplete: {error}.") from None
+    if missing := tuple(f.name for f in _required(kind) if f.name not in made):
+        raise RecipeError(where, "incomplete", names=missing)
+    return kind(**made)
+
+
+def _required(kind: Any) -> list[dataclasses.Field[Any]]:
+    """Return the fields that have no default."""
+    none = dataclasses.MISSING
+    fields = dataclasses.fields(kind)
+    return [f for f in fields if f.default is f.default_factory is none]
 
 
 def _read_value(kind: Any, value: Any, where: str) -> Any:
@@ -70,12 +67,12 @@ def _read_value(kind: Any, value: Any, where: str) -> Any:
         return _float(value, where)
     if any(type(value) is kind_ for kind_ in allowed):
         return value
-    names = " or ".join("null" if k is type(None) else k.__name__ for k in allowed)
-    raise RecipeError(where, f"{where} must be {names}, got {value!r}.")
+    types_ = tuple("null" if k is type(None) else k.__name__ for k in allowed)
+    raise RecipeError(where, "type", types=types_, value=written(value))
 
 
 def _float(value: int, where: str) -> float:
     try:
         return float(value)
     except OverflowError:
-        raise RecipeError(where, f"{where} is too large a number.") from None
+        raise RecipeError(where, "endless_number") from None

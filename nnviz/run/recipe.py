@@ -8,7 +8,8 @@ from typing import Any, Self
 
 from nnviz.model.layers import Input
 from nnviz.model.network import Sequential
-from nnviz.run.checks import MAX_EPOCHS, MAX_SEED, MOST_WEIGHTS, check_parts, own
+from nnviz.run.checks import check_parts, own
+from nnviz.run.errors import RecipeError
 from nnviz.run.parts import (
     CompileRecipe,
     DataRecipe,
@@ -16,14 +17,11 @@ from nnviz.run.parts import (
     LayerRecipe,
     ModelRecipe,
 )
-from nnviz.run.plain import RecipeError, read_plain
+from nnviz.run.plain import read_plain
 
 FORMAT = 1
 
 __all__ = [
-    "MAX_EPOCHS",
-    "MAX_SEED",
-    "MOST_WEIGHTS",
     "CompileRecipe",
     "DataRecipe",
     "FitRecipe",
@@ -46,19 +44,12 @@ class Recipe:
     def __post_init__(self) -> None:
         """Refuse what cannot be run, before anything is computed."""
         check_parts(self.data, self.model, self.compile, self.fit)
-        self._check_network()
         # Equal recipes are written alike: names in our spelling, rates as floats.
         object.__setattr__(self, "data", own(self.data))
         object.__setattr__(self, "compile", own(self.compile))
         layers = tuple(own(layer) for layer in self.model.layers)
         model = dataclasses.replace(self.model, layers=layers)
         object.__setattr__(self, "model", model)
-
-    def _check_network(self) -> None:
-        try:
-            self.network(1)
-        except ValueError as error:
-            raise RecipeError("model.layers", str(error)) from None
 
     def replace(self, **changes: Any) -> Self:
         """Return a recipe with some fields changed: ``fit__epochs=100``."""
@@ -108,12 +99,15 @@ class Recipe:
         """
         try:
             body = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise RecipeError("", f"The recipe is not valid JSON: {error}.") from None
+        except json.JSONDecodeError as error:
+            place = {"line": error.lineno, "column": error.colno}
+            raise RecipeError("", "no_json", **place) from None
+        except (ValueError, RecursionError):
+            raise RecipeError("", "odd_json") from None
         if not isinstance(body, dict):
-            raise RecipeError("", "The recipe must be a JSON object.")
+            raise RecipeError("", "no_recipe")
         if body.pop("nnviz", FORMAT) != FORMAT:
-            raise RecipeError("nnviz", "The recipe was written by a newer nnviz.")
+            raise RecipeError("nnviz", "newer")
         made: Self = read_plain(cls, body)
         return made
 
@@ -128,10 +122,11 @@ class Recipe:
         """
         try:
             return cls.from_json(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "it is not text"
-            raise RecipeError(
-                "", f"Cannot read recipe {path.name}: {reason}."
-            ) from None
+        except UnicodeDecodeError:
+            raise RecipeError("", "recipe_no_text", file=path.name) from None
+        except OSError as error:
+            asked = {"file": path.name, "reason": error.strerror or str(error)}
+            raise RecipeError("", "unreadable_recipe", **asked) from None
         except RecipeError as error:
-            raise RecipeError(error.field, f"{path.name}: {error}") from None
+            error.file = path.name
+            raise

@@ -7,12 +7,13 @@ import numpy as np
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.batches import Batches
+from nnviz.model.errors import ModelError
 from nnviz.model.loop import Loop
 from nnviz.model.network import Sequential
 from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.curves import Curve, Series
-from nnviz.run.plain import RecipeError
+from nnviz.run.errors import RecipeError
 from nnviz.run.recipe import Recipe
 from nnviz.run.snapshots import Snapshots
 from nnviz.types import FloatArray
@@ -50,6 +51,24 @@ class Start:
     began: int = 0
 
 
+def check_fit(recipe: Recipe, data: Prepared) -> None:
+    """Refuse layers that do not fit the target, and a batch that is felt.
+
+    Raises
+    ------
+    RecipeError
+    """
+    layers, (rows, inputs) = recipe.model.layers, data.X_train.shape
+    units, outputs = layers[-1].units, data.Y_train.shape[1]
+    if units != outputs:
+        field = f"model.layers[{len(layers)}].units"
+        raise RecipeError(field, "outputs", outputs=outputs, value=units)
+    size = min(recipe.fit.batch_size or rows, rows) * recipe.model.parameters(inputs)
+    if size > LARGEST_STEP:
+        sizes = {"size": size, "most": LARGEST_STEP}
+        raise RecipeError("fit.batch_size", "step_size", **sizes)
+
+
 class Trainer:
     """Takes the steps of one segment of a run.
 
@@ -82,8 +101,7 @@ class Trainer:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
         self.network: Sequential = recipe.network(self.data.X_train.shape[1])
-        self._rows = self.network.checked(self.data.X_train, self.data.Y_train)
-        self._check_size()
+        self._rows = self._checked()
         if start is None:
             start = Start(self.network.state.copy_out(), 0)
         self.start = start
@@ -176,15 +194,13 @@ class Trainer:
         loop.began = self.start.began
         return loop
 
-    def _check_size(self) -> None:
-        rows, parameters = len(self._rows[0]), self.network.state.parameters.flat.size
-        size = min(self.recipe.fit.batch_size or rows, rows) * parameters
-        if size > LARGEST_STEP:
-            raise RecipeError(
-                "fit.batch_size",
-                f"{size:,} rows × parameters are too much for one step, which takes at "
-                f"most {LARGEST_STEP:,}: choose smaller batches or fewer units.",
-            )
+    def _checked(self) -> tuple[FloatArray, FloatArray]:
+        """Return the training set, if the network and its loss fit it."""
+        check_fit(self.recipe, self.data)
+        try:
+            return self.network.checked(self.data.X_train, self.data.Y_train)
+        except ModelError as error:
+            raise RecipeError("compile.loss", error.code, **error.params) from None
 
     def _forget_records(self) -> None:
         newest = next(reversed(self._records.values()))

@@ -218,6 +218,16 @@ def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
     assert window.session.recipe == SHORT
 
 
+def test_a_mistake_in_a_file_is_told_with_its_name_and_marks_no_card(window, tmp_path):
+    path = tmp_path / "mine.json"
+    path.write_text('{"fit": {"epochs": 0}}')
+    window.open_path(path)
+    sentence = window.stage.notice.sentence()
+    assert sentence.startswith("mine.json: Epochs must lie between 1 and")
+    assert not any(f.error() for f in window.stage.recipe.findChildren(NumberField))
+    assert window.session.recipe == SHORT
+
+
 def test_language_switches_while_it_runs(qtbot, window):
     app = QApplication.instance()
     try:

@@ -74,7 +74,7 @@ def test_fixed_keeps_its_decimals() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.6, "0.60"), (0.1234567, "0.1234567"), (10, "10.00"), (-1e-7, "−1e−07")],
+    [(0.6, "0.60"), (0.1234567, "0.1234567"), (10, "10.00"), (-1e-7, "−1e−7")],
 )
 def test_exact(value: float, text: str) -> None:
     assert numbers.exact(value, decimals=2) == text

@@ -271,18 +271,6 @@ def test_other_layers_start_again(session):
     assert place(session) == (5, "update")
 
 
-def test_data_that_cannot_be_read_leave_the_run_alone(session):
-    session.go_to(3)
-    missing = session.recipe.replace(data__source="nowhere/missing.csv")
-    assert not session.set_recipe(missing)
-    assert place(session) == (3, "update")
-    assert session.recipe == SHORT
-    (problem,) = session.problems
-    assert problem.code == "not_found"
-    assert "missing.csv" in problem.values["message"]
-    assert not session.history.can_go_back
-
-
 def test_a_weight_before_the_update_redoes_the_step_and_stays(session):
     session.go_to(6)
     session.go_to(3, 7)
@@ -325,15 +313,6 @@ def test_a_lower_rate_saves_a_run_that_diverged(qapp, back):
     session.go_to(200)
     assert session.cursor.step == 200
     assert np.isfinite(session.record.loss)
-
-
-def test_data_that_do_not_fit_the_network_leave_the_run_alone(session):
-    session.go_to(3)
-    blobs = session.recipe.replace(data__source="three_blobs", data__test_share=0.0)
-    assert not session.set_recipe(blobs)
-    assert session.recipe == SHORT
-    assert place(session) == (3, "update")
-    assert "expected (47, 1)" in session.problems[0].values["message"]
 
 
 def test_two_weights_set_at_one_place_are_both_kept(session):

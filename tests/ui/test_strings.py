@@ -4,6 +4,7 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,16 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from nnviz.data.datasets import COURSE, GENERATED, LIBRARY
 from nnviz.data.preparation import SCALES
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.initializers import INITIALIZERS
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
 from nnviz.model.ops import Moment
 from nnviz.model.optimizers import OPTIMIZERS
-from ui import numbers, strings, vocabulary
+from nnviz.run.ranges import CLIPPINGS, SCHEDULES
+from nnviz.run.recipe import LayerRecipe, Recipe
+from tests.ui.speaking import quoting
+from ui import field_names, numbers, strings, vocabulary
 from ui.strings import update
 from ui.widgets import IconButton, Notice, NumberField
 
@@ -147,16 +153,29 @@ def test_an_unknown_language_is_refused(app: QApplication) -> None:
 
 
 def test_every_code_has_a_name_of_its_own(app: QApplication) -> None:
-    strings.install(app, "fr")
     for name, codes in (
+        (vocabulary.activation, ACTIVATIONS),
+        (vocabulary.initializer, INITIALIZERS),
+        (vocabulary.schedule, SCHEDULES),
+        (vocabulary.clipping, CLIPPINGS),
         (vocabulary.loss, LOSSES),
         (vocabulary.metric, METRICS),
         (vocabulary.optimizer, OPTIMIZERS),
         (vocabulary.scale, SCALES),
         (vocabulary.data_set, (*GENERATED, *COURSE, *LIBRARY)),
     ):
-        for code in codes:
-            assert name(code) != code, code
+        with quoting(app):
+            for code in codes:
+                assert name(code) == f"«{name(code)[1:-1]}»", code
+
+
+def test_every_field_of_a_recipe_has_a_name_of_its_own(app: QApplication) -> None:
+    layers = {f"model.layers[2].{f.name}" for f in fields(LayerRecipe)}
+    parts = [(f.name, getattr(Recipe(), f.name)) for f in fields(Recipe)]
+    plain = {f"{name}.{f.name}" for name, part in parts for f in fields(part)}
+    with quoting(app):
+        for code in (plain | layers) - {"model.layers"}:
+            assert "«" in field_names.field(code), code
 
 
 def test_every_data_set_is_told_of_in_a_sentence(app: QApplication) -> None:

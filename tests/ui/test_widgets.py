@@ -8,18 +8,22 @@ from PySide6.QtGui import QAction, QColor, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
+from nnviz.run.ranges import Range
 from ui import theme
 from ui.widgets import (
     Button,
     Card,
     Chip,
     ChoiceField,
+    Disclosure,
     IconButton,
     IntegerField,
     Label,
     LinearScale,
+    LineLabel,
     Notice,
     NumberField,
+    OnOff,
     Segmented,
     Slider,
     TabBar,
@@ -88,6 +92,21 @@ def test_a_choice_tells_what_the_user_chose(qtbot) -> None:
     assert choice.code() == "linear"
 
 
+def test_a_choice_that_is_refused_is_marked_until_another_one(qtbot) -> None:
+    choice = ChoiceField(ITEMS)
+    qtbot.addWidget(choice)
+    choice.show()
+    plain = choice.grab().toImage()
+    choice.refuse("Not here.")
+    assert choice.error() == choice.accessibleDescription() == "Not here."
+    assert choice.grab().toImage() != plain
+    qtbot.keyClick(choice, Key.Key_Down)
+    assert choice.error() == choice.accessibleDescription() == ""
+    choice.refuse("Not here.")
+    choice.set_code("tanh")
+    assert choice.error() == ""
+
+
 def test_a_choice_is_as_wide_as_its_label(qtbot) -> None:
     choice = ChoiceField([("a", "tanh"), ("b", "entropie croisée catégorielle")])
     qtbot.addWidget(choice)
@@ -107,6 +126,38 @@ def test_a_segment_is_chosen_by_mouse_and_by_arrow(window: QWidget, qtbot) -> No
     qtbot.keyClick(second, Key.Key_Left)
     assert chosen == ["relu", "tanh"]
     assert first.isChecked()
+
+
+def test_a_switch_tells_what_the_user_made_of_it(window: QWidget, qtbot) -> None:
+    switch = OnOff()
+    _put(window, switch)
+    switched = _heard(switch.switched)
+    switch.set_on(True)
+    assert (switch.code(), switched) == ("on", [])
+    off, on = switch.findChildren(QAbstractButton)
+    for segment in (off, on, on):
+        qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert switched == [False, True]
+
+
+def test_a_disclosure_tells_what_a_click_would_do(window: QWidget, qtbot) -> None:
+    more = Disclosure()
+    _put(window, more)
+    opened = _heard(more.toggled)
+    assert more.text() == "more"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert (more.text(), opened) == ("less", [True])
+
+
+def test_a_line_that_is_cut_off_is_whole_in_its_tool_tip(qtbot) -> None:
+    line = LineLabel("momentum 0.9 · cosine · norm ≤ 1")
+    qtbot.addWidget(line)
+    assert line.minimumSizeHint().width() == 0
+    line.resize(60, line.sizeHint().height())
+    short = line.grab().toImage()
+    line.setText("momentum 0.9 · cosine · norm ≤ 2")
+    assert line.toolTip() == line.text()
+    assert line.grab().toImage() == short
 
 
 def test_a_tab_is_chosen_by_mouse_and_by_arrow(window: QWidget, qtbot) -> None:
@@ -216,7 +267,7 @@ def test_the_wheel_belongs_to_the_panel(window: QWidget, qtbot) -> None:
 def test_a_card_shows_the_sentence_of_its_fields(window: QWidget, qtbot) -> None:
     card = Card("Fit", 4)
     _put(window, card)
-    size, rate = IntegerField(1), ValueSlider(LinearScale(0, 1, 0.1))
+    size, rate = IntegerField(Range(1)), ValueSlider(LinearScale(0, 1, 0.1))
     card.add_row("Batch size", size)
     card.add_row("rate α", rate)
     assert card.error() == ""
@@ -232,7 +283,7 @@ def test_a_card_shows_the_sentence_of_its_fields(window: QWidget, qtbot) -> None
 def test_a_label_of_a_card_names_its_control(qtbot) -> None:
     card = Card("Fit", 4)
     qtbot.addWidget(card)
-    size, rate = IntegerField(1), ValueSlider(LinearScale(0, 1, 0.1))
+    size, rate = IntegerField(Range(1)), ValueSlider(LinearScale(0, 1, 0.1))
     label = card.add_row("Batch size", size)
     card.add_row("rate α", rate)
     assert size.accessibleName() == "Batch size"

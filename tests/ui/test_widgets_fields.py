@@ -1,12 +1,11 @@
 """Number fields, sliders and their scales, used by keyboard and mouse."""
 
-import math
-
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nnviz.run.ranges import Range
 from ui.widgets import (
     IntegerField,
     LinearScale,
@@ -95,7 +94,7 @@ def test_leaving_the_field_commits(qtbot) -> None:
 
 @pytest.mark.parametrize(
     ("text", "problem"),
-    [("abc", "not a number"), ("", "needed"), ("1.5", "between 0.00 and 1.00")],
+    [("abc", "not a number"), ("", "needed"), ("1.5", "between 0 and 1")],
 )
 def test_what_is_wrong_stays_in_sight_and_the_value_stays_good(
     field: NumberField, qtbot, text: str, problem: str
@@ -126,12 +125,45 @@ def test_up_and_down_step_and_stop_at_the_limits(field: NumberField, qtbot) -> N
     assert committed == [1.0, 0.95]
 
 
-def test_other_limits_can_be_set(field: NumberField, qtbot) -> None:
-    field.set_limits(-math.inf, 10)
-    _type(qtbot, field, "-3")
-    assert field.value() == -3
-    _type(qtbot, field, "11")
-    assert field.error() == "It must be at most 10.00."
+@pytest.mark.parametrize(
+    ("limits", "good", "bad", "sentence"),
+    [
+        (Range(most=10), "-3", "11", "It must be at most 10."),
+        (Range(-2.5), "-2.5", "-3", "It must be at least −2.5."),
+        (Range(0.5, 2), "2", "2.1", "It must lie between 0.5 and 2."),
+        (Range(0, is_above=True), "1e-9", "0", "It must be above 0."),
+        (Range(0, 1, is_below=True), "0.99", "1", "It must be at least 0 and below 1."),
+    ],
+)
+def test_a_range_is_kept_and_told(qtbot, limits, good, bad, sentence) -> None:
+    field = _shown(qtbot, NumberField(LinearScale(step=0.1), limits=limits))
+    assert isinstance(field, NumberField)
+    _type(qtbot, field, good)
+    assert (field.value(), field.error()) == (float(good), "")
+    _type(qtbot, field, bad)
+    assert (field.value(), field.error()) == (float(good), sentence)
+
+
+def test_a_step_stops_before_an_open_end(qtbot) -> None:
+    below_1 = Range(0, 1, is_below=True)
+    field = _shown(qtbot, NumberField(LinearScale(step=0.05), limits=below_1))
+    field.set_value(0.9)
+    for _ in range(3):
+        qtbot.keyClick(field, Key.Key_Up)
+    assert field.value() == 0.95
+
+
+def test_a_field_that_is_refused_is_marked_until_something_is_typed(
+    field: NumberField, qtbot
+) -> None:
+    errors, plain = _heard(field.error_changed), field.grab().toImage()
+    field.refuse("Too many.")
+    assert (field.error(), field.text(), field.value()) == ("Too many.", "0.50", 0.5)
+    assert field.accessibleDescription() == "Too many."
+    assert field.grab().toImage() != plain
+    qtbot.keyClicks(field, "1")
+    assert field.error() == ""
+    assert errors == ["Too many.", ""]
 
 
 def test_a_number_shows_all_its_digits(field: NumberField) -> None:
@@ -147,7 +179,7 @@ def test_a_field_is_wide_enough_for_its_text(field: NumberField) -> None:
 
 
 def test_an_integer_field_takes_whole_numbers_of_any_size(qtbot) -> None:
-    field = _shown(qtbot, IntegerField(0))
+    field = _shown(qtbot, IntegerField(Range(0)))
     assert isinstance(field, IntegerField)
     committed = _heard(field.value_committed)
     _type(qtbot, field, str(2**70 + 1))
@@ -232,7 +264,7 @@ def test_a_slider_answers_the_keyboard(slider: Slider, qtbot) -> None:
 
 
 def test_a_value_slider_keeps_handle_and_field_together(qtbot) -> None:
-    both = ValueSlider(LogScale(0.001, 1), limits=(0, 100))
+    both = ValueSlider(LogScale(0.001, 1), limits=Range(0, 100))
     _shown(qtbot, both)
     slider, field = both.findChild(Slider), both.findChild(NumberField)
     committed, moved = _heard(both.value_committed), _heard(both.value_moved)
@@ -250,5 +282,5 @@ def test_a_value_slider_says_what_is_wrong(qtbot) -> None:
     _shown(qtbot, both)
     errors = _heard(both.error_changed)
     _type(qtbot, both.findChild(NumberField), "2")
-    assert errors == ["It must lie between 0.00 and 1.00."]
+    assert errors == ["It must lie between 0 and 1."]
     assert both.value() == 0

@@ -69,7 +69,7 @@ def _plain(scene: Scene) -> str:
             return translate("Canvas", "softmax shares 1 among the units")
         case "A":
             text = translate("Canvas", "z meets the curve of {0}: that is a")
-            return text.format(activation)
+            return text.format(vocabulary.activation(activation))
         case "loss":
             return _loss(scene)
         case "dA":
@@ -78,7 +78,7 @@ def _plain(scene: Scene) -> str:
             text = translate(
                 "Canvas", "∂ℒ/∂a passes a gate as wide as the slope of {0} at z"
             )
-            return text.format(activation)
+            return text.format(vocabulary.activation(activation))
 
 
 def _loss(scene: Scene) -> str:

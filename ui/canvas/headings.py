@@ -64,7 +64,8 @@ def words(scene: Scene, column: Column) -> tuple[str, str]:
     if layer == scene.record.depth:
         name = translate("Canvas", "Output layer [{0}]")
     shape = numbers.shape(sizes[layer - 1], sizes[layer])
-    return name.format(layer), f"W {shape} · {scene.activations[layer - 1]}"
+    activation = vocabulary.activation(scene.activations[layer - 1])
+    return name.format(layer), f"W {shape} · {activation}"
 
 
 def loss_words(scene: Scene) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from functools import partial
 from nnviz.model.program import Program
 from nnviz.teach.explain import Number
 from nnviz.teach.gradcheck import GradientCheck, check_rows
-from ui import theme
-from ui.explain import check_words, formula, written
+from ui import formula, theme
+from ui.explain import check_words, written
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
 

@@ -181,14 +181,14 @@ def _dz(subject: Subject) -> str:
     elif subject.is_output:
         answer = translate(
             "Explain", "The slope of {0} at z is the gate that decides how much passes."
-        ).format(subject.activation)
+        ).format(vocabulary.activation(subject.activation))
         answer += _closed(subject)
     else:
         answer = translate(
             "Explain",
             "The units that it feeds send their own ∂ℒ/∂z back through the weights; "
             "the slope of {0} at z is the gate that decides how much passes.",
-        ).format(subject.activation)
+        ).format(vocabulary.activation(subject.activation))
         answer += _closed(subject)
     return f"{question} {answer}"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from nnviz.teach.explain import Printed
-from ui.explain.formula import Formula, typeset
+from ui.formula import Formula, typeset
 
 LARGE = 1.3  # of a final result
 _INDENT = 1.2

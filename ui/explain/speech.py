@@ -5,8 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain.printing import UNKNOWN
-from ui import strings
-from ui.explain import formula
+from ui import formula, strings
 
 translate = QCoreApplication.translate
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from nnviz.teach.explain import Explanation, Number, Printed, Row, print_row
-from ui import theme
-from ui.explain import formula, titles
+from ui import formula, theme
+from ui.explain import titles
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
 from ui.explain.speech import said

@@ -33,12 +33,14 @@ def caution(recipe: Recipe, problem: str) -> str:
             "{0} needs an output between 0 and 1. That of {1} is cut off there, and "
             "beyond it nothing is learned.",
         )
-        return _sentence(words.format(vocabulary.loss(loss), output))
+        return _sentence(
+            words.format(vocabulary.loss(loss), vocabulary.activation(output))
+        )
     if problem == "regression" and output != "linear":
         words = translate(
             "Advice", "An output of {0} cannot take every value of the target."
         )
-        return words.format(output)
+        return words.format(vocabulary.activation(output))
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
+from nnviz.run.ranges import RANGES
 from ui import numbers
 from ui.widgets import IntegerField
 
@@ -16,7 +17,7 @@ class BatchField(IntegerField):
 
     def __init__(self) -> None:
         self._rows = 1
-        super().__init__(1)
+        super().__init__(RANGES["fit.batch_size"])
 
     def set_batch(self, size: int | None, rows: int) -> None:
         """Show the size of a batch, None being all the `rows`."""

@@ -2,26 +2,26 @@
 
 from nnviz.data import Prepared
 from nnviz.model.optimizers import OPTIMIZERS
+from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
 from ui import vocabulary
-from ui.recipe import advice, proposals
+from ui.recipe import advice, details, proposals, summaries
+from ui.recipe.compile_more import CompileMore
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.recipe_card import (
-    RecipeCard,
+    MoreCard,
     changes_no_step,
     from_next_step,
-    name_row,
     starts_again,
 )
 from ui.widgets import ChoiceField, Label, LogScale, ValueSlider
 
 _SLOWEST, _FASTEST = 1e-4, 10.0
-_LARGEST = 1e6
-_ROW_WIDTH = 175  # for the caption and the names of the metrics, in the narrowest panel
+_ROW_WIDTH = 172  # for the caption and the names of the metrics, in the narrowest panel
 
 
-class CompileCard(RecipeCard):
-    """Loss, optimizer, rate α and metrics.
+class CompileCard(MoreCard):
+    """Loss, optimizer, rate α and metrics; what the optimizer has besides, on request.
 
     A new rate branches the run, so it counts when the slider is let go: one drag is
     one change to undo.
@@ -30,18 +30,25 @@ class CompileCard(RecipeCard):
     def __init__(self) -> None:
         super().__init__(3)
         self._recipe = Recipe()
-        self._problem = "binary"
+        self._problem, self._outputs, self._last_step = "binary", 1, 1
         self._loss = ChoiceField()
         self._optimizer = ChoiceField()
-        self._rate = ValueSlider(LogScale(_SLOWEST, _FASTEST), limits=(1e-12, _LARGEST))
+        self._loss.set_details(lambda code: details.loss(code, self._outputs))
+        self._optimizer.set_details(
+            lambda code: details.optimizer(code, self._recipe.compile)
+        )
+        self._rate = ValueSlider(
+            LogScale(_SLOWEST, _FASTEST), limits=RANGES["compile.learning_rate"]
+        )
         self._metrics = MetricsChip()
+        self._extra: CompileMore | None = None
         self._caution = Label(role="caption")
         self._caution.setWordWrap(True)
-        self._loss_row = self.add_row("", self._loss), self._loss
+        self.add_field("compile.loss", self._loss)
         self.add(self._caution)
-        self._rule_row = self.add_row("", self._optimizer), self._optimizer
-        self._rate_row = self.add_row("", self._rate), self._rate
-        self._metrics_row = self.add_row("", self._metrics), self._metrics
+        self.add_field("compile.optimizer", self._optimizer)
+        self.add_field("compile.learning_rate", self._rate)
+        self.add_field("compile.metrics", self._metrics)
         self._connect()
         self.retranslate()
 
@@ -49,19 +56,33 @@ class CompileCard(RecipeCard):
         """Show how a recipe compiles the model."""
         self.set_error("")
         self._recipe, self._problem = recipe, data.table.problem
+        rows, self._outputs = data.Y_train.shape
+        self._last_step = recipe.fit.last_step(rows)
         self._rate.set_value(recipe.compile.learning_rate)
         self._offer()
+        self.show_more()
+
+    def show_more(self) -> None:
+        is_open = self.more.isChecked()
+        if is_open and self._extra is None:
+            self._extra = CompileMore(self)
+        if self._extra is not None:
+            self._extra.show(self._recipe.compile, self._last_step, is_open)
+        self.set_differences(summaries.of_compile(self._recipe.compile))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Compile"))
         loss, rule = self.tr("What is made small."), self.tr("The rule of the update.")
         rate = self.tr("How far one update goes.")
-        metrics = self.tr("What is looked at beside the loss.")
-        name_row(*self._loss_row, self.tr("Loss"), loss, starts_again())
-        name_row(*self._rule_row, self.tr("Optimizer"), rule, from_next_step())
-        name_row(*self._rate_row, self.tr("rate α"), rate, from_next_step())
-        name_row(*self._metrics_row, self.tr("Metrics"), metrics, changes_no_step())
+        looked_at = self.tr("What is looked at beside the loss.")
+        self.name_field("compile.loss", loss, starts_again())
+        self.name_field("compile.optimizer", rule, from_next_step())
+        self.name_field("compile.learning_rate", rate, from_next_step())
+        self.name_field("compile.metrics", looked_at, changes_no_step())
         self._offer()
+        if self._extra is not None:
+            self._extra.retranslate()
+        self.show_more()
 
     def _connect(self) -> None:
         self._loss.chosen.connect(self._on_loss_chosen)
@@ -79,14 +100,13 @@ class CompileCard(RecipeCard):
         """Offer what there is to choose, and choose what the recipe says."""
         compile_ = self._recipe.compile
         losses = proposals.losses(self._problem)
-        if compile_.loss not in losses:
-            losses.append(compile_.loss)
         self._loss.set_items([(code, vocabulary.loss(code)) for code in losses])
         self._loss.set_code(compile_.loss)
         rules = [(code, vocabulary.optimizer(code)) for code in OPTIMIZERS]
         self._optimizer.set_items(rules)
         self._optimizer.set_code(compile_.optimizer)
-        room = _ROW_WIDTH - self._metrics_row[0].sizeHint().width()
+        caption, _ = self.rows["compile.metrics"]
+        room = _ROW_WIDTH - caption.sizeHint().width()
         codes = proposals.metrics(self._problem)
         self._metrics.set_metrics(codes, compile_.metrics, room)
         caution = advice.caution(self._recipe, self._problem)
@@ -95,8 +115,9 @@ class CompileCard(RecipeCard):
 
     def _on_loss_chosen(self, code: str) -> None:
         refusal = advice.refusal(code, self._problem)
-        self.set_error(refusal)
         if refusal:
             self._loss.set_code(self._recipe.compile.loss)
+            self.refuse("compile.loss", refusal)
         else:
+            self.set_error("")
             self.edited.emit({"compile__loss": code})

@@ -1,13 +1,14 @@
 """Card 1: which data, and how they are prepared."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.data import COURSE, GENERATED, LIBRARY, Prepared, preload
-from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
+from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
 from ui import numbers, vocabulary
-from ui.recipe.recipe_card import RecipeCard, name_row, starts_again
+from ui.field_names import field
+from ui.recipe.recipe_card import RecipeCard, starts_again
 from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
 from ui.widgets.waiting import wait_cursor
 
@@ -34,11 +35,13 @@ class DataCard(RecipeCard):
         self._recipe = DataRecipe()
         self._data: Prepared | None = None
         self._source = ChoiceField()
-        self._samples = IntegerField(MIN_SAMPLES, MAX_SAMPLES)
+        self._samples = IntegerField(RANGES["data.samples"])
         self._size = Label(role="muted")
         self._about = Label(role="caption")
         self._about.setWordWrap(True)
-        self._noise = ValueSlider(LinearScale(0, 0.5, 0.01), limits=(0, MAX_NOISE))
+        self._noise = ValueSlider(
+            LinearScale(0, 0.5, 0.01), limits=RANGES["data.noise"]
+        )
         self._target = ChoiceField()
         self._scale = ChoiceField()
         self._share = ChoiceField()
@@ -54,9 +57,8 @@ class DataCard(RecipeCard):
         is_generated = recipe.data.source in GENERATED
         has_choice = not is_generated and recipe.data.source not in LIBRARY
         self._samples.setVisible(is_generated)
-        for noise, target in zip(self._noise_row, self._target_row, strict=True):
-            noise.setVisible(is_generated)
-            target.setVisible(has_choice)
+        self.show_field("data.noise", is_generated)
+        self.show_field("data.target", has_choice)
         self._samples.set_value(recipe.data.samples)
         self._noise.set_value(recipe.data.noise)
         rows, features = data.table.X.shape
@@ -64,23 +66,26 @@ class DataCard(RecipeCard):
             f"× {features}" if is_generated else numbers.shape(rows, features)
         )
 
+    def control(self, code: str) -> QWidget | None:
+        in_first_row = {"data.source": self._source, "data.samples": self._samples}
+        return in_first_row.get(code) or super().control(code)
+
     def retranslate(self) -> None:
         self.set_title(self.tr("Data"))
-        self._source.setAccessibleName(self.tr("Data set"))
-        self._samples.setAccessibleName(self.tr("Samples"))
-        self._samples.setToolTip(f"{self.tr('Samples')}\n{starts_again()}")
+        self._source.setAccessibleName(field("data.source"))
+        self._samples.setAccessibleName(field("data.samples"))
+        self._samples.setToolTip(f"{field('data.samples')}\n{starts_again()}")
         self._size.setToolTip(self.tr("rows × features"))
-        for row, name, tip in (
-            (self._noise_row, self.tr("Noise"), self.tr("How far points scatter.")),
-            (self._target_row, self.tr("Target"), self.tr("The column to predict.")),
-            (self._scale_row, self.tr("Scale"), self._scale_tip()),
+        for name, tip in (
+            ("noise", self.tr("How far points scatter.")),
+            ("target", self.tr("The column to predict.")),
+            ("scale", self._scale_tip()),
             (
-                self._share_row,
-                self.tr("Train / test"),
+                "test_share",
                 self.tr("The rows to learn from, and those that are only tested."),
             ),
         ):
-            name_row(*row, name, tip, starts_again())
+            self.name_field(f"data.{name}", tip, starts_again())
         if self._data is not None:
             self._offer()
 
@@ -98,10 +103,10 @@ class DataCard(RecipeCard):
         first.addWidget(self._size)
         self.add(first)
         self.add(self._about)
-        self._noise_row = self.add_row("", self._noise), self._noise
-        self._target_row = self.add_row("", self._target), self._target
-        self._scale_row = self.add_row("", self._scale), self._scale
-        self._share_row = self.add_row("", self._share), self._share
+        self.add_field("data.noise", self._noise)
+        self.add_field("data.target", self._target)
+        self.add_field("data.scale", self._scale)
+        self.add_field("data.test_share", self._share)
 
     def _connect(self) -> None:
         self._source.opened.connect(preload)

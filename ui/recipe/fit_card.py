@@ -5,35 +5,36 @@ import secrets
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
-from nnviz.run.recipe import MAX_EPOCHS, Recipe
+from nnviz.run.ranges import RANGES
+from nnviz.run.recipe import FitRecipe, Recipe
+from ui.field_names import field
+from ui.recipe import summaries
 from ui.recipe.batch_field import BatchField
 from ui.recipe.recipe_card import (
-    RecipeCard,
+    MoreCard,
     changes_no_step,
     from_next_epoch,
-    name_row,
     starts_again,
 )
-from ui.widgets import Button, IntegerField
+from ui.widgets import Button, IntegerField, OnOff
 
 _SEEDS = 10_000  # a new one stays short enough to be said aloud
-_LARGEST_SEED = 2**63 - 1
 
 
-class FitCard(RecipeCard):
-    """Batch size, epochs and seed."""
+class FitCard(MoreCard):
+    """Batch size, epochs and seed; order of the rows and cadence of the test."""
 
     def __init__(self) -> None:
         super().__init__(4)
+        self._recipe = FitRecipe()
         self._batch = BatchField()
         self._all = Button(kind="plain")
-        self._epochs = IntegerField(1, MAX_EPOCHS)
-        self._seed = IntegerField(0, _LARGEST_SEED)
+        self._epochs = IntegerField(RANGES["fit.epochs"])
+        self._seed = IntegerField(RANGES["fit.seed"])
         self._die = Button("⚄", kind="plain")
-        batch, seed = _pair(self._all, self._batch), _pair(self._die, self._seed)
-        self._batch_row = self.add_row("", batch), batch
-        self._epochs_row = self.add_row("", self._epochs), self._epochs
-        self._seed_row = self.add_row("", seed), seed
+        self.add_field("fit.batch_size", _pair(self._all, self._batch))
+        self.add_field("fit.epochs", self._epochs)
+        self.add_field("fit.seed", _pair(self._die, self._seed))
         self._connect()
         self.retranslate()
 
@@ -44,6 +45,20 @@ class FitCard(RecipeCard):
         self._all.setVisible(not self._batch.is_all())
         self._epochs.set_value(recipe.fit.epochs)
         self._seed.set_value(recipe.fit.seed)
+        self._recipe = recipe.fit
+        self.show_more()
+
+    def show_more(self) -> None:
+        is_open = self.more.isChecked()
+        if is_open and "fit.shuffle" not in self.rows:
+            self._make_more()
+            self.retranslate()
+        if "fit.shuffle" in self.rows:
+            self._shuffle.set_on(self._recipe.shuffle)
+            self._cadence.set_value(self._recipe.test_every)
+            self.show_field("fit.shuffle", is_open)
+            self.show_field("fit.test_every", is_open)
+        self.set_differences(summaries.of_fit(self._recipe))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Fit"))
@@ -52,20 +67,23 @@ class FitCard(RecipeCard):
             self.tr("How often all rows are seen."),
         )
         seed = self.tr("Fixes data, split, first weights and the order of the rows.")
-        name_row(*self._batch_row, self.tr("Batch size"), rows, from_next_epoch())
-        name_row(*self._epochs_row, self.tr("Epochs"), again, changes_no_step())
-        name_row(*self._seed_row, self.tr("Seed"), seed, starts_again())
-        self._batch.setAccessibleName(self.tr("Batch size"))
-        self._seed.setAccessibleName(self.tr("Seed"))
+        self.name_field("fit.batch_size", rows, from_next_epoch())
+        self.name_field("fit.epochs", again, changes_no_step())
+        self.name_field("fit.seed", seed, starts_again())
+        self._batch.setAccessibleName(field("fit.batch_size"))
+        self._seed.setAccessibleName(field("fit.seed"))
         self._all.setText(self.tr("all"))
         self._all.setToolTip(self.tr("Take all rows in one batch"))
         self._all.updateGeometry()
         self._die.setToolTip(self.tr("New seed: other data, another start"))
         self._die.setAccessibleName(self.tr("New seed"))
+        if "fit.shuffle" in self.rows:
+            self._retranslate_more()
+        self.set_differences(summaries.of_fit(self._recipe))
 
     def _connect(self) -> None:
-        for field in (self._batch, self._seed):
-            field.error_changed.connect(self.set_error)
+        for paired in (self._batch, self._seed):
+            paired.error_changed.connect(self.set_error)
         self._batch.value_committed.connect(self._on_batch_committed)
         self._all.clicked.connect(lambda: self.edited.emit({"fit__batch_size": None}))
         self._epochs.value_committed.connect(
@@ -77,6 +95,24 @@ class FitCard(RecipeCard):
         self._die.clicked.connect(
             lambda: self.edited.emit({"fit__seed": secrets.randbelow(_SEEDS)})
         )
+
+    def _make_more(self) -> None:
+        self._shuffle = OnOff()
+        self._cadence = IntegerField(RANGES["fit.test_every"])
+        self.add_field("fit.shuffle", self._shuffle)
+        self.add_field("fit.test_every", self._cadence)
+        self._shuffle.switched.connect(
+            lambda is_on: self.edited.emit({"fit__shuffle": is_on})
+        )
+        self._cadence.value_committed.connect(
+            lambda value: self.edited.emit({"fit__test_every": int(value)})
+        )
+
+    def _retranslate_more(self) -> None:
+        order = self.tr("Whether each epoch sees the rows in an order of its own.")
+        cadence = self.tr("The test rows are looked at after every so many epochs.")
+        self.name_field("fit.shuffle", order, starts_again())
+        self.name_field("fit.test_every", cadence, changes_no_step())
 
     def _on_batch_committed(self, value: int) -> None:
         size = None if self._batch.is_all() else int(value)

@@ -1,11 +1,16 @@
 """A chip that opens a list of metrics, of which any number can be on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import vocabulary
+from ui.recipe import details
 from ui.widgets import Button
+
+if TYPE_CHECKING:
+    from ui.widgets.check_list import CheckList
 
 
 class MetricsChip(Button):
@@ -24,7 +29,8 @@ class MetricsChip(Button):
         self._codes: list[str] = []
         self._on: tuple[str, ...] = ()
         self._room = 0
-        self.setMenu(_OpenMenu(self))
+        self._list: CheckList | None = None
+        self.clicked.connect(self.open_list)
 
     def set_metrics(self, codes: list[str], on: tuple[str, ...], room: int) -> None:
         """Offer metrics, of which some are on; their names have `room` in pixels."""
@@ -33,21 +39,24 @@ class MetricsChip(Button):
         self._on = on
         self.retranslate()
 
+    def open_list(self) -> None:
+        """Show what there is to choose, each metric with its formula."""
+        if self._list is None:
+            from ui.widgets.check_list import CheckList  # it loads what sets formulas
+
+            self._list = CheckList(details.metric, self)
+            self._list.edited.connect(self._on_edited)
+        items = [(code, vocabulary.metric(code)) for code in self._codes]
+        self._list.set_items(items, self._on)
+        self._list.drop_from(self)
+
     def retranslate(self) -> None:
         """Name the metrics in the language of now."""
-        menu = self.menu()
-        if [action.data() for action in menu.actions()] != self._codes:
-            menu.clear()
-            for code in self._codes:
-                action = menu.addAction("")
-                action.setData(code)
-                action.setCheckable(True)
-                action.triggered.connect(self._on_toggled)
-        for action in menu.actions():
-            action.setText(vocabulary.metric(action.data()))
-            action.setChecked(action.data() in self._on)
         self.setText(self._said())
         self.updateGeometry()
+
+    def has_arrow(self) -> bool:
+        return True
 
     def _said(self) -> str:
         """Return the names, cut off where there is no more room."""
@@ -57,20 +66,7 @@ class MetricsChip(Button):
             names or self.tr("none"), elide, self._room
         )
 
-    def _on_toggled(self) -> None:
-        actions = self.menu().actions()
-        self._on = tuple(a.data() for a in actions if a.isChecked())
-        self.setText(self._said())
-        self.updateGeometry()
-        self.edited.emit(self._on)
-
-
-class _OpenMenu(QMenu):
-    """Stays open while its entries are switched on and off."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action: QAction | None = self.actionAt(event.position().toPoint())
-        if action is not None:
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)
+    def _on_edited(self, codes: tuple[str, ...]) -> None:
+        self._on = codes
+        self.retranslate()
+        self.edited.emit(codes)

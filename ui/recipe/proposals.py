@@ -4,7 +4,6 @@ import dataclasses
 
 from nnviz.data import datasets
 from nnviz.data.tables import Table
-from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
 from nnviz.run.recipe import LayerRecipe, Recipe
@@ -19,19 +18,21 @@ _FITTING_LOSSES = {
         "huber",
     ),
     "binary": ("binary_crossentropy",),
-    "multiclass": ("categorical_crossentropy", "binary_crossentropy"),
+    "multiclass": (
+        "categorical_crossentropy",
+        "sparse_categorical_crossentropy",
+        "binary_crossentropy",
+    ),
 }
-# The targets of a table's classes are one-hot already: integer labels are not offered.
-_ONE_HOT = tuple(code for code in LOSSES if code != "sparse_categorical_crossentropy")
 # For networks as small as these. That of SGD depends on the problem.
 _RATES = {"rmsprop": 0.01, "adam": 0.01, "adagrad": 0.1, "adamw": 0.01}
 _OF_VALUES = ("mse", "rmse", "mae", "r2")
 
 
 def losses(problem: str) -> list[str]:
-    """Return the losses of one-hot targets, those that fit the problem first."""
+    """Return all losses, those that fit the problem first."""
     fitting = _FITTING_LOSSES[problem]
-    return [*fitting, *(code for code in _ONE_HOT if code not in fitting)]
+    return [*fitting, *(code for code in LOSSES if code not in fitting)]
 
 
 def rate(optimizer: str, table: Table) -> float:
@@ -41,26 +42,10 @@ def rate(optimizer: str, table: Table) -> float:
     return default_recipe(table, "").compile.learning_rate
 
 
-def activations(is_output: bool, units: int) -> list[str]:
-    """Return the activations a layer can have: softmax needs several outputs."""
-    return [
-        code for code in ACTIVATIONS if code != "softmax" or (is_output and units > 1)
-    ]
-
-
 def metrics(problem: str) -> list[str]:
     """Return the metrics that mean something for the kind of problem."""
     of_values = problem == "regression"
     return [code for code in METRICS if (code in _OF_VALUES) == of_values]
-
-
-def parameter_count(inputs: int, layers: tuple[LayerRecipe, ...]) -> int:
-    """Return how many weights and biases a network has."""
-    count = 0
-    for layer in layers:
-        count += (inputs + 1) * layer.units
-        inputs = layer.units
-    return count
 
 
 def with_layer(layers: tuple[LayerRecipe, ...]) -> tuple[LayerRecipe, ...]:

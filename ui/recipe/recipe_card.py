@@ -1,11 +1,22 @@
 """What the five cards have in common."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
-from ui.widgets import Card, Label
+from ui.field_names import field
+from ui.widgets import (
+    Card,
+    ChoiceField,
+    Disclosure,
+    Label,
+    LineLabel,
+    NumberField,
+    Translated,
+)
 
 translate = QCoreApplication.translate
 
@@ -14,8 +25,13 @@ _ROW_GAP = 5
 _MARGINS = (14, 7, 14, 8)
 
 
-class RecipeCard(Card):
+class RecipeCard(Translated, Card):
     """A numbered step of the recipe.
+
+    Attributes
+    ----------
+    rows : dict of str to (Label, QWidget)
+        The caption and the control of each field of the recipe: ``fit.epochs``.
 
     Signals
     -------
@@ -27,6 +43,7 @@ class RecipeCard(Card):
 
     def __init__(self, number: int) -> None:
         super().__init__("", number)
+        self.rows: dict[str, tuple[Label, QWidget]] = {}
         self.body.setSpacing(_ROW_GAP)
         layout = self.layout()
         assert layout is not None, "a card has one"
@@ -40,17 +57,61 @@ class RecipeCard(Card):
         """Write every word in the language of now."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def add_field(self, code: str, control: QWidget) -> None:
+        """Add the row of a field of the recipe: ``fit.epochs``."""
+        self.rows[code] = self.add_row("", control), control
+
+    def show_field(self, code: str, is_shown: bool) -> None:
+        """Show a row, or leave it out."""
+        for widget in self.rows[code]:
+            widget.setVisible(is_shown)
+
+    def name_field(self, code: str, *tips: str) -> None:
+        """Name a row, and say what its control is and what a change does to the run."""
+        caption, control = self.rows[code]
+        caption.setText(field(code))
+        for widget in (caption, control):
+            widget.setToolTip("\n".join(tips))
+
+    def control(self, code: str) -> QWidget | None:
+        """Return the control of a field, if the card has it."""
+        return self.rows[code][1] if code in self.rows else None
+
+    def refuse(self, code: str, sentence: str) -> None:
+        """Say why a field could not be as it was edited, and mark it."""
+        self.set_error(sentence)
+        control = self.control(code)
+        target = control and (control.focusProxy() or control)
+        if isinstance(target, NumberField | ChoiceField):
+            target.refuse(sentence)
 
 
-def name_row(caption: Label, control: QWidget, name: str, *tips: str) -> None:
-    """Name a row, and say what its control is and what a change does to the run."""
-    caption.setText(name)
-    for widget in (caption, control):
-        widget.setToolTip("\n".join(tips))
+class MoreCard(RecipeCard):
+    """A step of the recipe that keeps some of its rows for later.
+
+    Attributes
+    ----------
+    more : Disclosure
+        Opens them.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.more = Disclosure()
+        self._differs = LineLabel(role="caption")
+        self.header.addWidget(self.more)
+        self.add(self._differs)
+        self.more.clicked.connect(self.show_more)
+
+    def show_more(self) -> None:
+        """Show or leave out what is kept for later, made when it is first asked for."""
+        raise NotImplementedError
+
+    def set_differences(self, parts: Iterable[str]) -> None:
+        """Tell in a line, while it is closed, what is not as usual in there."""
+        self._differs.setText(" · ".join(parts))
+        is_told = bool(self._differs.text()) and not self.more.isChecked()
+        self._differs.setVisible(is_told)
 
 
 def starts_again() -> str:

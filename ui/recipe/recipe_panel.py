@@ -1,5 +1,7 @@
 """The left region: five cards that show a recipe and change it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from ui.recipe.data_card import DataCard
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.fit_card import FitCard
 from ui.recipe.model_card import ModelCard
-from ui.recipe.recipe_card import RecipeCard
+from ui.recipe.recipe_card import MoreCard, RecipeCard
 from ui.recipe.scores import Scores
 
 _GAP = 6
@@ -92,23 +94,23 @@ class RecipePanel(QScrollArea):
     def set_error(self, field: str, sentence: str) -> None:
         """Say in its card why a field could not be as it was edited: ``fit.epochs``.
 
-        Every card shows again the recipe that runs.
+        Every card shows again the recipe that runs, with that field marked.
         """
         if self._recipe is not None and self._data is not None:
             self.set_recipe(self._recipe, self._data)
         card = self._cards.get(field.partition(".")[0])
         if card is not None:
-            card.set_error(sentence)
+            card.refuse(field, sentence)
 
     def _lay_out(self) -> None:
-        column_of_cards = QWidget()
-        column = QVBoxLayout(column_of_cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP)
         for card in self._cards.values():
-            column.addWidget(card)
-        column.addStretch(1)
-        self.setWidget(column_of_cards)
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,10 +119,21 @@ class RecipePanel(QScrollArea):
     def _connect(self) -> None:
         for card in self._cards.values():
             card.edited.connect(self._on_edited)
+            if isinstance(card, MoreCard):
+                card.more.clicked.connect(partial(self._bring_into_view, card))
         data_card = self._cards["data"]
         assert isinstance(data_card, DataCard)
         data_card.open_requested.connect(self.open_requested)
         self._evaluate.predict_requested.connect(self.predict_requested)
+
+    def _bring_into_view(self, card: MoreCard) -> None:
+        """Scroll to a card that was opened: to all of it, or at least to its top."""
+        self._column.activate()  # what was shown takes its place at once
+        self._content.adjustSize()
+        if card.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(card.y())
+        else:
+            self.ensureWidgetVisible(card, 0, 0)
 
     def _on_edited(self, changes: dict[str, object]) -> None:
         self._pending |= changes
@@ -136,7 +149,7 @@ class RecipePanel(QScrollArea):
         try:
             recipe = proposals.changed(self._recipe, self._data.table, changes)
         except ValueError as error:
-            field = next(iter(changes)).replace("__", ".")
-            self.set_error(field, messages.sentence(problem(error)))
+            what, edited = problem(error), next(iter(changes)).replace("__", ".")
+            self.set_error(what.field or edited, messages.sentence(what))
             return
         self.recipe_edited.emit(recipe)

@@ -2,12 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
 from ui import numbers, vocabulary
-from ui.widgets import Label
+from ui.widgets import Label, Translated
 
 _SHARES = ("accuracy", "precision", "recall")
 _WIDTH = 50  # of a value, so that the columns stand still while it trains
@@ -15,7 +15,7 @@ _WIDTH = 50  # of a value, so that the columns stand still while it trains
 Scores = dict[str, float] | None
 
 
-class ScoresTable(QWidget):
+class ScoresTable(Translated, QWidget):
     """A row for the loss and for each metric; a column for test and one for train."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,11 +64,6 @@ class ScoresTable(QWidget):
             self.tr("Of the whole training set, with the weights at the cursor.")
         )
         self._write_rows()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _write_rows(self) -> None:
         names = list(self._train or self._test or {})

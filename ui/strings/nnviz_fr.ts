@@ -771,18 +771,6 @@
         <translation>Le taux d’apprentissage&#xa0;: de combien une mise à jour avance.</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>Perte</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Métriques</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>Optimiseur</translation>
-    </message>
-    <message>
         <source>The rule of the update.</source>
         <translation>La règle de la mise à jour.</translation>
     </message>
@@ -794,9 +782,52 @@
         <source>What is made small.</source>
         <translation>Ce qu’on rend petit.</translation>
     </message>
+</context>
+<context>
+    <name>CompileMore</name>
     <message>
-        <source>rate α</source>
-        <translation>taux α</translation>
+        <source>A gradient that is too long is made shorter.</source>
+        <translation>Un gradient trop long est raccourci.</translation>
+    </message>
+    <message>
+        <source>How far a gradient may go.</source>
+        <translation>Jusqu’où un gradient peut aller.</translation>
+    </message>
+    <message>
+        <source>How much of itself a weight loses, times α.</source>
+        <translation>Ce qu’un poids perd de lui-même, fois α.</translation>
+    </message>
+    <message>
+        <source>How much of the average of the past is kept at each step.</source>
+        <translation>Ce qui est gardé de la moyenne du passé à chaque étape.</translation>
+    </message>
+    <message>
+        <source>How much of the last step&apos;s velocity is kept.</source>
+        <translation>Ce qui est gardé de la vitesse de l’étape précédente.</translation>
+    </message>
+    <message>
+        <source>How the rate α goes down as the steps go by.</source>
+        <translation>Comment le taux α diminue au fil des étapes.</translation>
+    </message>
+    <message>
+        <source>Keeps the quotient finite where the gradient is 0.</source>
+        <translation>Garde le quotient fini là où le gradient est nul.</translation>
+    </message>
+    <message>
+        <source>The steps until the rate has decayed once.</source>
+        <translation>Le nombre d’étapes au bout desquelles le taux a décru une fois.</translation>
+    </message>
+    <message>
+        <source>What α is multiplied by every T steps.</source>
+        <translation>Ce par quoi α est multiplié toutes les T étapes.</translation>
+    </message>
+    <message>
+        <source>Where the sum of squares starts.</source>
+        <translation>D’où part la somme des carrés.</translation>
+    </message>
+    <message>
+        <source>Whether the step looks ahead along the velocity.</source>
+        <translation>L’étape regarde plus loin, le long de la vitesse.</translation>
     </message>
 </context>
 <context>
@@ -825,32 +856,12 @@
         <translation>Données</translation>
     </message>
     <message>
-        <source>Data set</source>
-        <translation>Jeu de données</translation>
-    </message>
-    <message>
         <source>How far points scatter.</source>
         <translation>La dispersion des points.</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>Bruit</translation>
-    </message>
-    <message>
         <source>Open a CSV…</source>
         <translation>Ouvrir un CSV…</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Exemples</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Échelle</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Cible</translation>
     </message>
     <message>
         <source>The column to predict.</source>
@@ -859,10 +870,6 @@
     <message>
         <source>The rows to learn from, and those that are only tested.</source>
         <translation>La part des lignes d’entraînement, et celle des lignes de test.</translation>
-    </message>
-    <message>
-        <source>Train / test</source>
-        <translation>Entraînement / test</translation>
     </message>
     <message>
         <source>What to learn from. Other data propose layers that fit them.</source>
@@ -886,7 +893,79 @@
     </message>
 </context>
 <context>
-    <name>DataError</name>
+    <name>DecimalsButton</name>
+    <message>
+        <source>Automatic: {0} on the network, {1} in formulas</source>
+        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>{0} decimals</source>
+        <translation>{0} décimales</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>FN</source>
+        <comment>false negatives</comment>
+        <translation>FN</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <comment>false positives</comment>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <comment>true positives</comment>
+        <translation>VP</translation>
+    </message>
+    <message>
+        <source>a over its own z, the other z held</source>
+        <translation>a selon son propre z, les autres z fixés</translation>
+    </message>
+    <message>
+        <source>a over z, and dashed its slope</source>
+        <translation>a selon z et, en tirets, sa pente</translation>
+    </message>
+    <message>
+        <source>how dense the first weights lie around 0, for W {0}</source>
+        <translation>densité des premiers poids autour de 0, pour W {0}</translation>
+    </message>
+    <message>
+        <source>the loss of a sample over a of its class</source>
+        <translation>la perte d’un exemple selon le a de sa classe</translation>
+    </message>
+    <message>
+        <source>the loss of a sample over a − y</source>
+        <translation>la perte d’un exemple selon a − y</translation>
+    </message>
+    <message>
+        <source>the loss of a sample over a, for y = 1, and dashed for y = 0</source>
+        <translation>la perte d’un exemple selon a, pour y = 1 et, en tirets, pour y = 0</translation>
+    </message>
+    <message>
+        <source>α over the {0} steps of the training</source>
+        <translation>α au fil des {0} étapes de l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>less</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
     <message>
         <source>&quot;{file}&quot; cannot be read ({reason}): choose another file.</source>
         <translation>« {file} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
@@ -908,8 +987,20 @@
         <translation>Un bruit de {received} a été demandé : choisissez de 0 à {most}.</translation>
     </message>
     <message>
+        <source>A softmax of one unit is always 1: use sigmoid, or several units.</source>
+        <translation>Un softmax à un seul neurone vaut toujours 1 : prenez sigmoid, ou plusieurs neurones.</translation>
+    </message>
+    <message>
         <source>A test share of {received} was asked for: choose at least 0 and less than 1.</source>
         <translation>Une part de test de {received} a été demandée : choisissez au moins 0 et moins de 1.</translation>
+    </message>
+    <message>
+        <source>Cannot read recipe {file}: it is not text.</source>
+        <translation>La recette {file} ne peut pas être lue : ce n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>Cannot read recipe {file}: {reason}.</source>
+        <translation>La recette {file} ne peut pas être lue : {reason}.</translation>
     </message>
     <message>
         <source>Column {column} of {file} has no name in line {row}: name it or delete the column.</source>
@@ -918,6 +1009,10 @@
     <message>
         <source>Columns {first} and {second} of {file} are both called &quot;{column}&quot;: rename one of them.</source>
         <translation>Les colonnes {first} et {second} de {file} s’appellent toutes deux « {column} » : renommez-en une.</translation>
+    </message>
+    <message>
+        <source>Layer [{layer}] is hidden and cannot be softmax: softmax belongs to the output layer.</source>
+        <translation>La couche [{layer}] est cachée et ne peut pas être softmax : softmax va à la couche de sortie.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or delete the line.</source>
@@ -948,6 +1043,34 @@
         <translation>La ligne {row} de {file} est séparée par « {separator} » : enregistrez la table avec des virgules entre les colonnes et un point dans les décimales.</translation>
     </message>
     <message>
+        <source>The labels of {classes} output units are 0 to {last}, row {row} of y holds {label:g}.</source>
+        <translation>Les étiquettes de {classes} sorties vont de 0 à {last}, la ligne {row} de y contient {label:g}.</translation>
+    </message>
+    <message>
+        <source>The layers have more than {most:,} weights: choose fewer units.</source>
+        <translation>Les couches ont plus de {most:,} poids : prenez moins de neurones.</translation>
+    </message>
+    <message>
+        <source>The model has no layer: add a Dense.</source>
+        <translation>Le modèle n’a pas de couche : ajoutez une Dense.</translation>
+    </message>
+    <message>
+        <source>The recipe is not valid JSON: it is nested too deeply, or a number is too long.</source>
+        <translation>La recette n’est pas du JSON valide : elle est trop imbriquée, ou un nombre est trop long.</translation>
+    </message>
+    <message>
+        <source>The recipe is not valid JSON: look at line {line}, column {column}.</source>
+        <translation>La recette n’est pas du JSON valide : voyez la ligne {line}, colonne {column}.</translation>
+    </message>
+    <message>
+        <source>The recipe must be a JSON object.</source>
+        <translation>La recette doit être un objet JSON.</translation>
+    </message>
+    <message>
+        <source>The recipe was written by a newer nnviz.</source>
+        <translation>La recette a été écrite par un nnviz plus récent.</translation>
+    </message>
+    <message>
         <source>The row at line {row} of {file} has a misplaced or unclosed quotation mark (&quot;), or a cell too long to read: correct it.</source>
         <translation>La ligne {row} de {file} a un guillemet (&quot;) mal placé ou jamais fermé, ou une cellule trop longue : corrigez-la.</translation>
     </message>
@@ -958,6 +1081,66 @@
     <message>
         <source>There is no file &quot;{file}&quot;: check its name and its folder.</source>
         <translation>Il n’y a pas de fichier « {file} » : vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>Unknown field &apos;{name}&apos;; there are: {names}.</source>
+        <translation>Champ inconnu « {name} » ; il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>Unknown {kind} &apos;{name}&apos;. Did you mean &apos;{near}&apos;? There are: {names}.</source>
+        <translation>« {name} » n’existe pas ({kind}). Vouliez-vous dire « {near} » ? Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>Unknown {kind} &apos;{name}&apos;. There are: {names}.</source>
+        <translation>« {name} » n’existe pas ({kind}). Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>y has shape {shape}, but x has {rows} rows and the last layer {outputs} units: expected ({rows}, {outputs}).</source>
+        <translation>y est de forme {shape}, mais x a {rows} lignes et la dernière couche {outputs} neurones : il faut ({rows}, {outputs}).</translation>
+    </message>
+    <message>
+        <source>{field} is incomplete: it has no {names}.</source>
+        <translation>{field} est incomplet : il manque {names}.</translation>
+    </message>
+    <message>
+        <source>{field} is too large a number.</source>
+        <translation>{field} : ce nombre est trop grand.</translation>
+    </message>
+    <message>
+        <source>{field} must be a list, got {value}.</source>
+        <translation>{field} : il faut une liste, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be above {least}, got {value}.</source>
+        <translation>{field} : il faut plus de {least}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be an object.</source>
+        <translation>{field} : il faut un objet.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {least} and below {most}, got {value}.</source>
+        <translation>{field} : il faut au moins {least} et moins de {most}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {least}, got {value}.</source>
+        <translation>{field} : il faut au moins {least}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be {names}, got {value}.</source>
+        <translation>{field} : il faut {names}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be {outputs} for this target, got {value}.</source>
+        <translation>{field} : il en faut {outputs} pour cette cible, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be {types}, got {value}.</source>
+        <translation>{field} : il faut {types}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must lie between {least} and {most:,}, got {value}.</source>
+        <translation>{field} : il faut entre {least} et {most:,}, reçu {value}.</translation>
     </message>
     <message>
         <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
@@ -992,23 +1175,20 @@
         <translation>{file} n’est un texte ni en UTF-8 ni en Windows-1252 (Latin-1) : enregistrez-le en CSV, en UTF-8.</translation>
     </message>
     <message>
+        <source>{loss} needs rows of y that sum to 1 (one-hot), row {row} sums to {sum:g}.</source>
+        <translation>{loss} : les lignes de y doivent avoir pour somme 1 (one-hot), celle de la ligne {row} est {sum:g}.</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets in [0, 1], got {least:g} to {most:g}.</source>
+        <translation>{loss} : les cibles doivent être dans [0 ; 1], reçu de {least:g} à {most:g}.</translation>
+    </message>
+    <message>
         <source>{received} samples were asked for: choose {least} to {most}.</source>
         <translation>{received} exemples ont été demandés : choisissez de {least} à {most}.</translation>
     </message>
-</context>
-<context>
-    <name>DecimalsButton</name>
     <message>
-        <source>Automatic: {0} on the network, {1} in formulas</source>
-        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>Décimales</translation>
-    </message>
-    <message>
-        <source>{0} decimals</source>
-        <translation>{0} décimales</translation>
+        <source>{size:,} rows × parameters are too much for one step, which takes at most {most:,}: choose smaller batches or fewer units.</source>
+        <translation>{size:,} lignes × paramètres, c’est trop pour une étape, qui en prend {most:,} au plus : prenez des lots plus petits ou moins de neurones.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1892,153 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille des lots</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>Écrêtage</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation>Initialisation</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>Pénalité L1</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>Pénalité L2</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Scale of the target</source>
+        <translation>Échelle de la cible</translation>
+    </message>
+    <message>
+        <source>Schedule of α</source>
+        <translation>Évolution de α</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>Mélanger</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Test every … epochs</source>
+        <translation>Test toutes les … époques</translation>
+    </message>
+    <message>
+        <source>Train / test</source>
+        <translation>Entraînement / test</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>decay rate r</source>
+        <translation>facteur r</translation>
+    </message>
+    <message>
+        <source>decay steps T</source>
+        <translation>étapes T</translation>
+    </message>
+    <message>
+        <source>decay β₁</source>
+        <translation>mémoire β₁</translation>
+    </message>
+    <message>
+        <source>decay β₂</source>
+        <translation>mémoire β₂</translation>
+    </message>
+    <message>
+        <source>decay ρ</source>
+        <translation>mémoire ρ</translation>
+    </message>
+    <message>
+        <source>epsilon ε</source>
+        <translation>epsilon ε</translation>
+    </message>
+    <message>
+        <source>first s</source>
+        <translation>premier s</translation>
+    </message>
+    <message>
+        <source>limit c</source>
+        <translation>limite c</translation>
+    </message>
+    <message>
+        <source>momentum μ</source>
+        <translation>momentum μ</translation>
+    </message>
+    <message>
+        <source>rate α</source>
+        <translation>taux α</translation>
+    </message>
+    <message>
+        <source>weight decay λ</source>
+        <translation>décroissance λ</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Loss</source>
@@ -1752,14 +2079,6 @@
 <context>
     <name>FitCard</name>
     <message>
-        <source>Batch size</source>
-        <translation>Taille des lots</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Entraîner</translation>
     </message>
@@ -1784,12 +2103,16 @@
         <translation>Lignes d’une étape.</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
         <source>Take all rows in one batch</source>
         <translation>Prendre toutes les lignes en un lot</translation>
+    </message>
+    <message>
+        <source>The test rows are looked at after every so many epochs.</source>
+        <translation>Le jeu de test est évalué toutes les tant d’époques.</translation>
+    </message>
+    <message>
+        <source>Whether each epoch sees the rows in an order of its own.</source>
+        <translation>Chaque époque voit les lignes dans un ordre à elle.</translation>
     </message>
     <message>
         <source>all</source>
@@ -1845,11 +2168,26 @@
     </message>
 </context>
 <context>
-    <name>LayerRow</name>
+    <name>LayerMore</name>
     <message>
-        <source>Activation of {0}</source>
-        <translation>Activation de {0}</translation>
+        <source>How the first weights are drawn.</source>
+        <translation>Comment les premiers poids sont tirés.</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>λ Σw² is added to the loss.</source>
+        <translation>λ Σw² s’ajoute au coût.</translation>
+    </message>
+    <message>
+        <source>λ Σ|w| is added to the loss.</source>
+        <translation>λ Σ|w| s’ajoute au coût.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
     <message>
         <source>As many outputs as the target asks for.</source>
         <translation>Autant de sorties que la cible en demande.</translation>
@@ -1857,10 +2195,6 @@
     <message>
         <source>Remove {0}</source>
         <translation>Enlever {0}</translation>
-    </message>
-    <message>
-        <source>Units of {0}</source>
-        <translation>Neurones de {0}</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2374,30 @@
         <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Go back to before the loss grew, and lower it.</source>
         <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
     </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
+    </message>
 </context>
 <context>
     <name>MetricsChip</name>
@@ -2056,6 +2414,10 @@
             <numerusform>%n paramètre</numerusform>
             <numerusform>%n paramètres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>64 bits hold about 16 digits, 32 bits about 7.</source>
+        <translation>64 bits gardent environ 16 chiffres, 32 bits environ 7.</translation>
     </message>
     <message>
         <source>Add a layer before the output.</source>
@@ -2130,12 +2492,20 @@
 <context>
     <name>NumberField</name>
     <message>
+        <source>It must be above {0}.</source>
+        <translation>Il faut plus de {0}.</translation>
+    </message>
+    <message>
+        <source>It must be at least {0} and below {1}.</source>
+        <translation>Il faut au moins {0} et moins de {1}.</translation>
+    </message>
+    <message>
         <source>It must be at least {0}.</source>
         <translation>Il faut au moins {0}.</translation>
     </message>
     <message>
-        <source>It must be at most {0}.</source>
-        <translation>Il faut au plus {0}.</translation>
+        <source>It must be at most {1}.</source>
+        <translation>Il faut au plus {1}.</translation>
     </message>
     <message>
         <source>It must lie between {0} and {1}.</source>
@@ -2159,6 +2529,17 @@
     <message>
         <source>“{0}” is too large.</source>
         <translation>«&#x202f;{0}&#x202f;» est trop grand.</translation>
+    </message>
+</context>
+<context>
+    <name>OnOff</name>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2832,33 @@
     </message>
 </context>
 <context>
+    <name>Summaries</name>
+    <message>
+        <source>global norm ≤ {0}</source>
+        <translation>norme globale ≤ {0}</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momentum</translation>
+    </message>
+    <message>
+        <source>norm ≤ {0}</source>
+        <translation>norme ≤ {0}</translation>
+    </message>
+    <message>
+        <source>not shuffled</source>
+        <translation>non mélangé</translation>
+    </message>
+    <message>
+        <source>test every {0} epochs</source>
+        <translation>test toutes les {0} époques</translation>
+    </message>
+    <message>
+        <source>|g| ≤ {0}</source>
+        <translation>|g| ≤ {0}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>step {0} is not computed yet: computed to step {1}</source>
@@ -2563,6 +2971,10 @@
         <translation>Chiffres</translation>
     </message>
     <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
         <source>F1 score</source>
         <translation>score F1</translation>
     </message>
@@ -2579,6 +2991,26 @@
         <translation>Quatre carrés, la classe dit si les signes diffèrent : aucun neurone n’y suffit seul.</translation>
     </message>
     <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Glorot normal</source>
+        <translation>Glorot normale</translation>
+    </message>
+    <message>
+        <source>Glorot uniform</source>
+        <translation>Glorot uniforme</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He normale</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He uniforme</translation>
+    </message>
+    <message>
         <source>House prices</source>
         <translation>Prix des maisons</translation>
     </message>
@@ -2589,6 +3021,14 @@
     <message>
         <source>Iris</source>
         <translation>Iris</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun normale</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun uniforme</translation>
     </message>
     <message>
         <source>MAE</source>
@@ -2611,12 +3051,20 @@
         <translation>RMSprop</translation>
     </message>
     <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>Three blobs</source>
@@ -2655,6 +3103,14 @@
         <translation>exactitude</translation>
     </message>
     <message>
+        <source>activation</source>
+        <translation>activation</translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation>tout à zéro</translation>
+    </message>
+    <message>
         <source>backward</source>
         <translation>rétropropagation</translation>
     </message>
@@ -2663,12 +3119,33 @@
         <translation>lot</translation>
     </message>
     <message>
+        <source>by global norm</source>
+        <translation>par norme globale</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>par norme</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>par valeur</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <comment>schedule</comment>
+        <translation>constant</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
         <source>cross-entropy</source>
         <translation>entropie croisée</translation>
     </message>
     <message>
-        <source>cross-entropy (integer labels)</source>
-        <translation>entropie croisée (étiquettes entières)</translation>
+        <source>exponential</source>
+        <translation>exponentiel</translation>
     </message>
     <message>
         <source>forward</source>
@@ -2679,6 +3156,18 @@
         <translation>½ MSE</translation>
     </message>
     <message>
+        <source>initializer</source>
+        <translation>initialisation</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>leaky ReLU</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>log loss</translation>
     </message>
@@ -2687,8 +3176,21 @@
         <translation>perte</translation>
     </message>
     <message>
+        <source>metric</source>
+        <translation>métrique</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>clipping</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>optimiseur</translation>
     </message>
     <message>
         <source>precision</source>
@@ -2707,8 +3209,40 @@
         <translation>plusieurs classes</translation>
     </message>
     <message>
+        <source>sigmoid</source>
+        <translation>sigmoïde</translation>
+    </message>
+    <message>
+        <source>small normal</source>
+        <translation>normale, petite</translation>
+    </message>
+    <message>
+        <source>small uniform</source>
+        <translation>uniforme, petite</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
+    </message>
+    <message>
+        <source>sparse cross-entropy</source>
+        <translation>entropie croisée (entiers)</translation>
+    </message>
+    <message>
         <source>standard</source>
         <translation>standardisée</translation>
+    </message>
+    <message>
+        <source>step decay</source>
+        <translation>par paliers</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>two classes</source>

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 
 import PySide6
 
-from nnviz.data.errors import MESSAGES
+from nnviz.run.errors import MESSAGES
 
 FOLDER = Path(__file__).parent
 SOURCES = FOLDER.parent
@@ -59,7 +59,7 @@ def _collect(files: list[str], folder: Path) -> None:
 
 def _written(sentences: Iterable[str], folder: Path) -> Path:
     path = folder / "sentences.py"
-    calls = [f"translate('DataError', {sentence!r})" for sentence in sentences]
+    calls = [f"translate('Errors', {sentence!r})" for sentence in sentences]
     path.write_text("\n".join(calls), encoding="utf-8")
     return path
 

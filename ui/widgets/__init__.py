@@ -8,11 +8,13 @@ that after a click the arrow keys and the space bar still belong to the window.
 from ui.widgets.buttons import Button, IconButton, ToggleButton
 from ui.widgets.card import Card, Surface
 from ui.widgets.choice import ChoiceField
+from ui.widgets.detail import Detail
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import IntegerField, NumberField
-from ui.widgets.labels import Chip, Label
+from ui.widgets.labels import Chip, Label, LineLabel
 from ui.widgets.notice import Notice
 from ui.widgets.scales import LinearScale, LogScale
-from ui.widgets.segmented import Segmented
+from ui.widgets.segmented import OnOff, Segmented
 from ui.widgets.slider import Slider, ValueSlider
 from ui.widgets.tabs import TabBar
 from ui.widgets.translated import Translated
@@ -22,13 +24,17 @@ __all__ = [
     "Card",
     "Chip",
     "ChoiceField",
+    "Detail",
+    "Disclosure",
     "IconButton",
     "IntegerField",
     "Label",
+    "LineLabel",
     "LinearScale",
     "LogScale",
     "Notice",
     "NumberField",
+    "OnOff",
     "Segmented",
     "Slider",
     "Surface",

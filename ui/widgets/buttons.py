@@ -53,6 +53,10 @@ class Button(QToolButton):
         self._icon_name = name
         self.update()
 
+    def has_arrow(self) -> bool:
+        """Tell whether it opens something: a menu."""
+        return self.menu() is not None
+
     def sizeHint(self) -> QSize:
         across, down = _PADDING[self._kind]
         height = self.fontMetrics().height() + 2 * down
@@ -78,7 +82,7 @@ class Button(QToolButton):
         width = text_width(self.fontMetrics(), text) if text else 0
         if self._icon_name:
             width += self._icon_size + (_GAP if text else 0)
-        return width + (CHEVRON + 3 if self.menu() else 0)
+        return width + (CHEVRON + 3 if self.has_arrow() else 0)
 
     def _paint_content(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         width = self._content_width()
@@ -91,7 +95,7 @@ class Button(QToolButton):
         painter.setFont(self.font())
         box = QRectF(left, rect.top(), rect.right() - left, rect.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._shown_text())
-        if self.menu():
+        if self.has_arrow():
             end = rect.center().x() + width / 2
             chevron(painter, QRectF(0, rect.top(), end, rect.height()), ink)
 

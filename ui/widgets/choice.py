@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from ui import fonts, theme
 from ui.colours import blend
+from ui.widgets.detail import Find
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import (
     CHEVRON,
@@ -19,10 +20,14 @@ from ui.widgets.painting import (
 )
 
 _PADDING = 9
+_FRAME = 12  # of the list: its border and the padding of the style sheet
+_MOST_VISIBLE = 12  # rows without scrolling
 
 
 class ChoiceField(QComboBox):
     """One of several codes, shown by its label; as wide as the chosen label.
+
+    With `set_details` its list tells what each code means.
 
     Signals
     -------
@@ -39,11 +44,13 @@ class ChoiceField(QComboBox):
         self, items: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._last = ""
+        self._last, self._error = "", ""
+        self._find: Find | None = None
         keys = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
         self._focus = KeyboardFocus(self, frozenset(keys))
         # The usual delegate of a list ignores the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(_MOST_VISIBLE)
         self.setFont(fonts.ui_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -58,8 +65,17 @@ class ChoiceField(QComboBox):
                 self.addItem(label, code)
             self.setCurrentIndex(max(0, self.findData(self._last)))
         self._last = self.code()
-        self._fit_list()
         self.updateGeometry()
+
+    def set_details(self, find: Find) -> None:
+        """Show each code with its formula and its curve in the list.
+
+        Parameters
+        ----------
+        find : callable
+            Gives the `Detail` of a code; it is asked whenever the list is opened.
+        """
+        self._find = find
 
     def code(self) -> str:
         """Return the chosen code, or an empty string where there are no items."""
@@ -79,7 +95,16 @@ class ChoiceField(QComboBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
         self._last = code
+        self._set_error("")
         self.updateGeometry()
+
+    def error(self) -> str:
+        """Return why the last choice could not be, or an empty string."""
+        return self._error
+
+    def refuse(self, sentence: str) -> None:
+        """Mark the field, whose last choice could not be, until another one."""
+        self._set_error(sentence)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -94,7 +119,8 @@ class ChoiceField(QComboBox):
         colours, rect = theme.current(), QRectF(self.rect())
         hovered = self.underMouse() and self.isEnabled()
         fill = blend(colours.field, colours.ink, 0.07) if hovered else colours.field
-        rounded(painter, rect, RADIUS, fill)
+        outline = colours.error if self._error else None
+        rounded(painter, rect, RADIUS, fill, outline, 1.5)
         if self._focus.visible:
             focus_ring(painter, rect)
         ink = colours.ink if self.isEnabled() else colours.dimmed(colours.ink)
@@ -109,11 +135,34 @@ class ChoiceField(QComboBox):
 
     def showPopup(self) -> None:
         self.opened.emit()
+        # Only now: the list is a window of its own, which takes a while to make.
+        if self._find is not None:
+            self._prepare_details(self._find)
+        else:
+            self._fit_list()
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel, which scrolls under the pointer."""
         event.ignore()
+
+    def _prepare_details(self, find: Find) -> None:
+        """Look up what the codes mean now, for the eye and for a screen reader."""
+        from ui.widgets.details import DetailDelegate  # it loads what sets formulas
+
+        delegate = DetailDelegate(find, self)
+        codes = [self.itemData(index) for index in range(self.count())]
+        pairs = [(code, self.itemText(k)) for k, code in enumerate(codes)]
+        self.view().setMinimumWidth(delegate.prepare(pairs, self.code()) + _FRAME)
+        roles = Qt.ItemDataRole
+        for index, code in enumerate(codes):
+            self.setItemData(index, delegate.caption(code), roles.ToolTipRole)
+            if QAccessible.isActive():
+                words = delegate.spoken(code)
+                self.setItemData(index, words, roles.AccessibleDescriptionRole)
+        before = self.itemDelegate()
+        self.setItemDelegate(delegate)
+        before.deleteLater()
 
     def _fit_list(self) -> None:
         """Make the list as wide as its longest label, however narrow the chip is."""
@@ -123,7 +172,13 @@ class ChoiceField(QComboBox):
         )
         self.view().setMinimumWidth(widest + 40)
 
+    def _set_error(self, sentence: str) -> None:
+        self._error = sentence
+        self.setAccessibleDescription(sentence)
+        self.update()
+
     def _on_activated(self, index: int) -> None:
+        self._set_error("")
         self.updateGeometry()
         if self.code() != self._last:
             self._last = self.code()

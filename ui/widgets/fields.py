@@ -1,7 +1,5 @@
 """Fields for numbers: checked when they are left, with one sentence if wrong."""
 
-import math
-
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -12,6 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from nnviz.run.ranges import Range
 from ui import fonts, numbers, theme
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
 from ui.widgets.scales import LinearScale, Scale
@@ -47,15 +46,15 @@ class NumberField(Translated, QLineEdit):
         self,
         scale: Scale | None = None,
         decimals: int = 2,
-        limits: tuple[float, float] | None = None,
+        limits: Range | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Take steps, the fewest decimals shown, and the range if not the scale's."""
         super().__init__(parent)
         self._scale = scale or LinearScale(step=0.1)
         self._decimals = decimals
-        self._limits = limits or (self._scale.minimum, self._scale.maximum)
-        self._value = self._within(0.0)
+        self._limits = limits or Range(self._scale.minimum, self._scale.maximum)
+        self._value = self._clamped(0.0)
         self._error, self._by_mouse = "", False
         self._dress()
         self.textEdited.connect(self._on_text_edited)
@@ -73,13 +72,13 @@ class NumberField(Translated, QLineEdit):
         self.setText(self._write(value))
         self._set_error("")
 
-    def set_limits(self, minimum: float, maximum: float) -> None:
-        """Accept another range from now on; the value shown stays."""
-        self._limits = (minimum, maximum)
-
     def error(self) -> str:
         """Return what is wrong with the text in sight, or an empty string."""
         return self._error
+
+    def refuse(self, sentence: str) -> None:
+        """Mark the field, whose last change could not be, until another one."""
+        self._set_error(sentence)
 
     def sizeHint(self) -> QSize:
         width = max(_NARROWEST, text_width(self.fontMetrics(), self.text()))
@@ -148,8 +147,13 @@ class NumberField(Translated, QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def _clamped(self, value: float) -> float:
+        return min(max(value, self._limits.least), self._limits.most)
+
     def _within(self, value: float) -> float:
-        return min(max(value, self._limits[0]), self._limits[1])
+        """Return the allowed value nearest to a step; at an open end, where it was."""
+        nearest = self._clamped(value)
+        return nearest if nearest in self._limits else self._value
 
     def _stepped(self, direction: int) -> float:
         return self._within(self._scale.stepped(self._value, direction))
@@ -180,7 +184,7 @@ class NumberField(Translated, QLineEdit):
         except ValueError as problem:
             self._set_error(str(problem))
             return None
-        if not self._limits[0] <= value <= self._limits[1]:
+        if value not in self._limits:
             self._set_error(self._limits_sentence())
             return None
         return value
@@ -200,29 +204,28 @@ class NumberField(Translated, QLineEdit):
         self.error_changed.emit(sentence)
 
     def _limits_sentence(self) -> str:
-        low, high = self._limits
-        if math.isinf(high):
-            sentence = translate("NumberField", "It must be at least {0}.")
-            return sentence.format(self._write(low))
-        if math.isinf(low):
-            sentence = translate("NumberField", "It must be at most {0}.")
-            return sentence.format(self._write(high))
-        sentence = translate("NumberField", "It must lie between {0} and {1}.")
-        return sentence.format(self._write(low), self._write(high))
+        sentence = {
+            "between": translate("NumberField", "It must lie between {0} and {1}."),
+            "at_least": translate("NumberField", "It must be at least {0}."),
+            "at_most": translate("NumberField", "It must be at most {1}."),
+            "above": translate("NumberField", "It must be above {0}."),
+            "below": translate("NumberField", "It must be at least {0} and below {1}."),
+        }[self._limits.code]
+        return sentence.format(*map(_end, (self._limits.least, self._limits.most)))
+
+
+def _end(limit: float) -> str:
+    """Write an end of a range; whole numbers keep all their digits."""
+    if isinstance(limit, int):
+        return numbers.integer(limit)
+    return numbers.exact(limit)
 
 
 class IntegerField(NumberField):
     """A `NumberField` for whole numbers, of any size; steps by one."""
 
-    def __init__(
-        self,
-        minimum: int,
-        maximum: int | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        limits = (minimum, math.inf if maximum is None else maximum)
+    def __init__(self, limits: Range, parent: QWidget | None = None) -> None:
         super().__init__(None, 0, limits, parent)
-        self.set_value(minimum)
 
     def value(self) -> int:
         """Return the last good value."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,6 +23,24 @@ class Label(QLabel):
         self.setFont(fonts.ui_font(px, 600 if role == "strong" else fonts.REGULAR))
         if role in ("muted", "caption"):
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class LineLabel(Label):
+    """One line that is cut off where there is no room, and whole in its tool tip."""
+
+    def setText(self, text: str) -> None:
+        """Write another line."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, elide = QPainter(self), Qt.TextElideMode.ElideRight
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), elide, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class Chip(Label):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 from ui import fonts, theme
 from ui.widgets.focus import ARROW_KEYS, PRESS_KEYS, KeyboardFocus
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
+from ui.widgets.translated import Translated
 
 
 class Segmented(QWidget):
@@ -77,6 +78,31 @@ class Segmented(QWidget):
         if code != self._last:
             self._last = code
             self.chosen.emit(code)
+
+
+class OnOff(Translated, Segmented):
+    """Off or on.
+
+    Signals
+    -------
+    switched : bool
+        Whether the user switched it on.
+    """
+
+    switched = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__([("off", ""), ("on", "")], parent)
+        self.chosen.connect(lambda code: self.switched.emit(code == "on"))
+        self.retranslate()
+
+    def set_on(self, is_on: bool) -> None:
+        """Switch it on or off."""
+        self.set_code("on" if is_on else "off")
+
+    def retranslate(self) -> None:
+        """Write both words in the language of now."""
+        self.set_items([("off", self.tr("off")), ("on", self.tr("on"))])
 
 
 class _Segment(QAbstractButton):

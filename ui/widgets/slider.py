@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QStyle, QWidget
 
+from nnviz.run.ranges import Range
 from ui import theme
 from ui.widgets.fields import NumberField
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
@@ -142,7 +143,7 @@ class ValueSlider(QWidget):
         self,
         scale: Scale,
         decimals: int = 2,
-        limits: tuple[float, float] | None = None,
+        limits: Range | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Take the slider's scale; `limits` are what may be typed, if that is more."""

@@ -14,9 +14,9 @@ from nnviz import Dense, Input, Sequential
 from nnviz.model.ops import Moment
 from nnviz.teach.gradcheck import Part, check
 from tests.ui.explain.steps import NAMES, every_state, state
-from ui import strings, theme
+from ui import formula, strings, theme
 from ui.cursor import Selection
-from ui.explain import check_written, formula
+from ui.explain import check_written
 from ui.explain.formula_pane import FormulaPane
 
 UNIT, WEIGHT, BIAS = (

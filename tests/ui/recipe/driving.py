@@ -1,13 +1,14 @@
 """Driving a recipe panel as a user does, and hearing what it says."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nnviz.run import source
 from nnviz.run.recipe import DataRecipe, Recipe
+from ui.recipe.recipe_card import MoreCard
 from ui.recipe.recipe_panel import RecipePanel
-from ui.widgets import Button, ChoiceField, NumberField
+from ui.widgets import Button, ChoiceField, NumberField, Segmented
 
 Key = Qt.Key
 CLICK = Qt.MouseButton.LeftButton
@@ -70,3 +71,22 @@ def words(widget: QWidget) -> list[str]:
 
 def button(widget: QWidget, text: str) -> Button:
     return next(b for b in widget.findChildren(Button) if b.text() == text)
+
+
+def opened(qtbot, panel: RecipePanel, kind: type[MoreCard]) -> MoreCard:
+    """Return a card after a click on its “more”."""
+    card = panel.findChild(kind)
+    qtbot.mouseClick(card.more, CLICK)
+    QCoreApplication.sendPostedEvents()
+    return card
+
+
+def click(qtbot, segmented: Segmented, text: str) -> None:
+    """Click the segment that says `text`."""
+    segment = next(s for s in segmented._segments.values() if s.text() == text)
+    qtbot.mouseClick(segment, CLICK)
+
+
+def line(card: MoreCard) -> str:
+    """Return the line that tells what is not as usual, if it is in sight."""
+    return card._differs.text() if card._differs.isVisibleTo(card) else ""

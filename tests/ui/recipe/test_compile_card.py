@@ -1,6 +1,7 @@
 """Card 3: loss, optimizer, rate, metrics."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidgetItem
 
 from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.recipe.driving import (
@@ -15,6 +16,7 @@ from tests.ui.recipe.driving import (
 from ui.recipe.compile_card import CompileCard
 from ui.recipe.metrics_chip import MetricsChip
 from ui.widgets import ChoiceField
+from ui.widgets.check_list import CheckList
 
 
 def test_a_loss_that_cannot_be_is_refused_and_the_recipe_stays(qtbot, panel) -> None:
@@ -26,49 +28,64 @@ def test_a_loss_that_cannot_be_is_refused_and_the_recipe_stays(qtbot, panel) -> 
     choose(qtbot, loss, "binary_crossentropy")
     assert heard == []
     assert "half MSE" in card.error()
+    assert loss.error() == card.error()
     assert loss.code() == "half_mean_squared_error"
     show(panel, houses)
     assert (loss.code(), card.error()) == ("half_mean_squared_error", "")
+    assert loss.error() == ""
 
 
 def test_a_loss_and_an_output_that_do_not_go_together_are_explained(panel) -> None:
     card = panel.findChild(CompileCard)
     layers = (*Recipe().model.layers[:-1], LayerRecipe(1, "relu"))
-    assert not any("relu" in text for text in words(card))
+    assert not any("ReLU" in text for text in words(card))
     show(panel, Recipe().replace(model__layers=layers))
-    assert any("relu" in text for text in words(card))
+    assert any("ReLU" in text for text in words(card))
 
 
-def test_any_number_of_metrics_can_be_on(panel) -> None:
+def _open(panel) -> dict[str, QListWidgetItem]:
+    """Open the list of metrics; return its entries by code."""
+    chip = panel.findChild(MetricsChip)
+    chip.click()
+    entries = chip.findChild(CheckList)
+    items = [entries.item(row) for row in range(entries.count())]
+    return {item.data(Qt.ItemDataRole.UserRole): item for item in items}
+
+
+def _put(qtbot, panel, code: str) -> None:
+    """Click an entry of the list of metrics."""
+    item, entries = _open(panel)[code], panel.findChild(CheckList)
+    at = entries.visualItemRect(item).center()
+    qtbot.mouseClick(entries.viewport(), CLICK, pos=at)
+
+
+def test_any_number_of_metrics_can_be_on(qtbot, panel) -> None:
     heard, chip = Heard(panel), panel.findChild(MetricsChip)
     assert chip.text() == "accuracy, precision"
-    entries = {action.data(): action for action in chip.menu().actions()}
-    assert [code for code, a in entries.items() if a.isChecked()] == [
-        "accuracy",
-        "precision",
-    ]
-    entries["recall"].trigger()
+    on = Qt.CheckState.Checked
+    entries = _open(panel).items()
+    assert [c for c, e in entries if e.checkState() == on] == ["accuracy", "precision"]
+    _put(qtbot, panel, "recall")
     assert heard[-1].compile.metrics == ("accuracy", "precision", "recall")
     assert chip.text().startswith("accuracy, precis")
     assert chip.text().endswith("…")
     panel._pause.stop()
     for code in ("accuracy", "precision", "recall"):
-        entries[code].trigger()
+        _put(qtbot, panel, code)
     assert chip.text() == "none"
+    assert panel.findChild(CheckList).isVisible()
+    panel.findChild(CheckList).close()
 
 
-def test_the_list_of_metrics_stays_open_while_it_is_clicked(qtbot, panel) -> None:
-    menu = panel.findChild(MetricsChip).menu()
-    menu.popup(QPoint(0, 0))
-    action = menu.actions()[0]
-    qtbot.mouseClick(menu, CLICK, pos=menu.actionGeometry(action).center())
-    assert not action.isChecked()
-    assert menu.isVisible()
-    menu.close()
+def test_the_list_of_metrics_is_made_when_it_is_asked_for(panel) -> None:
+    assert panel.findChild(CheckList) is None
+    _open(panel)
+    panel.findChild(CheckList).close()
 
 
 def test_metrics_of_another_kind_stay_in_sight_if_the_recipe_has_them(panel) -> None:
     show(panel, Recipe().replace(compile__metrics=("accuracy", "mse")))
-    codes = [a.data() for a in panel.findChild(MetricsChip).menu().actions()]
+    codes = _open(panel)
     assert "mse" in codes
     assert "mae" not in codes
+    panel.findChild(CheckList).close()

@@ -98,9 +98,12 @@ def test_a_target_that_never_changes_is_refused_in_its_card(
     path.write_text("a,b,c\n" + "".join(f"{k},1,{k % 5 + 0.5}\n" for k in range(9)))
     show(panel, recipe_for(str(path)))
     heard = Heard(panel)
-    choose(qtbot, named(panel, ChoiceField, "Target"), "b")
+    target = named(panel, ChoiceField, "Target")
+    choose(qtbot, target, "b")
     assert heard == []
     assert "nothing to learn" in panel.findChild(DataCard).error()
+    assert target.error() == panel.findChild(DataCard).error()
+    assert target.code() == "c"
 
 
 def test_the_target_of_a_regression_can_be_scaled_too(qtbot, panel) -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.recipe.driving import (
     CLICK,
@@ -80,11 +82,27 @@ def test_the_output_is_neither_removed_nor_resized(panel) -> None:
     assert "Units of Dense [3]" not in names
 
 
-def test_softmax_is_offered_where_there_are_several_classes(panel) -> None:
-    output = named(panel, ChoiceField, "Activation of Dense [3]")
-    assert output.findData("softmax") < 0
+@pytest.mark.parametrize(
+    ("layer", "before", "sentence"),
+    [(2, "tanh", "belongs to the output"), (3, "sigmoid", "one unit is always 1")],
+)
+def test_a_softmax_that_cannot_be_is_explained_where_it_was_chosen(
+    qtbot, panel, layer, before, sentence
+) -> None:
+    heard, card = Heard(panel), panel.findChild(ModelCard)
+    field = named(panel, ChoiceField, f"Activation of Dense [{layer}]")
+    choose(qtbot, field, "softmax")
+    assert heard == []
+    assert sentence in card.error()
+    assert field.error() == card.error()
+    assert field.code() == before
+    panel._pause.stop()
+    choose(qtbot, field, "relu")
+    assert heard[-1].model.layers[layer - 1].activation == "relu"
+
+
+def test_softmax_can_be_chosen_for_the_output_of_several_classes(qtbot, panel) -> None:
     show(panel, recipe_for("three_blobs"))
     output = named(panel, ChoiceField, "Activation of Dense [2]")
     assert output.code() == "softmax"
-    hidden = named(panel, ChoiceField, "Activation of Dense [1]")
-    assert hidden.findData("softmax") < 0
+    assert {output.itemData(k) for k in range(output.count())} == {*ACTIVATIONS}

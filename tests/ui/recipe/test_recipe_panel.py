@@ -20,9 +20,11 @@ from tests.ui.recipe.driving import (
     words,
 )
 from tests.ui.speaking import quoting
+from ui.recipe.compile_card import CompileCard
 from ui.recipe.data_card import DataCard
 from ui.recipe.fit_card import FitCard
 from ui.recipe.metrics_chip import MetricsChip
+from ui.recipe.model_card import ModelCard
 from ui.widgets import ChoiceField, IntegerField, NumberField, Slider
 
 
@@ -117,6 +119,53 @@ def test_what_is_wrong_stands_in_its_card_until_the_recipe_is_shown_again(
     panel.set_error("nowhere", "Lost.")
     show(panel, Recipe())
     assert card.error() == ""
+
+
+@pytest.mark.parametrize("text", ["0", "-3", "a few"])
+@pytest.mark.parametrize(
+    ("card", "name", "good"),
+    [
+        (ModelCard, "Units of Dense [1]", 4),
+        (CompileCard, "rate α", 0.5),
+        (FitCard, "Batch size", 10),
+        (FitCard, "Epochs", 50),
+    ],
+)
+def test_a_number_that_cannot_be_is_marked_in_its_own_field(
+    qtbot, panel, card, name, good, text
+) -> None:
+    heard, field = Heard(panel), named(panel, NumberField, name)
+    type_in(qtbot, field, text)
+    assert heard == []
+    assert field.error() == panel.findChild(card).error() != ""
+    assert (field.text(), field.value()) == (text, good)
+    marked = [w for w in panel.findChildren(NumberField) if w.error()]
+    assert marked == [field]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "name"),
+    [
+        ("data.source", ChoiceField, "Data set"),
+        ("data.samples", NumberField, "Samples"),
+        ("data.noise", NumberField, "Noise"),
+        ("data.scale", ChoiceField, "Scale"),
+        ("model.layers[2].units", NumberField, "Units of Dense [2]"),
+        ("model.layers[3].activation", ChoiceField, "Activation of Dense [3]"),
+        ("compile.loss", ChoiceField, "Loss"),
+        ("compile.optimizer", ChoiceField, "Optimizer"),
+        ("compile.learning_rate", NumberField, "rate α"),
+        ("fit.batch_size", NumberField, "Batch size"),
+        ("fit.seed", NumberField, "Seed"),
+    ],
+)
+def test_what_the_engine_refuses_is_marked_in_its_field(
+    panel, code, kind, name
+) -> None:
+    panel.set_error(code, "Not like this.")
+    assert named(panel, kind, name).error() == "Not like this."
+    show(panel, Recipe())
+    assert named(panel, kind, name).error() == ""
 
 
 def test_after_a_refusal_the_cards_show_what_runs_and_why(qtbot, panel) -> None:

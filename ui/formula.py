@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from ui.explain import formula_fallback
-from ui.explain.outlines import outlines
+from ui import formula_fallback
+from ui.formula_outlines import outlines
 
 try:
     import mathra
@@ -17,6 +18,7 @@ except ImportError:  # an unusual platform: plain text then stands for the formu
 _UNITS_PER_EM = 1000
 # The typesetter keeps digits as they are; these are bold by themselves.
 _BOLD_DIGITS = str.maketrans("0123456789", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
+_DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _VIEW_BOX = re.compile(r'viewBox="0 (\S+) (\S+) (\S+)"')
 
 
@@ -72,6 +74,13 @@ def typeset(latex: str, ink: str) -> Formula:
     coloured = outlines(svg).items()
     paths = tuple((QColor(colour or ink), path) for colour, path in coloured)
     return OutlinedFormula(width, -top, height + top, paths)
+
+
+def localised(latex: str) -> str:
+    """Return a formula with the decimal sign of the language: ``0{,}2``."""
+    if QLocale().decimalPoint() != ",":
+        return latex
+    return _DECIMAL_POINT.sub("{,}", latex)
 
 
 def bold(number: str) -> str:

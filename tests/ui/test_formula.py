@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import NAMES, every_state, subject
-from ui import strings, theme
-from ui.explain import formula, formula_fallback, written
+from ui import formula, formula_fallback, strings, theme
+from ui.explain import written
 
 FRACTION = r"\frac{\partial \mathcal{L}^{(9)}}{\partial z_{2}^{[1]}}"
 

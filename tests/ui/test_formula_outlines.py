@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.explain import formula
-from ui.explain.outlines import outlines
+from ui import formula
+from ui.formula_outlines import outlines
 
 FORMULAS = (
     r"\frac{\partial \mathcal{L}^{(9)}}{\partial z_{2}^{[1]}}",
