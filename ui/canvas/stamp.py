@@ -77,7 +77,7 @@ def _named(scene: Scene, change: Change) -> str:
     """Return ``w₃,₂[1] = +0.80`` or ``surface of sample 4 = 2610 m² → +1.26``."""
     number = touch.number_set_by(change)
     name = touch.name_of(scene, number)
-    text = _written(change.value)
+    text = _written(change.value, scene.decimals + 2)
     quantity: Quantity = "x"
     if isinstance(change, Override):
         quantity = "w" if change.kind == "W" else "b"
@@ -88,8 +88,8 @@ def _named(scene: Scene, change: Change) -> str:
     return f"{name} = {reading.VEILED if quantity in scene.veil else text}"
 
 
-def _written(value: float) -> str:
-    """Write a number as it was set, unless it is too long for that."""
+def _written(value: float, decimals: int) -> str:
+    """Write a number as it was set, unless that takes more decimals."""
     text = numbers.exact(value, 2)
-    text = text if len(text) <= 8 else numbers.plain(value, 4)
+    text = text if len(text) <= decimals + 4 else numbers.plain(value, decimals)
     return f"+{text}" if value > 0 else text
