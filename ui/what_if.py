@@ -108,7 +108,7 @@ class WhatIf:
         """Show the run again; return whether something was tried out."""
         if not self.changes:
             return False
-        self._session.show(self._session.cursor.step, self._session.cursor.index)
+        self._session.show_at(self._session.cursor)
         return True
 
     def _again(

@@ -6,6 +6,7 @@ import pytest
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
+from ui.cursor import Cursor, Part
 from ui.session import Session
 from ui.undo import Undo
 
@@ -56,6 +57,16 @@ def test_taking_it_back_shows_the_run_again_to_the_bit(session):
     assert session.record is base
     assert is_run_s(session)
     assert not session.what_if.take_back()
+
+
+def test_a_walk_stays_where_it_is(session):
+    session.show_at(Cursor(3, 3, part=Part((2, 1), 2)))
+    session.what_if.try_out(WEIGHT)
+    session.what_if.take_back()
+    assert session.cursor == Cursor(3, 3, part=Part((2, 1), 2))
+    session.what_if.try_out(WEIGHT)
+    session.what_if.keep()
+    assert session.cursor == Cursor(3, 3, part=Part((2, 1), 2))
 
 
 @pytest.mark.parametrize(

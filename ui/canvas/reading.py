@@ -173,8 +173,9 @@ def has_penalty(scene: Scene, weight: Weight) -> bool:
     found, whole = shares(scene, weight), gradient(scene, weight)
     if found is None or whole is None or not scene.record.penalty:
         return False
-    noise = NOISE * float(np.abs(found).max())
-    return abs(float(found.mean()) - whole) > noise
+    with np.errstate(all="ignore"):
+        noise = NOISE * float(np.abs(found).max())
+        return abs(float(found.mean()) - whole) > noise
 
 
 def _come(scene: Scene, kind: Kind, weight: Weight) -> float:

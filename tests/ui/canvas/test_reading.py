@@ -141,3 +141,13 @@ def test_a_penalty_makes_a_gradient_more_than_the_mean_of_its_shares(
     penalised = replace(penalised, dW=dW)
     assert reading.has_penalty(replace(scene, record=penalised), weight)
     assert not reading.has_penalty(replace(scene, record=penalised), Weight(2, -1, 1))
+
+
+def test_shares_of_numbers_that_are_none_are_none(moons, scene_at) -> None:
+    scene, weight = scene_at(moons, "dW[2]"), Weight(2, 3, 1)
+    A = dict(scene.record.A) | {1: scene.record.A[1] * 0.0}
+    dZ = {k: np.full_like(dz, np.inf) for k, dz in scene.record.dZ.items()}
+    record = replace(scene.record, A=A, dZ=dZ, penalty=0.1)
+    scene = replace(scene, record=record)
+    assert np.isnan(reading.shares(scene, weight)).all()
+    assert not reading.has_penalty(scene, weight)
