@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from nnviz.data import LIBRARY
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run import source
@@ -21,15 +22,16 @@ def with_activation(code: str) -> Recipe:
     return recipe.replace(model__layers=layers)
 
 
-def of_houses(loss: str) -> Recipe:
-    table = source.load_table(Recipe().replace(data__source="houses"))
-    return source.default_recipe(table, "houses").replace(compile__loss=loss)
+def of_set(name: str, **changes: object) -> Recipe:
+    table = source.load_table(Recipe().replace(data__source=name))
+    return source.default_recipe(table, name).replace(**changes)
 
 
 RECIPES = {
     **{code: with_activation(code) for code in HIDDEN},
     **{code: Recipe().replace(compile__optimizer=code) for code in OPTIMIZERS},
-    **{code: of_houses(code) for code in OF_VALUES},
+    **{code: of_set("houses", compile__loss=code) for code in OF_VALUES},
+    **{name: of_set(name) for name in LIBRARY},
     "scheduled": Recipe().replace(
         compile__schedule="cosine", compile__clipping="global_norm"
     ),

@@ -22,6 +22,7 @@ HEADER = 47.0  # the two lines over every column
 LOSS, LOSS_OF_MANY = QRectF(0, 0, 98, 138), QRectF(0, 0, 110, 138)
 MOST_CARDS, MOST_DISCS = 10, 32
 SHOWN_OF_MANY = 24  # twelve at either end of a layer that is too large
+MORE = QRectF(-44, -9, 88, 18)  # the room of what tells how many are left out
 # How far apart units may be spread, in heights of their own.
 SPREAD = 1.75
 FAN = 0.62  # of a side of a card, over which edges arrive

@@ -17,6 +17,7 @@ LEAVING, ARRIVING = 3.0, 13.0  # the widest distance between the ends of two edg
 LABEL = (40.0, 13.0)  # room for a weight with six characters
 # Where along an edge its weight may be written, the best place first.
 PLACES = tuple(0.5 + side * 0.04 * k for k in range(9) for side in (1, -1))
+TOUCH = 1000.0  # what a label that touches another costs, in crossed edges
 # Where marks rest when they have arrived.
 PARKED = (0.12, 0.88)
 SAMPLES = np.linspace(0.0, 1.0, 33)
@@ -98,12 +99,22 @@ def between(
 
 
 def label_places(
-    curves: Mapping[tuple[int, int, int], Curve], boxes: Iterable[QRectF]
+    curves: Mapping[tuple[int, int, int], Curve],
+    boxes: Iterable[QRectF],
+    leaves_out: bool = False,
 ) -> dict[tuple[int, int, int], QPointF]:
     """Return where each edge's label is centred: on the edge, touching no other label.
 
     Among the free places on an edge the one that the fewest other edges cross is taken,
     and among these the one nearest to the middle.
+
+    Parameters
+    ----------
+    curves : mapping of edge to Curve
+    boxes : iterable of QRectF
+        What labels must not touch.
+    leaves_out : bool
+        Whether an edge without a free place gets no label.
     """
     if not curves:
         return {}
@@ -114,8 +125,10 @@ def label_places(
     found = {}
     for edge, curve in curves.items():
         spots = curve.along(PLACES)
-        costs = 1000.0 * _touching(spots, taken) + 0.2 * np.arange(len(spots))
+        costs = TOUCH * _touching(spots, taken) + 0.2 * np.arange(len(spots))
         costs += _near(spots, crowd) - _near(spots, curve.points)
+        if leaves_out and costs.min() >= TOUCH:
+            continue
         found[edge] = QPointF(*spots[int(np.argmin(costs))])
         taken.append(_corners(label_box(found[edge])))
     return found

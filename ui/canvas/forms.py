@@ -22,7 +22,7 @@ SIZES: dict[Form, tuple[float, float]] = {
     "small_card": (112, 42),
     "line": (112, 24),
     "disc": (24, 8),
-    "named_disc": (112, 10),
+    "named_disc": (132, 10),
 }
 GAPS: dict[Form, float] = {
     "node": 10,

@@ -16,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF
 from nnviz.types import FloatArray
 from ui.canvas.arranging import MARGIN, REFERENCE, UNDER, kinds_of, placed, scale_of
 from ui.canvas.bundle import MANY, Bundle, bundle
-from ui.canvas.columns import FAN, HEADER, MOST_CARDS, MOST_DISCS, Column
+from ui.canvas.columns import FAN, HEADER, MORE, MOST_CARDS, MOST_DISCS, Column
 from ui.canvas.curves import Curve, Port, between, label_places
 
 MOST_LABELS = 24
@@ -136,11 +136,12 @@ class Layout:
         return frozenset(found)
 
     def labels_of(self, edges: tuple[Edge, ...]) -> dict[Edge, QPointF]:
-        """Return such places for some of the edges, the first `MOST_LABELS`."""
+        """Return such places for some of the edges, as far as there is room."""
         edges = edges[:MOST_LABELS]
         if edges not in self._labels_of:
             some = {edge: self.curves[edge] for edge in edges}
-            self._labels_of[edges] = label_places(some, self._taken)
+            is_alone = len(edges) == 1
+            self._labels_of[edges] = label_places(some, self._taken, not is_alone)
         return self._labels_of[edges]
 
     @cached_property
@@ -154,7 +155,9 @@ class Layout:
 
     @cached_property
     def _taken(self) -> list[QRectF]:
-        return [*(box for _, box in self.units), *self.columns[0].names]
+        hidden = (one.more for one in self.columns if one.more is not None)
+        more = (MORE.translated(at) for at in hidden)
+        return [*(box for _, box in self.units), *self.columns[0].names, *more]
 
     @property
     def has_labels(self) -> bool:

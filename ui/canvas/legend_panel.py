@@ -1,19 +1,19 @@
 """The legend in a panel over the canvas."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.canvas import legend
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
-from ui.widgets import IconButton
+from ui.widgets import IconButton, Translated
 from ui.widgets.painting import CARD_RADIUS, rounded
 
 TOP, RIGHT = 4, 34  # the buttons of the canvas stay free
 
 
-class LegendPanel(QWidget):
+class LegendPanel(Translated, QWidget):
     """Says what is seen in a scene; it keeps to the right of the canvas it lies over.
 
     Signals
@@ -61,11 +61,6 @@ class LegendPanel(QWidget):
         unit = places_of(self._scene).under
         painter.scale(unit, unit)
         legend.draw(painter, self._scene)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _place(self) -> None:
         """Keep to the right of the canvas, as large as the words are."""

@@ -82,9 +82,9 @@ def _has_nan(scene: Scene, sample: int) -> bool:
 
 
 def class_name(scene: Scene, k: int) -> str:
-    """Return the label of a class; of many, with the word: units have numbers too."""
+    """Return the label of a class; a number of many with the word: units have some."""
     label = scene.names.classes[k]
-    if len(scene.names.classes) == 2:
+    if len(scene.names.classes) == 2 or not label.lstrip("-").isdigit():
         return label
     return translate("Canvas", "class {0}").format(label)
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.canvas.arranging import FULL, LARGEST
+from ui.canvas.arranging import LARGEST
 from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY
 from ui.canvas.curves import Curve, label_box
 from ui.canvas.forms import SIZES
@@ -122,7 +122,7 @@ def test_of_a_large_layer_the_first_and_the_last_are_shown() -> None:
 @pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
 @pytest.mark.parametrize("net", [(13, 32, 16, 3), (2, 10, 10, 1), (30, 4, 2, 1)])
 def test_large_layers_do_not_make_the_cards_beside_them_small(net, size) -> None:
-    assert layout(net, *size).scale >= FULL
+    assert layout(net, *size).scale > 0.74
 
 
 @pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
@@ -231,6 +231,19 @@ def test_some_edges_are_written_on_where_all_would_be_too_many() -> None:
     assert labels.keys() == set(edges)
     for one, two in combinations([label_box(c) for c in labels.values()], 2):
         assert not one.intersects(two)
+
+
+def test_edges_without_room_are_not_written_on_unless_one_is_meant() -> None:
+    places = layout((64, 128, 64, 10), *SMALL, (8, 8))
+    edges = tuple((2, 2, target) for target in places.columns[2].shown)
+    labels = places.labels_of(edges)
+    assert 0 < len(labels) < len(edges)
+    for one, two in combinations([label_box(c) for c in labels.values()], 2):
+        assert not one.intersects(two)
+    for column in places.columns[1:3]:
+        assert not any(label_box(c).contains(column.more) for c in labels.values())
+    for edge in edges[:3]:
+        assert places.labels_of((edge,)).keys() == {edge}
 
 
 def test_a_curve_leaves_and_arrives_horizontally() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
+from tests.ui.canvas.conftest import of_table
 from ui import numbers
 from ui.canvas import chips, headings, readout
 from ui.canvas.captions import caption, proof_text, weight_name
@@ -190,6 +191,12 @@ def test_a_sample_tells_its_own_numbers(moons, scene_at) -> None:
     before = said(moons, scene_at, "Z[1]", Sample(7))
     assert "has not answered yet" in before
     assert "ℒ" not in before
+
+
+def test_classes_with_words_for_labels_need_no_other(scene_at) -> None:
+    iris = of_table("iris")
+    text = said(iris, scene_at, "A[2]", Unit(2, 1))
+    assert text.startswith("Unit 2 of layer [2] · versicolor ")
 
 
 def test_classes_go_by_their_labels_and_units_by_their_numbers(blobs, scene_at) -> None:
