@@ -8,29 +8,9 @@ from nnviz.teach.explain.printing import MOST_DIGITS, digits_needed, written_num
 from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene
+from ui.canvas.terms import Line
 
 Known = tuple[Quantity, float]
-
-
-@dataclass(frozen=True)
-class Line:
-    """``w₁,₂·x₁ = +0.31 × −0.74 = −0.23``.
-
-    Attributes
-    ----------
-    name : str
-    worked : str
-        The numbers, and what leads on to the result: ``+0.31 × −0.74 =``; may be empty.
-    result : str
-    """
-
-    name: str
-    worked: str
-    result: str
-
-    def __str__(self) -> str:
-        """Return the line in one."""
-        return " ".join(filter(None, (self.name, "=", self.worked, self.result)))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from nnviz.teach.looks import Proof
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.canvas import loss_terms, reading, timing, walked
+from ui.canvas import reading, sample_loss, timing, walked
 from ui.canvas.drawing import (
     CAPTION,
     LABEL,
@@ -45,9 +45,9 @@ class Row:
 
 def rows(scene: Scene) -> tuple[Row, ...]:
     """Return y, what the network answers and ℒ⁽ⁱ⁾ (or e⁽ⁱ⁾), then ℒ."""
-    made, so_far = outcome(scene), loss_terms.so_far(scene)
-    text = reading.unsigned(scene, "loss", loss_terms.own(scene), 1)
-    own = Row(loss_terms.own_name(scene), text, timing.SAMPLE_LOSS, True)
+    made, so_far = outcome(scene), sample_loss.so_far(scene)
+    text = reading.unsigned(scene, "loss", sample_loss.own(scene), 1)
+    own = Row(sample_loss.own_name(scene), text, timing.SAMPLE_LOSS, True)
     if so_far is not None:
         own = Row("Σ", reading.unsigned(scene, "loss", so_far, 1), 0.0, True)
     total = reading.unsigned(scene, "loss", scene.record.loss, 1)

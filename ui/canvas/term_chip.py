@@ -7,11 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ui.canvas import terms, walked
-from ui.canvas.arithmetic import Line
 from ui.canvas.chip_place import by_card, by_edge
 from ui.canvas.drawing import CAPTION, Style, box, line, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
+from ui.canvas.terms import Line
 
 NUMBER, RESULT = Style(11, 500), Style(11, 700)
 PADDING, LEADING, GAP = 7.0, 15.0, 6.0

@@ -9,7 +9,7 @@ from nnviz.run.recipe import LayerRecipe
 from tests.ui.canvas.conftest import of_table, trained
 from tests.ui.canvas.test_walked import SESSIONS, parts
 from ui.canvas import terms
-from ui.canvas.arithmetic import Line
+from ui.canvas.terms import Line
 from ui.cursor import Part
 from ui.session import Session
 
