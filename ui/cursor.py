@@ -74,6 +74,17 @@ class Selection:
             return self.weight[0], self.weight[2]
         return self.unit
 
+    def kept(self, sizes: tuple[int, ...], m: int) -> "Selection":
+        """Return what is still there of it in a network, and in a batch of m rows."""
+        unit, weight = self.unit, self.weight
+        if unit and (unit[0] >= len(sizes) or unit[1] >= sizes[unit[0]]):
+            unit = None
+        if weight:
+            layer, from_, to = weight
+            if layer >= len(sizes) or from_ >= sizes[layer - 1] or to >= sizes[layer]:
+                weight = None
+        return Selection(min(self.sample, m - 1), unit, weight)
+
 
 @dataclass(frozen=True)
 class Pointed:
