@@ -15,9 +15,7 @@ from ui.action_table import TABLE
 from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
-from ui.cursor import Cursor, Part
 from ui.main_window import MainWindow
-from ui.transport.part_label import PartLabel
 from ui.widgets import NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
@@ -31,61 +29,6 @@ def test_the_first_window_waits_at_the_batch_with_one_hint(window):
     assert place(window) == (1, "batch")
     assert "→" in window.stage.notice.sentence()
     assert "Two moons" in window.windowTitle()
-
-
-def test_keys_step_forward_and_back(qtbot, window):
-    press(qtbot, window, Qt.Key.Key_Right)
-    assert place(window) == (1, "Z[1]")
-    assert window.stage.notice.sentence() == ""
-    press(qtbot, window, Qt.Key.Key_Left)
-    assert place(window) == (1, "batch")
-    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert place(window) == (1, "update")
-    assert "Space" in window.stage.notice.sentence()
-    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert place(window) == (4, "update")
-    press(qtbot, window, Qt.Key.Key_Home)
-    assert place(window) == (1, "batch")
-    press(qtbot, window, Qt.Key.Key_End)
-    assert place(window) == (4, "update")
-    press(qtbot, window, Qt.Key.Key_PageUp)
-    assert place(window) == (4, "dW[1]")
-
-
-def test_keys_walk_by_term_by_unit_and_by_phase(qtbot, window):
-    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-    press(qtbot, window, Qt.Key.Key_Right, alt)
-    press(qtbot, window, Qt.Key.Key_Right, alt)
-    assert window.session.cursor == Cursor(1, 1, part=Part((1, 0), 1))
-    assert window.stage.canvas.scene().part == Part((1, 0), 1)
-    assert window.stage.transport.findChild(PartLabel).text() == (
-        "unit 1 of 4 · term 2 of 3"
-    )
-    assert "unit 1, hidden layer [1]" in window.stage.explain.formula.words.words()
-    press(qtbot, window, Qt.Key.Key_Left, alt)
-    press(qtbot, window, Qt.Key.Key_Right, alt | shift)
-    press(qtbot, window, Qt.Key.Key_Right, alt | shift)
-    assert window.session.cursor.part == Part((1, 1))
-    ctrl = Qt.KeyboardModifier.ControlModifier
-    press(qtbot, window, Qt.Key.Key_Right, ctrl | shift)
-    assert place(window) == (1, "A[3]")
-    press(qtbot, window, Qt.Key.Key_Left, ctrl | shift)
-    assert place(window) == (1, "batch")
-
-
-def test_a_walk_explains_the_weight_that_it_is_at(window):
-    names = [str(moment) for moment in window.session.record.moments]
-    part = Part((1, 2), 1)
-    window.session.show_at(Cursor(1, names.index("dW[1]"), part=part))
-    QApplication.processEvents()
-    assert "w₂,₃" in window.stage.explain.formula.words.words()
-
-
-def test_space_plays_and_pauses(qtbot, window):
-    qtbot.keyClick(window, Qt.Key.Key_Space)
-    assert window.session.player.is_playing
-    qtbot.keyClick(window, Qt.Key.Key_Space)
-    assert not window.session.player.is_playing
 
 
 def test_every_region_shows_the_step_at_the_cursor(window):
@@ -378,24 +321,6 @@ def test_every_action_is_connected(window):
         action = window._actions[id_]
         signal = "2toggled(bool)" if action.isCheckable() else "2triggered(bool)"
         assert action.receivers(signal), id_
-
-
-def test_plus_and_minus_change_the_pace(qtbot, window):
-    before = window.session.player.period
-    press(qtbot, window, Qt.Key.Key_Plus)
-    assert window.session.player.period < before
-    press(qtbot, window, Qt.Key.Key_Minus)
-    press(qtbot, window, Qt.Key.Key_Minus)
-    assert window.session.player.period > before
-
-
-def test_without_motion_moments_appear_at_once(qtbot, window):
-    window._actions["reduce_motion"].trigger()
-    qtbot.keyClick(window, Qt.Key.Key_Right)
-    assert window.session.cursor.progress == 1
-    window._actions["reduce_motion"].trigger()
-    qtbot.keyClick(window, Qt.Key.Key_Right)
-    assert window.session.cursor.progress == 0
 
 
 def test_a_unit_that_goes_while_the_pointer_is_on_it_is_forgotten(window):
