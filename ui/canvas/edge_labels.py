@@ -42,6 +42,7 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
     if places.has_image:  # the weights of its pixels are shown as an image
         pinned = [spot for spot in scene.lit if isinstance(spot, Weight)]
         lit = tuple(e for e in lit if e[0] > 1 or Weight(*e) in pinned)
+        here = tuple(e for e in here if e[0] > 1)
     return places.labels_of((*here, *lit))
 
 

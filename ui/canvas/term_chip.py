@@ -35,6 +35,8 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         seen = walked.terms(scene, places.curves)
         rect, point = by_edge(places, edge, seen, size)
         line(painter, point, rect.center(), phase, 1.4)
+        if places.has_image and edge[0] == 1:
+            box(painter, places.columns[0].boxes[edge[1]], 1, None, phase, 1.8)
     else:
         rect = by_card(places, _card(scene, places), size)
     box(painter, rect, 6, scene.theme.surface, phase, 1.4)

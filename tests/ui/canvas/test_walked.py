@@ -8,6 +8,7 @@ import pytest
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from tests.ui.canvas.conftest import trained
+from tests.ui.canvas.test_pictures import painted
 from ui import numbers
 from ui.canvas import edge_labels, flow, loss_node, reading, rows, timing
 from ui.canvas.captions import caption
@@ -295,6 +296,25 @@ def test_a_veil_leaves_no_sign_of_a_weight_in_a_walk(
 
 
 # -- large networks ------------------------------------------------------------------
+
+
+def test_the_pixel_of_the_term_is_framed(digits, scene_at) -> None:
+    def greens(term: int) -> int:
+        """Return how many points across the left side of pixel 20 are green."""
+        scene = scene_at(digits, "Z[1]", 0.5, Part((1, 3), term))
+        image, place = painted(scene), place_of(scene, Unit(0, 20))
+        across = (place.left() + k for k in range(-2, 3))
+        points = (image.pixelColor(round(x), round(place.center().y())) for x in across)
+        return sum(point.green() > point.red() + 60 for point in points)
+
+    assert greens(20) > 0 == greens(40)
+
+
+def test_what_pixels_add_is_not_written_on_their_edges(digits, scene_at) -> None:
+    scene = scene_at(digits, "Z[1]", 1.0, Part((1, 3), 40))
+    assert edge_labels.places_of_labels(scene, places_of(scene)) == {}
+    above = scene_at(digits, "Z[2]", 1.0, Part((2, 3), 5))
+    assert edge_labels.places_of_labels(above, places_of(above))
 
 
 @pytest.mark.parametrize("units", [(12, 10), (40, 33)])
