@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from ui import numbers
 from ui.canvas import reading, strip
-from ui.canvas.drawing import line, write
+from ui.canvas.drawing import line, text_width, write
 from ui.canvas.scene import Scene
 
 TOP, EDGE = 17.0, 2.0  # what stays of a cell: its first line, and its outline
@@ -26,31 +26,50 @@ def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
     finite = np.abs(values[np.isfinite(values)])
     largest = float(finite.max()) if finite.size else 0.0
     for sample, cell in strip.cells(scene, room).items():
-        inside = cell.adjusted(EDGE, TOP, -EDGE, -EDGE)
-        painter.fillRect(inside, scene.theme.field)
-        _share(painter, scene, inside, float(values[sample]), largest)
+        value = float(values[sample])
+        beside, below = _rooms(scene, cell)
+        for rect in (beside, below):
+            painter.fillRect(rect, scene.theme.field)
+        _bar(painter, scene, below, value / largest if largest else 0.0)
+        if cell.width() >= strip.ROOMY:
+            _number(painter, scene, beside, value)
 
 
-def _share(
-    painter: QPainter, scene: Scene, inside: QRectF, value: float, largest: float
-) -> None:
-    """Draw a bar from the middle: to the right or up if it is positive."""
-    theme, middle = scene.theme, inside.center()
-    part = value / largest if largest and math.isfinite(value) else 0.0
-    if inside.width() >= strip.READABLE - 2 * EDGE:
-        way, bottom = part * inside.width() / 2, inside.bottom()
-        bar = QRectF(middle.x(), bottom - BAR, way, BAR).normalized()
-        ends = QPointF(middle.x(), bottom - BAR - 1), QPointF(middle.x(), bottom)
+def _rooms(scene: Scene, cell: QRectF) -> tuple[QRectF, QRectF]:
+    """Return the room of a share's number and that of its bar.
+
+    In a narrow cell the bar has all the room; the image of a sample stays.
+    """
+    inside = cell.adjusted(EDGE, TOP, -EDGE, -EDGE)
+    if cell.width() < strip.READABLE:
+        return QRectF(), inside
+    beside, below = QRectF(inside), QRectF(inside)
+    beside.setBottom(inside.bottom() - BAR - 1)
+    below.setTop(inside.bottom() - BAR - 1)
+    thumbnail = strip.thumbnail_rect(scene, cell)
+    if thumbnail is not None:
+        beside.setLeft(thumbnail.right() + 1)
+    return beside, below
+
+
+def _bar(painter: QPainter, scene: Scene, room: QRectF, part: float) -> None:
+    """Draw a bar from the middle: to the right or, in a narrow cell, up if positive."""
+    middle, part = room.center(), part if math.isfinite(part) else 0.0
+    if room.height() < 2 * BAR:
+        bar = QRectF(middle.x(), room.bottom() - BAR, part * room.width() / 2, BAR)
+        ends = QPointF(middle.x(), room.top()), QPointF(middle.x(), room.bottom())
     else:
-        bar = QRectF(
-            inside.left(), middle.y(), inside.width(), -part * inside.height() / 2
-        )
-        bar = bar.normalized()
-        ends = QPointF(inside.left(), middle.y()), QPointF(inside.right(), middle.y())
-    painter.fillRect(bar, theme.sign(value))
-    line(painter, *ends, theme.muted)
-    if inside.width() >= strip.ROOMY - 2 * EDGE:
-        text, place = numbers.signed(value, scene.decimals + 1), inside.topRight()
-        place += QPointF(-4, 10)
-        colour, most = theme.sign_text(value), inside.width() - 6
-        write(painter, place, text, strip.NUMBER, colour, "right", most)
+        tall = -part * room.height() / 2
+        bar = QRectF(room.left(), middle.y(), room.width(), tall)
+        ends = QPointF(room.left(), middle.y()), QPointF(room.right(), middle.y())
+    painter.fillRect(bar.normalized(), scene.theme.sign(part))
+    line(painter, *ends, scene.theme.muted)
+
+
+def _number(painter: QPainter, scene: Scene, room: QRectF, value: float) -> None:
+    """Write a share where there is room for it; else hovering tells."""
+    text = numbers.signed(value, scene.decimals + 1)
+    if text_width(text, strip.NUMBER) > room.width() - 6:
+        return
+    place = room.topRight() + QPointF(-4, 10)
+    write(painter, place, text, strip.NUMBER, scene.theme.sign_text(value), "right")

@@ -101,3 +101,18 @@ def test_numbers_that_are_none_have_no_bar(moons, scene_at) -> None:
     scene = scene_at(moons, "dW[2]", view=View(hover=WEIGHT))
     dZ = {k: v * np.nan for k, v in scene.record.dZ.items()}
     drawn(replace(scene, record=replace(scene.record, dZ=dZ)))
+
+
+def test_the_image_of_a_sample_stays(digits, scene_at) -> None:
+    bare = scene_at(digits, "dW[1]")
+    scene = replace(bare, view=replace(bare.view, hover=Weight(1, 20, 3)))
+    room = places_of(scene).strip
+    image = drawn(scene)
+    for cell in strip.cells(scene, room).values():
+        thumbnail = strip.thumbnail_rect(scene, cell).adjusted(1, 1, -1, -1).toRect()
+        touched = {
+            image.pixel(x, y) & 0xFFFFFF
+            for x in range(thumbnail.left(), thumbnail.right())
+            for y in range(thumbnail.top(), thumbnail.bottom())
+        }
+        assert touched == {0}
