@@ -1,5 +1,6 @@
 """Where in a run the screen is, and what is chosen on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -73,6 +74,20 @@ class Selection:
         if self.weight is not None:
             return self.weight[0], self.weight[2]
         return self.unit
+
+    def within(self, sizes: Sequence[int], rows: int) -> "Selection":
+        """Return what there is of it in a network of sizes n₀…n_L, a batch of m rows.
+
+        A layer and the loss are let go.
+        """
+        unit, weight = self.unit, self.weight
+        if unit and (unit[0] >= len(sizes) or unit[1] >= sizes[unit[0]]):
+            unit = None
+        if weight:
+            layer, from_, to = weight
+            if layer >= len(sizes) or from_ >= sizes[layer - 1] or to >= sizes[layer]:
+                weight = None
+        return Selection(min(self.sample, rows - 1), unit, weight)
 
 
 @dataclass(frozen=True)

@@ -367,18 +367,6 @@ class Session(QObject):
         is_same &= recipe.fit.seed == self.recipe.fit.seed
         return self.table if is_same else source.load_table(recipe)
 
-    def _kept_selection(self) -> Selection:
-        """Return what is still there of the selection in the network of now."""
-        old, sizes = self.selection, self.program.sizes
-        unit, weight = old.unit, old.weight
-        if unit and (unit[0] >= len(sizes) or unit[1] >= sizes[unit[0]]):
-            unit = None
-        if weight:
-            layer, from_, to = weight
-            if layer >= len(sizes) or from_ >= sizes[layer - 1] or to >= sizes[layer]:
-                weight = None
-        return Selection(min(old.sample, self.record.m - 1), unit, weight)
-
     def _place(self) -> Place:
         return Place(self.run, self.table, self.segment, self.cursor)
 
@@ -394,7 +382,7 @@ class Session(QObject):
         index = min(place.cursor.index, len(self.record.moments) - 1)
         cursor = Cursor(step, index, part=place.cursor.part)
         self.cursor = cursor if self.stepping.has(cursor) else Cursor(step, index)
-        self.selection = self._kept_selection()
+        self.selection = self.selection.within(self.program.sizes, self.record.m)
         self.player.forget_pace()
         self.recipe_changed.emit()
         self.record_changed.emit()
