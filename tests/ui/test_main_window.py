@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT, press
-from ui import file_dialogs, strings, theme
+from ui import strings, theme
 from ui.action_table import TABLE
 from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
@@ -122,53 +122,6 @@ def test_an_edit_in_the_past_says_so_and_offers_the_way_back(window):
     window.stage.notice.action_triggered.emit()
     assert window.session.recipe == SHORT
     assert window.session.done == 9
-
-
-@pytest.mark.parametrize("name", ["houses", "titanic", "apartments"])
-def test_a_table_opens_trains_and_shows_every_moment(window, name):
-    window.open_path(DATA / f"{name}.csv")
-    session = window.session
-    assert session.cursor.step == 1
-    for index in range(len(session.record.moments)):
-        session.go_to(1, index)
-        QApplication.processEvents()
-        window.grab()
-    session.last()
-    assert window.stage.canvas.scene().names.target == session.table.target
-
-
-def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path):
-    window.session.go_to(5)
-    bad = tmp_path / "bad.csv"
-    bad.write_text("a,b\n1,2\n3,x\n")
-    window.open_path(bad)
-    sentence = window.stage.notice.sentence()
-    assert "Line 3 of bad.csv" in sentence
-    assert "“b”" in sentence or '"b"' in sentence
-    assert place(window) == (5, "update")
-    window.open_path(tmp_path / "missing.csv")
-    assert "missing.csv" in window.stage.notice.sentence()
-    assert place(window) == (5, "update")
-
-
-def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
-    path = tmp_path / "mine.json"
-    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: path)
-    window._actions["save_recipe"].trigger()
-    assert Recipe.read(path) == SHORT
-    window.session.set_recipe(SHORT.replace(fit__seed=9))
-    window.open_path(path)
-    assert window.session.recipe == SHORT
-
-
-def test_a_mistake_in_a_file_is_told_with_its_name_and_marks_no_card(window, tmp_path):
-    path = tmp_path / "mine.json"
-    path.write_text('{"fit": {"epochs": 0}}')
-    window.open_path(path)
-    sentence = window.stage.notice.sentence()
-    assert sentence.startswith("mine.json: Epochs must lie between 1 and")
-    assert not any(f.error() for f in window.stage.recipe.findChildren(NumberField))
-    assert window.session.recipe == SHORT
 
 
 def test_language_switches_while_it_runs(qtbot, window):
@@ -297,23 +250,6 @@ def test_a_sentence_does_not_move_the_network(window):
     window.stage.notice.show_sentence("One clear sentence.")
     QApplication.processEvents()
     assert window.stage.canvas.geometry() == before
-
-
-def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
-    window, tmp_path, monkeypatch
-):
-    folders = []
-
-    def choose(dialog):
-        folders.append(Path(dialog.directory().absolutePath()))
-        dialog.selectedFiles = lambda: [str(tmp_path / "bad.csv")]
-        return file_dialogs.QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(file_dialogs.QFileDialog, "exec", choose)
-    window._actions["open_table"].trigger()
-    assert "bad.csv" in window.stage.notice.sentence()
-    window._actions["open_table"].trigger()
-    assert folders == [DATA, tmp_path]
 
 
 def test_every_action_is_connected(window):

@@ -1,0 +1,81 @@
+"""Tables and recipes from files, opened and saved in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from nnviz.run.recipe import Recipe
+from tests.ui.driving import SHORT
+from ui import file_dialogs
+from ui.widgets import NumberField
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def place(window):
+    return window.session.cursor.step, str(window.session.moment)
+
+
+@pytest.mark.parametrize("name", ["houses", "titanic", "apartments"])
+def test_a_table_opens_trains_and_shows_every_moment(window, name):
+    window.open_path(DATA / f"{name}.csv")
+    session = window.session
+    assert session.cursor.step == 1
+    for index in range(len(session.record.moments)):
+        session.go_to(1, index)
+        QApplication.processEvents()
+        window.grab()
+    session.last()
+    assert window.stage.canvas.scene().names.target == session.table.target
+
+
+def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path):
+    window.session.go_to(5)
+    bad = tmp_path / "bad.csv"
+    bad.write_text("a,b\n1,2\n3,x\n")
+    window.open_path(bad)
+    sentence = window.stage.notice.sentence()
+    assert "Line 3 of bad.csv" in sentence
+    assert "“b”" in sentence or '"b"' in sentence
+    assert place(window) == (5, "update")
+    window.open_path(tmp_path / "missing.csv")
+    assert "missing.csv" in window.stage.notice.sentence()
+    assert place(window) == (5, "update")
+
+
+def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
+    path = tmp_path / "mine.json"
+    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: path)
+    window._actions["save_recipe"].trigger()
+    assert Recipe.read(path) == SHORT
+    window.session.set_recipe(SHORT.replace(fit__seed=9))
+    window.open_path(path)
+    assert window.session.recipe == SHORT
+
+
+def test_a_mistake_in_a_file_is_told_with_its_name_and_marks_no_card(window, tmp_path):
+    path = tmp_path / "mine.json"
+    path.write_text('{"fit": {"epochs": 0}}')
+    window.open_path(path)
+    sentence = window.stage.notice.sentence()
+    assert sentence.startswith("mine.json: Epochs must lie between 1 and")
+    assert not any(f.error() for f in window.stage.recipe.findChildren(NumberField))
+    assert window.session.recipe == SHORT
+
+
+def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
+    window, tmp_path, monkeypatch
+):
+    folders = []
+
+    def choose(dialog):
+        folders.append(Path(dialog.directory().absolutePath()))
+        dialog.selectedFiles = lambda: [str(tmp_path / "bad.csv")]
+        return file_dialogs.QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(file_dialogs.QFileDialog, "exec", choose)
+    window._actions["open_table"].trigger()
+    assert "bad.csv" in window.stage.notice.sentence()
+    window._actions["open_table"].trigger()
+    assert folders == [DATA, tmp_path]
