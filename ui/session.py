@@ -259,6 +259,11 @@ class Session(QObject):
             self.selection = selection
             self.selection_changed.emit()
 
+    def choose(self, **what: Any) -> None:
+        """Choose a unit, weight, layer or the loss in place of another; or nothing."""
+        nothing = {"unit": None, "weight": None, "layer": None, "loss": False}
+        self.select(**nothing | what)
+
     # -- changing -------------------------------------------------------------------
 
     def set_recipe(self, recipe: Recipe, table: Table | None = None) -> bool:
@@ -377,7 +382,9 @@ class Session(QObject):
             layer, from_, to = weight
             if layer >= len(sizes) or from_ >= sizes[layer - 1] or to >= sizes[layer]:
                 weight = None
-        return Selection(min(old.sample, self.record.m - 1), unit, weight)
+        whole = old.layer if old.layer and old.layer < len(sizes) else None
+        sample = min(old.sample, self.record.m - 1)
+        return Selection(sample, unit, weight, whole, old.loss)
 
     def _place(self) -> Place:
         return Place(self.run, self.table, self.segment, self.cursor)
