@@ -80,10 +80,11 @@ class Selection:
         if unit and (unit[0] >= len(sizes) or unit[1] >= sizes[unit[0]]):
             unit = None
         if weight:
-            layer, from_, to = weight
-            if layer >= len(sizes) or from_ >= sizes[layer - 1] or to >= sizes[layer]:
+            into, from_, to = weight
+            if into >= len(sizes) or from_ >= sizes[into - 1] or to >= sizes[into]:
                 weight = None
-        return Selection(min(self.sample, m - 1), unit, weight)
+        layer = self.layer if self.layer and self.layer < len(sizes) else None
+        return Selection(min(self.sample, m - 1), unit, weight, layer, self.loss)
 
 
 @dataclass(frozen=True)

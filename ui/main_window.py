@@ -133,11 +133,12 @@ class MainWindow(QMainWindow):
     def _connect_intents(self) -> None:
         session, stage = self.session, self.stage
         stage.canvas.unit_clicked.connect(
-            lambda layer, unit: session.select(unit=(layer, unit), weight=None)
+            lambda layer, unit: session.choose(unit=(layer, unit))
         )
         stage.canvas.weight_clicked.connect(
-            lambda *weight: session.select(unit=None, weight=weight)
+            lambda *weight: session.choose(weight=weight)
         )
+        stage.canvas.layer_clicked.connect(self._choose_layer)
         stage.canvas.sample_clicked.connect(lambda row: session.select(sample=row))
         stage.canvas.hovered.connect(self._point_at)
         stage.canvas.ground_clicked.connect(self._clear_selection)
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
         if legend.isChecked():
             legend.setChecked(False)
         elif not self.stage.restore():
-            self.session.select(unit=None, weight=None)
+            self.session.choose()
 
     def _check_gradient(self) -> None:
         """Check the gradient where it can be seen, or say why there is none."""
@@ -248,12 +249,19 @@ class MainWindow(QMainWindow):
 
     def _choose(self, pointed: Pointed) -> None:
         """Follow the sample of a cell of a matrix, and pin its unit or weight."""
-        changes: dict[str, object] = {}
-        if pointed.sample is not None:
-            changes["sample"] = pointed.sample
+        followed = {} if pointed.sample is None else {"sample": pointed.sample}
         if pointed.unit or pointed.weight:
-            changes |= {"unit": pointed.unit, "weight": pointed.weight}
-        self.session.select(**changes)
+            parts = {"unit": pointed.unit, "weight": pointed.weight}
+            self.session.choose(**followed, **parts)
+        else:
+            self.session.select(**followed)
+
+    def _choose_layer(self, layer: int) -> None:
+        """Pin a layer; the one after the last is the loss."""
+        if layer > self.session.record.depth:
+            self.session.choose(loss=True)
+        else:
+            self.session.choose(layer=layer)
 
     def _choose_row(self, row: int) -> None:
         """Follow a row of the training set, if it is in this batch."""

@@ -259,6 +259,11 @@ class Session(QObject):
             self.selection = selection
             self.selection_changed.emit()
 
+    def choose(self, **what: Any) -> None:
+        """Choose a unit, weight, layer or the loss in place of another; or nothing."""
+        nothing = {"unit": None, "weight": None, "layer": None, "loss": False}
+        self.select(**nothing | what)
+
     # -- changing -------------------------------------------------------------------
 
     def set_recipe(self, recipe: Recipe, table: Table | None = None) -> bool:

@@ -55,6 +55,7 @@ def test_nonsense_in_the_settings_is_no_choice(qapp, kept):
 def test_canvas_and_formulas_follow_the_choice(qtbot):
     window = MainWindow(SHORT, source.load_table(SHORT))
     qtbot.addWidget(window)
+    window.show()
     explain, canvas = window.stage.explain, window.stage.canvas
     window.session.go_to(2, 1)
 

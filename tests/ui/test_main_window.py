@@ -12,6 +12,7 @@ from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT, press
 from ui import strings, theme
 from ui.action_table import TABLE
+from ui.canvas.hit import place_of
 from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
@@ -317,3 +318,21 @@ def test_code_and_canvas_point_at_each_other(window):
 
 def _targets(lines):
     return [line.split()[0] for line in lines]
+
+
+def test_a_heading_and_the_loss_can_be_chosen(qtbot, window):
+    session, canvas = window.session, window.stage.canvas
+    words = window.stage.explain.formula.words
+    session.show(2, 1)
+    for spot, title in (
+        (Layer(4), "Loss of sample 1, and of the batch."),
+        (Layer(2), "z of unit 1, hidden layer [2], sample 1."),
+        (Unit(1, 2), "z of unit 3, hidden layer [1], sample 1."),
+    ):
+        plain = canvas.grab().toImage()
+        at = place_of(canvas.scene(), spot).center().toPoint()
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.waitUntil(lambda title=title: words.words().startswith(title))
+        assert canvas.grab().toImage() != plain
+    chosen = session.selection
+    assert (chosen.unit, chosen.layer, chosen.loss) == ((1, 2), None, False)

@@ -362,3 +362,21 @@ def test_looks_are_kept_until_the_parameters_change(session):
 
 def test_data_errors_are_value_errors():
     assert issubclass(DataError, ValueError)
+
+
+def test_one_thing_is_chosen_at_a_time(session):
+    session.select(sample=2)
+    session.choose(unit=(1, 0))
+    session.choose(layer=2)
+    assert session.selection == Selection(2, layer=2)
+    session.choose(loss=True)
+    assert session.selection == Selection(2, loss=True)
+    session.choose()
+    assert session.selection == Selection(2)
+
+
+def test_a_layer_that_is_gone_is_not_chosen_any_more(session):
+    session.choose(layer=len(session.program.sizes) - 1)
+    layers = (LayerRecipe(1, "sigmoid"),)
+    session.set_recipe(session.recipe.replace(model__layers=layers))
+    assert session.selection.layer is None

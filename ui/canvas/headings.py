@@ -14,12 +14,12 @@ from ui.canvas.scene import Scene
 
 translate = QCoreApplication.translate
 FIRST, SECOND = 21.0, 37.0  # baselines
+TOP, BOTTOM, WIDEST = 6.0, 43.0, 150.0  # of what belongs to a heading
 
 
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write both lines over every column and over the loss."""
-    centres = [column.centre for column in places.columns]
-    centres.append(places.loss.center().x())
+    centres = _centres(places)
     texts = [*(words(scene, column) for column in places.columns), loss_words(scene)]
     names, details = zip(*texts, strict=True)
     ink, muted = scene.theme.ink, scene.theme.muted
@@ -30,6 +30,23 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         fitting = _fitting(row, centres, style)
         for x, text in zip(centres, row, strict=True):
             write(painter, QPointF(x, y), text, fitting, colour, "centre")
+    chosen = scene.selection.layer
+    if chosen is not None:
+        box(painter, rects(places)[chosen], 8, None, ink, 1.5)
+
+
+def rects(places: Layout) -> list[QRectF]:
+    """Return what belongs to each heading: of the columns, then of the loss."""
+    centres = _centres(places)
+    gaps = [WIDEST, *(b - a for a, b in pairwise(centres)), WIDEST]
+    widths = [min(WIDEST, *near) - 6 for near in pairwise(gaps)]
+    found = zip(centres, widths, strict=True)
+    return [QRectF(x - w / 2, TOP, w, BOTTOM - TOP) for x, w in found]
+
+
+def _centres(places: Layout) -> list[float]:
+    centres = [column.centre for column in places.columns]
+    return [*centres, places.loss.center().x()]
 
 
 def _fitting(texts: Sequence[str], centres: Sequence[float], style: Style) -> Style:

@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.canvas import cards, edge_labels, strip
+from ui.canvas import cards, edge_labels, headings, strip
 from ui.canvas.curves import label_box
 from ui.canvas.layout import Layout
 from ui.canvas.places import network_scale, network_transform, places_of
-from ui.canvas.scene import Sample, Scene, Spot, Unit, Weight
+from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, Weight
 
 NEAR = 6.0  # pixels from an edge
 
 
 def spot_at(scene: Scene, point: QPointF) -> Spot | None:
-    """Return the sample, the number, the unit or the edge under a point."""
+    """Return the sample, number, unit, heading or edge under a point, or the loss."""
     places = places_of(scene)
     below = point / places.under
     if below.y() >= places.caption.top():
@@ -24,6 +24,7 @@ def spot_at(scene: Scene, point: QPointF) -> Spot | None:
     return (
         _number_at(scene, places, inside)
         or _unit_at(places, inside)
+        or _layer_at(places, inside)
         or _edge_at(scene, places, inside)
     )
 
@@ -51,6 +52,8 @@ def place_of(scene: Scene, spot: Spot) -> QRectF | None:
         return cell and QRectF(cell.topLeft() * unit, cell.size() * unit)
     if isinstance(spot, Unit):
         rect = places.box(spot.layer, spot.unit)
+    elif isinstance(spot, Layer):
+        rect = _whole(places, spot.layer)
     else:
         rect = _numbers(scene, places).get(spot) or _middle(places, spot)
     return rect and network_transform(scene).mapRect(rect)
@@ -83,6 +86,21 @@ def _unit_at(places: Layout, inside: QPointF) -> Unit | None:
     found = (place for place, box in places.units if box.contains(inside))
     place = next(found, None)
     return None if place is None else Unit(*place)
+
+
+def _layer_at(places: Layout, inside: QPointF) -> Layer | None:
+    """Return the layer whose heading is under a point; L + 1 is the loss."""
+    loss = len(places.columns)
+    if places.loss.contains(inside):
+        return Layer(loss)
+    rects = enumerate(headings.rects(places))
+    return next((Layer(k) for k, rect in rects if k and rect.contains(inside)), None)
+
+
+def _whole(places: Layout, layer: int) -> QRectF:
+    """Return what stands for a layer: its heading; for the loss, its node."""
+    is_loss = layer == len(places.columns)
+    return places.loss if is_loss else headings.rects(places)[layer]
 
 
 def _edge_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:

@@ -65,6 +65,8 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Draw the node without what the moment `loss` computes."""
     theme, is_now = scene.theme, scene.is_now("loss")
     outline = theme.phase("loss") if is_now else theme.hairline
+    if scene.selection.loss:
+        box(painter, rect.adjusted(-3, -3, 3, 3), RADIUS + 3, None, theme.ink, 1.5)
     box(painter, rect, RADIUS, theme.surface, outline, 1.8 if is_now else 1.2)
     at = rect.top() + HAIRLINE
     ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)

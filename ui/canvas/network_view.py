@@ -34,9 +34,9 @@ WHEEL = 1.0015  # how much nearer for an eighth of a degree
 class NetworkView(QWidget):
     """The canvas.
 
-    By keyboard, Tab walks through units and samples, Down and Up to the weights of a
-    unit or to another sample; Return chooses, F2 takes another number, Alt with Up and
-    Down tries others out.
+    By keyboard, Tab walks through units, loss and samples, Down to the weights of a
+    unit, Up to its layer, both to another sample; Return chooses, F2 takes another
+    number, Alt with Up and Down tries others out.
 
     Signals
     -------
@@ -46,10 +46,12 @@ class NetworkView(QWidget):
         Layer, from (−1: the bias) and to.
     sample_clicked(int)
         A row of the batch.
+    layer_clicked(int)
+        The heading of a layer, from 1; L + 1 is the loss.
     ground_clicked()
         Nothing in particular.
     hovered(object)
-        A `Unit`, `Weight` or `Sample` under the pointer, or None.
+        A `Unit`, `Weight`, `Sample` or `Layer` under the pointer, or None.
     parameter_edited(object)
         An `Override`: a weight or a bias, typed in its place.
     parameter_tried(object)
@@ -65,6 +67,7 @@ class NetworkView(QWidget):
     unit_clicked = Signal(int, int)
     weight_clicked = Signal(int, int, int)
     sample_clicked = Signal(int)
+    layer_clicked = Signal(int)
     ground_clicked = Signal()
     hovered = Signal(object)
     parameter_edited = Signal(object)
@@ -278,6 +281,8 @@ class NetworkView(QWidget):
             self.weight_clicked.emit(spot.layer, spot.source, spot.target)
         elif isinstance(spot, Sample):
             self.sample_clicked.emit(spot.index)
+        elif isinstance(spot, Layer):
+            self.layer_clicked.emit(spot.layer)
         else:
             self.ground_clicked.emit()
 

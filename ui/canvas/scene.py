@@ -57,10 +57,10 @@ class Layer:
     """The units of a layer (0: the input, L + 1: the loss), or the weights into it."""
 
     layer: int
-    is_weights: bool
+    is_weights: bool = False
 
 
-Spot = Unit | Weight | Sample
+Spot = Unit | Weight | Sample | Layer
 
 
 @dataclass(frozen=True)
@@ -179,7 +179,7 @@ class Scene:
     part : Part or None
         Where in the moment it is; None for the whole moment at once.
     selection : Selection
-        The sample that is followed; the unit or the weight that is pinned.
+        The sample that is followed; the unit, weight, layer or loss that is pinned.
     maps : mapping of layer to (n_l, r, r) array
         What every unit answers over `plane`; empty unless there are two inputs.
     plane : Plane or None

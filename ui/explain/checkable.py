@@ -8,8 +8,8 @@ from ui.explain.state import State
 def part_of(state: State) -> Part | None:
     """Return the parameters whose gradient is asked about; None for an input.
 
-    A weight or a bias that is chosen; else those of the unit; else the moment's
-    layer, and of a moment without one the whole network.
+    A weight or a bias that is chosen; else those of the unit or the layer; else the
+    moment's layer, and of a moment without one, or the loss, the whole network.
     """
     chosen = state.selection
     if chosen.weight is not None:
@@ -18,6 +18,8 @@ def part_of(state: State) -> Part | None:
     if chosen.unit is not None:
         layer, unit = chosen.unit
         return Part(layer, unit) if layer else None
+    if chosen.layer is not None or chosen.loss:
+        return Part(chosen.layer)
     return Part(state.moment.layer or None)
 
 

@@ -153,7 +153,7 @@ def row_label(label: str, subject: Subject) -> str:
         "direct": translate("Explain", "directly:"),
         "skipped": translate("Explain", "not computed by the training:"),
         "true_class": _only(subject),
-        "layer": translate("Explain", "all at once:"),
+        "layer": translate("Explain", "the whole layer:"),
         "short": translate("Explain", "in short:"),
         "jacobian": translate("Explain", "Jacobian:"),
         "more_entries": translate("Explain", "… and so on, for every k"),

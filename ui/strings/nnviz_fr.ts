@@ -1509,10 +1509,6 @@
         <translation>Sans cette courbure, plusieurs couches ne feraient pas mieux qu’une seule.</translation>
     </message>
     <message>
-        <source>all at once:</source>
-        <translation>tout à la fois :</translation>
-    </message>
-    <message>
         <source>arrives:</source>
         <translation>arrive :</translation>
     </message>
@@ -1691,6 +1687,10 @@
     <message>
         <source>the same loss from z: it cannot overflow</source>
         <translation>la même perte, depuis z : sans débordement</translation>
+    </message>
+    <message>
+        <source>the whole layer:</source>
+        <translation>toute la couche :</translation>
     </message>
     <message>
         <source>the whole network</source>

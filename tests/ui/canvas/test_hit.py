@@ -1,14 +1,15 @@
 """Whatever is drawn is found again where it is drawn."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF
 
-from ui.canvas import camera
+from ui.canvas import camera, headings
 from ui.canvas.hit import number_at, place_of, spot_at
 from ui.canvas.places import network_transform, places_of
-from ui.canvas.scene import Sample, Unit, View, Weight
+from ui.canvas.scene import Layer, Sample, Unit, View, Weight
 
 
 @pytest.fixture(params=[View(), View(560, 430), View(710, 640, 1.7, (-150.0, -90.0))])
@@ -46,6 +47,25 @@ def test_a_number_is_found_where_it_is_written(scene) -> None:
         if centre.y() < top:
             assert number_at(scene, centre) == weight
             assert spot_at(scene, centre) == weight
+
+
+def test_a_layer_is_found_at_its_heading_and_the_loss_at_its_node(scene) -> None:
+    bottom = places_of(scene).caption.top() * places_of(scene).under
+    for spot in (Layer(1), Layer(3), Layer(4)):
+        centre = place_of(scene, spot).center()
+        if 0 < centre.y() < bottom:
+            assert spot_at(scene, centre) == spot
+
+
+def test_headings_lie_apart(scene) -> None:
+    rects = headings.rects(places_of(scene))
+    assert all(a.right() < b.left() for a, b in pairwise(rects))
+    over_inputs, *_, over_loss = (
+        network_transform(scene).map(rect.center()) for rect in rects
+    )
+    if over_inputs.y() > 0:
+        assert spot_at(scene, over_inputs) is None
+        assert spot_at(scene, over_loss) == Layer(4)
 
 
 def test_an_edge_is_found_beside_its_number(moons, scene_at) -> None:

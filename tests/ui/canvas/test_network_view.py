@@ -12,7 +12,7 @@ from ui.canvas import edges, readout
 from ui.canvas.hit import place_of
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.network_view import NetworkView
-from ui.canvas.scene import Sample, Unit, Weight
+from ui.canvas.scene import Layer, Sample, Unit, Weight
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -61,6 +61,8 @@ def test_a_click_says_what_lies_there(view: NetworkView, qtbot) -> None:
         (view.weight_clicked, Weight(2, 3, 1), [2, 3, 1]),
         (view.weight_clicked, Weight(2, -1, 0), [2, -1, 0]),
         (view.sample_clicked, Sample(6), [6]),
+        (view.layer_clicked, Layer(2), [2]),
+        (view.layer_clicked, Layer(4), [4]),
     ]
     for signal, spot, expected in clicks:
         with qtbot.waitSignal(signal) as caught:
@@ -244,7 +246,7 @@ def test_weights_and_samples_are_reached_by_keyboard(view: NetworkView, qtbot) -
     assert caught.args == [1, 1, 0]
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.scene().view.focus == Weight(1, 1, 0)
-    for _ in range(7):
+    for _ in range(8):
         qtbot.keyClick(view, Qt.Key.Key_Tab)
     assert view.scene().view.focus == Sample(3)
     qtbot.keyClick(view, Qt.Key.Key_Up)
@@ -268,9 +270,32 @@ def test_f2_takes_another_number(view: NetworkView, qtbot) -> None:
     assert view.scene().view.focus == Weight(1, -1, 0)
 
 
+def test_a_layer_lies_over_its_units_and_the_loss_after_them(view, qtbot) -> None:
+    enter_by_tab(view)
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert view.scene().view.focus == Unit(1, 1)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.scene().view.focus == Layer(1)
+    assert view.accessibleDescription().startswith("Hidden layer [1]")
+    with qtbot.waitSignal(view.layer_clicked) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert caught.args == [1]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.scene().view.focus == Unit(1, 0)
+    for _ in range(7):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert view.scene().view.focus == Layer(4)
+    assert "ℒ = " in view.accessibleDescription()
+    with qtbot.waitSignal(view.layer_clicked) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert caught.args == [4]
+
+
 def test_tab_leaves_at_the_end(view: NetworkView, qtbot) -> None:
     enter_by_tab(view)
-    stops = 9 + 1  # units and inputs, then the samples
+    stops = 9 + 1 + 1  # units and inputs, the loss, then the samples
     for _ in range(stops - 1):
         assert view.focusNextPrevChild(True)
     assert view.scene().view.focus == Sample(3)

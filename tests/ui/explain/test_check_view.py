@@ -17,6 +17,7 @@ from tests.ui.explain.steps import NAMES, every_state, state
 from ui import formula, strings, theme
 from ui.cursor import Selection
 from ui.explain import check_written
+from ui.explain.checkable import part_of
 from ui.explain.formula_pane import FormulaPane
 
 UNIT, WEIGHT, BIAS = (
@@ -268,6 +269,16 @@ def test_the_result_can_be_copied_and_is_spoken(pane, qtbot, monkeypatch):
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     checked(pane, state("moons", "dW", 2))
     assert sheet.accessibleName().startswith("backpropagation: g equals")
+
+
+def test_a_layer_and_the_loss_have_gradients_to_check():
+    at_update = state("moons", "update", 0)
+    for chosen, part in (
+        (Selection(0, layer=2), Part(2)),
+        (Selection(0, loss=True), Part(None)),
+        (Selection(0, unit=(0, 1)), None),
+    ):
+        assert part_of(replace(at_update, selection=chosen)) == part
 
 
 @pytest.mark.parametrize("name", NAMES)
