@@ -7,15 +7,18 @@ from nnviz.teach.explain import names, softmax
 from nnviz.teach.explain.activated import slope_of
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
+    MOST_SYMBOLS,
     Expression,
     Number,
     evaluate,
     exp,
     lift,
+    of,
     total,
 )
 from nnviz.teach.explain.known import Known
-from nnviz.teach.explain.losses import gradient_row, true_class
+from nnviz.teach.explain.loss_gradients import gradient_row
+from nnviz.teach.explain.losses import true_class
 
 
 def da_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
@@ -23,7 +26,7 @@ def da_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     if layer == known.program.depth:
         return (gradient_row(known, unit),)
     da, arriving = known.da(layer, unit), _arriving(known, layer, unit)
-    sides = symbols(arriving), numbers(arriving)
+    sides = symbols(_in_short(known, layer, unit) or arriving), numbers(arriving)
     return (Row(da.symbol, sides, da, is_final=True),)
 
 
@@ -155,3 +158,12 @@ def _arriving(known: Known, layer: int, unit: int) -> Expression:
     """Return Σ w·∂ℒ⁽ⁱ⁾/∂z over the units that this one feeds."""
     units = range(known.program.sizes[layer + 1])
     return total([known.w(layer + 1, unit, k) * known.dz(layer + 1, k) for k in units])
+
+
+def _in_short(known: Known, layer: int, unit: int) -> Expression | None:
+    """Return that sum in symbols with Σ; None where there is room for its terms."""
+    if known.program.sizes[layer + 1] <= MOST_SYMBOLS:
+        return None
+    w = Number(None, known.names.weight_at(layer + 1, unit, "k"))
+    z = known.names.unit_at("z", layer + 1, "k")
+    return of("over_k", w * Number(None, known.gradient_name(z)))

@@ -39,8 +39,10 @@ Kind = Literal[
     "normal_density",
     "cosine",
     "floor",
+    "over_k",
 ]
 MOST_TERMS = 10
+MOST_SYMBOLS = 4  # a sum of more is written as Σ where it has no numbers
 
 _VALUES: dict[Kind, Callable[[list[float]], Any]] = {
     "sum": np.sum,
@@ -123,7 +125,8 @@ class Operation(Expression):
     ----------
     kind : str
         ``step`` is 1 above zero, else 0; ``below`` is the smaller of it and 0;
-        ``normal_cdf`` and ``normal_density`` are Φ and φ.
+        ``normal_cdf`` and ``normal_density`` are Φ and φ; ``over_k`` is Σₖ of symbols
+        that have no value.
     parts : tuple of Expression
         The operands, from left to right.
     """

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind
+from nnviz.teach.explain import softmax
 from nnviz.teach.explain.activated import activated
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
+    MOST_SYMBOLS,
     Expression,
     Number,
     Role,
@@ -86,6 +88,8 @@ def a_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     a = known.a(layer, unit)
     units = range(known.program.sizes[layer])
     name = known.program.activations[layer - 1].name
+    if name == "softmax" and len(units) > MOST_SYMBOLS:
+        return softmax.share_rows(known, layer, unit)
     value = activated(name, [known.z(layer, k) for k in units], unit)
     sides = [symbols(value)] if name == "linear" else [symbols(value), numbers(value)]
     return (Row(a.symbol, tuple(sides), a, is_final=True),)

@@ -1,7 +1,7 @@
 """What a layer does at once for all samples and units, in arrays."""
 
 from nnviz.model.ops import Moment
-from nnviz.teach.explain import losses, names
+from nnviz.teach.explain import loss_gradients, losses, names
 from nnviz.teach.explain.explanation import Row, symbols
 from nnviz.teach.explain.expressions import Expression, Number, lift, of
 from nnviz.teach.explain.known import Known
@@ -44,7 +44,7 @@ def _da(known: Known, layer: int) -> Expression | None:
         if losses.takes_logarithm(known):
             return None  # where a is clipped, the gradient is another one
         Y = Number(None, "Y")
-        return losses.gradient_of(known, _named(known, "A", layer), Y)
+        return loss_gradients.gradient_of(known, _named(known, "A", layer), Y)
     W = _named(known, "W", layer + 1, is_transposed=True)
     return _named(known, "dZ", layer + 1) * W
 

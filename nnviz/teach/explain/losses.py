@@ -1,4 +1,4 @@
-"""The loss of a sample and of the batch, and its gradient at the outputs."""
+"""The loss of a sample and of the batch."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ import numpy as np
 from nnviz.teach.explain import names
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
+    MOST_SYMBOLS,
     Expression,
     Number,
     exp,
@@ -39,7 +40,7 @@ def batch_rows(known: Known) -> tuple[Row, ...]:
 
 def _sample_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ⁽ⁱ⁾; where a is too near to 0 or 1, also how it is worked out from z."""
-    loss, general = known.sample_loss(), symbols(_general(known))
+    loss, general = known.sample_loss(), symbols(_in_symbols(known))
     if not (known.program.is_fused and _is_saturated(known)):
         return (Row(loss.symbol, (general, numbers(_reduced(known))), loss),)
     stable = _from_z(known)
@@ -95,7 +96,7 @@ def _outputs(known: Known) -> list[tuple[Number, Number]]:
     for unit in range(known.outputs):
         a = known.a(known.program.depth, unit)
         if takes_logarithm(known) and not known.program.is_fused:
-            a = _clipped(a)
+            a = clipped(a)
         found.append((a, known.y(unit)))
     return found
 
@@ -105,31 +106,50 @@ def takes_logarithm(known: Known) -> bool:
     return known.program.loss.name.endswith("_crossentropy")
 
 
-def _clipped(a: Number) -> Number:
+def clipped(a: Number) -> Number:
+    """Return an output as the logarithm gets it, away from 0 and 1."""
     if a.value is None:
         return a
     return Number(float(np.clip(a.value, _LEAST, _MOST)), a.symbol)
 
 
+def _in_symbols(known: Known) -> Expression:
+    """Return ℒ⁽ⁱ⁾ as the loss is defined; with Σ for many outputs."""
+    if known.outputs <= MOST_SYMBOLS or known.program.loss.name == "huber":
+        return _general(known)
+    a = Number(None, known.names.unit_at("a", known.program.depth, "k"))
+    y = Number(None, known.names.target_at("k"))
+    return _over_all(known, [of("over_k", _of_output(known, a, y))])
+
+
 def _general(known: Known) -> Expression:
-    """Return ℒ⁽ⁱ⁾ as the loss is defined."""
-    pairs = _outputs(known)
+    """Return ℒ⁽ⁱ⁾ as the loss is defined, output by output."""
+    return _over_all(known, [_of_output(known, a, y) for a, y in _outputs(known)])
+
+
+def _of_output(known: Known, a: Number, y: Number) -> Expression:
+    """Return what one output adds to ℒ⁽ⁱ⁾."""
     match known.program.loss.name:
-        case "mean_squared_error" | "root_mean_squared_error":
-            return _mean_over(known, [square(a - y) for a, y in pairs])
+        case name if name.endswith("mean_squared_error"):
+            return square(a - y)
         case "mean_absolute_error":
-            return _mean_over(known, [of("abs", a - y) for a, y in pairs])
+            return of("abs", a - y)
         case "huber":
-            return _mean_over(known, [_huber(a, y) for a, y in pairs])
-        case "half_mean_squared_error":
-            squares = _mean_over(known, [square(a - y) for a, y in pairs])
-            return lift(1) / 2 * squares
+            return _huber(a, y)
         case "binary_crossentropy":
-            both = [y * ln(a) + (1 - y) * ln(1 - a) for a, y in pairs]
-            return _mean_over(known, [-each for each in both])
+            return -(y * ln(a) + (1 - y) * ln(1 - a))
         case "categorical_crossentropy" | "sparse_categorical_crossentropy":
-            return -total([y * ln(a) for a, y in pairs])
+            return y * ln(a)
     raise ValueError(f"No formula is written for {known.program.loss.name}.")
+
+
+def _over_all(known: Known, terms: list[Expression]) -> Expression:
+    """Return ℒ⁽ⁱ⁾ from what its outputs add: their mean, or minus their sum."""
+    if _is_categorical(known.program.loss.name):
+        return -total(terms)
+    if known.program.loss.name == "half_mean_squared_error":
+        return lift(1) / 2 * _mean_over(known, terms)
+    return _mean_over(known, terms)
 
 
 def _is_categorical(name: str) -> bool:
@@ -188,45 +208,8 @@ def true_class(known: Known) -> int | None:
     return None
 
 
-def gradient_row(known: Known, unit: int) -> Row:
-    """Return ∂ℒ⁽ⁱ⁾/∂a of an output as the training computes it."""
-    da = known.da(known.program.depth, unit)
-    a, y = known.a(known.program.depth, unit), known.y(unit)
-    if takes_logarithm(known) and a.value is not None and _clipped(a) != a:
-        return Row(da.symbol, (), da, "clipped", is_final=True)
-    if not known.program.loss.has_sample_losses and known.data_loss().value == 0:
-        return Row(da.symbol, (), da, "no_error", is_final=True)
-    general = gradient_of(known, a, y)
-    return Row(da.symbol, (symbols(general), numbers(general)), da, is_final=True)
-
-
-def gradient_of(known: Known, a: Number, y: Number) -> Expression:
-    """Return ∂ℒ⁽ⁱ⁾/∂a as the loss gives it, for an output or for all of them."""
-    match known.program.loss.name:
-        case "mean_squared_error":
-            return _over_outputs(known, lift(2) * (a - y))
-        case "half_mean_squared_error":
-            return _over_outputs(known, a - y)
-        case "root_mean_squared_error":
-            return _over_outputs(known, (a - y) / known.data_loss())
-        case "mean_absolute_error":
-            return _over_outputs(known, of("sign", a - y))
-        case "huber":
-            cut = of("largest", -1, of("smallest", 1, a - y))
-            return _over_outputs(known, cut)
-        case "binary_crossentropy":
-            return _over_outputs(known, (a - y) / (a * (1 - a)))
-        case "categorical_crossentropy" | "sparse_categorical_crossentropy":
-            return -(y / a)
-    raise ValueError(f"No gradient is written for {known.program.loss.name}.")
-
-
 def _mean_over(known: Known, terms: list[Expression]) -> Expression:
     """Return the mean over the outputs; of one output, itself."""
     if known.outputs == 1:
         return terms[0]
     return lift(1) / known.outputs * total(terms)
-
-
-def _over_outputs(known: Known, term: Expression) -> Expression:
-    return term if known.outputs == 1 else term / known.outputs

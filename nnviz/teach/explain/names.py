@@ -31,14 +31,21 @@ class Names:
         """Return the name of a weight; of the unit's bias if `before` is −1."""
         if before < 0:
             return self.unit("b", layer, unit)
-        index = str(before + 1)
-        if not self._is_alone(layer):
-            index += f",{unit + 1}"
-        return "w" + _scripts(index, self._layer(layer))
+        if self._is_alone(layer):
+            return "w" + _scripts(str(before + 1), self._layer(layer))
+        return self.weight_at(layer, before, str(unit + 1))
+
+    def weight_at(self, layer: int, before: int, index: str) -> str:
+        """Return the name of a weight to a unit with any index: that of a sum, k."""
+        return "w" + _scripts(f"{before + 1},{index}", self._layer(layer))
 
     def target(self, unit: int, sample: str = "") -> str:
         """Return the name of an output's target, of this sample or of another."""
         index = "" if self.sizes[-1] == 1 else str(unit + 1)
+        return self.target_at(index, sample)
+
+    def target_at(self, index: str, sample: str = "") -> str:
+        """Return the name of a target with any index: that of a sum, k."""
         return "y" + _scripts(index, "", sample)
 
     def _layer(self, layer: int) -> str:

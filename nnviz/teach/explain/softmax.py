@@ -6,12 +6,27 @@ from nnviz.teach.explain.expressions import (
     Expression,
     Number,
     evaluate,
+    exp,
     lift,
     total,
 )
 from nnviz.teach.explain.known import Known
 
 MOST_ENTRIES = 4
+
+
+def share_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
+    """Return a = e^z / Σₖ e^zₖ of one of many units, and the sum."""
+    a, own = known.a(layer, unit), exp(known.z(layer, unit))
+    units = range(known.program.sizes[layer])
+    summed = total([exp(known.z(layer, k)) for k in units], unit)
+    name = rf"\sum_{{k}} e^{{{known.names.unit_at('z', layer, 'k')}}}"
+    whole = Number(evaluate(summed), name)
+    sides = symbols(own / whole), numbers(own / whole)
+    return (
+        Row(a.symbol, sides, a, is_final=True),
+        Row(whole.symbol, (numbers(summed),), whole),
+    )
 
 
 def gradient_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:

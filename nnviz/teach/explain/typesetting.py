@@ -58,6 +58,8 @@ def latex(expression: Expression, style: Style) -> str:
             return _product(parts, style)
         case "square":
             return f"{_base(parts[0], style)}^{{2}}"
+        case "over_k":
+            return rf"\sum_{{k}} {_guarded(parts[0], _PRODUCT, style)}"
         case "power":
             exponent = latex(parts[1], style)
             return f"{_base(parts[0], style)}^{{{exponent}}}"

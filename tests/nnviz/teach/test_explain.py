@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from nnviz import SGD, Dense, Input, Sequential
+from nnviz.model.losses import LOSSES
 from nnviz.model.ops import Moment
 from nnviz.model.penalties import L1L2
 from nnviz.run.recipe import Recipe
@@ -49,6 +50,28 @@ def check_printed(sides):
             is_exact = following.fragments[0].startswith("{}=")
             units = off / unit_of(result)
             assert units <= 0.51 if is_exact else units >= 0.49, (text, result)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_a_loss_of_many_outputs_is_a_sum_in_short(loss):
+    made = network((6, "sigmoid"), loss=loss)
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(6)[[1, 2]])
+    found = explained(made.program, record, "loss", sample=1)
+    symbols = " ".join(print_row(found.rows[0], 3)[1].fragments)
+    assert (r"\sum_{k}" in symbols) == (loss != "huber")
+    for row in found.rows:
+        check_printed(print_row(row, 3))
+
+
+def test_many_units_send_back_a_sum_in_short():
+    made = network((2, "tanh"), (7, "tanh"), (1, "linear"), loss="mse")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    (row,) = explained(made.program, record, "dA", 1, unit=(1, 1)).rows
+    symbols = " ".join(print_row(row, 3)[1].fragments)
+    assert symbols.startswith(r"{}= \sum_{k} w_{2,k}^{[2]} \, \frac{\partial")
+    check_printed(print_row(row, 3))
+    (row,) = explained(made.program, record, "dA", 2, unit=(2, 1)).rows
+    assert r"\sum" not in " ".join(print_row(row, 3)[1].fragments)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -86,3 +86,13 @@ def test_of_many_entries_those_that_matter_are_told():
     *entries, more = found.rows[start:]
     assert [row.name[row.name.index("a_") + 3] for row in entries] == ["1", "5", "8"]
     assert more.is_heading
+
+
+def test_a_share_of_many_tells_the_sum_in_a_row_of_its_own():
+    made = network((6, "softmax"), loss="categorical_crossentropy")
+    record = made.step([[1.0, 2.0]], np.eye(6)[[2]])
+    share, whole = explained(made.program, record, "A", 1, unit=(1, 4)).rows
+    assert share.result.value == record.A[1][0, 4]
+    assert whole.result.value == pytest.approx(np.exp(record.Z[1][0]).sum())
+    assert evaluate(share.sides[-1].expression) == pytest.approx(record.A[1][0, 4])
+    assert print_row(share, 3)[1].fragments[0].endswith(r"{\sum_{k} e^{z_{k}}}")
