@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -28,7 +29,7 @@ class Case:
     target: Target
     decimals: int
 
-    @property
+    @cached_property
     def found(self):
         """Return what is explained."""
         return explain(self.program, self.record, self.index, self.target)
@@ -62,6 +63,7 @@ class Case:
         return values.mean(axis=0) if mean else values[self.target.sample]
 
 
+@cache
 def case(seed):
     """Return a random network at a random moment, with something chosen in it."""
     rng = np.random.default_rng(seed)
