@@ -17,6 +17,7 @@ from ui.explain.subject import Subject
 
 _MARGIN = 14
 _SPACING = 10
+_MARGIN_OF_ROW = 40  # what is to be seen above and below it
 
 
 class FormulaPane(QScrollArea):
@@ -55,6 +56,7 @@ class FormulaPane(QScrollArea):
         self.check.requested.connect(self.check_requested)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
+        self.sheet.reached.connect(self._bring_into_view)
         self._voice = QTimer(self, singleShot=True, interval=0)
         self._voice.timeout.connect(self._speak)
         self._build()
@@ -114,6 +116,10 @@ class FormulaPane(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def _bring_into_view(self, y: int) -> None:
+        """Scroll to a row of the formulas."""
+        self.ensureVisible(0, self.sheet.y() + y, 0, _MARGIN_OF_ROW)
 
     def _speak(self) -> None:
         """Give a screen reader the formulas in words."""

@@ -1,5 +1,7 @@
 """A paragraph that begins with a title in bold ink and goes on in muted words."""
 
+import re
+
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,6 +10,8 @@ from ui import fonts, theme
 from ui.explain.zoom import zoom
 
 _LEADING = 1.35
+# The spaces in a − y and before a French colon are no place to begin a new line.
+_TIED = re.compile(r" (?=[:;?!»−+=])|(?<=[«−+=]) ")
 
 
 class Paragraph(QWidget):
@@ -72,7 +76,7 @@ class Paragraph(QWidget):
 
     def _layout(self, width: float, text: str) -> tuple[QTextLayout, float]:
         """Return the text broken into lines, and its height."""
-        layout = QTextLayout(text, fonts.ui_font())
+        layout = QTextLayout(_TIED.sub("\u00a0", text), fonts.ui_font())
         layout.setFormats([self._bold()])
         line_height = _LEADING * fonts.BODY
         layout.beginLayout()

@@ -78,7 +78,7 @@ def rule(optimizer: Optimizer) -> str:
     adam = translate(
         "Explain",
         "It moves against the average ḡ of its gradients, divided by their usual size "
-        "√s. Both averages began at 0: α_t makes up for that.",
+        "√s. Both averages began at 0: αₜ makes up for that.",
     )
     texts = {
         "rmsprop": translate(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFontMetricsF,
@@ -32,7 +32,14 @@ class SheetView(QWidget):
 
     A drag, or Up and Down with Shift, marks rows. A right click or Ctrl+C copies them
     as LaTeX; all of them where none is marked.
+
+    Signals
+    -------
+    reached(int)
+        A row was marked by keyboard; how far down it lies.
     """
+
+    reached = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,11 +144,14 @@ class SheetView(QWidget):
         """Mark the row before or after, in addition if so asked."""
         last = len(self._rows) - 1
         if self._marked is None:
-            row = 0 if step > 0 else last
-            self._mark((row, row))
-            return
-        row = min(max(self._marked[1] + step, 0), last)
-        self._mark((self._marked[0] if is_more else row, row))
+            start = row = 0 if step > 0 else last
+        else:
+            row = min(max(self._marked[1] + step, 0), last)
+            start = self._marked[0] if is_more else row
+        self._mark((start, row))
+        lines, _ = self._lines(self.width())
+        baseline = next(line.baseline for line in lines if line.row == row)
+        self.reached.emit(round(baseline * EM * zoom(self.width())))
 
     def _mark(self, marked: tuple[int, int] | None) -> None:
         self._marked = marked

@@ -1293,8 +1293,8 @@
         <translation>Il avance contre son gradient, qui pointe vers le haut de la pente ; le taux α fixe de combien.</translation>
     </message>
     <message>
-        <source>It moves against the average ḡ of its gradients, divided by their usual size √s. Both averages began at 0: α_t makes up for that.</source>
-        <translation>Il avance contre la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes sont parties de 0 : α_t le compense.</translation>
+        <source>It moves against the average ḡ of its gradients, divided by their usual size √s. Both averages began at 0: αₜ makes up for that.</source>
+        <translation>Il avance contre la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes sont parties de 0 : αₜ le compense.</translation>
     </message>
     <message>
         <source>Its inputs x cross the network; the target y should come out.</source>

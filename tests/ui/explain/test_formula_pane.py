@@ -67,7 +67,7 @@ def test_a_root_of_a_mean_has_no_loss_of_a_sample(pane):
     [
         ("moons", "against its gradient"),
         ("momentum", "Nesterov looks ahead"),
-        ("rmse", "α_t makes up for that"),
+        ("rmse", "αₜ makes up for that"),
         ("penalised", "decays by the share α λ"),
         ("mae", "usual size of late"),
         ("huber", "all gradients so far"),
@@ -299,6 +299,18 @@ def test_rows_are_marked_by_keyboard(pane, qtbot):
     assert not sheet.marked()
     qtbot.keyClick(sheet, Qt.Key.Key_Up)
     assert [*sheet.marked()] == [len(sheet.rows()) - 1]
+
+
+def test_a_row_that_is_reached_by_keyboard_is_in_sight(pane, qtbot):
+    pane.resize(380, 300)
+    pane.set_state(state("penalised", "update"))
+    bar = pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    qtbot.keyClick(pane.sheet, Qt.Key.Key_Up)
+    assert bar.value() > 200
+    for _ in pane.sheet.rows():
+        qtbot.keyClick(pane.sheet, Qt.Key.Key_Up)
+    assert bar.value() < pane.sheet.y()
 
 
 def test_language_and_theme_change_while_it_is_shown(pane, qtbot):
