@@ -47,7 +47,7 @@ def has_result(pane):
     return pane.check.view.words.isVisible()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["moons", "houses"])
 def test_a_check_is_offered_where_a_gradient_has_been_computed(pane, name):
     offered = 0
     for shown in every_state(name):
