@@ -38,10 +38,11 @@ def pytest_runtest_makereport(item: pytest.Item):
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+def _own_settings(request: pytest.FixtureRequest) -> None:
     """Let a test that uses Qt read and write settings of its own."""
     if "qapp" not in request.fixturenames:
         return
+    tmp_path: Path = request.getfixturevalue("tmp_path")  # no folder for the others
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
