@@ -17,8 +17,8 @@ from ui.stage import Stage
 
 Maps = Mapping[int, FloatArray]
 
-# While it runs faster than the eye, words, scores and the answers to rows follow ten
-# times a second.
+# While it runs faster than the eye, words, scores, the losses and the answers to rows
+# follow ten times a second.
 SLOW_MS = 100
 RESOLUTION = 96  # of the map behind the boundary
 
@@ -120,7 +120,6 @@ class Refresh(QObject):
             curves.per_epoch,
             branches,
         )
-        stage.plots.loss.set_curves(curves)
 
     def _show_moment(self) -> None:
         session, stage = self._session, self._stage
@@ -131,7 +130,6 @@ class Refresh(QObject):
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
-        stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
         if not (self._is_fast and self._shows_rows):
             self._show_boundary()
 
@@ -178,6 +176,8 @@ class Refresh(QObject):
         if self._shows_rows:
             self._show_boundary()
         session, stage = self._session, self._stage
+        stage.plots.loss.set_curves(plotted.loss_curves(session))
+        stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
         explained = followed(session.stepping, session.cursor, session.selection)
         stage.explain.set_state(
             session.program,

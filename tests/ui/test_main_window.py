@@ -90,7 +90,7 @@ def test_L_shows_the_legend_and_escape_takes_it_away_first(qtbot, window):
     assert not button.isChecked()
 
 
-def test_the_answers_to_all_rows_follow_a_fast_training_at_their_own_pace(window):
+def test_losses_and_answers_to_rows_follow_a_fast_training_at_their_own_pace(window):
     window.open_path(DATA / "titanic.csv")
     QApplication.processEvents()
     session, plot = window.session, window.stage.plots.boundary
@@ -100,8 +100,10 @@ def test_the_answers_to_all_rows_follow_a_fast_training_at_their_own_pace(window
     QApplication.processEvents()
     assert window.stage.canvas.scene().record.step == 3
     assert plot.picture.A_train is before
+    assert window.stage.plots.loss.picture.cursor == 1
     session.player.pause()
     QApplication.processEvents()
+    assert window.stage.plots.loss.picture.cursor == 3
     np.testing.assert_array_equal(plot.picture.A_train, session.looks.train_outputs())
 
 

@@ -13,7 +13,8 @@ from ui.canvas.scene import Image, Scene, Unit
 from ui.colours import blend, diverging_index
 
 translate = QCoreApplication.translate
-GRAIN = 16  # dots for a pixel, so that it keeps its corners when it is drawn larger
+# Dots for a pixel, so that it keeps its corners when it is drawn larger.
+GRAIN, SMALL_GRAIN = 16, 4
 CORNER = 4.0
 TITLE, GAP = 14.0, 8.0  # over the image of weights, and what stands there
 
@@ -54,16 +55,16 @@ def draw(painter: QPainter, scene: Scene, rect: QRectF) -> None:
 def thumbnail(painter: QPainter, scene: Scene, sample: int, rect: QRectF) -> None:
     """Draw the image of a sample in small."""
     if "x" not in scene.veil:
-        painter.drawImage(rect, ink(scene, scene.raw[sample]))
+        painter.drawImage(rect, ink(scene, scene.raw[sample], SMALL_GRAIN))
 
 
-def ink(scene: Scene, raw: FloatArray) -> QImage:
+def ink(scene: Scene, raw: FloatArray, grain: int = GRAIN) -> QImage:
     """Return (n_0,) values of the table as an image: much is ink, little is paper."""
     image = _of(scene)
     span = (image.high - image.low) or 1.0
     shares = np.clip((np.nan_to_num(raw) - image.low) / span, 0, 1)
     index = np.rint(255 * shares).astype(np.uint8)
-    return _painted(image, index, scene.theme.greys)
+    return _painted(image, index, scene.theme.greys, grain)
 
 
 def _weights(painter: QPainter, scene: Scene, column: Column, unit: Unit) -> None:
@@ -100,10 +101,12 @@ def _of(scene: Scene) -> Image:
     return image
 
 
-def _painted(image: Image, index: NDArray[np.uint8], colours: list[int]) -> QImage:
+def _painted(
+    image: Image, index: NDArray[np.uint8], colours: list[int], grain: int = GRAIN
+) -> QImage:
     """Return an image of (n_0,) entries of a table of 256 colours."""
     pixels = index.reshape(image.rows, image.columns)
-    pixels = pixels.repeat(GRAIN, axis=0).repeat(GRAIN, axis=1)
+    pixels = pixels.repeat(grain, axis=0).repeat(grain, axis=1)
     height, width = pixels.shape
     made = QImage(pixels.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
     made.setColorTable(colours)
