@@ -11,6 +11,7 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach.gradcheck import Part, check, part
 from tests.nnviz.model.networks import example
+from tests.sampling import sampled
 
 LAYERS = (LayerRecipe(5, "gelu", l2=0.01), LayerRecipe(1, "sigmoid", l1=0.02))
 BIAS = -1
@@ -98,7 +99,7 @@ def test_the_nudge_must_be_a_positive_number(trainer):
 
 
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", sampled(range(60)))
 def test_what_backpropagation_finds_is_confirmed(seed, dtype):
     case = example(seed, dtype)
     m, where = len(case.X), Place(1, 1, 1, 1)
