@@ -6,34 +6,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from nnviz.run import source
-from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from ui.canvas import touch
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.scene import Weight
 from ui.canvas.touch import Input
-from ui.main_window import MainWindow
 from ui.widgets import NumberField
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
 LOSS, DW_1 = 7, 15
 WEIGHT = Override("W", 2, (2, 1), 0.8)
 
 
 @pytest.fixture
-def window(qtbot):
-    made = MainWindow(SHORT, source.load_table(SHORT))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.stage.canvas.setFocus()
-    made.session.go_to(6)
-    made.session.go_to(3, LOSS)
+def window(window):
+    window.session.go_to(6)
+    window.session.go_to(3, LOSS)
     QApplication.processEvents()
-    yield made
-    made.session.player.stop()
+    return window
 
 
 def settle(window):
