@@ -14,6 +14,7 @@ EXAMPLES = """\
 examples:
   python main.py                                  two moons, in a window
   python main.py data/houses.csv                  a table of your own, in a window
+  python main.py digits                           a data set of scikit-learn
   python main.py data/titanic.csv --target age    with another column to predict
   python main.py data/houses.csv --export out     train and write everything, no window
   python main.py --recipe out/recipe.json         a run again, as it was
@@ -31,7 +32,8 @@ class Options:
     Attributes
     ----------
     file, recipe, export : Path or None
-        A table, a recipe, and the folder to write to without a window.
+        A table or the name of a data set, a recipe, and the folder to write to without
+        a window.
     target : str or None
         The column to predict.
     epochs, seed : int or None

@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass
 
-SLOWEST = 4.0
 FRAME = 1 / 60
 SLICE = 0.008
 # The share of a moment's time in which it moves; then it rests, to be read.

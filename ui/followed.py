@@ -23,6 +23,8 @@ def followed(
     if is_open and selection.weight is None and selection.unit in (None, part.unit):
         selection = _at(part, selection, sizes, kind in ("dW", "update"))
     unit: Unit = selection.target or part.unit
+    if selection.layer is not None:  # it has come with the last of its units
+        unit = selection.layer, sizes[selection.layer] - 1
     term = None
     if selection.weight is not None and kind in ("Z", "dW", "update"):
         layer, source, _ = selection.weight

@@ -43,7 +43,7 @@ class Player:
         self._beat = Beat(0.7)
         self._goal: int | None = None  # the step that is being computed towards
         self._chunk = 1
-        self._drawn = self._paused_at = 0.0
+        self._drawn = 0.0
         self.is_playing = False
         self.advance_by = "moment"
         self.period = 0.7

@@ -59,6 +59,8 @@ class Refresh(QObject):
         """Check the gradient at the cursor, at rest; return why it cannot be done."""
         self._session.player.stop()
         self._refresh()
+        if self._later.isActive():  # of a what-if too, what is checked is of now
+            self._refresh_slow()
         return self._stage.explain.check_gradient()
 
     def set_decimals(self, chosen: int) -> None:
@@ -179,9 +181,10 @@ class Refresh(QObject):
         stage.plots.loss.set_curves(plotted.loss_curves(session))
         stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
         explained = followed(session.stepping, session.cursor, session.selection)
+        taken = session.what_if.taken
         stage.explain.set_state(
             session.program,
-            session.what_if.taken,
+            taken,
             *explained,
             session.data,
             self._is_mean,
@@ -189,7 +192,8 @@ class Refresh(QObject):
         )
         side = "after" if session.is_after else "before"
         side = "what_if" if session.what_if.changes else side
-        stage.explain.set_what_if(self._what_if())
+        is_run = taken is session.what_if.base  # all that is set by hand comes after
+        stage.explain.set_what_if("" if is_run else self._what_if())
         test, train = session.looks.scores("test"), session.looks.scores("train")
         stage.recipe.set_scores(test, train, (side, session.cursor.step))
         self.predict()

@@ -56,6 +56,14 @@ def test_what_is_selected_elsewhere_stays_and_is_told_once_it_has_come(session) 
         assert explained(session, "dW[1]", here, **chosen) == expected
 
 
+def test_a_selected_layer_is_told_with_the_last_of_its_units(session) -> None:
+    layer = Selection(layer=1)
+    assert explained(session, "Z[1]", Part((1, 0)), layer=1) == (layer, False)
+    assert explained(session, "Z[1]", Part((1, 3), 1), layer=1) == (layer, False)
+    assert explained(session, "Z[1]", Part((1, 3)), layer=1) == (layer, True)
+    assert explained(session, "update", Part((2, 0)), layer=1) == (layer, True)
+
+
 def test_the_selected_unit_that_is_walked_shows_its_weight(session) -> None:
     found, _ = explained(session, "dW[1]", Part((1, 2), 0), unit=(1, 2))
     assert found == Selection(weight=(1, 0, 2))

@@ -6,34 +6,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from nnviz.run import source
-from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from ui.canvas import touch
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.scene import Weight
 from ui.canvas.touch import Input
-from ui.main_window import MainWindow
 from ui.widgets import NumberField
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
-LOSS = 7
+LOSS, DW_1 = 7, 15
 WEIGHT = Override("W", 2, (2, 1), 0.8)
 
 
 @pytest.fixture
-def window(qtbot):
-    made = MainWindow(SHORT, source.load_table(SHORT))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.stage.canvas.setFocus()
-    made.session.go_to(6)
-    made.session.go_to(3, LOSS)
+def window(window):
+    window.session.go_to(6)
+    window.session.go_to(3, LOSS)
     QApplication.processEvents()
-    yield made
-    made.session.player.stop()
+    return window
 
 
 def settle(window):
@@ -175,6 +164,20 @@ def test_at_the_update_the_formula_tells_the_update_of_the_run(window):
     try_out(window)
     assert window.stage.canvas.scene().record.W_after[2][2, 1] == 0.8
     assert window.stage.explain._state.record is taken
+    assert stamps(window)[2] == ""
+    window.session.what_if.try_input(0, 0.5)
+    settle(window)
+    assert stamps(window)[2] == "What if?"
+
+
+def test_a_check_is_of_the_numbers_that_are_tried_out_now(qtbot, window):
+    window.session.go_to(3, DW_1)
+    settle(window)
+    window.session.what_if.try_out(WEIGHT)
+    qtbot.keyClick(window.stage.canvas, Qt.Key.Key_C)
+    assert window.stage.explain._state.record is window.session.record
+    settle(window)
+    assert window.stage.explain.formula.check.view.words.isVisible()
 
 
 def test_what_is_exported_is_the_run(window, monkeypatch):
