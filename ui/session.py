@@ -308,8 +308,10 @@ class Session(QObject):
             fit__test_every=later.fit.test_every,
             compile__metrics=later.compile.metrics,
         )
-        if self._branch(at_step, recipe, overrides, cursor):
-            self.branched.emit(at_step + 1, True)
+        is_after = self.is_after
+        is_past = self._branch(at_step, recipe, overrides, cursor)
+        if is_past or is_after:  # then the cursor has gone on to the next step
+            self.branched.emit(at_step + 1, is_past)
         return True
 
     def undo(self) -> None:

@@ -285,6 +285,7 @@ def test_a_weight_at_the_update_counts_after_the_step(session):
     session.go_to(3)
     session.set_parameter(Override("b", 3, (0,), 1.5))
     assert place(session) == (4, "batch")
+    assert session.branches == [(4, False)]  # it is said why the cursor moved
     assert session.record.b_before[3][0] == 1.5
 
 

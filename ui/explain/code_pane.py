@@ -197,7 +197,7 @@ class CodePane(QTextEdit):
         """Return what a variable in a line holds by now; nothing before it has it."""
         state = self._state
         assert state is not None
-        last = state.index if state.has_happened else state.index - 1
+        last = state.index if state.is_whole else state.index - 1
         value = variable(state.program, state.record, last, name, op)
         if value is None:
             return ""

@@ -151,6 +151,7 @@ class ExplainPanel(Translated, Surface):
         data: Prepared,
         is_mean: bool = False,
         decimals: int = 3,
+        is_midway: bool = False,
     ) -> None:
         """Explain a moment of a step.
 
@@ -167,11 +168,12 @@ class ExplainPanel(Translated, Surface):
             Show the means over the batch in place of one sample's numbers.
         decimals : int
             Of a result; each number before it has as many as it takes.
+        is_midway : bool
+            Whether the moment is walked, and parts of it are still to come.
         """
         done = cursor.progress >= 1
-        state = State(
-            program, record, cursor.index, selection, data, is_mean, decimals, done
-        )
+        about = program, record, cursor.index, selection, data, is_mean, decimals
+        state = State(*about, done, is_midway)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

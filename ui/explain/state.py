@@ -34,7 +34,10 @@ class State:
     decimals : int
         Of a result.
     has_happened : bool
-        Whether the moment is over; its results are shown from then on.
+        Whether the moment is over, or has come to what is asked about where it is
+        walked; its results are shown from then on.
+    is_midway : bool
+        Whether the moment is walked, and parts of it are still to come.
     """
 
     program: Program
@@ -45,11 +48,17 @@ class State:
     is_mean: bool = False
     decimals: int = 3
     has_happened: bool = True
+    is_midway: bool = False
 
     @property
     def moment(self) -> Moment:
         """Return what happens now."""
         return self.record.moments[self.index]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of the moment is over."""
+        return self.has_happened and not self.is_midway
 
     @property
     def target(self) -> "Target":
@@ -73,7 +82,7 @@ class State:
         if self.program is not other.program or self.data is not other.data:
             return False
         mine, theirs = (
-            (s.index, s.selection, s.is_mean, s.decimals, s.has_happened)
+            (s.index, s.selection, s.is_mean, s.decimals, s.has_happened, s.is_midway)
             for s in (self, other)
         )
         return mine == theirs

@@ -124,6 +124,14 @@ def test_the_matrices_hear_and_say_what_is_pointed_at(panel, run, qtbot):
         assert caught.args == [Pointed(1)]
 
 
+def test_the_matrices_wait_for_the_last_part_of_a_moment_that_is_walked(panel, run):
+    choose(panel, "matrices")
+    show(panel, run, Moment("Z", 1), is_midway=True)
+    assert panel.matrices.view.picture().operation.equations[0].result.values is None
+    show(panel, run, Moment("Z", 1))
+    assert panel.matrices.view.picture().operation.equations[0].result.values.size
+
+
 def test_a_result_in_the_matrices_waits_for_its_moment(panel, run):
     choose(panel, "matrices")
     show(panel, run, Moment("Z", 1), progress=0.6)

@@ -154,7 +154,7 @@ class MatricesPane(QWidget):
             state.record,
             state.index,
             state.data,
-            state.has_happened,
+            state.is_whole,
             convention,
         )
 
@@ -172,7 +172,7 @@ class MatricesPane(QWidget):
             equation,
             lit.cell,
             state.data,
-            state.has_happened,
+            state.is_whole,
         )
         decimals = picture.words.places(equation.result)
         self.whose.setText(picture.words.whose(equation.result, *lit.cell))
