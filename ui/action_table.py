@@ -248,7 +248,11 @@ TABLE = (
     ),
     Entry("undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",)),
     Entry(
-        "redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z",)
+        "redo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        "redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
     ),
     Entry(
         "keep",

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self._actions)
         self._refresh = Refresh(self.session, self.stage)
         self._hints, self._hint = Hints(), ""
+        self._step = self.session.cursor.step
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,9 +110,11 @@ class MainWindow(QMainWindow):
         notice = self.stage.notice
         if hint and not self.session.player.is_playing:
             notice.show_sentence(hint)
-        elif self._hint and notice.sentence() == self._hint:
-            notice.hide()
-        self._hint = hint
+        elif self.session.cursor.step != self._step or (
+            self._hint and notice.sentence() == self._hint
+        ):
+            notice.hide()  # a hint with its moment, anything else with its step
+        self._hint, self._step = hint, self.session.cursor.step
 
     def _say_branched(self, step: int, is_past: bool) -> None:
         if is_past:

@@ -232,11 +232,12 @@ class Session(QObject):
         is_new, self.record = record is not self.record, record
         self.cursor = replace(cursor, step=step)
         if is_new:
-            self._report_divergence()
             sample = min(self.selection.sample, record.m - 1)
             self.selection = replace(self.selection, sample=sample)
             self.record_changed.emit()
         self.cursor_changed.emit()
+        if is_new:  # told of the step that is shown by now
+            self._report_divergence()
 
     def _report_divergence(self) -> None:
         if self.cursor.step == self.run.diverged_at(self.segment):

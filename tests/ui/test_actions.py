@@ -165,7 +165,7 @@ def test_the_overview_names_every_key_as_a_person_reads_it(window) -> None:
     assert ("Time", "Next batch", "Shift+→") in rows
     assert ("Time", "Previous unit", "Alt+Shift+←") in rows
     assert ("Time", "Faster", "+") in rows
-    assert ("Edit", "Redo", "Ctrl+Shift+Z") in rows
+    assert ("Edit", "Redo", "Ctrl+Shift+Z, Ctrl+Y") in rows
     assert {text for _, text, _ in rows} == {
         action.text() for action in window.actions() if action.shortcuts()
     }

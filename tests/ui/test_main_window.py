@@ -127,6 +127,25 @@ def test_an_edit_in_the_past_says_so_and_offers_the_way_back(window):
     assert window.session.done == 9
 
 
+def test_what_is_said_of_a_step_goes_with_the_step(window):
+    window.session.go_to(2, 3)
+    window.stage.recipe.recipe_edited.emit(SHORT.replace(compile__learning_rate=0.1))
+    assert "step 3" in window.stage.notice.sentence()
+    window.session.go_to(2, 4)
+    assert "step 3" in window.stage.notice.sentence()
+    window.session.go_to(3, 4)
+    assert window.stage.notice.sentence() == ""
+
+
+def test_a_divergence_is_told_until_another_step_is_shown(window):
+    window.session.run.diverged_at = lambda segment: 4
+    window.session.go_to(4)
+    told = window.stage.notice.sentence()
+    assert "4" in told
+    window.session.go_to(3)
+    assert window.stage.notice.sentence() == ""
+
+
 def test_language_switches_while_it_runs(qtbot, window):
     app = QApplication.instance()
     try:

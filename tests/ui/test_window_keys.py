@@ -31,6 +31,17 @@ def test_keys_step_forward_and_back(qtbot, window):
     assert place(window) == (4, "dW[1]")
 
 
+def test_ctrl_y_makes_a_change_again(qtbot, window):
+    before = window.session.recipe
+    changed = before.replace(compile__learning_rate=0.1)
+    window.session.set_recipe(changed)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    press(qtbot, window, Qt.Key.Key_Z, ctrl)
+    assert window.session.recipe == before
+    press(qtbot, window, Qt.Key.Key_Y, ctrl)
+    assert window.session.recipe == changed
+
+
 def test_keys_walk_by_term_by_unit_and_by_phase(qtbot, window):
     alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
     press(qtbot, window, Qt.Key.Key_Right, alt)

@@ -72,6 +72,8 @@ def _plain(scene: Scene) -> str:
             return text.format(vocabulary.activation(activation))
         case "loss":
             return _loss(scene)
+        case "dA" if scene.moment.layer == scene.record.depth:
+            return translate("Canvas", "The loss says how it changes with a: ∂ℒ/∂a")
         case "dA":
             return translate("Canvas", "Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a")
         case _:

@@ -58,10 +58,9 @@ def _passer(painter: QPainter, scene: Scene, lane: QRectF, unit: int) -> None:
 
 
 def _tag(painter: QPainter, scene: Scene, rect: QRectF, text: str) -> None:
-    """Say on the map's lower edge where the number comes from."""
+    """Say on the card's upper edge, over the map, where the number comes from."""
     colour = scene.theme.phase_text("backward")
-    width = text_width(text, TAG) + 8
-    pill = QRectF(rect.center().x() - width / 2, rect.bottom() - 9, width, 14)
+    pill = QRectF(rect.left(), rect.top() - 15, text_width(text, TAG) + 8, 14)
     box(painter, pill, 5, scene.theme.surface, colour)
     write(
         painter,

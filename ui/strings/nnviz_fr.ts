@@ -483,6 +483,10 @@
         <translation>Le coût ne dépendait pas de son ancienne valeur&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>The loss says how it changes with a: ∂ℒ/∂a</source>
+        <translation>Le coût dit comment il change avec a : ∂ℒ/∂a</translation>
+    </message>
+    <message>
         <source>The network answers {0} = {1}: {2} = {3}.</source>
         <translation>Le réseau répond {0} = {1}&#xa0;: {2} = {3}.</translation>
     </message>

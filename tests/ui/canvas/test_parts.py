@@ -16,6 +16,7 @@ from ui.canvas import (
     drawing,
     edges,
     footer,
+    gate,
     loss_node,
     maps,
     outcome,
@@ -323,3 +324,13 @@ def test_sentences_are_broken_between_words(qapp) -> None:
     assert len(lines) > 2
     assert all(drawing.text_width(line, drawing.LABEL) <= 120 for line in lines)
     assert drawing.wrapped("unbreakable", drawing.LABEL, 5) == ["unbreakable"]
+
+
+def test_a_direct_error_s_tag_hides_neither_map_nor_rows(blobs, scene_at) -> None:
+    image = QImage(80, 80, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    gate.draw(painter, scene_at(blobs, "dZ[2]"), 0, QRectF(20, 30, 36, 36))
+    painter.end()
+    assert any(image.pixel(x, 22) for x in range(80))
+    assert not any(image.pixel(x, y) for x in range(80) for y in range(30, 80))

@@ -33,6 +33,10 @@ def test_softmax_shares(blobs, scene_at) -> None:
     assert "softmax" in caption(scene_at(blobs, "A[2]"))
 
 
+def test_at_the_output_the_loss_gives_the_error_not_a_weight(houses, scene_at) -> None:
+    assert caption(scene_at(houses, "dA[1]")).startswith("The loss says")
+
+
 def test_a_weight_is_named_from_and_to() -> None:
     assert weight_name(Weight(2, 2, 1)) == "w₃,₂[2]"
     assert weight_name(Weight(2, -1, 1)) == "b₂[2]"
