@@ -1,7 +1,7 @@
 """Expressions as LaTeX, in pieces between which a line may be broken."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Protocol
 
 from nnviz.teach.explain.expressions import Expression, Number, Operation
@@ -67,7 +67,7 @@ def latex(expression: Expression, style: Style) -> str:
 
 
 def fragments(expression: Expression, style: Style) -> list[str]:
-    """Return an expression as LaTeX, parted before each plus of its outermost sum."""
+    """Return an expression as LaTeX, parted before each plus outside its functions."""
     if isinstance(expression, Operation):
         *before, last = expression.parts
         if expression.kind == "sum":
@@ -86,8 +86,16 @@ def _is_sum(expression: Expression) -> bool:
 def _terms(terms: Sequence[Expression], style: Style) -> list[str]:
     first, *rest = terms
     # Without the empty group a piece that starts with + would be a sign.
-    more = [f"{{}}+ {_guarded(term, _PRODUCT, style)}" for term in rest]
-    return [latex(first, style), *more]
+    more = (_added(term, style) for term in rest)
+    led = ([f"{{}}+ {head}", *tail] for head, *tail in more)
+    return [*fragments(first, style), *chain.from_iterable(led)]
+
+
+def _added(term: Expression, style: Style) -> list[str]:
+    """Return what follows a plus, parted only where it is a product with a sum."""
+    if isinstance(term, Operation) and term.kind == "product":
+        return fragments(term, style)
+    return [_guarded(term, _PRODUCT, style)]
 
 
 def _product(factors: Sequence[Expression], style: Style) -> str:

@@ -1,9 +1,16 @@
+import numpy as np
 import pytest
 
+from nnviz import SGD, Dense, Input, Sequential
+from nnviz.model.ops import Moment
+from nnviz.model.penalties import L2
 from nnviz.teach.explain import Printed
-from tests.ui.explain.steps import NAMES, every_state, subject
+from tests.ui.explain.steps import NAMES, every_state, step, subject
+from ui.cursor import Selection
 from ui.explain import written
 from ui.explain.sheet import SheetRow, lay_out
+from ui.explain.sheet_view import EM
+from ui.explain.state import State
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -23,6 +30,20 @@ def test_nothing_is_cut_off_and_nothing_overlaps(qapp, name, width):
                 right = placed.x + placed.width
             assert right <= width + 1e-6
         assert bottom <= height + 1e-6
+
+
+def test_a_mean_with_a_penalty_beside_it_breaks_like_any_sum(qapp):
+    made = Sequential([Input(2), Dense(1, kernel_regularizer=L2(0.01))], seed=4)
+    made.compile(SGD(0.1), "mse")
+    X = np.random.default_rng(1).normal(size=(10, 2))
+    record, data = made.step(X, X[:, :1]), step("penalised")[2]
+    index = record.moments.index(Moment("dW", 1))
+    chosen = Selection(1, weight=(1, 0, 0))
+    penalised = State(made.program, record, index, chosen, data, is_mean=True)
+    rows = written.sheet_rows(subject(penalised), 3)
+    lines, _ = lay_out(rows, 360 / EM, "#000000")
+    assert len(lines) > len(rows)
+    assert min(placed.scale for line in lines for placed in line.placed) >= 0.8
 
 
 def row(*sides, **options):
