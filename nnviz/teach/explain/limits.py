@@ -36,15 +36,15 @@ def schedule_row(of_weight: Parameter, schedule: Schedule) -> Row:
 
 
 def clipping_rows(of_weight: Parameter, clipping: Clipping) -> Iterator[Row]:
-    """Yield g, the clipped gradient, and the factor by which it was made shorter."""
+    """Yield the factor that makes the gradient shorter, and g, the clipped one."""
     raw, g = of_weight.gradient, of_weight.g
     limit = of_weight.number("limit", "c")
     if clipping.kind == "value":
-        value = of("largest", -limit, of("smallest", limit, raw))
+        value = of("smallest", of("largest", raw, -limit), limit)
         yield Row(g.symbol, (symbols(value), numbers(value)), g, "clipped_gradient")
         return
     factor = limit / of("largest", of_weight.norm(clipping.kind), limit)
     scale = Number(evaluate(factor) if of_weight.is_done else None, "k")
     value = scale * raw
-    yield Row(g.symbol, (symbols(value), numbers(value)), g, "clipped_gradient")
     yield Row(scale.symbol, (symbols(factor), numbers(factor)), scale, "scale")
+    yield Row(g.symbol, (symbols(value), numbers(value)), g, "clipped_gradient")

@@ -1,6 +1,7 @@
 """The update of a weight, term by term, by the rule of its optimizer.
 
-The new weight comes first, then what each term of it is made of.
+The new weight comes first, then the gradient and the rate that its rule is given, then
+what each term of it is made of.
 """
 
 from collections.abc import Iterator
@@ -23,16 +24,21 @@ def update_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     """Return what the optimizer does to a weight; to a bias if `before` is −1."""
     of_weight = Parameter(known, layer, before, unit)
     rule = known.program.optimizer
-    rows = [*_RULES[rule.name](of_weight)]
+    new, *terms = _RULES[rule.name](of_weight)
     if rule.name in ("adam", "adamw"):
-        rows.append(_corrected_rate(of_weight))
-    if of_weight.g.symbol == "g" and not rule.clipping:
-        rows.append(Row("g", (symbols(of_weight.gradient),), of_weight.g, "gradient"))
+        terms.append(_corrected_rate(of_weight))
+    return (new, *_given(of_weight), *terms)
+
+
+def _given(of_weight: Parameter) -> Iterator[Row]:
+    """Yield what the rule works with: g, if it is not ∂ℒ/∂w itself, and a rate's α."""
+    rule = of_weight.known.program.optimizer
     if rule.clipping:
-        rows.extend(clipping_rows(of_weight, rule.clipping))
+        yield from clipping_rows(of_weight, rule.clipping)
+    elif of_weight.g.symbol == "g":
+        yield Row("g", (symbols(of_weight.gradient),), of_weight.g, "gradient")
     if rule.schedule:
-        rows.append(schedule_row(of_weight, rule.schedule))
-    return tuple(rows)
+        yield schedule_row(of_weight, rule.schedule)
 
 
 def _sgd(of_weight: Parameter) -> Iterator[Row]:

@@ -33,14 +33,14 @@ def test_an_update_begins_with_the_new_weight_and_goes_on_to_its_terms():
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     assert labels(explained(made.program, record, "update", weight=(1, 0, 0))) == [
         "",
+        "scale",
+        "clipped_gradient",
+        "schedule",
         "change",
         "decay",
         "average",
         "square_average",
         "corrected",
-        "clipped_gradient",
-        "scale",
-        "schedule",
         "promised",
         "again",
     ]
