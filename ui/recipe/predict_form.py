@@ -32,6 +32,7 @@ class PredictForm(QWidget):
         super().__init__(parent)
         self._features: tuple[tuple[str, str], ...] = ()
         self._fields: list[NumberField] = []
+        self._said = ""
         self._answer = Label(role="strong")
         self._answer.setWordWrap(True)
         self._holder = QWidget()
@@ -49,9 +50,9 @@ class PredictForm(QWidget):
             self._rebuild(data.table.X)
 
     def set_answer(self, text: str) -> None:
-        """Show what the network says."""
-        self._answer.setText(text)
-        self._answer.setVisible(bool(text))
+        """Show what the network says, as long as every field holds a number."""
+        self._said = text
+        self._show_answer()
 
     def values(self) -> list[float]:
         """Return the features that are asked about."""
@@ -72,7 +73,7 @@ class PredictForm(QWidget):
             field = _field_for(X[:, k])
             field.setAccessibleName(name)
             field.value_committed.connect(self._on_committed)
-            field.error_changed.connect(self.error_changed)
+            field.error_changed.connect(self._on_error_changed)
             caption = _Caption(f"{name} ({unit})" if unit else name)
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
@@ -82,6 +83,16 @@ class PredictForm(QWidget):
 
     def _on_committed(self) -> None:
         self.changed.emit(self.values())
+
+    def _on_error_changed(self, sentence: str) -> None:
+        self._show_answer()
+        self.error_changed.emit(sentence)
+
+    def _show_answer(self) -> None:
+        """Show the answer, but none beside a field that it is not about."""
+        is_wrong = any(field.error() for field in self._fields)
+        self._answer.setText("" if is_wrong else self._said)
+        self._answer.setVisible(bool(self._answer.text()))
 
 
 class _Caption(Label):

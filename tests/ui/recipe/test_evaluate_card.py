@@ -103,3 +103,16 @@ def test_a_feature_that_is_no_number_is_refused(qtbot, panel) -> None:
     qtbot.keyClicks(field, "abc\r")
     assert heard == []
     assert "abc" in panel.findChild(EvaluateCard).error()
+
+
+def test_there_is_no_answer_while_a_feature_is_wrong(qtbot, panel) -> None:
+    panel.set_prediction("old answer")
+    field = panel.findChild(PredictForm).findChild(NumberField)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    qtbot.keyClicks(field, "abc\r")
+    assert "old answer" not in _words(panel, PredictForm)
+    panel.set_prediction("answer to the last good number")
+    assert "answer to the last good number" not in _words(panel, PredictForm)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert "answer to the last good number" in _words(panel, PredictForm)
