@@ -8,7 +8,7 @@ import numpy as np
 from nnviz.model import activations, losses
 from nnviz.model.activations import Activation
 from nnviz.model.initializers import INITIALIZERS, Initializer
-from nnviz.model.schedules import Schedule
+from nnviz.model.schedules import CosineDecay, Schedule
 from nnviz.types import FloatArray
 
 POINTS = 81
@@ -16,6 +16,7 @@ _REACH = 4.0  # of z
 _ERROR = 2.0  # of a − y
 _SPREAD = 2.6  # standard deviations, of the widest law of a kernel
 _NEAR = 0.02  # to 0 and 1, where a logarithm has no end
+_COSINES, _DECAYS = 2, 10  # so many times `decay_steps` show the shape of a schedule
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +91,13 @@ def of_initializer(law: Initializer, shape: tuple[int, int]) -> Sketch:
 
 
 def of_schedule(schedule: Schedule | None, rate: float, last_step: int) -> Sketch:
-    """Return α over the steps of a run; `rate` is α where there is no schedule."""
+    """Return α over a run, but no further than it takes to see how α goes down.
+
+    `rate` is α where there is no schedule.
+    """
+    if schedule is not None:
+        times = _COSINES if isinstance(schedule, CosineDecay) else _DECAYS
+        last_step = min(last_step, times * schedule.decay_steps)
     spread = np.linspace(1, max(2, last_step), 2 * POINTS)
     steps = sorted({round(step) for step in spread.tolist()})
     rates = [rate] * len(steps)

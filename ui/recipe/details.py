@@ -56,12 +56,16 @@ def initializer(code: str, shape: tuple[int, int]) -> Detail:
 
 
 def schedule(code: str, recipe: CompileRecipe, last_step: int) -> Detail:
-    """Return α over the steps of the run, with the recipe's numbers."""
+    """Return α over the steps of the run, or the first, with the recipe's numbers."""
     chosen = replace(recipe, schedule=code).rule().schedule
     formula = chosen.formula if chosen else r"\alpha = \alpha_0"
     sketch = sketches.of_schedule(chosen, recipe.learning_rate, last_step)
     words = translate("Details", "α over the {0} steps of the training")
     caption = words.format(numbers.integer(last_step))
+    shown = int(sketch.x[-1])
+    if shown < last_step:
+        words = translate("Details", "α over the first {0} of {1} steps")
+        caption = words.format(numbers.integer(shown), numbers.integer(last_step))
     return Detail((formula,), sketch, _UPDATE, caption)
 
 

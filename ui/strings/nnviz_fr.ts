@@ -953,6 +953,10 @@
         <translation>la perte d’un exemple selon a, pour y = 1 et, en tirets, pour y = 0</translation>
     </message>
     <message>
+        <source>α over the first {0} of {1} steps</source>
+        <translation>α au fil des {0} premières étapes sur {1}</translation>
+    </message>
+    <message>
         <source>α over the {0} steps of the training</source>
         <translation>α au fil des {0} étapes de l’entraînement</translation>
     </message>

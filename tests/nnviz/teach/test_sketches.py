@@ -10,12 +10,13 @@ import pytest
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.initializers import INITIALIZERS
 from nnviz.model.losses import LOSSES
-from nnviz.model.schedules import CosineDecay
+from nnviz.model.schedules import CosineDecay, ExponentialDecay
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach import sketches
 
 SHAPE = (6, 10)
+DECAY = ExponentialDecay(0.5, 100, 0.5)
 SPREAD = [law for law in INITIALIZERS.values() if law.law != "zeros"]
 
 
@@ -93,6 +94,14 @@ def test_a_schedule_is_drawn_over_the_steps_of_the_run():
         assert rate == trainer.network.program.numbers(int(step))["lr"]
     flat = sketches.of_schedule(None, 0.5, last)
     assert set(flat.y) == {0.5}
+
+
+@pytest.mark.parametrize("schedule", [CosineDecay(0.5, 100), DECAY])
+def test_a_schedule_that_ends_early_is_not_drawn_as_a_cliff(schedule):
+    sketch = sketches.of_schedule(schedule, 0.5, 50_000)
+    is_half_way = (sketch.y > 0.05) & (sketch.y < 0.45)
+    assert is_half_way.mean() > 0.2
+    assert sketch.y[-1] < 0.01
 
 
 def test_a_run_of_a_single_step_can_be_drawn():

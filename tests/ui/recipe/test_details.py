@@ -90,6 +90,14 @@ def test_a_schedule_is_drawn_with_the_numbers_of_the_recipe() -> None:
     assert sketch.y[0] == RICH.learning_rate
 
 
+def test_a_schedule_says_how_much_of_a_long_run_it_is_drawn_over() -> None:
+    chosen = details.schedule("cosine", RICH, 9000)
+    assert chosen.sketch is not None
+    last = int(chosen.sketch.x[-1])
+    assert chosen.caption == f"α over the first {last} of 9000 steps"
+    assert details.schedule("none", RICH, 90).caption.startswith("α over the 90 steps")
+
+
 def _found(panel, name: str, code: str) -> Detail:
     choice = named(panel, ChoiceField, name)
     assert choice._find is not None
