@@ -33,10 +33,10 @@ def worded(session: Session, raw: Sequence[float]) -> str:
     label = table.classes[int(predicted_classes(A)[0])]
     best = float(A[0].max())
     output = session.program.activations[-1].name
-    if output == "sigmoid" and A.shape[1] == 1:
-        words = translate("Predictions", "{0} · probability of {1}: {2}")
-        return words.format(label, table.classes[1], numbers.percent(best))
-    if output == "softmax":
-        words = translate("Predictions", "{0} · probability {1}")
-        return words.format(label, numbers.percent(best))
-    return f"{label} · a = {numbers.plain(best)}"
+    is_of_two = output == "sigmoid" and A.shape[1] == 1
+    if is_of_two or output == "softmax":
+        words = translate("Predictions", "Predicted: {0} · P({1}) = {2}")
+        likely = table.classes[1] if is_of_two else label
+        return words.format(label, likely, numbers.percent(best))
+    words = translate("Predictions", "Predicted: {0} · a = {1}")
+    return words.format(label, numbers.plain(best))

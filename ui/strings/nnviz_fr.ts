@@ -656,11 +656,11 @@
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
-        <translation>z rencontre la courbe de {0} : c’est a</translation>
+        <translation>z passe par la courbe de l’activation {0} : c’est a</translation>
     </message>
     <message>
         <source>{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w</source>
-        <translation>{0} rencontre ∂ℒ/∂z ; leur produit moyen, m = {1}, est ∂ℒ/∂w</translation>
+        <translation>{0} est multiplié par ∂ℒ/∂z ; la moyenne des produits, m = {1}, est ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
-        <translation>∂ℒ/∂a passe une porte large comme la pente de {0} en z</translation>
+        <translation>∂ℒ/∂a est multiplié par la pente de l’activation {0} en z</translation>
     </message>
     <message>
         <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all weights and biases.</source>
-        <translation>Si ℒ continuait tout droit, il deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
+        <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
     </message>
     <message>
         <source>Input {0}.</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>It moves against the average ḡ of its gradients, divided by their usual size √s. Both averages began at 0: αₜ makes up for that.</source>
-        <translation>Il avance contre la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes sont parties de 0 : αₜ le compense.</translation>
+        <translation>Il avance contre la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes partent de 0 ; αₜ compense ce biais.</translation>
     </message>
     <message>
         <source>Its inputs x cross the network; the target y should come out.</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Test every … epochs</source>
-        <translation>Test toutes les … époques</translation>
+        <translation>Tester toutes les … époques</translation>
     </message>
     <message>
         <source>Train / test</source>
@@ -2023,7 +2023,7 @@
     </message>
     <message>
         <source>first s</source>
-        <translation>premier s</translation>
+        <translation>s initial</translation>
     </message>
     <message>
         <source>limit c</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>Départ</translation>
+        <translation>Initialisation</translation>
     </message>
     <message>
         <source>λ Σw² is added to the loss.</source>
@@ -2721,12 +2721,12 @@
 <context>
     <name>Predictions</name>
     <message>
-        <source>{0} · probability of {1}: {2}</source>
-        <translation>{0} · probabilité de {1} : {2}</translation>
+        <source>Predicted: {0} · P({1}) = {2}</source>
+        <translation>Prédit : {0} · P({1}) = {2}</translation>
     </message>
     <message>
-        <source>{0} · probability {1}</source>
-        <translation>{0} · probabilité {1}</translation>
+        <source>Predicted: {0} · a = {1}</source>
+        <translation>Prédit : {0} · a = {1}</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,7 @@ def test_the_prediction_of_a_deep_network_needs_no_scrolling(panel) -> None:
     show(panel, Recipe().replace(model__layers=layers))
     scores = {"loss": 0.1, "accuracy": 0.9, "precision": 0.8}
     panel.set_scores(scores, scores, ("after", 3))
-    panel.set_prediction("0 · probability of 1: 34.7%")
+    panel.set_prediction("Predicted: 0 · P(1) = 34.7%")
     QApplication.processEvents()
     assert panel.widget().sizeHint().height() <= 830  # of a window of 1440×900
 
@@ -200,7 +200,7 @@ def test_it_fits_a_window_of_900_pixels_without_scrolling(panel, name) -> None:
     scores = {"loss": 12345.678, **dict.fromkeys(recipe_for(name).compile.metrics, 0.5)}
     test = scores if recipe_for(name).data.test_share else None
     panel.set_scores(test, scores, ("before", 123456))
-    panel.set_prediction("1 · probability of 1: 97.5%")
+    panel.set_prediction("Predicted: 1 · P(1) = 97.5%")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     content = panel.widget()
     assert content.minimumSizeHint().height() <= 830

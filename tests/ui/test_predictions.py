@@ -1,0 +1,29 @@
+"""What the network says of a row is said as a prediction, with its probability."""
+
+import numpy as np
+
+from nnviz.run.recipe import Recipe
+from tests.ui.recipe.driving import recipe_for
+from ui import numbers, predictions
+from ui.session import Session
+
+ROW = [0.3, -0.2]
+
+
+def test_a_sigmoid_says_the_class_and_the_probability_of_the_second(qapp):
+    session = Session(Recipe().replace(fit__epochs=1))
+    X = session.data.scale_inputs(np.array([ROW]))
+    a = float(session.looks.outputs(X)[0, 0])
+    label = session.table.classes[int(a >= 0.5)]
+    second = session.table.classes[1]
+    said = f"Predicted: {label} · P({second}) = {numbers.percent(a)}"
+    assert predictions.worded(session, ROW) == said
+
+
+def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
+    session = Session(recipe_for("three_blobs").replace(fit__epochs=1))
+    assert session.program.activations[-1].name == "softmax"
+    monkeypatch.setattr(session.looks, "outputs", lambda X: np.array([[0.1, 0.7, 0.2]]))
+    label = session.table.classes[1]
+    said = predictions.worded(session, ROW)
+    assert said == f"Predicted: {label} · P({label}) = {numbers.percent(0.7)}"
