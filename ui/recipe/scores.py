@@ -34,7 +34,7 @@ class ScoresTable(Translated, QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(0, 1)
-        self._place(1, self._when, *self._heads)
+        self._place(0, self._when, *self._heads)
         self.retranslate()
 
     def set_data(self, data: Prepared) -> None:
@@ -59,20 +59,11 @@ class ScoresTable(Translated, QWidget):
         test, train = self._heads
         test.setText(self.tr("test"))
         test.setVisible(self._test is not None)
-        self._place_when()
         train.setText(self.tr("train"))
         train.setToolTip(
             self.tr("Of the whole training set, with the weights at the cursor.")
         )
         self._write_rows()
-
-    def _place_when(self) -> None:
-        """Give the stamp a line of its own where two columns leave it no room."""
-        self._grid.removeWidget(self._when)
-        if self._test is None:
-            self._grid.addWidget(self._when, 1, 0)
-        else:
-            self._grid.addWidget(self._when, 0, 0, 1, 3)
 
     def _write_rows(self) -> None:
         names = list(self._train or self._test or {})
@@ -107,7 +98,7 @@ class ScoresTable(Translated, QWidget):
         while len(self._rows) < count:
             row = Label(role="muted"), Label(), Label()
             self._rows.append(row)
-            self._place(len(self._rows) + 1, *row)
+            self._place(len(self._rows), *row)
 
     def _place(self, line: int, title: Label, test: Label, train: Label) -> None:
         self._grid.addWidget(title, line, 0)

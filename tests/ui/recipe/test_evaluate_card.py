@@ -33,18 +33,6 @@ def test_each_score_stands_under_its_name_with_the_moment_it_holds(panel) -> Non
     assert _words(panel, ScoresTable)[0] == "after step 117"
 
 
-def test_the_stamp_is_never_cut(panel) -> None:
-    scores = {"loss": 0.13}
-    for test in (scores, None, scores):
-        panel.set_scores(test, scores, ("before", 1170))
-        table = panel.findChild(ScoresTable)
-        table.resize(190, table.sizeHint().height())
-        table.layout().activate()
-        stamp = table.findChildren(QLabel)[0]
-        assert stamp.text() == "before step 1170"
-        assert stamp.width() >= stamp.sizeHint().width()
-
-
 def test_without_test_rows_there_is_no_column_for_them(panel) -> None:
     panel.set_scores(None, {"loss": 0.08}, ("after", 1))
     assert _words(panel, ScoresTable) == ["after step 1", "train", "loss", "0.080"]
