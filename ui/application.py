@@ -1,5 +1,6 @@
 """Starts the application: with a window where there is a display, else without."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -8,7 +9,7 @@ from pathlib import Path
 # Qt's raster engine is 3 to 8 times slower with its thread pool; read at start-up.
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnviz.data.tables import Table
@@ -70,6 +71,7 @@ def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
 
 def show(options: Options, recipe: Recipe, table: Table) -> int:
     """Show the window until it is closed."""
+    gc.disable()  # what is made for the first window is no garbage yet
     from ui.main_window import MainWindow
 
     app = made_application()
@@ -78,6 +80,7 @@ def show(options: Options, recipe: Recipe, table: Table) -> int:
     dress(app, language, options.theme or _theme(app, settings))
     window = MainWindow(recipe, table)
     window.show()
+    QTimer.singleShot(0, gc.enable)
     return app.exec()
 
 
