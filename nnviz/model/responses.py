@@ -1,6 +1,7 @@
 """What every unit answers to points that stay: the forward pass of a map."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,8 +14,8 @@ class Responses:
     """The forward pass for fixed inputs, on buffers made once.
 
     It works in columns, Z = Wᵀ X + b with a point in each: a unit's answers then lie
-    side by side, as its map wants them, and adding b costs a tenth (measured). The last
-    bits are not those of a record.
+    side by side, as its map wants them. b is one more column of Wᵀ, for a row of ones
+    under X, so that adding it costs nothing. The last bits are not those of a record.
 
     Parameters
     ----------
@@ -24,14 +25,17 @@ class Responses:
     """
 
     def __init__(self, program: Program, X: FloatArray) -> None:
-        self._dtype = program.dtype
-        given = {"A0": np.ascontiguousarray(X.T, program.dtype)}
-        for layer, shape in enumerate(
-            zip(program.sizes, program.sizes[1:], strict=False), start=1
-        ):
-            given[f"V{layer}"] = np.ones(shape, program.dtype).T
-            given[f"B{layer}"] = np.ones((shape[1], 1), program.dtype)
-        code = BufferedCode(given, tuple(given)[1:], program.dtype)
+        sizes, n = program.sizes, len(X)
+        given, self._V = {}, []
+        for layer, units in enumerate(sizes):
+            # A over a row of ones; nothing is above the last layer to read it.
+            given[f"E{layer}"] = np.ones((units + 1, n), program.dtype)
+            given[f"A{layer}"] = given[f"E{layer}"][:-1]
+        given["A0"][:] = X.T
+        for layer, (before, units) in enumerate(pairwise(sizes), start=1):
+            self._V.append(np.ones((units, before + 1), program.dtype))
+            given[f"V{layer}"] = self._V[-1]
+        code = BufferedCode(given, (), program.dtype)
         code.add_helpers(map(_of_columns, program.helpers))
         with np.errstate(all="ignore"):
             for line in _lines(program):
@@ -44,19 +48,17 @@ class Responses:
 
         The arrays are overwritten by the next call.
         """
-        own = {}
         with np.errstate(all="ignore"):
-            for layer in range(1, len(self._A) + 1):
-                W, b = parameters[f"W{layer}"], parameters[f"b{layer}"]
-                own[f"V{layer}"] = W.astype(self._dtype, copy=False).T
-                own[f"B{layer}"] = b.astype(self._dtype, copy=False)[:, np.newaxis]
-            self._forward(**own)
+            for layer, V in enumerate(self._V, start=1):
+                V[:, :-1] = parameters[f"W{layer}"].T
+                V[:, -1] = parameters[f"b{layer}"]
+            self._forward()
         return self._A
 
 
 def _lines(program: Program) -> Iterator[str]:
     for layer, activation in enumerate(program.activations, start=1):
-        yield f"Z{layer} = V{layer} @ A{layer - 1} + B{layer}"
+        yield f"Z{layer} = V{layer} @ E{layer - 1}"
         yield f"A{layer} = {rename(activation.value, {'z': f'Z{layer}'})}"
 
 
