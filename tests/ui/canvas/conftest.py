@@ -11,6 +11,7 @@ from nnviz.data import datasets
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from ui import fonts
+from ui.canvas.network_view import NetworkView
 from ui.canvas.painter import paint
 from ui.canvas.scene import Scene
 from ui.cursor import Cursor, Part
@@ -144,3 +145,14 @@ def texts_of() -> Callable[..., list[tuple[str, QPointF]]]:
         return recorder.written
 
     return make
+
+
+@pytest.fixture
+def view(qtbot, moons, scene_at) -> NetworkView:
+    """Return the canvas with two moons at dW[2]."""
+    view = NetworkView()
+    qtbot.addWidget(view)
+    view.resize(710, 640)
+    view.show()
+    view.set_scene(scene_at(moons, "dW[2]"))
+    return view

@@ -21,12 +21,8 @@ WEIGHT, BIAS = Weight(1, 0, 2), Weight(2, -1, 1)
 
 
 @pytest.fixture
-def view(qtbot, moons, scene_at) -> NetworkView:
+def view(view, moons, scene_at) -> NetworkView:
     """Return the canvas with two moons at Z[2]."""
-    view = NetworkView()
-    qtbot.addWidget(view)
-    view.resize(710, 640)
-    view.show()
     view.set_scene(scene_at(moons, "Z[2]"))
     return view
 

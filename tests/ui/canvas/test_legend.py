@@ -123,16 +123,6 @@ def test_it_is_in_the_language_of_now(qapp, moons, scene_at) -> None:
         strings.install(qapp, "en")
 
 
-@pytest.fixture
-def view(qtbot, moons, scene_at) -> NetworkView:
-    view = NetworkView()
-    qtbot.addWidget(view)
-    view.resize(710, 640)
-    view.show()
-    view.set_scene(scene_at(moons, "dW[2]"))
-    return view
-
-
 def panel(view: NetworkView) -> LegendPanel | None:
     found = view.findChild(LegendPanel)
     return found if found and found.isVisible() else None

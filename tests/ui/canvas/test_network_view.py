@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -15,17 +14,6 @@ from ui.canvas.network_view import NetworkView
 from ui.canvas.scene import Layer, Sample, Unit, Weight
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def view(qtbot, moons, scene_at) -> NetworkView:
-    """Return the canvas with two moons at dW[2]."""
-    view = NetworkView()
-    qtbot.addWidget(view)
-    view.resize(710, 640)
-    view.show()
-    view.set_scene(scene_at(moons, "dW[2]"))
-    return view
 
 
 def middle(view: NetworkView, spot) -> QPoint:
