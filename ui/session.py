@@ -15,12 +15,11 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
-from nnviz.run.trainer import check_fit
 from ui.cursor import Cursor, Selection
-from ui.edits import GOES_ON, ONLY_LATER, differences
+from ui.editing import Editing
 from ui.looks import Looks
 from ui.player import Player
-from ui.problems import Problem, problem
+from ui.problems import Problem
 from ui.stepping import Stepping
 from ui.undo import Place, Undo
 from ui.what_if import WhatIf
@@ -95,6 +94,7 @@ class Session(QObject):
         self.looks = Looks(self)
         self.player = Player(self, clock)
         self.what_if = WhatIf(self)
+        self._editing = Editing(self)
 
     # -- what stands at the cursor --------------------------------------------
 
@@ -274,116 +274,38 @@ class Session(QObject):
         data, layers and seed make a new start. What fails leaves the run alone and
         says so.
         """
-        if recipe == self.recipe and table is None:
-            return True
-        self.player.stop()
-        changed = differences(self.recipe, recipe)
-        is_edit = table is None
-        try:
-            if is_edit and changed <= GOES_ON and not self._is_fresh:
-                check_fit(recipe, self.data)
-                self._go_on_with(recipe, changed)
-            else:
-                self._start_again(recipe, table or self._table_for(recipe))
-        except ValueError as error:
-            what = problem(error)
-            self.failed.emit(what if is_edit else replace(what, field=""))
-            return False
-        return True
+        return self._editing.set_recipe(recipe, table)
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand at the cursor; return whether it was done.
 
         Before `update` they count before the step, which is redone; at `update`, after.
         """
-        self.player.stop()
-        step = self.cursor.step
-        if self.is_after and step >= self.limit:
-            self.report_end()
-            return False
-        at_step = step if self.is_after else step - 1
-        cursor = Cursor(step + 1) if self.is_after else self.cursor
-        later = self.recipe
-        recipe = self.run.recipe(self.segment, step).replace(
-            fit__epochs=later.fit.epochs,
-            fit__test_every=later.fit.test_every,
-            compile__metrics=later.compile.metrics,
-        )
-        is_after = self.is_after
-        is_past = self._branch(at_step, recipe, overrides, cursor)
-        if is_past or is_after:  # then the cursor has gone on to the next step
-            self.branched.emit(at_step + 1, is_past)
-        return True
+        return self._editing.set_parameter(*overrides)
 
     def undo(self) -> None:
         """Take back what is tried out, else the last change."""
         if not self.what_if.take_back():
-            self._return_to(self.history.back(self._place()))
+            self._return_to(self.history.back(self.place))
 
     def redo(self) -> None:
         """Make the change that was taken back again."""
-        self._return_to(self.history.forward(self._place()))
+        self._return_to(self.history.forward(self.place))
 
     # -- inside -----------------------------------------------------------------------
 
     @property
-    def _is_fresh(self) -> bool:
-        """Tell whether nothing has happened yet that a change could go on from."""
-        return self.done <= 1 and self.cursor.index == 0 and len(self.run.segments) == 1
-
-    def _start_again(self, recipe: Recipe, table: Table) -> None:
-        run = Run(recipe, source.prepare(recipe, table))
-        run.record(0, 1)
-        self.history.remember(self._place())
-        self._enter(Place(run, table, 0, Cursor()))
-
-    def _go_on_with(self, recipe: Recipe, changed: set[str]) -> None:
-        if changed <= ONLY_LATER:
-            at_step = min(self.done, self.run.last_step_of(recipe, self.segment))
-            self._branch(at_step, recipe, (), self.cursor)
-            return
-        is_midway = self.cursor.index > 0 and not self.is_after
-        at_step = self.cursor.step - (1 if self.cursor.index == 0 else 0)
-        is_past = self._branch(at_step, recipe, (), self.cursor)
-        if is_past or is_midway:
-            self.branched.emit(at_step + 1, is_past)
-
-    def _branch(
-        self,
-        at_step: int,
-        recipe: Recipe,
-        overrides: tuple[Override, ...],
-        cursor: Cursor,
-    ) -> bool:
-        """Go on in a new segment; return whether computed steps are left aside."""
-        is_past = at_step < self.done - 1
-        finite = self.run.last_finite_state(self.segment, at_step)
-        if finite < at_step:  # nothing can go on from what is not a number
-            at_step, cursor = finite, Cursor(finite + 1, 0)
-        self.history.remember(self._place())
-        segment = self.run.branch(self.segment, at_step, recipe, overrides)
-        self._enter(Place(self.run, self.table, segment, cursor))
-        return is_past
-
-    def _table_for(self, recipe: Recipe) -> Table:
-        is_same = (recipe.data.source, recipe.data.samples, recipe.data.noise) == (
-            self.recipe.data.source,
-            self.recipe.data.samples,
-            self.recipe.data.noise,
-        )
-        is_same &= recipe.data.target == self.recipe.data.target
-        is_same &= recipe.fit.seed == self.recipe.fit.seed
-        return self.table if is_same else source.load_table(recipe)
-
-    def _place(self) -> Place:
+    def place(self) -> Place:
+        """Return where the screen is, for a change to be taken back."""
         return Place(self.run, self.table, self.segment, self.cursor)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
             self.player.stop()
-            self._enter(place)
+            self.enter(place)
 
-    def _enter(self, place: Place) -> None:
+    def enter(self, place: Place) -> None:
+        """Show another place: of this run, or of another one."""
         self.run, self.table, self.segment = place.run, place.table, place.segment
         step = min(place.cursor.step, self.limit)
         self.record = self.run.record(self.segment, step)
