@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import numpy as np
+
 from nnviz.run.curves import Series
 from nnviz.types import FloatArray
 from ui.plots.curves import LossCurves
@@ -9,14 +11,30 @@ from ui.session import Session
 
 
 def loss_curves(session: Session) -> LossCurves:
-    """Return the curves of the run that is followed."""
+    """Return the curves of the run that is followed, as far as they are told.
+
+    The newest step is computed as a whole; its loss is told at its `loss`, and what
+    the test rows say after it at its `update`, as everywhere on the screen.
+    """
     run, segment = session.run, session.segment
+    told = steps_told(session)
+    is_under_way = session.cursor.step == session.done and not session.is_over
+    tested = session.done - is_under_way
     return LossCurves.of(
-        run.losses(segment),
-        _loss_of(run.epochs(segment)),
-        _loss_of(run.tests(segment)),
+        run.losses(segment)[:told],
+        _loss_of(run.epochs(segment), told),
+        _loss_of(run.tests(segment), tested),
         session.position[2],
     )
+
+
+def steps_told(session: Session) -> int:
+    """Return how many steps have told their loss at the cursor."""
+    cursor, moments, done = session.cursor, session.record.moments, session.done
+    if cursor.step < done:
+        return done
+    seen = moments[: cursor.index + (not session.stepping.is_midway(cursor))]
+    return done - all(moment.kind != "loss" for moment in seen)
 
 
 def answers(session: Session, across: int, along: int) -> dict[str, Any]:
@@ -39,6 +57,8 @@ def answers(session: Session, across: int, along: int) -> dict[str, Any]:
     return {"A_train": looks.train_outputs(), "A_test": looks.test_outputs()}
 
 
-def _loss_of(series: Series) -> tuple[FloatArray, FloatArray]:
-    """Return the steps of a series and its loss, which is empty with the steps."""
-    return series.steps, series.values.get("loss", series.steps)
+def _loss_of(series: Series, last: int) -> tuple[FloatArray, FloatArray]:
+    """Return the steps of a series up to the last, and its loss there."""
+    steps = series.steps
+    count = int(np.searchsorted(steps, last, side="right"))
+    return steps[:count], series.values.get("loss", steps)[:count]

@@ -37,6 +37,7 @@ class Refresh(QObject):
         self._shown: tuple[Recipe, Prepared] | None = None
         self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
         self._has_new_data = self._has_new_step = True
+        self._told = 0  # steps whose loss is shown
         self._soon = _single_shot(self, 0, self._refresh)
         self._later = _single_shot(self, SLOW_MS, self._refresh_slow)
         session.recipe_changed.connect(self.everything)
@@ -86,7 +87,7 @@ class Refresh(QObject):
         self._soon.stop()
         if self._has_new_data:
             self._show_recipe()
-        if self._has_new_step:
+        if self._has_new_step or self._told != plotted.steps_told(self._session):
             self._show_step()
         self._has_new_data = self._has_new_step = False
         self._show_moment()
@@ -112,6 +113,7 @@ class Refresh(QObject):
 
     def _show_step(self) -> None:
         session, stage = self._session, self._stage
+        self._told = plotted.steps_told(session)
         curves, path = plotted.loss_curves(session), session.run.path(session.segment)
         branches = tuple(part.at_step for part in path[1:] if part.at_step)
         stage.transport.set_moments(session.record.moments)
@@ -194,7 +196,7 @@ class Refresh(QObject):
         side = "after" if session.is_after else "before"
         side = "what_if" if session.what_if.changes else side
         is_run = taken is session.what_if.base  # all that is set by hand comes after
-        stage.explain.set_what_if("" if is_run else self._what_if())
+        stage.explain.set_what_if(self._what_if(), is_run)
         test, train = session.looks.scores("test"), session.looks.scores("train")
         stage.recipe.set_scores(test, train, (side, session.cursor.step))
         self.predict()

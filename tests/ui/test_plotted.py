@@ -53,3 +53,32 @@ def test_the_curves_are_those_of_the_segment_that_is_followed(qapp) -> None:
 def test_without_a_test_set_there_is_no_curve_of_it(qapp) -> None:
     session = Session(Recipe().replace(data__test_share=0.0, fit__epochs=1))
     assert plotted.loss_curves(session).test.steps.size == 0
+
+
+def test_the_newest_loss_is_told_at_its_moment_and_the_test_after_the_step(qapp):
+    recipe = Recipe().replace(fit__batch_size=None, fit__epochs=4)
+    session = Session(recipe)
+    session.go_to(2)
+    step, moments = 3, [str(moment) for moment in session.record.moments]
+    told = {}
+    for name in ("batch", "loss", "update"):
+        session.go_to(step, moments.index(name))
+        curves = plotted.loss_curves(session)
+        told[name] = tuple(int(one.steps[-1]) for one in curves.all)
+    assert told == {"batch": (2, 2, 2), "loss": (3, 3, 2), "update": (3, 3, 3)}
+    session.go_to(1, 0)
+    assert plotted.loss_curves(session).done == 3  # what has been seen stays
+
+
+def test_a_loss_that_is_walked_is_told_at_its_end(qapp) -> None:
+    session = Session(Recipe())
+    while session.moment.kind != "loss":
+        session.forward("moment")
+    session.back("unit")
+    session.player.stop()
+    assert plotted.steps_told(session) == 0
+    while session.moment.kind != "loss" or session.stepping.is_midway(session.cursor):
+        assert plotted.steps_told(session) == 0
+        session.forward("term")
+        session.player.stop()
+    assert plotted.steps_told(session) == 1

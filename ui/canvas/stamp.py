@@ -38,9 +38,13 @@ def outcome(scene: Scene, tried: Tried) -> str:
     return f"ℒ {run} → {now}"
 
 
-def how(tried: Tried) -> str:
-    """Return how it ends: only parameters can be kept."""
+def how(scene: Scene, tried: Tried) -> str:
+    """Return from where it counts and how it ends: only parameters can be kept."""
     kept = [isinstance(change, Override) for change in tried.changes]
+    if all(kept) and scene.is_after:
+        return translate(
+            "Canvas", "from the next batch on: Enter keeps, Esc takes back"
+        )
     if all(kept):
         return translate("Canvas", "Enter keeps it, Esc takes it back")
     if any(kept):
@@ -50,7 +54,7 @@ def how(tried: Tried) -> str:
 
 def draw(painter: QPainter, scene: Scene, tried: Tried, room: QRectF) -> None:
     """Write it into the footer, as nothing else on the picture is written."""
-    theme, y, words = scene.theme, room.top() + 17, how(tried)
+    theme, y, words = scene.theme, room.top() + 17, how(scene, tried)
     rest = text_width(words, LABEL) + PADDING
     text = f"{what(scene, tried)}  {outcome(scene, tried)}".rstrip()
     text = elided(text, STRONG, room.width() - rest - 2 * PADDING)

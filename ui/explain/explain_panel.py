@@ -72,6 +72,7 @@ class ExplainPanel(Translated, Surface):
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._stamp = Chip()
         self._stamp.hide()
+        self._what_if = "", False
         self.copy_all = Button(kind="plain")
         self.copy_all.clicked.connect(lambda: self.code.copy_all())
         self.copy_all.hide()
@@ -179,10 +180,24 @@ class ExplainPanel(Translated, Surface):
             self.tabs.set_phase(state.moment.phase)
             self._show()
 
-    def set_what_if(self, words: str) -> None:
-        """Say that the numbers are not the run's and why; "" where they are."""
-        self._stamp.setToolTip(words)
+    def set_what_if(self, words: str, is_run: bool = False) -> None:
+        """Say what is tried out elsewhere on the screen; "" where nothing is.
+
+        Parameters
+        ----------
+        words : str
+        is_run : bool
+            Whether the numbers here are the run's all the same.
+        """
+        self._what_if = words, is_run
         self._stamp.setVisible(bool(words))
+        self._word_stamp()
+
+    def _word_stamp(self) -> None:
+        words, is_run = self._what_if
+        after = self.tr("{0} That counts after the step: here the step is as it was.")
+        self._stamp.setText(self.tr("As it was") if is_run else self.tr("What if?"))
+        self._stamp.setToolTip(after.format(words) if is_run else words)
 
     def check_gradient(self) -> str:
         """Check the gradient that is explained, or put the result away.
@@ -206,7 +221,7 @@ class ExplainPanel(Translated, Surface):
                 ("code", self.tr("Code")),
             ]
         )
-        self._stamp.setText(self.tr("What if?"))
+        self._word_stamp()
         self.copy_all.setText(self.tr("Copy all"))
         self.expand.set_name(self.tr("Fill the window"))
 

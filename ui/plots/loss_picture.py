@@ -71,7 +71,9 @@ class LossPicture:
     @property
     def steps(self) -> tuple[float, float]:
         """Return the first and the last step on the axis."""
-        return self.span or (0.0, float(max(1, self.curves.done)))
+        # The newest step, at the cursor, may not have told its loss yet.
+        done = self.curves.done
+        return self.span or (0.0, float(max(1, done, min(self.cursor or 0, done + 1))))
 
     @property
     def seen(self) -> float:

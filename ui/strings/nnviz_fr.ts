@@ -567,6 +567,10 @@
         <translation>disque : rempli selon a, au centre le gradient</translation>
     </message>
     <message>
+        <source>from the next batch on: Enter keeps, Esc takes back</source>
+        <translation>dès le lot suivant : Entrée garde, Échap annule</translation>
+    </message>
+    <message>
         <source>hidden: say it first</source>
         <translation>masqué : à dire d’abord</translation>
     </message>
@@ -1772,6 +1776,10 @@
 <context>
     <name>ExplainPanel</name>
     <message>
+        <source>As it was</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -1798,6 +1806,10 @@
     <message>
         <source>What if?</source>
         <translation>Et si&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{0} That counts after the step: here the step is as it was.</source>
+        <translation>{0} Cela compte après l’étape : ici, l’étape est telle qu’elle a eu lieu.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2887,10 @@
     <message>
         <source>step {0} · ℒ {1}</source>
         <translation>étape {0} · ℒ {1}</translation>
+    </message>
+    <message>
+        <source>step {0}: its loss comes at its moment</source>
+        <translation>étape {0} : sa perte vient à son moment</translation>
     </message>
     <message>
         <source>the start, before step 1</source>

@@ -98,6 +98,10 @@ class Timeline(Translated, QAbstractSlider):
             )
         if step == 0:
             return self.tr("the start, before step 1")
+        if step > len(self._losses):
+            return self.tr("step {0}: its loss comes at its moment").format(
+                numbers.integer(step)
+            )
         loss = numbers.plain(self._losses[step - 1], 3)
         return self.tr("step {0} · ℒ {1}").format(numbers.integer(step), loss)
 

@@ -247,7 +247,7 @@ def test_the_stamp_names_what_is_tried_out(moons, scene_at, texts_of) -> None:
     assert stamp.outcome(scene_at(moons, "Z[1]"), tried) == ""
     written = [text for text, _ in texts_of(replace(scene, view=View(1400, 900)))]
     assert f"{words}  ℒ 0.7500 → {loss}" in written
-    assert stamp.how(tried) in written
+    assert stamp.how(scene, tried) in written
     assert "after" not in written  # whose weights these are is said by the stamp
     many = Tried((*changes, touch.override(BIAS, -1.0)), 0.75)
     assert stamp.what(scene, many).endswith("+1 more?")
@@ -256,12 +256,14 @@ def test_the_stamp_names_what_is_tried_out(moons, scene_at, texts_of) -> None:
     assert stamp.outcome(veiled, tried) == "ℒ ? → ?"
 
 
-def test_only_parameters_are_said_to_be_kept() -> None:
+def test_only_parameters_are_said_to_be_kept(moons, scene_at) -> None:
+    scene, after = scene_at(moons, "loss"), scene_at(moons, "update")
     entry, override = InputOverride(3, 1, -0.5), touch.override(WEIGHT, 0.8)
-    said = [stamp.how(Tried(of, 0.0)) for of in ((override,), (entry,))]
+    said = [stamp.how(scene, Tried(of, 0.0)) for of in ((override,), (entry,))]
     assert "Enter" in said[0]
     assert "Enter" not in said[1]
-    assert "weights" in stamp.how(Tried((override, entry), 0.0))
+    assert "weights" in stamp.how(scene, Tried((override, entry), 0.0))
+    assert "from the next batch" in stamp.how(after, Tried((override,), 0.0))
 
 
 def test_a_number_set_after_the_update_has_changed_no_loss(moons, scene_at) -> None:
