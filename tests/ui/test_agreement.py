@@ -1,4 +1,4 @@
-"""What is shown is what was computed: canvas, formulas and code give one number."""
+"""What is shown is what was computed: canvas, formulas, matrices, code agree."""
 
 import re
 from itertools import pairwise
@@ -9,11 +9,13 @@ import pytest
 from nnviz.teach.code import is_per_sample, listing, names_in, variable
 from nnviz.teach.explain import print_row
 from nnviz.teach.explain.printing import UNKNOWN
+from nnviz.teach.matrices import operation
 from tests.nnviz.teach.printed import unit_of, value_of
 from tests.ui.agreement import NUMBER, case, says
 from ui.canvas import edge_labels, loss_node
 from ui.canvas.places import places_of
 from ui.canvas.rows import rows
+from ui.explain.matrices import words as matrix_words
 from ui.explain.reading import reading
 
 CASES = range(200)
@@ -153,3 +155,56 @@ def check_reading(name, value, made):
         cells = re.findall(NUMBER, line)
         assert len(cells) == min(6, len(row))
         assert all(says(cell, x) for cell, x in zip(cells, row, strict=False))
+
+
+@pytest.mark.parametrize("seed", CASES)
+def test_the_matrices_hold_the_numbers_of_the_record(seed, qapp):
+    made = case(seed)
+    shown = operation(made.program, made.record, made.index)
+    names = set()
+    for matrix in shown.matrices:
+        values = in_record(made, matrix.name)
+        if values is None:
+            continue
+        names.add(matrix.name)
+        turned = values.T if matrix.is_transposed else values
+        assert matrix.shape == turned.shape
+        for place, value in np.ndenumerate(turned):
+            has_come = matrix.values is not None
+            cell = float(matrix.values[place]) if has_come else None
+            text = matrix_words.number(cell, made.decimals + matrix.is_gradient)
+            assert says(text, value if has_come else None)
+    assert names
+    for equation in shown.equations:  # the moment has happened: so is its result
+        assert equation.result.values is not None
+
+
+def in_record(made, name):
+    """Return what the record has under the name of a matrix, as a table."""
+    record = made.record
+    if name in ("X", "Y"):
+        return getattr(record, name)
+    if name == "ℒ":
+        return np.array([[record.loss]])
+    symbol, _, layer = name.removesuffix("ᵀ").removesuffix("]").partition("[")
+    arrays = {
+        kind: getattr(record, kind) for kind in ("Z", "A", "dA", "dZ", "dW", "db")
+    }
+    found = arrays.get(symbol)
+    return None if found is None else np.atleast_2d(found[int(layer)])
+
+
+@pytest.mark.parametrize("seed", CASES)
+def test_the_weights_in_the_matrices_are_those_of_their_side(seed, qapp):
+    made = case(seed)
+    record = made.record
+    for equation in operation(made.program, record, made.index).equations:
+        for term in equation.terms:
+            letter, _, layer = term.matrix.symbol.removesuffix("]").partition("[")
+            if letter not in ("W", "b"):
+                continue
+            is_new = term.matrix is equation.result
+            side = "after" if is_new else "before"
+            array = getattr(record, f"{letter}_{side}")[int(layer)]
+            plain = term.matrix.T if term.matrix.is_transposed else term.matrix
+            np.testing.assert_array_equal(plain.values, np.atleast_2d(array))
