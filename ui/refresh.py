@@ -191,7 +191,7 @@ class Refresh(QObject):
             session.data,
             self._is_mean,
             decimals.in_formulas(self._decimals),
-            session.stepping.is_midway(session.cursor),
+            session.stepping.walked(session.cursor),
         )
         side = "after" if session.is_after else "before"
         side = "what_if" if session.what_if.changes else side

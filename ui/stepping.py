@@ -60,6 +60,18 @@ class Stepping:
         part = cursor.part
         return part is not None and not self.parts(cursor.index).ends(part)
 
+    def walked(self, cursor: Cursor) -> Unit | None:
+        """Return the last unit that has come of a moment with more to come.
+
+        Unit −1 of a layer stands before its first.
+        """
+        part = cursor.part
+        if part is None or not self.is_midway(cursor):
+            return None
+        parts, (layer, unit) = self.parts(cursor.index), part.unit
+        has_come = parts.has_come(part, cursor.progress, part.unit)
+        return (layer, unit) if has_come else (layer, unit - 1)
+
     def within(self, cursor: Cursor) -> Within | None:
         """Return where in its moment a cursor stands; None at the whole moment."""
         part = cursor.part

@@ -182,3 +182,12 @@ def test_a_part_of_another_network_is_no_place() -> None:
     assert not STEPPING.has(Cursor(1, Z1, part=Part((1, 4), 0)))
     assert not STEPPING.has(Cursor(1, Z1, part=Part((1, 0), 3)))
     assert not STEPPING.has(Cursor(1, Z1, part=Part((2, 0))))
+
+
+def test_a_walk_tells_the_last_unit_that_has_come() -> None:
+    start = Cursor(1, Z1, part=Part((1, 1), 0))
+    assert STEPPING.walked(start) == (1, 0)
+    whole = Cursor(1, Z1, part=Part((1, 1)))
+    assert STEPPING.walked(whole) == (1, 1)
+    assert STEPPING.walked(Cursor(1, Z1, 0.5, Part((1, 0)))) == (1, -1)
+    assert STEPPING.walked(Cursor(1, Z1)) is None

@@ -152,7 +152,7 @@ class ExplainPanel(Translated, Surface):
         data: Prepared,
         is_mean: bool = False,
         decimals: int = 3,
-        is_midway: bool = False,
+        walked: tuple[int, int] | None = None,
     ) -> None:
         """Explain a moment of a step.
 
@@ -169,12 +169,12 @@ class ExplainPanel(Translated, Surface):
             Show the means over the batch in place of one sample's numbers.
         decimals : int
             Of a result; each number before it has as many as it takes.
-        is_midway : bool
-            Whether the moment is walked, and parts of it are still to come.
+        walked : (layer, unit), optional
+            The last unit that has come of a moment that has more to come.
         """
         done = cursor.progress >= 1
         about = program, record, cursor.index, selection, data, is_mean, decimals
-        state = State(*about, done, is_midway)
+        state = State(*about, done, walked)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

@@ -36,8 +36,8 @@ class State:
     has_happened : bool
         Whether the moment is over, or has come to what is asked about where it is
         walked; its results are shown from then on.
-    is_midway : bool
-        Whether the moment is walked, and parts of it are still to come.
+    walked : (layer, unit) or None
+        The last unit that has come of a moment that is walked, and has more to come.
     """
 
     program: Program
@@ -48,7 +48,7 @@ class State:
     is_mean: bool = False
     decimals: int = 3
     has_happened: bool = True
-    is_midway: bool = False
+    walked: tuple[int, int] | None = None
 
     @property
     def moment(self) -> Moment:
@@ -58,7 +58,7 @@ class State:
     @property
     def is_whole(self) -> bool:
         """Tell whether all of the moment is over."""
-        return self.has_happened and not self.is_midway
+        return self.has_happened and self.walked is None
 
     @property
     def target(self) -> "Target":
@@ -82,7 +82,7 @@ class State:
         if self.program is not other.program or self.data is not other.data:
             return False
         mine, theirs = (
-            (s.index, s.selection, s.is_mean, s.decimals, s.has_happened, s.is_midway)
+            (s.index, s.selection, s.is_mean, s.decimals, s.has_happened, s.walked)
             for s in (self, other)
         )
         return mine == theirs

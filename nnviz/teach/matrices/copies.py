@@ -92,9 +92,9 @@ def _shown(size: int, most: int) -> Sequence[int | None]:
 def _entry(matrix: Matrix, row: int | None, column: int | None, decimals: int) -> str:
     if row is None or column is None:
         return r"\ddots" if row is column else (r"\vdots" if row is None else r"\cdots")
-    if matrix.values is None:
+    value = matrix.cell(row, column)
+    if value is None:
         return UNKNOWN
-    value = float(matrix.values[row, column])
     return to_latex(f"{value:g}" if matrix.is_whole else written(value, decimals))
 
 
@@ -119,10 +119,7 @@ def csv_text(operation: Operation, features: Sequence[str]) -> str:
         writer.writerow([matrix.name, f"{rows}×{columns}"])
         writer.writerow(["", *heads(matrix.columns, features)])
         for row, head in enumerate(heads(matrix.rows, features)):
-            numbers = [""] * columns
-            if matrix.values is not None:
-                numbers = matrix.values[row].tolist()
-            writer.writerow([head, *numbers])
+            writer.writerow([head, *matrix.line(row, 0, columns)])
     return text.getvalue()
 
 

@@ -55,6 +55,8 @@ class Matrix:
         Whether it is drawn with rows and columns exchanged.
     is_gradient : bool
         Whether its numbers are gradients or losses, which need a decimal more.
+    known : (Axis, int) or None
+        Along that axis only so many of `values` are known so far; None is all of them.
     """
 
     symbol: str
@@ -64,6 +66,7 @@ class Matrix:
     columns: Axis
     is_transposed: bool = False
     is_gradient: bool = False
+    known: tuple[Axis, int] | None = None
 
     @property
     def name(self) -> str:
@@ -74,6 +77,21 @@ class Matrix:
     def shape(self) -> tuple[int, int]:
         """Return the numbers of rows and columns."""
         return self.rows.size, self.columns.size
+
+    def cell(self, row: int, column: int) -> float | None:
+        """Return a number; None is not computed yet."""
+        return self.line(row, column, column + 1)[0]
+
+    def line(self, row: int, first: int, last: int) -> list[float | None]:
+        """Return numbers of a row, from a column up to another; None as in `cell`."""
+        unknown: list[float | None] = [None] * (last - first)
+        if self.values is None:
+            return unknown
+        axis, count = self.known or (self.columns, self.shape[1])
+        if axis == self.rows and row >= count:
+            return unknown
+        end = last if axis == self.rows else min(last, max(first, count))
+        return [*self.values[row, first:end].tolist(), *unknown[end - first :]]
 
     @cached_property
     def is_whole(self) -> bool:

@@ -19,6 +19,7 @@ from nnviz.teach.matrices.operation import (
 )
 from nnviz.teach.matrices.shelf import Shelf, function
 from nnviz.teach.matrices.updates import update
+from nnviz.teach.matrices.walked import as_far_as
 
 EQUALS, PLUS, MINUS = Sign("=", "="), Sign("+", "+"), Sign("−", "-")
 TIMES, OVER, COMMA = Sign("∗", r"\ast"), Sign("÷", r"\div"), Sign(",", ",")
@@ -38,6 +39,7 @@ def operation(
     data: Prepared | None = None,
     has_happened: bool = True,
     convention: Convention = "rows",
+    walked: tuple[int, int] | None = None,
 ) -> Operation:
     """Return what a moment of a step does, with the arrays of its record.
 
@@ -53,15 +55,22 @@ def operation(
         Whether the moment is over; while it still moves, its results are not known.
     convention : str
         ``rows`` or ``columns``: where the samples are drawn. The names stay.
+    walked : (layer, unit), optional
+        The last unit that is computed so far, where the moment is gone through unit by
+        unit; of the loss nothing is told before it is whole.
     """
-    known = Known(program, record, index, 0, has_happened)
-    moment, shelf = record.moments[index], Shelf(known)
+    moment = record.moments[index]
+    walked = None if moment.kind == "loss" else walked
+    known = Known(program, record, index, 0, has_happened or walked is not None)
+    shelf = Shelf(known)
     if moment.kind == "batch":
         found = tuple(_batch(shelf, data))
     elif moment.kind == "update":
         found = tuple(update(shelf))
     else:
         found = tuple(_OF_KIND[moment.kind](shelf, moment.layer))
+    if walked is not None:
+        found = as_far_as(walked, found)
     if convention == "columns":
         found = tuple(equation.in_columns for equation in found)
     return Operation(moment, found, convention)

@@ -128,6 +128,39 @@ def test_a_result_is_not_known_while_its_moment_moves(seed):
                 assert all(term.matrix.values is not None for term in operands)
 
 
+@pytest.mark.parametrize("convention", CONVENTIONS)
+def test_a_walk_fills_the_result_unit_by_unit(moons, convention):
+    options = {"has_happened": False, "convention": convention}
+    found = at(moons, "dW", 1, walked=(1, 1), **options)
+    for result in (equation.result for equation in found.equations):
+        is_down = result.rows.kind == "unit" and result.rows.layer == 1
+        for row, column in product(*map(range, result.shape)):
+            unit = row if is_down else column
+            assert (result.cell(row, column) is not None) == (unit <= 1)
+    text = csv_text(found, ["x1", "x2"])
+    whole = csv_text(at(moons, "dW", 1, convention=convention), ["x1", "x2"])
+    assert text.count(",,") > whole.count(",,")
+
+
+def test_a_walk_over_all_layers_hides_the_later_ones(moons):
+    found = at(moons, "update", walked=(2, 0), has_happened=False)
+    told = {
+        equation.result.name: [x is not None for x in equation.result.line(0, 0, n)]
+        for equation in found.equations
+        for n in (equation.result.shape[1],)
+    }
+    assert told["W[1]"] == [True] * 4
+    assert told["W[2]"] == [True, False]
+    assert told["W[3]"] == [False]
+    before = found.equations[-1].terms[1].matrix
+    assert before.cell(0, 0) is not None  # what the update starts from
+
+
+def test_a_walked_loss_is_told_when_it_is_whole(moons):
+    found = at(moons, "loss", walked=(4, -1), has_happened=False)
+    assert all(equation.result.cell(0, 0) is None for equation in found.equations)
+
+
 def test_the_names_and_shapes_of_the_course(moons):
     found = at(moons, "Z", 1)
     assert names(found) == [["Z[1]", "X", "W[1]", "b[1]"]]

@@ -124,12 +124,16 @@ def test_the_matrices_hear_and_say_what_is_pointed_at(panel, run, qtbot):
         assert caught.args == [Pointed(1)]
 
 
-def test_the_matrices_wait_for_the_last_part_of_a_moment_that_is_walked(panel, run):
+def test_the_matrices_fill_unit_by_unit_as_a_moment_is_walked(panel, run):
     choose(panel, "matrices")
-    show(panel, run, Moment("Z", 1), is_midway=True)
-    assert panel.matrices.view.picture().operation.equations[0].result.values is None
+    for come in (-1, 1):
+        show(panel, run, Moment("Z", 1), walked=(1, come))
+        result = panel.matrices.view.picture().operation.equations[0].result
+        known = [value is not None for value in result.line(0, 0, 4)]
+        assert known == [unit <= come for unit in range(4)]
     show(panel, run, Moment("Z", 1))
-    assert panel.matrices.view.picture().operation.equations[0].result.values.size
+    result = panel.matrices.view.picture().operation.equations[0].result
+    assert None not in result.line(0, 0, 4)
 
 
 def test_a_result_in_the_matrices_waits_for_its_moment(panel, run):

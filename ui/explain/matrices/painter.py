@@ -129,15 +129,10 @@ class _Painting:
                 else:
                     _right_aligned(painter, at, text, NUMBER, most)
 
-    def _values(self) -> list[list[float]] | list[list[None]]:
+    def _values(self) -> list[list[float | None]]:
         """Return the numbers that can be seen; None is not computed yet."""
-        values, rows, columns = self._matrix.values, self._rows, self._columns
-        if values is None:
-            return [[None] * len(columns)] * len(rows)
-        found: list[list[float]] = values[
-            rows.start : rows.stop, columns.start : columns.stop
-        ].tolist()
-        return found
+        first, last = self._columns.start, self._columns.stop
+        return [self._matrix.line(row, first, last) for row in self._rows]
 
     def _strong(self, at: QPointF, text: str, most: float) -> None:
         """Write the number that is worked out, in a ring of the phase's colour."""

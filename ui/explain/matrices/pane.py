@@ -156,6 +156,7 @@ class MatricesPane(QWidget):
             state.data,
             state.is_whole,
             convention,
+            state.walked,
         )
 
     def _show_sum(self) -> None:
@@ -172,7 +173,7 @@ class MatricesPane(QWidget):
             equation,
             lit.cell,
             state.data,
-            state.is_whole,
+            equation.result.cell(*lit.cell) is not None,
         )
         decimals = picture.words.places(equation.result)
         self.whose.setText(picture.words.whose(equation.result, *lit.cell))

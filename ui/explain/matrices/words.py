@@ -62,11 +62,12 @@ class Words:
     def reading(self, matrix: Matrix, row: int, column: int) -> str:
         """Return what a cell holds, in a sentence."""
         whose = self.whose(matrix, row, column)
-        if matrix.values is None:
+        value = matrix.cell(row, column)
+        if value is None:
             text = translate("Matrices", "{0} is not computed yet.")
             return text.format(whose)
-        value = numbers.plain(float(matrix.values[row, column]), _DIGITS)
-        return translate("Matrices", "{0} is {1}.").format(whose, value)
+        written = numbers.plain(value, _DIGITS)
+        return translate("Matrices", "{0} is {1}.").format(whose, written)
 
     def whose(self, matrix: Matrix, row: int, column: int) -> str:
         """Return the name of a number: ``Z[1] of sample 4, unit 2``."""
