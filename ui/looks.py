@@ -48,15 +48,15 @@ class Looks:
     def scores(self, part: str) -> dict[str, float] | None:
         """Return loss and metrics on the ``train`` or ``test`` rows."""
         data = self._session.data
-        is_test = part == "test"
-        X, Y = (data.X_test, data.Y_test) if is_test else (data.X_train, data.Y_train)
+        Y = data.Y_test if part == "test" else data.Y_train
         names = self._session.recipe.compile.metrics
         program = self._session.program
 
         def make() -> dict[str, float] | None:
-            return (
-                looks.scores(program, self.parameters, X, Y, names) if len(X) else None
-            )
+            if not len(Y):
+                return None
+            trace = self._trace(part)
+            return looks.scores_of(program, self.parameters, trace, Y, names)
 
         found: dict[str, float] | None = self._keep((part, names), make)
         return found
@@ -68,14 +68,19 @@ class Looks:
 
     def train_outputs(self) -> FloatArray:
         """Return A[L] of all training rows, (n, n_L)."""
-        X = self._session.data.X_train
-        made: FloatArray = self._keep("train outputs", lambda: self.outputs(X))
-        return made
+        return self._trace("train")[f"A{self._session.program.depth}"]
 
     def test_outputs(self) -> FloatArray:
         """Return A[L] of all test rows, (n, n_L)."""
-        X = self._session.data.X_test
-        made: FloatArray = self._keep("test outputs", lambda: self.outputs(X))
+        return self._trace("test")[f"A{self._session.program.depth}"]
+
+    def _trace(self, part: str) -> Log:
+        """Return the forward pass of all rows of a part."""
+        session = self._session
+        X = session.data.X_test if part == "test" else session.data.X_train
+        made: Log = self._keep(
+            (part, "trace"), lambda: looks.forward(session.program, self.parameters, X)
+        )
         return made
 
     def proof(self) -> Proof:

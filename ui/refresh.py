@@ -11,6 +11,7 @@ from ui import decimals, numbers, plotted, predictions
 from ui.canvas import stamp
 from ui.canvas.maps import limits
 from ui.followed import followed
+from ui.pace import Pace
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
@@ -20,6 +21,8 @@ Maps = Mapping[int, FloatArray]
 # While it runs faster than the eye, words, scores, the losses and the answers to rows
 # follow ten times a second.
 SLOW_MS = 100
+# What that takes of the time at most, and what the map behind the boundary takes.
+SLOW_SHARE, BOUNDARY_SHARE, BOUNDARY_PERIOD = 1 / 5, 1 / 5, 1 / 25
 RESOLUTION = 96  # of the map behind the boundary
 
 
@@ -39,7 +42,11 @@ class Refresh(QObject):
         self._has_new_data = self._has_new_step = True
         self._told = 0  # steps whose loss is shown
         self._soon = _single_shot(self, 0, self._refresh)
-        self._later = _single_shot(self, SLOW_MS, self._refresh_slow)
+        self._later = _single_shot(self, SLOW_MS, self._begin_slow)
+        self._turn = _single_shot(self, 0, self._next_slow)
+        self._waiting: list[Callable[[], None]] = []
+        self._slow_pace = Pace(SLOW_SHARE)
+        self._boundary_pace = Pace(BOUNDARY_SHARE, BOUNDARY_PERIOD)
         session.recipe_changed.connect(self.everything)
         session.record_changed.connect(self._on_record_changed)
         session.cursor_changed.connect(self._soon.start)
@@ -60,7 +67,7 @@ class Refresh(QObject):
         """Check the gradient at the cursor, at rest; return why it cannot be done."""
         self._session.player.stop()
         self._refresh()
-        if self._later.isActive():  # of a what-if too, what is checked is of now
+        if self._is_late:  # of a what-if too, what is checked is of now
             self._refresh_slow()
         return self._stage.explain.check_gradient()
 
@@ -93,14 +100,24 @@ class Refresh(QObject):
         self._show_moment()
         if not self._is_fast:
             self._refresh_slow()
-        elif not self._later.isActive():
+        elif not self._is_late and self._slow_pace.is_due:
             self._later.start()
 
     @property
-    def _is_fast(self) -> bool:
+    def _is_running(self) -> bool:
+        """Tell whether it plays faster than can be read."""
         player = self._session.player
-        is_fast = player.is_playing and player.period * 1000 < SLOW_MS
-        return is_fast or bool(self._session.what_if.changes)  # it may be dragged
+        return player.is_playing and player.period * 1000 < SLOW_MS
+
+    @property
+    def _is_fast(self) -> bool:
+        """Tell whether much follows much: a what-if may be dragged."""
+        return self._is_running or bool(self._session.what_if.changes)
+
+    @property
+    def _is_late(self) -> bool:
+        """Tell whether something is still to follow."""
+        return self._later.isActive() or bool(self._waiting)
 
     def _show_recipe(self) -> None:
         session, stage = self._session, self._stage
@@ -129,13 +146,16 @@ class Refresh(QObject):
         session, stage = self._session, self._stage
         count = decimals.on_canvas(self._decimals)
         scene = scene_of(session, is_mean=self._is_mean, decimals=count)
-        stage.canvas.set_scene(scene)
+        stage.canvas.set_scene(scene, self._is_running)
         epochs = session.recipe.fit.epochs
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
-        if not (self._is_fast and self._shows_rows):
+        if not self._is_fast:
             self._show_boundary()
+        elif not self._shows_rows and self._boundary_pace.is_due:
+            with self._boundary_pace.work():
+                self._show_boundary()
 
     @property
     def _shows_rows(self) -> bool:
@@ -176,14 +196,38 @@ class Refresh(QObject):
         return kept[2]
 
     def _refresh_slow(self) -> None:
+        """Let everything follow that can wait, now."""
         self._later.stop()
-        if self._shows_rows:
+        self._waiting.clear()
+        if self._is_fast:  # else it has been done
             self._show_boundary()
+        self._show_losses()
+        self._show_explanation()
+        self._show_scores()
+
+    def _begin_slow(self) -> None:
+        """Let it follow in turns, between which the training goes on."""
+        parts = [self._show_losses, self._show_explanation, self._show_scores]
+        self._waiting = [*([self._show_boundary] if self._shows_rows else []), *parts]
+        self._next_slow()
+
+    def _next_slow(self) -> None:
+        if not self._waiting:
+            return
+        with self._slow_pace.work():
+            self._waiting.pop(0)()
+        if self._waiting:
+            self._turn.start()
+
+    def _show_losses(self) -> None:
         session, stage = self._session, self._stage
         stage.plots.loss.set_curves(plotted.loss_curves(session))
         stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
-        explained = followed(session.stepping, session.cursor, session.selection)
+
+    def _show_explanation(self) -> None:
+        session, stage = self._session, self._stage
         taken = session.what_if.taken
+        explained = followed(session.stepping, session.cursor, session.selection)
         stage.explain.set_state(
             session.program,
             taken,
@@ -193,10 +237,13 @@ class Refresh(QObject):
             decimals.in_formulas(self._decimals),
             session.stepping.walked(session.cursor),
         )
-        side = "after" if session.is_after else "before"
-        side = "what_if" if session.what_if.changes else side
         is_run = taken is session.what_if.base  # all that is set by hand comes after
         stage.explain.set_what_if(self._what_if(), is_run)
+
+    def _show_scores(self) -> None:
+        session, stage = self._session, self._stage
+        side = "after" if session.is_after else "before"
+        side = "what_if" if session.what_if.changes else side
         test, train = session.looks.scores("test"), session.looks.scores("train")
         stage.recipe.set_scores(test, train, (side, session.cursor.step))
         self.predict()

@@ -45,7 +45,17 @@ def scores(
     program: Program, values: Log, X: FloatArray, Y: FloatArray, names: tuple[str, ...]
 ) -> dict[str, float]:
     """Return the loss and the named metrics on a data set with these parameters."""
-    trace = forward(program, values, X)
+    return scores_of(program, values, forward(program, values, X), Y, names)
+
+
+def scores_of(
+    program: Program,
+    values: Log,
+    trace: Log,
+    Y: FloatArray,
+    names: tuple[str, ...],
+) -> dict[str, float]:
+    """Return the loss and the named metrics of a forward pass that is at hand."""
     A = trace[f"A{program.depth}"]
     with np.errstate(all="ignore"):
         Y = Y.astype(program.dtype, copy=False)

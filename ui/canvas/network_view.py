@@ -80,7 +80,7 @@ class NetworkView(QWidget):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._view = View()
-        self._still = StillLayer()
+        self._still, self._is_fast = StillLayer(), False
         self._catch_up = QTimer(self, singleShot=True, interval=int(1000 * PERIOD) + 1)
         self._catch_up.timeout.connect(self.update)
         self._pressed: QPointF | None = None
@@ -105,13 +105,16 @@ class NetworkView(QWidget):
         """Return the scene as it is on the screen."""
         return self._scene
 
-    def set_scene(self, scene: Scene) -> None:
+    def set_scene(self, scene: Scene, is_fast: bool = False) -> None:
         """Show a scene; how it is looked at is the widget's own business.
 
-        With another record the numbers beside the pointer go until it moves.
+        With another record the numbers beside the pointer go until it moves; while
+        `is_fast` others come before they can be read.
         """
-        old = self._scene
+        old, was_fast, self._is_fast = self._scene, self._is_fast, is_fast
         if old is not None and old == replace(scene, view=self._view):
+            if was_fast and not is_fast:
+                self.update()
             return
         if old is None or old.sizes != scene.sizes:
             bare = replace(self._view, hover=None, focus=None, widest=0.0)
@@ -168,7 +171,8 @@ class NetworkView(QWidget):
         if self._scene is None:
             painter.fillRect(self.rect(), self.palette().base())
             return
-        self._still.draw(painter, self._scene, self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        self._still.draw(painter, self._scene, ratio, self._is_fast)
         if self._still.is_behind and not self._catch_up.isActive():
             self._catch_up.start()
         paint_moving(painter, self._scene)

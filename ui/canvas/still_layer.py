@@ -15,9 +15,11 @@ from ui.canvas.painter import paint_edges, paint_still
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
 from ui.cursor import Part
+from ui.pace import Pace
 from ui.theme import Theme
 
 PERIOD = 0.09  # seconds between two pictures of many edges whose weights change
+SHARE = 1 / 4  # of the time, for what stands over the edges of a fast training
 
 Slide = tuple[Part | None, float]
 
@@ -41,16 +43,18 @@ class StillLayer:
     """Keeps the edges and what stands over them, each painted anew when it changed.
 
     Many edges whose weights change are painted some ten times a second, with jagged
-    lines; when they have come to rest once more, smoothly.
+    lines; when they have come to rest once more, smoothly. While the training is faster
+    than the eye, what stands over the edges follows as often as it leaves time for the
+    rest.
 
     Attributes
     ----------
     is_behind : bool
-        Whether the edges that were drawn last are to be drawn again soon.
+        Whether what was drawn last is to be drawn again soon.
     """
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
-        self._clock = clock
+        self._clock, self._pace = clock, Pace(SHARE, clock=clock)
         self._scene: Scene | None = None
         self._still, self._edges = QPixmap(), QPixmap()
         self._look: Look | None = None
@@ -63,25 +67,53 @@ class StillLayer:
         """Paint it anew next time, whatever the scene."""
         self._scene = self._look = None
 
-    def draw(self, painter: QPainter, scene: Scene, ratio: float) -> None:
-        """Draw the still layers of a scene for a screen with so many dots a pixel."""
-        self._renew_edges(scene, ratio)
-        self._renew_still(scene, ratio)
+    def draw(
+        self, painter: QPainter, scene: Scene, ratio: float, is_fast: bool = False
+    ) -> None:
+        """Draw the still layers of a scene.
+
+        Parameters
+        ----------
+        painter : QPainter
+        scene : Scene
+        ratio : float
+            How many dots the screen has for a pixel.
+        is_fast : bool
+            Whether the next scene comes before this one can be read.
+        """
+        has_new_edges = self._renew_edges(scene, ratio)
+        is_costly = has_new_edges and places_of(scene).is_dense
+        must_wait = is_costly or not self._pace.is_due
+        if is_fast and must_wait and self._is_kept(scene.at_rest, ratio):
+            self.is_behind = True
+        else:
+            self._renew_still(scene.at_rest, ratio)
         painter.drawPixmap(0, 0, self._edges)
         painter.drawPixmap(0, 0, self._still)
 
+    def _is_kept(self, scene: Scene, ratio: float) -> bool:
+        """Tell whether what was drawn last is of the same network, seen alike."""
+        kept = self._scene
+        return (
+            kept is not None
+            and self._still.devicePixelRatio() == ratio
+            and (kept.view, kept.theme, kept.sizes, kept.veil)
+            == (scene.view, scene.theme, scene.sizes, scene.veil)
+        )
+
     def _renew_still(self, scene: Scene, ratio: float) -> None:
-        scene = scene.at_rest
         if scene == self._scene and self._still.devicePixelRatio() == ratio:
             return
-        self._still = _pixmap(scene, ratio)
-        self._still.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._still)
-        paint_still(painter, scene)
-        painter.end()
+        with self._pace.work():
+            self._still = _pixmap(scene, ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._still)
+            paint_still(painter, scene)
+            painter.end()
         self._scene = scene
 
-    def _renew_edges(self, scene: Scene, ratio: float) -> None:
+    def _renew_edges(self, scene: Scene, ratio: float) -> bool:
+        """Bring the edges up to date; return whether they were painted."""
         look, now = look_of(scene, ratio), self._clock()
         is_other, is_dense = look != self._look, places_of(scene).is_dense
         is_moved = self._has_moved(scene)
@@ -93,6 +125,8 @@ class StillLayer:
             self._is_plain = self.is_behind = is_dense and is_moved and not is_other
             self._paint_edges(scene, ratio)
             self._look, self._painted = look, now
+            return True
+        return False
 
     def _has_moved(self, scene: Scene) -> bool:
         """Tell whether the weights are others than those that were drawn."""

@@ -142,3 +142,41 @@ def test_what_is_forgotten_is_painted_again(wines, scene_at, still, painted) -> 
     still.forget()
     drawn(still, scene)
     assert len(painted) == 2
+
+
+def test_what_stands_over_a_fast_training_leaves_time_for_the_rest(
+    moons, scene_at, still, clock, monkeypatch
+) -> None:
+    count = []
+
+    def slowly(painter, scene) -> None:
+        count.append(scene)
+        clock.now += 0.01
+        paint_still(painter, scene)
+
+    monkeypatch.setattr(still_layer, "paint_still", slowly)
+    scene = scene_at(moons, "update")
+
+    def draw(is_fast: bool) -> None:
+        record = replace(scene.record)  # another one each time
+        image = QImage(64, 64, QImage.Format_RGB32)
+        painter = QPainter(image)
+        still.draw(painter, replace(scene, record=record), 1.0, is_fast)
+        painter.end()
+
+    draw(True)
+    clock.now += 0.02
+    draw(True)
+    assert (len(count), still.is_behind) == (1, True)
+    clock.now += 0.02
+    draw(True)
+    assert len(count) == 2
+    draw(False)  # at rest it is always of now
+    assert len(count) == 3
+    draw(True)
+    larger = replace(scene, view=replace(scene.view, zoom=1.5))
+    painter = QPainter(image := QImage(64, 64, QImage.Format_RGB32))
+    still.draw(painter, larger, 1.0, True)
+    painter.end()
+    assert len(count) == 4  # another view cannot wait
+    assert image.size().width() == 64
