@@ -35,7 +35,7 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
         self._picture: BoundaryPicture | None = None
         super().__init__(parent)
         self._stamp = Elided("", "caption")
-        self._test = ToggleButton(kind="plain")
+        self._test = ToggleButton(kind="chip")
         second = QHBoxLayout()
         second.addWidget(self._stamp, 1)
         second.addWidget(self._test)

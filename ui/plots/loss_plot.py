@@ -32,7 +32,7 @@ class LossPlot(PlotCard["LossCanvas"]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._picture = NOTHING
         super().__init__(parent)
-        self._log = ToggleButton(kind="plain")
+        self._log = ToggleButton(kind="chip")
         self._whole = IconButton("fit", kind="plain")
         for button in (self._whole, self._log):
             self.buttons.addWidget(button)
