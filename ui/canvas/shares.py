@@ -12,7 +12,7 @@ from ui.canvas.drawing import line, text_width, write
 from ui.canvas.scene import Scene
 
 TOP, EDGE = 17.0, 2.0  # what stays of a cell: its first line, and its outline
-BAR = 5.0
+BAR = 3.0
 
 
 def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
@@ -29,7 +29,8 @@ def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
         value = float(values[sample])
         beside, below = _rooms(scene, cell)
         for rect in (beside, below):
-            painter.fillRect(rect, scene.theme.field)
+            # Smoothed at a scale that is not whole, the bar beneath has wider edges.
+            painter.fillRect(rect.adjusted(-0.7, 0, 0.7, 0.7), scene.theme.field)
         _bar(painter, scene, below, value / largest if largest else 0.0)
         if cell.width() >= strip.ROOMY:
             _number(painter, scene, beside, value)
@@ -71,5 +72,5 @@ def _number(painter: QPainter, scene: Scene, room: QRectF, value: float) -> None
     text = numbers.signed(value, scene.decimals + 1)
     if text_width(text, strip.NUMBER) > room.width() - 6:
         return
-    place = room.topRight() + QPointF(-4, 10)
+    place = room.topRight() + QPointF(-4, 9)
     write(painter, place, text, strip.NUMBER, scene.theme.sign_text(value), "right")
