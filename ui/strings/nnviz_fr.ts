@@ -732,6 +732,29 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>+{0} more</source>
+        <translation>+{0} autres</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>toutes les lignes</translation>
+    </message>
+    <message>
+        <source>layers {0} → {1}</source>
+        <translation>couches {0} → {1}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>An input has no gradient: choose a unit or a weight.</source>
