@@ -28,11 +28,11 @@ def worded(old: Recipe, new: Recipe, overrides: Sequence[Override] = ()) -> str:
     if old.data.source != new.data.source:
         parts = [_changed("data.source", old.data.source, new.data.source)]
     else:
-        parts = [*_differences(old, new), *map(_set_by_hand, overrides)]
+        parts = [*map(_set_by_hand, overrides), *_differences(old, new)]
     named = parts[:MOST_NAMED]
     if len(parts) > len(named):
         more = numbers.integer(len(parts) - len(named))
-        named.append(translate("Changes", "+{0} more").format(more))
+        named.append(translate("Changes", "and {0} more").format(more))
     return ", ".join(named)
 
 

@@ -734,12 +734,12 @@
 <context>
     <name>Changes</name>
     <message>
-        <source>+{0} more</source>
-        <translation>+{0} autres</translation>
-    </message>
-    <message>
         <source>all rows</source>
         <translation>toutes les lignes</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>et {0} de plus</translation>
     </message>
     <message>
         <source>layers {0} → {1}</source>
