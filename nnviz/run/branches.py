@@ -30,7 +30,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class Branch:
-    """A segment that was computed further than any other on the way to it.
+    """A segment with steps of its own, from which no other one goes on.
 
     Attributes
     ----------
@@ -107,7 +107,7 @@ class _View:
         self._ends = self._found_ends()
 
     def branches(self) -> Iterator[Branch]:
-        """Yield the followed segment, and each other one with steps of its own."""
+        """Yield the followed segment, and each other one that is a branch."""
         run = self._run
         for number in sorted(self._ends):
             segment, done = run.segments[number], run.done(number)
@@ -116,12 +116,16 @@ class _View:
             yield Branch(number, _edit(run, segment), leaves, at_step, done, loss)
 
     def _found_ends(self) -> set[int]:
-        """Return the segments with a step that none after them goes on from."""
+        """Return the segments with steps that none after them goes on from.
+
+        One such step is not enough: it stood at the cursor when a change redid it, and
+        whoever takes the change back has it again.
+        """
         run, found = self._run, {self._followed}
         goes_on_at: dict[int, int] = {}  # the last step that something goes on from
         for segment in reversed(run.segments):  # those that go on from it come first
             number = segment.number
-            is_end = run.done(number) > goes_on_at.get(number, segment.at_step)
+            is_end = run.done(number) > goes_on_at.get(number, segment.at_step) + 1
             if is_end:
                 found.add(number)
             is_alive = is_end or number in goes_on_at or number in self._path

@@ -51,6 +51,15 @@ def test_an_edit_at_the_last_step_leaves_nothing(run):
     assert left(run, 0) == []  # nor has it a step to return to
 
 
+def test_a_step_that_a_change_redoes_is_no_branch(run):
+    typed = run.branch(0, 19, overrides=(WEIGHT,))
+    run.advance(typed)
+    assert left(run, typed) == left(run, 0) == []
+    run.advance(typed)
+    assert left(run, typed) == []
+    assert left(run, 0) == [(typed, 0, 19, 21)]
+
+
 def test_a_branch_leaves_the_branch_that_it_was_made_from(run):
     slow = run.branch(0, 8, SLOW)
     run.advance(slow, 6)
@@ -74,11 +83,11 @@ def test_a_branch_of_what_was_left_leaves_with_it(run):
     late = run.branch(0, 20, SLOW)
     run.advance(late, 2)
     early = run.branch(0, 5, SLOW)
-    run.advance(early, 1)
+    run.advance(early, 2)
     assert left(run, early) == [(late, early, 5, 22)]
     middle = run.branch(0, 12, SLOW)
-    run.advance(middle, 1)
-    assert left(run, early) == [(late, early, 5, 22), (middle, early, 5, 13)]
+    run.advance(middle, 2)
+    assert left(run, early) == [(late, early, 5, 22), (middle, early, 5, 14)]
 
 
 def test_epochs_end_where_their_batches_do(run):
