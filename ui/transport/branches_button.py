@@ -62,8 +62,7 @@ class BranchesButton(Translated, Button):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        # As high as the words beside it: what is above must not move when it comes.
-        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 4)
 
     def _offer_all(self) -> None:
         self.menu().clear()

@@ -191,6 +191,8 @@ class TransportPanel(Translated, Surface):
     def _lay_out(self) -> None:
         captions = QHBoxLayout()
         captions.setSpacing(12)
+        # What is above must not move when the first branch brings the button.
+        captions.addStrut(self._branches.sizeHint().height())
         captions.addWidget(self._training_caption)
         captions.addWidget(self._branches)
         captions.addWidget(self._part, 1)
@@ -201,7 +203,7 @@ class TransportPanel(Translated, Surface):
         column.addWidget(FoldingRow(self._buttons(), self._settings()))
         column.addSpacing(8)
         column.addWidget(self._beads)
-        column.addSpacing(3)
+        column.addSpacing(1)
         column.addLayout(captions)
         column.addWidget(self._timeline)
 

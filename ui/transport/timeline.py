@@ -179,7 +179,6 @@ class Timeline(Translated, QAbstractSlider):
             self.branches_asked.emit()
         else:
             self._press(point)
-            self._say(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         step = self.step_at(event.position().x())
@@ -199,6 +198,7 @@ class Timeline(Translated, QAbstractSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
+            self._say(event)  # Qt hides what is said when a button goes up
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)

@@ -18,7 +18,7 @@ LOSS = 17.0  # the height of the loss line
 _TRACK_TOP, _TRACK = 21.0, 5.0
 _HANDLE = 6.0
 _TICK = 4.0
-_CLOSEST = 8.0  # pixels between two ticks
+_CLOSEST = 8.0  # pixels between two ticks, and between two edits
 _EDIT = 4.5  # from the middle of an edit's mark to its corners
 
 
@@ -136,10 +136,12 @@ def _paint_edits(painter: QPainter, scene: TimelineScene) -> None:
     painter.setBrush(colours.surface)
     painter.setPen(QPen(colours.phase_text("update"), 1.5))
     corners = ((-_EDIT, 0.0), (0.0, -_EDIT), (_EDIT, 0.0), (0.0, _EDIT))
-    for x in sorted({round(scene.x(step), 1) for step in scene.edits}):
-        painter.drawPolygon(
-            QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in corners])
-        )
+    last = -_CLOSEST
+    for x in map(scene.x, scene.edits):
+        if x - last >= _CLOSEST:  # else its mark would hide that of the one before
+            points = [QPointF(x + dx, middle + dy) for dx, dy in corners]
+            painter.drawPolygon(QPolygonF(points))
+            last = x
 
 
 def _round_number(least: float) -> int:

@@ -90,6 +90,38 @@ def test_a_branch_of_what_was_left_leaves_with_it(run):
     assert left(run, early) == [(late, early, 5, 22), (middle, early, 5, 14)]
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_every_step_that_was_computed_can_be_returned_to(run, seed):
+    """All but a single one, which a change redoes."""
+    rng, followed = np.random.default_rng(seed), 0
+    for value in range(12):
+        at_step = int(rng.integers(0, run.done(followed) + 1))
+        followed = run.branch(followed, at_step, overrides=(_weight(value),))
+        run.advance(followed, int(rng.integers(0, 5)))
+        followed = int(rng.choice([followed, rng.integers(len(run.segments))]))
+    seen = tree(run, followed)
+    kept = {(owner, step) for b in seen.branches for owner, step in _steps(run, b)}
+    for segment in run.segments:
+        own = range(segment.at_step + 1, run.done(segment.number) + 1)
+        lost = [step for step in own if (segment.number, step) not in kept]
+        assert lost in ([], [run.done(segment.number)])
+
+
+def _weight(value) -> Override:
+    return Override("W", 1, (0, 1), float(value))
+
+
+def _steps(run, branch):
+    """Yield (segment, step) of all that is on the way to a branch, and in it."""
+    number, last = branch.segment, branch.done
+    while True:
+        segment = run.segments[number]
+        yield from ((number, step) for step in range(segment.at_step + 1, last + 1))
+        if segment.parent is None:
+            return
+        number, last = segment.parent, min(last, segment.at_step)
+
+
 def test_epochs_end_where_their_batches_do(run):
     whole = run.branch(0, 6, SHORT.replace(fit__batch_size=None))
     first, second = tree(run, whole).epoch_ends
