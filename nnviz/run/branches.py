@@ -44,8 +44,8 @@ class Branch:
         The last step in common.
     done : int
         The last computed step.
-    loss : float
-        ℒ of that step; NaN where there is none.
+    loss : float or None
+        ℒ of that step, if there is one.
     """
 
     segment: int
@@ -53,7 +53,7 @@ class Branch:
     leaves: int
     at_step: int
     done: int
-    loss: float
+    loss: float | None
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class _View:
         for number in sorted(self._ends):
             segment, done = run.segments[number], run.done(number)
             leaves, at_step = self._origin(segment)
-            loss = run.loss(number, done) if done else float("nan")
+            loss = run.loss(number, done) if done else None
             yield Branch(number, _edit(run, segment), leaves, at_step, done, loss)
 
     def _found_ends(self) -> set[int]:

@@ -2982,8 +2982,8 @@
         <translation>{0} étapes calculées sur {1}, modifications&#xa0;: {2}, branches&#xa0;: {3}</translation>
     </message>
     <message>
-        <source>{0} · computed to step {1} · ℒ {2}</source>
-        <translation>{0} · calculée jusqu’à l’étape {1} · ℒ {2}</translation>
+        <source>{0} · computed to step {1}</source>
+        <translation>{0} · calculée jusqu’à l’étape {1}</translation>
     </message>
     <message>
         <source>{0}, from step {1} on</source>

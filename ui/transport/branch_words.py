@@ -52,9 +52,11 @@ def of_branch(branch: Branch) -> str:
     """Return what it began with, how far it is computed and to which loss."""
     unchanged = translate("Timeline", "from the start, unchanged")
     name = of_edit(branch.edit) if branch.edit else unchanged
-    words = translate("Timeline", "{0} · computed to step {1} · ℒ {2}")
-    loss = numbers.plain(branch.loss, 3)
-    return words.format(name, numbers.integer(branch.done), loss)
+    words = translate("Timeline", "{0} · computed to step {1}")
+    said = words.format(name, numbers.integer(branch.done))
+    return (
+        said if branch.loss is None else f"{said} · ℒ {numbers.plain(branch.loss, 3)}"
+    )
 
 
 def way_back(branch: Branch) -> str:

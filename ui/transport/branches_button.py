@@ -34,7 +34,8 @@ class BranchesButton(Translated, Button):
         self._action = action
         self._branches: tuple[Branch, ...] = ()
         self._followed = 0
-        self._progress = 0, float("nan")
+        self._done = 0
+        self._loss: float | None = None
         menu = QMenu(self)
         self._group = QActionGroup(menu)
         menu.aboutToShow.connect(self._offer_all)
@@ -49,9 +50,9 @@ class BranchesButton(Translated, Button):
         self.setVisible(len(branches) > 1)
         self.retranslate()
 
-    def set_progress(self, done: int, loss: float) -> None:
-        """Take how far the followed branch is computed by now, and its last ℒ."""
-        self._progress = done, loss
+    def set_progress(self, done: int, loss: float | None) -> None:
+        """Take how far the followed branch is computed by now, and ℒ if it is told."""
+        self._done, self._loss = done, loss
 
     def retranslate(self) -> None:
         """Word it in the language of now."""
@@ -71,8 +72,7 @@ class BranchesButton(Translated, Button):
 
     def _offer(self, branch: Branch, is_followed: bool) -> None:
         if is_followed:
-            done, loss = self._progress
-            branch = replace(branch, done=done, loss=loss)
+            branch = replace(branch, done=self._done, loss=self._loss)
         action = QAction(of_branch(branch), self.menu())
         action.setCheckable(True)
         self._group.addAction(action)

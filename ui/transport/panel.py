@@ -111,14 +111,15 @@ class TransportPanel(Translated, Surface):
         Parameters
         ----------
         losses : (done,) array
-            ℒ of every computed step.
+            ℒ of every computed step; that of the last one may not be told yet.
         done, last : int
             The last computed step, and the last there will be.
         per_epoch : int
             Steps of an epoch.
         """
         self._timeline.set_run(losses, done, last, per_epoch)
-        self._branches.set_progress(done, losses[-1] if done else float("nan"))
+        is_told = 0 < done == len(losses)
+        self._branches.set_progress(done, float(losses[-1]) if is_told else None)
 
     def set_tree(self, tree: Tree) -> None:
         """Show the edits on the way to what is followed, and every other branch."""

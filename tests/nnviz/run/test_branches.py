@@ -32,6 +32,7 @@ def test_a_run_without_a_change_is_one_branch(run):
     (only,) = seen.branches
     assert (only.segment, only.edit, only.done) == (0, None, 20)
     assert only.loss == run.losses(0)[-1]
+    assert tree(Run(SHORT), 0).branches[0].loss is None
 
 
 def test_what_was_computed_before_an_edit_is_left_as_a_branch(run):

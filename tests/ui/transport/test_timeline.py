@@ -239,6 +239,10 @@ def test_every_branch_is_listed_and_the_followed_one_checked(panel) -> None:
         "rate α 0.5 → 0.1, from step 51 on · computed to step 117 · ℒ 0.500"
     )
     assert (first.isChecked(), slow.isChecked()) == (False, True)
+    panel.set_run(LOSSES[:-1], 117, 800, 16)  # that of the last step is not told yet
+    button.menu().aboutToShow.emit()
+    first, slow = button.menu().actions()
+    assert slow.text().endswith("on · computed to step 117")
     first.trigger()
     assert heard == [("branch_chosen", 0)]
 
