@@ -166,6 +166,16 @@ TABLE = (
         ("End",),
     ),
     Entry(
+        "branches",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Branches"),
+        keys=("B",),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions",
+            "Back to another branch: an edit in the past starts one, going on does not",
+        ),
+    ),
+    Entry(
         "faster",
         "time",
         QT_TRANSLATE_NOOP("Actions", "Faster"),

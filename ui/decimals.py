@@ -44,7 +44,7 @@ class DecimalsButton(Translated, Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill)
+        menu.aboutToShow.connect(self._offer_all)
         self.setMenu(menu)
         self.retranslate()
 
@@ -55,7 +55,7 @@ class DecimalsButton(Translated, Button):
         self.setAccessibleName(self.tr("Decimals"))
         self.updateGeometry()
 
-    def _fill(self) -> None:
+    def _offer_all(self) -> None:
         self.menu().clear()
         words = self.tr("Automatic: {0} on the network, {1} in formulas")
         self._offer(AUTOMATIC, words.format(_ON_CANVAS, _IN_FORMULAS))

@@ -19,13 +19,13 @@ from nnviz.run.recipe import Recipe
 from ui import (
     file_dialogs,
     messages,
-    numbers,
     pointing,
     strings,
     theme,
     vocabulary,
 )
 from ui.actions import Actions
+from ui.branching import Branching
 from ui.canvas.scene import Spot
 from ui.cursor import Pointed
 from ui.export import folder
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._header = Header(self._actions)
         self.stage = Stage(self._actions)
         self._refresh = Refresh(self.session, self.stage)
+        self._branching = Branching(self.session, self.stage)
         self._hints, self._hint = Hints(), ""
         self._step = self.session.cursor.step
         column = QVBoxLayout()
@@ -84,7 +85,6 @@ class MainWindow(QMainWindow):
         session.recipe_changed.connect(self._follow_recipe)
         session.record_changed.connect(self._follow_what_if)
         session.cursor_changed.connect(self._follow_cursor)
-        session.branched.connect(self._say_branched)
         session.failed.connect(self._say_problem)
 
     def _follow_recipe(self) -> None:
@@ -116,20 +116,11 @@ class MainWindow(QMainWindow):
             notice.hide()  # a hint with its moment, anything else with its step
         self._hint, self._step = hint, self.session.cursor.step
 
-    def _say_branched(self, step: int, is_past: bool) -> None:
-        if is_past:
-            words = self.tr("The edit counts from step {0} on, in a new branch.")
-            back = self.tr("Back to the old one")
-        else:
-            words, back = self.tr("The edit counts from step {0} on."), ""
-        self.stage.notice.show_sentence(words.format(numbers.integer(step)), back)
-
     def _say_problem(self, what: Problem) -> None:
         sentence = messages.sentence(what)
         if not what.file:  # a card shows what runs, not what a file holds
             self.stage.recipe.set_error(what.field, sentence)
-        is_error = what.code != "finished"
-        self.stage.notice.show_sentence(sentence, is_error=is_error)
+        self.stage.notice.show_sentence(sentence, is_error=what.is_error)
 
     # -- the person acts -----------------------------------------------------------
 
@@ -154,6 +145,8 @@ class MainWindow(QMainWindow):
             lambda index: session.go_to(session.cursor.step, index)
         )
         stage.transport.step_chosen.connect(session.player.go_to_step)
+        stage.transport.step_wished.connect(session.player.go_to_step)
+        stage.transport.end_reached.connect(session.last)
         stage.transport.period_changed.connect(session.player.set_period)
         stage.transport.advance_by_changed.connect(session.player.set_advance_by)
         stage.recipe.recipe_edited.connect(session.set_recipe)
@@ -184,6 +177,7 @@ class MainWindow(QMainWindow):
             "epoch_back": session.epoch_back,
             "first": session.first,
             "last": session.last,
+            "branches": self._branching.show,
             "faster": self.stage.transport.faster,
             "slower": self.stage.transport.slower,
             "fit": self.stage.canvas.fit,

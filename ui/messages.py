@@ -31,6 +31,13 @@ def _sentence(problem: Problem) -> str:
             "The last of the {0} epochs is done: raise the number of epochs to go on.",
         )
         return words.format(numbers.integer(problem.values["epochs"]))
+    if problem.code == "computed":
+        words = translate(
+            "Messages",
+            "Step {0} is the last computed one. To go on: →, Space, or a double-click "
+            "further along the strip of the whole training.",
+        )
+        return words.format(numbers.integer(problem.values["step"]))
     if problem.code == "diverged":
         words = translate(
             "Messages",

@@ -12,7 +12,8 @@ class Problem:
     Attributes
     ----------
     code : str
-        ``finished``, ``diverged``, ``other``, or a code of `nnviz.run.errors`.
+        ``finished``, ``computed``, ``diverged``, ``other``, or a code of
+        `nnviz.run.errors`.
     values : dict
         What the sentence names; ``message`` holds the plain English one.
     field : str
@@ -25,6 +26,11 @@ class Problem:
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
     field: str = ""
     file: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Tell whether something is wrong; that an end is reached is not."""
+        return self.code not in ("finished", "computed")
 
 
 def problem(error: Exception) -> Problem:

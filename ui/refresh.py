@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer
 
 from nnviz.data.preparation import Prepared
+from nnviz.run import branches
 from nnviz.run.recipe import Recipe
 from nnviz.types import FloatArray
 from ui import decimals, numbers, plotted, predictions
@@ -125,22 +126,17 @@ class Refresh(QObject):
         if shown != self._shown:  # else what is being typed in a card would be lost
             self._shown = shown
             stage.recipe.set_recipe(*shown)
+        stage.transport.set_tree(branches.tree(session.run, session.segment))
         activation = session.program.activations[-1].name
         stage.plots.boundary.set_data(session.data, activation)
 
     def _show_step(self) -> None:
         session, stage = self._session, self._stage
         self._told = plotted.steps_told(session)
-        curves, path = plotted.loss_curves(session), session.run.path(session.segment)
-        branches = tuple(part.at_step for part in path[1:] if part.at_step)
+        losses = session.run.losses(session.segment)[: self._told]
         stage.transport.set_moments(session.record.moments)
-        stage.transport.set_run(
-            curves.batch.values,
-            session.done,
-            session.last_step,
-            curves.per_epoch,
-            branches,
-        )
+        last, per_epoch = session.last_step, session.position[2]
+        stage.transport.set_run(losses, session.done, last, per_epoch)
 
     def _show_moment(self) -> None:
         session, stage = self._session, self._stage

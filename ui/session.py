@@ -200,8 +200,15 @@ class Session(QObject):
         self.player.go_to_step(0)
 
     def last(self) -> None:
-        """Go to the last computed step."""
-        self.player.go_to_step(self.done)
+        """Go to the last computed step; where it is shown, say how to go on."""
+        if not self.is_over or self.cursor.step < self.done:
+            self.player.go_to_step(self.done)
+            return
+        self.player.stop()
+        if self.is_at_end:
+            self.report_end()
+        else:
+            self.failed.emit(Problem("computed", {"step": self.done}))
 
     def go_to(self, step: int, index: int = -1) -> None:
         """Show a moment of a step; −1 is its `update`."""
@@ -291,6 +298,21 @@ class Session(QObject):
     def redo(self) -> None:
         """Make the change that was taken back again."""
         self._return_to(self.history.forward(self.place))
+
+    def follow(self, segment: int) -> None:
+        """Go back to a branch that was left, at this step or the nearest it has.
+
+        It can be undone.
+        """
+        if segment == self.segment:
+            return
+        self.player.stop()
+        cursor, done = self.cursor, self.run.done(segment)
+        if cursor.step > done:
+            moments = self.run.record(segment, done).moments
+            cursor = Cursor(done, len(moments) - 1)
+        self.history.remember(self.place)
+        self.enter(Place(self.run, self.table, segment, cursor))
 
     # -- inside -----------------------------------------------------------------------
 

@@ -156,6 +156,26 @@ class Run:
         span = batches.span(batches.position(step)[1])
         return int(span.stop - span.start)
 
+    def epoch_ends(self, segment: int) -> tuple[range, ...]:
+        """Return the steps that end an epoch, computed or not.
+
+        There is a range for each segment on the path: another batch size makes more or
+        fewer steps of an epoch.
+        """
+        path, found = self.path(segment), []
+        for this, after in zip(path, [*path[1:], None], strict=True):
+            batches = self._trainer(this.number).batches
+            epoch = batches.position(this.at_step + 1)[0]
+            first = batches.step_at(epoch, batches.per_epoch)
+            last = after.at_step if after else self.last_step(segment)
+            found.append(range(first, last + 1, batches.per_epoch))
+        return tuple(found)
+
+    def loss(self, segment: int, step: int) -> float:
+        """Return ℒ of a computed step."""
+        trainer = self._trainer(self._owner(segment, step))
+        return float(trainer.losses.values[step - trainer.start.step - 1])
+
     def losses(self, segment: int) -> FloatArray:
         """Return ℒ of every computed step, (done,); step s is at index s − 1.
 

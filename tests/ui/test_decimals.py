@@ -70,3 +70,9 @@ def test_canvas_and_formulas_follow_the_choice(qtbot):
     again = MainWindow(SHORT, source.load_table(SHORT))
     qtbot.addWidget(again)
     assert again.stage.canvas.scene().decimals == 5
+
+
+def test_painting_the_button_leaves_its_menu_alone(button):
+    before = offered(button)
+    button.grab()
+    assert button.menu().actions() == before

@@ -8,6 +8,14 @@
         <translation>Tous les raccourcis</translation>
     </message>
     <message>
+        <source>Back to another branch: an edit in the past starts one, going on does not</source>
+        <translation>Revenir à une autre branche&#xa0;: modifier le passé en ouvre une, avancer non</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
         <source>Check the gradient</source>
         <translation>Vérifier le gradient</translation>
     </message>
@@ -318,6 +326,36 @@
     <message>
         <source>test</source>
         <translation>test</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesButton</name>
+    <message>
+        <source>Branches: {0}</source>
+        <translation>Branches&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Branching</name>
+    <message>
+        <source>Back to the old one</source>
+        <translation>Revenir à l’ancienne</translation>
+    </message>
+    <message>
+        <source>There is no other branch: an edit in the past starts one.</source>
+        <translation>Il n’y a pas d’autre branche&#xa0;: modifier le passé en ouvre une.</translation>
+    </message>
+    <message>
+        <source>This branch is computed to step {0}: here is its end.</source>
+        <translation>Cette branche est calculée jusqu’à l’étape {0}&#xa0;: voici sa fin.</translation>
+    </message>
+    <message>
+        <source>{0}: it counts from step {1} on, in a new branch; the old one stays.</source>
+        <translation>{0}&#xa0;: à partir de l’étape {1}, dans une nouvelle branche&#xa0;; l’ancienne reste.</translation>
+    </message>
+    <message>
+        <source>{0}: it counts from step {1} on.</source>
+        <translation>{0}&#xa0;: à partir de l’étape {1}.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +767,29 @@
     <message>
         <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
         <translation>∂ℒ/∂z = {0} directement : aucun ∂ℒ/∂a n’est calculé ici</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>all rows</source>
+        <translation>toutes les lignes</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>et {0} de plus</translation>
+    </message>
+    <message>
+        <source>layers {0} → {1}</source>
+        <translation>couches {0} → {1}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
     </message>
 </context>
 <context>
@@ -2250,10 +2311,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Back to the old one</source>
-        <translation>Revenir à l’ancienne</translation>
-    </message>
-    <message>
         <source>Open a recipe</source>
         <translation>Ouvrir une recette</translation>
     </message>
@@ -2272,14 +2329,6 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tables (*.csv)</translation>
-    </message>
-    <message>
-        <source>The edit counts from step {0} on, in a new branch.</source>
-        <translation>La modification compte à partir de l’étape {0}, dans une nouvelle branche.</translation>
-    </message>
-    <message>
-        <source>The edit counts from step {0} on.</source>
-        <translation>La modification compte à partir de l’étape {0}.</translation>
     </message>
     <message>
         <source>What is exported is the run: the what-if is taken back.</source>
@@ -2385,6 +2434,10 @@
     <message>
         <source>&quot; or &quot;</source>
         <translation>» ou «</translation>
+    </message>
+    <message>
+        <source>Step {0} is the last computed one. To go on: →, Space, or a double-click further along the strip of the whole training.</source>
+        <translation>L’étape {0} est la dernière calculée. Pour continuer&#xa0;: →, Espace, ou un double-clic plus loin sur la bande de tout l’entraînement.</translation>
     </message>
     <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
@@ -2881,6 +2934,26 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>Click: all the branches</source>
+        <translation>Clic&#xa0;: toutes les branches</translation>
+    </message>
+    <message>
+        <source>Click: back to this branch</source>
+        <translation>Clic&#xa0;: revenir à cette branche</translation>
+    </message>
+    <message>
+        <source>Click: the last computed step</source>
+        <translation>Clic&#xa0;: la dernière étape calculée</translation>
+    </message>
+    <message>
+        <source>Double-click: train up to here</source>
+        <translation>Double-clic&#xa0;: entraîner jusqu’ici</translation>
+    </message>
+    <message>
+        <source>from the start, unchanged</source>
+        <translation>depuis le début, sans changement</translation>
+    </message>
+    <message>
         <source>step {0} is not computed yet: computed to step {1}</source>
         <translation>l’étape {0} n’est pas encore calculée&#xa0;: calculé jusqu’à l’étape {1}</translation>
     </message>
@@ -2893,12 +2966,28 @@
         <translation>étape {0} : sa perte vient à son moment</translation>
     </message>
     <message>
+        <source>the same again</source>
+        <translation>la même chose à nouveau</translation>
+    </message>
+    <message>
         <source>the start, before step 1</source>
         <translation>le début, avant l’étape 1</translation>
     </message>
     <message>
         <source>the whole training</source>
         <translation>tout l’entraînement</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps computed, edits: {2}, branches: {3}</source>
+        <translation>{0} étapes calculées sur {1}, modifications&#xa0;: {2}, branches&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>{0} · computed to step {1}</source>
+        <translation>{0} · calculée jusqu’à l’étape {1}</translation>
+    </message>
+    <message>
+        <source>{0}, from step {1} on</source>
+        <translation>{0}, à partir de l’étape {1}</translation>
     </message>
 </context>
 <context>

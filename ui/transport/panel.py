@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.ops import Moment
+from nnviz.run.branches import Tree
 from nnviz.types import FloatArray
 from ui.actions import Actions
 from ui.cursor import Cursor
@@ -11,6 +12,7 @@ from ui.parts import Within
 from ui.stepping import FINE
 from ui.transport.action_button import ActionButton
 from ui.transport.beads import BeadStrip
+from ui.transport.branches_button import BranchesButton
 from ui.transport.part_label import PartLabel
 from ui.transport.position import PositionLabel
 from ui.transport.row import FoldingRow
@@ -34,6 +36,12 @@ class TransportPanel(Translated, Surface):
         The index of a moment of this step.
     step_chosen : int
         A computed step; 0 is the start.
+    step_wished : int
+        A step to be computed up to.
+    end_reached
+        Where the last computed step is shown, going on is wanted.
+    branch_chosen : int
+        The segment of a branch to be followed.
     period_changed : float
         Seconds for one advance; 0 is as fast as it goes.
     advance_by_changed : str
@@ -42,6 +50,9 @@ class TransportPanel(Translated, Surface):
 
     moment_chosen = Signal(int)
     step_chosen = Signal(int)
+    step_wished = Signal(int)
+    end_reached = Signal()
+    branch_chosen = Signal(int)
     period_changed = Signal(float)
     advance_by_changed = Signal(str)
 
@@ -55,14 +66,12 @@ class TransportPanel(Translated, Surface):
         self._speed = SpeedControl()
         self._beads = BeadStrip()
         self._training_caption = Label(role="muted")
+        self._branches = BranchesButton(actions["branches"])
         self._part, self._position = PartLabel(), PositionLabel()
         self._timeline = Timeline()
         self._moment_count = 2
         self._lay_out()
-        self._advance_by.chosen.connect(self._choose_advance)
-        self._speed.period_changed.connect(self.period_changed)
-        self._beads.moment_chosen.connect(self.moment_chosen)
-        self._timeline.step_chosen.connect(self.step_chosen)
+        self._connect()
         self.retranslate()
         self.set_advance_by("moment")
 
@@ -96,28 +105,33 @@ class TransportPanel(Translated, Surface):
         share = cursor.index / max(1, self._moment_count - 1)
         self._timeline.set_place(cursor.step, share)
 
-    def set_run(
-        self,
-        losses: FloatArray,
-        done: int,
-        last: int,
-        per_epoch: int,
-        branch_points: tuple[int, ...] = (),
-    ) -> None:
-        """Show how far the training is.
+    def set_run(self, losses: FloatArray, done: int, last: int, per_epoch: int) -> None:
+        """Show how far the training is; call it after `set_tree`.
 
         Parameters
         ----------
         losses : (done,) array
-            ℒ of every computed step.
+            ℒ of every computed step; that of the last one may not be told yet.
         done, last : int
             The last computed step, and the last there will be.
         per_epoch : int
             Steps of an epoch.
-        branch_points : tuple of int
-            After which steps something was changed.
         """
-        self._timeline.set_run(losses, done, last, per_epoch, branch_points)
+        self._timeline.set_run(losses, done, last, per_epoch)
+        is_told = 0 < done == len(losses)
+        self._branches.set_progress(done, float(losses[-1]) if is_told else None)
+
+    def set_tree(self, tree: Tree) -> None:
+        """Show the edits on the way to what is followed, and every other branch."""
+        self._timeline.set_tree(tree)
+        self._branches.set_branches(tree.branches, tree.followed)
+
+    def show_branches(self) -> bool:
+        """Open the list of branches; return whether there are any to choose from."""
+        if self._branches.isHidden():
+            return False
+        self._branches.showMenu()
+        return True
 
     def set_playing(self, is_playing: bool) -> None:
         """Show play or pause."""
@@ -164,10 +178,24 @@ class TransportPanel(Translated, Surface):
         self.set_advance_by(unit)
         self.advance_by_changed.emit(unit)
 
+    def _connect(self) -> None:
+        self._advance_by.chosen.connect(self._choose_advance)
+        self._speed.period_changed.connect(self.period_changed)
+        self._beads.moment_chosen.connect(self.moment_chosen)
+        self._branches.chosen.connect(self.branch_chosen)
+        self._timeline.branch_chosen.connect(self.branch_chosen)
+        self._timeline.branches_asked.connect(self.show_branches)
+        self._timeline.step_chosen.connect(self.step_chosen)
+        self._timeline.step_wished.connect(self.step_wished)
+        self._timeline.end_reached.connect(self.end_reached)
+
     def _lay_out(self) -> None:
         captions = QHBoxLayout()
         captions.setSpacing(12)
+        # What is above must not move when the first branch brings the button.
+        captions.addStrut(self._branches.sizeHint().height())
         captions.addWidget(self._training_caption)
+        captions.addWidget(self._branches)
         captions.addWidget(self._part, 1)
         captions.addWidget(self._position)
         column = QVBoxLayout(self)
@@ -176,7 +204,7 @@ class TransportPanel(Translated, Surface):
         column.addWidget(FoldingRow(self._buttons(), self._settings()))
         column.addSpacing(8)
         column.addWidget(self._beads)
-        column.addSpacing(3)
+        column.addSpacing(1)
         column.addLayout(captions)
         column.addWidget(self._timeline)
 

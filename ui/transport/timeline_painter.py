@@ -3,20 +3,23 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui import theme
 from ui.colours import blend
+from ui.transport import lanes_painter
+from ui.transport.lanes import Lanes
 from ui.transport.loss_line import LossLine
 from ui.widgets.painting import focus_ring, rounded
 
-HEIGHT = 35
+HEIGHT = 35  # without the lanes of branches
 MARGIN = 8  # room for the handle at both ends
-_LOSS = 17.0  # the height of the loss line
+LOSS = 17.0  # the height of the loss line
 _TRACK_TOP, _TRACK = 21.0, 5.0
 _HANDLE = 6.0
 _TICK = 4.0
-_CLOSEST = 5.0  # pixels between two ticks
+_CLOSEST = 8.0  # pixels between two ticks, and between two edits
+_EDIT = 4.5  # from the middle of an edit's mark to its corners
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,14 @@ class TimelineScene:
         The last step there will be, and the last computed one.
     place : float
         Steps that have happened at the cursor.
-    per_epoch : int
-        Steps of an epoch.
-    branch_points : tuple of int
+    epoch_ends : tuple of range
+        The steps that end an epoch.
+    edits : tuple of int
         After which steps something was changed.
+    lanes : Lanes
+        The branches that are not followed.
+    hovered : int or None
+        The segment of the branch under the pointer.
     focused : bool
         Whether the keyboard is here.
     """
@@ -45,8 +52,10 @@ class TimelineScene:
     last: int
     done: int
     place: float
-    per_epoch: int
-    branch_points: tuple[int, ...]
+    epoch_ends: tuple[range, ...]
+    edits: tuple[int, ...]
+    lanes: Lanes
+    hovered: int | None
     focused: bool
 
     def x(self, step: float) -> float:
@@ -55,13 +64,14 @@ class TimelineScene:
 
 
 def paint(painter: QPainter, scene: TimelineScene) -> None:
-    """Paint loss, track, ticks, changes and handle."""
+    """Paint loss, ticks, branches, track, edits and handle."""
     colours = theme.current()
     _paint_loss(painter, scene, blend(colours.surface, colours.phase("loss"), 0.75))
     _paint_ticks(painter, scene)
+    track = _TRACK_TOP + _TRACK / 2
+    lanes_painter.paint(painter, scene.lanes, scene.hovered, scene.x, track, HEIGHT)
     _paint_track(painter, scene)
-    for step in scene.branch_points:
-        _paint_branch(painter, scene.x(step))
+    _paint_edits(painter, scene)
     handle = QPointF(scene.x(scene.place), _TRACK_TOP + _TRACK / 2)
     painter.setBrush(colours.ink)
     painter.setPen(QPen(colours.surface, 2))
@@ -76,8 +86,8 @@ def _paint_loss(painter: QPainter, scene: TimelineScene, colour: QColor) -> None
     """Draw the loss from column to column; no antialiasing, so that it is fast."""
     line = scene.line
     xs = (line.x + MARGIN).tolist()
-    tops = (_LOSS * (1 - line.high) + 1).tolist()
-    bottoms = (_LOSS * (1 - line.low) + 1).tolist()
+    tops = (LOSS * (1 - line.high) + 1).tolist()
+    bottoms = (LOSS * (1 - line.low) + 1).tolist()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(xs) < scene.span / 2)
     painter.setPen(QPen(colour, 1))
     painter.drawLines(
@@ -101,26 +111,37 @@ def _paint_track(painter: QPainter, scene: TimelineScene) -> None:
 
 def _paint_ticks(painter: QPainter, scene: TimelineScene) -> None:
     """Mark the ends of epochs under the track, as many as can be told apart."""
-    epochs = scene.last // scene.per_epoch
     colours = theme.current()
     painter.setPen(QPen(blend(colours.surface, colours.ink, 0.3), 1))
-    every = _round_number(epochs * _CLOSEST / max(1.0, scene.span))
     top = _TRACK_TOP + _TRACK + 3
-    ticks = [scene.x(epoch * scene.per_epoch) for epoch in range(0, epochs + 1, every)]
+    ticks = [scene.x(step) for step in (0, *told_apart(scene.epoch_ends, scene.span))]
     painter.drawLines([QLineF(x, top, x, top + _TICK) for x in ticks])
 
 
-def _paint_branch(painter: QPainter, x: float) -> None:
-    """Paint a diamond on the track: from here on something is different."""
-    colours = theme.current()
-    middle = _TRACK_TOP + _TRACK / 2
-    painter.save()
-    painter.translate(x, middle)
-    painter.rotate(45)
+def told_apart(epoch_ends: tuple[range, ...], span: float) -> list[int]:
+    """Return the ends of every epoch, or of every 2nd, 5th, 10th… in so many pixels."""
+    epochs = sum(map(len, epoch_ends))
+    every = _round_number(epochs * _CLOSEST / max(1.0, span))
+    found: list[int] = []
+    before = 0
+    for ends in epoch_ends:
+        found += ends[(-before - 1) % every :: every]
+        before += len(ends)
+    return found
+
+
+def _paint_edits(painter: QPainter, scene: TimelineScene) -> None:
+    """Paint a diamond on the track for each: from here on something is different."""
+    colours, middle = theme.current(), _TRACK_TOP + _TRACK / 2
     painter.setBrush(colours.surface)
     painter.setPen(QPen(colours.phase_text("update"), 1.5))
-    painter.drawRect(QRectF(-3, -3, 6, 6))
-    painter.restore()
+    corners = ((-_EDIT, 0.0), (0.0, -_EDIT), (_EDIT, 0.0), (0.0, _EDIT))
+    last = -_CLOSEST
+    for x in map(scene.x, scene.edits):
+        if x - last >= _CLOSEST:  # else its mark would hide that of the one before
+            points = [QPointF(x + dx, middle + dy) for dx, dy in corners]
+            painter.drawPolygon(QPolygonF(points))
+            last = x
 
 
 def _round_number(least: float) -> int:

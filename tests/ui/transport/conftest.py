@@ -2,9 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 
 from nnviz.model.ops import Moment
+from nnviz.run.branches import Branch, Edit, Tree
+from nnviz.run.recipe import Recipe
 from ui.actions import Actions
 from ui.cursor import Cursor
 from ui.transport.panel import TransportPanel
@@ -21,7 +25,34 @@ MOMENTS = tuple(
         ("update",),
     )
 )
+RECIPE, SLOW = Recipe(), Recipe().replace(compile__learning_rate=0.1)
+EDIT = Edit(50, RECIPE, SLOW, ())
+# The first branch was computed to step 400 and left at step 50 for a lower rate.
+TREE = Tree(
+    1,
+    (EDIT,),
+    (Branch(0, None, 1, 50, 400, 0.25), Branch(1, EDIT, 1, 50, 110, 0.5)),
+    (range(16, 801, 16),),
+)
 LOSSES = np.linspace(1.0, 0.5, 117)
+
+
+class Heard(list):
+    """Notes every signal of a panel with its value."""
+
+    def __init__(self, panel: TransportPanel) -> None:
+        super().__init__()
+        for name in (
+            "moment_chosen",
+            "step_chosen",
+            "step_wished",
+            "branch_chosen",
+            "period_changed",
+            "advance_by_changed",
+        ):
+            signal = getattr(panel, name)
+            signal.connect(lambda value, name=name: self.append((name, value)))
+        panel.end_reached.connect(lambda: self.append(("end_reached", None)))
 
 
 @pytest.fixture
@@ -52,3 +83,18 @@ def actions_of(panel: TransportPanel) -> Actions:
 def button_of(panel: TransportPanel, id_: str) -> QToolButton:
     buttons = panel.findChildren(QToolButton)
     return next(b for b in buttons if b.defaultAction().objectName() == id_)
+
+
+def turn(widget, angle: int) -> None:
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at,
+        widget.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
