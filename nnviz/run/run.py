@@ -8,11 +8,13 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.run import source
-from nnviz.run.along import Along
+from nnviz.run.along import Along, Curves
 from nnviz.run.curves import Series
+from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
-from nnviz.run.segment import Override, Segment
-from nnviz.run.trainer import Start, Trainer
+from nnviz.run.segment import Override, Path, Segment
+from nnviz.run.start import Start
+from nnviz.run.trainer import Trainer
 from nnviz.types import FloatArray
 
 
@@ -27,6 +29,8 @@ class Run:
     recipe : Recipe
     data : Prepared, optional
         Spares preparing the recipe's data again.
+    memory : Memory, optional
+        How much all segments together may keep.
 
     Attributes
     ----------
@@ -36,11 +40,19 @@ class Run:
         By their numbers.
     """
 
-    def __init__(self, recipe: Recipe, data: Prepared | None = None) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        data: Prepared | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.data = data or source.prepare(recipe)
         self.segments = [Segment(0, None, 0, recipe)]
-        self._trainers = {0: Trainer(recipe, self.data)}
-        self._along: tuple[int, Along] | None = None
+        self._memory = memory or Memory()
+        self._trainers = {0: Trainer(recipe, self.data, memory=self._memory)}
+        self._path = Path(self.segments)
+        self._along: Along | None = None
+        self._along_of = 0
 
     def branch(
         self,
@@ -67,7 +79,7 @@ class Run:
         int
             The number of the new segment.
         """
-        parent = self._holder(segment, at_step)
+        parent = self._path_to(segment).holder(at_step)
         old = self.segments[parent].recipe
         new = recipe or old
         if new.fit.batch_size != old.fit.batch_size:
@@ -81,16 +93,13 @@ class Run:
 
     def recipe(self, segment: int, step: int | None = None) -> Recipe:
         """Return the recipe of a segment, or the one that a step of it was taken by."""
-        number = segment if step is None else self._owner(segment, step)
-        return self.segments[number].recipe
+        if step is not None:
+            segment = self._path_to(segment).owner(step)
+        return self.segments[segment].recipe
 
     def done(self, segment: int) -> int:
         """Return the last computed step on the way to and in a segment."""
-        if segment in self._trainers:
-            return self._trainers[segment].done
-        first = self.segments[segment]
-        assert first.parent is not None
-        return min(self.done(first.parent), first.at_step)
+        return self._last_piece(segment)[1]
 
     def last_step(self, segment: int) -> int:
         """Return the last step that the segment's recipe asks for."""
@@ -98,18 +107,16 @@ class Run:
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
         """Return the last step if `recipe` stood in place of the segment's."""
-        trainer = self._trainer(segment)
-        parent = self.segments[segment].parent
-        if parent is not None and recipe.fit.epochs <= trainer.batches.first_epoch:
-            return self.last_step_of(recipe, parent)
-        return trainer.batches.last_step(recipe.fit.epochs)
+        for part in reversed(self.path(segment)):
+            batches = self._trainer(part.number).batches
+            if part.parent is None or recipe.fit.epochs > batches.first_epoch:
+                break
+        return batches.last_step(recipe.fit.epochs)
 
     def diverged_at(self, segment: int) -> int | None:
         """Return the step at which the loss was no longer finite, if there is one."""
-        for trainer, last in self._pieces(segment):
-            if trainer.diverged_at is not None and trainer.diverged_at <= last:
-                return trainer.diverged_at
-        return None
+        trainer, last = self._last_piece(segment)
+        return trainer.diverged_by(last)
 
     def last_finite_state(self, segment: int, step: int) -> int:
         """Return the last step up to `step` that something can go on from.
@@ -117,13 +124,12 @@ class Run:
         Every number is finite after it, and so is the loss that the next step finds.
         """
         while step > 0:
-            holder = self._trainer(self._holder(segment, step))
-            diverged = holder.diverged_at
-            is_past = diverged is not None and step >= diverged - 1
-            if not is_past and np.isfinite(holder.state_after(step)).all():
-                break
-            step -= 1
-        return step
+            holder = self._trainer(self._path_to(segment).holder(step))
+            finite = holder.last_finite(step)
+            if finite is not None:
+                return finite
+            step = holder.start.step - 1
+        return 0
 
     def advance(self, segment: int, steps: int = 1) -> int:
         """Go on from the last computed step; return how many steps were taken."""
@@ -131,15 +137,26 @@ class Run:
 
     def record(self, segment: int, step: int) -> StepRecord:
         """Return everything that happened in a step."""
-        return self._trainer(self._owner(segment, step)).record(step)
+        return self._owner(segment, step).record(step)
+
+    def approach(self, segment: int, step: int, steps: int) -> bool:
+        """Take at most so many steps towards one, computed or not, of a segment.
+
+        Return whether it is there: then `record` takes no more than the step itself.
+        """
+        return self._owner(segment, step).approach(step, steps)
+
+    def pace(self, segment: int) -> int:
+        """Return how many steps surely take no time that a person feels."""
+        return self._trainer(segment).pace
 
     def program(self, segment: int, step: int) -> Program:
         """Return the program that a step runs."""
-        return self._trainer(self._owner(segment, step)).network.program
+        return self._owner(segment, step).network.program
 
     def learning_rate(self, segment: int, step: int) -> float:
         """Return α of a step."""
-        trainer = self._trainer(self._owner(segment, step))
+        trainer = self._owner(segment, step)
         rule = trainer.network.program.optimizer
         if rule.schedule is None:
             return rule.constants["lr"]
@@ -147,12 +164,12 @@ class Run:
 
     def position(self, segment: int, step: int) -> tuple[int, int, int]:
         """Return (epoch, batch, batches in an epoch) of a step."""
-        batches = self._trainer(self._owner(segment, step)).batches
+        batches = self._owner(segment, step).batches
         return (*batches.position(step), batches.per_epoch)
 
     def batch_size(self, segment: int, step: int) -> int:
         """Return m of a step: the last batch of an epoch may be short."""
-        batches = self._trainer(self._owner(segment, step)).batches
+        batches = self._owner(segment, step).batches
         span = batches.span(batches.position(step)[1])
         return int(span.stop - span.start)
 
@@ -173,7 +190,7 @@ class Run:
 
     def loss(self, segment: int, step: int) -> float:
         """Return ℒ of a computed step."""
-        trainer = self._trainer(self._owner(segment, step))
+        trainer = self._owner(segment, step)
         return float(trainer.losses.values[step - trainer.start.step - 1])
 
     def losses(self, segment: int) -> FloatArray:
@@ -193,23 +210,46 @@ class Run:
 
     def path(self, segment: int) -> list[Segment]:
         """Return the segments from the root to this one."""
-        found = [self.segments[segment]]
-        while found[0].parent is not None:
-            found.insert(0, self.segments[found[0].parent])
-        return found
+        return list(self._path_to(segment).segments)
 
-    def _curves(self, segment: int) -> Trainer | Along:
+    def _path_to(self, segment: int) -> Path:
+        """Return the path to a segment; the last one is kept."""
+        if self._path.segments[-1].number != segment:
+            found = [self.segments[segment]]
+            while found[-1].parent is not None:
+                found.append(self.segments[found[-1].parent])
+            self._path = Path(found[::-1])
+        return self._path
+
+    def _curves(self, segment: int) -> Curves:
         """Return what has the curves of a path; those of the last one are kept."""
+        if self._along is not None and self._along_of == segment:
+            self._along.grow(self._trainers[segment])
+            return self._along
         pieces = list(self._pieces(segment))
         trainer, last = pieces[-1]
         if len(pieces) == 1 and last == trainer.done:
             return trainer
         if segment not in self._trainers:  # it has no step of its own yet
             return Along(pieces)
-        if self._along is None or self._along[0] != segment:
-            self._along = segment, Along(pieces)
-        self._along[1].grow(trainer)
-        return self._along[1]
+        joined = self._joined_before(segment) or pieces[:-1]
+        self._along = Along([*joined, pieces[-1]], trainer.last_step)
+        self._along_of = segment
+        return self._along
+
+    def _joined_before(self, segment: int) -> list[tuple[Curves, int]]:
+        """Return the path before a segment as one piece, if it is what is kept."""
+        this = self.segments[segment]
+        if self._along is None or this.parent is None or self._along_of != this.parent:
+            return []
+        self._along.grow(self._trainers[this.parent])
+        return [(self._along, this.at_step)]
+
+    def _last_piece(self, segment: int) -> tuple[Trainer, int]:
+        """Return the last trainer on the path and the last of its steps that counts."""
+        if segment in self._trainers:
+            return self._trainers[segment], self._trainers[segment].done
+        return list(self._pieces(segment))[-1]
 
     def _pieces(self, segment: int) -> Iterator[tuple[Trainer, int]]:
         """Yield each trainer on the path and the last of its steps that counts."""
@@ -227,26 +267,12 @@ class Run:
         self.segments.append(Segment(number, parent, at_step, recipe, overrides))
         return number
 
-    def _holder(self, segment: int, step: int) -> int:
-        """Return the segment that has the state after a step, its edits included."""
-        while step < self.segments[segment].at_step:
-            parent = self.segments[segment].parent
-            if parent is None:
-                break
-            segment = parent
-        return segment
-
-    def _owner(self, segment: int, step: int) -> int:
-        """Return the segment that a step belongs to."""
-        while step <= self.segments[segment].at_step:
-            parent = self.segments[segment].parent
-            if parent is None:
-                return segment
-            segment = parent
-        return segment
+    def _owner(self, segment: int, step: int) -> Trainer:
+        """Return the trainer that takes a step."""
+        return self._trainer(self._path_to(segment).owner(step))
 
     def _end_of_epoch(self, segment: int, step: int) -> int:
-        batches = self._trainer(self._owner(segment, step)).batches
+        batches = self._owner(segment, step).batches
         if step == 0 or batches.position(step)[1] == batches.per_epoch:
             return step
         return batches.step_at(batches.position(step)[0], batches.per_epoch)
@@ -254,13 +280,15 @@ class Run:
     def _trainer(self, segment: int) -> Trainer:
         """Return the trainer of a segment, made when it is first needed."""
         if segment not in self._trainers:
-            this = self.segments[segment]
-            assert this.parent is not None
-            parent = self._trainer(this.parent)
-            parent.advance(this.at_step - parent.done)
-            self._trainers[segment] = Trainer(
-                this.recipe, self.data, self._start(this, parent)
-            )
+            first, *others = self.path(segment)
+            parent = self._trainers[first.number]
+            for this in others:
+                if this.number not in self._trainers:
+                    parent.advance(this.at_step - parent.done)
+                    start = self._start(this, parent)
+                    made = Trainer(this.recipe, self.data, start, self._memory)
+                    self._trainers[this.number] = made
+                parent = self._trainers[this.number]
         return self._trainers[segment]
 
     def _start(self, segment: Segment, parent: Trainer) -> Start:
@@ -272,7 +300,7 @@ class Run:
             counted = at, epoch
         is_whole = batch in (0, parent.batches.per_epoch)
         losses = np.empty(0) if is_whole else parent.epoch_losses(at)
-        return Start(state, at, *counted, losses, began)
+        return Start(state, at, *counted, losses, began, parent.diverged_by(at))
 
     def _begin(self, segment: Segment, parent: Trainer) -> tuple[FloatArray, int]:
         """Return the state that a segment starts from, and where its memory began.
