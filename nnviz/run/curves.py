@@ -1,6 +1,7 @@
 """Numbers that grow with the run, one a step or one an epoch."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -40,6 +41,28 @@ class Curve:
         self._size = needed
 
 
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """A series, or the end of one, as it stood at some time.
+
+    Attributes
+    ----------
+    names : tuple of str
+        What the k numbers beside each step are.
+    values : (n, 1 + k) array
+        The step, then its numbers.
+    """
+
+    names: tuple[str, ...]
+    values: FloatArray
+
+    def then(self, later: "Rows") -> "Rows":
+        """Return these rows and those of a later time."""
+        if not len(self.values):
+            return later
+        return Rows(self.names, np.concatenate([self.values, later.values]))
+
+
 class Series:
     """Named numbers at some steps: the mean loss of each epoch, scores on the test set.
 
@@ -54,6 +77,20 @@ class Series:
     def __init__(self) -> None:
         self._steps = Curve()
         self._values: dict[str, Curve] = {}
+
+    @classmethod
+    def of(cls, rows: Rows) -> "Series":
+        """Return the series that `rows` was taken of."""
+        made = cls()
+        columns = dict(zip(rows.names, rows.values[:, 1:].T, strict=True))
+        made._append(rows.values[:, 0], columns)
+        return made
+
+    def rows(self, after: int = -1) -> Rows:
+        """Return a copy of the numbers of the steps after one."""
+        first = int(np.searchsorted(self.steps, after, side="right"))
+        columns = [self.steps[first:], *(v[first:] for v in self.values.values())]
+        return Rows(tuple(self._values), np.column_stack(columns))
 
     @property
     def steps(self) -> FloatArray:

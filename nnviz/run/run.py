@@ -1,6 +1,7 @@
 """A run: a tree of segments, of which none is ever overwritten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.along import Along
 from nnviz.run.curves import Series
+from nnviz.run.kept import Kept
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override, Segment
 from nnviz.run.trainer import Start, Trainer
@@ -40,7 +42,35 @@ class Run:
         self.data = data or source.prepare(recipe)
         self.segments = [Segment(0, None, 0, recipe)]
         self._trainers = {0: Trainer(recipe, self.data)}
+        # Of segments that were computed once and not needed since.
+        self._kept: dict[int, Kept] = {}
         self._along: tuple[int, Along] | None = None
+
+    @classmethod
+    def again(
+        cls, data: Prepared, segments: Sequence[Segment], kept: Mapping[int, Kept]
+    ) -> Self:
+        """Return the run that had these segments and, of the computed ones, `kept`."""
+        run = cls.__new__(cls)  # its first trainer is not made anew
+        run.data, run.segments = data, list(segments)
+        run._trainers, run._kept, run._along = {}, dict(kept), None
+        return run
+
+    def kept(self, known: Mapping[int, int | None] | None = None) -> dict[int, Kept]:
+        """Return what is kept of every computed segment, by their numbers.
+
+        Parameters
+        ----------
+        known : mapping of int to int, optional
+            By segment the last step that is known already: only what is new is
+            returned, and only of segments that have something new.
+        """
+        known = known or {}
+        found = {k: kept for k, kept in self._kept.items() if k not in known}
+        for number, trainer in self._trainers.items():
+            if trainer.done != known.get(number):
+                found[number] = trainer.kept(known.get(number))
+        return found
 
     def branch(
         self,
@@ -88,6 +118,8 @@ class Run:
         """Return the last computed step on the way to and in a segment."""
         if segment in self._trainers:
             return self._trainers[segment].done
+        if segment in self._kept:
+            return self._kept[segment].done
         first = self.segments[segment]
         assert first.parent is not None
         return min(self.done(first.parent), first.at_step)
@@ -204,7 +236,7 @@ class Run:
         trainer, last = pieces[-1]
         if len(pieces) == 1 and last == trainer.done:
             return trainer
-        if segment not in self._trainers:  # it has no step of its own yet
+        if not self._is_computed(segment):  # it has no step of its own yet
             return Along(pieces)
         if self._along is None or self._along[0] != segment:
             self._along = segment, Along(pieces)
@@ -215,9 +247,9 @@ class Run:
         """Yield each trainer on the path and the last of its steps that counts."""
         path = self.path(segment)
         for this, after in zip(path, [*path[1:], None], strict=True):
-            trainer = self._trainers.get(this.number)
-            if trainer is None:
+            if not self._is_computed(this.number):
                 return
+            trainer = self._trainer(this.number)
             yield trainer, min(trainer.done, after.at_step) if after else trainer.done
 
     def _added(
@@ -251,21 +283,28 @@ class Run:
             return step
         return batches.step_at(batches.position(step)[0], batches.per_epoch)
 
+    def _is_computed(self, segment: int) -> bool:
+        """Tell whether a segment has steps of its own, or began to have."""
+        return segment in self._trainers or segment in self._kept
+
     def _trainer(self, segment: int) -> Trainer:
         """Return the trainer of a segment, made when it is first needed."""
         if segment not in self._trainers:
-            this = self.segments[segment]
-            assert this.parent is not None
-            parent = self._trainer(this.parent)
-            parent.advance(this.at_step - parent.done)
-            self._trainers[segment] = Trainer(
-                this.recipe, self.data, self._start(this, parent)
-            )
+            this, kept = self.segments[segment], self._kept.get(segment)
+            start = self._start(this, kept)
+            self._trainers[segment] = Trainer(this.recipe, self.data, start, kept)
+            self._kept.pop(segment, None)
         return self._trainers[segment]
 
-    def _start(self, segment: Segment, parent: Trainer) -> Start:
+    def _start(self, segment: Segment, kept: Kept | None) -> Start:
         at, fit = segment.at_step, segment.recipe.fit
-        state, began = self._begin(segment, parent)
+        if segment.parent is None:
+            assert kept is not None
+            return Start(kept.states[at], at)
+        parent = self._trainer(segment.parent)
+        parent.advance(at - parent.done)
+        began = self._began(segment, parent)
+        state = self._state(segment, parent) if kept is None else kept.states[at]
         epoch, batch = parent.batches.position(at) if at else (0, 0)
         counted = parent.start.epoch_step, parent.start.epoch
         if fit.batch_size != parent.recipe.fit.batch_size:
@@ -274,20 +313,23 @@ class Run:
         losses = np.empty(0) if is_whole else parent.epoch_losses(at)
         return Start(state, at, *counted, losses, began)
 
-    def _begin(self, segment: Segment, parent: Trainer) -> tuple[FloatArray, int]:
-        """Return the state that a segment starts from, and where its memory began.
+    def _began(self, segment: Segment, parent: Trainer) -> int:
+        """Return where the memory began that the optimizer of a segment has."""
+        is_same = segment.recipe.compile.optimizer == parent.recipe.compile.optimizer
+        return parent.start.began if is_same else segment.at_step
+
+    def _state(self, segment: Segment, parent: Trainer) -> FloatArray:
+        """Return the state that a segment starts from.
 
         Another optimizer remembers nothing yet, and counts its steps from here; what a
         new setting of the same one adds, as momentum does, starts fresh.
         """
-        state, began = parent.state_after(segment.at_step), parent.start.began
+        state = parent.state_after(segment.at_step)
         network = segment.recipe.network(self.data.X_train.shape[1]).state
         network.parameters.flat[:] = state[0]
         if segment.recipe.compile.optimizer == parent.recipe.compile.optimizer:
             for slot, values in zip(network.slots.values(), state[1:], strict=False):
                 slot.flat[:] = values
-        else:
-            began = segment.at_step
         for override in segment.overrides:
             override.apply(network.parameters)
-        return network.copy_out(), began
+        return network.copy_out()

@@ -1,5 +1,7 @@
 """The states of a run that are kept, so that any step can be had again."""
 
+from collections.abc import Mapping
+
 from nnviz.types import FloatArray
 
 BUDGET = 16 * 2**20
@@ -43,6 +45,16 @@ class Snapshots:
                 for kept, state in self._states.items()
                 if (kept - self.first) % self.stride == 0
             }
+
+    def kept(self) -> dict[int, FloatArray]:
+        """Return the states by step; neither they nor the dict are changed here."""
+        return dict(self._states)
+
+    def take(self, states: Mapping[int, FloatArray]) -> None:
+        """Keep those of other states that lie where they are looked for."""
+        for step in sorted(states):
+            if (step - self.first) % self.stride == 0:
+                self.add(step, states[step])
 
     def nearest(self, step: int) -> tuple[int, FloatArray]:
         """Return the last kept (step, state) at or before `step`."""

@@ -14,6 +14,7 @@ from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.curves import Curve, Series
 from nnviz.run.errors import RecipeError
+from nnviz.run.kept import Kept
 from nnviz.run.recipe import Recipe
 from nnviz.run.snapshots import Snapshots
 from nnviz.types import FloatArray
@@ -69,6 +70,23 @@ def check_fit(recipe: Recipe, data: Prepared) -> None:
         raise RecipeError("fit.batch_size", "step_size", **sizes)
 
 
+def checked_rows(
+    recipe: Recipe, data: Prepared, network: Sequential | None = None
+) -> tuple[FloatArray, FloatArray]:
+    """Return the training set, if the network of a recipe and its loss fit it.
+
+    Raises
+    ------
+    RecipeError
+    """
+    check_fit(recipe, data)
+    network = network or recipe.network(data.X_train.shape[1])
+    try:
+        return network.checked(data.X_train, data.Y_train)
+    except ModelError as error:
+        raise RecipeError("compile.loss", error.code, **error.params) from None
+
+
 class Trainer:
     """Takes the steps of one segment of a run.
 
@@ -79,6 +97,8 @@ class Trainer:
         Spares preparing the recipe's data again.
     start : Start, optional
         Go on from there instead of from the initial weights.
+    kept : Kept, optional
+        What `kept` gave of such a trainer: nothing of it is computed again.
 
     Attributes
     ----------
@@ -96,12 +116,16 @@ class Trainer:
     """
 
     def __init__(
-        self, recipe: Recipe, data: Prepared | None = None, start: Start | None = None
+        self,
+        recipe: Recipe,
+        data: Prepared | None = None,
+        start: Start | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
         self.network: Sequential = recipe.network(self.data.X_train.shape[1])
-        self._rows = self._checked()
+        self._rows = checked_rows(recipe, self.data, self.network)
         if start is None:
             start = Start(self.network.state.copy_out(), 0)
         self.start = start
@@ -113,7 +137,9 @@ class Trainer:
         self._recent = start.step, start.state
         self._snapshots = Snapshots(start.step, self.network.state.copy_out())
         self._records: OrderedDict[int, StepRecord] = OrderedDict()
-        if start.step == 0:
+        if kept is not None:
+            self._take(kept)
+        elif start.step == 0:
             self._test(0)
 
     @property
@@ -180,6 +206,26 @@ class Trainer:
         self._restore(step)
         return self.network.state.copy_out()
 
+    def kept(self, after: int | None = None) -> Kept:
+        """Return all there is, or what came after a step; it stays as it is now."""
+        first = self.start.step if after is None else after
+        states = self._snapshots.kept() | dict([self._recent])
+        return Kept(
+            self.done,
+            self.diverged_at,
+            self.losses.values[first - self.start.step :],
+            self.epochs.rows(first),
+            self.tests.rows(first if after is not None else -1),
+            {s: states[s] for s in sorted(states) if after is None or s > after},
+        )
+
+    def _take(self, kept: Kept) -> None:
+        self.done, self.diverged_at = kept.done, kept.diverged_at
+        self.losses.extend(kept.losses)
+        self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
+        self._snapshots.take(kept.states)
+        self._recent = max(kept.states.items(), key=lambda item: item[0])
+
     def _new_loop(self) -> Loop:
         fit, rows = self.recipe.fit, len(self.data.X_train)
         batches = Batches(
@@ -193,14 +239,6 @@ class Trainer:
         loop = self.network.loop(*self._rows, batches)
         loop.began = self.start.began
         return loop
-
-    def _checked(self) -> tuple[FloatArray, FloatArray]:
-        """Return the training set, if the network and its loss fit it."""
-        check_fit(self.recipe, self.data)
-        try:
-            return self.network.checked(self.data.X_train, self.data.Y_train)
-        except ModelError as error:
-            raise RecipeError("compile.loss", error.code, **error.params) from None
 
     def _forget_records(self) -> None:
         newest = next(reversed(self._records.values()))

@@ -1,0 +1,78 @@
+"""A run as plain pieces that no longer change."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nnviz.data.tables import Table
+from nnviz.run.fingerprint import Arithmetic
+from nnviz.run.kept import Kept
+from nnviz.run.segment import Segment
+
+
+@dataclass(frozen=True)
+class TableHead:
+    """A table without its numbers; `sha256` is of all of it."""
+
+    name: str
+    features: tuple[str, ...]
+    units: tuple[str, ...]
+    target: str
+    target_unit: str
+    problem: str
+    classes: tuple[str, ...]
+    image_shape: tuple[int, ...]
+    sha256: str
+    is_embedded: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """A run as it was at one moment, or what came to it after another.
+
+    Attributes
+    ----------
+    segments : tuple of Segment
+    kept : mapping of int to Kept
+        Of the segments that are computed.
+    segment : int
+        The one that is followed.
+    state : str
+        The window's own values, as JSON.
+    table : Table or TableHead or None
+        The head alone if the table is not embedded; None if it came before.
+    first : int
+        The number of the first of `segments`.
+    arithmetic : Arithmetic or None
+        Of the machine that computed it; None for this one.
+    """
+
+    segments: tuple[Segment, ...]
+    kept: Mapping[int, Kept]
+    segment: int
+    state: str
+    table: Table | TableHead | None = None
+    first: int = 0
+    arithmetic: Arithmetic | None = None
+
+    def then(self, later: "Content") -> "Content":
+        """Return this, and what came to it after."""
+        kept = dict(self.kept)
+        for number, new in later.kept.items():
+            kept[number] = kept[number].then(new) if number in kept else new
+        return dataclasses.replace(
+            later,
+            segments=self.segments + later.segments,
+            kept=kept,
+            table=self.table,
+            first=self.first,
+        )
+
+    def within(self, budget: int) -> "Content":
+        """Return it with fewer states, if they take more bytes than `budget`."""
+        every, kept = 1, self.kept
+        most = max((len(one.states) for one in kept.values()), default=0)
+        while every < most and sum(one.nbytes for one in kept.values()) > budget:
+            every *= 2
+            kept = {k: one.thinned(every) for k, one in self.kept.items()}
+        return dataclasses.replace(self, kept=kept)

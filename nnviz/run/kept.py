@@ -1,0 +1,61 @@
+"""What a trainer keeps of its steps, as plain pieces that no longer change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from nnviz.run.curves import Rows
+from nnviz.types import FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """What a trainer has, or what came after some step.
+
+    Attributes
+    ----------
+    done : int
+        The last step computed.
+    diverged_at : int or None
+        The step at which the loss was no longer finite.
+    losses : (n,) array
+        ℒ of the last n steps up to `done`.
+    epochs, tests : Rows
+        Their mean losses, and their scores on the test set.
+    states : mapping of int to (1 + slots, p) array
+        Parameters and optimizer memory by step, the earliest first. The first of a
+        trainer is that which it starts from.
+    """
+
+    done: int
+    diverged_at: int | None
+    losses: FloatArray
+    epochs: Rows
+    tests: Rows
+    states: Mapping[int, FloatArray]
+
+    @property
+    def first(self) -> int:
+        """Return the step after which the losses begin."""
+        return self.done - len(self.losses)
+
+    def then(self, later: "Kept") -> "Kept":
+        """Return this, and what came after it."""
+        return replace(
+            later,
+            losses=np.concatenate([self.losses, later.losses]),
+            epochs=self.epochs.then(later.epochs),
+            tests=self.tests.then(later.tests),
+            states={**self.states, **later.states},
+        )
+
+    def thinned(self, every: int) -> "Kept":
+        """Return it with one state in so many, and the newest."""
+        steps = [*list(self.states)[::every], *list(self.states)[-1:]]
+        return replace(self, states={step: self.states[step] for step in steps})
+
+    @property
+    def nbytes(self) -> int:
+        """Return about how many bytes it takes, all but the states and with them."""
+        return self.losses.nbytes + sum(state.nbytes for state in self.states.values())
