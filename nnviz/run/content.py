@@ -1,8 +1,7 @@
 """A run as plain pieces that no longer change."""
 
-import dataclasses
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from nnviz.data.tables import Table
 from nnviz.run.fingerprint import Arithmetic
@@ -55,18 +54,23 @@ class Content:
     first: int = 0
     arithmetic: Arithmetic | None = None
 
-    def then(self, later: "Content") -> "Content":
-        """Return this, and what came to it after."""
-        kept = dict(self.kept)
-        for number, new in later.kept.items():
-            kept[number] = kept[number].then(new) if number in kept else new
-        return dataclasses.replace(
-            later,
-            segments=self.segments + later.segments,
-            kept=kept,
-            table=self.table,
-            first=self.first,
-        )
+    @classmethod
+    def joined(cls, pieces: Sequence["Content"]) -> "Content | None":
+        """Return as one what came bit by bit; None if a bit is missing."""
+        courses: dict[int, list[Kept]] = {}
+        segments: list[Segment] = []
+        for piece in pieces:
+            if piece.first != len(segments):
+                return None
+            segments += piece.segments
+            for number, bit in piece.kept.items():
+                courses.setdefault(number, []).append(bit)
+        kept = {number: Kept.joined(bits) for number, bits in courses.items()}
+        whole = {number: one for number, one in kept.items() if one is not None}
+        if len(whole) < len(kept):
+            return None
+        table, last = pieces[0].table, pieces[-1]
+        return replace(last, segments=tuple(segments), kept=whole, table=table, first=0)
 
     def within(self, budget: int) -> "Content":
         """Return it with fewer states, if they take more bytes than `budget`."""
@@ -75,4 +79,4 @@ class Content:
         while every < most and sum(one.nbytes for one in kept.values()) > budget:
             every *= 2
             kept = {k: one.thinned(every) for k, one in self.kept.items()}
-        return dataclasses.replace(self, kept=kept)
+        return replace(self, kept=kept)

@@ -1,6 +1,6 @@
 """Numbers that grow with the run, one a step or one an epoch."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,11 +56,13 @@ class Rows:
     names: tuple[str, ...]
     values: FloatArray
 
-    def then(self, later: "Rows") -> "Rows":
-        """Return these rows and those of a later time."""
-        if not len(self.values):
-            return later
-        return Rows(self.names, np.concatenate([self.values, later.values]))
+    @classmethod
+    def joined(cls, pieces: Iterable["Rows"]) -> "Rows":
+        """Return pieces of the same series as one; an empty one may lack the names."""
+        filled = [piece for piece in pieces if len(piece.values)]
+        if not filled:
+            return cls((), np.empty((0, 1)))
+        return cls(filled[-1].names, np.concatenate([one.values for one in filled]))
 
 
 class Series:

@@ -1,7 +1,8 @@
 """What a trainer keeps of its steps, as plain pieces that no longer change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,14 +41,20 @@ class Kept:
         """Return the step after which the losses begin."""
         return self.done - len(self.losses)
 
-    def then(self, later: "Kept") -> "Kept":
-        """Return this, and what came after it."""
+    @classmethod
+    def joined(cls, pieces: Sequence["Kept"]) -> "Kept | None":
+        """Return as one what was kept bit by bit; None if a bit is missing."""
+        for before, after in pairwise(pieces):
+            if after.first != before.done:
+                return None
+        if len(pieces) == 1:
+            return pieces[0]
         return replace(
-            later,
-            losses=np.concatenate([self.losses, later.losses]),
-            epochs=self.epochs.then(later.epochs),
-            tests=self.tests.then(later.tests),
-            states={**self.states, **later.states},
+            pieces[-1],
+            losses=np.concatenate([piece.losses for piece in pieces]),
+            epochs=Rows.joined([piece.epochs for piece in pieces]),
+            tests=Rows.joined([piece.tests for piece in pieces]),
+            states={step: s for piece in pieces for step, s in piece.states.items()},
         )
 
     def thinned(self, every: int) -> "Kept":
@@ -57,5 +64,5 @@ class Kept:
 
     @property
     def nbytes(self) -> int:
-        """Return about how many bytes it takes, all but the states and with them."""
+        """Return about how many bytes it takes."""
         return self.losses.nbytes + sum(state.nbytes for state in self.states.values())

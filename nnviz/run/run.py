@@ -56,7 +56,7 @@ class Run:
         run._trainers, run._kept, run._along = {}, dict(kept), None
         return run
 
-    def kept(self, known: Mapping[int, int | None] | None = None) -> dict[int, Kept]:
+    def kept(self, known: Mapping[int, int] | None = None) -> dict[int, Kept]:
         """Return what is kept of every computed segment, by their numbers.
 
         Parameters

@@ -53,8 +53,14 @@ def save(path: Path, document: Document, embed: bool = True) -> None:
     write(freeze(document), path, embed)
 
 
-def freeze(document: Document) -> Content:
+def freeze(document: Document, known: Mapping[int, int] | None = None) -> Content:
     """Return what a document holds now, cheaply: `write` may then run anywhere.
+
+    Parameters
+    ----------
+    document : Document
+    known : mapping of int to int, optional
+        See `Run.kept`: leaves out what is known.
 
     Raises
     ------
@@ -64,7 +70,7 @@ def freeze(document: Document) -> Content:
     run = document.run
     return Content(
         tuple(run.segments),
-        run.kept(),
+        run.kept(known),
         document.segment,
         json.dumps(document.state, ensure_ascii=False, allow_nan=False),
         run.data.table,

@@ -209,14 +209,15 @@ class Trainer:
     def kept(self, after: int | None = None) -> Kept:
         """Return all there is, or what came after a step; it stays as it is now."""
         first = self.start.step if after is None else after
+        least = -1 if after is None else after
         states = self._snapshots.kept() | dict([self._recent])
         return Kept(
             self.done,
             self.diverged_at,
             self.losses.values[first - self.start.step :],
             self.epochs.rows(first),
-            self.tests.rows(first if after is not None else -1),
-            {s: states[s] for s in sorted(states) if after is None or s > after},
+            self.tests.rows(least),
+            {s: states[s] for s in sorted(s for s in states if s > least)},
         )
 
     def _take(self, kept: Kept) -> None:
