@@ -6,6 +6,7 @@ import os
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,7 +66,8 @@ class JournalFile:
     def close(self) -> None:
         """Close the file, which stays."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # of a write that has failed before
+                self._file.close()
 
     def _begin(self, record: bytes) -> None:
         self.close()
