@@ -45,13 +45,10 @@ class Journal:
 
     def __init__(self, folder: Path, document: Document) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.path = folder / f"{os.getpid()}-{secrets.token_hex(4)}{ENDING}"
-        lock = Lock.take(self.path.with_suffix(LOCK))
-        assert lock is not None, "nobody else has this name"
-        self._lock = lock
+        self.path, self._lock = _own(folder)
         self.problem: FileError | None = None
         self._noted = _Noted()
-        self._is_broken = True  # nothing is in it that could be gone on from
+        self._is_broken = False
         self._file = JournalFile(self.path)
         self._queue: Queue[Content | None] = Queue(maxsize=1)
         self._writer = Thread(target=self._write, name="journal", daemon=True)
@@ -97,6 +94,14 @@ class Journal:
             else:
                 self.problem, self._is_broken = None, False
         self._file.close()
+
+
+def _own(folder: Path) -> tuple[Path, Lock]:
+    """Return a path that no other program has, and its lock."""
+    while True:
+        path = folder / f"{os.getpid()}-{secrets.token_hex(4)}{ENDING}"
+        if lock := Lock.take(path.with_suffix(LOCK)):
+            return path, lock
 
 
 def _problem(error: OSError | FileError, path: Path) -> FileError:

@@ -150,14 +150,16 @@ class Abandoned:
 def abandoned(folder: Path) -> list[Abandoned]:
     """Return the journals that crashed programs have left, the newest first."""
     found = []
-    for path in folder.glob(f"*{ENDING}"):
-        lock = Lock.take(path.with_suffix(LOCK))
+    names = {path.stem for end in (ENDING, LOCK) for path in folder.glob(f"*{end}")}
+    for name in names:
+        lock = Lock.take(folder / f"{name}{LOCK}")
         if lock is None:
             continue
-        if path.exists():
-            found.append((path.stat().st_mtime, Abandoned(path, lock)))
-        else:  # its program has just come to its end
-            lock.release(remove=True)
+        journal = Abandoned(folder / f"{name}{ENDING}", lock)
+        if journal.path.exists():
+            found.append((journal.path.stat().st_mtime, journal))
+        else:  # killed before it wrote anything
+            journal.discard()
     return [one for _, one in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
 

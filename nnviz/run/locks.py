@@ -1,6 +1,8 @@
 """A file that one program at a time holds, and that is free again when it is gone."""
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,17 +27,22 @@ class Lock:
 
     @classmethod
     def take(cls, path: Path) -> "Lock | None":
-        """Return the lock of that name; None if somebody holds it."""
+        """Return the lock of that name; None if somebody holds it, or removes it."""
         file = open(path, "ab")  # noqa: SIM115 - open as long as it is held
         try:
             _lock(file)
+            if os.path.samestat(os.fstat(file.fileno()), os.stat(path)):
+                return cls(path, file)
         except OSError:
-            file.close()
-            return None
-        return cls(path, file)
+            pass
+        file.close()
+        return None
 
     def release(self, *, remove: bool) -> None:
         """Let go of it; remove its file if nobody is to want it again."""
+        if remove and os.name != "nt":  # while it is held, or somebody may take it
+            self._path.unlink(missing_ok=True)
         self._file.close()
         if remove:
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._path.unlink()

@@ -206,6 +206,8 @@ def _kept(archive: Archive, course: CourseHead) -> Kept:
         return Rows(names, archive.array(f"{folder}{part}.npy", shape))
 
     steps = archive.array(f"{folder}steps.npy", (None,), ("int64",)).tolist()
+    if len({*steps}) < len(steps):
+        raise archive.damaged(f"{folder}steps.npy")
     return Kept(
         course.done,
         course.diverged_at,

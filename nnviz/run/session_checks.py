@@ -166,6 +166,7 @@ def _is_course(segment: Segment, kept: Kept, batches: Batches, inputs: int) -> b
         and steps[-1] <= done
         and all(_is_state(state, shape, recipe) for state in kept.states.values())
         and (start > 0 or bool(np.isfinite(kept.states[0]).all()))
+        and not np.isnan(kept.epochs.values).any()
         and _are_rows(kept.epochs, {"loss"}, start + 1, done)
         and _are_rows(kept.tests, {"loss", *recipe.compile.metrics}, start, done)
     )
