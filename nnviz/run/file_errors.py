@@ -14,15 +14,15 @@ MESSAGES = {
     "strange_part": "{file} has a part that no nnviz file has, {part}: it is not "
     "opened.",
     "damaged_part": "{file} is damaged: its part {part} is missing or was altered.",
-    "wrong_array": "{file} is damaged: the numbers of {part} are not as many, or not "
-    "of the kind, that belong there.",
+    "wrong_array": "{file} is damaged: {part} does not hold as many numbers, or not of "
+    "the kind, as belong there.",
     "not_finite": "{file} is damaged: {part} holds something that is no finite number.",
     "wrong_table": "{file} is damaged: the names, classes and numbers of its table "
     "contradict each other.",
-    "wrong_segment": "{file} is damaged: segment {segment} does not go on from an "
-    "earlier one.",
-    "wrong_course": "{file} is damaged: what it says of the steps of segment {segment} "
-    "cannot be.",
+    "wrong_segment": "{file} is damaged: its branch {segment} does not go on from "
+    "an earlier one.",
+    "wrong_course": "{file} is damaged: what it holds of the steps of branch "
+    "{segment} cannot be.",
     "data_gone": "{file} does not hold its data, and {source} cannot be read: put the "
     "table back where it was.",
     "data_changed": "{file} does not hold its data, and {source} has changed since: "

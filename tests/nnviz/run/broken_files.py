@@ -18,7 +18,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
-from nnviz.run.session_file import Document, save
+from nnviz.run.session_file import Document, FileError, load, save
 
 Parts = dict[str, bytes]
 HEAD = "nnviz.json"
@@ -41,6 +41,28 @@ def good_bytes() -> bytes:
         path = Path(folder) / "mine.nnviz"
         save(path, Document(good_run(), 1, {"cursor": [3, 2]}))
         return path.read_bytes()
+
+
+def unwritable(folder: Path) -> None:
+    save(folder / "none" / "mine.nnviz", Document(good_run()))
+
+
+def overflowing(folder: Path) -> None:
+    state = {"notes": "x" * 2**23}
+    save(folder / "mine.nnviz", Document(good_run(), 0, state))
+
+
+WRITING = {"file_unwritable": unwritable, "too_much_to_save": overflowing}
+
+
+def broken(code: str, folder: Path) -> FileError:
+    """Return an error of that code."""
+    makers = {found: make for found, make in BROKEN.values()}
+    try:
+        WRITING[code](folder) if code in WRITING else load(makers[code](folder))
+    except FileError as error:
+        return error
+    raise AssertionError(f"nothing is wrong: {code}")
 
 
 def good_file(folder: Path) -> Path:

@@ -8,10 +8,8 @@ import pytest
 
 from nnviz.run import file_errors
 from nnviz.run.recipe import RecipeError
-from nnviz.run.session_file import Document, FileError, load, save
-from tests.nnviz.run.broken_files import BROKEN, good_file, good_run
-
-WHEN_WRITING = {"file_unwritable", "too_much_to_save"}
+from nnviz.run.session_file import FileError, load
+from tests.nnviz.run.broken_files import BROKEN, WRITING, broken, good_file
 
 
 @pytest.mark.parametrize("how", BROKEN)
@@ -29,7 +27,7 @@ def test_a_broken_file_has_a_code_and_one_sentence(how, tmp_path) -> None:
 
 
 def test_every_error_of_a_file_was_provoked() -> None:
-    codes = {code for code, _ in BROKEN.values()} | WHEN_WRITING
+    codes = {code for code, _ in BROKEN.values()} | {*WRITING}
     assert codes - {"between"} == {*file_errors.MESSAGES}
 
 
@@ -37,10 +35,10 @@ def test_what_the_broken_ones_were_made_of_opens(tmp_path) -> None:
     assert load(good_file(tmp_path)).run.done(1) == 35
 
 
-def test_a_folder_that_is_not_there_cannot_be_written(tmp_path) -> None:
-    with pytest.raises(FileError) as refused:
-        save(tmp_path / "none" / "mine.nnviz", Document(good_run()))
-    assert refused.value.code == "file_unwritable"
+@pytest.mark.parametrize("code", WRITING)
+def test_what_cannot_be_written_is_told(code, tmp_path) -> None:
+    assert broken(code, tmp_path).code == code
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe of POSIX")
