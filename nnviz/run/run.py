@@ -116,13 +116,13 @@ class Run:
 
     def done(self, segment: int) -> int:
         """Return the last computed step on the way to and in a segment."""
-        if segment in self._trainers:
-            return self._trainers[segment].done
-        if segment in self._kept:
-            return self._kept[segment].done
-        first = self.segments[segment]
-        assert first.parent is not None
-        return min(self.done(first.parent), first.at_step)
+        last: float = np.inf
+        while not self._is_computed(segment):
+            this = self.segments[segment]
+            assert this.parent is not None
+            segment, last = this.parent, min(last, this.at_step)
+        found = self._trainers.get(segment) or self._kept[segment]
+        return int(min(found.done, last))
 
     def last_step(self, segment: int) -> int:
         """Return the last step that the segment's recipe asks for."""
@@ -130,11 +130,12 @@ class Run:
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
         """Return the last step if `recipe` stood in place of the segment's."""
-        trainer = self._trainer(segment)
-        parent = self.segments[segment].parent
-        if parent is not None and recipe.fit.epochs <= trainer.batches.first_epoch:
-            return self.last_step_of(recipe, parent)
-        return trainer.batches.last_step(recipe.fit.epochs)
+        while True:
+            batches = self._trainer(segment).batches
+            parent = self.segments[segment].parent
+            if parent is None or recipe.fit.epochs > batches.first_epoch:
+                return batches.last_step(recipe.fit.epochs)
+            segment = parent
 
     def diverged_at(self, segment: int) -> int | None:
         """Return the step at which the loss was no longer finite, if there is one."""
@@ -226,9 +227,9 @@ class Run:
     def path(self, segment: int) -> list[Segment]:
         """Return the segments from the root to this one."""
         found = [self.segments[segment]]
-        while found[0].parent is not None:
-            found.insert(0, self.segments[found[0].parent])
-        return found
+        while found[-1].parent is not None:
+            found.append(self.segments[found[-1].parent])
+        return found[::-1]
 
     def _curves(self, segment: int) -> Trainer | Along:
         """Return what has the curves of a path; those of the last one are kept."""
@@ -290,10 +291,13 @@ class Run:
     def _trainer(self, segment: int) -> Trainer:
         """Return the trainer of a segment, made when it is first needed."""
         if segment not in self._trainers:
-            this, kept = self.segments[segment], self._kept.get(segment)
-            start = self._start(this, kept)
-            self._trainers[segment] = Trainer(this.recipe, self.data, start, kept)
-            self._kept.pop(segment, None)
+            for this in self.path(segment):  # each one's start asks its parent
+                if this.number not in self._trainers:
+                    kept = self._kept.get(this.number)
+                    start = self._start(this, kept)
+                    trainer = Trainer(this.recipe, self.data, start, kept)
+                    self._trainers[this.number] = trainer
+                    self._kept.pop(this.number, None)
         return self._trainers[segment]
 
     def _start(self, segment: Segment, kept: Kept | None) -> Start:
@@ -301,7 +305,7 @@ class Run:
         if segment.parent is None:
             assert kept is not None
             return Start(kept.states[at], at)
-        parent = self._trainer(segment.parent)
+        parent = self._trainers[segment.parent]
         parent.advance(at - parent.done)
         began = self._began(segment, parent)
         state = self._state(segment, parent) if kept is None else kept.states[at]

@@ -57,7 +57,7 @@ WRITING = {"file_unwritable": unwritable, "too_much_to_save": overflowing}
 
 def broken(code: str, folder: Path) -> FileError:
     """Return an error of that code."""
-    makers = {found: make for found, make in BROKEN.values()}
+    makers = dict(BROKEN.values())
     try:
         WRITING[code](folder) if code in WRITING else load(makers[code](folder))
     except FileError as error:

@@ -1,6 +1,7 @@
 """A run that is saved and opened again is the run that it was, to the bit."""
 
 import dataclasses
+import inspect
 import os
 import stat
 import subprocess
@@ -16,6 +17,7 @@ from nnviz.run.file_errors import FileError
 from nnviz.run.fingerprint import MIXED, Arithmetic
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
+from nnviz.run.segment import Override
 from nnviz.run.session_file import Document, freeze, load, save, write
 from tests.nnviz.run.random_runs import digest, go_on, random_run
 from tests.sampling import sampled
@@ -169,6 +171,26 @@ def test_states_beyond_the_budget_are_thinned_and_nothing_else(
     save(path, Document(run))
     assert len(np.load(path)["segments/0/steps"]) == 2
     assert digest(load(path).run) == digest(run)
+
+
+def test_a_long_row_of_segments_opens(path, run) -> None:
+    segment, computed = 0, 120
+    for k in range(computed):
+        segment = run.branch(segment, 40, overrides=(Override("b", 1, (0,), k / 7),))
+        run.advance(segment, 1)
+    for _ in range(400):  # and more that have no step of their own
+        segment = run.branch(segment, 40)
+    save(path, Document(run, segment))
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 150)
+    try:
+        opened = load(path).run
+        assert opened.done(segment) == 40
+        assert opened.record(computed, 41).loss == run.record(computed, 41).loss
+        opened.advance(segment, 1)
+    finally:
+        sys.setrecursionlimit(limit)
+    assert opened.done(segment) == 41
 
 
 def test_a_failed_save_leaves_the_old_file_and_nothing_beside_it(
