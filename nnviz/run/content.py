@@ -55,22 +55,19 @@ class Content:
     arithmetic: Arithmetic | None = None
 
     @classmethod
-    def joined(cls, pieces: Sequence["Content"]) -> "Content | None":
-        """Return as one what came bit by bit; None if a bit is missing."""
-        courses: dict[int, list[Kept]] = {}
-        segments: list[Segment] = []
+    def joined(cls, pieces: Sequence["Content"]) -> "Content":
+        """Return as one what came bit by bit."""
+        bits: dict[int, list[Kept]] = {}
         for piece in pieces:
-            if piece.first != len(segments):
-                return None
-            segments += piece.segments
             for number, bit in piece.kept.items():
-                courses.setdefault(number, []).append(bit)
-        kept = {number: Kept.joined(bits) for number, bits in courses.items()}
-        whole = {number: one for number, one in kept.items() if one is not None}
-        if len(whole) < len(kept):
-            return None
-        table, last = pieces[0].table, pieces[-1]
-        return replace(last, segments=tuple(segments), kept=whole, table=table, first=0)
+                bits.setdefault(number, []).append(bit)
+        return replace(
+            pieces[-1],
+            segments=tuple(s for piece in pieces for s in piece.segments),
+            kept={number: Kept.joined(found) for number, found in bits.items()},
+            table=pieces[0].table,
+            first=pieces[0].first,
+        )
 
     def within(self, budget: int) -> "Content":
         """Return it with fewer states, if they take more bytes than `budget`."""

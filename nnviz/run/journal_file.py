@@ -115,11 +115,7 @@ def recover(path: Path) -> Document | None:
         raise FileError("file_unreadable", file=path.name, reason=reason) from None
     if not contents:
         return None
-    content = Content.joined(contents)
-    if content is None:
-        segment = contents[-1].segment
-        raise FileError("wrong_course", file=path.name, segment=segment)
-    return thaw(content, path.name)
+    return thaw(Content.joined(contents), path.name)
 
 
 class Abandoned:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -42,13 +41,8 @@ class Kept:
         return self.done - len(self.losses)
 
     @classmethod
-    def joined(cls, pieces: Sequence["Kept"]) -> "Kept | None":
-        """Return as one what was kept bit by bit; None if a bit is missing."""
-        for before, after in pairwise(pieces):
-            if after.first != before.done:
-                return None
-        if len(pieces) == 1:
-            return pieces[0]
+    def joined(cls, pieces: Sequence["Kept"]) -> "Kept":
+        """Return as one what was kept bit by bit."""
         return replace(
             pieces[-1],
             losses=np.concatenate([piece.losses for piece in pieces]),

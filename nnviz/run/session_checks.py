@@ -57,7 +57,8 @@ def check_run(content: Content, data: Prepared, file: str) -> None:
     """
     segments, rows = content.segments, len(data.X_train)
     numbers = range(len(segments))
-    if content.first or not segments or content.segment not in numbers:
+    in_order = [segment.number for segment in segments] == list(numbers)
+    if not in_order or content.segment not in numbers:
         raise FileError("wrong_segment", file=file, segment=content.segment)
     if 0 not in content.kept or not content.kept.keys() <= set(numbers):
         raise FileError("wrong_course", file=file, segment=0)

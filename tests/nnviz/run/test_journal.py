@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ def noted(journal: Journal, document: Document) -> None:
         pass
 
 
-@pytest.mark.parametrize("seed", sampled(range(60), every=10))
+@pytest.mark.parametrize("seed", sampled(range(60), every=20))
 def test_what_was_noted_bit_by_bit_is_recovered_to_the_bit(seed, tmp_path) -> None:
     rng = np.random.default_rng([seed, 6])
     run, segment = random_run(rng, 4)
@@ -109,6 +110,8 @@ def test_a_torn_end_counts_for_nothing(tmp_path, run) -> None:
         assert recover(torn).run.done(0) == 40
     torn.write_bytes(whole[:first] + bytes(len(whole) - first))
     assert digest(recover(torn).run) == before
+    torn.write_bytes(whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:])
+    assert digest(recover(torn).run) == before
     torn.write_bytes(whole[: first - 1])
     assert recover(torn) is None
     torn.write_bytes(b"")
@@ -152,6 +155,36 @@ def test_a_full_disk_is_told_and_made_good_when_there_is_room(
     while journal.problem is not None:
         noted(journal, Document(run))
     journal.close(discard=False)
+    assert digest(recover(journal.path).run) == digest(run)
+
+
+def test_what_goes_on_from_a_failed_record_is_not_written(
+    tmp_path, run, monkeypatch
+) -> None:
+    plain, failed, queued = journal_file._record, [], threading.Event()
+
+    def failing_once(*args: object) -> bytes:
+        if not failed and failing_once.is_due:
+            failed.append(queued.wait(30))
+            raise OSError(28, "No space left on device")
+        return plain(*args)
+
+    failing_once.is_due = False
+    monkeypatch.setattr(journal_file, "_record", failing_once)
+    journal = Journal(tmp_path, Document(run))
+    while not journal.path.exists():
+        pass
+    failing_once.is_due = True
+    for _ in range(2):  # the first fails when the second is already handed over
+        run.advance(0, 5)
+        noted(journal, Document(run))
+    queued.set()
+    run.advance(0, 5)
+    noted(journal, Document(run))
+    run.advance(0, 5)
+    noted(journal, Document(run))
+    journal.close(discard=False)
+    assert failed
     assert digest(recover(journal.path).run) == digest(run)
 
 
