@@ -9,7 +9,7 @@ import json
 import re
 import struct
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import prod
 from typing import Any, BinaryIO
 
@@ -48,13 +48,13 @@ _NPY = re.compile(
 
 
 def pack(
-    file: BinaryIO, texts: Mapping[str, str], arrays: Mapping[str, FloatArray]
+    file: BinaryIO, texts: Mapping[str, str], arrays: Iterable[tuple[str, FloatArray]]
 ) -> None:
     """Write texts and arrays into a file under their names."""
     with zipfile.ZipFile(file, "w") as archive:
         for name, text in texts.items():
             archive.writestr(zipfile.ZipInfo(name), text)
-        for name, array in arrays.items():
+        for name, array in arrays:
             kind = array.dtype.newbyteorder("<")
             with archive.open(zipfile.ZipInfo(name), "w") as part:
                 plain = np.ascontiguousarray(array, kind)

@@ -70,10 +70,22 @@ class Content:
         )
 
     def within(self, budget: int) -> "Content":
-        """Return it with fewer states, if they take more bytes than `budget`."""
-        every, kept = 1, self.kept
-        most = max((len(one.states) for one in kept.values()), default=0)
-        while every < most and sum(one.nbytes for one in kept.values()) > budget:
-            every *= 2
-            kept = {k: one.thinned(every) for k, one in self.kept.items()}
+        """Return it with fewer states, if they take more bytes than `budget`.
+
+        They are thinned alike; at last only the first one and those of the segment
+        that is followed are left, as nothing but time is lost without the others.
+        """
+        stride, kept = 1, self.kept
+        while _size(kept) > budget and any(
+            len(one.states) > 2 for one in kept.values()
+        ):
+            stride *= 2
+            kept = {number: one.thinned(stride) for number, one in kept.items()}
+        if _size(kept) > budget:
+            needed = {0, self.segment}
+            kept = {k: one if k in needed else one.bare() for k, one in kept.items()}
         return replace(self, kept=kept)
+
+
+def _size(kept: Mapping[int, Kept]) -> int:
+    return sum(one.nbytes for one in kept.values())

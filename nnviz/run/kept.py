@@ -15,6 +15,8 @@ class Kept:
 
     Attributes
     ----------
+    start : int
+        The step that the trainer starts from.
     done : int
         The last step computed.
     diverged_at : int or None
@@ -25,9 +27,10 @@ class Kept:
         Their mean losses, and their scores on the test set.
     states : mapping of int to (1 + slots, p) array
         Parameters and optimizer memory by step, the earliest first. The first of a
-        trainer is that which it starts from.
+        trainer is that which it starts from; if it is missing, its parent has it.
     """
 
+    start: int
     done: int
     diverged_at: int | None
     losses: FloatArray
@@ -51,10 +54,16 @@ class Kept:
             states={step: s for piece in pieces for step, s in piece.states.items()},
         )
 
-    def thinned(self, every: int) -> "Kept":
-        """Return it with one state in so many, and the newest."""
-        steps = [*list(self.states)[::every], *list(self.states)[-1:]]
-        return replace(self, states={step: self.states[step] for step in steps})
+    def thinned(self, stride: int) -> "Kept":
+        """Return it with the states at a stride from its start, and the newest."""
+        at = {step for step in self.states if (step - self.start) % stride == 0}
+        at |= {*list(self.states)[-1:]}
+        states = {step: state for step, state in self.states.items() if step in at}
+        return replace(self, states=states)
+
+    def bare(self) -> "Kept":
+        """Return it without any state."""
+        return replace(self, states={})
 
     @property
     def nbytes(self) -> int:

@@ -13,7 +13,7 @@ import numpy as np
 
 import nnviz
 from nnviz.data.tables import Table
-from nnviz.run.archive import MOST_JSON, Archive, pack
+from nnviz.run.archive import MOST_BYTES, MOST_JSON, Archive, pack
 from nnviz.run.content import Content, TableHead
 from nnviz.run.curves import Rows
 from nnviz.run.file_errors import FileError
@@ -28,6 +28,7 @@ from nnviz.types import FloatArray
 FORMAT = 1
 HEAD, STATE = "nnviz.json", "state.json"
 MOST_SEGMENTS = 2000
+MOST_ARRAYS = MOST_BYTES - 2**27  # so that the rest has room
 
 _PART = re.compile(
     r"nnviz\.json|state\.json|table/[Xy]\.npy"
@@ -50,6 +51,7 @@ class CourseHead:
     """How far a segment is computed, and what its rows of numbers are."""
 
     segment: int
+    start: int
     done: int
     diverged_at: int | None
     epochs: tuple[str, ...]
@@ -93,9 +95,10 @@ def pack_content(content: Content, file: BinaryIO, name: str) -> None:
     body["recipes"] = [dataclasses.asdict(recipe) for recipe in recipes]
     text = json.dumps(body, ensure_ascii=False, allow_nan=False)
     is_large = max(len(text.encode()), len(content.state.encode())) > MOST_JSON
+    is_large |= sum(one.nbytes for one in content.kept.values()) > MOST_ARRAYS
     if is_large or content.first + len(content.segments) > MOST_SEGMENTS:
         raise FileError("too_much_to_save", file=name)
-    pack(file, {HEAD: text, STATE: content.state}, dict(_arrays(content)))
+    pack(file, {HEAD: text, STATE: content.state}, _arrays(content))
 
 
 def _head(content: Content, recipes: list[Recipe]) -> Head:
@@ -112,7 +115,14 @@ def _head(content: Content, recipes: list[Recipe]) -> Head:
             for s in content.segments
         ),
         tuple(
-            CourseHead(k, one.done, one.diverged_at, one.epochs.names, one.tests.names)
+            CourseHead(
+                k,
+                one.start,
+                one.done,
+                one.diverged_at,
+                one.epochs.names,
+                one.tests.names,
+            )
             for k, one in content.kept.items()
         ),
         content.segment,
@@ -209,6 +219,7 @@ def _kept(archive: Archive, course: CourseHead) -> Kept:
     if len({*steps}) < len(steps):
         raise archive.damaged(f"{folder}steps.npy")
     return Kept(
+        course.start,
         course.done,
         course.diverged_at,
         archive.array(f"{folder}losses.npy", (None,)),

@@ -157,14 +157,18 @@ def _is_course(segment: Segment, kept: Kept, batches: Batches, inputs: int) -> b
     is_in_order = all(before < after for before, after in pairwise(steps))
     shape = (1 + len(recipe.compile.rule().slots), recipe.model.parameters(inputs))
     return (
-        start == kept.first <= done <= max(start, batches.last_step(recipe.fit.epochs))
+        start
+        == kept.start
+        == kept.first
+        <= done
+        <= max(start, batches.last_step(recipe.fit.epochs))
         and kept.diverged_at in (None, done)
         and finite >= 0
         and bool(np.isfinite(kept.losses[:finite]).all())
         and not np.isfinite(kept.losses[finite:]).any()
-        and steps[:1] == [start]
+        and steps[:1] == ([start] if steps or segment.parent is None else [])
         and is_in_order
-        and steps[-1] <= done
+        and max(steps, default=start) <= done
         and all(_is_state(state, shape, recipe) for state in kept.states.values())
         and (start > 0 or bool(np.isfinite(kept.states[0]).all()))
         and not np.isnan(kept.epochs.values).any()

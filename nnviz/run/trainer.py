@@ -212,6 +212,7 @@ class Trainer:
         least = -1 if after is None else after
         states = self._snapshots.kept() | dict([self._recent])
         return Kept(
+            self.start.step,
             self.done,
             self.diverged_at,
             self.losses.values[first - self.start.step :],
@@ -225,7 +226,8 @@ class Trainer:
         self.losses.extend(kept.losses)
         self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
         self._snapshots.take(kept.states)
-        self._recent = max(kept.states.items(), key=lambda item: item[0])
+        newest = max(kept.states, default=self.start.step)
+        self._recent = newest, kept.states.get(newest, self.start.state)
 
     def _new_loop(self) -> Loop:
         fit, rows = self.recipe.fit, len(self.data.X_train)

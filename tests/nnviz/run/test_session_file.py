@@ -187,10 +187,14 @@ def test_states_that_were_kept_are_shown_and_not_computed_again(tmp_path) -> Non
 def test_states_beyond_the_budget_are_thinned_and_nothing_else(
     path, run, monkeypatch
 ) -> None:
-    monkeypatch.setattr(session_file, "STATE_BUDGET", 600)
-    save(path, Document(run))
-    assert len(np.load(path)["segments/0/steps"]) == 2
-    assert digest(load(path).run) == digest(run)
+    branch = run.branch(0, 44, overrides=(Override("b", 1, (0,), 0.5),))
+    run.advance(branch, 9)
+    for budget, kept in ((10**6, (4, 2)), (1500, (2, 2)), (0, (2, 0))):
+        monkeypatch.setattr(session_file, "STATE_BUDGET", budget)
+        save(path, Document(run))
+        steps = [np.load(path)[f"segments/{number}/steps"] for number in (0, 1)]
+        assert tuple(map(len, steps)) == kept
+        assert digest(load(path).run) == digest(run)
 
 
 def test_a_long_row_of_segments_opens(path, run) -> None:
