@@ -20,7 +20,7 @@ from nnviz.types import FloatArray
 
 Shape = tuple[int | None, ...]
 
-MOST_BYTES = 2**30
+MOST_BYTES = 2**31 - 1  # beyond it, another kind of zip begins
 MOST_DIRECTORY = 2**20
 MOST_JSON = 4 * 2**20
 
@@ -164,7 +164,7 @@ def _checked_size(file: BinaryIO, name: str) -> int:
     """Return the size of a file whose end is that of a small plain zip."""
     size = file.seek(0, io.SEEK_END)
     if size > MOST_BYTES:
-        raise FileError("file_too_large", file=name, most=MOST_BYTES // 2**20)
+        raise FileError("file_too_large", file=name, most=round(MOST_BYTES / 2**20))
     file.seek(max(0, size - _END.size - _LOCATOR))
     tail = file.read()
     if len(tail) < _END.size + _LOCATOR or tail.startswith(b"PK\6\7"):

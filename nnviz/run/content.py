@@ -72,8 +72,8 @@ class Content:
     def within(self, budget: int) -> "Content":
         """Return it with fewer states, if they take more bytes than `budget`.
 
-        They are thinned alike; at last only the first one and those of the segment
-        that is followed are left, as nothing but time is lost without the others.
+        They are thinned alike, and at last only the first and the newest are left:
+        nothing but time is lost without the others.
         """
         stride, kept = 1, self.kept
         while _size(kept) > budget and any(
@@ -81,9 +81,6 @@ class Content:
         ):
             stride *= 2
             kept = {number: one.thinned(stride) for number, one in kept.items()}
-        if _size(kept) > budget:
-            needed = {0, self.segment}
-            kept = {k: one if k in needed else one.bare() for k, one in kept.items()}
         return replace(self, kept=kept)
 
 

@@ -27,7 +27,7 @@ class Kept:
         Their mean losses, and their scores on the test set.
     states : mapping of int to (1 + slots, p) array
         Parameters and optimizer memory by step, the earliest first. The first of a
-        trainer is that which it starts from; if it is missing, its parent has it.
+        trainer is that which it starts from.
     """
 
     start: int
@@ -60,10 +60,6 @@ class Kept:
         at |= {*list(self.states)[-1:]}
         states = {step: state for step, state in self.states.items() if step in at}
         return replace(self, states=states)
-
-    def bare(self) -> "Kept":
-        """Return it without any state."""
-        return replace(self, states={})
 
     @property
     def nbytes(self) -> int:

@@ -308,9 +308,7 @@ class Run:
         parent = self._trainers[segment.parent]
         parent.advance(at - parent.done)
         began = self._began(segment, parent)
-        state = kept.states.get(at) if kept else None
-        if state is None:
-            state = self._state(segment, parent)
+        state = self._state(segment, parent) if kept is None else kept.states[at]
         epoch, batch = parent.batches.position(at) if at else (0, 0)
         counted = parent.start.epoch_step, parent.start.epoch
         if fit.batch_size != parent.recipe.fit.batch_size:

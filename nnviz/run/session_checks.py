@@ -166,9 +166,9 @@ def _is_course(segment: Segment, kept: Kept, batches: Batches, inputs: int) -> b
         and finite >= 0
         and bool(np.isfinite(kept.losses[:finite]).all())
         and not np.isfinite(kept.losses[finite:]).any()
-        and steps[:1] == ([start] if steps or segment.parent is None else [])
+        and steps[:1] == [start]
         and is_in_order
-        and max(steps, default=start) <= done
+        and steps[-1] <= done
         and all(_is_state(state, shape, recipe) for state in kept.states.values())
         and (start > 0 or bool(np.isfinite(kept.states[0]).all()))
         and not np.isnan(kept.epochs.values).any()

@@ -226,8 +226,7 @@ class Trainer:
         self.losses.extend(kept.losses)
         self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
         self._snapshots.take(kept.states)
-        newest = max(kept.states, default=self.start.step)
-        self._recent = newest, kept.states.get(newest, self.start.state)
+        self._recent = max(kept.states.items(), key=lambda item: item[0])
 
     def _new_loop(self) -> Loop:
         fit, rows = self.recipe.fit, len(self.data.X_train)

@@ -219,7 +219,7 @@ def enlarged(data: bytes) -> bytes:
 def sparse(folder: Path) -> Path:
     path = folder / "mine.nnviz"
     with open(path, "wb") as file:
-        file.truncate(2**30 + 1)
+        file.truncate(2**31)
     return path
 
 

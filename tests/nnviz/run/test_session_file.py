@@ -189,7 +189,7 @@ def test_states_beyond_the_budget_are_thinned_and_nothing_else(
 ) -> None:
     branch = run.branch(0, 44, overrides=(Override("b", 1, (0,), 0.5),))
     run.advance(branch, 9)
-    for budget, kept in ((10**6, (4, 2)), (1500, (2, 2)), (0, (2, 0))):
+    for budget, kept in ((10**6, (4, 2)), (1700, (3, 2)), (0, (2, 2))):
         monkeypatch.setattr(session_file, "STATE_BUDGET", budget)
         save(path, Document(run))
         steps = [np.load(path)[f"segments/{number}/steps"] for number in (0, 1)]
