@@ -10,7 +10,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
-from nnviz.run.trainer import check_fit
+from nnviz.run.start import check_fit
 from ui.cursor import Cursor
 from ui.edits import GOES_ON, ONLY_LATER, differences
 from ui.problems import problem

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from ui.clock import FRAME, SLICE, Beat
+from ui.cursor import Cursor
 from ui.stepping import FINE
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Player:
         self._timer = QTimer(session)
         self._timer.timeout.connect(self.tick)
         self._beat = Beat(0.7)
-        self._goal: int | None = None  # the step that is being computed towards
-        self._chunk = 1
+        self._goal: Cursor | None = None  # to be shown once its step is there
+        self.forget_pace()
         self._drawn = 0.0
         self.is_playing = False
         self.advance_by = "moment"
@@ -96,28 +97,33 @@ class Player:
 
     def move_on(self, by: str) -> None:
         """Let the next term, unit, moment or phase happen, in motion, and rest."""
-        self._advance(by, 1, progress=0.0)
-        if self.reduce_motion:
-            self.stop()
-        else:
-            self._start_beat(0.0)
+        self._advance(by, 1, progress=1.0 if self.reduce_motion else 0.0)
+        self._wait()
 
     def go_to_step(self, step: int) -> None:
-        """Show the `update` of a step, computing up to it if need be."""
-        self.stop()
+        """Show the `update` of a step as soon as it is there."""
         session = self._session
-        session.what_if.take_back()  # the way there may be long
         if session.is_at_end and step > session.cursor.step:
+            self.stop()
             session.report_end()
-            return
-        self._goal = min(step, session.limit)
-        self.tick()
-        if self._goal is not None:
-            self._timer.start(0)
+        else:
+            self.go_to(Cursor(step, -1))
+
+    def go_to(self, cursor: Cursor) -> None:
+        """Show a place in a step as soon as it is there, computed or replayed.
+
+        What was wanted before is given up; until then the cursor stays where it is.
+        """
+        is_waiting = self._goal is not None
+        self.stop()
+        self._goal = cursor
+        if not is_waiting:  # else its next slice comes with the next turn
+            self.tick()
+        self._wait()
 
     def forget_pace(self) -> None:
-        """Start anew with single steps: another network may be a slower one."""
-        self._chunk = 1
+        """Start anew with few steps at a time: another network may be a slower one."""
+        self._least = self._chunk = self._session.run.pace(self._session.segment)
 
     # -- the clock ----------------------------------------------------------------
 
@@ -128,10 +134,21 @@ class Player:
             self._work(self._goal, now)
         elif not self.is_playing:
             self._move(now)
-        elif self.advance_by in FINE and self.period > 0:
+        elif self._plays_moves:
             self._play_moves(now)
         else:
             self._play_steps(now)
+
+    @property
+    def _plays_moves(self) -> bool:
+        """Tell whether play is slow enough to show what happens within a step."""
+        return self.advance_by in FINE and self.period > 0
+
+    def _wait(self) -> None:
+        """Come back to the goal, if there still is one, whenever there is time."""
+        if self._goal is not None:
+            self._session.what_if.take_back()  # the way there may be long
+            self._timer.start(0)
 
     def _start_beat(self, progress: float) -> None:
         """Start the clock where a move has come so far."""
@@ -165,17 +182,15 @@ class Player:
         if self.period > 0:
             due = self._beat.due(now)
             if due:
-                self._goal = self._target(due)
-                self._work(self._goal, now)
+                self._work(Cursor(self._target(due), -1), now)
             return
-        step = self._run_on(now)
-        is_drawn = now - self._drawn < FRAME - SLACK
-        if is_drawn and step < session.limit:
-            return
-        self._drawn = now
-        session.show(step, -1)
-        if session.is_at_end:
-            self._end()
+        ahead = session.cursor.step + CHUNKS * self._chunk
+        is_known = ahead < session.done
+        self._timer.setInterval(int(FRAME * 1000) if is_known else 0)
+        if is_known:  # go as far as one would get by computing
+            self._work(Cursor(ahead, -1), now)
+        else:
+            self._train(now)
 
     def _target(self, advances: int) -> int:
         session = self._session
@@ -186,38 +201,45 @@ class Player:
             step = session.epoch_end(ahead) + (advances - 1) * per_epoch
         return min(step, session.limit)
 
-    def _run_on(self, now: float) -> int:
-        """Train for a slice of time; over computed steps, go as far as one would."""
-        session = self._session
-        ahead = session.cursor.step + CHUNKS * self._chunk
-        is_known = ahead < session.done
-        self._timer.setInterval(int(FRAME * 1000) if is_known else 0)
-        return ahead if is_known else self._compute(session.limit, now)
-
-    def _work(self, goal: int, now: float) -> None:
-        """Compute towards a step; show it once it is there."""
-        session = self._session
-        if self._compute(goal, now) < min(goal, session.limit):
+    def _train(self, now: float) -> None:
+        """Train for a slice of time; show how far it has come, once a frame."""
+        session, before = self._session, self._session.done
+        is_there = self._approach(session.limit, now)
+        is_drawn = now - self._drawn < FRAME - SLACK or session.done == before
+        if is_drawn and not is_there:
             return
-        self._goal = None
-        session.show(goal, -1)
-        if not self.is_playing:
-            self._timer.stop()
-        elif session.is_at_end:
+        self._drawn = now
+        session.show(session.limit if is_there else session.done)
+        if session.is_at_end:
             self._end()
 
-    def _compute(self, step: int, now: float) -> int:
-        """Train towards a step for a slice of time; return the step that is reached."""
-        session = self._session
-        deadline = now + SLICE
-        began = now
-        while session.done < min(step, session.limit) and began < deadline:
-            wanted = min(self._chunk, step - session.done)
-            taken = session.run.advance(session.segment, wanted)
+    def _work(self, goal: Cursor, now: float) -> None:
+        """Go on towards the step of a goal for a slice of time; show it once there."""
+        self._goal = goal
+        if not self._approach(goal.step, now):
+            return
+        self._goal = None
+        self._session.show_at(goal)
+        if self.is_playing:
+            if not self._plays_moves and self._session.is_at_end:
+                self._end()
+        elif goal.progress < 1:
+            self._start_beat(goal.progress)
+        else:
+            self._timer.stop()
+
+    def _approach(self, step: int, now: float) -> bool:
+        """Compute or replay towards a step for a slice; return whether it is there."""
+        session, began = self._session, now
+        while True:
+            wanted = max(1, min(step, session.limit))
+            if session.run.approach(session.segment, wanted, self._chunk):
+                return True
             ended = self._clock()
-            self._chunk = _next_chunk(self._chunk, (ended - began) / max(1, taken))
+            self._chunk = max(self._least, _next_chunk(self._chunk, ended - began))
             began = ended
-        return min(step, session.done)
+            if ended >= now + SLICE:
+                return False
 
     def _advance(self, by: str, count: int, progress: float) -> None:
         session, stepping = self._session, self._session.stepping
@@ -225,9 +247,8 @@ class Player:
         for _ in range(count):
             cursor = stepping.after(cursor, by)
         if cursor.step > session.limit:
-            session.show(session.limit, -1)
-        else:
-            session.show_at(replace(cursor, progress=progress))
+            cursor, progress = Cursor(session.limit, -1), 1.0
+        self._work(replace(cursor, progress=progress), self._clock())
 
     def _move_to(self, progress: float) -> None:
         self._session.show_at(replace(self._session.cursor, progress=progress))
@@ -242,7 +263,6 @@ class Player:
             self._session.running_changed.emit(is_playing)
 
 
-def _next_chunk(chunk: int, seconds_a_step: float) -> int:
+def _next_chunk(chunk: int, seconds: float) -> int:
     """Return how many steps fill a part of a slice; at most twice as many as now."""
-    fitting = SLICE / CHUNKS / max(seconds_a_step, 1e-7)
-    return max(1, min(2 * chunk, int(fitting)))
+    return min(2 * chunk, int(SLICE / CHUNKS / max(seconds / chunk, 1e-7)))

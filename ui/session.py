@@ -176,7 +176,7 @@ class Session(QObject):
     def back(self, by: str) -> None:
         """Take the present term, unit, moment or phase back."""
         self.player.stop()
-        self.show_at(self.stepping.before(self.cursor, by))
+        self.player.go_to(self.stepping.before(self.cursor, by))
 
     def batch_forward(self) -> None:
         """Finish this step, or take the next one."""
@@ -211,9 +211,8 @@ class Session(QObject):
             self.failed.emit(Problem("computed", {"step": self.done}))
 
     def go_to(self, step: int, index: int = -1) -> None:
-        """Show a moment of a step; −1 is its `update`."""
-        self.player.stop()
-        self.show(step, index)
+        """Show a moment of a step as soon as it is there; −1 is its `update`."""
+        self.player.go_to(Cursor(step, index))
 
     def epoch_end(self, step: int) -> int:
         """Return the last step of the epoch that a step lies in."""
@@ -221,15 +220,15 @@ class Session(QObject):
         _, batch, batches = self.run.position(self.segment, step)
         return step - batch + batches
 
-    def show(self, step: int, index: int, progress: float = 1.0) -> None:
+    def show(self, step: int, index: int = -1, progress: float = 1.0) -> None:
         """Put the cursor on a whole moment of a step; an index of −1 is its `update`.
 
         Step 0 is the start: the first moment of step 1.
         """
-        self.show_at(Cursor(step, index % len(self.record.moments), progress))
+        self.show_at(Cursor(step, index, progress))
 
     def show_at(self, cursor: Cursor) -> None:
-        """Put the cursor on a place in a step that is computed or comes next."""
+        """Put the cursor on a place in a step, at once, however long it takes."""
         if cursor.step > self.done + 1:
             self.run.advance(self.segment, cursor.step - 1 - self.done)
         if cursor.step < 1:
@@ -237,7 +236,9 @@ class Session(QObject):
         step = min(cursor.step, self.limit)
         record = self.run.record(self.segment, step)
         is_new, self.record = record is not self.record, record
-        self.cursor = replace(cursor, step=step)
+        last = len(record.moments) - 1  # steps before an edit may have fewer moments
+        index = min(cursor.index, last) if cursor.index >= 0 else last
+        self.cursor = replace(cursor, step=step, index=index)
         if is_new:
             sample = min(self.selection.sample, record.m - 1)
             self.selection = replace(self.selection, sample=sample)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from nnviz.model.ops import Moment
 from nnviz.types import FloatArray, IntArray
 
@@ -83,10 +85,13 @@ class StepRecord:
 
     @property
     def nbytes(self) -> int:
-        """Return about how much memory it takes, in bytes."""
-        per_layer = (self.Z, self.A, self.dA, self.dZ, self.dW, self.W_before)
-        arrays = [a for layers in per_layer for a in layers.values()]
-        return sum(array.nbytes for array in (self.X, self.Y, *arrays))
+        """Return how much memory its arrays take, in bytes."""
+        return sum(
+            array.nbytes
+            for value in vars(self).values()
+            for array in (value.values() if isinstance(value, Mapping) else (value,))
+            if isinstance(array, np.ndarray)
+        )
 
     @property
     def depth(self) -> int:

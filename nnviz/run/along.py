@@ -1,9 +1,21 @@
 """The curves along a path of segments, end to end."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from nnviz.run.curves import Curve, Series
-from nnviz.run.trainer import Trainer
+
+
+class Curves(Protocol):
+    """What a training leaves behind, be it one segment's or a whole path's."""
+
+    losses: Curve
+    epochs: Series
+    tests: Series
+
+    @property
+    def first(self) -> int:
+        """Return how many steps lie before the first loss."""
 
 
 class Along:
@@ -11,9 +23,11 @@ class Along:
 
     Parameters
     ----------
-    pieces : iterable of (Trainer, int)
-        Each trainer on the path and the last of its steps that counts; only the last
-        trainer may still grow.
+    pieces : iterable of (Curves, int)
+        Each piece of the path and the last of its steps that counts; only the last
+        one may still grow.
+    most : int, optional
+        The last step that there will be.
 
     Attributes
     ----------
@@ -23,16 +37,20 @@ class Along:
         As those of a `Trainer`; where two have a step, the later counts.
     """
 
-    def __init__(self, pieces: Iterable[tuple[Trainer, int]]) -> None:
-        self.losses, self.epochs, self.tests = Curve(), Series(), Series()
-        for trainer, last in pieces:
-            self.losses.extend(trainer.losses.values[: last - trainer.start.step])
-            self.epochs.extend(trainer.epochs, last)
-            self.tests.extend(trainer.tests, last)
+    first = 0
 
-    def grow(self, trainer: Trainer) -> None:
-        """Append what the last trainer has computed since."""
-        known = len(self.losses.values) - trainer.start.step
-        self.losses.extend(trainer.losses.values[known:])
-        self.epochs.grow(trainer.epochs)
-        self.tests.grow(trainer.tests)
+    def __init__(
+        self, pieces: Iterable[tuple[Curves, int]], most: int | None = None
+    ) -> None:
+        self.losses, self.epochs, self.tests = Curve(most), Series(), Series()
+        for piece, last in pieces:
+            self.losses.extend(piece.losses.values[: last - piece.first])
+            self.epochs.extend(piece.epochs, last)
+            self.tests.extend(piece.tests, last)
+
+    def grow(self, piece: Curves) -> None:
+        """Append what the last piece has computed since."""
+        known = len(self.losses.values) - piece.first
+        self.losses.extend(piece.losses.values[known:])
+        self.epochs.grow(piece.epochs)
+        self.tests.grow(piece.tests)

@@ -11,15 +11,20 @@ from nnviz.types import FloatArray, frozen
 class Curve:
     """An array that grows at its end, cheaply.
 
+    Parameters
+    ----------
+    most : int, optional
+        How many values it will not exceed: no room is made for more.
+
     Attributes
     ----------
     values : (n,) array
         A view of what has been appended.
     """
 
-    def __init__(self) -> None:
-        self._room: FloatArray = np.empty(1024)
-        self._size = 0
+    def __init__(self, most: int | None = None) -> None:
+        self._room: FloatArray = np.empty(64)
+        self._size, self._most = 0, most
 
     @property
     def values(self) -> FloatArray:
@@ -34,7 +39,10 @@ class Curve:
         """Append values, (k,)."""
         needed = self._size + len(values)
         if needed > len(self._room):
-            grown = np.empty(max(needed, 2 * len(self._room)))
+            room = len(self._room) * 3 // 2
+            if self._most is not None:
+                room = min(room, self._most)
+            grown = np.empty(max(needed, room))
             grown[: self._size] = self.values
             self._room = grown
         self._room[self._size : needed] = values

@@ -9,12 +9,14 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.run import source
-from nnviz.run.along import Along
+from nnviz.run.along import Along, Curves
 from nnviz.run.curves import Series
 from nnviz.run.kept import Kept
+from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
-from nnviz.run.segment import Override, Segment
-from nnviz.run.trainer import Start, Trainer
+from nnviz.run.segment import Override, Path, Segment
+from nnviz.run.start import Start
+from nnviz.run.trainer import Trainer
 from nnviz.types import FloatArray
 
 
@@ -29,6 +31,8 @@ class Run:
     recipe : Recipe
     data : Prepared, optional
         Spares preparing the recipe's data again.
+    memory : Memory, optional
+        How much all segments together may keep.
 
     Attributes
     ----------
@@ -38,13 +42,19 @@ class Run:
         By their numbers.
     """
 
-    def __init__(self, recipe: Recipe, data: Prepared | None = None) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        data: Prepared | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.data = data or source.prepare(recipe)
         self.segments = [Segment(0, None, 0, recipe)]
-        self._trainers = {0: Trainer(recipe, self.data)}
-        # Of segments that were computed once and not needed since.
-        self._kept: dict[int, Kept] = {}
-        self._along: tuple[int, Along] | None = None
+        self._memory = memory or Memory()
+        self._trainers = {0: Trainer(recipe, self.data, memory=self._memory)}
+        self._path = Path(self.segments)
+        self._along: Along | None = None
+        self._along_of = 0
 
     @classmethod
     def again(
@@ -52,8 +62,15 @@ class Run:
     ) -> Self:
         """Return the run that had these segments and, of the computed ones, `kept`."""
         run = cls.__new__(cls)  # its first trainer is not made anew
-        run.data, run.segments = data, list(segments)
-        run._trainers, run._kept, run._along = {}, dict(kept), None
+        run.data, run.segments, run._memory = data, list(segments), Memory()
+        run._trainers, run._path = {}, Path(segments[:1])
+        run._along, run._along_of = None, 0
+        for this in segments:
+            if this.number in kept:
+                found = kept[this.number]
+                start = run._start(this, found.states[this.at_step])
+                made = Trainer(this.recipe, data, start, run._memory, found)
+                run._trainers[this.number] = made
         return run
 
     def kept(self, known: Mapping[int, int] | None = None) -> dict[int, Kept]:
@@ -66,11 +83,11 @@ class Run:
             returned, and only of segments that have something new.
         """
         known = known or {}
-        found = {k: kept for k, kept in self._kept.items() if k not in known}
-        for number, trainer in self._trainers.items():
-            if trainer.done != known.get(number):
-                found[number] = trainer.kept(known.get(number))
-        return found
+        return {
+            number: trainer.kept(known.get(number))
+            for number, trainer in self._trainers.items()
+            if trainer.done != known.get(number)
+        }
 
     def branch(
         self,
@@ -97,7 +114,7 @@ class Run:
         int
             The number of the new segment.
         """
-        parent = self._holder(segment, at_step)
+        parent = self._path_to(segment).holder(at_step)
         old = self.segments[parent].recipe
         new = recipe or old
         if new.fit.batch_size != old.fit.batch_size:
@@ -111,18 +128,13 @@ class Run:
 
     def recipe(self, segment: int, step: int | None = None) -> Recipe:
         """Return the recipe of a segment, or the one that a step of it was taken by."""
-        number = segment if step is None else self._owner(segment, step)
-        return self.segments[number].recipe
+        if step is not None:
+            segment = self._path_to(segment).owner(step)
+        return self.segments[segment].recipe
 
     def done(self, segment: int) -> int:
         """Return the last computed step on the way to and in a segment."""
-        last: float = np.inf
-        while not self._is_computed(segment):
-            this = self.segments[segment]
-            assert this.parent is not None
-            segment, last = this.parent, min(last, this.at_step)
-        found = self._trainers.get(segment) or self._kept[segment]
-        return int(min(found.done, last))
+        return self._last_piece(segment)[1]
 
     def last_step(self, segment: int) -> int:
         """Return the last step that the segment's recipe asks for."""
@@ -130,19 +142,16 @@ class Run:
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
         """Return the last step if `recipe` stood in place of the segment's."""
-        while True:
-            batches = self._trainer(segment).batches
-            parent = self.segments[segment].parent
-            if parent is None or recipe.fit.epochs > batches.first_epoch:
-                return batches.last_step(recipe.fit.epochs)
-            segment = parent
+        for part in reversed(self.path(segment)):
+            batches = self._trainer(part.number).batches
+            if part.parent is None or recipe.fit.epochs > batches.first_epoch:
+                break
+        return batches.last_step(recipe.fit.epochs)
 
     def diverged_at(self, segment: int) -> int | None:
         """Return the step at which the loss was no longer finite, if there is one."""
-        for trainer, last in self._pieces(segment):
-            if trainer.diverged_at is not None and trainer.diverged_at <= last:
-                return trainer.diverged_at
-        return None
+        trainer, last = self._last_piece(segment)
+        return trainer.diverged_by(last)
 
     def last_finite_state(self, segment: int, step: int) -> int:
         """Return the last step up to `step` that something can go on from.
@@ -150,13 +159,12 @@ class Run:
         Every number is finite after it, and so is the loss that the next step finds.
         """
         while step > 0:
-            holder = self._trainer(self._holder(segment, step))
-            diverged = holder.diverged_at
-            is_past = diverged is not None and step >= diverged - 1
-            if not is_past and np.isfinite(holder.state_after(step)).all():
-                break
-            step -= 1
-        return step
+            holder = self._trainer(self._path_to(segment).holder(step))
+            finite = holder.last_finite(step)
+            if finite is not None:
+                return finite
+            step = holder.start.step - 1
+        return 0
 
     def advance(self, segment: int, steps: int = 1) -> int:
         """Go on from the last computed step; return how many steps were taken."""
@@ -164,15 +172,26 @@ class Run:
 
     def record(self, segment: int, step: int) -> StepRecord:
         """Return everything that happened in a step."""
-        return self._trainer(self._owner(segment, step)).record(step)
+        return self._owner(segment, step).record(step)
+
+    def approach(self, segment: int, step: int, steps: int) -> bool:
+        """Take at most so many steps towards one, computed or not, of a segment.
+
+        Return whether it is there: then `record` takes no more than the step itself.
+        """
+        return self._owner(segment, step).approach(step, steps)
+
+    def pace(self, segment: int) -> int:
+        """Return how many steps surely take no time that a person feels."""
+        return self._trainer(segment).pace
 
     def program(self, segment: int, step: int) -> Program:
         """Return the program that a step runs."""
-        return self._trainer(self._owner(segment, step)).network.program
+        return self._owner(segment, step).network.program
 
     def learning_rate(self, segment: int, step: int) -> float:
         """Return α of a step."""
-        trainer = self._trainer(self._owner(segment, step))
+        trainer = self._owner(segment, step)
         rule = trainer.network.program.optimizer
         if rule.schedule is None:
             return rule.constants["lr"]
@@ -180,12 +199,12 @@ class Run:
 
     def position(self, segment: int, step: int) -> tuple[int, int, int]:
         """Return (epoch, batch, batches in an epoch) of a step."""
-        batches = self._trainer(self._owner(segment, step)).batches
+        batches = self._owner(segment, step).batches
         return (*batches.position(step), batches.per_epoch)
 
     def batch_size(self, segment: int, step: int) -> int:
         """Return m of a step: the last batch of an epoch may be short."""
-        batches = self._trainer(self._owner(segment, step)).batches
+        batches = self._owner(segment, step).batches
         span = batches.span(batches.position(step)[1])
         return int(span.stop - span.start)
 
@@ -206,7 +225,7 @@ class Run:
 
     def loss(self, segment: int, step: int) -> float:
         """Return ℒ of a computed step."""
-        trainer = self._trainer(self._owner(segment, step))
+        trainer = self._owner(segment, step)
         return float(trainer.losses.values[step - trainer.start.step - 1])
 
     def losses(self, segment: int) -> FloatArray:
@@ -226,31 +245,54 @@ class Run:
 
     def path(self, segment: int) -> list[Segment]:
         """Return the segments from the root to this one."""
-        found = [self.segments[segment]]
-        while found[-1].parent is not None:
-            found.append(self.segments[found[-1].parent])
-        return found[::-1]
+        return list(self._path_to(segment).segments)
 
-    def _curves(self, segment: int) -> Trainer | Along:
+    def _path_to(self, segment: int) -> Path:
+        """Return the path to a segment; the last one is kept."""
+        if self._path.segments[-1].number != segment:
+            found = [self.segments[segment]]
+            while found[-1].parent is not None:
+                found.append(self.segments[found[-1].parent])
+            self._path = Path(found[::-1])
+        return self._path
+
+    def _curves(self, segment: int) -> Curves:
         """Return what has the curves of a path; those of the last one are kept."""
+        if self._along is not None and self._along_of == segment:
+            self._along.grow(self._trainers[segment])
+            return self._along
         pieces = list(self._pieces(segment))
         trainer, last = pieces[-1]
         if len(pieces) == 1 and last == trainer.done:
             return trainer
-        if not self._is_computed(segment):  # it has no step of its own yet
+        if segment not in self._trainers:  # it has no step of its own yet
             return Along(pieces)
-        if self._along is None or self._along[0] != segment:
-            self._along = segment, Along(pieces)
-        self._along[1].grow(trainer)
-        return self._along[1]
+        joined = self._joined_before(segment) or pieces[:-1]
+        self._along = Along([*joined, pieces[-1]], trainer.last_step)
+        self._along_of = segment
+        return self._along
+
+    def _joined_before(self, segment: int) -> list[tuple[Curves, int]]:
+        """Return the path before a segment as one piece, if it is what is kept."""
+        this = self.segments[segment]
+        if self._along is None or this.parent is None or self._along_of != this.parent:
+            return []
+        self._along.grow(self._trainers[this.parent])
+        return [(self._along, this.at_step)]
+
+    def _last_piece(self, segment: int) -> tuple[Trainer, int]:
+        """Return the last trainer on the path and the last of its steps that counts."""
+        if segment in self._trainers:
+            return self._trainers[segment], self._trainers[segment].done
+        return list(self._pieces(segment))[-1]
 
     def _pieces(self, segment: int) -> Iterator[tuple[Trainer, int]]:
         """Yield each trainer on the path and the last of its steps that counts."""
         path = self.path(segment)
         for this, after in zip(path, [*path[1:], None], strict=True):
-            if not self._is_computed(this.number):
+            trainer = self._trainers.get(this.number)
+            if trainer is None:
                 return
-            trainer = self._trainer(this.number)
             yield trainer, min(trainer.done, after.at_step) if after else trainer.done
 
     def _added(
@@ -260,67 +302,45 @@ class Run:
         self.segments.append(Segment(number, parent, at_step, recipe, overrides))
         return number
 
-    def _holder(self, segment: int, step: int) -> int:
-        """Return the segment that has the state after a step, its edits included."""
-        while step < self.segments[segment].at_step:
-            parent = self.segments[segment].parent
-            if parent is None:
-                break
-            segment = parent
-        return segment
-
-    def _owner(self, segment: int, step: int) -> int:
-        """Return the segment that a step belongs to."""
-        while step <= self.segments[segment].at_step:
-            parent = self.segments[segment].parent
-            if parent is None:
-                return segment
-            segment = parent
-        return segment
+    def _owner(self, segment: int, step: int) -> Trainer:
+        """Return the trainer that takes a step."""
+        return self._trainer(self._path_to(segment).owner(step))
 
     def _end_of_epoch(self, segment: int, step: int) -> int:
-        batches = self._trainer(self._owner(segment, step)).batches
+        batches = self._owner(segment, step).batches
         if step == 0 or batches.position(step)[1] == batches.per_epoch:
             return step
         return batches.step_at(batches.position(step)[0], batches.per_epoch)
 
-    def _is_computed(self, segment: int) -> bool:
-        """Tell whether a segment has steps of its own, or began to have."""
-        return segment in self._trainers or segment in self._kept
-
     def _trainer(self, segment: int) -> Trainer:
         """Return the trainer of a segment, made when it is first needed."""
         if segment not in self._trainers:
-            for this in self.path(segment):  # each one's start asks its parent
+            first, *others = self.path(segment)
+            parent = self._trainers[first.number]
+            for this in others:
                 if this.number not in self._trainers:
-                    kept = self._kept.get(this.number)
-                    start = self._start(this, kept)
-                    trainer = Trainer(this.recipe, self.data, start, kept)
-                    self._trainers[this.number] = trainer
-                    self._kept.pop(this.number, None)
+                    parent.advance(this.at_step - parent.done)
+                    start = self._start(this, self._state(this, parent))
+                    made = Trainer(this.recipe, self.data, start, self._memory)
+                    self._trainers[this.number] = made
+                parent = self._trainers[this.number]
         return self._trainers[segment]
 
-    def _start(self, segment: Segment, kept: Kept | None) -> Start:
-        at, fit = segment.at_step, segment.recipe.fit
+    def _start(self, segment: Segment, state: FloatArray) -> Start:
+        """Return where a segment starts, given the state that it starts from."""
+        at, recipe = segment.at_step, segment.recipe
         if segment.parent is None:
-            assert kept is not None
-            return Start(kept.states[at], at)
+            return Start(state, at)
         parent = self._trainers[segment.parent]
-        parent.advance(at - parent.done)
-        began = self._began(segment, parent)
-        state = self._state(segment, parent) if kept is None else kept.states[at]
         epoch, batch = parent.batches.position(at) if at else (0, 0)
         counted = parent.start.epoch_step, parent.start.epoch
-        if fit.batch_size != parent.recipe.fit.batch_size:
+        if recipe.fit.batch_size != parent.recipe.fit.batch_size:
             counted = at, epoch
         is_whole = batch in (0, parent.batches.per_epoch)
         losses = np.empty(0) if is_whole else parent.epoch_losses(at)
-        return Start(state, at, *counted, losses, began)
-
-    def _began(self, segment: Segment, parent: Trainer) -> int:
-        """Return where the memory began that the optimizer of a segment has."""
-        is_same = segment.recipe.compile.optimizer == parent.recipe.compile.optimizer
-        return parent.start.began if is_same else segment.at_step
+        is_same = recipe.compile.optimizer == parent.recipe.compile.optimizer
+        began = parent.start.began if is_same else at
+        return Start(state, at, *counted, losses, began, parent.diverged_by(at))
 
     def _state(self, segment: Segment, parent: Trainer) -> FloatArray:
         """Return the state that a segment starts from.

@@ -1,5 +1,7 @@
 """A stretch of a run: what it goes on from, and what was changed there."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nnviz.model.parameters import Parameters
@@ -54,3 +56,25 @@ class Segment:
     at_step: int
     recipe: Recipe
     overrides: tuple[Override, ...] = ()
+
+
+class Path:
+    """The segments from the root to one of them, whose steps make one training.
+
+    Parameters
+    ----------
+    segments : sequence of Segment
+        Each but the first goes on from the one before it.
+    """
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = tuple(segments)
+        self._starts = [segment.at_step for segment in segments]  # they never fall
+
+    def holder(self, step: int) -> int:
+        """Return the segment that has the state after a step, its edits included."""
+        return self.segments[max(0, bisect_right(self._starts, step) - 1)].number
+
+    def owner(self, step: int) -> int:
+        """Return the segment that a step belongs to."""
+        return self.segments[max(0, bisect_left(self._starts, step) - 1)].number

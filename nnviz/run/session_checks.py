@@ -14,8 +14,9 @@ from nnviz.run.curves import Rows
 from nnviz.run.file_errors import FileError
 from nnviz.run.kept import Kept
 from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.replay import checked_rows
 from nnviz.run.segment import Override, Segment
-from nnviz.run.trainer import check_fit, checked_rows
+from nnviz.run.start import check_fit
 from nnviz.types import FloatArray
 
 MOST_CLASSES = 1000
@@ -67,10 +68,10 @@ def check_run(content: Content, data: Prepared, file: str) -> None:
         if not _goes_on(segment, content, rows, cut):
             raise FileError("wrong_segment", file=file, segment=segment.number)
         cut.append(_batches(segment, content, rows, cut))
-    checked_rows(segments[0].recipe, data)
     for recipe in {segment.recipe for segment in segments}:
         check_fit(recipe, data)
     inputs = data.X_train.shape[1]
+    checked_rows(segments[0].recipe.network(inputs), data)
     for number, kept in content.kept.items():
         if not _is_course(segments[number], kept, cut[number], inputs):
             raise FileError("wrong_course", file=file, segment=number)

@@ -1,90 +1,20 @@
 """Training under one recipe: forward as fast as it goes, and any step again."""
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
 import numpy as np
 
 from nnviz.data.preparation import Prepared
-from nnviz.model.batches import Batches
-from nnviz.model.errors import ModelError
-from nnviz.model.loop import Loop
 from nnviz.model.network import Sequential
 from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.curves import Curve, Series
-from nnviz.run.errors import RecipeError
 from nnviz.run.kept import Kept
+from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
-from nnviz.run.snapshots import Snapshots
+from nnviz.run.replay import Replay
+from nnviz.run.start import Start, check_fit
 from nnviz.types import FloatArray
-
-MOST_RECORDS = 64
-RECORD_BYTES = 64 * 2**20
-# One step cannot be sliced: more rows times parameters than this would be felt.
-LARGEST_STEP = 500_000_000
-
-
-@dataclass(frozen=True)
-class Start:
-    """Where a training starts, if not from the recipe's own initial weights.
-
-    Attributes
-    ----------
-    state : (1 + slots, n) array
-        Parameters and optimizer memory.
-    step : int
-        How many steps lie before.
-    epoch_step, epoch : int
-        The last step that ended an epoch before a change of batch size, and the number
-        of epochs up to it: batches are counted from there.
-    losses : (n,) array
-        ℒ of the steps of the epoch that is under way.
-    began : int
-        The step after which the optimizer's memory began, from which it counts its own.
-    """
-
-    state: FloatArray
-    step: int
-    epoch_step: int = 0
-    epoch: int = 0
-    losses: FloatArray = field(default_factory=lambda: np.empty(0))
-    began: int = 0
-
-
-def check_fit(recipe: Recipe, data: Prepared) -> None:
-    """Refuse layers that do not fit the target, and a batch that is felt.
-
-    Raises
-    ------
-    RecipeError
-    """
-    layers, (rows, inputs) = recipe.model.layers, data.X_train.shape
-    units, outputs = layers[-1].units, data.Y_train.shape[1]
-    if units != outputs:
-        field = f"model.layers[{len(layers)}].units"
-        raise RecipeError(field, "outputs", outputs=outputs, value=units)
-    size = min(recipe.fit.batch_size or rows, rows) * recipe.model.parameters(inputs)
-    if size > LARGEST_STEP:
-        sizes = {"size": size, "most": LARGEST_STEP}
-        raise RecipeError("fit.batch_size", "step_size", **sizes)
-
-
-def checked_rows(
-    recipe: Recipe, data: Prepared, network: Sequential | None = None
-) -> tuple[FloatArray, FloatArray]:
-    """Return the training set, if the network of a recipe and its loss fit it.
-
-    Raises
-    ------
-    RecipeError
-    """
-    check_fit(recipe, data)
-    network = network or recipe.network(data.X_train.shape[1])
-    try:
-        return network.checked(data.X_train, data.Y_train)
-    except ModelError as error:
-        raise RecipeError("compile.loss", error.code, **error.params) from None
 
 
 class Trainer:
@@ -97,11 +27,19 @@ class Trainer:
         Spares preparing the recipe's data again.
     start : Start, optional
         Go on from there instead of from the initial weights.
+    memory : Memory, optional
+        Shared with the other segments of a run.
     kept : Kept, optional
         What `kept` gave of such a trainer: nothing of it is computed again.
 
     Attributes
     ----------
+    batches : Batches
+        How the training set is cut into batches.
+    pace : int
+        How many steps surely take no time that a person feels.
+    snapshots : Snapshots
+        States that any step can be reached from.
     done : int
         The last step computed so far, steps before `start` included.
     losses : Curve
@@ -120,32 +58,35 @@ class Trainer:
         recipe: Recipe,
         data: Prepared | None = None,
         start: Start | None = None,
+        memory: Memory | None = None,
         kept: Kept | None = None,
     ) -> None:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
-        self.network: Sequential = recipe.network(self.data.X_train.shape[1])
-        self._rows = checked_rows(recipe, self.data, self.network)
-        if start is None:
-            start = Start(self.network.state.copy_out(), 0)
-        self.start = start
-        self._loop = self._new_loop()
-        self.network.state.copy_in(start.state)
-        self._loop.done = self.done = start.step
-        self.losses, self.epochs, self.tests = Curve(), Series(), Series()
+        self._memory = memory or Memory()
+        check_fit(recipe, self.data)
+        self._replay = Replay(recipe, self.data, start, self._memory)
+        self.start, self.batches = self._replay.start, self._replay.batches
+        self.pace, self.snapshots = self._replay.pace, self._replay.snapshots
+        self.losses = Curve(max(0, self.last_step - self.start.step))
+        self.epochs, self.tests = Series(), Series()
         self.diverged_at: int | None = None
-        self._recent = start.step, start.state
-        self._snapshots = Snapshots(start.step, self.network.state.copy_out())
-        self._records: OrderedDict[int, StepRecord] = OrderedDict()
         if kept is not None:
             self._take(kept)
-        elif start.step == 0:
+            return
+        self.done = self._replay.loop.done
+        if self.start.step == 0:
             self._test(0)
 
     @property
-    def batches(self) -> Batches:
-        """Return how the training set is cut into batches."""
-        return self._loop.batches
+    def network(self) -> Sequential:
+        """Return the network, at the step that was computed or looked at last."""
+        return self._replay.network
+
+    @property
+    def first(self) -> int:
+        """Return how many steps lie before."""
+        return self.start.step
 
     @property
     def last_step(self) -> int:
@@ -163,8 +104,8 @@ class Trainer:
         self._advance_to(stop - 1)
         if self.done < stop and self.diverged_at is None:
             # The last step is the one that is looked at next: keep what it starts from.
-            self._restore(self.done)
-            self._recent = self.done, self.network.state.copy_out()
+            self._replay.go_to(self.done)
+            self._replay.remember()
             self._advance_to(stop)
         return self.done - before
 
@@ -187,13 +128,39 @@ class Trainer:
             self.advance(step - 1 - self.done)
         if self.diverged_at is not None and step > self.diverged_at:
             raise ValueError(f"The training diverged at step {self.diverged_at}.")
-        if step not in self._records:
-            self._restore(step - 1)
-            self._records[step] = self._loop.record()
-            self._forget_records()
+        record = self._memory.record(self, step)
+        if record is None:
+            self._replay.go_to(step - 1)
             if step > self.done:
-                self._note(np.array([self._records[step].loss]))
-        return self._records[step]
+                self._replay.remember()
+            record = self._replay.loop.record()
+            self._memory.keep(self, record)
+            if step > self.done:
+                self._note(np.array([record.loss]))
+        return record
+
+    def approach(self, step: int, steps: int) -> bool:
+        """Come nearer to a step, computed or not; return whether it is there.
+
+        Where it is, `record` takes no more than the step itself.
+
+        Parameters
+        ----------
+        step : int
+            From ``start.step + 1``.
+        steps : int
+            How many to take, replayed or new, at most.
+        """
+        if self._memory.record(self, step) is not None:
+            return True
+        known = min(step - 1, self.done)
+        replayed = self._replay.go_to(known, steps)
+        if self._replay.loop.done < known:
+            self._replay.remember()
+            return False
+        if known < step - 1 and replayed < steps and self.diverged_at is None:
+            self.advance(min(steps - replayed, step - 1 - known))
+        return self.diverged_at is not None or self.done >= step - 1
 
     def epoch_losses(self, step: int) -> FloatArray:
         """Return ℒ of the steps of an epoch, up to and with `step`."""
@@ -203,56 +170,54 @@ class Trainer:
 
     def state_after(self, step: int) -> FloatArray:
         """Return parameters and optimizer memory after a computed step (a copy)."""
-        self._restore(step)
-        return self.network.state.copy_out()
+        return self._replay.state_after(step)
+
+    def diverged_by(self, step: int) -> int | None:
+        """Return where the loss was no longer finite, here or before, up to `step`."""
+        for found in (self.start.diverged_at, self.diverged_at):
+            if found is not None and found <= step:
+                return found
+        return None
+
+    def last_finite(self, step: int) -> int | None:
+        """Return the last step up to `step` after which something can go on.
+
+        Every number is finite after it, and so is the loss that the next step finds.
+        None if there is no such step here.
+        """
+        if self.diverged_at is not None:
+            step = min(step, self.diverged_at - 2)
+        if step >= self.start.step and self._replay.is_finite(step):
+            return step
+        # No number that is not finite ever becomes finite again.
+        steps = range(self.start.step, step + 1)
+        finite = bisect_left(steps, True, key=lambda s: not self._replay.is_finite(s))
+        return steps[finite - 1] if finite else None
 
     def kept(self, after: int | None = None) -> Kept:
         """Return all there is, or what came after a step; it stays as it is now."""
-        first = self.start.step if after is None else after
-        least = -1 if after is None else after
-        states = self._snapshots.kept() | dict([self._recent])
+        first, least = self.start.step, -1 if after is None else after
         return Kept(
-            self.start.step,
+            first,
             self.done,
             self.diverged_at,
-            self.losses.values[first - self.start.step :],
-            self.epochs.rows(first),
+            self.losses.values[max(0, least - first) :],
+            self.epochs.rows(least),
             self.tests.rows(least),
-            {s: states[s] for s in sorted(s for s in states if s > least)},
+            self._replay.kept(after),
         )
 
     def _take(self, kept: Kept) -> None:
         self.done, self.diverged_at = kept.done, kept.diverged_at
         self.losses.extend(kept.losses)
         self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
-        self._snapshots.take(kept.states)
-        self._recent = max(kept.states.items(), key=lambda item: item[0])
-
-    def _new_loop(self) -> Loop:
-        fit, rows = self.recipe.fit, len(self.data.X_train)
-        batches = Batches(
-            rows,
-            min(fit.batch_size or rows, rows),
-            fit.seed,
-            fit.shuffle,
-            self.start.epoch_step,
-            self.start.epoch,
-        )
-        loop = self.network.loop(*self._rows, batches)
-        loop.began = self.start.began
-        return loop
-
-    def _forget_records(self) -> None:
-        newest = next(reversed(self._records.values()))
-        most = min(MOST_RECORDS, max(2, RECORD_BYTES // newest.nbytes))
-        while len(self._records) > most:
-            self._records.popitem(last=False)
+        self._replay.take(kept.states, self.done - (self.diverged_at is not None))
 
     def _advance_to(self, step: int) -> None:
         while self.done < step and self.diverged_at is None:
-            self._restore(self.done)
+            self._replay.go_to(self.done)
             halt = min(step, self._next_halt())
-            self._note(self._loop.advance(halt - self.done))
+            self._note(self._replay.loop.advance(halt - self.done))
 
     def _note(self, losses: FloatArray) -> None:
         """Keep what the steps just taken have left: losses, a snapshot, a test."""
@@ -264,8 +229,8 @@ class Trainer:
         self.done += len(losses)
         if self.diverged_at is not None:
             return
-        if self.done == self._snapshots.next_after(self.done - 1):
-            self._snapshots.add(self.done, self.network.state.copy_out())
+        if self.done == self.snapshots.next_after(self.done - 1):
+            self.snapshots.add(self.done, self.network.state.copy_out())
         epoch, batch = self.batches.position(self.done)
         if batch == self.batches.per_epoch:
             self._end_epoch(epoch)
@@ -274,7 +239,7 @@ class Trainer:
         """Return the next step with something to do after it: snapshot or test."""
         batch = self.batches.position(self.done + 1)[1]
         epoch_end = self.done + self.batches.per_epoch - batch + 1
-        return min(self._snapshots.next_after(self.done), epoch_end)
+        return min(self.snapshots.next_after(self.done), epoch_end)
 
     def _end_epoch(self, epoch: int) -> None:
         losses = self.epoch_losses(self.done)
@@ -287,13 +252,3 @@ class Trainer:
         if len(self.data.X_test):
             X, Y = self.data.X_test, self.data.Y_test
             self.tests.add(step, self.network.scores(X, Y))
-
-    def _restore(self, step: int) -> None:
-        """Bring the network to its state after `step`, by replaying from a snapshot."""
-        kept, state = self._snapshots.nearest(step)
-        if kept < self._recent[0] <= step:
-            kept, state = self._recent
-        if not kept <= self._loop.done <= step:
-            self.network.state.copy_in(state)
-            self._loop.done = kept
-        self._loop.advance(step - self._loop.done)

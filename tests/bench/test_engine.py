@@ -29,17 +29,6 @@ def _quiet():
         yield
 
 
-@pytest.fixture
-def say(capsys) -> Callable[[str], None]:
-    """Print a figure whatever is captured: it is what the group is run for."""
-
-    def show(text: str) -> None:
-        with capsys.disabled():
-            print(f"\n  {text}", end="")  # noqa: T201
-
-    return show
-
-
 def ratio(ours: Callable[[], object], theirs: Callable[[], object]) -> float:
     """Return the median of their time over ours, taken in turn."""
     found = []
@@ -103,7 +92,8 @@ def trainer() -> Trainer:
 
 
 def test_a_record(trainer, benchmark):
-    loop = trainer.network.loop(*trainer._rows, trainer.batches)
+    X, Y = trainer.data.X_train, trainer.data.Y_train
+    loop = trainer.network.loop(X, Y, trainer.batches)
     benchmark(loop.record)
 
 

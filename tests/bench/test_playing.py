@@ -1,6 +1,5 @@
 """How many frames a second the window shows while it plays. Wanted: 30."""
 
-from collections.abc import Callable
 from time import perf_counter, process_time
 
 import numpy as np
@@ -55,17 +54,6 @@ def window(request, qapp, qtbot) -> MainWindow:
     made.show()
     qtbot.waitExposed(made)
     return made
-
-
-@pytest.fixture
-def say(capsys) -> Callable[[str], None]:
-    """Print a figure whatever is captured: it is what the group is run for."""
-
-    def show(text: str) -> None:
-        with capsys.disabled():
-            print(f"\n  {text}", end="")  # noqa: T201
-
-    return show
 
 
 def run_for(seconds: float) -> None:

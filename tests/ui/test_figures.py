@@ -43,7 +43,7 @@ def default_session(source: str) -> Session:
     table = load_table(Recipe().replace(data__source=source))
     recipe = default_recipe(table, source).replace(fit__epochs=2)
     session = Session(recipe, table)
-    session.go_to(session.last_step)
+    session.show(session.last_step)
     return session
 
 

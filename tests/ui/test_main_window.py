@@ -212,7 +212,7 @@ def test_a_run_that_diverges_says_why(window):
     window.open_path(DATA / "houses.csv")
     recipe = window.session.recipe.replace(compile__learning_rate=60.0)
     window.session.set_recipe(recipe)
-    window.session.go_to(200)
+    window.session.show(200)
     QApplication.processEvents()
     assert "α" in window.stage.notice.sentence()
     window.grab()

@@ -12,7 +12,7 @@ from ui.session import Session
 def session_of(source: str) -> Session:
     table = load_table(Recipe().replace(data__source=source))
     session = Session(default_recipe(table, source).replace(fit__epochs=3), table)
-    session.go_to(session.last_step)
+    session.show(session.last_step)
     return session
 
 

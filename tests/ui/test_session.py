@@ -293,7 +293,7 @@ def test_a_run_that_diverges_stops_there_and_can_be_stepped_back(qapp):
     session = Session(STEEP)
     problems = []
     session.failed.connect(problems.append)
-    session.go_to(200)
+    session.show(200)
     diverged = session.run.diverged_at(0)
     assert session.cursor.step == diverged
     assert not np.isfinite(session.record.loss)
@@ -308,10 +308,10 @@ def test_a_run_that_diverges_stops_there_and_can_be_stepped_back(qapp):
 @pytest.mark.parametrize("back", [0, 3, 70])
 def test_a_lower_rate_saves_a_run_that_diverged(qapp, back):
     session = Session(STEEP)
-    session.go_to(200)
+    session.show(200)
     session.go_to(session.cursor.step - back)
     session.set_recipe(session.recipe.replace(compile__learning_rate=0.1))
-    session.go_to(200)
+    session.show(200)
     assert session.cursor.step == 200
     assert np.isfinite(session.record.loss)
 

@@ -46,7 +46,7 @@ def test_data_that_do_not_fit_the_network_leave_the_run_alone(session):
 def test_a_batch_that_is_too_large_leaves_a_run_under_way_alone(session, monkeypatch):
     session.go_to(3)
     segments = len(session.run.segments)
-    monkeypatch.setattr("nnviz.run.trainer.LARGEST_STEP", 100)
+    monkeypatch.setattr("nnviz.run.start.LARGEST_STEP", 100)
     assert not session.set_recipe(session.recipe.replace(fit__batch_size=None))
     (problem,) = session.problems
     assert (problem.code, problem.field) == ("step_size", "fit.batch_size")

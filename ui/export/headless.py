@@ -29,5 +29,5 @@ def export(
     """
     write(folder, {})  # what is wrong with it is said before a long training
     session.run.advance(session.segment, session.last_step)
-    session.go_to(session.limit)
+    session.show(session.limit)
     return write(folder, {item.file_name: item.make() for item in items_of()})

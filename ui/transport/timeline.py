@@ -97,11 +97,12 @@ class Timeline(Translated, QAbstractSlider):
     def set_place(self, step: int, share: float) -> None:
         """Put the handle on a step, of which a share 0…1 has happened."""
         place = step - 1 + share
-        if place == self._place:
+        value = step if place else 0
+        if place == self._place and value == self.value():
             return
         self._place = place
         with QSignalBlocker(self):
-            self.setValue(step if place else 0)
+            self.setValue(value)
         self.update()
 
     def retranslate(self) -> None:

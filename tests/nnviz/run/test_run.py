@@ -1,27 +1,15 @@
-import dataclasses
-
 import numpy as np
 import pytest
 
+from nnviz.run.memory import Memory
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
 from nnviz.run.source import default_recipe, load_table
 from nnviz.run.trainer import Trainer
+from tests.nnviz.run.records import same
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=6)  # 38 rows: a short batch
-
-
-def same(one, other):
-    """Compare two records in every field, to the bit."""
-    for field in dataclasses.fields(one):
-        a, b = getattr(one, field.name), getattr(other, field.name)
-        if hasattr(a, "keys"):
-            assert a.keys() == b.keys()
-            assert all(np.array_equal(a[key], b[key]) for key in a)
-        else:
-            assert np.array_equal(a, b)
-    return True
 
 
 def default_of(source):
@@ -42,11 +30,10 @@ RICH = SHORT.replace(
 
 
 @pytest.mark.parametrize("recipe", [SHORT, RICH])
-def test_a_thousand_jumps_show_what_the_first_pass_showed(recipe, monkeypatch):
-    monkeypatch.setattr("nnviz.run.trainer.MOST_RECORDS", 3)
+def test_a_thousand_jumps_show_what_the_first_pass_showed(recipe):
     first = Trainer(recipe)
     passed = {step: first.record(step) for step in range(1, first.last_step + 1)}
-    again = Trainer(recipe)
+    again = Trainer(recipe, memory=Memory(record_bytes=0))
     again.advance(first.last_step)
     steps = np.random.default_rng(5).integers(1, first.last_step + 1, 1000)
     assert all(same(again.record(int(step)), passed[int(step)]) for step in steps)
@@ -55,10 +42,10 @@ def test_a_thousand_jumps_show_what_the_first_pass_showed(recipe, monkeypatch):
 
 
 def test_thinned_snapshots_still_reach_every_step(monkeypatch):
-    monkeypatch.setattr("nnviz.run.snapshots.BUDGET", 0)
-    monkeypatch.setattr("nnviz.run.snapshots.Snapshots.__init__.__defaults__", (4, 0))
-    few, many = Trainer(SHORT), Trainer(SHORT.replace(fit__test_every=2))
+    monkeypatch.setattr("nnviz.run.snapshots.LARGEST_STRIDE", 1)
+    few, many = Trainer(SHORT, memory=Memory(0)), Trainer(SHORT)
     few.advance(24)
+    assert [step for step, _ in few.snapshots.items()] == [0, 16]
     for step in (24, 3, 17, 9):
         assert same(few.record(step), many.record(step))
 

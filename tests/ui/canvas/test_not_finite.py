@@ -50,7 +50,7 @@ def lost() -> Session:
         compile__learning_rate=1e60,
     )
     session = Session(recipe)
-    session.go_to(40)
+    session.show(40)
     return session
 
 
