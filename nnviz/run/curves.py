@@ -1,6 +1,7 @@
 """Numbers that grow with the run, one a step or one an epoch."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -48,6 +49,30 @@ class Curve:
         self._size = needed
 
 
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """A series, or the end of one, as it stood at some time.
+
+    Attributes
+    ----------
+    names : tuple of str
+        What the k numbers beside each step are.
+    values : (n, 1 + k) array
+        The step, then its numbers.
+    """
+
+    names: tuple[str, ...]
+    values: FloatArray
+
+    @classmethod
+    def joined(cls, pieces: Iterable["Rows"]) -> "Rows":
+        """Return pieces of the same series as one; an empty one may lack the names."""
+        filled = [piece for piece in pieces if len(piece.values)]
+        if not filled:
+            return cls((), np.empty((0, 1)))
+        return cls(filled[-1].names, np.concatenate([one.values for one in filled]))
+
+
 class Series:
     """Named numbers at some steps: the mean loss of each epoch, scores on the test set.
 
@@ -62,6 +87,20 @@ class Series:
     def __init__(self) -> None:
         self._steps = Curve()
         self._values: dict[str, Curve] = {}
+
+    @classmethod
+    def of(cls, rows: Rows) -> "Series":
+        """Return the series that `rows` was taken of."""
+        made = cls()
+        columns = dict(zip(rows.names, rows.values[:, 1:].T, strict=True))
+        made._append(rows.values[:, 0], columns)
+        return made
+
+    def rows(self, after: int = -1) -> Rows:
+        """Return a copy of the numbers of the steps after one."""
+        first = int(np.searchsorted(self.steps, after, side="right"))
+        columns = [self.steps[first:], *(v[first:] for v in self.values.values())]
+        return Rows(tuple(self._values), np.column_stack(columns))
 
     @property
     def steps(self) -> FloatArray:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from nnviz.data import errors as data_errors
 from nnviz.errors import AskedError
 from nnviz.model import errors as model_errors
+from nnviz.run import file_errors
 
 _OF_RECIPES = {
     "between": "{field} must lie between {least} and {most:,}, got {value}.",
@@ -30,7 +31,12 @@ _OF_RECIPES = {
     "step_size": "{size:,} rows × parameters are too much for one step, which takes at "
     "most {most:,}: choose smaller batches or fewer units.",
 }
-MESSAGES = {**data_errors.MESSAGES, **model_errors.MESSAGES, **_OF_RECIPES}
+MESSAGES = {
+    **data_errors.MESSAGES,
+    **model_errors.MESSAGES,
+    **_OF_RECIPES,
+    **file_errors.MESSAGES,
+}
 
 
 class RecipeError(AskedError):

@@ -3,6 +3,7 @@
 import dataclasses
 import types
 import typing
+from functools import cache
 from typing import Any
 
 from nnviz.run.errors import RecipeError, written
@@ -14,7 +15,7 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
     Parameters
     ----------
     kind : type
-        A dataclass, a tuple of one type, a plain type or a union of such.
+        A dataclass or None, a tuple of one type, a plain type or a union of such.
     value : object
         What `json.loads` gave.
     where : str
@@ -25,6 +26,11 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
     RecipeError
         If a type does not fit or a field is unknown.
     """
+    if isinstance(kind, types.UnionType) and value is not None:
+        made = [
+            part for part in typing.get_args(kind) if dataclasses.is_dataclass(part)
+        ]
+        kind = made[0] if made else kind
     if dataclasses.is_dataclass(kind):
         return _read_fields(kind, value, where)
     if typing.get_origin(kind) is tuple:
@@ -41,7 +47,7 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
 def _read_fields(kind: Any, value: Any, where: str) -> Any:
     if not isinstance(value, dict):
         raise RecipeError(where, "no_object" if where else "no_recipe")
-    known = typing.get_type_hints(kind)
+    known = _types_of(kind)
     for name in value:
         if name not in known:
             names = ", ".join(known)
@@ -51,6 +57,11 @@ def _read_fields(kind: Any, value: Any, where: str) -> Any:
     if missing := tuple(f.name for f in _required(kind) if f.name not in made):
         raise RecipeError(where, "incomplete", names=missing)
     return kind(**made)
+
+
+@cache
+def _types_of(kind: Any) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
 
 
 def _required(kind: Any) -> list[dataclasses.Field[Any]]:

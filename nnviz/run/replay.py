@@ -1,7 +1,9 @@
 """A network at any step that has been computed: replayed from a state that is kept."""
 
 from collections import deque
+from collections.abc import Mapping
 from functools import cached_property
+from math import inf
 
 import numpy as np
 
@@ -20,6 +22,20 @@ from nnviz.types import FloatArray
 # The states around the step that is looked at, beside the snapshots.
 MOST_RECENT = 8
 RECENT_BYTES = 2**20
+NEWS_BYTES = 2**20  # of snapshots that are copied at once while it trains
+
+
+def checked_rows(network: Sequential, data: Prepared) -> tuple[FloatArray, FloatArray]:
+    """Return the training set, if a network and its loss fit it.
+
+    Raises
+    ------
+    RecipeError
+    """
+    try:
+        return network.checked(data.X_train, data.Y_train)
+    except ModelError as error:
+        raise RecipeError("compile.loss", error.code, **error.params) from None
 
 
 class Replay:
@@ -75,12 +91,8 @@ class Replay:
         RecipeError
             If the network and its loss do not fit the training set.
         """
-        X, Y = self._data.X_train, self._data.Y_train
-        try:
-            checked = self.network.checked(X, Y)
-        except ModelError as error:
-            raise RecipeError("compile.loss", error.code, **error.params) from None
-        loop = self.network.loop(*checked, self.batches)
+        rows = checked_rows(self.network, self._data)
+        loop = self.network.loop(*rows, self.batches)
         loop.began, loop.done = self.start.began, self.start.step
         self.network.state.copy_in(self.start.state)
         return loop
@@ -121,6 +133,17 @@ class Replay:
         step = self.loop.done
         if all(kept != step for kept, _ in self._recent):
             self._recent.append((step, self.network.state.copy_out()))
+
+    def kept(self, after: int | None = None) -> dict[int, FloatArray]:
+        """Return all states, or not too many after a step, by step and in order."""
+        least, room = (-1, inf) if after is None else (after, NEWS_BYTES)
+        recent = {step: state for step, state in self._recent if step > least}
+        return dict(sorted((self.snapshots.after(least, room) | recent).items()))
+
+    def take(self, states: Mapping[int, FloatArray], last: int) -> None:
+        """Keep the states that `kept` gave when `last` was the last one to be had."""
+        self.snapshots.take(states, last)
+        self._recent.append(max(states.items(), key=lambda item: item[0]))
 
     def _cut(self) -> Batches:
         fit, rows = self._recipe.fit, len(self._data.X_train)

@@ -1,6 +1,7 @@
 """A run: a tree of segments, of which none is ever overwritten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.along import Along, Curves
 from nnviz.run.curves import Series
+from nnviz.run.kept import Kept
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override, Path, Segment
@@ -53,6 +55,39 @@ class Run:
         self._path = Path(self.segments)
         self._along: Along | None = None
         self._along_of = 0
+
+    @classmethod
+    def again(
+        cls, data: Prepared, segments: Sequence[Segment], kept: Mapping[int, Kept]
+    ) -> Self:
+        """Return the run that had these segments and, of the computed ones, `kept`."""
+        run = cls.__new__(cls)  # its first trainer is not made anew
+        run.data, run.segments, run._memory = data, list(segments), Memory()
+        run._trainers, run._path = {}, Path(segments[:1])
+        run._along, run._along_of = None, 0
+        for this in segments:
+            if this.number in kept:
+                found = kept[this.number]
+                start = run._start(this, found.states[this.at_step])
+                made = Trainer(this.recipe, data, start, run._memory, found)
+                run._trainers[this.number] = made
+        return run
+
+    def kept(self, known: Mapping[int, int] | None = None) -> dict[int, Kept]:
+        """Return what is kept of every computed segment, by their numbers.
+
+        Parameters
+        ----------
+        known : mapping of int to int, optional
+            By segment the last step that is known already: only what is new is
+            returned, and only of segments that have something new.
+        """
+        known = known or {}
+        return {
+            number: trainer.kept(known.get(number))
+            for number, trainer in self._trainers.items()
+            if trainer.done != known.get(number)
+        }
 
     def branch(
         self,
@@ -285,37 +320,40 @@ class Run:
             for this in others:
                 if this.number not in self._trainers:
                     parent.advance(this.at_step - parent.done)
-                    start = self._start(this, parent)
+                    start = self._start(this, self._state(this, parent))
                     made = Trainer(this.recipe, self.data, start, self._memory)
                     self._trainers[this.number] = made
                 parent = self._trainers[this.number]
         return self._trainers[segment]
 
-    def _start(self, segment: Segment, parent: Trainer) -> Start:
-        at, fit = segment.at_step, segment.recipe.fit
-        state, began = self._begin(segment, parent)
+    def _start(self, segment: Segment, state: FloatArray) -> Start:
+        """Return where a segment starts, given the state that it starts from."""
+        at, recipe = segment.at_step, segment.recipe
+        if segment.parent is None:
+            return Start(state, at)
+        parent = self._trainers[segment.parent]
         epoch, batch = parent.batches.position(at) if at else (0, 0)
         counted = parent.start.epoch_step, parent.start.epoch
-        if fit.batch_size != parent.recipe.fit.batch_size:
+        if recipe.fit.batch_size != parent.recipe.fit.batch_size:
             counted = at, epoch
         is_whole = batch in (0, parent.batches.per_epoch)
         losses = np.empty(0) if is_whole else parent.epoch_losses(at)
+        is_same = recipe.compile.optimizer == parent.recipe.compile.optimizer
+        began = parent.start.began if is_same else at
         return Start(state, at, *counted, losses, began, parent.diverged_by(at))
 
-    def _begin(self, segment: Segment, parent: Trainer) -> tuple[FloatArray, int]:
-        """Return the state that a segment starts from, and where its memory began.
+    def _state(self, segment: Segment, parent: Trainer) -> FloatArray:
+        """Return the state that a segment starts from.
 
         Another optimizer remembers nothing yet, and counts its steps from here; what a
         new setting of the same one adds, as momentum does, starts fresh.
         """
-        state, began = parent.state_after(segment.at_step), parent.start.began
+        state = parent.state_after(segment.at_step)
         network = segment.recipe.network(self.data.X_train.shape[1]).state
         network.parameters.flat[:] = state[0]
         if segment.recipe.compile.optimizer == parent.recipe.compile.optimizer:
             for slot, values in zip(network.slots.values(), state[1:], strict=False):
                 slot.flat[:] = values
-        else:
-            began = segment.at_step
         for override in segment.overrides:
             override.apply(network.parameters)
-        return network.copy_out(), began
+        return network.copy_out()

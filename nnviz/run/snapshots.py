@@ -1,6 +1,7 @@
 """The states of a run that are kept, so that any step can be had again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from math import inf
 
 import numpy as np
 
@@ -63,6 +64,32 @@ class Snapshots:
         yield self.first, self._state.copy()
         for row in range(self._count):
             yield self.first + (row + 1) * self.stride, self._block[row].copy()
+
+    def after(self, step: int, room: float = inf) -> dict[int, FloatArray]:
+        """Return a copy of the states after a step, by step and in order.
+
+        Where they take more bytes than `room`, it is of those at a longer stride.
+        """
+        begin = max(0, (step - self.first) // self.stride)
+        every, rows = 1, range(begin, self._count)
+        while len(rows) * self._state.nbytes > room:
+            every *= 2
+            rows = range(-(-(begin + 1) // every) * every - 1, self._count, every)
+        steps = [self.first + (row + 1) * self.stride for row in rows]
+        states = self._block[rows.start : rows.stop : every].copy()
+        first = {self.first: self._state} if step < self.first else {}
+        return first | dict(zip(steps, states, strict=True))
+
+    def take(self, states: Mapping[int, FloatArray], last: int) -> None:
+        """Keep other states, at the shortest stride that has no gap up to `last`."""
+        while not all(step in states for step in self._steps(last)):
+            self.stride *= 2
+        for step in self._steps(last):
+            if step == self.next_after(step - 1):  # the budget may thin on the way
+                self.add(step, states[step])
+
+    def _steps(self, last: int) -> range:
+        return range(self.first + self.stride, last + 1, self.stride)
 
     def next_after(self, step: int) -> int:
         """Return the next step whose state is wanted."""

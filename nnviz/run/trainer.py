@@ -9,6 +9,7 @@ from nnviz.model.network import Sequential
 from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.curves import Curve, Series
+from nnviz.run.kept import Kept
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
 from nnviz.run.replay import Replay
@@ -28,6 +29,8 @@ class Trainer:
         Go on from there instead of from the initial weights.
     memory : Memory, optional
         Shared with the other segments of a run.
+    kept : Kept, optional
+        What `kept` gave of such a trainer: nothing of it is computed again.
 
     Attributes
     ----------
@@ -56,6 +59,7 @@ class Trainer:
         data: Prepared | None = None,
         start: Start | None = None,
         memory: Memory | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
@@ -67,6 +71,9 @@ class Trainer:
         self.losses = Curve(max(0, self.last_step - self.start.step))
         self.epochs, self.tests = Series(), Series()
         self.diverged_at: int | None = None
+        if kept is not None:
+            self._take(kept)
+            return
         self.done = self._replay.loop.done
         if self.start.step == 0:
             self._test(0)
@@ -186,6 +193,25 @@ class Trainer:
         steps = range(self.start.step, step + 1)
         finite = bisect_left(steps, True, key=lambda s: not self._replay.is_finite(s))
         return steps[finite - 1] if finite else None
+
+    def kept(self, after: int | None = None) -> Kept:
+        """Return all there is, or what came after a step; it stays as it is now."""
+        first, least = self.start.step, -1 if after is None else after
+        return Kept(
+            first,
+            self.done,
+            self.diverged_at,
+            self.losses.values[max(0, least - first) :],
+            self.epochs.rows(least),
+            self.tests.rows(least),
+            self._replay.kept(after),
+        )
+
+    def _take(self, kept: Kept) -> None:
+        self.done, self.diverged_at = kept.done, kept.diverged_at
+        self.losses.extend(kept.losses)
+        self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
+        self._replay.take(kept.states, self.done - (self.diverged_at is not None))
 
     def _advance_to(self, step: int) -> None:
         while self.done < step and self.diverged_at is None:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from nnviz.run import file_errors
+from tests.nnviz.run.broken_files import broken
 from tests.nnviz.run.mistakes import MISTAKES, mistake
 from ui import messages, strings
 from ui.problems import problem
@@ -34,6 +36,17 @@ def test_every_mistake_in_a_recipe_is_told_in_french(french, tmp_path, code) -> 
     assert error.message not in sentence
     for english in ("must", "got ", "Epochs", "Unknown"):
         assert english not in sentence
+
+
+@pytest.mark.parametrize("code", file_errors.MESSAGES)
+def test_what_is_wrong_with_a_file_is_told_in_french(french, tmp_path, code) -> None:
+    error = broken(code, tmp_path)
+    sentence = messages.sentence(problem(error))
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+    assert error.message not in sentence
+    for value in error.params.values():
+        assert str(value) in sentence
 
 
 @pytest.mark.parametrize(

@@ -1076,6 +1076,18 @@
         <translation>La recette {file} ne peut pas être lue : {reason}.</translation>
     </message>
     <message>
+        <source>Cannot read {file}: {reason}.</source>
+        <translation>Impossible de lire {file} : {reason}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {file}, which is left as it was: {reason}.</source>
+        <translation>Impossible d’écrire {file}, qui reste tel qu’il était : {reason}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {file}: it would be more than can be read again.</source>
+        <translation>Impossible d’écrire {file} : ce serait plus que ce qui peut être relu.</translation>
+    </message>
+    <message>
         <source>Column {column} of {file} has no name in line {row}: name it or delete the column.</source>
         <translation>La colonne {column} de {file} n’a pas de nom à la ligne {row} : nommez-la ou supprimez-la.</translation>
     </message>
@@ -1216,6 +1228,18 @@
         <translation>{field} : il faut entre {least} et {most:,}, reçu {value}.</translation>
     </message>
     <message>
+        <source>{file} does not hold its data, and {source} cannot be read: put the table back where it was.</source>
+        <translation>{file} ne contient pas ses données, et {source} ne peut pas être lu : remettez le tableau à sa place.</translation>
+    </message>
+    <message>
+        <source>{file} does not hold its data, and {source} has changed since: put the old table back.</source>
+        <translation>{file} ne contient pas ses données, et {source} a changé depuis : remettez l’ancien tableau.</translation>
+    </message>
+    <message>
+        <source>{file} has a part that no nnviz file has, {part}: it is not opened.</source>
+        <translation>{file} a une partie qu’aucun fichier nnviz n’a, {part} : il n’est pas ouvert.</translation>
+    </message>
+    <message>
         <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
         <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes de nombres.</translation>
     </message>
@@ -1240,12 +1264,48 @@
         <translation>{file} pèse {size:.1f} Mo, {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
+        <source>{file} is damaged: its branch {segment} does not go on from an earlier one.</source>
+        <translation>{file} est abîmé : sa branche {segment} ne continue pas une branche précédente.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its part {part} is missing or was altered.</source>
+        <translation>{file} est abîmé : sa partie {part} manque ou a été modifiée.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the names, classes and numbers of its table contradict each other.</source>
+        <translation>{file} est abîmé : les noms, les classes et les nombres de son tableau se contredisent.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: what it holds of the steps of branch {segment} cannot be.</source>
+        <translation>{file} est abîmé : ce qu’il contient des étapes de la branche {segment} est impossible.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {part} does not hold as many numbers, or not of the kind, as belong there.</source>
+        <translation>{file} est abîmé : {part} n’a pas autant de nombres, ou pas de la sorte, qu’il en faut là.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {part} holds something that is no finite number.</source>
+        <translation>{file} est abîmé : {part} contient une valeur qui n’est pas un nombre fini.</translation>
+    </message>
+    <message>
         <source>{file} is empty: its first line must hold the column names.</source>
         <translation>{file} est vide : sa première ligne doit contenir les noms des colonnes.</translation>
     </message>
     <message>
+        <source>{file} is larger than any nnviz file, of at most {most} MB.</source>
+        <translation>{file} est plus grand que tout fichier nnviz, qui compte au plus {most} Mo.</translation>
+    </message>
+    <message>
         <source>{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: save it as a CSV file in UTF-8.</source>
         <translation>{file} n’est un texte ni en UTF-8 ni en Windows-1252 (Latin-1) : enregistrez-le en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is no nnviz file, or its end is missing.</source>
+        <translation>{file} n’est pas un fichier nnviz, ou sa fin manque.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer nnviz: update nnviz to open it.</source>
+        <translation>{file} a été écrit par un nnviz plus récent : mettez nnviz à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>{loss} needs rows of y that sum to 1 (one-hot), row {row} sums to {sum:g}.</source>

@@ -5,6 +5,7 @@ import pytest
 from nnviz.data import errors as data_errors
 from nnviz.errors import phrase
 from nnviz.model import errors as model_errors
+from nnviz.run import file_errors
 from nnviz.run.errors import MESSAGES, RecipeError
 from nnviz.run.ranges import RANGES, Range
 from nnviz.run.recipe import Recipe
@@ -28,8 +29,8 @@ def test_every_error_of_a_recipe_was_provoked() -> None:
 
 
 def test_no_two_errors_have_the_same_code() -> None:
-    own = len(RecipeError.MESSAGES) + len(data_errors.MESSAGES)
-    assert len(MESSAGES) == own
+    parts = RecipeError.MESSAGES, data_errors.MESSAGES, file_errors.MESSAGES
+    assert len(MESSAGES) == sum(map(len, parts))
     assert model_errors.MESSAGES.items() <= RecipeError.MESSAGES.items()
 
 

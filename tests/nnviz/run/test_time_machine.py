@@ -304,3 +304,29 @@ def test_the_last_finite_state_is_found_in_few_looks(monkeypatch):
     monkeypatch.setattr(Replay, "state_after", spoilt)
     assert run.last_finite_state(0, 200) == 37
     assert len(looks) < 12
+
+
+@pytest.mark.parametrize("room", [10_000, 6])
+def test_states_that_were_kept_are_taken_back_without_a_gap(room) -> None:
+    states = {step: np.full((1, 3), float(step)) for step in range(0, 65, 4)}
+    del states[12]  # so a stride of 8 is the shortest that has all
+    kept = Snapshots(0, states[0], 4, Budget(room * states[0].nbytes))
+    kept.take(states | {61: states[60]}, last=67)
+    assert kept.stride == (8 if room > 6 else 16)
+    assert [step for step, _ in kept.items()] == list(range(0, 65, kept.stride))
+    for step, state in kept.items():
+        assert (state == step).all()
+    kept.add(kept.next_after(67), states[0])
+
+
+def test_new_states_are_told_at_a_longer_stride_where_they_are_many() -> None:
+    kept = Snapshots(100, np.zeros((1, 3)), 4)
+    for step in range(104, 165, 4):
+        kept.add(step, np.full((1, 3), float(step)))
+    assert list(kept.after(-1)) == list(range(100, 165, 4))
+    assert list(kept.after(131)) == list(range(132, 165, 4))
+    assert list(kept.after(132, room=50)) == [148, 164]
+    assert list(kept.after(132, room=0)) == []
+    for step, state in kept.after(99, room=200).items():
+        assert step == 100 or (state == step).all()
+    assert list(kept.after(164)) == []

@@ -1,0 +1,169 @@
+"""A run as a file: saved so that nothing is lost, opened so that nothing is believed.
+
+``docs/nnviz-file.md`` describes what is in it.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from nnviz.data.errors import DataError
+from nnviz.data.tables import Table
+from nnviz.run import source
+from nnviz.run.atomic import replacing
+from nnviz.run.content import Content
+from nnviz.run.errors import RecipeError
+from nnviz.run.file_errors import FileError
+from nnviz.run.fingerprint import MIXED, arithmetic
+from nnviz.run.packing import head_of, pack_content, unpack_content
+from nnviz.run.run import Run
+from nnviz.run.session_checks import check_run, check_table
+
+STATE_BUDGET = 256 * 2**20
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A run, and where in it the window was.
+
+    Attributes
+    ----------
+    run : Run
+    segment : int
+        The one that is followed.
+    state : mapping
+        What else the window wants to find again, as plain JSON values: the cursor,
+        the selection, its own layout. nnviz keeps it as it is.
+    is_same_arithmetic : bool
+        Whether the machine that computed it gives the same bits as this one: if not,
+        what was kept is shown as it was, and what is computed again may differ in its
+        last bits.
+    """
+
+    run: Run
+    segment: int = 0
+    state: Mapping[str, Any] = field(default_factory=dict)
+    is_same_arithmetic: bool = True
+
+
+def save(path: Path, document: Document, embed: bool = True) -> None:
+    """Write a document into a file; see `write`."""
+    write(freeze(document), path, embed)
+
+
+def freeze(document: Document, known: Mapping[int, int] | None = None) -> Content:
+    """Return what a document holds now, cheaply: `write` may then run anywhere.
+
+    Parameters
+    ----------
+    document : Document
+    known : mapping of int to int, optional
+        See `Run.kept`: leaves out what is known.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If the window's state is not made of plain JSON values.
+    """
+    run = document.run
+    return Content(
+        tuple(run.segments),
+        run.kept(known),
+        document.segment,
+        json.dumps(document.state, ensure_ascii=False, allow_nan=False),
+        run.data.table,
+        arithmetic=None if document.is_same_arithmetic else MIXED,
+    )
+
+
+def write(content: Content, path: Path, embed: bool = True) -> None:
+    """Write a content into a file: at any moment there is the old one or the new one.
+
+    Parameters
+    ----------
+    content : Content
+        What `freeze` gave.
+    path : Path
+    embed : bool
+        Whether the data go into the file; if not, it opens only as long as their
+        source gives the same.
+
+    Raises
+    ------
+    FileError
+        If it cannot be written; what was there is untouched.
+    """
+    content = content.within(STATE_BUDGET)
+    if not embed and isinstance(content.table, Table):
+        head = replace(head_of(content.table), is_embedded=False)
+        content = replace(content, table=head)
+    try:
+        with replacing(path) as file:
+            pack_content(content, file, path.name)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileError("file_unwritable", file=path.name, reason=reason) from None
+
+
+def load(path: Path) -> Document:
+    """Open a file that `save` has written; nothing in it is ever executed.
+
+    Raises
+    ------
+    FileError, RecipeError
+        If it cannot be opened: one sentence on why.
+    """
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe may never end
+            raise FileError("no_nnviz_file", file=path.name)
+        with open(path, "rb") as file:
+            return read(file, path.name)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileError("file_unreadable", file=path.name, reason=reason) from None
+
+
+def read(file: BinaryIO, name: str) -> Document:
+    """Read a document from an open file; `name` is for the sentences."""
+    return thaw(unpack_content(file, name), name)
+
+
+def thaw(content: Content, name: str) -> Document:
+    """Make a document of a content, if its pieces fit each other.
+
+    Raises
+    ------
+    FileError, RecipeError
+    """
+    if not content.segments:
+        raise FileError("wrong_segment", file=name, segment=0)
+    table = _table(content, name)
+    check_table(table, name)
+    data = source.prepare(content.segments[0].recipe, table)
+    try:
+        check_run(replace(content, table=table), data, name)
+    except RecipeError as error:
+        error.file = name
+        raise
+    run = Run.again(data, content.segments, content.kept)
+    is_same = content.arithmetic == arithmetic()
+    return Document(run, content.segment, json.loads(content.state), is_same)
+
+
+def _table(content: Content, name: str) -> Table:
+    """Return the table; one that is not embedded only if it is what it was."""
+    if isinstance(content.table, Table):
+        return content.table
+    if content.table is None:
+        raise FileError("wrong_table", file=name)
+    recipe = content.segments[0].recipe
+    place = {"file": name, "source": recipe.data.source}
+    try:
+        table = source.load_table(recipe)
+    except DataError:
+        raise FileError("data_gone", **place) from None
+    if head_of(table).sha256 != content.table.sha256:
+        raise FileError("data_changed", **place)
+    return table

@@ -1,0 +1,389 @@
+"""Files of runs that cannot be opened, by the code of their error."""
+
+import io
+import json
+import struct
+import warnings
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
+from nnviz.run.run import Run
+from nnviz.run.segment import Override
+from nnviz.run.session_file import Document, FileError, load, save
+
+Parts = dict[str, bytes]
+HEAD = "nnviz.json"
+
+
+def good_run() -> Run:
+    """Return a small run of three segments, of which one is not computed."""
+    run = Run(Recipe().replace(data__samples=30, fit__epochs=20))
+    run.advance(0, 40)
+    adam = run.recipe(0).replace(compile__optimizer="adam")
+    run.advance(run.branch(0, 30, adam, (Override("W", 1, (0, 1), 0.5),)), 5)
+    run.branch(1, 33, adam.replace(compile__learning_rate=0.1))
+    return run
+
+
+@cache
+def good_bytes() -> bytes:
+    """Return the file of that run."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "mine.nnviz"
+        save(path, Document(good_run(), 1, {"cursor": [3, 2]}))
+        return path.read_bytes()
+
+
+def unwritable(folder: Path) -> None:
+    save(folder / "none" / "mine.nnviz", Document(good_run()))
+
+
+def overflowing(folder: Path) -> None:
+    state = {"notes": "x" * 2**23}
+    save(folder / "mine.nnviz", Document(good_run(), 0, state))
+
+
+WRITING = {"file_unwritable": unwritable, "too_much_to_save": overflowing}
+
+
+def broken(code: str, folder: Path) -> FileError:
+    """Return an error of that code."""
+    makers = dict(BROKEN.values())
+    try:
+        WRITING[code](folder) if code in WRITING else load(makers[code](folder))
+    except FileError as error:
+        return error
+    raise AssertionError(f"nothing is wrong: {code}")
+
+
+def good_file(folder: Path) -> Path:
+    path = folder / "mine.nnviz"
+    path.write_bytes(good_bytes())
+    return path
+
+
+def parts_of(data: bytes) -> Parts:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(parts: Iterable[tuple[str, bytes]], method: int = 0) -> bytes:
+    """Return a zip of parts, which may have any names, twice the same too."""
+    file = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(file, "w", method) as archive:
+        warnings.simplefilter("ignore", UserWarning)  # of a name given twice
+        for name, data in parts:
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return file.getvalue()
+
+
+def record(body: bytes) -> bytes:
+    """Return what stands in a journal for one archive."""
+    return struct.pack("<8sQL", b"nnviz-j1", len(body), zlib.crc32(body)) + body
+
+
+def npy(array: Any) -> bytes:
+    file = io.BytesIO()
+    np.save(file, array)
+    return file.getvalue()
+
+
+def rewritten(change: Callable[[Parts], object]) -> Callable[[Path], Path]:
+    """Return what makes a good file whose parts were changed."""
+
+    def make(folder: Path) -> Path:
+        path, parts = folder / "mine.nnviz", parts_of(good_bytes())
+        change(parts)
+        path.write_bytes(zipped(parts.items()))
+        return path
+
+    return make
+
+
+def with_head(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], Path]:
+    """Return what makes a good file whose JSON was changed."""
+
+    def make(parts: Parts) -> None:
+        body = json.loads(parts[HEAD])
+        change(body)
+        parts[HEAD] = json.dumps(body).encode()
+
+    return rewritten(make)
+
+
+def with_array(part: str, array: Any) -> Callable[[Path], Path]:
+    return rewritten(lambda parts: parts.update({part: npy(array)}))
+
+
+def with_bytes(change: Callable[[bytes], bytes]) -> Callable[[Path], Path]:
+    """Return what makes a good file whose bytes were changed."""
+
+    def make(folder: Path) -> Path:
+        path = folder / "mine.nnviz"
+        path.write_bytes(change(good_bytes()))
+        return path
+
+    return make
+
+
+def with_number(part: str, value: float) -> Callable[[Path], Path]:
+    """Return what puts a number into an array of a good file."""
+
+    def change(parts: Parts) -> None:
+        array = np.load(io.BytesIO(parts[part])).copy()
+        array.flat[1] = value
+        parts[part] = npy(array)
+
+    return rewritten(change)
+
+
+def claiming(shape: bytes) -> Callable[[Path], Path]:
+    """Return what makes the head of an array claim another shape."""
+    part = "segments/0/losses.npy"
+
+    def change(parts: Parts) -> None:
+        head, body = parts[part][:128], parts[part][128:]
+        text = head[10:].replace(b"(40,)", shape).strip()
+        padded = text + b" " * (117 - len(text)) + b"\n"
+        parts[part] = head[:10] + padded + body
+
+    return rewritten(change)
+
+
+def without_data(change: Callable[[Path], object]) -> Callable[[Path], Path]:
+    """Return what saves a run without its table, to which something happens then."""
+
+    def make(folder: Path) -> Path:
+        table, path = folder / "flats.csv", folder / "mine.nnviz"
+        table.write_text("size,price\n40,100\n52,120\n61,150\n")
+        asked = Recipe().replace(data__source=str(table))
+        recipe = source.default_recipe(source.load_table(asked), str(table))
+        save(path, Document(Run(recipe)), embed=False)
+        change(table)
+        return path
+
+    return make
+
+
+def in_segment(number: int, **values: Any) -> Callable[[Path], Path]:
+    return with_head(lambda body: body["segments"][number].update(values))
+
+
+def in_course(number: int, **values: Any) -> Callable[[Path], Path]:
+    return with_head(lambda body: body["courses"][number].update(values))
+
+
+def in_table(**values: Any) -> Callable[[Path], Path]:
+    return with_head(lambda body: body["table"].update(values))
+
+
+def renamed(part: str, name: str) -> Callable[[Path], Path]:
+    return rewritten(lambda parts: parts.update({name: parts.pop(part)}))
+
+
+def packed(folder: Path) -> Path:
+    """Return a bomb: a small file of many zeros."""
+    path = folder / "mine.nnviz"
+    parts = parts_of(good_bytes()) | {"table/X.npy": npy(np.zeros(2**24))}
+    path.write_bytes(zipped(parts.items(), zipfile.ZIP_DEFLATED))
+    return path
+
+
+def crowded(folder: Path) -> Path:
+    path = folder / "mine.nnviz"
+    path.write_bytes(zipped((f"segments/{k}/losses.npy", b"") for k in range(20_000)))
+    return path
+
+
+def doubled(folder: Path) -> Path:
+    path, parts = folder / "mine.nnviz", parts_of(good_bytes())
+    path.write_bytes(zipped([*parts.items(), (HEAD, parts[HEAD])]))
+    return path
+
+
+def enlarged(data: bytes) -> bytes:
+    """Return a file in whose directory the first part claims a gigabyte."""
+    at = data.index(b"PK\1\2")
+    return data[: at + 20] + struct.pack("<LL", 2**30, 2**30) + data[at + 28 :]
+
+
+def sparse(folder: Path) -> Path:
+    path = folder / "mine.nnviz"
+    with open(path, "wb") as file:
+        file.truncate(2**31)
+    return path
+
+
+def folder_itself(folder: Path) -> Path:
+    path = folder / "folder.nnviz"
+    path.mkdir()
+    return path
+
+
+EXECUTING = np.array([print], dtype=object)
+BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
+    # How it is broken: the code of its error, and what makes it.
+    "not there": ("file_unreadable", lambda folder: folder / "none.nnviz"),
+    "a folder": ("no_nnviz_file", folder_itself),
+    "empty": ("no_nnviz_file", with_bytes(lambda data: b"")),
+    "a text": ("no_nnviz_file", with_bytes(lambda data: b"a,b\n1,2\n" * 99)),
+    "cut short": ("no_nnviz_file", with_bytes(lambda data: data[:-1])),
+    "cut in half": ("no_nnviz_file", with_bytes(lambda data: data[: len(data) // 2])),
+    "something behind": ("no_nnviz_file", with_bytes(lambda data: data + b" ")),
+    "something before": ("no_nnviz_file", with_bytes(lambda data: b"#!" + data)),
+    "the same part twice": ("no_nnviz_file", doubled),
+    "crowded": ("no_nnviz_file", crowded),
+    "a claimed size": ("no_nnviz_file", with_bytes(enlarged)),
+    "too large": ("file_too_large", sparse),
+    "newer": ("newer_file", with_head(lambda body: body.update(format=2))),
+    "no version": ("damaged_part", with_head(lambda body: body.pop("format"))),
+    "a version in words": (
+        "damaged_part",
+        with_head(lambda body: body.update(format="1")),
+    ),
+    "an absolute path": ("strange_part", renamed("state.json", "/etc/passwd")),
+    "a path upwards": ("strange_part", renamed("state.json", "../../x.npy")),
+    "a foreign part": ("strange_part", rewritten(lambda p: p.update({"a.py": b""}))),
+    "packed": ("damaged_part", packed),
+    "a flipped bit": (
+        "damaged_part",
+        with_bytes(lambda data: data.replace(b'"parent"', b'"parenu"', 1)),
+    ),
+    "no head": ("damaged_part", renamed(HEAD, "Nnviz.json")),
+    "no state": ("damaged_part", rewritten(lambda parts: parts.pop("state.json"))),
+    "no losses": (
+        "damaged_part",
+        rewritten(lambda parts: parts.pop("segments/0/losses.npy")),
+    ),
+    "no JSON": ("damaged_part", rewritten(lambda parts: parts.update({HEAD: b"{"}))),
+    "deep JSON": (
+        "damaged_part",
+        rewritten(lambda parts: parts.update({"state.json": b"[" * 100_000})),
+    ),
+    "a NaN in JSON": (
+        "damaged_part",
+        rewritten(lambda parts: parts.update({"state.json": b'{"a": NaN}'})),
+    ),
+    "a long number": (
+        "damaged_part",
+        rewritten(lambda parts: parts.update({"state.json": b"1" * 5000})),
+    ),
+    "large JSON": (
+        "damaged_part",
+        rewritten(lambda parts: parts.update({"state.json": b" " * (2**22 + 1)})),
+    ),
+    "no object": (
+        "damaged_part",
+        rewritten(lambda parts: parts.update({"state.json": b"[]"})),
+    ),
+    "an unknown field": ("damaged_part", with_head(lambda body: body.update(a=1))),
+    "a recipe of no list": (
+        "damaged_part",
+        with_head(lambda body: body.update(recipes=3)),
+    ),
+    "a recipe out of range": (
+        "between",
+        with_head(lambda body: body["recipes"][0]["fit"].update(epochs=0)),
+    ),
+    "a recipe that is not there": ("damaged_part", in_segment(1, recipe=9)),
+    "a pickle": ("damaged_part", with_array("segments/0/losses.npy", EXECUTING)),
+    "the other order": (
+        "damaged_part",
+        with_array("table/X.npy", np.asfortranarray(np.ones((30, 2)))),
+    ),
+    "a claimed shape": ("wrong_array", claiming(b"(999999999999,)")),
+    "a negative shape": ("damaged_part", claiming(b"(-1,)")),
+    "no whole shape": ("damaged_part", claiming(b"(1e3,)")),
+    "halves": ("wrong_array", with_array("table/y.npy", np.zeros(30, "f4"))),
+    "too few rows": ("wrong_array", with_array("table/y.npy", np.zeros(29))),
+    "too flat": ("wrong_array", with_array("segments/0/states.npy", np.zeros(4))),
+    "no number": ("not_finite", with_number("table/X.npy", np.nan)),
+    "an endless number": ("not_finite", with_number("table/y.npy", np.inf)),
+    "no class of it": ("wrong_table", with_number("table/y.npy", 0.5)),
+    "a class too many": ("wrong_table", in_table(classes=["a", "b", "c"])),
+    "a class too few": ("wrong_table", in_table(classes=["a"])),
+    "too many classes": (
+        "wrong_table",
+        in_table(classes=["c"] * 2000, problem="multiclass"),
+    ),
+    "another problem": ("wrong_table", in_table(problem="regression")),
+    "an image": ("wrong_table", in_table(image_shape=[2, 3])),
+    "no unit": ("wrong_table", in_table(units=[])),
+    "no table": ("wrong_table", with_head(lambda body: body.update(table=None))),
+    "no segment": ("wrong_segment", with_head(lambda body: body.update(segments=[]))),
+    "begun midway": ("wrong_segment", with_head(lambda body: body.update(first=1))),
+    "nothing followed": ("wrong_segment", with_head(lambda b: b.update(segment=3))),
+    "two roots": ("wrong_segment", in_segment(1, parent=None)),
+    "a circle": ("wrong_segment", in_segment(1, parent=1)),
+    "a later parent": ("wrong_segment", in_segment(1, parent=2)),
+    "a parent below": ("wrong_segment", in_segment(1, parent=-1)),
+    "before its parent": ("wrong_segment", in_segment(2, at_step=29)),
+    "beyond its parent": ("wrong_segment", in_segment(1, at_step=41)),
+    "far beyond": ("wrong_segment", in_segment(2, at_step=10**12)),
+    "no such weight": (
+        "wrong_segment",
+        in_segment(
+            1, overrides=[{"kind": "W", "layer": 1, "index": [2, 0], "value": 1.0}]
+        ),
+    ),
+    "no such layer": (
+        "wrong_segment",
+        in_segment(
+            1, overrides=[{"kind": "b", "layer": 0, "index": [0], "value": 1.0}]
+        ),
+    ),
+    "an overridden root": (
+        "wrong_segment",
+        in_segment(
+            0, overrides=[{"kind": "b", "layer": 1, "index": [0], "value": 1.0}]
+        ),
+    ),
+    "other layers": (
+        "wrong_segment",
+        with_head(lambda body: body["recipes"][1]["model"]["layers"].pop(0)),
+    ),
+    "another batch size midway": (
+        "wrong_segment",
+        with_head(lambda body: body["recipes"][1]["fit"].update(batch_size=7)),
+    ),
+    "no start": ("wrong_course", with_head(lambda body: body["courses"].pop(0))),
+    "twice computed": (
+        "damaged_part",
+        with_head(lambda body: body["courses"].append(body["courses"][0])),
+    ),
+    "further than its losses": ("wrong_course", in_course(0, done=41)),
+    "beyond its end": (
+        "wrong_course",
+        with_head(lambda body: body["recipes"][0]["fit"].update(epochs=2)),
+    ),
+    "diverged early": ("wrong_course", in_course(0, diverged_at=20)),
+    "diverged, yet finite": ("wrong_course", in_course(0, diverged_at=40)),
+    "a loss of NaN": ("wrong_course", with_number("segments/0/losses.npy", np.nan)),
+    "a state of NaN": ("wrong_course", with_number("segments/0/states.npy", np.nan)),
+    "another optimizer": (
+        "wrong_course",
+        with_head(lambda body: body["recipes"][1]["compile"].update(optimizer="sgd")),
+    ),
+    "other numbers": (
+        "wrong_course",
+        with_array("segments/0/states.npy", np.zeros((3, 1, 27), "f4")),
+    ),
+    "a step twice": ("damaged_part", with_number("segments/0/steps.npy", 0)),
+    "steps out of order": ("wrong_course", with_number("segments/0/steps.npy", -1)),
+    "no mean": ("wrong_course", with_number("segments/0/epochs.npy", np.nan)),
+    "other scores": ("wrong_course", in_course(0, tests=["loss", "rmse", "r2"])),
+    "data gone": ("data_gone", without_data(Path.unlink)),
+    "data changed": (
+        "data_changed",
+        without_data(lambda table: table.write_text("size,price\n1,2\n3,4\n5,6\n")),
+    ),
+}
