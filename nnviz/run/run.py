@@ -11,7 +11,8 @@ from nnviz.run import source
 from nnviz.run.along import Along
 from nnviz.run.curves import Series
 from nnviz.run.recipe import Recipe
-from nnviz.run.segment import Override, Segment
+from nnviz.run.segment import Override, Reset, Segment
+from nnviz.run.stopping import Stop, Watch
 from nnviz.run.trainer import Start, Trainer
 from nnviz.types import FloatArray
 
@@ -47,7 +48,7 @@ class Run:
         segment: int,
         at_step: int,
         recipe: Recipe | None = None,
-        overrides: tuple[Override, ...] = (),
+        overrides: tuple[Override | Reset, ...] = (),
     ) -> int:
         """Go on from a computed step under another recipe or with other parameters.
 
@@ -60,7 +61,7 @@ class Run:
             branch then starts at the end of the epoch that `at_step` lies in.
         recipe : Recipe, optional
             The same data and layers, with other compile or fit settings.
-        overrides : tuple of Override
+        overrides : tuple of Override or Reset
 
         Returns
         -------
@@ -78,6 +79,16 @@ class Run:
                 overrides = ()
             at_step = end
         return self._added(parent, at_step, new, overrides)
+
+    def cut(self, count: int) -> None:
+        """Keep the first `count` segments; the others are forgotten, with their steps.
+
+        For a change that is made again in another way before anything came of it.
+        """
+        for number in range(count, len(self.segments)):
+            self._trainers.pop(number, None)
+        del self.segments[count:]
+        self._along = None
 
     def recipe(self, segment: int, step: int | None = None) -> Recipe:
         """Return the recipe of a segment, or the one that a step of it was taken by."""
@@ -97,11 +108,19 @@ class Run:
         return self._trainer(segment).last_step
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
-        """Return the last step if `recipe` stood in place of the segment's."""
+        """Return the last step if `recipe` stood in place of the segment's.
+
+        It is that of all epochs, or where a rule would have ended what is computed.
+        """
+        last = self._last_of_epochs(recipe, segment)
+        stop = self._watch(recipe, segment, min(last, self.done(segment))).stop
+        return last if stop is None else stop.step
+
+    def _last_of_epochs(self, recipe: Recipe, segment: int) -> int:
         trainer = self._trainer(segment)
         parent = self.segments[segment].parent
         if parent is not None and recipe.fit.epochs <= trainer.batches.first_epoch:
-            return self.last_step_of(recipe, parent)
+            return self._last_of_epochs(recipe, parent)
         return trainer.batches.last_step(recipe.fit.epochs)
 
     def diverged_at(self, segment: int) -> int | None:
@@ -110,6 +129,10 @@ class Run:
             if trainer.diverged_at is not None and trainer.diverged_at <= last:
                 return trainer.diverged_at
         return None
+
+    def stopped(self, segment: int) -> Stop | None:
+        """Return where a stop rule has ended a segment, if one has."""
+        return self._trainer(segment).stopped
 
     def last_finite_state(self, segment: int, step: int) -> int:
         """Return the last step up to `step` that something can go on from.
@@ -221,7 +244,11 @@ class Run:
             yield trainer, min(trainer.done, after.at_step) if after else trainer.done
 
     def _added(
-        self, parent: int, at_step: int, recipe: Recipe, overrides: tuple[Override, ...]
+        self,
+        parent: int,
+        at_step: int,
+        recipe: Recipe,
+        overrides: tuple[Override | Reset, ...],
     ) -> int:
         number = len(self.segments)
         self.segments.append(Segment(number, parent, at_step, recipe, overrides))
@@ -258,10 +285,16 @@ class Run:
             assert this.parent is not None
             parent = self._trainer(this.parent)
             parent.advance(this.at_step - parent.done)
-            self._trainers[segment] = Trainer(
-                this.recipe, self.data, self._start(this, parent)
-            )
+            watch = self._watch(this.recipe, this.parent, this.at_step)
+            start = self._start(this, parent)
+            self._trainers[segment] = Trainer(this.recipe, self.data, start, watch)
         return self._trainers[segment]
+
+    def _watch(self, recipe: Recipe, segment: int, last: int) -> Watch:
+        """Return a recipe's stop rules, told of the epochs up to a step."""
+        watch = Watch(recipe.fit, len(self.data.X_test) > 0)
+        watch.see_all(self.epochs(segment), self.tests(segment), last)
+        return watch
 
     def _start(self, segment: Segment, parent: Trainer) -> Start:
         at, fit = segment.at_step, segment.recipe.fit

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nnviz.model import initializers
 from nnviz.model.parameters import Parameters
 from nnviz.run.recipe import Recipe
 
@@ -33,6 +34,31 @@ class Override:
 
 
 @dataclass(frozen=True)
+class Reset:
+    """The parameters of a layer drawn anew; its biases start at 0, as ever.
+
+    Attributes
+    ----------
+    layer : int
+        1…L.
+    initializer : str
+    seed : int
+        Fixes what is drawn.
+    """
+
+    layer: int
+    initializer: str
+    seed: int
+
+    def apply(self, parameters: Parameters) -> None:
+        """Draw them in the parameters of a network."""
+        W = parameters.W[self.layer - 1]
+        drawn = initializers.get(self.initializer)
+        W[:] = drawn.draw(W.shape, self.seed, self.layer)
+        parameters.b[self.layer - 1][:] = 0
+
+
+@dataclass(frozen=True)
 class Segment:
     """Steps ``at_step + 1`` and on, under one recipe.
 
@@ -45,12 +71,12 @@ class Segment:
     at_step : int
         How many steps lie before it.
     recipe : Recipe
-    overrides : tuple of Override
-        Parameters set by hand at its start.
+    overrides : tuple of Override or Reset
+        Parameters set by hand, or drawn anew, at its start.
     """
 
     number: int
     parent: int | None
     at_step: int
     recipe: Recipe
-    overrides: tuple[Override, ...] = ()
+    overrides: tuple[Override | Reset, ...] = ()

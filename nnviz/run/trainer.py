@@ -16,6 +16,7 @@ from nnviz.run.curves import Curve, Series
 from nnviz.run.errors import RecipeError
 from nnviz.run.recipe import Recipe
 from nnviz.run.snapshots import Snapshots
+from nnviz.run.stopping import Stop, Watch
 from nnviz.types import FloatArray
 
 MOST_RECORDS = 64
@@ -79,6 +80,8 @@ class Trainer:
         Spares preparing the recipe's data again.
     start : Start, optional
         Go on from there instead of from the initial weights.
+    watch : Watch, optional
+        The recipe's stop rules, with the epochs before `start`.
 
     Attributes
     ----------
@@ -96,7 +99,11 @@ class Trainer:
     """
 
     def __init__(
-        self, recipe: Recipe, data: Prepared | None = None, start: Start | None = None
+        self,
+        recipe: Recipe,
+        data: Prepared | None = None,
+        start: Start | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self.recipe = recipe
         self.data = data or source.prepare(recipe)
@@ -110,6 +117,7 @@ class Trainer:
         self._loop.done = self.done = start.step
         self.losses, self.epochs, self.tests = Curve(), Series(), Series()
         self.diverged_at: int | None = None
+        self._watch = watch or Watch(recipe.fit, len(self.data.X_test) > 0)
         self._recent = start.step, start.state
         self._snapshots = Snapshots(start.step, self.network.state.copy_out())
         self._records: OrderedDict[int, StepRecord] = OrderedDict()
@@ -126,16 +134,21 @@ class Trainer:
         """Return the last step that the recipe asks for."""
         return self.batches.last_step(self.recipe.fit.epochs)
 
+    @property
+    def stopped(self) -> Stop | None:
+        """Return where a stop rule has ended the training, if one has."""
+        return self._watch.stop
+
     def advance(self, steps: int = 1) -> int:
         """Go on from the last computed step; return how many steps were taken.
 
-        Fewer than asked for at the end of the last epoch, or where the loss is no
-        longer finite (`diverged_at`).
+        Fewer than asked for at the end of the last epoch, where a rule has `stopped`
+        it, or where the loss is no longer finite (`diverged_at`).
         """
         stop = min(self.done + steps, self.last_step)
         before = self.done
         self._advance_to(stop - 1)
-        if self.done < stop and self.diverged_at is None:
+        if self.done < stop and not self._is_over:
             # The last step is the one that is looked at next: keep what it starts from.
             self._restore(self.done)
             self._recent = self.done, self.network.state.copy_out()
@@ -161,6 +174,8 @@ class Trainer:
             self.advance(step - 1 - self.done)
         if self.diverged_at is not None and step > self.diverged_at:
             raise ValueError(f"The training diverged at step {self.diverged_at}.")
+        if self.stopped is not None and step > self.stopped.step:
+            raise ValueError(f"The training stopped at step {self.stopped.step}.")
         if step not in self._records:
             self._restore(step - 1)
             self._records[step] = self._loop.record()
@@ -208,8 +223,13 @@ class Trainer:
         while len(self._records) > most:
             self._records.popitem(last=False)
 
+    @property
+    def _is_over(self) -> bool:
+        """Tell whether the training has ended before the last epoch."""
+        return self.diverged_at is not None or self.stopped is not None
+
     def _advance_to(self, step: int) -> None:
-        while self.done < step and self.diverged_at is None:
+        while self.done < step and not self._is_over:
             self._restore(self.done)
             halt = min(step, self._next_halt())
             self._note(self._loop.advance(halt - self.done))
@@ -240,13 +260,16 @@ class Trainer:
         losses = self.epoch_losses(self.done)
         mean = float(np.average(losses, weights=self.batches.sizes))
         self.epochs.add(self.done, {"loss": mean})
-        if epoch % self.recipe.fit.test_every == 0:
-            self._test(self.done)
+        is_tested = epoch % self.recipe.fit.test_every == 0
+        self._watch.see(self.done, mean, self._test(self.done) if is_tested else None)
 
-    def _test(self, step: int) -> None:
-        if len(self.data.X_test):
-            X, Y = self.data.X_test, self.data.Y_test
-            self.tests.add(step, self.network.scores(X, Y))
+    def _test(self, step: int) -> float | None:
+        """Evaluate the test set, if there is one; return its loss."""
+        if not len(self.data.X_test):
+            return None
+        scores = self.network.scores(self.data.X_test, self.data.Y_test)
+        self.tests.add(step, scores)
+        return scores["loss"]
 
     def _restore(self, step: int) -> None:
         """Bring the network to its state after `step`, by replaying from a snapshot."""
