@@ -71,7 +71,6 @@ class EditActions(QObject):
             session.recipe_changed,
             session.record_changed,
             session.selection_changed,
-            session.changed,
         ):
             signal.connect(self.follow)
         session.changed.connect(self._say_changed)

@@ -117,32 +117,40 @@ class Editing:
         """Make a change, in one with the last one if it goes on with that."""
         session, history = self._session, self._session.history
         session.player.stop()
-        here = session.place
+        here, segments = session.place, len(session.run.segments)
         joined = self._joined = history.joined(change, here, session.done)
         if joined is not None:
-            change = change.since(joined.change)
+            change, segments = change.since(joined.change), joined.segments
             session.stand_at(joined.place)
-        if joined is not None and change.is_nothing:
-            history.forget_last()
-            self._cut()
-            session.enter(joined.place)
-            return True
+            if change.is_nothing:
+                self._take_back(joined)
+                return True
         try:
             made = do()
         except ValueError as error:
             if joined is not None:
                 session.enter(here)
-            what = problem(error)
-            is_opened = change.code == "opened"
-            session.failed.emit(replace(what, field="") if is_opened else what)
+            self._refuse(error, change)
             return False
-        history.remember(change, session.place, instead=joined is not None)
+        history.remember(Entry(change, session.place, segments), joined is not None)
         session.enter(replace(made.place, selection=here.selection))
         history.settle(session.place, session.done)
         session.changed.emit(change)
         if made.since is not None:
             session.branched.emit(made.since, made.is_past)
         return True
+
+    def _take_back(self, last: Entry) -> None:
+        """Be again where the last change was made from, as if it had not been."""
+        self._session.history.forget_last()
+        self._cut()
+        self._session.enter(last.place)
+
+    def _refuse(self, error: ValueError, change: Change) -> None:
+        """Say what is wrong; of what was opened, no card has the field."""
+        what = problem(error)
+        is_opened = change.code == "opened"
+        self._session.failed.emit(replace(what, field="") if is_opened else what)
 
     @property
     def _is_fresh(self) -> bool:

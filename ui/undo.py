@@ -1,6 +1,6 @@
 """The history of changes: what undo returns to, and redo."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nnviz.data.tables import Table
 from nnviz.run.run import Run
@@ -34,17 +34,12 @@ class Entry:
     place : Place
         Where the screen was on the other side of it.
     segments : int
-        How many segments the run of `place` had then.
+        How many segments the run had before it.
     """
 
     change: Change
     place: Place
     segments: int
-
-    @classmethod
-    def at(cls, change: Change, place: Place) -> "Entry":
-        """Return the entry of a change with the screen at a place."""
-        return cls(change, place, len(place.run.segments))
 
 
 @dataclass
@@ -55,11 +50,11 @@ class Undo:
     _ahead: list[Entry] = field(default_factory=list)
     _led_to: tuple[Place, int] | None = None
 
-    def remember(self, change: Change, here: Place, instead: bool = False) -> None:
-        """Note where a change is about to be made, maybe instead of the last one."""
+    def remember(self, entry: Entry, instead: bool = False) -> None:
+        """Note a change, in the place of the last one if it goes on with that."""
         if instead:
             self._behind.pop()
-        self._behind.append(Entry.at(change, here))
+        self._behind.append(entry)
         self._ahead.clear()
 
     def settle(self, here: Place, done: int) -> None:
@@ -107,5 +102,5 @@ class Undo:
         if not of:
             return None
         entry = of.pop()
-        to.append(Entry.at(entry.change, here))
+        to.append(replace(entry, place=here))
         return entry.place

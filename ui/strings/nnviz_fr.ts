@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>Stop: no gain in … epochs</source>
-        <translation>Arrêt : … époques sans gain</translation>
+        <translation>Arrêt : époques sans gain</translation>
     </message>
     <message>
         <source>Target</source>
