@@ -46,12 +46,12 @@ def weight(value, unit=1):
     [
         ({"compile__learning_rate": 0.1}, "rate α 0.5 → 0.1"),
         ({"fit__epochs": 9}, "Epochs 3 → 9"),
-        ({"fit__batch_size": None}, "Batch size 10 → all"),
+        ({"fit__batch_size": None}, "Batch size 10 → all rows"),
         ({"fit__shuffle": False}, "Shuffle on → off"),
         ({"fit__stop_below": 0.3}, "Stop: loss below … off → 0.3"),
         ({"fit__start_seed": 4}, "Seed of the start as all else → 4"),
-        ({"data__source": "circles", "fit__epochs": 9}, "Data: Two moons → Circles"),
-        ({"data__test_share": 0.5}, "Train / test 20% → 50%"),
+        ({"data__source": "circles", "fit__epochs": 9}, "Data set Two moons → Circles"),
+        ({"data__test_share": 0.5}, "Train / test 20.0% → 50.0%"),
         ({"compile__metrics": ("f1",)}, "Metrics accuracy, precision → F1 score"),
         (
             {"compile__optimizer": "adam", "compile__learning_rate": 0.01},
@@ -59,7 +59,7 @@ def weight(value, unit=1):
         ),
         (
             {"model__layers": (LayerRecipe(1, "sigmoid"),)},
-            "Layers 4-2-1 → 1",
+            "layers 4-2-1 → 1",
         ),
         (
             {"model__layers": (*SHORT.model.layers[:2], LayerRecipe(1, "tanh"))},
@@ -67,7 +67,7 @@ def weight(value, unit=1):
         ),
         (
             {"fit__epochs": 4, "fit__seed": 3, "data__noise": 0.2, "data__samples": 9},
-            "Samples 47 → 9, Noise 0.14 → 0.2, Epochs 3 → 4, …",
+            "Samples 47 → 9, Noise 0.14 → 0.2, and 2 more",
         ),
     ],
 )
@@ -84,7 +84,7 @@ def test_parameters_are_told_with_their_place_and_both_values(session):
     session.go_to(3, 2)
     old = session.record.W_before[1][0, 1]
     session.set_parameter(weight(0.5))
-    assert last(session) == f"w from 1 to 2 of layer [1] {old:.4f} → 0.50".replace(
+    assert last(session) == f"w from 1 to 2 of layer [1] {old:.4f} → 0.5".replace(
         "-", "−"
     )
     session.set_parameter(weight(0.1), Override("b", 3, (0,), 0.25))
@@ -92,7 +92,7 @@ def test_parameters_are_told_with_their_place_and_both_values(session):
     session.go_to(3)
     after = session.record.b_after[3][0]
     session.set_parameter(Override("b", 3, (0,), -1.0))
-    words = f"b of unit 1 of layer [3] {after:.4f} → −1.00".replace("-", "−")
+    words = f"b of unit 1 of layer [3] {after:.4f} → −1".replace("-", "−")
     assert last(session) == words
 
 
@@ -108,7 +108,7 @@ def test_a_weight_that_is_tried_out_is_told_with_the_value_of_the_run(session):
 def test_another_table_is_a_change_of_the_data(session):
     table = source.load_table(session.recipe.replace(data__source="houses"))
     session.set_recipe(source.default_recipe(table, "houses"), table)
-    assert last(session) == "Data: Two moons → House prices"
+    assert last(session) == "Data set Two moons → House prices"
     session.set_recipe(session.recipe, table)
     assert last(session) == "opened again"
 
