@@ -12,6 +12,7 @@ from ui import icons
 from ui.action_table import GROUPS, KEY_NAMES, TABLE, Entry
 
 translate = QCoreApplication.translate
+_ENTRIES = {entry.id: entry for entry in TABLE}
 _TWINS = ("=", "Enter")  # keys that need not be told beside their other
 
 
@@ -41,18 +42,22 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Word every action in the language of now."""
         for entry in TABLE:
-            action = self._actions[entry.id]
-            action.setText(translate("Actions", entry.text))
-            tip = translate("Actions", entry.tip or entry.text)
-            action.setToolTip(_with_keys(tip, entry.keys))
+            self.dress(entry.id)
         self._dress_play()
+
+    def dress(self, id_: str, text: str = "", tip: str = "") -> None:
+        """Give an action other words than those of the table, or these again."""
+        entry, action = _ENTRIES[id_], self._actions[id_]
+        tip = tip or translate("Actions", entry.tip or entry.text)
+        action.setText(text.replace("&", "&&") or translate("Actions", entry.text))
+        action.setToolTip(_with_keys(tip, entry.keys))
 
     def overview(self) -> list[tuple[str, str, str]]:
         """Return (group, text, keys) of every action that has keys, for a reader."""
         return [
             (
                 translate("Actions", GROUPS[entry.group]),
-                self._actions[entry.id].text(),
+                translate("Actions", entry.text),
                 _written(entry.keys),
             )
             for entry in TABLE

@@ -47,7 +47,6 @@ def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
     """
     from ui import figures, messages
     from ui.export import headless
-    from ui.problems import Problem
     from ui.session import Session
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -60,10 +59,8 @@ def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
     except (OSError, ValueError) as error:
         sys.stderr.write(f"nnviz: {error}\n")
         return 2
-    diverged_at = session.run.diverged_at(session.segment)
-    if diverged_at is not None:
-        sentence = messages.sentence(Problem("diverged", {"step": diverged_at}))
-        sys.stderr.write(f"nnviz: {sentence}\n")
+    if session.end.code != "finished":
+        sys.stderr.write(f"nnviz: {messages.sentence(session.end)}\n")
     for path in written:
         sys.stdout.write(f"{path}\n")
     return 0

@@ -1,83 +1,90 @@
-"""What differs between two recipes, and what was set by hand, in a few words."""
+"""What the changes are called: those of the history, and those that part branches."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.run.recipe import LayerRecipe, Recipe
-from nnviz.run.segment import Override
+from nnviz.run.recipe import Recipe
+from nnviz.run.segment import Override, Reset
 from ui import field_names, numbers, vocabulary
+from ui.changes import Change, Key, Values, of_recipes
 
 translate = QCoreApplication.translate
 MOST_NAMED = 2  # of the changes; more are counted
 
 
-def worded(old: Recipe, new: Recipe, overrides: Sequence[Override] = ()) -> str:
-    """Return ``rate α 0.5 → 0.1``, ``w₁,₂[1] = 0.8``; nothing where nothing differs.
+def said(change: Change) -> str:
+    """Return the name of a change: ``rate α 0.1 → 0.6``, ``restart``."""
+    match change.code:
+        case "restart":
+            return translate("Changes", "restart")
+        case "new_seed":
+            words = translate("Changes", "restart with seed {0}")
+            return words.format(_new(change, "fit.seed"))
+        case "other_start":
+            words = translate("Changes", "other start, seed {0}")
+            return words.format(_new(change, "fit.start_seed"))
+        case "follow":
+            return translate("Changes", "other branch")
+        case "reset":
+            return _drawn_anew(change.layer)
+        case "parameters":
+            return _parameters(change.values)
+    return _listed(_fields(change.values)) or translate("Changes", "opened again")
 
-    Another data set brings layers and a loss of its own: it alone is named then.
+
+def worded(old: Recipe, new: Recipe, overrides: Sequence[Override | Reset] = ()) -> str:
+    """Return ``rate α 0.5 → 0.1``, ``w₁,₂[1] = 0.8``; nothing where nothing differs.
 
     Parameters
     ----------
     old, new : Recipe
-    overrides : sequence of Override
-        Parameters set by hand with the change.
+    overrides : sequence of Override or Reset
+        Parameters set by hand, or drawn anew, with the change.
     """
-    if old.data.source != new.data.source:
-        parts = [_changed("data.source", old.data.source, new.data.source)]
-    else:
-        parts = [*map(_set_by_hand, overrides), *_differences(old, new)]
-    named = parts[:MOST_NAMED]
-    if len(parts) > len(named):
-        more = numbers.integer(len(parts) - len(named))
+    values = of_recipes(old, new)
+    return _listed([*map(_set_by_hand, overrides), *_fields(values)])
+
+
+def _listed(parts: Iterable[str]) -> str:
+    every = list(parts)
+    named = every[:MOST_NAMED]
+    if len(every) > len(named):
+        more = numbers.integer(len(every) - len(named))
         named.append(translate("Changes", "and {0} more").format(more))
     return ", ".join(named)
 
 
-def _differences(old: Recipe, new: Recipe) -> Iterator[str]:
-    """Yield each field that differs, with both of its values."""
-    for part in fields(Recipe):
-        mine, its = getattr(old, part.name), getattr(new, part.name)
-        for field in fields(mine):
-            before, after = getattr(mine, field.name), getattr(its, field.name)
-            if before != after and field.name == "layers":
-                yield from _of_layers(before, after)
-            elif before != after:
-                yield _changed(f"{part.name}.{field.name}", before, after)
+def _fields(values: Values) -> list[str]:
+    """Return each field with both of its values.
+
+    Another data set brings layers and a loss of its own: it alone is named then.
+    """
+    if "data.source" in values:
+        values = {"data.source": values["data.source"]}
+    return [_changed(str(code), *pair) for code, pair in values.items()]
 
 
-def _of_layers(
-    old: tuple[LayerRecipe, ...], new: tuple[LayerRecipe, ...]
-) -> Iterator[str]:
-    """Yield what differs in the layers: their sizes at once if there are more."""
-    if len(old) != len(new):
-        sizes = [
-            "-".join(str(layer.units) for layer in layers) for layers in (old, new)
-        ]
-        yield translate("Changes", "layers {0} → {1}").format(*sizes)
-        return
-    for number, (mine, its) in enumerate(zip(old, new, strict=True), start=1):
-        for field in fields(LayerRecipe):
-            before, after = getattr(mine, field.name), getattr(its, field.name)
-            if before != after:
-                code = f"model.layers[{number}].{field.name}"
-                yield _changed(code, before, after)
-
-
-def _changed(code: str, old: Any, new: Any) -> str:
+def _changed(code: str, old: object, new: object) -> str:
     """Return ``rate α 0.5 → 0.1``."""
-    return f"{field_names.field(code)} {_value(code, old)} → {_value(code, new)}"
+    pair = _value(code, old), _value(code, new)
+    if code == "model.layers":
+        return translate("Changes", "layers {0} → {1}").format(*pair)
+    return f"{field_names.field(code)} {pair[0]} → {pair[1]}"
+
+
+def _new(change: Change, code: str) -> str:
+    return _value(code, change.values[code][1])
 
 
 def _value(code: str, value: Any) -> str:
     """Return the value of a field as its card shows it."""
     name = code.rpartition(".")[2]
+    if value is None:
+        return _none(name)
     if name in _NAMED:
         return _NAMED[name](value)
-    if value is None:
-        return {"batch_size": translate("Changes", "all rows")}.get(name, "–")
     if isinstance(value, bool):
         return translate("Changes", "on") if value else translate("Changes", "off")
     if isinstance(value, int):
@@ -85,14 +92,49 @@ def _value(code: str, value: Any) -> str:
     return numbers.exact(value) if isinstance(value, float) else str(value)
 
 
-def _set_by_hand(override: Override) -> str:
+def _none(name: str) -> str:
+    words = {
+        "batch_size": translate("Changes", "all rows"),
+        "start_seed": translate("Changes", "as all else"),
+        "target": "–",
+    }
+    return words.get(name, translate("Changes", "off"))
+
+
+def _parameters(values: Values) -> str:
+    if len(values) > 1:
+        words = translate("Changes", "{0} weights and biases")
+        return words.format(numbers.integer(len(values)))
+    ((key, pair),) = values.items()
+    old, new = map(_number, pair)
+    return f"{_parameter(key)} {old} → {new}"
+
+
+def _parameter(key: Key) -> str:
+    assert isinstance(key, tuple)
+    kind, layer, index = key
+    if kind == "b":
+        words = translate("Changes", "b of unit {0} of layer [{1}]")
+    else:
+        words = translate("Changes", "w from {0} to {1} of layer [{2}]")
+    return words.format(*(unit + 1 for unit in index), layer)
+
+
+def _set_by_hand(override: Override | Reset) -> str:
     """Return ``w₁,₂[1] = 0.8``: from unit 1 to unit 2 of layer [1]."""
+    if isinstance(override, Reset):
+        return _drawn_anew(override.layer)
     index = numbers.subscript(",".join(str(k + 1) for k in override.index))
     letter = "w" if override.kind == "W" else "b"
-    value = numbers.plain(override.value, _DECIMALS)
-    exact = numbers.exact(override.value)
-    shortest = min(exact, value, key=len)
-    return f"{letter}{index}[{override.layer}] = {shortest}"
+    return f"{letter}{index}[{override.layer}] = {_number(override.value)}"
+
+
+def _drawn_anew(layer: int) -> str:
+    return translate("Changes", "layer [{0}] drawn anew").format(layer)
+
+
+def _number(value: Any) -> str:
+    return min(numbers.exact(value), numbers.plain(value, _DECIMALS), key=len)
 
 
 def _metrics(codes: tuple[str, ...]) -> str:
@@ -104,6 +146,7 @@ _NAMED: dict[str, Callable[[Any], str]] = {
     "source": vocabulary.data_set,
     "scale": vocabulary.scale,
     "test_share": numbers.percent,
+    "layers": lambda layers: "-".join(str(layer.units) for layer in layers),
     "loss": vocabulary.loss,
     "optimizer": vocabulary.optimizer,
     "metrics": _metrics,

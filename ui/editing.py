@@ -2,71 +2,155 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nnviz.data.tables import Table
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override
+from nnviz.run.segment import Override, Reset
 from nnviz.run.start import check_fit
+from ui import changes
+from ui.changes import Change
 from ui.cursor import Cursor
-from ui.edits import GOES_ON, ONLY_LATER, differences
+from ui.edits import GOES_ON, ONLY_LATER, differences, with_later
 from ui.problems import problem
-from ui.undo import Place
+from ui.undo import Entry, Place
 
 if TYPE_CHECKING:
     from ui.session import Session
 
+_SEEDS = 10_000  # a new one stays short enough to be said aloud
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Where a change has led.
+
+    Attributes
+    ----------
+    place : Place
+    since : int or None
+        The step from which it counts, if that is to be said.
+    is_past : bool
+        Whether computed steps are left aside.
+    """
+
+    place: Place
+    since: int | None = None
+    is_past: bool = False
+
 
 class Editing:
-    """Makes changes where the cursor of a session is: a branch, or a new start."""
+    """Makes changes where the cursor of a session is: a branch, or a new start.
+
+    A number that is set again, where the last change has led and before anything is
+    computed, makes one change with it.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._joined: Entry | None = None  # the last change, while it is made anew
 
-    def set_recipe(self, recipe: Recipe, table: Table | None) -> bool:
+    def set_recipe(
+        self, recipe: Recipe, table: Table | None = None, code: str = "recipe"
+    ) -> bool:
         """Work with another recipe; see `Session.set_recipe`."""
         session = self._session
         if recipe == session.recipe and table is None:
             return True
-        session.player.stop()
-        changed = differences(session.recipe, recipe)
-        is_edit = table is None
-        try:
-            if is_edit and changed <= GOES_ON and not self._is_fresh:
-                check_fit(recipe, session.data)
-                self._go_on_with(recipe, changed)
-            else:
-                self._start_again(recipe, table or self._table_for(recipe))
-        except ValueError as error:
-            what = problem(error)
-            session.failed.emit(what if is_edit else replace(what, field=""))
-            return False
-        return True
+        values = changes.of_recipes(session.recipe, recipe)
+        change = Change("opened" if table else code, values)
+        return self._make(change, lambda: self._with_recipe(recipe, table))
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand; see `Session.set_parameter`."""
         session = self._session
-        session.player.stop()
-        step = session.cursor.step
-        if session.is_after and step >= session.limit:
-            session.report_end()
-            return False
-        at_step = step if session.is_after else step - 1
-        cursor = Cursor(step + 1) if session.is_after else session.cursor
-        later = session.recipe
-        recipe = session.run.recipe(session.segment, step).replace(
-            fit__epochs=later.fit.epochs,
-            fit__test_every=later.fit.test_every,
-            compile__metrics=later.compile.metrics,
+        record = session.run.record(session.segment, session.cursor.step)
+        values = changes.of_parameters(overrides, record, session.is_after)
+        return self._set(Change("parameters", values), overrides)
+
+    def reset_layer(self, layer: int, seed: int | None = None) -> bool:
+        """Draw the parameters of a layer anew at the cursor."""
+        initializer = self._session.recipe.model.layers[layer - 1].initializer
+        reset = Reset(layer, initializer, _new_seed() if seed is None else seed)
+        return self._set(Change("reset", layer=layer), (reset,))
+
+    def restart(self) -> bool:
+        """Train again from the same start, by the recipe of now."""
+        session = self._session
+        at_step = session.run.segments[session.segment].at_step
+        if at_step == 0 and session.done <= 1 and session.cursor.index == 0:
+            return True  # it has just started
+        return self._make(
+            Change("restart"),
+            lambda: _Made(self._branched(0, session.recipe, (), Cursor())),
         )
-        is_after = session.is_after
-        is_past = self._branch(at_step, recipe, overrides, cursor)
-        if is_past or is_after:  # then the cursor has gone on to the next step
-            session.branched.emit(at_step + 1, is_past)
+
+    def restart_with_new_seed(self) -> bool:
+        """Train from another start, on other data where these are generated."""
+        seeds = {"fit__seed": _new_seed(), "fit__start_seed": None}
+        return self.set_recipe(self._session.recipe.replace(**seeds), code="new_seed")
+
+    def restart_elsewhere(self) -> bool:
+        """Train from other first weights, on the same rows in the same order."""
+        recipe = self._session.recipe.replace(fit__start_seed=_new_seed())
+        return self.set_recipe(recipe, code="other_start")
+
+    def follow(self, segment: int) -> None:
+        """Go back to a branch that was left; see `Session.follow`."""
+        session = self._session
+        if segment == session.segment:
+            return
+        session.player.stop()
+        cursor, done = session.cursor, session.run.done(segment)
+        if cursor.step > done:
+            moments = session.run.record(segment, done).moments
+            cursor = Cursor(done, len(moments) - 1)
+        place = replace(session.place, segment=segment, cursor=cursor)
+        self._make(Change("follow"), lambda: _Made(place))
+
+    def _make(self, change: Change, do: Callable[[], _Made]) -> bool:
+        """Make a change, in one with the last one if it goes on with that."""
+        session, history = self._session, self._session.history
+        session.player.stop()
+        here, segments = session.place, len(session.run.segments)
+        joined = self._joined = history.joined(change, here, session.done)
+        if joined is not None:
+            change, segments = change.since(joined.change), joined.segments
+            session.stand_at(joined.place)
+            if change.is_nothing:
+                self._take_back(joined)
+                return True
+        try:
+            made = do()
+        except ValueError as error:
+            if joined is not None:
+                session.enter(here)
+            self._refuse(error, change)
+            return False
+        history.remember(Entry(change, session.place, segments), joined is not None)
+        session.enter(replace(made.place, selection=here.selection))
+        history.settle(session.place, session.done)
+        session.changed.emit(change)
+        if made.since is not None:
+            session.branched.emit(made.since, made.is_past)
         return True
+
+    def _take_back(self, last: Entry) -> None:
+        """Be again where the last change was made from, as if it had not been."""
+        self._session.history.forget_last()
+        self._cut()
+        self._session.enter(last.place)
+
+    def _refuse(self, error: ValueError, change: Change) -> None:
+        """Say what is wrong; of what was opened, no card has the field."""
+        what = problem(error)
+        is_opened = change.code == "opened"
+        self._session.failed.emit(replace(what, field="") if is_opened else what)
 
     @property
     def _is_fresh(self) -> bool:
@@ -78,45 +162,70 @@ class Editing:
             and len(session.run.segments) == 1
         )
 
-    def _start_again(self, recipe: Recipe, table: Table) -> None:
+    def _with_recipe(self, recipe: Recipe, table: Table | None) -> _Made:
         session = self._session
+        changed = differences(session.recipe, recipe)
+        if table is None and changed <= GOES_ON and not self._is_fresh:
+            check_fit(recipe, session.data)
+            return self._go_on_with(recipe, changed)
+        table = table or self._table_for(recipe)
         run = Run(recipe, source.prepare(recipe, table))
         run.record(0, 1)
-        session.history.remember(session.place)
-        session.enter(Place(run, table, 0, Cursor()))
+        return _Made(Place(run, table, 0, Cursor(), session.selection))
 
-    def _go_on_with(self, recipe: Recipe, changed: set[str]) -> None:
+    def _go_on_with(self, recipe: Recipe, changed: set[str]) -> _Made:
         session = self._session
+        cursor, run, segment = session.cursor, session.run, session.segment
         if changed <= ONLY_LATER:
-            at_step = min(
-                session.done,
-                session.run.last_step_of(recipe, session.segment),
-            )
-            self._branch(at_step, recipe, (), session.cursor)
-            return
-        is_midway = session.cursor.index > 0 and not session.is_after
-        at_step = session.cursor.step - (1 if session.cursor.index == 0 else 0)
-        is_past = self._branch(at_step, recipe, (), session.cursor)
-        if is_past or is_midway:
-            session.branched.emit(at_step + 1, is_past)
+            at_step = min(session.done, run.last_step_of(recipe, segment))
+            return _Made(self._branched(at_step, recipe, (), cursor))
+        is_midway = cursor.index > 0 and not session.is_after
+        at_step = cursor.step - (1 if cursor.index == 0 else 0)
+        is_past = at_step < session.done - 1
+        place = self._branched(at_step, recipe, (), cursor)
+        return _Made(place, at_step + 1 if is_past or is_midway else None, is_past)
 
-    def _branch(
+    def _set(self, change: Change, overrides: tuple[Override | Reset, ...]) -> bool:
+        session = self._session
+        session.player.stop()
+        if session.is_after and session.cursor.step >= session.limit:
+            session.report_end()
+            return False
+        return self._make(change, lambda: self._with_parameters(overrides))
+
+    def _with_parameters(self, overrides: tuple[Override | Reset, ...]) -> _Made:
+        session = self._session
+        step, is_after = session.cursor.step, session.is_after
+        at_step = step if is_after else step - 1
+        cursor = Cursor(step + 1) if is_after else session.cursor
+        taken_by = session.run.recipe(session.segment, step)
+        recipe = with_later(taken_by, session.recipe)
+        is_past = at_step < session.done - 1
+        place = self._branched(at_step, recipe, overrides, cursor)
+        # Then the cursor has gone on to the next step.
+        return _Made(place, at_step + 1 if is_past or is_after else None, is_past)
+
+    def _branched(
         self,
         at_step: int,
         recipe: Recipe,
-        overrides: tuple[Override, ...],
+        overrides: tuple[Override | Reset, ...],
         cursor: Cursor,
-    ) -> bool:
-        """Go on in a new segment; return whether computed steps are left aside."""
+    ) -> Place:
+        """Return the place in a new segment that goes on from a step."""
         session = self._session
-        is_past = at_step < session.done - 1
+        self._cut()
         finite = session.run.last_finite_state(session.segment, at_step)
         if finite < at_step:  # nothing can go on from what is not a number
             at_step, cursor = finite, Cursor(finite + 1, 0)
-        session.history.remember(session.place)
         segment = session.run.branch(session.segment, at_step, recipe, overrides)
-        session.enter(Place(session.run, session.table, segment, cursor))
-        return is_past
+        place = session.place
+        return replace(place, segment=segment, cursor=cursor)
+
+    def _cut(self) -> None:
+        """Forget the segments of the change that is made anew."""
+        if self._joined is not None:
+            self._session.run.cut(self._joined.segments)
 
     def _table_for(self, recipe: Recipe) -> Table:
         session = self._session
@@ -128,3 +237,7 @@ class Editing:
         is_same &= recipe.data.target == session.recipe.data.target
         is_same &= recipe.fit.seed == session.recipe.fit.seed
         return session.table if is_same else source.load_table(recipe)
+
+
+def _new_seed() -> int:
+    return secrets.randbelow(_SEEDS)

@@ -1,6 +1,6 @@
 """What an edit of the recipe changes, and from where it counts."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from nnviz.run.recipe import LayerRecipe, Recipe
 
@@ -26,9 +26,11 @@ GOES_ON = {
     "batch_size",
     "epochs",
     "test_every",
+    "stop_below",
+    "patience",
 }
 # These change nothing that a step computes.
-ONLY_LATER = {"metrics", "epochs", "test_every"}
+ONLY_LATER = {"metrics", "epochs", "test_every", "stop_below", "patience"}
 
 
 def differences(old: Recipe, new: Recipe) -> set[str]:
@@ -37,6 +39,17 @@ def differences(old: Recipe, new: Recipe) -> set[str]:
     if "layers" in changed and _bare(old) == _bare(new):
         return changed - {"layers"} | {"penalties"}
     return changed
+
+
+def with_later(recipe: Recipe, later: Recipe) -> Recipe:
+    """Return a recipe with what of another one changes no step."""
+    changes = {
+        f"{part.name}__{f.name}": getattr(getattr(later, part.name), f.name)
+        for part in fields(Recipe)
+        for f in fields(getattr(later, part.name))
+        if f.name in ONLY_LATER
+    }
+    return recipe.replace(**changes)
 
 
 def _bare(recipe: Recipe) -> tuple[LayerRecipe, ...]:

@@ -48,6 +48,9 @@ def _of_the_cards() -> dict[str, str]:
         "fit.seed": translate("Fields", "Seed"),
         "fit.shuffle": translate("Fields", "Shuffle"),
         "fit.test_every": translate("Fields", "Test every … epochs"),
+        "fit.start_seed": translate("Fields", "Seed of the start"),
+        "fit.stop_below": translate("Fields", "Stop: loss below …"),
+        "fit.patience": translate("Fields", "Stop: no gain in … epochs"),
     }
 
 

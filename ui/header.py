@@ -10,10 +10,16 @@ from ui.decimals import DecimalsButton
 from ui.widgets import Button, IconButton, Label, ToggleButton, Translated
 
 _LOGO = 18
+# The actions of each menu; nothing is a line between them.
+_MENUS = {
+    "file": ("open_table", "open_recipe", "save_recipe", "", "quit"),
+    "edit": ("undo", "redo", "", "keep"),
+    "run": ("restart", "restart_new_seed", "restart_elsewhere", "", "reset_layer"),
+}
 
 
 class Header(Translated, QWidget):
-    """Name and recipe at the left; undo, file, language, theme and export at the right.
+    """Name and recipe at the left; undo, menus, language, theme, export at the right.
 
     Signals
     -------
@@ -36,10 +42,9 @@ class Header(Translated, QWidget):
         self._recipe.clicked.connect(self.recipe_toggled)
         self._title = Label("", "muted")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._file = Button()
         self._decimals = DecimalsButton()
         self._language = Button()
-        self._file_menu = QMenu(self)
+        self._menus = {name: (Button(), QMenu(self)) for name in _MENUS}
         self._language_menu = QMenu(self)
         self._buttons = {
             "undo": IconButton("undo", kind="plain"),
@@ -63,7 +68,14 @@ class Header(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language of now."""
-        self._file.setText(self.tr("File"))
+        titles = {
+            "file": self.tr("File"),
+            "edit": self.tr("Edit"),
+            "run": self.tr("Run"),
+        }
+        for name, (button, _) in self._menus.items():
+            button.setText(titles[name])
+            button.updateGeometry()
         self._recipe.setToolTip(self.tr("Show or hide the recipe"))
         self._recipe.setAccessibleName(self.tr("Recipe"))
         self._language.setText(strings.current().upper())
@@ -73,7 +85,7 @@ class Header(Translated, QWidget):
         self._export.setToolTip(self._actions["export"].toolTip())
         for id_, button in self._buttons.items():
             button.set_name(self._actions[id_].toolTip())
-        for word in (self._file, self._language, self._export):
+        for word in (self._language, self._export):
             word.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,18 +105,22 @@ class Header(Translated, QWidget):
         for id_ in ("undo", "redo", "keys"):
             row.addWidget(self._buttons[id_])
         row.addSpacing(4)
-        row.addWidget(self._file)
+        for button, _ in self._menus.values():
+            row.addWidget(button)
         row.addWidget(self._decimals)
         row.addWidget(self._language)
         row.addWidget(self._buttons["theme"])
         row.addWidget(self._export)
 
     def _connect(self) -> None:
-        for id_ in ("open_table", "open_recipe", "save_recipe"):
-            self._file_menu.addAction(self._actions[id_])
-        self._file_menu.addSeparator()
-        self._file_menu.addAction(self._actions["quit"])
-        self._file.setMenu(self._file_menu)
+        for name, (button, menu) in self._menus.items():
+            for id_ in _MENUS[name]:
+                if id_:
+                    menu.addAction(self._actions[id_])
+                else:
+                    menu.addSeparator()
+            menu.setToolTipsVisible(True)
+            button.setMenu(menu)
         for code, name in strings.languages().items():
             choose = self._language_menu.addAction(name)
             choose.triggered.connect(
@@ -122,6 +138,8 @@ class Header(Translated, QWidget):
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
+        if isinstance(button, IconButton):
+            action.changed.connect(lambda: button.set_name(action.toolTip()))
 
 
 class _Name(QWidget):

@@ -28,6 +28,7 @@ from ui.actions import Actions
 from ui.branching import Branching
 from ui.canvas.scene import Spot
 from ui.cursor import Pointed
+from ui.edit_actions import EditActions
 from ui.export import folder
 from ui.header import Header
 from ui.hints import Hints
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_intents()
         self._connect_actions()
+        self._edits = EditActions(self.session, self.stage, self._actions)
         self._restore()
         self._refresh.everything()
         self._follow_recipe()
@@ -83,7 +85,6 @@ class MainWindow(QMainWindow):
         session = self.session
         session.recipe_changed.connect(self.stage.notice.hide)
         session.recipe_changed.connect(self._follow_recipe)
-        session.record_changed.connect(self._follow_what_if)
         session.cursor_changed.connect(self._follow_cursor)
         session.failed.connect(self._say_problem)
 
@@ -94,14 +95,6 @@ class MainWindow(QMainWindow):
         network = "-".join(map(str, sizes))
         self._header.set_title(f"{name} · {network}")
         self.setWindowTitle(f"{name} – nnviz")
-        self._follow_what_if()
-        self._actions["redo"].setEnabled(session.history.can_go_forward)
-
-    def _follow_what_if(self) -> None:
-        session, what_if = self.session, self.session.what_if
-        can_go_back = session.history.can_go_back or bool(what_if.changes)
-        self._actions["undo"].setEnabled(can_go_back)
-        self._actions["keep"].setEnabled(bool(what_if.overrides))
 
     def _follow_cursor(self) -> None:
         if self.session.cursor.index > 0 or self.session.cursor.step > 1:
@@ -161,7 +154,6 @@ class MainWindow(QMainWindow):
         stage.explain.layer_pointed.connect(stage.canvas.set_pointed_layer)
         stage.plots.loss.step_chosen.connect(session.player.go_to_step)
         stage.plots.boundary.sample_chosen.connect(self._choose_row)
-        stage.notice.action_triggered.connect(self._go_back)
         self._header.language_chosen.connect(self.set_language)
         self._header.recipe_toggled.connect(stage.show_recipe)
         self._header.decimals_chosen.connect(self._refresh.set_decimals)
@@ -189,9 +181,6 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
             "language": self._toggle_language,
-            "undo": session.undo,
-            "redo": session.redo,
-            "keep": session.what_if.keep,
             "open_table": self._open_table,
             "open_recipe": self._open_recipe,
             "save_recipe": self._save_recipe,
@@ -212,11 +201,6 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         if not self.session.what_if.take_back():
             self._clear_selection()
-
-    def _go_back(self) -> None:
-        """Take back the change that the notice tells of."""
-        self.session.what_if.take_back()
-        self.session.undo()
 
     def _clear_selection(self) -> None:
         legend = self._actions["legend"]
@@ -370,6 +354,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._actions.retranslate()
+            self._edits.retranslate()
             self._header.retranslate()
             self._follow_recipe()
             self._refresh.everything()

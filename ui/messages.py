@@ -25,27 +25,74 @@ def sentence(problem: Problem) -> str:
 def _sentence(problem: Problem) -> str:
     if problem.code in MESSAGES:
         return _filled(translate("Errors", MESSAGES[problem.code]), problem.values)
-    if problem.code == "finished":
-        words = translate(
-            "Messages",
-            "The last of the {0} epochs is done: raise the number of epochs to go on.",
-        )
-        return words.format(numbers.integer(problem.values["epochs"]))
-    if problem.code == "computed":
-        words = translate(
-            "Messages",
-            "Step {0} is the last computed one. To go on: →, Space, or a double-click "
-            "further along the strip of the whole training.",
-        )
-        return words.format(numbers.integer(problem.values["step"]))
-    if problem.code == "diverged":
-        words = translate(
-            "Messages",
-            "The loss is no longer a finite number at step {0}: the rate α is probably "
-            "too large. Go back to before the loss grew, and lower it.",
-        )
-        return words.format(numbers.integer(problem.values["step"]))
+    if problem.code in _ENDS:
+        return _ENDS[problem.code](problem.values)
     return str(problem.values.get("message", problem.code))
+
+
+def _finished(values: dict[str, Any]) -> str:
+    words = translate(
+        "Messages",
+        "The last of the {0} epochs is done: raise the number of epochs to go on.",
+    )
+    return words.format(numbers.integer(values["epochs"]))
+
+
+def _computed(values: dict[str, Any]) -> str:
+    words = translate(
+        "Messages",
+        "Step {0} is the last computed one. To go on: →, Space, or a double-click "
+        "further along the strip of the whole training.",
+    )
+    return words.format(numbers.integer(values["step"]))
+
+
+def _diverged(values: dict[str, Any]) -> str:
+    words = translate(
+        "Messages",
+        "The loss is no longer a finite number at step {0}: the rate α is probably "
+        "too large. Go back to before the loss grew, and lower it.",
+    )
+    return words.format(numbers.integer(values["step"]))
+
+
+def _below(values: dict[str, Any]) -> str:
+    stop, limit = values["stop"], numbers.exact(values["limit"])
+    words = translate(
+        "Messages",
+        "Stopped after step {0}: the mean loss of epoch {1} is below {2}. Lower this "
+        "limit, or switch it off, to go on.",
+    )
+    return words.format(numbers.integer(stop.step), numbers.integer(stop.epoch), limit)
+
+
+def _no_gain(values: dict[str, Any]) -> str:
+    stop = values["stop"]
+    if values["has_test"]:
+        words = translate(
+            "Messages",
+            "Stopped after step {0}: the test loss has not been lower than in epoch "
+            "{1} for {2} epochs. Wait for more epochs, or switch the rule off, to go "
+            "on.",
+        )
+    else:
+        words = translate(
+            "Messages",
+            "Stopped after step {0}: the mean loss has not been lower than in epoch "
+            "{1} for {2} epochs. Wait for more epochs, or switch the rule off, to go "
+            "on.",
+        )
+    counts = stop.step, stop.best, stop.epoch - stop.best
+    return words.format(*map(numbers.integer, counts))
+
+
+_ENDS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "finished": _finished,
+    "computed": _computed,
+    "stop_below": _below,
+    "patience": _no_gain,
+    "diverged": _diverged,
+}
 
 
 def _filled(words: str, values: dict[str, Any]) -> str:

@@ -12,8 +12,8 @@ class Problem:
     Attributes
     ----------
     code : str
-        ``finished``, ``computed``, ``diverged``, ``other``, or a code of
-        `nnviz.run.errors`.
+        ``finished``, ``stop_below``, ``patience``, ``computed``, ``diverged``,
+        ``other``, or a code of `nnviz.run.errors`.
     values : dict
         What the sentence names; ``message`` holds the plain English one.
     field : str
@@ -30,7 +30,7 @@ class Problem:
     @property
     def is_error(self) -> bool:
         """Tell whether something is wrong; that an end is reached is not."""
-        return self.code not in ("finished", "computed")
+        return self.code not in ("finished", "stop_below", "patience", "computed")
 
 
 def problem(error: Exception) -> Problem:

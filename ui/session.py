@@ -50,6 +50,8 @@ class Session(QObject):
         What the parameters at the cursor give: scores, maps, the proof.
     what_if : WhatIf
         Numbers tried out in the place of the run's.
+    editing : Editing
+        The changes that make a branch or a new start.
 
     Signals
     -------
@@ -62,6 +64,8 @@ class Session(QObject):
     selection_changed
     running_changed(bool)
         Play has started or stopped.
+    changed(Change)
+        Something that can be undone was done.
     branched(int, bool)
         An edit counts from this step on; whether steps computed before are left aside.
     failed(Problem)
@@ -73,6 +77,7 @@ class Session(QObject):
     cursor_changed = Signal()
     selection_changed = Signal()
     running_changed = Signal(bool)
+    changed = Signal(object)
     branched = Signal(int, bool)
     failed = Signal(object)
 
@@ -94,7 +99,7 @@ class Session(QObject):
         self.looks = Looks(self)
         self.player = Player(self, clock)
         self.what_if = WhatIf(self)
-        self._editing = Editing(self)
+        self.editing = Editing(self)
 
     # -- what stands at the cursor --------------------------------------------
 
@@ -140,9 +145,14 @@ class Session(QObject):
 
     @property
     def limit(self) -> int:
-        """Return the last step there can be: of all epochs, or where it diverged."""
+        """Return the last step there can be.
+
+        That of all epochs, or where a rule has stopped it, or where it diverged.
+        """
+        stopped = self.run.stopped(self.segment)
+        last = self.last_step if stopped is None else stopped.step
         diverged = self.run.diverged_at(self.segment)
-        return self.last_step if diverged is None else min(diverged, self.last_step)
+        return last if diverged is None else min(diverged, last)
 
     @property
     def is_over(self) -> bool:
@@ -233,7 +243,7 @@ class Session(QObject):
             self.run.advance(self.segment, cursor.step - 1 - self.done)
         if cursor.step < 1:
             cursor = Cursor()
-        step = min(cursor.step, self.limit)
+        was_at_end, step = self.is_at_end, min(cursor.step, self.limit)
         record = self.run.record(self.segment, step)
         is_new, self.record = record is not self.record, record
         last = len(record.moments) - 1  # steps before an edit may have fewer moments
@@ -244,20 +254,28 @@ class Session(QObject):
             self.selection = replace(self.selection, sample=sample)
             self.record_changed.emit()
         self.cursor_changed.emit()
-        if is_new:  # told of the step that is shown by now
-            self._report_divergence()
+        # Told of the step that is shown by now; the player tells of its own end.
+        is_stopped = self.is_at_end and not (was_at_end or self.player.is_playing)
+        is_stopped = is_stopped and self.run.stopped(self.segment) is not None
+        if is_stopped or (is_new and step == self.run.diverged_at(self.segment)):
+            self.report_end()
 
-    def _report_divergence(self) -> None:
-        if self.cursor.step == self.run.diverged_at(self.segment):
-            self.failed.emit(Problem("diverged", {"step": self.cursor.step}))
+    @property
+    def end(self) -> Problem:
+        """Return why there is no step after the limit."""
+        diverged = self.run.diverged_at(self.segment)
+        if diverged is not None:
+            return Problem("diverged", {"step": diverged})
+        fit, stopped = self.recipe.fit, self.run.stopped(self.segment)
+        if stopped is None:
+            return Problem("finished", {"epochs": fit.epochs})
+        limit, has_test = getattr(fit, stopped.rule), len(self.data.X_test) > 0
+        values = {"stop": stopped, "limit": limit, "has_test": has_test}
+        return Problem(stopped.rule, values)
 
     def report_end(self) -> None:
         """Say why there is no next step."""
-        diverged = self.run.diverged_at(self.segment)
-        if diverged is not None and diverged <= self.cursor.step:
-            self.failed.emit(Problem("diverged", {"step": diverged}))
-        else:
-            self.failed.emit(Problem("finished", {"epochs": self.recipe.fit.epochs}))
+        self.failed.emit(self.end)
 
     # -- choosing -----------------------------------------------------------------
 
@@ -282,14 +300,14 @@ class Session(QObject):
         data, layers and seed make a new start. What fails leaves the run alone and
         says so.
         """
-        return self._editing.set_recipe(recipe, table)
+        return self.editing.set_recipe(recipe, table)
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand at the cursor; return whether it was done.
 
         Before `update` they count before the step, which is redone; at `update`, after.
         """
-        return self._editing.set_parameter(*overrides)
+        return self.editing.set_parameter(*overrides)
 
     def undo(self) -> None:
         """Take back what is tried out, else the last change."""
@@ -305,22 +323,14 @@ class Session(QObject):
 
         It can be undone.
         """
-        if segment == self.segment:
-            return
-        self.player.stop()
-        cursor, done = self.cursor, self.run.done(segment)
-        if cursor.step > done:
-            moments = self.run.record(segment, done).moments
-            cursor = Cursor(done, len(moments) - 1)
-        self.history.remember(self.place)
-        self.enter(Place(self.run, self.table, segment, cursor))
+        self.editing.follow(segment)
 
     # -- inside -----------------------------------------------------------------------
 
     @property
     def place(self) -> Place:
         """Return where the screen is, for a change to be taken back."""
-        return Place(self.run, self.table, self.segment, self.cursor)
+        return Place(self.run, self.table, self.segment, self.cursor, self.selection)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -329,15 +339,19 @@ class Session(QObject):
 
     def enter(self, place: Place) -> None:
         """Show another place: of this run, or of another one."""
+        self.stand_at(place)
+        self.player.forget_pace()
+        self.recipe_changed.emit()
+        self.record_changed.emit()
+        self.cursor_changed.emit()
+        self.selection_changed.emit()
+
+    def stand_at(self, place: Place) -> None:
+        """Be at another place, of which nobody hears yet."""
         self.run, self.table, self.segment = place.run, place.table, place.segment
         step = min(place.cursor.step, self.limit)
         self.record = self.run.record(self.segment, step)
         index = min(place.cursor.index, len(self.record.moments) - 1)
         cursor = Cursor(step, index, part=place.cursor.part)
         self.cursor = cursor if self.stepping.has(cursor) else Cursor(step, index)
-        self.selection = self.selection.kept(self.program.sizes, self.record.m)
-        self.player.forget_pace()
-        self.recipe_changed.emit()
-        self.record_changed.emit()
-        self.cursor_changed.emit()
-        self.selection_changed.emit()
+        self.selection = place.selection.kept(self.program.sizes, self.record.m)

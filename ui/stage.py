@@ -151,9 +151,10 @@ class Stage(Translated, QWidget):
         overlaid.addWidget(self.canvas, 0, 0)
         # It floats above the caption: the network must not jump for a sentence.
         above = QVBoxLayout()
+        above.addStretch(1)  # aligned, it would get no more than two lines
         above.addWidget(self.notice)
         above.addSpacing(_CAPTION)
-        overlaid.addLayout(above, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        overlaid.addLayout(above, 0, 0)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         buttons = QVBoxLayout()
         buttons.setSpacing(2)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override, Segment
+from nnviz.run.segment import Override, Reset, Segment
 
 
 @dataclass(frozen=True)
@@ -18,14 +18,14 @@ class Edit:
     at_step : int
         It counts from the step after this one.
     old, new : Recipe
-    overrides : tuple of Override
-        Parameters set by hand.
+    overrides : tuple of Override or Reset
+        Parameters set by hand, or drawn anew.
     """
 
     at_step: int
     old: Recipe
     new: Recipe
-    overrides: tuple[Override, ...]
+    overrides: tuple[Override | Reset, ...]
 
 
 @dataclass(frozen=True)

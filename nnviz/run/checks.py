@@ -20,7 +20,7 @@ from nnviz.run.ranges import CHOICES, RANGES
 
 MOST_WEIGHTS = 2_000_000
 
-Part = TypeVar("Part", DataRecipe, LayerRecipe, CompileRecipe)
+Part = TypeVar("Part", DataRecipe, LayerRecipe, CompileRecipe, FitRecipe)
 
 
 def check_parts(
@@ -92,6 +92,6 @@ def own(part: Part) -> Part:
         value = getattr(part, f.name)
         if f.name in _OWN_NAMES:
             changes[f.name] = _OWN_NAMES[f.name](value)
-        elif f.type is float:
+        elif f.type in (float, float | None) and value is not None:
             changes[f.name] = float(value)
     return dataclasses.replace(part, **changes)

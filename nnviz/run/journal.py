@@ -17,6 +17,7 @@ from nnviz.run.file_errors import FileError
 from nnviz.run.journal_file import ENDING, LOCK, JournalFile, remove
 from nnviz.run.locks import Lock
 from nnviz.run.run import Run
+from nnviz.run.segment import Segment
 from nnviz.run.session_file import Document, freeze
 
 
@@ -64,7 +65,7 @@ class Journal:
         if self._queue.full():
             return False
         is_whole = self._is_broken or self._file.is_full
-        is_whole |= document.run is not self._noted.run
+        is_whole |= not self._noted.knows(document.run)
         news = freeze(document) if is_whole else self._noted.news(document)
         if news is not None:
             self._noted.add(document.run, news)
@@ -119,6 +120,16 @@ class _Noted:
         self._last: Content | None = None
         self._known: dict[int, int] = {}
         self._segments = 0
+        self._newest: Segment | None = None
+
+    def knows(self, run: Run) -> bool:
+        """Tell whether a run still begins with what was told of it.
+
+        Segments can be made again in another way before anything came of them.
+        """
+        if run is not self.run or len(run.segments) < self._segments:
+            return False
+        return run.segments[self._segments - 1] is self._newest
 
     def news(self, document: Document) -> Content | None:
         """Return what has come to the run since, if anything has."""
@@ -137,3 +148,4 @@ class _Noted:
         self.run, self._last = run, replace(news, kept={}, segments=())
         self._known |= {number: kept.done for number, kept in news.kept.items()}
         self._segments += len(news.segments)
+        self._newest = run.segments[self._segments - 1]

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from nnviz.model.record import StepRecord
-from nnviz.run.snapshots import SNAPSHOT_BYTES, Budget
+from nnviz.run.snapshots import SNAPSHOT_BYTES, Budget, Snapshots
 
 MOST_RECORDS = 64
 RECORD_BYTES = 8 * 2**20
@@ -46,6 +46,12 @@ class Memory:
         self._bytes += record.nbytes
         while self._is_full and len(self._records) > 2:
             self._bytes -= self._records.popitem(last=False)[1].nbytes
+
+    def forget(self, segment: object, snapshots: Snapshots) -> None:
+        """Give the room of a segment that is no more to the others."""
+        self.snapshots.leave(snapshots)
+        for key in [key for key in self._records if key[0] is segment]:
+            self._bytes -= self._records.pop(key).nbytes
 
     def start(self, stop: Callable[[], None]) -> None:
         """Count an engine that has been made; stop the one that was made first."""

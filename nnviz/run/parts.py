@@ -162,8 +162,14 @@ class FitRecipe:
     ----------
     batch_size : int or None
         None is all rows at once.
+    seed : int
+        Fixes data, split, first weights and the order of the rows.
     test_every : int
         The test set is evaluated after every so many epochs.
+    start_seed : int or None
+        Of the first weights alone; None is `seed`.
+    stop_below, patience
+        The rules that end a training early, see `stopping.Watch`; None is none.
     """
 
     batch_size: int | None = 10
@@ -171,6 +177,9 @@ class FitRecipe:
     seed: int = 16
     shuffle: bool = True
     test_every: int = 1
+    start_seed: int | None = None
+    stop_below: float | None = None
+    patience: int | None = None
 
     def last_step(self, rows: int) -> int:
         """Return the last step of a training on so many rows."""

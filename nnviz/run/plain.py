@@ -30,7 +30,7 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
         made = [
             part for part in typing.get_args(kind) if dataclasses.is_dataclass(part)
         ]
-        kind = made[0] if made else kind
+        kind = _fitting(made, value) if made else kind
     if dataclasses.is_dataclass(kind):
         return _read_fields(kind, value, where)
     if typing.get_origin(kind) is tuple:
@@ -42,6 +42,12 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
             for number, item in enumerate(value, start=1)
         )
     return _read_value(kind, value, where)
+
+
+def _fitting(kinds: list[Any], value: Any) -> Any:
+    """Return the first of some dataclasses that has the fields of a value, if any."""
+    names = set(value) if isinstance(value, dict) else set()
+    return next((kind for kind in kinds if names <= set(_types_of(kind))), kinds[0])
 
 
 def _read_fields(kind: Any, value: Any, where: str) -> Any:

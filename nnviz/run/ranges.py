@@ -76,6 +76,9 @@ RANGES = {
     "fit.epochs": Range(1, MAX_EPOCHS),
     "fit.seed": Range(0, MAX_SEED),
     "fit.test_every": _FROM_1,
+    "fit.start_seed": Range(0, MAX_SEED),
+    "fit.stop_below": _ABOVE_0,
+    "fit.patience": _FROM_1,
 }
 CHOICES = {
     "data.scale": SCALES,

@@ -47,6 +47,7 @@ class Recipe:
         # Equal recipes are written alike: names in our spelling, rates as floats.
         object.__setattr__(self, "data", own(self.data))
         object.__setattr__(self, "compile", own(self.compile))
+        object.__setattr__(self, "fit", own(self.fit))
         layers = tuple(own(layer) for layer in self.model.layers)
         model = dataclasses.replace(self.model, layers=layers)
         object.__setattr__(self, "model", model)
@@ -75,7 +76,9 @@ class Recipe:
 
     def network(self, n_inputs: int) -> Sequential:
         """Return the untrained network that the recipe describes, compiled."""
-        network = Sequential(seed=self.fit.seed, dtype=self.model.dtype)
+        fit = self.fit
+        seed = fit.seed if fit.start_seed is None else fit.start_seed
+        network = Sequential(seed=seed, dtype=self.model.dtype)
         network.add(Input(n_inputs))
         for layer in self.model.layers:
             network.add(layer.layer())

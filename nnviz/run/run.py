@@ -14,8 +14,9 @@ from nnviz.run.curves import Series
 from nnviz.run.kept import Kept
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
-from nnviz.run.segment import Override, Path, Segment
+from nnviz.run.segment import Override, Path, Reset, Segment
 from nnviz.run.start import Start
+from nnviz.run.stopping import Stop, Watch
 from nnviz.run.trainer import Trainer
 from nnviz.types import FloatArray
 
@@ -69,8 +70,7 @@ class Run:
             if this.number in kept:
                 found = kept[this.number]
                 start = run._start(this, found.states[this.at_step])
-                made = Trainer(this.recipe, data, start, run._memory, found)
-                run._trainers[this.number] = made
+                run._add_trainer(this, start, found)
         return run
 
     def kept(self, known: Mapping[int, int] | None = None) -> dict[int, Kept]:
@@ -94,7 +94,7 @@ class Run:
         segment: int,
         at_step: int,
         recipe: Recipe | None = None,
-        overrides: tuple[Override, ...] = (),
+        overrides: tuple[Override | Reset, ...] = (),
     ) -> int:
         """Go on from a computed step under another recipe or with other parameters.
 
@@ -107,7 +107,7 @@ class Run:
             branch then starts at the end of the epoch that `at_step` lies in.
         recipe : Recipe, optional
             The same data and layers, with other compile or fit settings.
-        overrides : tuple of Override
+        overrides : tuple of Override or Reset
 
         Returns
         -------
@@ -126,6 +126,18 @@ class Run:
             at_step = end
         return self._added(parent, at_step, new, overrides)
 
+    def cut(self, count: int) -> None:
+        """Keep the first `count` segments; the others are forgotten, with their steps.
+
+        For a change that is made again in another way before anything came of it.
+        """
+        for number in range(count, len(self.segments)):
+            trainer = self._trainers.pop(number, None)
+            if trainer is not None:
+                self._memory.forget(trainer, trainer.snapshots)
+        del self.segments[count:]
+        self._path, self._along = Path(self.segments[:1]), None
+
     def recipe(self, segment: int, step: int | None = None) -> Recipe:
         """Return the recipe of a segment, or the one that a step of it was taken by."""
         if step is not None:
@@ -141,17 +153,26 @@ class Run:
         return self._trainer(segment).last_step
 
     def last_step_of(self, recipe: Recipe, segment: int) -> int:
-        """Return the last step if `recipe` stood in place of the segment's."""
+        """Return the last step if `recipe` stood in place of the segment's.
+
+        It is that of all epochs, or where a rule would have ended what is computed.
+        """
         for part in reversed(self.path(segment)):
             batches = self._trainer(part.number).batches
             if part.parent is None or recipe.fit.epochs > batches.first_epoch:
                 break
-        return batches.last_step(recipe.fit.epochs)
+        last = batches.last_step(recipe.fit.epochs)
+        stop = self._watch(recipe, segment, min(last, self.done(segment))).stop
+        return last if stop is None else stop.step
 
     def diverged_at(self, segment: int) -> int | None:
         """Return the step at which the loss was no longer finite, if there is one."""
         trainer, last = self._last_piece(segment)
         return trainer.diverged_by(last)
+
+    def stopped(self, segment: int) -> Stop | None:
+        """Return where a stop rule has ended a segment, if one has."""
+        return self._trainer(segment).stopped
 
     def last_finite_state(self, segment: int, step: int) -> int:
         """Return the last step up to `step` that something can go on from.
@@ -296,7 +317,11 @@ class Run:
             yield trainer, min(trainer.done, after.at_step) if after else trainer.done
 
     def _added(
-        self, parent: int, at_step: int, recipe: Recipe, overrides: tuple[Override, ...]
+        self,
+        parent: int,
+        at_step: int,
+        recipe: Recipe,
+        overrides: tuple[Override | Reset, ...],
     ) -> int:
         number = len(self.segments)
         self.segments.append(Segment(number, parent, at_step, recipe, overrides))
@@ -321,10 +346,26 @@ class Run:
                 if this.number not in self._trainers:
                     parent.advance(this.at_step - parent.done)
                     start = self._start(this, self._state(this, parent))
-                    made = Trainer(this.recipe, self.data, start, self._memory)
-                    self._trainers[this.number] = made
+                    self._add_trainer(this, start)
                 parent = self._trainers[this.number]
         return self._trainers[segment]
+
+    def _add_trainer(
+        self, this: Segment, start: Start, kept: Kept | None = None
+    ) -> None:
+        """Make the trainer of a segment whose parent has one."""
+        before = 0 if this.parent is None else this.parent
+        watch = self._watch(this.recipe, before, this.at_step)
+        self._trainers[this.number] = Trainer(
+            this.recipe, self.data, start, self._memory, watch, kept
+        )
+
+    def _watch(self, recipe: Recipe, segment: int, last: int) -> Watch:
+        """Return a recipe's stop rules, told of the epochs up to a step."""
+        watch = Watch(recipe.fit, len(self.data.X_test) > 0)
+        if watch.is_on and last > 0:
+            watch.see_all(self.epochs(segment), self.tests(segment), last)
+        return watch
 
     def _start(self, segment: Segment, state: FloatArray) -> Start:
         """Return where a segment starts, given the state that it starts from."""

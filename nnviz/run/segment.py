@@ -4,7 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nnviz.model import initializers
 from nnviz.model.parameters import Parameters
+from nnviz.run.ranges import MAX_SEED
 from nnviz.run.recipe import Recipe
 
 
@@ -35,6 +37,37 @@ class Override:
 
 
 @dataclass(frozen=True)
+class Reset:
+    """The parameters of a layer drawn anew; its biases start at 0, as ever.
+
+    Attributes
+    ----------
+    layer : int
+        1…L.
+    initializer : str
+    seed : int
+        Fixes what is drawn.
+    """
+
+    layer: int
+    initializer: str
+    seed: int
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Tell whether there are such an initializer and such a seed."""
+        is_known = self.initializer in initializers.INITIALIZERS
+        return is_known and 0 <= self.seed <= MAX_SEED
+
+    def apply(self, parameters: Parameters) -> None:
+        """Draw them in the parameters of a network."""
+        W = parameters.W[self.layer - 1]
+        drawn = initializers.get(self.initializer)
+        W[:] = drawn.draw(W.shape, self.seed, self.layer)
+        parameters.b[self.layer - 1][:] = 0
+
+
+@dataclass(frozen=True)
 class Segment:
     """Steps ``at_step + 1`` and on, under one recipe.
 
@@ -47,15 +80,15 @@ class Segment:
     at_step : int
         How many steps lie before it.
     recipe : Recipe
-    overrides : tuple of Override
-        Parameters set by hand at its start.
+    overrides : tuple of Override or Reset
+        Parameters set by hand, or drawn anew, at its start.
     """
 
     number: int
     parent: int | None
     at_step: int
     recipe: Recipe
-    overrides: tuple[Override, ...] = ()
+    overrides: tuple[Override | Reset, ...] = ()
 
 
 class Path:

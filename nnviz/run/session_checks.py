@@ -15,7 +15,7 @@ from nnviz.run.file_errors import FileError
 from nnviz.run.kept import Kept
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.replay import checked_rows
-from nnviz.run.segment import Override, Segment
+from nnviz.run.segment import Override, Reset, Segment
 from nnviz.run.start import check_fit
 from nnviz.types import FloatArray
 
@@ -114,13 +114,15 @@ def _done(segment: Segment, content: Content) -> int:
 def _bare(recipe: Recipe) -> tuple[object, ...]:
     """Return what the recipes of one run share."""
     layers = [dataclasses.replace(one, l1=0.0, l2=0.0) for one in recipe.model.layers]
-    fit = recipe.fit.seed, recipe.fit.shuffle
+    fit = recipe.fit.seed, recipe.fit.start_seed, recipe.fit.shuffle
     return recipe.data, layers, recipe.model.dtype, recipe.compile.loss, fit
 
 
-def _is_there(override: Override, recipe: Recipe, content: Content) -> bool:
-    """Tell whether a network has the parameter that was set by hand."""
+def _is_there(override: Override | Reset, recipe: Recipe, content: Content) -> bool:
+    """Tell whether a network has what was set by hand or drawn anew."""
     layers: tuple[LayerRecipe, ...] = recipe.model.layers
+    if isinstance(override, Reset):
+        return 1 <= override.layer <= len(layers) and override.can_be_drawn
     if override.kind not in ("W", "b") or not 1 <= override.layer <= len(layers):
         return False
     shape: tuple[int, ...] = (layers[override.layer - 1].units,)

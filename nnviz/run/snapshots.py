@@ -59,6 +59,11 @@ class Snapshots:
     def __len__(self) -> int:
         return 1 + self._count
 
+    @property
+    def nbytes(self) -> tuple[int, int]:
+        """Return the bytes of the first state, and of the room for the others."""
+        return self._state.nbytes, self._block.nbytes
+
     def items(self) -> Iterator[tuple[int, FloatArray]]:
         """Yield each kept step and a copy of its state, in order."""
         yield self.first, self._state.copy()
@@ -151,6 +156,13 @@ class Budget:
         self._sharing.append(snapshots)
         self._firsts += first
         self.settle()
+
+    def leave(self, snapshots: Snapshots) -> None:
+        """Let a segment give up its part."""
+        self._sharing.remove(snapshots)
+        first, others = snapshots.nbytes
+        self._firsts -= first
+        self.used -= others
 
     def settle(self) -> None:
         """Thin out until all fit; what cannot be dropped leaves a quarter to the rest.

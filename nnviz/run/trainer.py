@@ -14,6 +14,7 @@ from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
 from nnviz.run.replay import Replay
 from nnviz.run.start import Start, check_fit
+from nnviz.run.stopping import Stop, Watch
 from nnviz.types import FloatArray
 
 
@@ -29,6 +30,8 @@ class Trainer:
         Go on from there instead of from the initial weights.
     memory : Memory, optional
         Shared with the other segments of a run.
+    watch : Watch, optional
+        The recipe's stop rules, with the epochs before `start`.
     kept : Kept, optional
         What `kept` gave of such a trainer: nothing of it is computed again.
 
@@ -59,6 +62,7 @@ class Trainer:
         data: Prepared | None = None,
         start: Start | None = None,
         memory: Memory | None = None,
+        watch: Watch | None = None,
         kept: Kept | None = None,
     ) -> None:
         self.recipe = recipe
@@ -71,6 +75,7 @@ class Trainer:
         self.losses = Curve(max(0, self.last_step - self.start.step))
         self.epochs, self.tests = Series(), Series()
         self.diverged_at: int | None = None
+        self._watch = watch or Watch(recipe.fit, len(self.data.X_test) > 0)
         if kept is not None:
             self._take(kept)
             return
@@ -93,16 +98,21 @@ class Trainer:
         """Return the last step that the recipe asks for."""
         return self.batches.last_step(self.recipe.fit.epochs)
 
+    @property
+    def stopped(self) -> Stop | None:
+        """Return where a stop rule has ended the training, if one has."""
+        return self._watch.stop
+
     def advance(self, steps: int = 1) -> int:
         """Go on from the last computed step; return how many steps were taken.
 
-        Fewer than asked for at the end of the last epoch, or where the loss is no
-        longer finite (`diverged_at`).
+        Fewer than asked for at the end of the last epoch, where a rule has `stopped`
+        it, or where the loss is no longer finite (`diverged_at`).
         """
         stop = min(self.done + steps, self.last_step)
         before = self.done
         self._advance_to(stop - 1)
-        if self.done < stop and self.diverged_at is None:
+        if self.done < stop and not self._is_over:
             # The last step is the one that is looked at next: keep what it starts from.
             self._replay.go_to(self.done)
             self._replay.remember()
@@ -128,6 +138,8 @@ class Trainer:
             self.advance(step - 1 - self.done)
         if self.diverged_at is not None and step > self.diverged_at:
             raise ValueError(f"The training diverged at step {self.diverged_at}.")
+        if self.stopped is not None and step > self.stopped.step:
+            raise ValueError(f"The training stopped at step {self.stopped.step}.")
         record = self._memory.record(self, step)
         if record is None:
             self._replay.go_to(step - 1)
@@ -158,9 +170,9 @@ class Trainer:
         if self._replay.loop.done < known:
             self._replay.remember()
             return False
-        if known < step - 1 and replayed < steps and self.diverged_at is None:
+        if known < step - 1 and replayed < steps and not self._is_over:
             self.advance(min(steps - replayed, step - 1 - known))
-        return self.diverged_at is not None or self.done >= step - 1
+        return self._is_over or self.done >= step - 1
 
     def epoch_losses(self, step: int) -> FloatArray:
         """Return ℒ of the steps of an epoch, up to and with `step`."""
@@ -211,10 +223,17 @@ class Trainer:
         self.done, self.diverged_at = kept.done, kept.diverged_at
         self.losses.extend(kept.losses)
         self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
+        if self._watch.is_on:
+            self._watch.see_all(self.epochs, self.tests, self.done)
         self._replay.take(kept.states, self.done - (self.diverged_at is not None))
 
+    @property
+    def _is_over(self) -> bool:
+        """Tell whether the training has ended before the last epoch."""
+        return self.diverged_at is not None or self.stopped is not None
+
     def _advance_to(self, step: int) -> None:
-        while self.done < step and self.diverged_at is None:
+        while self.done < step and not self._is_over:
             self._replay.go_to(self.done)
             halt = min(step, self._next_halt())
             self._note(self._replay.loop.advance(halt - self.done))
@@ -245,10 +264,13 @@ class Trainer:
         losses = self.epoch_losses(self.done)
         mean = float(np.average(losses, weights=self.batches.sizes))
         self.epochs.add(self.done, {"loss": mean})
-        if epoch % self.recipe.fit.test_every == 0:
-            self._test(self.done)
+        is_tested = epoch % self.recipe.fit.test_every == 0
+        self._watch.see(self.done, mean, self._test(self.done) if is_tested else None)
 
-    def _test(self, step: int) -> None:
-        if len(self.data.X_test):
-            X, Y = self.data.X_test, self.data.Y_test
-            self.tests.add(step, self.network.scores(X, Y))
+    def _test(self, step: int) -> float | None:
+        """Evaluate the test set, if there is one; return its loss."""
+        if not len(self.data.X_test):
+            return None
+        scores = self.network.scores(self.data.X_test, self.data.Y_test)
+        self.tests.add(step, scores)
+        return scores["loss"]

@@ -96,7 +96,7 @@ def test_a_shorter_branch_is_returned_to_at_its_end_and_says_so(window, session)
 
 def test_to_follow_what_is_followed_changes_nothing(window, session):
     session.follow(0)
-    assert not session.history.can_go_back
+    assert session.history.last is None
 
 
 def test_the_list_of_branches_opens_by_key_and_leads_back(window, session):

@@ -17,7 +17,7 @@ from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
 from ui.main_window import MainWindow
-from ui.widgets import NumberField, ToggleButton
+from ui.widgets import Label, NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -309,6 +309,18 @@ def test_ctrl_z_in_a_field_takes_the_last_change_back(qtbot, window):
     assert window.session.recipe != SHORT
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.session.recipe == SHORT
+
+
+def test_a_long_sentence_is_read_whole_beside_its_button(qtbot, window):
+    notice = window.stage.notice
+    window.resize(1024, 700)
+    window.stage.show_recipe(True)
+    label = notice.findChild(Label)
+    for words in ("Short.", "One clear sentence that takes some lines. " * 3):
+        notice.show_sentence(words, "Back to the old training")
+        qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    notice.show_sentence("Short.")
+    qtbot.waitUntil(lambda: notice.height() < 50)
 
 
 def test_a_sentence_outlives_a_switch_of_language(window):

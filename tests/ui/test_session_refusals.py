@@ -30,7 +30,7 @@ def test_data_that_cannot_be_read_leave_the_run_alone(session):
     (problem,) = session.problems
     assert problem.code == "not_found"
     assert "missing.csv" in problem.values["message"]
-    assert not session.history.can_go_back
+    assert session.history.last is None
 
 
 def test_data_that_do_not_fit_the_network_leave_the_run_alone(session):
@@ -52,7 +52,7 @@ def test_a_batch_that_is_too_large_leaves_a_run_under_way_alone(session, monkeyp
     assert (problem.code, problem.field) == ("step_size", "fit.batch_size")
     assert session.recipe == SHORT
     assert (place(session), len(session.run.segments)) == ((3, "update"), segments)
-    assert not session.history.can_go_back
+    assert session.history.last is None
 
 
 def test_a_recipe_from_elsewhere_blames_no_field_of_this_one(session):

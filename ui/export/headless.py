@@ -16,7 +16,8 @@ def export(
     Parameters
     ----------
     session : Session
-        Its cursor is at the last step afterwards: where the run diverged, if it did.
+        Its cursor is at the last step afterwards: where a rule stopped the run, or
+        where it diverged, if so.
     items_of : callable
         Returns what is to be written, once the training is over.
     folder : Path

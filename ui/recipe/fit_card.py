@@ -1,7 +1,6 @@
 """Card 4: how long, in what portions, and from which start."""
 
-import secrets
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
@@ -10,23 +9,32 @@ from nnviz.run.recipe import FitRecipe, Recipe
 from ui.field_names import field
 from ui.recipe import summaries
 from ui.recipe.batch_field import BatchField
+from ui.recipe.fit_more import FitMore
 from ui.recipe.recipe_card import (
     MoreCard,
     changes_no_step,
     from_next_epoch,
     starts_again,
 )
-from ui.widgets import Button, IntegerField, OnOff
-
-_SEEDS = 10_000  # a new one stays short enough to be said aloud
+from ui.widgets import Button, IntegerField
 
 
 class FitCard(MoreCard):
-    """Batch size, epochs and seed; order of the rows and cadence of the test."""
+    """Batch size, epochs and seed; start, order, cadence of the test, stop rules.
+
+    Signals
+    -------
+    new_seed_requested
+        The user wants to start again from a seed that is drawn.
+    """
+
+    new_seed_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(4)
         self._recipe = FitRecipe()
+        self._data: Prepared | None = None
+        self._extra: FitMore | None = None
         self._batch = BatchField()
         self._all = Button(kind="plain")
         self._epochs = IntegerField(RANGES["fit.epochs"])
@@ -45,19 +53,15 @@ class FitCard(MoreCard):
         self._all.setVisible(not self._batch.is_all())
         self._epochs.set_value(recipe.fit.epochs)
         self._seed.set_value(recipe.fit.seed)
-        self._recipe = recipe.fit
+        self._recipe, self._data = recipe.fit, data
         self.show_more()
 
     def show_more(self) -> None:
         is_open = self.more.isChecked()
-        if is_open and "fit.shuffle" not in self.rows:
-            self._make_more()
-            self.retranslate()
-        if "fit.shuffle" in self.rows:
-            self._shuffle.set_on(self._recipe.shuffle)
-            self._cadence.set_value(self._recipe.test_every)
-            self.show_field("fit.shuffle", is_open)
-            self.show_field("fit.test_every", is_open)
+        if is_open and self._extra is None:
+            self._extra = FitMore(self)
+        if self._extra is not None:
+            self._extra.show(self._recipe, self._data, is_open)
         self.set_differences(summaries.of_fit(self._recipe))
 
     def retranslate(self) -> None:
@@ -77,8 +81,8 @@ class FitCard(MoreCard):
         self._all.updateGeometry()
         self._die.setToolTip(self.tr("New seed: other data, another start"))
         self._die.setAccessibleName(self.tr("New seed"))
-        if "fit.shuffle" in self.rows:
-            self._retranslate_more()
+        if self._extra is not None:
+            self._extra.retranslate()
         self.set_differences(summaries.of_fit(self._recipe))
 
     def _connect(self) -> None:
@@ -92,27 +96,7 @@ class FitCard(MoreCard):
         self._seed.value_committed.connect(
             lambda value: self.edited.emit({"fit__seed": int(value)})
         )
-        self._die.clicked.connect(
-            lambda: self.edited.emit({"fit__seed": secrets.randbelow(_SEEDS)})
-        )
-
-    def _make_more(self) -> None:
-        self._shuffle = OnOff()
-        self._cadence = IntegerField(RANGES["fit.test_every"])
-        self.add_field("fit.shuffle", self._shuffle)
-        self.add_field("fit.test_every", self._cadence)
-        self._shuffle.switched.connect(
-            lambda is_on: self.edited.emit({"fit__shuffle": is_on})
-        )
-        self._cadence.value_committed.connect(
-            lambda value: self.edited.emit({"fit__test_every": int(value)})
-        )
-
-    def _retranslate_more(self) -> None:
-        order = self.tr("Whether each epoch sees the rows in an order of its own.")
-        cadence = self.tr("The test rows are looked at after every so many epochs.")
-        self.name_field("fit.shuffle", order, starts_again())
-        self.name_field("fit.test_every", cadence, changes_no_step())
+        self._die.clicked.connect(self.new_seed_requested)
 
     def _on_batch_committed(self, value: int) -> None:
         size = None if self._batch.is_all() else int(value)

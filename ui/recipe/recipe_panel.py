@@ -35,12 +35,15 @@ class RecipePanel(QScrollArea):
         The recipe as the user wants it.
     open_requested
         The user wants a table from a file.
+    new_seed_requested
+        The user wants to start again from a seed that is drawn.
     predict_requested : list of float
         The features, in the units of the table, whose prediction is wanted.
     """
 
     recipe_edited = Signal(object)
     open_requested = Signal()
+    new_seed_requested = Signal()
     predict_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,8 +124,10 @@ class RecipePanel(QScrollArea):
             card.edited.connect(self._on_edited)
             if isinstance(card, MoreCard):
                 card.more.clicked.connect(partial(self._bring_into_view, card))
-        data_card = self._cards["data"]
+        data_card, fit_card = self._cards["data"], self._cards["fit"]
         assert isinstance(data_card, DataCard)
+        assert isinstance(fit_card, FitCard)
+        fit_card.new_seed_requested.connect(self.new_seed_requested)
         data_card.open_requested.connect(self.open_requested)
         self._evaluate.predict_requested.connect(self.predict_requested)
 

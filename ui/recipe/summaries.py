@@ -70,9 +70,18 @@ def _of_layer(layer: LayerRecipe) -> Iterator[str]:
 
 
 def of_fit(recipe: FitRecipe) -> Iterator[str]:
-    """Yield the order of the rows and how often the test rows are looked at."""
+    """Yield the order of the rows, the cadence of the test, the start, the rules."""
     if not recipe.shuffle:
         yield translate("Summaries", "not shuffled")
     if recipe.test_every != 1:
         every = translate("Summaries", "test every {0} epochs")
         yield every.format(numbers.integer(recipe.test_every))
+    if recipe.start_seed is not None:
+        start = translate("Summaries", "start {0}")
+        yield start.format(numbers.integer(recipe.start_seed))
+    if recipe.stop_below is not None:
+        below = translate("Summaries", "stop: loss < {0}")
+        yield below.format(numbers.exact(recipe.stop_below))
+    if recipe.patience is not None:
+        gain = translate("Summaries", "stop: no gain in {0}")
+        yield gain.format(numbers.integer(recipe.patience))

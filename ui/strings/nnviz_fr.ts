@@ -32,6 +32,10 @@
         <translation>Ctrl</translation>
     </message>
     <message>
+        <source>Draw the weights of the chosen layer anew and set its biases to 0; the optimizer keeps its memory</source>
+        <translation>Tirer de nouveaux poids pour la couche choisie et mettre ses biais à 0 ; l’optimiseur garde sa mémoire</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Édition</translation>
     </message>
@@ -164,6 +168,14 @@
         <translation>Ouvrir une table…</translation>
     </message>
     <message>
+        <source>Other first weights; data, split and order of the rows stay</source>
+        <translation>D’autres poids de départ ; données, partage et ordre des lignes restent</translation>
+    </message>
+    <message>
+        <source>Other generated data, split, first weights and order of the rows</source>
+        <translation>Autres données générées, autre partage, autres poids de départ, autre ordre des lignes</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -222,6 +234,26 @@
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset the chosen layer</source>
+        <translation>Réinitialiser la couche choisie</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Restart with a new seed</source>
+        <translation>Recommencer avec une autre graine</translation>
+    </message>
+    <message>
+        <source>Restart: the same start, trained by the recipe of now</source>
+        <translation>Recommencer : le même départ, entraîné avec la recette actuelle</translation>
+    </message>
+    <message>
+        <source>Same data, other start</source>
+        <translation>Mêmes données, autre départ</translation>
     </message>
     <message>
         <source>Save the recipe…</source>
@@ -780,6 +812,18 @@
         <translation>et {0} de plus</translation>
     </message>
     <message>
+        <source>as all else</source>
+        <translation>comme le reste</translation>
+    </message>
+    <message>
+        <source>b of unit {0} of layer [{1}]</source>
+        <translation>b du neurone {0} de la couche [{1}]</translation>
+    </message>
+    <message>
+        <source>layer [{0}] drawn anew</source>
+        <translation>couche [{0}] retirée au sort</translation>
+    </message>
+    <message>
         <source>layers {0} → {1}</source>
         <translation>couches {0} → {1}</translation>
     </message>
@@ -790,6 +834,34 @@
     <message>
         <source>on</source>
         <translation>oui</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>rouvert</translation>
+    </message>
+    <message>
+        <source>other branch</source>
+        <translation>autre branche</translation>
+    </message>
+    <message>
+        <source>other start, seed {0}</source>
+        <translation>autre départ, graine {0}</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>nouveau départ</translation>
+    </message>
+    <message>
+        <source>restart with seed {0}</source>
+        <translation>nouveau départ, graine {0}</translation>
+    </message>
+    <message>
+        <source>w from {0} to {1} of layer [{2}]</source>
+        <translation>w de {0} à {1} de la couche [{2}]</translation>
+    </message>
+    <message>
+        <source>{0} weights and biases</source>
+        <translation>{0} poids et biais</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1107,37 @@
     <message>
         <source>more</source>
         <translation>plus</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>Back to the old training</source>
+        <translation>Revenir à l’ancien</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Rétablir : {0}</translation>
+    </message>
+    <message>
+        <source>Reset layer [{0}]</source>
+        <translation>Réinitialiser la couche [{0}]</translation>
+    </message>
+    <message>
+        <source>The rate comes with the optimizer: {0}.</source>
+        <translation>Le taux change avec l’optimiseur : {0}.</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Annuler : {0}</translation>
+    </message>
+    <message>
+        <source>what is tried out</source>
+        <translation>ce qui est à l’essai</translation>
+    </message>
+    <message>
+        <source>{0}: the training starts at step 1. The old one is kept.</source>
+        <translation>{0} : l’entraînement repart de l’étape 1. L’ancien est gardé.</translation>
     </message>
 </context>
 <context>
@@ -2111,8 +2214,20 @@
         <translation>Graine</translation>
     </message>
     <message>
+        <source>Seed of the start</source>
+        <translation>Graine du départ</translation>
+    </message>
+    <message>
         <source>Shuffle</source>
         <translation>Mélanger</translation>
+    </message>
+    <message>
+        <source>Stop: loss below …</source>
+        <translation>Arrêt : coût sous …</translation>
+    </message>
+    <message>
+        <source>Stop: no gain in … epochs</source>
+        <translation>Arrêt : époques sans gain</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2248,6 +2363,33 @@
         <translation>Prendre toutes les lignes en un lot</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+</context>
+<context>
+    <name>FitMore</name>
+    <message>
+        <source>Empty it to switch the rule off.</source>
+        <translation>Videz le champ pour ne plus appliquer la règle.</translation>
+    </message>
+    <message>
+        <source>Fixes the first weights alone; empty, the seed does.</source>
+        <translation>Fixe les poids de départ seuls ; vide, c’est la graine qui les fixe.</translation>
+    </message>
+    <message>
+        <source>Stops when the mean loss of an epoch is below this.</source>
+        <translation>S’arrête quand le coût moyen d’une époque passe en dessous.</translation>
+    </message>
+    <message>
+        <source>Stops when the mean loss of an epoch, for want of test rows, has had no gain for so many epochs, as Keras&apos;s EarlyStopping does.</source>
+        <translation>S’arrête quand le coût moyen d’une époque, faute de jeu de test, n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
+    </message>
+    <message>
+        <source>Stops when the test loss has had no gain for so many epochs, as Keras&apos;s EarlyStopping does.</source>
+        <translation>S’arrête quand le coût sur le jeu de test n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
+    </message>
+    <message>
         <source>The test rows are looked at after every so many epochs.</source>
         <translation>Le jeu de test est évalué toutes les tant d’époques.</translation>
     </message>
@@ -2256,8 +2398,12 @@
         <translation>Chaque époque voit les lignes dans un ordre à elle.</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>tout</translation>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2415,10 @@
 </context>
 <context>
     <name>Header</name>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
@@ -2284,6 +2434,10 @@
     <message>
         <source>Recipe</source>
         <translation>Recette</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Show or hide the recipe</source>
@@ -2498,6 +2652,18 @@
     <message>
         <source>Step {0} is the last computed one. To go on: →, Space, or a double-click further along the strip of the whole training.</source>
         <translation>L’étape {0} est la dernière calculée. Pour continuer&#xa0;: →, Espace, ou un double-clic plus loin sur la bande de tout l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Stopped after step {0}: the mean loss has not been lower than in epoch {1} for {2} epochs. Wait for more epochs, or switch the rule off, to go on.</source>
+        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût moyen n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou videz ce champ.</translation>
+    </message>
+    <message>
+        <source>Stopped after step {0}: the mean loss of epoch {1} is below {2}. Lower this limit, or switch it off, to go on.</source>
+        <translation>Arrêt après l’étape {0} : le coût moyen de l’époque {1} est sous {2}. Pour continuer, baissez cette limite ou videz ce champ.</translation>
+    </message>
+    <message>
+        <source>Stopped after step {0}: the test loss has not been lower than in epoch {1} for {2} epochs. Wait for more epochs, or switch the rule off, to go on.</source>
+        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur le test n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou videz ce champ.</translation>
     </message>
     <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
@@ -2981,6 +3147,18 @@
     <message>
         <source>not shuffled</source>
         <translation>non mélangé</translation>
+    </message>
+    <message>
+        <source>start {0}</source>
+        <translation>départ {0}</translation>
+    </message>
+    <message>
+        <source>stop: loss &lt; {0}</source>
+        <translation>arrêt : coût &lt; {0}</translation>
+    </message>
+    <message>
+        <source>stop: no gain in {0}</source>
+        <translation>arrêt : {0} sans gain</translation>
     </message>
     <message>
         <source>test every {0} epochs</source>

@@ -35,7 +35,8 @@ class Notice(Translated, QWidget):
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Fixed, it would get the height of its size hint, whatever its width.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._action.clicked.connect(self.action_triggered)
         self._close.clicked.connect(self.hide)
         self.retranslate()

@@ -1,11 +1,13 @@
 import json
 
+import numpy as np
 import pytest
 
 from nnviz.model.optimizers import SGD, AdamW, RMSprop
 from nnviz.model.penalties import L1L2
 from nnviz.model.schedules import CosineDecay, ExponentialDecay
 from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
+from nnviz.run.trainer import Trainer
 
 OTHER = Recipe().replace(
     data__source="houses",
@@ -115,6 +117,9 @@ def test_parameters_are_counted_with_their_biases():
         ({"fit__epochs": 0}, "fit.epochs must lie between 1 and 1,000,000, got 0"),
         ({"fit__batch_size": 0}, "fit.batch_size must be at least 1, got 0"),
         ({"fit__seed": -1}, "fit.seed"),
+        ({"fit__start_seed": -1}, "fit.start_seed must lie between 0"),
+        ({"fit__stop_below": 0}, "fit.stop_below must be above 0, got 0"),
+        ({"fit__patience": 0}, "fit.patience must be at least 1, got 0"),
         ({"compile__learning_rate": 0.0}, "learning_rate must be above 0, got 0.0"),
         ({"compile__learning_rate": float("nan")}, "learning_rate"),
         ({"compile__loss": "bcee"}, "Unknown loss 'bcee'"),
@@ -166,3 +171,26 @@ def test_reading_a_file_names_it(tmp_path):
     path.write_text(json.dumps({"fit": {"epochs": 0}}))
     with pytest.raises(RecipeError, match=r"mine\.json: fit\.epochs"):
         Recipe.read(path)
+
+
+def test_an_older_file_has_no_start_of_its_own_and_no_rules():
+    fit = Recipe.from_json('{"nnviz": 1, "fit": {"epochs": 3}}').fit
+    assert (fit.start_seed, fit.stop_below, fit.patience) == (None, None, None)
+
+
+def test_a_whole_number_as_a_limit_is_written_as_any_other():
+    whole = Recipe().replace(fit__stop_below=1, fit__patience=2)
+    assert '"stop_below": 1.0' in whole.to_json()
+    assert Recipe.from_json(whole.to_json()) == whole
+
+
+def test_a_start_seed_fixes_the_first_weights_and_nothing_else():
+    recipe = Recipe()
+    other = recipe.replace(fit__start_seed=3)
+    mine, theirs = Trainer(recipe).record(1), Trainer(other).record(1)
+    np.testing.assert_array_equal(mine.X, theirs.X)
+    assert not np.array_equal(mine.W_before[1], theirs.W_before[1])
+    alone = recipe.replace(fit__seed=3).network(2).get_weights()[0]
+    np.testing.assert_array_equal(theirs.W_before[1], alone)
+    same = Trainer(recipe.replace(fit__start_seed=recipe.fit.seed)).record(1)
+    np.testing.assert_array_equal(mine.W_before[1], same.W_before[1])

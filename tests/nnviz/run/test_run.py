@@ -4,7 +4,7 @@ import pytest
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override
+from nnviz.run.segment import Override, Reset
 from nnviz.run.source import default_recipe, load_table
 from nnviz.run.trainer import Trainer
 from tests.nnviz.run.records import same
@@ -313,3 +313,39 @@ def test_the_loss_of_an_epoch_is_the_mean_of_its_batches_with_their_penalties():
     expected = np.average([r.loss for r in records], weights=[r.m for r in records])
     assert trainer.epochs.values["loss"][0] == pytest.approx(expected, rel=1e-14)
     assert all(record.penalty > 0 for record in records)
+
+
+def test_a_layer_is_drawn_anew_and_the_others_stay():
+    run = Run(RICH)
+    run.advance(0, 12)
+    reset = Reset(1, "he_normal", 4)
+    branch = run.branch(0, 10, overrides=(reset,))
+    before, first = run.record(0, 11), run.record(branch, 11)
+    assert not np.array_equal(first.W_before[1], before.W_before[1])
+    assert (first.b_before[1] == 0).all()
+    np.testing.assert_array_equal(first.W_before[2], before.W_before[2])
+    drawn = RICH.replace(
+        fit__seed=4,
+        model__layers=(LayerRecipe(4, "gelu", "he_normal"), LayerRecipe(1, "sigmoid")),
+    )
+    start = drawn.network(2).get_weights()[0]
+    np.testing.assert_array_equal(first.W_before[1], start)
+    run.advance(branch, 10)
+    again = Run(RICH, run.data)
+    again.advance(0, 10)
+    assert same(again.record(again.branch(0, 10, overrides=(reset,)), 11), first)
+    assert same(run.record(branch, 11), first)
+
+
+def test_segments_that_came_to_nothing_are_cut_off():
+    run = Run(SHORT)
+    run.advance(0, 10)
+    kept = run.branch(0, 8, SHORT.replace(compile__learning_rate=0.1))
+    run.advance(kept, 2)
+    other = run.branch(kept, 9, SHORT.replace(compile__learning_rate=0.2))
+    run.advance(other, 3)
+    assert len(run.losses(other)) == 12
+    run.cut(other)
+    assert run.branch(kept, 9, SHORT.replace(compile__learning_rate=0.3)) == other
+    assert run.record(other, 10).learning_rate == 0.3
+    assert len(run.losses(other)) == 10

@@ -47,6 +47,7 @@ def named(panel: QWidget, kind: type, name: str) -> QWidget:
 def type_in(qtbot, field: NumberField, text: str) -> None:
     field.setFocus(Qt.FocusReason.TabFocusReason)
     field.selectAll()
+    qtbot.keyClick(field, Key.Key_Delete)
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Key.Key_Return)
 

@@ -1,0 +1,132 @@
+"""A run that a rule stops: it says so once, and why there is no next step."""
+
+import numpy as np
+import pytest
+
+from nnviz.run.recipe import Recipe
+from ui import messages
+from ui.export import headless
+from ui.session import Session
+
+BELOW = Recipe().replace(data__samples=100, fit__epochs=60, fit__stop_below=0.3)
+PATIENT = BELOW.replace(fit__stop_below=None, fit__patience=3)
+
+
+class Clock:
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        self.now += 0.0005
+        return self.now
+
+
+def made(recipe):
+    session = Session(recipe, clock=Clock())
+    session.problems = []
+    session.failed.connect(session.problems.append)
+    return session
+
+
+def codes(session):
+    return [problem.code for problem in session.problems]
+
+
+@pytest.fixture(scope="module", params=[BELOW, PATIENT], ids=["below", "patience"])
+def recipe(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def end(qapp, recipe):
+    session = made(recipe)
+    session.run.advance(0, session.last_step)
+    return session.run.stopped(0)
+
+
+@pytest.mark.parametrize("by", ["batch", "epoch"])
+def test_play_stops_there_and_says_so_once(qapp, recipe, end, by):
+    session = made(recipe)
+    session.player.set_advance_by(by)
+    session.player.set_period(0)
+    session.player.play()
+    while session.player.is_playing:
+        session.player.tick()
+    assert (session.cursor.step, session.is_at_end) == (end.step, True)
+    assert codes(session) == [end.rule]
+
+
+def test_steps_and_moments_stop_there_too(qapp, recipe, end):
+    session = made(recipe)
+    session.player.reduce_motion = True
+    session.go_to(end.step - 1)
+    session.forward("moment")
+    assert (session.cursor.step, codes(session)) == (end.step, [])
+    session.batch_forward()
+    assert codes(session) == [end.rule]
+    session.forward("moment")
+    session.batch_forward()
+    session.player.play()
+    assert (session.cursor.step, session.done) == (end.step, end.step)
+    assert codes(session) == [end.rule] * 4
+    assert not session.problems[0].is_error
+
+
+def test_a_jump_beyond_it_ends_there(qapp, recipe, end):
+    session = made(recipe)
+    session.go_to(10**6)
+    assert (session.cursor.step, session.limit) == (end.step, end.step)
+    assert session.last_step == 8 * 60
+    assert codes(session) == [end.rule]
+
+
+def test_the_export_without_a_window_stops_there(qapp, recipe, end, tmp_path):
+    session = made(recipe)
+    headless.export(session, lambda: [], tmp_path)
+    assert (session.cursor.step, session.end.code) == (end.step, end.rule)
+
+
+def test_a_rule_set_later_ends_the_run_where_it_would_have(qapp, recipe, end):
+    session = made(BELOW.replace(fit__stop_below=None))
+    session.go_to(200)
+    session.go_to(100)
+    computed = session.run.losses(0)[: end.step].copy()
+    rule = {f"fit__{end.rule}": getattr(recipe.fit, end.rule)}
+    assert session.set_recipe(session.recipe.replace(**rule))
+    assert (session.limit, session.done) == (end.step, end.step)
+    np.testing.assert_array_equal(session.run.losses(session.segment), computed)
+    assert session.cursor.step == min(100, end.step)
+    session.undo()
+    assert (session.done, session.cursor.step) == (200, 100)
+
+
+def test_a_rule_that_is_switched_off_lets_it_go_on(qapp, recipe, end):
+    session = made(recipe)
+    session.go_to(10**6)
+    session.set_recipe(session.recipe.replace(**{f"fit__{end.rule}": None}))
+    assert (session.cursor.step, session.is_at_end) == (end.step, False)
+    session.batch_forward()
+    assert session.cursor.step == end.step + 1
+
+
+def test_a_weight_set_in_the_past_keeps_the_rules_of_now(qapp):
+    session = made(BELOW.replace(fit__stop_below=None))
+    session.go_to(20)
+    session.set_recipe(session.recipe.replace(fit__patience=2))
+    session.go_to(5, 0)
+    session.editing.reset_layer(1, seed=2)
+    assert session.recipe.fit.patience == 2
+
+
+def test_the_sentence_names_the_step_the_epoch_and_the_limit(qapp, recipe, end):
+    session = made(recipe)
+    session.go_to(10**6)
+    told = messages.sentence(session.problems[0])
+    assert f"step {end.step}" in told
+    if end.rule == "stop_below":
+        assert f"epoch {end.epoch} is below 0.3" in told
+    else:
+        assert f"test loss has not been lower than in epoch {end.best} for 3" in told
+    alone = made(PATIENT.replace(data__test_share=0.0, compile__learning_rate=5.0))
+    alone.go_to(10**6)
+    assert "mean loss" in messages.sentence(alone.end)

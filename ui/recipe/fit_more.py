@@ -1,0 +1,115 @@
+"""The rows of the fit card that are made when they are first asked for."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from nnviz.data import Prepared
+from nnviz.run.ranges import RANGES
+from nnviz.run.recipe import FitRecipe
+from ui.recipe.optional_field import OptionalInteger, OptionalNumber
+from ui.recipe.recipe_card import RecipeCard, changes_no_step, starts_again
+from ui.widgets import IntegerField, LinearScale, OnOff
+
+_NAMES = ("start_seed", "shuffle", "test_every", "stop_below", "patience")
+
+
+class FitMore(QObject):
+    """The start, the order of the rows, the cadence of the test, the stop rules."""
+
+    def __init__(self, card: RecipeCard) -> None:
+        super().__init__(card)
+        self._card, self._has_test = card, True
+        self._shuffle = OnOff()
+        self._cadence = IntegerField(RANGES["fit.test_every"])
+        self._start = OptionalInteger(RANGES["fit.start_seed"])
+        limits = RANGES["fit.stop_below"]
+        self._below = OptionalNumber(LinearScale(step=0.01), 0, limits)
+        self._patience = OptionalInteger(RANGES["fit.patience"])
+        self._below.set_first(0.1)
+        self._patience.set_first(10)
+        controls = (
+            self._start,
+            self._shuffle,
+            self._cadence,
+            self._below,
+            self._patience,
+        )
+        for name, control in zip(_NAMES, controls, strict=True):
+            card.add_field(f"fit.{name}", control)
+        self._connect()
+
+    def show(self, recipe: FitRecipe, data: Prepared | None, is_open: bool) -> None:
+        """Show what a recipe says of them; the data tell what patience watches."""
+        self._shuffle.set_on(recipe.shuffle)
+        self._cadence.set_value(recipe.test_every)
+        self._start.set_optional(recipe.start_seed)
+        self._below.set_optional(recipe.stop_below)
+        self._patience.set_optional(recipe.patience)
+        for name in _NAMES:
+            self._card.show_field(f"fit.{name}", is_open)
+        self._has_test = data is None or len(data.X_test) > 0
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        off = self.tr("off")
+        self._start.set_none(self.tr("seed"))
+        self._below.set_none(off)
+        self._patience.set_none(off)
+        for name, tips in self._tips().items():
+            self._card.name_field(f"fit.{name}", *tips)
+
+    def _tips(self) -> dict[str, tuple[str, ...]]:
+        empty = self.tr("Empty it to switch the rule off.")
+        if self._has_test:
+            watched = self.tr(
+                "Stops when the test loss has had no gain for so many epochs, as "
+                "Keras's EarlyStopping does."
+            )
+        else:
+            watched = self.tr(
+                "Stops when the mean loss of an epoch, for want of test rows, has had "
+                "no gain for so many epochs, as Keras's EarlyStopping does."
+            )
+        return {
+            "start_seed": (
+                self.tr("Fixes the first weights alone; empty, the seed does."),
+                starts_again(),
+            ),
+            "shuffle": (
+                self.tr("Whether each epoch sees the rows in an order of its own."),
+                starts_again(),
+            ),
+            "test_every": (
+                self.tr("The test rows are looked at after every so many epochs."),
+                changes_no_step(),
+            ),
+            "stop_below": (
+                self.tr("Stops when the mean loss of an epoch is below this."),
+                empty,
+                changes_no_step(),
+            ),
+            "patience": (watched, empty, changes_no_step()),
+        }
+
+    def _connect(self) -> None:
+        self._shuffle.switched.connect(partial(self._edit, "shuffle"))
+        self._cadence.value_committed.connect(
+            lambda value: self._edit("test_every", int(value))
+        )
+        for name, field in (
+            ("start_seed", self._start),
+            ("stop_below", self._below),
+            ("patience", self._patience),
+        ):
+            field.value_committed.connect(partial(self._edit_optional, name, field))
+            field.error_changed.connect(self._card.set_error)
+
+    def _edit_optional(
+        self, name: str, field: OptionalInteger | OptionalNumber, _value: float
+    ) -> None:
+        self._edit(name, field.optional())
+
+    def _edit(self, name: str, value: object) -> None:
+        self._card.edited.emit({f"fit__{name}": value})
