@@ -15,14 +15,14 @@ def main(arguments: list[str] | None = None) -> int:
     """
     try:
         options = parse(sys.argv[1:] if arguments is None else arguments)
-        recipe, table = chosen(options)
+        asked = chosen(options)
     except (UsageError, ValueError) as error:
         sys.stderr.write(f"nnviz: {error}\n")
         return 2
     # Imported late: a mistake on the command line must not wait for Qt.
     from ui import application
 
-    return application.run(options, recipe, table)
+    return application.run(options, asked)
 
 
 if __name__ == "__main__":

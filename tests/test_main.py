@@ -1,5 +1,6 @@
 """The command line: what it writes, and one sentence for every mistake."""
 
+import csv
 import os
 import subprocess
 import sys
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 import main as program
 from nnviz import __version__
+from nnviz.run import session_file
 from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.run import Run
 from ui import application, strings, theme
 
 ROOT = Path(__file__).parents[1]
@@ -41,6 +44,8 @@ BAD_RECIPES = [
     ('{"data": {"source": "three_blobs"}}', "must be 3 for this target"),
 ]
 BAD_ARGUMENTS = [
+    ["nowhere.nnviz"],
+    ["nowhere.nnviz", "--epochs", "3"],
     ["--what"],
     ["a.csv", "b.csv"],
     ["--epochs", "many"],
@@ -233,3 +238,26 @@ def test_two_processes_write_the_same_bytes(tmp_path) -> None:
     )
     assert set(one) == FILES
     assert [name for name in FILES if one[name] != two.get(name)] == []
+
+
+def test_a_saved_run_is_exported_as_it_goes_on(tidy, tmp_path) -> None:
+    recipe = Recipe().replace(fit__epochs=2)
+    run = Run(recipe)
+    run.advance(0, 5)
+    slower = recipe.replace(compile__learning_rate=0.01)
+    segment = run.branch(0, 3, slower)
+    path, out = tmp_path / "lesson.nnviz", tmp_path / "out"
+    session_file.save(path, session_file.Document(run, segment))
+    assert program.main([str(path), "--export", str(out)]) == 0
+    run.advance(segment, run.last_step(segment))
+    with open(out / "history.csv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    losses = [float(row["batch_loss"]) for row in rows if row["batch_loss"]]
+    assert losses == run.losses(segment).tolist()
+
+
+def test_a_damaged_run_is_one_sentence(mistake, tmp_path) -> None:
+    path = tmp_path / "lesson.nnviz"
+    path.write_bytes(b"PK no more")
+    assert "lesson.nnviz" in mistake(str(path))
+    assert "--epochs" in mistake(str(path), "--epochs", "3")

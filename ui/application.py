@@ -12,24 +12,22 @@ os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from nnviz.data.tables import Table
-from nnviz.run.recipe import Recipe
 from ui import fonts, strings, theme
-from ui.arguments import Options
+from ui.arguments import Chosen, Options
 
 OUT = Path("out")
 
 
-def run(options: Options, recipe: Recipe, table: Table) -> int:
+def run(options: Options, asked: Chosen) -> int:
     """Show the window, or export without one; return the exit code."""
     if options.export is None and not has_display():
         sys.stdout.write(
             f"nnviz: there is no display; training without a window into {OUT}/\n"
         )
-        return export(OUT, options, recipe, table)
+        return export(OUT, options, asked)
     if options.export is not None:
-        return export(options.export, options, recipe, table)
-    return show(options, recipe, table)
+        return export(options.export, options, asked)
+    return show(options, asked)
 
 
 def has_display() -> bool:
@@ -39,7 +37,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
+def export(folder: Path, options: Options, asked: Chosen) -> int:
     """Train and write everything into a folder; say what was written.
 
     Unless the options say otherwise it is in English and light, whatever the settings:
@@ -53,7 +51,10 @@ def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
     app = made_application()
     dress(app, options.language or "en", options.theme or "light")
     try:
-        session = Session(recipe, table)
+        session = Session(asked.recipe, asked.table)
+        if asked.document is not None:
+            run, segment = asked.document.run, asked.document.segment
+            session.open(run, segment, session.cursor, session.selection)
         items = partial(figures.items_of, session, theme.current())
         written = headless.export(session, items, folder)
     except (OSError, ValueError) as error:
@@ -66,18 +67,22 @@ def export(folder: Path, options: Options, recipe: Recipe, table: Table) -> int:
     return 0
 
 
-def show(options: Options, recipe: Recipe, table: Table) -> int:
+def show(options: Options, asked: Chosen) -> int:
     """Show the window until it is closed."""
     gc.disable()  # what is made for the first window is no garbage yet
+    from ui.files import journaling
     from ui.main_window import MainWindow
 
     app = made_application()
     settings = QSettings()
     language = options.language or _language(settings)
     dress(app, language, options.theme or _theme(app, settings))
-    window = MainWindow(recipe, table)
+    window = MainWindow(asked.recipe, asked.table)
+    if asked.document is not None:
+        window.file_actions.files.show(asked.document, options.file)
     window.show()
     QTimer.singleShot(0, gc.enable)
+    window.file_actions.keep_journal(journaling.folder())
     return app.exec()
 
 

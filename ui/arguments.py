@@ -3,12 +3,15 @@
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from nnviz import __version__
 from nnviz.data.tables import Table
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
+
+if TYPE_CHECKING:
+    from nnviz.run.session_file import Document
 
 EXAMPLES = """\
 examples:
@@ -18,6 +21,7 @@ examples:
   python main.py data/titanic.csv --target age    with another column to predict
   python main.py data/houses.csv --export out     train and write everything, no window
   python main.py --recipe out/recipe.json         a run again, as it was
+  python main.py lesson.nnviz                     a saved run, where it was left
 """
 
 
@@ -32,8 +36,8 @@ class Options:
     Attributes
     ----------
     file, recipe, export : Path or None
-        A table or the name of a data set, a recipe, and the folder to write to without
-        a window.
+        A run, a table or the name of a data set; a recipe; the folder to write to
+        without a window.
     target : str or None
         The column to predict.
     epochs, seed : int or None
@@ -50,6 +54,23 @@ class Options:
     seed: int | None
     language: str | None
     theme: str | None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is shown or exported.
+
+    Attributes
+    ----------
+    recipe : Recipe
+    table : Table
+    document : Document or None
+        The saved run that they are of, if they are of one.
+    """
+
+    recipe: Recipe
+    table: Table
+    document: "Document | None" = None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -86,7 +107,10 @@ def parse(arguments: list[str]) -> Options:
 def _add_what(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say what is trained, and for how long."""
     parser.add_argument(
-        "file", nargs="?", type=Path, help="a table as CSV, or the name of a data set"
+        "file",
+        nargs="?",
+        type=Path,
+        help="a saved run, a table as CSV, or the name of a data set",
     )
     parser.add_argument(
         "--target", metavar="COLUMN", help="the column to predict; the last by default"
@@ -121,14 +145,30 @@ def _add_how(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
 
 
-def chosen(options: Options) -> tuple[Recipe, Table]:
-    """Return the recipe and the table that the options ask for.
+def _saved(options: Options, path: Path) -> Chosen:
+    """Return a saved run, as it was."""
+    if (options.target, options.epochs, options.seed) != (None, None, None):
+        raise UsageError(
+            f"{path.name} is a run with settings of its own: leave --target, --epochs "
+            "and --seed out, or give a table or a recipe."
+        )
+    from nnviz.run import session_file  # no zip for those who open none
+
+    document = session_file.load(path)
+    run = document.run
+    return Chosen(run.recipe(document.segment), run.data.table, document)
+
+
+def chosen(options: Options) -> Chosen:
+    """Return what the options ask for.
 
     Raises
     ------
     ValueError
         If a file cannot be used or a number does not fit; one sentence.
     """
+    if options.file is not None and options.file.suffix.lower() == ".nnviz":
+        return _saved(options, options.file)
     recipe = Recipe.read(options.recipe) if options.recipe else Recipe()
     if options.file is not None:
         path = str(options.file)
@@ -138,4 +178,4 @@ def chosen(options: Options) -> tuple[Recipe, Table]:
     changes = {"fit__epochs": options.epochs, "fit__seed": options.seed}
     asked = {name: value for name, value in changes.items() if value is not None}
     recipe = recipe.replace(**asked) if asked else recipe
-    return recipe, source.load_table(recipe)
+    return Chosen(recipe, source.load_table(recipe))

@@ -86,7 +86,7 @@ class EditActions(QObject):
         for id_, do in does.items():
             self._actions[id_].triggered.connect(lambda _=False, do=do: do())
         self._stage.recipe.new_seed_requested.connect(editing.restart_with_new_seed)
-        self._stage.notice.action_triggered.connect(self._go_back)
+        self._stage.notice.action_triggered.connect(self._on_action)
 
     def _say_changed(self, change: Change) -> None:
         if change.code in _STARTS:
@@ -97,10 +97,11 @@ class EditActions(QObject):
             words = self.tr("The rate comes with the optimizer: {0}.")
             self._stage.notice.show_sentence(words.format(change_words.said(change)))
 
-    def _go_back(self) -> None:
+    def _on_action(self, code: str) -> None:
         """Take back the change that the notice tells of."""
-        self._session.what_if.take_back()
-        self._session.undo()
+        if code == "back":
+            self._session.what_if.take_back()
+            self._session.undo()
 
 
 def _said(change: Change | None) -> str:

@@ -12,7 +12,17 @@ from ui.widgets import Button, IconButton, Label, ToggleButton, Translated
 _LOGO = 18
 # The actions of each menu; nothing is a line between them.
 _MENUS = {
-    "file": ("open_table", "open_recipe", "save_recipe", "", "quit"),
+    "file": (
+        "open",
+        "recover",
+        "save",
+        "save_as",
+        "",
+        "save_recipe",
+        "export",
+        "",
+        "quit",
+    ),
     "edit": ("undo", "redo", "", "keep"),
     "run": ("restart", "restart_new_seed", "restart_elsewhere", "", "reset_layer"),
 }
@@ -61,6 +71,10 @@ class Header(Translated, QWidget):
     def set_title(self, title: str) -> None:
         """Say what is open."""
         self._title.setText(title)
+
+    def add_menu(self, name: str, menu: QMenu, before: str) -> None:
+        """Put a menu into one of the bar's, before one of its actions."""
+        self._menus[name][1].insertMenu(self._actions[before], menu)
 
     def set_recipe_shown(self, is_shown: bool) -> None:
         """Show whether the cards at the left are there."""

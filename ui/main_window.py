@@ -13,11 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnviz.data import Table, read_csv
-from nnviz.run import source
+from nnviz.data import Table
 from nnviz.run.recipe import Recipe
 from ui import (
-    file_dialogs,
     messages,
     pointing,
     strings,
@@ -29,11 +27,11 @@ from ui.branching import Branching
 from ui.canvas.scene import Spot
 from ui.cursor import Pointed
 from ui.edit_actions import EditActions
-from ui.export import folder
+from ui.file_actions import FileActions
 from ui.header import Header
 from ui.hints import Hints
 from ui.keys_dialog import KeysDialog
-from ui.problems import Problem, problem
+from ui.problems import Problem
 from ui.refresh import Refresh
 from ui.session import Session
 from ui.stage import Stage
@@ -48,6 +46,8 @@ class MainWindow(QMainWindow):
     session : Session
     stage : Stage
         The regions and how they share the window.
+    file_actions : FileActions
+        What is open, and where it is saved.
     """
 
     def __init__(self, recipe: Recipe, table: Table) -> None:
@@ -74,6 +74,10 @@ class MainWindow(QMainWindow):
         self._connect_intents()
         self._connect_actions()
         self._edits = EditActions(self.session, self.stage, self._actions)
+        self.file_actions = FileActions(
+            self, self.session, self.stage, self._header, self._actions
+        )
+        self.file_actions.files.renamed.connect(self._follow_recipe)
         self._restore()
         self._refresh.everything()
         self._follow_recipe()
@@ -91,10 +95,15 @@ class MainWindow(QMainWindow):
     def _follow_recipe(self) -> None:
         session, recipe = self.session, self.session.recipe
         sizes = [session.data.X_train.shape[1], *(x.units for x in recipe.model.layers)]
-        name = vocabulary.data_set(recipe.data.source)
-        network = "-".join(map(str, sizes))
-        self._header.set_title(f"{name} · {network}")
-        self.setWindowTitle(f"{name} – nnviz")
+        name, files = vocabulary.data_set(recipe.data.source), self.file_actions.files
+        parts = [name, "-".join(map(str, sizes))]
+        if files.path is not None:
+            parts.insert(0, files.name)
+        if files.path is not None and files.has_changes:
+            parts.append(self.tr("changed"))
+        self._header.set_title(" · ".join(parts))
+        self.setWindowTitle(f"{files.name}[*] – nnviz")
+        self.setWindowModified(files.has_changes)
 
     def _follow_cursor(self) -> None:
         if self.session.cursor.index > 0 or self.session.cursor.step > 1:
@@ -143,7 +152,6 @@ class MainWindow(QMainWindow):
         stage.transport.period_changed.connect(session.player.set_period)
         stage.transport.advance_by_changed.connect(session.player.set_advance_by)
         stage.recipe.recipe_edited.connect(session.set_recipe)
-        stage.recipe.open_requested.connect(self._open_table)
         stage.recipe.predict_requested.connect(self._refresh.predict)
         stage.explain.moment_chosen.connect(
             lambda index: session.go_to(session.cursor.step, index)
@@ -181,9 +189,6 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
             "language": self._toggle_language,
-            "open_table": self._open_table,
-            "open_recipe": self._open_recipe,
-            "save_recipe": self._save_recipe,
             "export": self._export,
             "keys": self._show_keys,
             "quit": self.close,
@@ -253,18 +258,8 @@ class MainWindow(QMainWindow):
     # -- files -----------------------------------------------------------------------
 
     def open_path(self, path: Path) -> None:
-        """Open a table or a recipe; what cannot be used leaves the run alone."""
-        try:
-            if path.suffix.lower() == ".json":
-                recipe = Recipe.read(path)
-                table = source.load_table(recipe)
-            else:
-                table = read_csv(path)
-                recipe = source.default_recipe(table, str(path))
-        except ValueError as error:
-            self._say_problem(problem(error))
-            return
-        self.session.set_recipe(recipe, table)
+        """Open a run, a table or a recipe; what cannot be used leaves all alone."""
+        self.file_actions.files.open_path(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -272,28 +267,6 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
-
-    def _open_table(self) -> None:
-        self._open(self.tr("Open a table"), self.tr("Tables (*.csv)"))
-
-    def _open_recipe(self) -> None:
-        self._open(self.tr("Open a recipe"), self.tr("Recipes (*.json)"))
-
-    def _open(self, title: str, kind: str) -> None:
-        path = file_dialogs.ask_to_open(self, title, kind)
-        if path is not None:
-            self.open_path(path)
-
-    def _save_recipe(self) -> None:
-        title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
-        path = file_dialogs.ask_to_save(self, title, kind, "recipe.json")
-        if path is None:
-            return
-        try:
-            text = self.session.recipe.to_json()
-            folder.write(path.parent, {path.name: text.encode()})
-        except folder.WriteError as error:
-            self._say_problem(problem(error))
 
     def _export(self) -> None:
         # The first window need not wait for what writes files.
@@ -355,6 +328,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._actions.retranslate()
             self._edits.retranslate()
+            self.file_actions.retranslate()
             self._header.retranslate()
             self._follow_recipe()
             self._refresh.everything()
@@ -364,6 +338,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.player.pause()
+        if not self.file_actions.may_close():
+            event.ignore()
+            return
         settings = QSettings()
         settings.setValue("window", self.saveGeometry())
         settings.setValue("panes", self.stage.save_state())

@@ -325,6 +325,16 @@ class Session(QObject):
         """
         self.editing.follow(segment)
 
+    def open(
+        self, run: Run, segment: int, cursor: Cursor, selection: Selection
+    ) -> None:
+        """Show another run, at a place that is brought to one that it has."""
+        self.player.stop()
+        self.history = Undo()
+        step = min(cursor.step, run.done(segment) + 1)
+        there = replace(cursor, step=step, progress=1.0)
+        self.enter(Place(run, run.data.table, segment, there, selection))
+
     # -- inside -----------------------------------------------------------------------
 
     @property

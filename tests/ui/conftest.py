@@ -7,6 +7,12 @@ from tests.ui.driving import SHORT
 from ui.main_window import MainWindow
 
 
+@pytest.fixture(autouse=True)
+def _no_question(monkeypatch):
+    """A window that closes after a test asks nobody what becomes of its changes."""
+    monkeypatch.setattr("ui.files.question.ask", lambda *_: "discard")
+
+
 @pytest.fixture
 def window(qtbot):
     made = MainWindow(SHORT, source.load_table(SHORT))

@@ -46,7 +46,7 @@ def test_an_edit_in_the_past_says_what_it_is_and_leads_back(window, session):
         "rate α 0.5 → 0.1: it counts from step 6 on, "
         "in a new branch; the old one stays."
     )
-    window.stage.notice.action_triggered.emit()
+    window.stage.notice.action_triggered.emit("back")
     assert (session.segment, session.record) == (0, before)
     assert sentence(window) == ""
 

@@ -81,7 +81,7 @@ def test_a_restart_by_its_key_says_so_and_offers_the_way_back(qtbot, window):
     assert (session.cursor.step, session.done) == (1, 1)
     notice = window.stage.notice
     assert notice.sentence().startswith("Restart: the training starts at step 1.")
-    window.stage.notice.action_triggered.emit()
+    window.stage.notice.action_triggered.emit("back")
     assert session.cursor.step == 9
 
 

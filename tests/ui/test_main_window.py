@@ -122,7 +122,7 @@ def test_an_edit_in_the_past_says_so_and_offers_the_way_back(window):
     window.session.go_to(4)
     window.stage.recipe.recipe_edited.emit(SHORT.replace(compile__learning_rate=0.1))
     assert "step 5" in window.stage.notice.sentence()
-    window.stage.notice.action_triggered.emit()
+    window.stage.notice.action_triggered.emit("back")
     assert window.session.recipe == SHORT
     assert window.session.done == 9
 

@@ -75,7 +75,7 @@ def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
         return file_dialogs.QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(file_dialogs.QFileDialog, "exec", choose)
-    window._actions["open_table"].trigger()
+    window._actions["open"].trigger()
     assert "bad.csv" in window.stage.notice.sentence()
-    window._actions["open_table"].trigger()
+    window._actions["open"].trigger()
     assert folders == [DATA, tmp_path]

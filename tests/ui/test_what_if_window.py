@@ -118,7 +118,7 @@ def test_the_way_back_to_the_old_branch_is_not_held_up(window):
     before = window.session.record
     window.stage.canvas.parameter_edited.emit(WEIGHT)
     try_out(window, Override("b", 1, (0,), 0.5))
-    window.stage.notice.action_triggered.emit()
+    window.stage.notice.action_triggered.emit("back")
     assert window.session.record is before
 
 

@@ -180,6 +180,11 @@ class ExplainPanel(Translated, Surface):
             self.tabs.set_phase(state.moment.phase)
             self._show()
 
+    def choose(self, code: str) -> None:
+        """Show a pane: ``formula``, ``matrices`` or ``code``."""
+        self.tabs.set_code(code)
+        self._on_tab_chosen(code)
+
     def set_what_if(self, words: str, is_run: bool = False) -> None:
         """Say what is tried out elsewhere on the screen; "" where nothing is.
 
@@ -207,8 +212,7 @@ class ExplainPanel(Translated, Surface):
         str
             Why there is nothing to check, or nothing.
         """
-        self.tabs.set_code("formula")
-        self._on_tab_chosen("formula")
+        self.choose("formula")
         return self.formula.check_gradient()
 
     def retranslate(self) -> None:

@@ -80,6 +80,10 @@
         <translation>Plein écran</translation>
     </message>
     <message>
+        <source>Get back the unsaved run</source>
+        <translation>Retrouver l’entraînement non enregistré</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -156,16 +160,12 @@
         <translation>Neurone suivant de la couche</translation>
     </message>
     <message>
-        <source>Open a recipe…</source>
-        <translation>Ouvrir une recette…</translation>
+        <source>Open a run, a table (CSV) or a recipe</source>
+        <translation>Ouvrir un entraînement, un tableau (CSV) ou une recette</translation>
     </message>
     <message>
-        <source>Open a table of numbers (CSV)</source>
-        <translation>Ouvrir une table de nombres (CSV)</translation>
-    </message>
-    <message>
-        <source>Open a table…</source>
-        <translation>Ouvrir une table…</translation>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Other first weights; data, split and order of the rows stay</source>
@@ -256,8 +256,24 @@
         <translation>Mêmes données, autre départ</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save the recipe alone, without the run</source>
+        <translation>Enregistrer la recette seule, sans l’entraînement</translation>
+    </message>
+    <message>
         <source>Save the recipe…</source>
         <translation>Enregistrer la recette…</translation>
+    </message>
+    <message>
+        <source>Save the run with all its branches</source>
+        <translation>Enregistrer l’entraînement avec toutes ses branches</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -266,6 +282,10 @@
     <message>
         <source>Show the mean of the batch, not one sample</source>
         <translation>Montrer la moyenne du lot, non un exemple</translation>
+    </message>
+    <message>
+        <source>Show the run that was open when it stopped</source>
+        <translation>Montrer l’entraînement ouvert quand le programme s’est arrêté</translation>
     </message>
     <message>
         <source>Show the whole network</source>
@@ -2318,6 +2338,13 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>Get it back</source>
+        <translation>Le retrouver</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>File:</source>
@@ -2330,6 +2357,65 @@
     <message>
         <source>Kind:</source>
         <translation>Type :</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>All that can be opened (*.nnviz *.csv *.json)</source>
+        <translation>Tout ce qui s’ouvre (*.nnviz *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Ouvrir un tableau</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recettes (*.json)</translation>
+    </message>
+    <message>
+        <source>Runs (*.nnviz)</source>
+        <translation>Entraînements (*.nnviz)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the changes to {0}?</source>
+        <translation>Enregistrer les modifications de {0} ?</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation>Enregistrer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>{0} steps and their changes are in no file yet.</source>
+        <translation>{0} étapes et leurs modifications ne sont encore dans aucun fichier.</translation>
+    </message>
+    <message>
+        <source>{0} was computed by other arithmetic than this machine’s: what it holds is shown as it was, and steps that are computed again may differ in their last digits.</source>
+        <translation>{0} a été calculé par une autre arithmétique que celle de cette machine : son contenu est montré tel quel, et les étapes recalculées peuvent différer dans leurs derniers chiffres.</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2542,13 @@
     </message>
 </context>
 <context>
+    <name>Journaling</name>
+    <message>
+        <source>nnviz has stopped without saving {0}, computed up to step {1}.</source>
+        <translation>nnviz s’est arrêté sans enregistrer {0}, calculé jusqu’à l’étape {1}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>All the keys</source>
@@ -2525,28 +2618,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a recipe</source>
-        <translation>Ouvrir une recette</translation>
-    </message>
-    <message>
-        <source>Open a table</source>
-        <translation>Ouvrir une table</translation>
-    </message>
-    <message>
-        <source>Recipes (*.json)</source>
-        <translation>Recettes (*.json)</translation>
-    </message>
-    <message>
-        <source>Save the recipe</source>
-        <translation>Enregistrer la recette</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tables (*.csv)</translation>
-    </message>
-    <message>
         <source>What is exported is the run: the what-if is taken back.</source>
         <translation>C’est l’entraînement qui est exporté&#xa0;: l’essai est annulé.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3095,17 @@
     <message>
         <source>Predicted: {0} · a = {1}</source>
         <translation>Prédit : {0} · a = {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Ouvrir un fichier récent</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien pour l’instant</translation>
     </message>
 </context>
 <context>

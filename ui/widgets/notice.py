@@ -17,15 +17,15 @@ class Notice(Translated, QWidget):
 
     Signals
     -------
-    action_triggered
-        The user took what was offered.
+    action_triggered(str)
+        The user took what was offered; its code.
     """
 
-    action_triggered = Signal()
+    action_triggered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_error = False
+        self._is_error, self._code = False, ""
         self._sentence = Label()
         self._sentence.setWordWrap(True)
         self._action = Button(kind="plain")
@@ -37,16 +37,31 @@ class Notice(Translated, QWidget):
         row.addWidget(self._close)
         # Fixed, it would get the height of its size hint, whatever its width.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._action.clicked.connect(self.action_triggered)
+        self._action.clicked.connect(lambda: self.action_triggered.emit(self._code))
         self._close.clicked.connect(self.hide)
         self.retranslate()
         self.hide()
 
     def show_sentence(
-        self, sentence: str, action: str = "", *, is_error: bool = False
+        self,
+        sentence: str,
+        action: str = "",
+        code: str = "back",
+        *,
+        is_error: bool = False,
     ) -> None:
-        """Say `sentence`, with a button called `action` if there is something to do."""
-        self._is_error = is_error
+        """Say something, and offer something to do about it.
+
+        Parameters
+        ----------
+        sentence : str
+        action : str
+            What the button is called, if there is something to do.
+        code : str
+            What `action_triggered` says then.
+        is_error : bool
+        """
+        self._is_error, self._code = is_error, code
         self._sentence.setText(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))

@@ -1,0 +1,190 @@
+"""Runs are saved and opened in the window, and nothing is lost unasked."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from nnviz.run import session_file
+from nnviz.run.recipe import Recipe
+from nnviz.run.segment import Override
+from ui.files import question, recent
+
+
+@pytest.fixture
+def files(window):
+    return window.file_actions.files
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch) -> Path:
+    """Return what every dialog answers."""
+    found = tmp_path / "lesson.nnviz"
+    for ask in ("ask_to_save", "ask_to_open"):
+        monkeypatch.setattr(f"ui.file_dialogs.{ask}", lambda *_: found)
+    return found
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Note what is asked, and answer as told."""
+    found = {"answer": "discard", "questions": []}
+
+    def ask(parent, name, lost):
+        found["questions"].append((name, lost))
+        return found["answer"]
+
+    monkeypatch.setattr(question, "ask", ask)
+    return found
+
+
+def save(window) -> None:
+    window._actions["save"].trigger()
+    assert window.file_actions.files._saving.finish()
+
+
+def edit(window, value: float = 0.25) -> None:
+    """Type a weight in the past, and go on from there."""
+    session = window.session
+    session.go_to(6)
+    session.go_to(3, 0)
+    session.set_parameter(Override("W", 1, (0, 1), value))
+    session.go_to(5)
+
+
+def test_a_run_comes_back_with_its_branches_and_its_place(window, files, path):
+    edit(window)
+    window.session.go_to(4, 2)
+    window.session.choose(unit=(1, 2))
+    window._actions["mean"].setChecked(True)
+    window.stage.explain.choose("matrices")
+    old = window.session
+    shown, run, segment = old.record, old.run, old.segment
+    left = run.record(0, 6)
+    save(window)
+    assert (files.path, files.has_changes) == (path, False)
+    window.session.set_recipe(Recipe())
+    window._actions["mean"].setChecked(False)
+    window.stage.explain.choose("formula")
+    window._actions["open"].trigger()
+    session = window.session
+    assert session.run is not run
+    assert (session.cursor, session.segment) == (old.cursor, segment)
+    assert (session.cursor.step, session.cursor.index) == (4, 2)
+    assert session.selection.unit == (1, 2)
+    assert window._actions["mean"].isChecked()
+    assert window.stage.explain.tabs.code() == "matrices"
+    assert session.record is not shown
+    for layer in (1, 2, 3):
+        np.testing.assert_array_equal(session.record.dW[layer], shown.dW[layer])
+    np.testing.assert_array_equal(session.run.record(0, 6).W_after[1], left.W_after[1])
+    assert session.history.last is None
+
+
+def test_the_title_names_the_file_and_tells_of_changes(window, files, path):
+    assert not window.isWindowModified()
+    save(window)
+    assert window.windowTitle().startswith("lesson.nnviz")
+    assert "lesson.nnviz" in window._header._title.text()
+    assert not window.isWindowModified()
+    window.session.go_to(3)
+    QApplication.processEvents()
+    assert window.isWindowModified()
+    assert window._header._title.text().endswith("changed")
+    save(window)
+    assert not window.isWindowModified()
+
+
+def test_closing_asks_once_if_something_would_be_lost(window, files, asked, path):
+    window.session.go_to(5)
+    assert window.close()  # nothing that cannot be had again
+    window.show()
+    edit(window)
+    asked["answer"] = "cancel"
+    assert not window.close()
+    assert window.isVisible()
+    asked["answer"] = "save"
+    assert window.close()
+    assert len(asked["questions"]) == 2
+    assert "Two moons" in asked["questions"][0][0]
+    assert session_file.load(path).segment == window.session.segment
+
+
+def test_closing_stays_where_saving_fails(window, asked, path, tmp_path, monkeypatch):
+    edit(window)
+    asked["answer"] = "save"
+    gone = tmp_path / "gone" / "lesson.nnviz"
+    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: gone)
+    assert not window.close()
+    assert "lesson.nnviz" in window.stage.notice.sentence()
+    assert window.file_actions.files.path is None
+    asked["answer"] = "discard"
+
+
+def test_closing_stays_where_no_file_is_named(window, asked, monkeypatch):
+    edit(window)
+    asked["answer"] = "save"
+    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: None)
+    assert not window.close()
+    asked["answer"] = "discard"
+
+
+def test_a_damaged_file_gets_one_sentence_and_leaves_the_run_alone(window, path):
+    window.session.go_to(4)
+    run = window.session.run
+    path.write_bytes(b"PK\x03\x04 no more")
+    window._actions["open"].trigger()
+    assert "lesson.nnviz" in window.stage.notice.sentence()
+    assert (window.session.run, window.session.cursor.step) == (run, 4)
+
+
+def test_opening_asks_about_what_is_there_first(window, files, path, asked):
+    save(window)
+    edit(window)
+    asked["answer"] = "cancel"
+    run = window.session.run
+    files.open_path(path)
+    assert window.session.run is run
+    asked["answer"] = "discard"
+    files.open_path(path)
+    assert window.session.run is not run
+
+
+def test_a_run_of_another_arithmetic_is_told(window, path, monkeypatch):
+    save(window)
+    monkeypatch.setattr("nnviz.run.session_file.arithmetic", lambda: "other")
+    window._actions["open"].trigger()
+    assert "other arithmetic" in window.stage.notice.sentence()
+    document = window.file_actions.files.document()
+    assert not document.is_same_arithmetic  # and so it is saved
+
+
+def test_a_place_beyond_the_end_trains_nothing(window, files, path):
+    document = files.document()
+    state = dict(document.state) | {"cursor": {"step": 10**9, "index": 99}}
+    session_file.save(path, session_file.Document(document.run, 0, state))
+    files.open_path(path)
+    assert window.session.done <= 2
+
+
+def test_recent_files_can_be_opened_again(window, files, path):
+    save(window)
+    menu = window.file_actions._recent
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    assert action.text() == "lesson.nnviz"
+    run = window.session.run
+    action.trigger()
+    assert window.session.run is not run
+    path.unlink()
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    assert not action.isEnabled()
+
+
+@pytest.mark.parametrize("kept", [7, ["", 3, None], "nowhere", {"a": 1}])
+def test_a_setting_that_makes_no_sense_is_no_list_of_files(qapp, kept) -> None:
+    QSettings().setValue("files/recent", kept)
+    assert recent.paths() == []

@@ -1,0 +1,90 @@
+"""A crash takes nothing: what was open is offered at the next start."""
+
+import pytest
+
+from nnviz.run import source
+from nnviz.run.journal import Journal
+from nnviz.run.journal_file import abandoned, recover
+from nnviz.run.segment import Override
+from tests.ui.driving import SHORT
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def crashed(tmp_path, window):
+    """Return the folder in which a program has left its journal."""
+    session = window.session
+    session.go_to(6)
+    session.go_to(3, 0)
+    session.set_parameter(Override("W", 1, (0, 1), 0.25))
+    session.go_to(9)
+    journal = Journal(tmp_path, window.file_actions.files.document())
+    journal.close(discard=False)
+    return tmp_path
+
+
+@pytest.fixture
+def started(qtbot, crashed):
+    made = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(made)
+    made.show()
+    made.file_actions._journaling.start(crashed)
+    return made
+
+
+def test_what_was_open_is_offered_and_comes_back(window, started, crashed):
+    notice = started.stage.notice
+    assert "step 9" in notice.sentence()
+    notice._action.click()
+    session, old = started.session, window.session
+    assert (session.segment, session.cursor) == (old.segment, old.cursor)
+    assert (session.record.W_after[1] == old.record.W_after[1]).all()
+    assert started.file_actions.files.has_changes
+    assert not started._actions["recover"].isVisible()
+    started.file_actions._journaling.note()
+    assert started.close()
+    assert not [*crashed.glob("*.journal"), *crashed.glob("*.lock")]
+
+
+def test_it_can_be_taken_later_from_the_menu(started):
+    started.session.batch_forward()
+    started.stage.notice.hide()
+    assert started._actions["recover"].isVisible()
+    started._actions["recover"].trigger()
+    assert started.session.done >= 9
+    assert not started._actions["recover"].isVisible()
+
+
+def test_what_is_not_taken_is_offered_once(started, crashed):
+    assert started.close()
+    assert abandoned(crashed) == []
+
+
+def test_edits_and_steps_are_noted_as_they_come(qtbot, tmp_path):
+    window = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(window)
+    journaling = window.file_actions._journaling
+    journaling.start(tmp_path)
+    journal = journaling._journal
+    window.session.go_to(7)
+    window.session.set_recipe(SHORT.replace(compile__learning_rate=0.1))
+    while journal._queue.unfinished_tasks and journal._queue.full():
+        pass
+    journaling.note()
+    journal.close(discard=False)
+    journaling._journal = None
+    found = recover(journal.path)
+    run, segment = found.run, found.segment
+    assert run.recipe(segment).compile.learning_rate == 0.1
+    assert segment == window.session.segment
+
+
+def test_a_folder_that_cannot_be_is_told_and_nothing_else(qtbot, tmp_path):
+    window = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(window)
+    place = tmp_path / "file"
+    place.write_text("no folder")
+    window.file_actions._journaling.start(place / "journals")
+    assert window.stage.notice.sentence()
+    window.session.go_to(3)
+    assert window.session.cursor.step == 3

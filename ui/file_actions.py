@@ -1,0 +1,119 @@
+"""Joins the files of a session to the window: menus, titles, questions, the journal."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import Actions
+from ui.files.files import Files
+from ui.files.journaling import Journaling
+from ui.files.recent import RecentMenu
+from ui.header import Header
+from ui.player import UNITS
+from ui.session import Session
+from ui.stage import Stage
+
+LONGEST_PERIOD = 4.0  # seconds; no speed of the transport is slower
+TABS = ("formula", "matrices", "code")
+
+
+class FileActions(QObject):
+    """What of the window belongs to files.
+
+    Attributes
+    ----------
+    files : Files
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        stage: Stage,
+        header: Header,
+        actions: Actions,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._stage, self._actions = session, stage, actions
+        self.files = Files(window, session)
+        self.files.layout_state = self._layout
+        self._journaling = Journaling(self.files, session)
+        self._recent = RecentMenu(header)
+        header.add_menu("file", self._recent, before="save")
+        self._actions["recover"].setVisible(False)
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Word it in the language of now."""
+        self._recent.retranslate()
+
+    def keep_journal(self, folder: Path) -> None:
+        """Begin a journal as soon as the window has time for it."""
+        QTimer.singleShot(0, self, lambda: self._journaling.start(folder))
+
+    def may_close(self) -> bool:
+        """Ask what becomes of changes, if there are any; return whether to go on."""
+        if not self.files.may_leave():
+            return False
+        self._journaling.close()
+        return True
+
+    def _connect(self) -> None:
+        files, notice = self.files, self._stage.notice
+        does: dict[str, Callable[[], object]] = {
+            "open": files.ask_to_open,
+            "recover": self._recover,
+            "save": files.save,
+            "save_as": files.save_as,
+            "save_recipe": files.save_recipe,
+        }
+        for id_, do in does.items():
+            self._actions[id_].triggered.connect(lambda _=False, do=do: do())
+        self._recent.chosen.connect(files.open_path)
+        self._stage.recipe.open_requested.connect(files.ask_for_table)
+        files.failed.connect(self._session.failed)
+        files.told.connect(notice.show_sentence)
+        files.opened.connect(self._lay_out)
+        self._journaling.failed.connect(self._session.failed)
+        self._journaling.found.connect(self._offer)
+        notice.action_triggered.connect(self._on_action)
+
+    def _offer(self, sentence: str) -> None:
+        self._actions["recover"].setVisible(True)
+        self._stage.notice.show_sentence(sentence, self.tr("Get it back"), "recover")
+
+    def _on_action(self, code: str) -> None:
+        if code == "recover":
+            self._recover()
+
+    def _recover(self) -> None:
+        """Show what a crash has left; it is offered no more."""
+        self._stage.notice.hide()
+        if self._journaling.take():
+            self._actions["recover"].setVisible(False)
+
+    def _layout(self) -> Mapping[str, Any]:
+        """Return what of the window goes with a run into its file."""
+        return {
+            "tab": self._stage.explain.tabs.code(),
+            "mean": self._actions["mean"].isChecked(),
+        }
+
+    def _lay_out(self, state: Mapping[str, Any]) -> None:
+        """Be as a file says, where that makes sense."""
+        window, (advance_by, period) = state.get("window"), state["pace"]
+        if isinstance(window, dict):
+            tab = window.get("tab")
+            if tab in TABS:
+                self._stage.explain.choose(tab)
+            self._actions["mean"].setChecked(window.get("mean") is True)
+        if advance_by in UNITS:
+            self._session.player.set_advance_by(advance_by)
+            self._stage.transport.set_advance_by(advance_by)
+        is_number = isinstance(period, (int, float)) and not isinstance(period, bool)
+        if is_number and 0 <= period <= LONGEST_PERIOD:
+            self._session.player.set_period(period)
+            self._stage.transport.set_period(period)

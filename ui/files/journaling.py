@@ -1,0 +1,127 @@
+"""Keeping a journal beside the run, and offering back what a crash left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
+
+from ui import numbers, vocabulary
+from ui.files.files import Files
+from ui.problems import problem
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from nnviz.run.journal import Journal
+    from nnviz.run.journal_file import Abandoned
+    from nnviz.run.session_file import Document
+
+PERIOD_MS = 3000
+
+
+def folder() -> Path:
+    """Return where the journals of this user lie."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "journals"
+
+
+class Journaling(QObject):
+    """Hands what is new to a journal every few seconds and at every edit.
+
+    Signals
+    -------
+    found(str)
+        One sentence: what a crashed program has left, to be taken with `take`.
+    failed(Problem)
+        No journal can be kept, or what was left cannot be read.
+    """
+
+    found = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, files: Files, session: Session) -> None:
+        super().__init__(files)
+        self._files, self._session = files, session
+        self._journal: Journal | None = None
+        self._left: tuple[Abandoned, Document] | None = None
+        self._taken: Abandoned | None = None  # until it is in the journal of now
+        self._has_failed = False
+        self._timer = QTimer(self, interval=PERIOD_MS)
+        self._timer.timeout.connect(self.note)
+        session.recipe_changed.connect(self.note)
+
+    def start(self, where: Path) -> None:
+        """Begin a journal in a folder, and say what others have left there."""
+        from nnviz.run.journal import Journal
+        from nnviz.run.journal_file import abandoned
+
+        try:
+            self._look_for(abandoned(where) if where.is_dir() else [])
+            self._journal = Journal(where, self._files.document())
+        except OSError as error:
+            self.failed.emit(problem(error))
+            return
+        self._timer.start()
+
+    def note(self) -> None:
+        """Hand over what is new."""
+        if self._journal is None:
+            return
+        if self._journal.note(self._files.document()) and self._taken is not None:
+            self._taken.discard()
+            self._taken = None
+        trouble = self._journal.problem
+        if trouble is not None and not self._has_failed:  # said once
+            self.failed.emit(problem(trouble))
+        self._has_failed = trouble is not None
+
+    def take(self) -> bool:
+        """Show what was left in the place of what is open; return whether it was."""
+        if self._left is None or not self._files.may_leave():
+            return False
+        (journal, document), self._left = self._left, None
+        self._files.show(document, None)
+        self.note()
+        self._taken = journal
+        return True
+
+    def close(self) -> None:
+        """Stop: what is open is saved, or is not wanted."""
+        self._timer.stop()
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+        left = self._left[0] if self._left else None  # offered, and not taken
+        for journal in (left, self._taken):
+            if journal is not None:
+                journal.discard()
+        self._left = self._taken = None
+
+    def _look_for(self, left: list[Abandoned]) -> None:
+        """Offer the newest of what was left; the others wait for another start."""
+        for journal in left:
+            document = None if self._left else self._recovered(journal)
+            if document is not None:
+                self._left = journal, document
+                self.found.emit(_sentence(document))
+            elif self._left:
+                journal.release()
+            else:  # nothing that can be had again
+                journal.discard()
+
+    def _recovered(self, journal: Abandoned) -> Document | None:
+        try:
+            return journal.recover()
+        except ValueError as error:
+            self.failed.emit(problem(error))
+            return None
+
+
+def _sentence(document: Document) -> str:
+    run, segment = document.run, document.segment
+    words = QCoreApplication.translate(
+        "Journaling", "nnviz has stopped without saving {0}, computed up to step {1}."
+    )
+    name = vocabulary.data_set(run.recipe(segment).data.source)
+    return words.format(name, numbers.integer(run.done(segment)))
