@@ -1,8 +1,12 @@
-"""Asking for a file, in the language of now, where the last one was."""
+"""Asking for a file, in the language of now, where the last one was.
+
+At first tables are looked for among those of the course, and what is saved goes to the
+user's own documents.
+"""
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from nnviz.data.datasets import course_folder
@@ -22,24 +26,26 @@ def ask_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     kind : str
         A filter as Qt writes it: ``Tables (*.csv)``.
     """
-    dialog = _dialog(parent, title, kind)
+    dialog = _dialog(parent, title, kind, course_folder())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _asked(dialog)
 
 
 def ask_to_save(parent: QWidget, title: str, kind: str, name: str) -> Path | None:
     """Return the file to write, or None; one that exists is confirmed by the user."""
-    dialog = _dialog(parent, title, kind)
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents))
+    dialog = _dialog(parent, title, kind, folder if folder.is_dir() else Path.home())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix)
     dialog.selectFile(name)
     return _asked(dialog)
 
 
-def _dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
+def _dialog(parent: QWidget, title: str, kind: str, first: Path) -> QFileDialog:
     folder = QSettings().value(_FOLDER)
     known = isinstance(folder, str) and Path(folder).is_dir()
-    dialog = QFileDialog(parent, title, folder if known else str(course_folder()), kind)
+    dialog = QFileDialog(parent, title, folder if known else str(first), kind)
     # Qt's own French leaves these out.
     labels = QFileDialog.DialogLabel
     for label, words in (

@@ -15,6 +15,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from nnviz.run.journal import Journal
     from nnviz.run.journal_file import Abandoned
+    from nnviz.run.run import Run
     from nnviz.run.session_file import Document
 
 PERIOD_MS = 3000
@@ -111,11 +112,20 @@ class Journaling(QObject):
                 journal.discard()
 
     def _recovered(self, journal: Abandoned) -> Document | None:
+        """Return what a journal holds, unless that is no more than a fresh start."""
         try:
-            return journal.recover()
+            document = journal.recover()
         except ValueError as error:
             self.failed.emit(problem(error))
             return None
+        if document is None or _is_fresh(document.run):
+            return None
+        return document
+
+
+def _is_fresh(run: Run) -> bool:
+    """Tell whether nobody has done anything with a run."""
+    return len(run.segments) == 1 and run.done(0) <= 1
 
 
 def _sentence(document: Document) -> str:

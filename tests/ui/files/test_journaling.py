@@ -88,3 +88,15 @@ def test_a_folder_that_cannot_be_is_told_and_nothing_else(qtbot, tmp_path):
     assert window.stage.notice.sentence()
     window.session.go_to(3)
     assert window.session.cursor.step == 3
+
+
+def test_a_fresh_start_hides_nothing_that_was_done(qtbot, crashed):
+    fresh = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(fresh)
+    journal = Journal(crashed, fresh.file_actions.files.document())
+    journal.close(discard=False)  # the newest of those that were left
+    made = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(made)
+    made.file_actions._journaling.start(crashed)
+    assert "step 9" in made.stage.notice.sentence()
+    assert not journal.path.exists()
