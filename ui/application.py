@@ -70,7 +70,6 @@ def export(folder: Path, options: Options, asked: Chosen) -> int:
 def show(options: Options, asked: Chosen) -> int:
     """Show the window until it is closed."""
     gc.disable()  # what is made for the first window is no garbage yet
-    from ui.files import journaling
     from ui.main_window import MainWindow
 
     app = made_application()
@@ -82,7 +81,7 @@ def show(options: Options, asked: Chosen) -> int:
         window.file_actions.files.show(asked.document, options.file)
     window.show()
     QTimer.singleShot(0, gc.enable)
-    window.file_actions.keep_journal(journaling.folder())
+    QTimer.singleShot(0, window.file_actions.keep_journal)
     return app.exec()
 
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Actions
 from ui.files.files import Files
-from ui.files.journaling import Journaling
 from ui.files.recent import RecentMenu
 from ui.header import Header
 from ui.player import UNITS
 from ui.session import Session
 from ui.stage import Stage
+
+if TYPE_CHECKING:
+    from ui.files.journaling import Journaling
 
 LONGEST_PERIOD = 4.0  # seconds; no speed of the transport is slower
 TABS = ("formula", "matrices", "code")
@@ -26,6 +28,8 @@ class FileActions(QObject):
     Attributes
     ----------
     files : Files
+    journaling : Journaling or None
+        None until there is to be a journal.
     """
 
     def __init__(
@@ -40,9 +44,9 @@ class FileActions(QObject):
         self._session, self._stage, self._actions = session, stage, actions
         self.files = Files(window, session)
         self.files.layout_state = self._layout
-        self._journaling = Journaling(self.files, session)
-        self._recent = RecentMenu(header)
-        header.add_menu("file", self._recent, before="save")
+        self.journaling: Journaling | None = None
+        self._recent = RecentMenu(header, self.files.open_path)
+        header.add_menu("file", self._recent.menu, before="save")
         self._actions["recover"].setVisible(False)
         self._connect()
 
@@ -50,15 +54,27 @@ class FileActions(QObject):
         """Word it in the language of now."""
         self._recent.retranslate()
 
-    def keep_journal(self, folder: Path) -> None:
-        """Begin a journal as soon as the window has time for it."""
-        QTimer.singleShot(0, self, lambda: self._journaling.start(folder))
+    def keep_journal(self, where: Path | None = None) -> None:
+        """Begin a journal, and offer what crashed programs have left.
+
+        Parameters
+        ----------
+        where : Path, optional
+            The folder of the journals; the user's own by default.
+        """
+        from ui.files.journaling import Journaling, folder
+
+        self.journaling = Journaling(self.files, self._session)
+        self.journaling.failed.connect(self._session.failed)
+        self.journaling.found.connect(self._offer)
+        self.journaling.start(where or folder())
 
     def may_close(self) -> bool:
         """Ask what becomes of changes, if there are any; return whether to go on."""
         if not self.files.may_leave():
             return False
-        self._journaling.close()
+        if self.journaling is not None:
+            self.journaling.close()
         return True
 
     def _connect(self) -> None:
@@ -72,13 +88,10 @@ class FileActions(QObject):
         }
         for id_, do in does.items():
             self._actions[id_].triggered.connect(lambda _=False, do=do: do())
-        self._recent.chosen.connect(files.open_path)
         self._stage.recipe.open_requested.connect(files.ask_for_table)
         files.failed.connect(self._session.failed)
         files.told.connect(notice.show_sentence)
         files.opened.connect(self._lay_out)
-        self._journaling.failed.connect(self._session.failed)
-        self._journaling.found.connect(self._offer)
         notice.action_triggered.connect(self._on_action)
 
     def _offer(self, sentence: str) -> None:
@@ -92,7 +105,7 @@ class FileActions(QObject):
     def _recover(self) -> None:
         """Show what a crash has left; it is offered no more."""
         self._stage.notice.hide()
-        if self._journaling.take():
+        if self.journaling is not None and self.journaling.take():
             self._actions["recover"].setVisible(False)
 
     def _layout(self) -> Mapping[str, Any]:

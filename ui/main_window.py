@@ -30,7 +30,6 @@ from ui.edit_actions import EditActions
 from ui.file_actions import FileActions
 from ui.header import Header
 from ui.hints import Hints
-from ui.keys_dialog import KeysDialog
 from ui.problems import Problem
 from ui.refresh import Refresh
 from ui.session import Session
@@ -315,6 +314,8 @@ class MainWindow(QMainWindow):
         self.set_language("en" if strings.current() == "fr" else "fr")
 
     def _show_keys(self) -> None:
+        from ui.keys_dialog import KeysDialog
+
         dialog = KeysDialog(self._actions, self)
         dialog.exec()
         dialog.deleteLater()

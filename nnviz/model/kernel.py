@@ -1,6 +1,7 @@
 """A program made to run: the fast step that trains, and the same step recorded."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -79,8 +80,12 @@ class Kernel:
 
     def __init__(self, program: Program, state: State, m: int) -> None:
         self.program, self.state, self.m = program, state, m
-        self.step: Callable[..., None] = self._fast().function("step", "t")
         self._recorded: Callable[..., None] | None = None
+
+    @cached_property
+    def step(self) -> Callable[..., None]:
+        """Return the fast form, made when a training first asks for it."""
+        return self._fast().function("step", "t")
 
     def record(self, X: FloatArray, Y: FloatArray, t: int) -> tuple[Log, Around]:
         """Take the same step and return what it computed.

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import file_dialogs, numbers, vocabulary
-from ui.files import question, recent, whereabouts
-from ui.files.saving import Saving
+from ui import numbers, vocabulary
+from ui.files import recent, whereabouts
 from ui.problems import problem
 from ui.session import Session
 
 if TYPE_CHECKING:
     from nnviz.run.run import Run
     from nnviz.run.session_file import Document
+    from ui.files.saving import Saving
 
 ENDING = ".nnviz"
 Mark = tuple[object, ...]
@@ -63,9 +63,7 @@ class Files(QObject):
         self._saved = self._mark()
         self._foreign: Run | None = None  # what another arithmetic computed
         self._was_changed = False
-        self._saving = Saving(self)
-        self._saving.saved.connect(self._on_saved)
-        self._saving.failed.connect(self.failed)
+        self._saving: Saving | None = None
         session.recipe_changed.connect(self._follow)
         session.record_changed.connect(self._follow)
 
@@ -155,6 +153,8 @@ class Files(QObject):
             recent.add(path)
 
     def _open_chosen(self, title: str, kinds: str) -> None:
+        from ui import file_dialogs
+
         path = file_dialogs.ask_to_open(self._window, title, kinds)
         if path is not None:
             self.open_path(path)
@@ -167,6 +167,8 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save into it; return whether it begins."""
+        from ui import file_dialogs
+
         name = self.path.name if self.path else f"{_file_name(self.name)}{ENDING}"
         title, kind = self.tr("Save the run"), self.tr("Runs (*.nnviz)")
         path = file_dialogs.ask_to_save(self._window, title, kind, name)
@@ -174,6 +176,7 @@ class Files(QObject):
 
     def save_recipe(self) -> None:
         """Save the recipe alone, as JSON."""
+        from ui import file_dialogs
         from ui.export import folder
 
         title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
@@ -188,12 +191,15 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Ask, if there are changes, what becomes of them; return whether to go on."""
-        self._saving.finish()
+        if self._saving is not None:
+            self._saving.finish()
         if not self.has_changes:
             return True
+        from ui.files import question
+
         answer = question.ask(self._window, self.name, self._lost())
         if answer == "save":
-            return self.save() and self._saving.finish()
+            return self.save() and self._written().finish()
         return answer == "discard"
 
     # -- inside -----------------------------------------------------------------------
@@ -203,8 +209,18 @@ class Files(QObject):
 
         self._session.player.pause()
         content = session_file.freeze(self.document())
-        self._saving.write(content, path, self._mark())
+        self._written().write(content, path, self._mark())
         return True
+
+    def _written(self) -> Saving:
+        """Return what writes, made with the first file."""
+        from ui.files.saving import Saving
+
+        if self._saving is None:
+            self._saving = Saving(self)
+            self._saving.saved.connect(self._on_saved)
+            self._saving.failed.connect(self.failed)
+        return self._saving
 
     def _on_saved(self, path: Path, mark: Mark) -> None:
         self.path, self._saved = path, mark

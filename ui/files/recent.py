@@ -1,9 +1,12 @@
 """The files that were opened or saved lately."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QMenu, QWidget
+
+translate = QCoreApplication.translate
 
 MOST = 8
 _KEY = "files/recent"
@@ -26,32 +29,32 @@ def add(path: Path) -> None:
     QSettings().setValue(_KEY, [str(one) for one in (path, *others)][:MOST])
 
 
-class RecentMenu(QMenu):
-    """The files to open again; it looks for them each time it is shown.
+class RecentMenu:
+    """A menu of the files to open again; it looks for them each time it is shown.
 
-    Signals
-    -------
-    chosen(object)
-        A `Path`.
+    Parameters
+    ----------
+    parent : QWidget
+    open_path : callable
+        Opens one.
     """
 
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.aboutToShow.connect(self._fill)
+    def __init__(self, parent: QWidget, open_path: Callable[[Path], object]) -> None:
+        self.menu, self._open = QMenu(parent), open_path
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._fill)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Word it in the language of now."""
-        self.setTitle(self.tr("Open recent"))
+        self.menu.setTitle(translate("RecentMenu", "Open recent"))
 
     def _fill(self) -> None:
-        self.clear()
+        self.menu.clear()
         for path in paths():
-            action = self.addAction(path.name.replace("&", "&&"))
+            action = self.menu.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
-        if self.isEmpty():
-            self.addAction(self.tr("nothing yet")).setEnabled(False)
-        self.setToolTipsVisible(True)
+            action.triggered.connect(lambda _=False, path=path: self._open(path))
+        if self.menu.isEmpty():
+            nothing = translate("RecentMenu", "nothing yet")
+            self.menu.addAction(nothing).setEnabled(False)

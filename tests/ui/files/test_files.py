@@ -171,7 +171,7 @@ def test_a_place_beyond_the_end_trains_nothing(window, files, path):
 
 def test_recent_files_can_be_opened_again(window, files, path):
     save(window)
-    menu = window.file_actions._recent
+    menu = window.file_actions._recent.menu
     menu.aboutToShow.emit()
     (action,) = menu.actions()
     assert action.text() == "lesson.nnviz"

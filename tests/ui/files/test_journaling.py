@@ -28,7 +28,7 @@ def started(qtbot, crashed):
     made = MainWindow(SHORT, source.load_table(SHORT))
     qtbot.addWidget(made)
     made.show()
-    made.file_actions._journaling.start(crashed)
+    made.file_actions.keep_journal(crashed)
     return made
 
 
@@ -41,7 +41,7 @@ def test_what_was_open_is_offered_and_comes_back(window, started, crashed):
     assert (session.record.W_after[1] == old.record.W_after[1]).all()
     assert started.file_actions.files.has_changes
     assert not started._actions["recover"].isVisible()
-    started.file_actions._journaling.note()
+    started.file_actions.journaling.note()
     assert started.close()
     assert not [*crashed.glob("*.journal"), *crashed.glob("*.lock")]
 
@@ -63,8 +63,8 @@ def test_what_is_not_taken_is_offered_once(started, crashed):
 def test_edits_and_steps_are_noted_as_they_come(qtbot, tmp_path):
     window = MainWindow(SHORT, source.load_table(SHORT))
     qtbot.addWidget(window)
-    journaling = window.file_actions._journaling
-    journaling.start(tmp_path)
+    window.file_actions.keep_journal(tmp_path)
+    journaling = window.file_actions.journaling
     journal = journaling._journal
     window.session.go_to(7)
     window.session.set_recipe(SHORT.replace(compile__learning_rate=0.1))
@@ -84,7 +84,7 @@ def test_a_folder_that_cannot_be_is_told_and_nothing_else(qtbot, tmp_path):
     qtbot.addWidget(window)
     place = tmp_path / "file"
     place.write_text("no folder")
-    window.file_actions._journaling.start(place / "journals")
+    window.file_actions.keep_journal(place / "journals")
     assert window.stage.notice.sentence()
     window.session.go_to(3)
     assert window.session.cursor.step == 3
@@ -97,6 +97,6 @@ def test_a_fresh_start_hides_nothing_that_was_done(qtbot, crashed):
     journal.close(discard=False)  # the newest of those that were left
     made = MainWindow(SHORT, source.load_table(SHORT))
     qtbot.addWidget(made)
-    made.file_actions._journaling.start(crashed)
+    made.file_actions.keep_journal(crashed)
     assert "step 9" in made.stage.notice.sentence()
     assert not journal.path.exists()
