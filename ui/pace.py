@@ -30,7 +30,12 @@ class Pace:
     @property
     def is_due(self) -> bool:
         """Tell whether it is time to do it again."""
-        return self._clock() >= self._next
+        return self.wait <= 0
+
+    @property
+    def wait(self) -> float:
+        """Return the seconds until it is due, at least 0."""
+        return max(0.0, self._next - self._clock())
 
     @contextmanager
     def work(self) -> Iterator[None]:

@@ -45,6 +45,7 @@ class Refresh(QObject):
         self._soon = _single_shot(self, 0, self._refresh)
         self._later = _single_shot(self, SLOW_MS, self._begin_slow)
         self._turn = _single_shot(self, 0, self._next_slow)
+        self._boundary_waits = False
         self._waiting: list[Callable[[], None]] = []
         self._slow_pace = Pace(SLOW_SHARE)
         self._boundary_pace = Pace(BOUNDARY_SHARE, BOUNDARY_PERIOD)
@@ -101,8 +102,8 @@ class Refresh(QObject):
         self._show_moment()
         if not self._is_fast:
             self._refresh_slow()
-        elif not self._is_late and self._slow_pace.is_due:
-            self._later.start()
+        elif not self._is_late:  # the last of what is dragged comes too
+            self._later.start(max(SLOW_MS, round(1000 * self._slow_pace.wait)))
 
     @property
     def _is_running(self) -> bool:
@@ -147,9 +148,10 @@ class Refresh(QObject):
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
-        if not self._is_fast:
-            self._show_boundary()
-        elif not self._shows_rows and self._boundary_pace.is_due:
+        self._boundary_waits = self._is_fast and (
+            self._shows_rows or not self._boundary_pace.is_due
+        )
+        if not self._boundary_waits:
             with self._boundary_pace.work():
                 self._show_boundary()
 
@@ -204,7 +206,8 @@ class Refresh(QObject):
     def _begin_slow(self) -> None:
         """Let it follow in turns, between which the training goes on."""
         parts = [self._show_losses, self._show_explanation, self._show_scores]
-        self._waiting = [*([self._show_boundary] if self._shows_rows else []), *parts]
+        first = [self._show_boundary] if self._boundary_waits else []
+        self._waiting = [*first, *parts]
         self._next_slow()
 
     def _next_slow(self) -> None:

@@ -1,5 +1,7 @@
 """What if, in the whole window: all views follow, and say that it is one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -207,3 +209,23 @@ def test_the_language_of_a_stamp_is_that_of_now(window):
         assert all(a != b for a, b in zip(english, stamps(window), strict=True))
     finally:
         strings.install(app, "en")
+
+
+def test_the_last_of_a_drag_comes_everywhere_by_itself(qtbot, window):
+    """However soon after the last refresh it comes, without another event."""
+    window.session.go_to(3, LOSS)
+    for value in (0.1, 0.4, 0.8):
+        window.session.what_if.try_out(replace(WEIGHT, value=value))
+        QApplication.processEvents()
+    tried = window.session.record
+    explain, boundary = window.stage.explain, window.stage.plots.boundary
+
+    def has_come() -> bool:
+        stamp = boundary._stamp.text()
+        return explain._state.record is tried and "0.80" in stamp
+
+    qtbot.waitUntil(has_come)
+    shown = boundary.picture.output
+    np.testing.assert_array_equal(
+        shown, window.session.looks.maps(shown.shape[1])[window.session.record.depth]
+    )
