@@ -47,6 +47,14 @@ def _computed(values: dict[str, Any]) -> str:
     return words.format(numbers.integer(values["step"]))
 
 
+def _trial_over(values: dict[str, Any]) -> str:
+    return translate(
+        "Messages",
+        "What was tried out is taken back, as it ends with its step: Enter would have "
+        "kept it.",
+    )
+
+
 def _diverged(values: dict[str, Any]) -> str:
     words = translate(
         "Messages",
@@ -92,6 +100,7 @@ _ENDS: dict[str, Callable[[dict[str, Any]], str]] = {
     "stop_below": _below,
     "patience": _no_gain,
     "diverged": _diverged,
+    "trial_over": _trial_over,
 }
 
 

@@ -4,6 +4,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
+_NO_ERRORS = ("finished", "stop_below", "patience", "computed", "trial_over")
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -13,7 +15,7 @@ class Problem:
     ----------
     code : str
         ``finished``, ``stop_below``, ``patience``, ``computed``, ``diverged``,
-        ``other``, or a code of `nnviz.run.errors`.
+        ``trial_over``, ``other``, or a code of `nnviz.run.errors`.
     values : dict
         What the sentence names; ``message`` holds the plain English one.
     field : str
@@ -30,7 +32,7 @@ class Problem:
     @property
     def is_error(self) -> bool:
         """Tell whether something is wrong; that an end is reached is not."""
-        return self.code not in ("finished", "stop_below", "patience", "computed")
+        return self.code not in _NO_ERRORS
 
 
 def problem(error: Exception) -> Problem:

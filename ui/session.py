@@ -244,7 +244,8 @@ class Session(QObject):
         if cursor.step < 1:
             cursor = Cursor()
         was_at_end, step = self.is_at_end, min(cursor.step, self.limit)
-        record = self.run.record(self.segment, step)
+        was_tried, stays = bool(self.what_if.changes), self.what_if.stays(cursor)
+        record = self.record if stays else self.run.record(self.segment, step)
         is_new, self.record = record is not self.record, record
         last = len(record.moments) - 1  # steps before an edit may have fewer moments
         index = min(cursor.index, last) if cursor.index >= 0 else last
@@ -259,6 +260,8 @@ class Session(QObject):
         is_stopped = is_stopped and self.run.stopped(self.segment) is not None
         if is_stopped or (is_new and step == self.run.diverged_at(self.segment)):
             self.report_end()
+        elif was_tried and not stays:
+            self.failed.emit(Problem("trial_over"))
 
     @property
     def end(self) -> Problem:

@@ -12,6 +12,7 @@ from nnviz.run.segment import Override
 from nnviz.teach.retake import Change, InputOverride, Retake, edited_after
 
 if TYPE_CHECKING:
+    from ui.cursor import Cursor
     from ui.session import Session
 
 
@@ -21,7 +22,7 @@ class WhatIf:
     Parameters count before the step, at `update` after it; an input is that of one
     sample of the batch. Each further number joins those that are tried out already. It
     is over as soon as the session shows a record of the run again: the cursor has
-    moved, something plays, another recipe is there.
+    left the step or passed its update, something plays, another recipe is there.
 
     Attributes
     ----------
@@ -104,10 +105,21 @@ class WhatIf:
         if changes:
             self._session.set_parameter(*changes.values())
 
+    def stays(self, cursor: Cursor) -> bool:
+        """Tell whether what is tried out can be followed to another place.
+
+        What counts before the step is followed up to its `update`.
+        """
+        session, last = self._session, len(self._session.record.moments) - 1
+        is_here = bool(self.changes) and cursor.step == session.cursor.step
+        to_after = cursor.index in (-1, last)
+        return is_here and to_after == session.is_after
+
     def take_back(self) -> bool:
         """Show the run again; return whether something was tried out."""
         if not self.changes:
             return False
+        self._changes = {}
         self._session.show_at(self._session.cursor)
         return True
 

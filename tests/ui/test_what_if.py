@@ -72,11 +72,7 @@ def test_a_walk_stays_where_it_is(session):
 @pytest.mark.parametrize(
     "act",
     [
-        lambda s: s.go_to(3, LOSS),
-        lambda s: s.go_to(3, LOSS + 1),
         lambda s: s.go_to(2),
-        lambda s: s.forward("moment"),
-        lambda s: s.back("term"),
         lambda s: s.batch_forward(),
         lambda s: s.epoch_back(),
         lambda s: s.last(),
@@ -86,7 +82,7 @@ def test_a_walk_stays_where_it_is(session):
         lambda s: s.set_recipe(s.recipe.replace(fit__seed=9)),
     ],
 )
-def test_whatever_moves_on_takes_it_back(session, act):
+def test_whatever_leaves_the_step_takes_it_back(session, act):
     session.what_if.try_out(WEIGHT, InputOverride(0, 0, 3.0))
     act(session)
     session.player.stop()
@@ -206,3 +202,32 @@ def test_the_run_goes_on_as_if_nothing_had_been_tried_out(session):
     np.testing.assert_array_equal(session.record.W_after[1], alone.record.W_after[1])
     assert session.history == Undo()
     assert len(session.run.segments) == 1
+
+
+def test_what_is_tried_out_is_followed_through_its_step(session) -> None:
+    session.go_to(3, 1)
+    session.what_if.try_out(WEIGHT)
+    tried = session.record
+    for index in (5, 12, 2):
+        session.go_to(3, index)
+        assert (session.record, session.cursor.index) == (tried, index)
+    session.forward("moment")
+    session.player.stop()
+    assert session.record is tried
+    assert session.what_if.take_back()
+    assert session.record is not tried
+
+
+def test_leaving_its_step_ends_it_and_says_so(session, qtbot) -> None:
+    for place in ((3, -1), (4, 0), (2, 5)):
+        session.go_to(3, 1)
+        session.what_if.try_out(WEIGHT)
+        with qtbot.waitSignal(session.failed) as told:
+            session.go_to(*place)
+        assert told.args[0].code == "trial_over"
+        assert not session.what_if.changes
+        assert session.record is session.run.record(0, session.cursor.step)
+    session.go_to(3, 1)
+    session.what_if.try_out(WEIGHT)
+    with qtbot.assertNotEmitted(session.failed):
+        session.what_if.take_back()  # that is what was asked for

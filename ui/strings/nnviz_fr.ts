@@ -2751,6 +2751,10 @@
         <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
     </message>
     <message>
+        <source>What was tried out is taken back, as it ends with its step: Enter would have kept it.</source>
+        <translation>L’essai est annulé, car il finit avec son étape : Entrée l’aurait gardé.</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>un nombre</translation>
     </message>
@@ -3319,8 +3323,8 @@
 <context>
     <name>TransportPanel</name>
     <message>
-        <source>What play and the two buttons beside it advance by</source>
-        <translation>Ce dont avancent la lecture et les deux boutons qui l’entourent</translation>
+        <source>What play and the two buttons beside it advance by. → and ← go by moment, with Alt by term.</source>
+        <translation>Ce dont avancent la lecture et les deux boutons voisins. → et ← vont par instant, avec Alt par terme.</translation>
     </message>
     <message>
         <source>advance by</source>

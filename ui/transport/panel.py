@@ -170,7 +170,10 @@ class TransportPanel(Translated, Surface):
         self._advance_by.set_items(units)
         self._advance_by.setAccessibleName(self.tr("advance by"))
         self._advance_by.setToolTip(
-            self.tr("What play and the two buttons beside it advance by")
+            self.tr(
+                "What play and the two buttons beside it advance by. → and ← go by "
+                "moment, with Alt by term."
+            )
         )
         self._training_caption.setText(self.tr("the whole training"))
 
