@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.canvas import edges, flow, reading, terms, walked
-from ui.canvas.curves import LABEL, label_box
 from ui.canvas.drawing import ON_EDGE, box, text_width, write
+from ui.canvas.label_places import LABEL, label_box
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Quantity, Scene, Weight
 
@@ -34,9 +34,9 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
 
 
 def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
-    """Return where edges are written on: all where there is room, else the lit ones."""
+    """Return where edges are written on: where there is room, and the lit ones."""
     if places.has_labels:
-        return places.labels
+        return places.labels_with(edges.pointed_at(scene, places))
     here = tuple(walked.terms(scene, places.curves))
     lit = tuple(e for e in edges.pointed_at(scene, places) if e not in here)
     if places.has_image:  # the weights of its pixels are shown as an image

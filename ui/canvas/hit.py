@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas import cards, edge_labels, headings, strip
-from ui.canvas.curves import label_box
+from ui.canvas.label_places import label_box
 from ui.canvas.layout import Layout
 from ui.canvas.places import network_scale, network_transform, places_of
 from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, Weight
