@@ -31,6 +31,7 @@ from ui.canvas import (
     shares,
     stamp,
     strip,
+    strip_words,
     term_chip,
 )
 from ui.canvas.columns import Column
@@ -99,7 +100,8 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
     def under() -> None:
         strip.moving(painter, scene, places.strip)
         shares.draw(painter, scene, places.strip)
-        captions.draw(painter, scene, places.caption)
+        end = captions.draw(painter, scene, places.caption)
+        strip_words.draw(painter, scene, places.caption, end)
 
     _both(painter, scene, network, under)
     if scene.tried is not None:

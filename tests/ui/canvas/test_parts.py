@@ -261,7 +261,7 @@ def test_chips_say_product_gradient_and_change(houses, scene_at) -> None:
     weight = Weight(1, 0, 0)
     x, w = record.X[sample, 0], record.W_before[1][0, 0]
     product = chips.lines(scene_at(houses, "Z[1]"), weight)
-    assert product == (("x·w", numbers.signed(float(x * w))),)
+    assert product == (("w·x", numbers.signed(float(x * w))),)
     change = chips.lines(scene_at(houses, "update"), weight)
     after = record.W_after[1][0, 0]
     old, new = (numbers.plain(float(v), 3) for v in (w, after))
