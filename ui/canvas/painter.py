@@ -13,6 +13,7 @@ from ui.canvas import (
     captions,
     cards,
     chips,
+    class_names,
     discs,
     drawing,
     edge_labels,
@@ -69,6 +70,7 @@ def paint_still(painter: QPainter, scene: Scene) -> None:
         _each_unit(painter, scene, places, _STILL)
         if places.has_image:
             pictures.still(painter, scene, places.columns[0])
+        class_names.draw(painter, scene, places)
         edge_labels.still(painter, scene, places)
         loss_node.still(painter, scene, places.loss)
 
