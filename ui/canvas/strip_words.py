@@ -9,23 +9,27 @@ from ui.canvas.drawing import CAPTION, text_width, write
 from ui.canvas.scene import Scene
 
 translate = QCoreApplication.translate
-GAP = 16.0  # to the caption
+GAP, DOT = 16.0, " · "  # to the caption, and between two words
 
 
 def draw(painter: QPainter, scene: Scene, room: QRectF, start: float) -> None:
-    """Write the words at the right end of a line that is taken up to `start`."""
-    text = words(scene)
-    if start + GAP + text_width(text, CAPTION) <= room.right():
-        place = QPointF(room.right(), room.top() + 15)
-        write(painter, place, text, CAPTION, scene.theme.muted, "right")
+    """Write them at the right end of a line that is taken up to `start`.
+
+    Where there is no room for all, the first are written: they are about the numbers.
+    """
+    found, most = words(scene), room.right() - start - GAP
+    while found and text_width(DOT.join(found), CAPTION) > most:
+        found.pop()
+    place = QPointF(room.right(), room.top() + 15)
+    write(painter, place, DOT.join(found), CAPTION, scene.theme.muted, "right")
 
 
-def words(scene: Scene) -> str:
-    """Return what the number and the bar in every cell are; "" before there are any."""
+def words(scene: Scene) -> list[str]:
+    """Return what the number and the bar in every cell are; [] before there are any."""
     weight = scene.lit_weight
     if weight is not None and reading.shares(scene, weight) is not None:
         name = weight_name(weight)
-        return translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)
+        return [translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)]
     depth, classes = scene.record.depth, scene.names.classes
     found = [] if classes else [translate("Canvas", "target")]
     if scene.done("A", depth) >= timing.CURVED:
@@ -35,7 +39,7 @@ def words(scene: Scene) -> str:
         found.append(translate("Canvas", "bar: {0}").format(letter))
     if scene.is_after:
         found.append(translate("Canvas", "before the update"))
-    return " · ".join(found)
+    return found
 
 
 def _answer_words(scene: Scene) -> str:

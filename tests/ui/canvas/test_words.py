@@ -1,6 +1,7 @@
 """The sentences: what happens, and what is said of the thing under the pointer."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -269,7 +270,7 @@ def test_at_the_update_it_is_said_what_is_from_before(
         scene = scene_at(moons, moment)
         texts = [text for text, _ in texts_of(scene)]
         assert ("before the update" in texts) == is_after
-        assert strip_words.words(scene).endswith("before the update") == is_after
+        assert ("before the update" in strip_words.words(scene)) == is_after
         when = "".join(footer.whose(scene)[-1][1])
         assert ("z, a, ℒ from before" in when) == is_after
         assert footer.whose(scene)[-1][1][-1] in texts
@@ -288,10 +289,10 @@ def test_a_unit_that_is_pointed_at_says_how_it_changed(moons, scene_at) -> None:
 @pytest.mark.parametrize(
     ("session", "early", "late"),
     [
-        ("moons", "", "a: probability of class 1"),
-        ("blobs", "", "a of the true class"),
-        ("houses", "target", "target · prediction"),
-        ("digits", "", "✓: predicted right"),
+        ("moons", [], ["a: probability of class 1"]),
+        ("blobs", [], ["a of the true class"]),
+        ("houses", ["target"], ["target", "prediction"]),
+        ("digits", [], ["✓: predicted right"]),
     ],
 )
 def test_the_strip_says_what_its_numbers_are(
@@ -301,10 +302,24 @@ def test_the_strip_says_what_its_numbers_are(
     depth = session.record.depth
     assert strip_words.words(scene_at(session, "batch")) == early
     assert strip_words.words(scene_at(session, f"A[{depth}]")) == late
-    assert strip_words.words(scene_at(session, "loss")) == f"{late} · bar: ℒ⁽ⁱ⁾"
+    assert strip_words.words(scene_at(session, "loss")) == [*late, "bar: ℒ⁽ⁱ⁾"]
     pinned = scene_at(session, f"dW[{depth}]")
     pinned = replace(pinned, view=View(hover=Weight(depth, 0, 0)))
-    assert strip_words.words(pinned).startswith("each one's share of ∂ℒ/∂w₁,₁")
+    (share,) = strip_words.words(pinned)
+    assert share.startswith("each one's share of ∂ℒ/∂w₁,₁")
+
+
+def test_over_the_strip_the_last_words_go_first(houses, scene_at, texts_of) -> None:
+    scene = scene_at(houses, "update")
+    words, room = strip_words.words(scene), QRectF(0, 0, 400, 20)
+    seen = []
+    for start in (0.0, 230.0, 300.0, 390.0):
+        texts = texts_of(scene, lambda p, s, at=start: strip_words.draw(p, s, room, at))
+        seen.append("".join(text for text, _ in texts))
+    assert seen[0] == " · ".join(words)
+    assert all(one.startswith(two) for one, two in pairwise(seen))
+    assert seen[0] != seen[1]
+    assert seen[-1] == ""
 
 
 def test_a_sample_tells_its_share_of_the_gradient(moons, scene_at) -> None:
