@@ -7,15 +7,15 @@ from nnviz.teach.looks import Proof
 from ui import numbers, vocabulary
 from ui.canvas import reading, terms, timing
 from ui.canvas.drawing import LABEL, Style, elided, text_width, write
-from ui.canvas.rows import rows
-from ui.canvas.scene import Quantity, Scene, Weight
+from ui.canvas.rows import error_label, rows
+from ui.canvas.scene import Quantity, Scene, Unit, Weight
 
 translate = QCoreApplication.translate
 MOMENT = Style(12, 700)
 
 
-def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
-    """Write the moment's name and its sentence."""
+def draw(painter: QPainter, scene: Scene, room: QRectF) -> float:
+    """Write the moment's name and its sentence; return where that ends."""
     name = vocabulary.moment(scene.moment)
     colour = scene.theme.phase_text(scene.moment.phase)
     place = QPointF(room.left(), room.top() + 15)
@@ -23,6 +23,7 @@ def draw(painter: QPainter, scene: Scene, room: QRectF) -> None:
     shift = text_width(name, MOMENT) + 10
     text = elided(caption(scene), LABEL, room.width() - shift)
     write(painter, place + QPointF(shift, 0), text, LABEL, scene.theme.ink)
+    return room.left() + shift + text_width(text, LABEL)
 
 
 def caption(scene: Scene) -> str:
@@ -36,8 +37,9 @@ def caption(scene: Scene) -> str:
     if kind == "dW":
         return _gradient(scene)
     if kind == "dZ" and scene.moment.layer == scene.record.depth and scene.is_fused:
-        text = translate("Canvas", "∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here")
-        return text.format(reading.direct(scene))
+        text = translate("Canvas", "{0} = {1} directly: no {2} is computed here")
+        dz, da = error_label(scene, "dz"), error_label(scene, "da")
+        return text.format(dz, reading.direct(scene), da)
     return _plain(scene)
 
 
@@ -73,14 +75,17 @@ def _plain(scene: Scene) -> str:
         case "loss":
             return _loss(scene)
         case "dA" if scene.moment.layer == scene.record.depth:
-            return translate("Canvas", "The loss says how it changes with a: ∂ℒ/∂a")
+            text = translate("Canvas", "The loss says how it changes with a: {0}")
+            return text.format(error_label(scene, "da"))
         case "dA":
-            return translate("Canvas", "Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a")
+            text = translate("Canvas", "Every w·{0} travels back; they make {1}")
+            return text.format(error_label(scene, "dz"), error_label(scene, "da"))
         case _:
             text = translate(
-                "Canvas", "∂ℒ/∂a passes a gate as wide as the slope of {0} at z"
+                "Canvas", "{0} passes a gate as wide as the slope of {1} at z"
             )
-            return text.format(vocabulary.activation(activation))
+            names = error_label(scene, "da"), vocabulary.activation(activation)
+            return text.format(*names)
 
 
 def _loss(scene: Scene) -> str:
@@ -101,8 +106,9 @@ def _gradient(scene: Scene) -> str:
         if isinstance(spot, Weight) and spot.layer == scene.moment.layer:
             text = translate("Canvas", "{0}: {1}")
             return text.format(weight_name(spot), shares(scene, spot))
-    text = translate("Canvas", "{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w")
-    return text.format(reading.input_letter(scene.moment.layer), scene.record.m)
+    text = translate("Canvas", "{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w")
+    own = "∂ℒ⁽ⁱ⁾/∂z" if reading.has_sample_losses(scene) else "m·∂ℒ/∂z"
+    return text.format(reading.input_letter(scene.moment.layer), own, scene.record.m)
 
 
 def shares(scene: Scene, weight: Weight) -> str:
@@ -129,15 +135,24 @@ def _update(scene: Scene) -> str:
     """Return the step of the weight that is pointed at; at the end, the proof."""
     for spot in scene.lit:
         if isinstance(spot, Weight):
-            before, after = reading.around(scene, spot)
-            quantity: Quantity = "w" if spot.source >= 0 else "b"
-            old, new = (reading.shown(scene, quantity, w, 2) for w in (before, after))
-            return f"{weight_name(spot)}: {old} → {new}"
+            return _step(scene, spot)
+        if isinstance(spot, Unit) and spot.layer > 0:
+            sources = (-1, *range(scene.sizes[spot.layer - 1]))
+            into = (Weight(spot.layer, source, spot.unit) for source in sources)
+            return " · ".join(_step(scene, weight) for weight in into)
     if scene.progress < timing.PROVEN or scene.proof is None:
         return translate("Canvas", "Every weight takes its step against its gradient")
     if "loss" in scene.veil:
         return reading.VEILED
     return proof_text(scene.proof, scene.decimals + 2)
+
+
+def _step(scene: Scene, weight: Weight) -> str:
+    """Return ``w₃,₂[1]: +0.3126 → +0.2913``."""
+    quantity: Quantity = "w" if weight.source >= 0 else "b"
+    around = reading.around(scene, weight)
+    old, new = (reading.shown(scene, quantity, value, 2) for value in around)
+    return f"{weight_name(weight)}: {old} → {new}"
 
 
 def proof_text(proof: Proof, decimals: int) -> str:

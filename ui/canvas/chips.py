@@ -7,6 +7,7 @@ from ui.canvas import flow, reading, walked
 from ui.canvas.curves import Curve
 from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.layout import CHIP, Layout
+from ui.canvas.rows import error_label
 from ui.canvas.scene import Scene, Weight
 
 translate = QCoreApplication.translate
@@ -35,7 +36,7 @@ def lines(scene: Scene, weight: Weight) -> tuple[Line, ...]:
 
 
 def _product(scene: Scene, weight: Weight) -> tuple[Line, ...]:
-    """Z: x·w = +1.26 × +72.9, and what that is once it has arrived."""
+    """Z: w·x = +72.9 × +1.26, and what that is once it has arrived."""
     layer, source, target = weight.layer, weight.source, weight.target
     sources = scene.sizes[layer - 1]
     if walked.travelled(scene, "Z", layer, target, source, sources) < 1:
@@ -43,7 +44,7 @@ def _product(scene: Scene, weight: Weight) -> tuple[Line, ...]:
     letter = reading.input_letter(layer)
     hidden = reading.VEILED if {"x", "a", "w"} & scene.veil else ""
     text = hidden or reading.shown(scene, "z", reading.carried(scene, weight))
-    return ((f"{letter}·w", text),)
+    return ((f"w·{letter}", text),)
 
 
 def _gradients(scene: Scene, weight: Weight) -> tuple[Line, ...]:
@@ -52,8 +53,9 @@ def _gradients(scene: Scene, weight: Weight) -> tuple[Line, ...]:
     if mean is None:
         return ()
     letter = reading.input_letter(weight.layer)
-    of_sample = translate("Canvas", "sample {0}: {1}·∂ℒ/∂z")
-    of_sample = of_sample.format(scene.sample + 1, letter)
+    of_sample = translate("Canvas", "sample {0}: {1}")
+    name = f"{letter}·{error_label(scene, 'dz')}"
+    of_sample = of_sample.format(scene.sample + 1, name)
     of_batch = translate("Canvas", "mean of {0}: ∂ℒ/∂w").format(scene.record.m)
     product = reading.shown(scene, "dw", reading.product(scene, weight), 1)
     result = (of_batch, reading.shown(scene, "dw", mean, 1))

@@ -1,23 +1,19 @@
 """Edges: horizontal-tangent curves, fanned out where they arrive; many are straight."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from nnviz.types import FloatArray, IntArray
+from nnviz.types import FloatArray
 
 LEAVING, ARRIVING = 3.0, 13.0  # the widest distance between the ends of two edges
-LABEL = (40.0, 13.0)  # room for a weight with six characters
-# Where along an edge its weight may be written, the best place first.
-PLACES = tuple(0.5 + side * 0.04 * k for k in range(9) for side in (1, -1))
-TOUCH = 1000.0  # what a label that touches another costs, in crossed edges
 # Where marks rest when they have arrived.
 PARKED = (0.12, 0.88)
 SAMPLES = np.linspace(0.0, 1.0, 33)
@@ -96,68 +92,6 @@ def between(
                 is_straight,
             )
     return curves
-
-
-def label_places(
-    curves: Mapping[tuple[int, int, int], Curve],
-    boxes: Iterable[QRectF],
-    leaves_out: bool = False,
-) -> dict[tuple[int, int, int], QPointF]:
-    """Return where each edge's label is centred: on the edge, touching no other label.
-
-    Among the free places on an edge the one that the fewest other edges cross is taken,
-    and among these the one nearest to the middle.
-
-    Parameters
-    ----------
-    curves : mapping of edge to Curve
-    boxes : iterable of QRectF
-        What labels must not touch.
-    leaves_out : bool
-        Whether an edge without a free place gets no label.
-    """
-    if not curves:
-        return {}
-    taken = [_corners(box.adjusted(-2, -2, 2, 2)) for box in boxes]
-    points = np.array([curve.points for curve in curves.values()])
-    rests = np.array([curve.along(PARKED) for curve in curves.values()])
-    crowd = np.concatenate([points, *[rests] * 4], axis=1).reshape(-1, 2)
-    found = {}
-    for edge, curve in curves.items():
-        spots = curve.along(PLACES)
-        costs = TOUCH * _touching(spots, taken) + 0.2 * np.arange(len(spots))
-        costs += _near(spots, crowd) - _near(spots, curve.points)
-        if leaves_out and costs.min() >= TOUCH:
-            continue
-        found[edge] = QPointF(*spots[int(np.argmin(costs))])
-        taken.append(_corners(label_box(found[edge])))
-    return found
-
-
-def label_box(centre: QPointF) -> QRectF:
-    """Return the room of a label."""
-    width, height = LABEL
-    return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
-
-
-def _corners(box: QRectF) -> tuple[float, float, float, float]:
-    return box.left(), box.top(), box.right(), box.bottom()
-
-
-def _touching(
-    spots: FloatArray, taken: list[tuple[float, float, float, float]]
-) -> IntArray:
-    """Return how many of the boxes (left, top, right, bottom) each label touches."""
-    boxes = np.array(taken).reshape(-1, 1, 4)
-    reach = np.array(LABEL) / 2
-    touches = (spots + reach > boxes[..., :2]) & (spots - reach < boxes[..., 2:])
-    return touches.all(axis=-1).sum(axis=0)
-
-
-def _near(spots: FloatArray, points: FloatArray) -> IntArray:
-    """Return how many of the points each label would cover."""
-    away = np.abs(points - spots[:, np.newaxis])
-    return (away < np.array(LABEL) / 2).all(axis=-1).sum(axis=1)
 
 
 def _fan(index: int, count: int, widest: float, spread: float) -> float:

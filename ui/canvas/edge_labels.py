@@ -1,11 +1,11 @@
 """What is written on the edges: weights, and gradients where they have been made."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.canvas import edges, flow, reading, terms, walked
-from ui.canvas.curves import LABEL, label_box
 from ui.canvas.drawing import ON_EDGE, box, text_width, write
+from ui.canvas.label_places import LABEL, label_box
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Quantity, Scene, Weight
 
@@ -34,9 +34,9 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
 
 
 def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
-    """Return where edges are written on: all where there is room, else the lit ones."""
+    """Return where edges are written on: where there is room, and the lit ones."""
     if places.has_labels:
-        return places.labels
+        return places.labels_with(edges.pointed_at(scene, places))
     here = tuple(walked.terms(scene, places.curves))
     lit = tuple(e for e in edges.pointed_at(scene, places) if e not in here)
     if places.has_image:  # the weights of its pixels are shown as an image
@@ -46,6 +46,16 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
     return places.labels_of((*here, *lit))
 
 
+def room_of(scene: Scene, places: Layout, edge: Edge, centre: QPointF) -> QRectF:
+    """Return what the number on an edge covers; ``w = +0.80`` is wider than others."""
+    pill, (text, _) = label_box(centre), text_of(scene, places, edge)
+    most = LABEL[0] * (2 if places.has_chips(edge[0]) else 1)
+    width = min(most, text_width(text, ON_EDGE) + 4)
+    pill.setLeft(centre.x() - width / 2)
+    pill.setRight(centre.x() + width / 2)
+    return pill
+
+
 def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
     """Return what is written on an edge.
 
@@ -53,7 +63,8 @@ def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
     walked.
     """
     weight, theme = Weight(*edge), scene.theme
-    if scene.is_now("dW", edge[0]) and not places.has_chips(edge[0]):
+    is_tried = scene.tried is not None and scene.tried.sets(weight)
+    if scene.is_now("dW", edge[0]) and not (is_tried or places.has_chips(edge[0])):
         gradient = reading.gradient(scene, weight)
         text = "" if gradient is None else reading.shown(scene, "dw", gradient, 1)
         return text, theme.phase_text("backward")
@@ -95,11 +106,7 @@ def _label(
         return
     if "w" in scene.veil:
         colour = scene.theme.muted  # a sign would tell
-    most = LABEL[0] * (2 if places.has_chips(edge[0]) else 1)
-    width = min(most, text_width(text, ON_EDGE) + 4)
-    pill = label_box(centre)
-    pill.setLeft(centre.x() - width / 2)
-    pill.setRight(centre.x() + width / 2)
+    pill = room_of(scene, places, edge, centre)
     box(painter, pill, 4, scene.theme.surface)
     base = QPointF(centre.x(), centre.y() + 4)
-    write(painter, base, text, ON_EDGE, colour, "centre", most)
+    write(painter, base, text, ON_EDGE, colour, "centre", pill.width())

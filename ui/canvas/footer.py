@@ -11,7 +11,9 @@ from ui.canvas.scene import Scene
 
 translate = QCoreApplication.translate
 STRONG = Style(12, 600)
-ICON = 12.0
+ICON, GAP = 12.0, 12.0
+
+Said = tuple[str, tuple[str, ...]]  # a badge, and pieces of text: every second strong
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -23,10 +25,7 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
         room.setRight(end - 12)
         stamp.draw(painter, scene, scene.tried, room)
         return
-    for icon, pieces in whose(scene):
-        width = ICON + 4 + sum(text_width(p, _style(k)) for k, p in enumerate(pieces))
-        if x + width > end - 12:
-            return
+    for icon, pieces in _fitting(whose(scene), end - 12 - x):
         box = QRectF(x, y - 10.5, ICON, ICON)
         if icon:
             icons.draw(painter, icon, box, scene.theme.muted)
@@ -35,10 +34,23 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
             colour = scene.theme.ink if k % 2 else scene.theme.muted
             write(painter, QPointF(x, y), piece, _style(k), colour)
             x += text_width(piece, _style(k))
-        x += 12
+        x += GAP
 
 
-def whose(scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
+def _fitting(found: list[Said], room: float) -> list[Said]:
+    """Return what there is room for: the last is needed most, the one before least."""
+    while len(found) > 1 and sum(map(_width, found)) > room + GAP:
+        found = [*found[:-2], found[-1]]
+    return found
+
+
+def _width(said: Said) -> float:
+    icon, pieces = said
+    texts = sum(text_width(piece, _style(k)) for k, piece in enumerate(pieces))
+    return texts + GAP + (ICON + 4 if icon else 0)
+
+
+def whose(scene: Scene) -> list[Said]:
     """Return (badge, pieces) of the footer; every second piece is strong."""
     m, step = scene.record.m, scene.record.step
     of_sample = translate("Canvas", "sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z")
@@ -50,7 +62,7 @@ def whose(scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
         of_batch = of_batch.format(m)
     when = translate("Canvas", "weights |before| step {0}")
     if scene.is_after:
-        when = translate("Canvas", "weights |after| step {0}")
+        when = translate("Canvas", "weights |after| step {0}; z, a, ℒ from |before|")
     found = [] if scene.is_mean else [("sample", of_sample.format(scene.sample + 1, m))]
     found += [("batch", of_batch), ("", when.format(numbers.integer(step)))]
     return [(icon, tuple(text.split("|"))) for icon, text in found]

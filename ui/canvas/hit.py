@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas import cards, edge_labels, headings, strip
-from ui.canvas.curves import label_box
+from ui.canvas.label_places import label_box
 from ui.canvas.layout import Layout
 from ui.canvas.places import network_scale, network_transform, places_of
 from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, Weight
@@ -68,7 +68,12 @@ def _inside(scene: Scene, point: QPointF) -> QPointF:
 def _numbers(scene: Scene, places: Layout) -> dict[Weight, QRectF]:
     """Return where weights and biases are written."""
     weights = edge_labels.places_of_labels(scene, places)
-    found = {Weight(*edge): label_box(at) for edge, at in weights.items()}
+    found = {
+        Weight(*edge): edge_labels.room_of(scene, places, edge, at).united(
+            label_box(at)
+        )
+        for edge, at in weights.items()
+    }
     for column in places.columns[1:]:
         for unit, box in column.boxes.items():
             rect = cards.bias_rect(column, box)

@@ -5,6 +5,7 @@ The network is laid out in its own units, in which a card is always equally larg
 batch, the footer) is in pixels of the picture and is never zoomed.
 """
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -17,7 +18,8 @@ from nnviz.types import FloatArray
 from ui.canvas.arranging import MARGIN, REFERENCE, UNDER, kinds_of, placed, scale_of
 from ui.canvas.bundle import MANY, Bundle, bundle
 from ui.canvas.columns import FAN, HEADER, MORE, MOST_CARDS, MOST_DISCS, Column
-from ui.canvas.curves import Curve, Port, between, label_places
+from ui.canvas.curves import Curve, Port, between
+from ui.canvas.label_places import CLEAR, TOUCH, label_box, label_places
 
 MOST_LABELS = 24
 CHIP, MOST_CHIPS = (
@@ -110,13 +112,27 @@ class Layout:
 
     @cached_property
     def labels(self) -> dict[Edge, QPointF]:
-        """Return where the weights are written so that none touches another."""
+        """Return where the weights are written so that none touches another.
+
+        Where edges crowd, some have none: a number must not be taken for another's.
+        """
         chips = {e: c for e, c in self.curves.items() if self.has_chips(e[0])}
         others = {e: c for e, c in self.curves.items() if e not in chips}
-        found = label_places(others, self._taken)
+        found = label_places(others, self._taken, CLEAR)
         # A chip will lie on the middle of the edge; its weight stands where it leaves.
-        beside = {edge: _beside_start(curve) for edge, curve in chips.items()}
-        return {edge: (beside | found)[edge] for edge in self.curves}
+        found |= {edge: _beside_start(curve) for edge, curve in chips.items()}
+        return {edge: found[edge] for edge in self.curves if edge in found}
+
+    def labels_with(self, edges: tuple[Edge, ...]) -> dict[Edge, QPointF]:
+        """Return `labels`, and places for those of the edges that have none there."""
+        more = {edge: self.curves[edge] for edge in edges if edge not in self.labels}
+        if not more:
+            return self.labels
+        key = tuple(more)
+        if key not in self._labels_of:
+            written = map(label_box, self.labels.values())
+            self._labels_of[key] = label_places(more, [*self._taken, *written])
+        return self.labels | self._labels_of[key]
 
     def has_chips(self, layer: int) -> bool:
         """Tell whether there is room for a chip on every edge into a layer."""
@@ -140,8 +156,8 @@ class Layout:
         edges = edges[:MOST_LABELS]
         if edges not in self._labels_of:
             some = {edge: self.curves[edge] for edge in edges}
-            is_alone = len(edges) == 1
-            self._labels_of[edges] = label_places(some, self._taken, not is_alone)
+            most = math.inf if len(edges) == 1 else TOUCH
+            self._labels_of[edges] = label_places(some, self._taken, most)
         return self._labels_of[edges]
 
     @cached_property

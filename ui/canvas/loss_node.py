@@ -71,6 +71,8 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     at = rect.top() + HAIRLINE
     ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
     line(painter, *ends, theme.hairline)
+    if scene.is_after:
+        _stamp(painter, scene, rect)
     if scene.part is None or not is_now:
         _labels(painter, scene, rect)
     if not is_now:
@@ -100,6 +102,18 @@ def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]
         means = np.add.reduceat(losses, starts) / sizes
         largest = means[np.isfinite(means)].max(initial=0.0) or 1.0
         return np.minimum(means / largest, 1.0), followed // group
+
+
+def _stamp(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    """Say on the upper edge that these numbers are of the weights so far."""
+    words = translate("Canvas", "before the update")
+    most = rect.width() - 2 * PADDING
+    width = min(most, text_width(words, CAPTION) + 8)
+    pill = QRectF(0, 0, width, 14)
+    pill.moveCenter(QPointF(rect.center().x(), rect.top()))
+    box(painter, pill, 4, scene.theme.surface)
+    place = QPointF(pill.center().x(), rect.top() + 4)
+    write(painter, place, words, CAPTION, scene.theme.muted, "centre", most)
 
 
 def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:

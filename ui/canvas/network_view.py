@@ -83,6 +83,7 @@ class NetworkView(QWidget):
         self._still, self._is_fast = StillLayer(), False
         self._catch_up = QTimer(self, singleShot=True, interval=int(1000 * PERIOD) + 1)
         self._catch_up.timeout.connect(self.update)
+        self._at: QPointF | None = None  # the pointer, while it is over the network
         self._pressed: QPointF | None = None
         self._is_dragging = False
         self._legend: LegendPanel | None = None
@@ -119,8 +120,9 @@ class NetworkView(QWidget):
         if old is None or old.sizes != scene.sizes:
             bare = replace(self._view, hover=None, focus=None, widest=0.0)
             self._view = camera.fitted(bare)
-        if old is not None and old.tried and not scene.tried:
-            self._pressed = None  # what is dragged has been taken back
+        is_taken_back = old is not None and old.tried and not scene.tried
+        if is_taken_back:
+            self._pressed = None  # it is dragged no more
         is_other = old is None or old.record is not scene.record
         if old is None or is_other or old.index != scene.index:
             self._changing.close()
@@ -128,6 +130,8 @@ class NetworkView(QWidget):
         is_read = self._view.is_read and not is_other
         self._view = replace(self._view, widest=widest, is_read=is_read)
         self._scene = replace(scene, view=self._view)
+        if (is_taken_back or is_other) and self._at is not None and not self._pressed:
+            self._hover(self._spot(self._at), is_read)
         self._describe()
         self._explain()
         self.update()
@@ -190,7 +194,7 @@ class NetworkView(QWidget):
     # -- the pointer ----------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
+        self._at = at = event.position()
         if self._pressed is None:
             self._hover(self._spot(at))
             self._shape(at)
@@ -221,6 +225,7 @@ class NetworkView(QWidget):
             self._changing.open_at(self._scene, event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._at = None
         self._hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -290,9 +295,9 @@ class NetworkView(QWidget):
         else:
             self.ground_clicked.emit()
 
-    def _hover(self, spot: Spot | None) -> None:
+    def _hover(self, spot: Spot | None, is_read: bool = True) -> None:
         is_other = spot != self._view.hover
-        self._show(replace(self._view, hover=spot, is_read=True))
+        self._show(replace(self._view, hover=spot, is_read=is_read))
         if is_other:
             self.hovered.emit(spot)
 

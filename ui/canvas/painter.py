@@ -13,6 +13,7 @@ from ui.canvas import (
     captions,
     cards,
     chips,
+    class_names,
     discs,
     drawing,
     edge_labels,
@@ -31,6 +32,7 @@ from ui.canvas import (
     shares,
     stamp,
     strip,
+    strip_words,
     term_chip,
 )
 from ui.canvas.columns import Column
@@ -68,6 +70,7 @@ def paint_still(painter: QPainter, scene: Scene) -> None:
         _each_unit(painter, scene, places, _STILL)
         if places.has_image:
             pictures.still(painter, scene, places.columns[0])
+        class_names.draw(painter, scene, places)
         edge_labels.still(painter, scene, places)
         loss_node.still(painter, scene, places.loss)
 
@@ -99,7 +102,8 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
     def under() -> None:
         strip.moving(painter, scene, places.strip)
         shares.draw(painter, scene, places.strip)
-        captions.draw(painter, scene, places.caption)
+        end = captions.draw(painter, scene, places.caption)
+        strip_words.draw(painter, scene, places.caption, end)
 
     _both(painter, scene, network, under)
     if scene.tried is not None:

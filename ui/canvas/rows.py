@@ -87,9 +87,10 @@ def _sum(scene: Scene, layer: int, unit: int) -> Row:
 
 
 def _bias(scene: Scene, layer: int, unit: int) -> Row:
-    """Return b, or its gradient at the moment that computes it."""
+    """Return b, or its gradient at the moment that computes it; b while it is set."""
     bias = Weight(layer, -1, unit)
-    if scene.is_now("dW", layer):
+    is_tried = scene.tried is not None and scene.tried.sets(bias)
+    if scene.is_now("dW", layer) and not is_tried:
         gradient = reading.shown(scene, "db", reading.gradient(scene, bias), 1)
         return _row(scene, (layer, unit), "b", "∂ℒ/∂b", gradient, True)
     value = reading.shown(scene, "b", reading.parameter(scene, bias))

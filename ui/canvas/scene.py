@@ -115,6 +115,16 @@ class Tried:
     changes: tuple[Change, ...]
     loss: float
 
+    def sets(self, weight: Weight) -> bool:
+        """Tell whether a weight or a bias is among what is tried out."""
+        place = weight.source, weight.target
+        own = ("W", place) if weight.source >= 0 else ("b", place[1:])
+        overrides = (each for each in self.changes if isinstance(each, Override))
+        return any(
+            each.layer == weight.layer and (each.kind, each.index) == own
+            for each in overrides
+        )
+
     @property
     def can_be_kept(self) -> bool:
         """Tell whether there are parameters among them: inputs stay the table's."""

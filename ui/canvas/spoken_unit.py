@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.teach.retake import InputOverride
 from ui import numbers
 from ui.canvas import inputs, reading
+from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
 from ui.canvas.outcome import class_name
 from ui.canvas.rows import error_label
-from ui.canvas.scene import Sample, Scene, Unit, Weight
+from ui.canvas.scene import Quantity, Sample, Scene, Unit, Weight
 
 translate = QCoreApplication.translate
 
@@ -45,7 +46,22 @@ def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
         if not reading.has_sample_losses(scene):
             text = translate("Canvas", "Its squared error is {0} = {1}.")
         found.append(text.format(loss.label, loss.text))
+    found += _share(scene, sample)
     return title.format(sample.index + 1, scene.record.m, row), *found
+
+
+def _share(scene: Scene, sample: Sample) -> list[str]:
+    """Return a sample's share of the gradient that is pointed at, once it is made."""
+    weight = scene.lit_weight
+    values = reading.shares(scene, weight) if weight else None
+    if weight is None or values is None:
+        return []
+    text = translate("Canvas", "Its share of ∂ℒ/∂{0} is {1}; ∂ℒ/∂{0} is their mean.")
+    if reading.has_penalty(scene, weight):
+        text = translate("Canvas", "Its share of ∂ℒ/∂{0} is {1}.")
+    quantity: Quantity = "dw" if weight.source >= 0 else "db"
+    share = reading.shown(scene, quantity, float(values[sample.index]), 1)
+    return [text.format(weight_name(weight), share)]
 
 
 def _input(scene: Scene, feature: int) -> tuple[str, ...]:

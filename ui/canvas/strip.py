@@ -86,8 +86,10 @@ def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     thumb = thumbnail_rect(scene, cell)
     left = left if thumb is None else thumb.right() + 4
     if cell.width() >= READABLE:
-        number = str(sample + 1)
-        write(painter, QPointF(left, top), number, CAPTION, theme.muted)
+        # Beside an image of a digit a number alone would seem to be what it shows.
+        number = str(sample + 1) if thumb is None else f"#{sample + 1}"
+        most = cell.right() - 15 - left
+        write(painter, QPointF(left, top), number, CAPTION, theme.muted, most=most)
     if "y" in scene.veil:
         return
     if scene.names.classes:

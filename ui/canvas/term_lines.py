@@ -101,7 +101,7 @@ def _own(scene: Scene, weight: Weight) -> Line:
     layer, source, unit = weight.layer, weight.source, weight.target
     words = translate("Canvas", "sample {0}: {1}")
     dz = float(scene.record.dZ[layer][scene.sample, unit])
-    name = f"∂ℒ/∂z{_sub(unit)}"
+    name = f"{error_label(scene, 'dz')}{_sub(unit)}"
     if source < 0:
         name = words.format(scene.sample + 1, name)
         return Line(name, "", shown(scene, ("dw", dz), 1))

@@ -42,6 +42,7 @@ class BoundaryChart(Chart):
     def __init__(self, own_theme: Theme | None = None) -> None:
         super().__init__(own_theme)
         self.picture: BoundaryPicture | None = None
+        self._colours = (0.0, 1.0)  # the range in which legend and points stand
         self._map = Map(self.view)
         self._lines: list[Curve] = []
         self._points: list[Points] = []
@@ -59,11 +60,12 @@ class BoundaryChart(Chart):
         view = self.answers
         if view is None:
             return
-        if not self._has_still or view.moves_points:
+        colours = view.picture.value_range
+        if not self._has_still or view.moves_points or colours != self._colours:
             entries = view.entries(self.unit, is_roomy=self.width() >= _ROOMY)
             self.arrange(*view.axes(), entries, view.elongation)
             self._show_points(view)
-            self._has_still = True
+            self._has_still, self._colours = True, colours
         self._show_ground(view)
         self._show_rings(view)
 

@@ -1,6 +1,8 @@
 """What the boundary plot shows, whatever the number of features."""
 
+import math
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +12,7 @@ from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 
 translate = QCoreApplication.translate
+FARTHEST = 1.0  # spans of the targets that a prediction may lie outside them
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,6 +113,26 @@ class BoundaryPicture:
         """Return the least and the greatest target in the table, in its unit."""
         y = self.data.table.y
         return float(y.min()), float(y.max())
+
+    @cached_property
+    def value_range(self) -> tuple[float, float]:
+        """Return the range of colours of a regression, in the target's unit.
+
+        It holds the targets, and the predictions that are not too far from them, with
+        some room below: the least of them must not look like none.
+        """
+        low, high = self.target_range
+        if self.output is None or not high > low:
+            return low, high
+        step = 10.0 ** math.floor(math.log10(high - low)) / 2
+        reach = FARTHEST * (high - low)
+        raw = self.data.raw_targets(self.output[0])
+        raw = np.clip(raw[np.isfinite(raw)], low - reach, high + reach)
+        if raw.size and raw.min() < low:
+            low = step * math.floor(float(raw.min()) / step - 1)
+        if raw.size and raw.max() > high:
+            high = step * math.ceil(float(raw.max()) / step)
+        return low, high
 
 
 def with_unit(name: str, unit: str) -> str:

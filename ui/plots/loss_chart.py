@@ -22,7 +22,9 @@ translate = QCoreApplication.translate
 _THIN = 0.6  # how much of its colour the thin line of the batches has
 _GRAINS = (1.5, 3.0, 6.0)  # how many pixels share a low and a high, for each curve
 _DASHES = (3.6, 2.8)  # in widths of the line
-_DOT, _CROSS = 6.0, 7.2  # diameters
+_DOT, _CROSS, _KNOT = 6.0, 7.2, 3.0  # diameters
+_FEW = 12  # points, up to which each of a curve has a dot
+_BEHIND = -1.0
 _BELOW = QPointF(0, 5)  # the cross, from the top
 _NO_PEN = pg.mkPen(None)
 
@@ -61,8 +63,11 @@ class LossChart(Chart):
         super().__init__(own_theme)
         self.picture, self.losses = NOTHING, Axis(0.0, 1.0)
         self._steps = [Curve(self.view) for _ in range(2)]
+        for line in self._steps:
+            line.setZValue(_BEHIND)  # it must not hide the newest point
         self._futures = [Curve(self.view) for _ in _GRAINS]
         self._pasts = [Curve(self.view) for _ in _GRAINS]
+        self._knots = [Points(self.view) for _ in _GRAINS]
         self._dots = [Points(self.view) for _ in range(2)]
         self._cross = Points(self.view)
 
@@ -111,8 +116,9 @@ class LossChart(Chart):
     def _show_line(self, index: int, line: _Line | None) -> None:
         """Show a curve: full up to a step, paler after it."""
         future, past = self._futures[index], self._pasts[index]
-        future.setVisible(line is not None)
-        past.setVisible(line is not None)
+        knots = self._knots[index]
+        for item in (future, past, knots):
+            item.setVisible(line is not None)
         if line is None:
             return
         steps, values = line.series.steps, self.losses.scaled(line.series.values)
@@ -122,6 +128,10 @@ class LossChart(Chart):
         joint = max(0, split - 1) if split < len(steps) else split
         future.show_points(steps[joint:], values[joint:], pale)
         past.show_points(steps[:split], values[:split], line.pen)
+        seen = split if len(steps) <= _FEW else 0
+        places = np.column_stack((steps[:seen] * 1.0, values[:seen]))
+        size = _KNOT * self.unit + line.pen.widthF()
+        knots.show_points(places, _NO_PEN, line.pen.color(), size=size)
 
     def _show_steps(self) -> None:
         """Mark the pointer's step and the cursor's: a line, and a dot at the loss."""

@@ -73,7 +73,8 @@ class LossPicture:
         """Return the first and the last step on the axis."""
         # The newest step, at the cursor, may not have told its loss yet.
         done = self.curves.done
-        return self.span or (0.0, float(max(1, done, min(self.cursor or 0, done + 1))))
+        last = max(_SHORTEST_SPAN, done, min(self.cursor or 0, done + 1))
+        return self.span or (0.0, float(last))
 
     @property
     def seen(self) -> float:

@@ -95,14 +95,14 @@ class PlaneView(View):
         if picture.problem == "binary":
             return fields.signed(picture.output[0], 0.5, 0.5, theme)
         raw = picture.data.raw_targets(picture.output[0])
-        return fields.values(raw, *picture.target_range, theme)
+        return fields.values(raw, *picture.value_range, theme)
 
     def _line_pen(self, unit: float) -> QPen:
         return pg.mkPen(self.theme.ink, width=1.6 * unit)
 
     def _value_bar(self, size: float) -> Entry:
         """Return the scale of a regression, in the target's unit."""
-        low, high = map(numbers.exact, self.picture.target_range)
+        low, high = map(numbers.exact, self.picture.value_range)
         end = f"{high} {self.picture.data.table.target_unit}".strip()
         return _bar(low, end, self.theme.sequential, size)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPen
 from nnviz.types import FloatArray
 from ui.plots import fields, legend
 from ui.plots.axis import Axis
-from ui.plots.boundary_picture import with_unit
+from ui.plots.boundary_picture import FARTHEST, with_unit
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import (
@@ -23,7 +23,6 @@ from ui.plots.views import (
 )
 
 _AROUND = 0.08
-_FARTHEST = 1.0  # spans of the targets that a prediction may lie outside them
 _GOLDEN = 0.6180339887498949  # spreads the rows of a class evenly over its strip
 _STRIP = 0.7
 
@@ -108,7 +107,7 @@ class RowsView(View):
         """Return a range that holds all targets, and the predictions that are near."""
         low, high = self.picture.target_range
         span = high - low
-        least, most = low - _FARTHEST * span, high + _FARTHEST * span
+        least, most = low - FARTHEST * span, high + FARTHEST * span
         for part in ("train", "test"):
             A = self.picture.outputs(part)
             raw = self.picture.data.raw_targets(A) if A is not None else np.zeros(0)

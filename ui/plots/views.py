@@ -152,7 +152,7 @@ class View(ABC):
         return found
 
     def _by_shade(self, shown: IntArray, targets: FloatArray) -> Iterator[Group]:
-        low, high = self.picture.target_range
+        low, high = self.picture.value_range
         shades = np.rint((targets - low) / (high - low) * (_SHADES - 1)).astype(int)
         for shade in np.unique(shades).tolist():
             entry = self.theme.sequential[round(255 * shade / (_SHADES - 1))]

@@ -425,8 +425,8 @@
         <translation>Chaque poids fait son pas contre son gradient</translation>
     </message>
     <message>
-        <source>Every w·∂ℒ/∂z travels back; they make ∂ℒ/∂a</source>
-        <translation>Chaque w·∂ℒ/∂z revient en arrière ; leur somme est ∂ℒ/∂a</translation>
+        <source>Every w·{0} travels back; they make {1}</source>
+        <translation>Chaque w·{0} revient en arrière ; leur somme est {1}</translation>
     </message>
     <message>
         <source>Every {0} travels its edge; with b they make z</source>
@@ -521,6 +521,14 @@
         <translation>Sa perte est {0} = {1}.</translation>
     </message>
     <message>
+        <source>Its share of ∂ℒ/∂{0} is {1}.</source>
+        <translation>Sa part de ∂ℒ/∂{0} est {1}.</translation>
+    </message>
+    <message>
+        <source>Its share of ∂ℒ/∂{0} is {1}; ∂ℒ/∂{0} is their mean.</source>
+        <translation>Sa part de ∂ℒ/∂{0} est {1} ; ∂ℒ/∂{0} est la moyenne des parts.</translation>
+    </message>
+    <message>
         <source>Its squared error is {0} = {1}.</source>
         <translation>Son erreur au carré est {0} = {1}.</translation>
     </message>
@@ -573,8 +581,8 @@
         <translation>Le coût ne dépendait pas de son ancienne valeur&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>The loss says how it changes with a: ∂ℒ/∂a</source>
-        <translation>Le coût dit comment il change avec a : ∂ℒ/∂a</translation>
+        <source>The loss says how it changes with a: {0}</source>
+        <translation>Le coût dit comment il change avec a : {0}</translation>
     </message>
     <message>
         <source>The network answers {0} = {1}: {2} = {3}.</source>
@@ -621,6 +629,10 @@
         <translation>a de chaque exemple du lot</translation>
     </message>
     <message>
+        <source>a of the true class</source>
+        <translation>a de la vraie classe</translation>
+    </message>
+    <message>
         <source>a over {0} and {1}; the ring is the sample</source>
         <translation>a selon {0} et {1} ; l’anneau est l’exemple</translation>
     </message>
@@ -629,8 +641,20 @@
         <translation>une valeur en chemin : sa taille est |valeur|</translation>
     </message>
     <message>
+        <source>a: probability of class {0}</source>
+        <translation>a : probabilité de la classe {0}</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>après</translation>
+    </message>
+    <message>
+        <source>bar: {0}</source>
+        <translation>barre : {0}</translation>
+    </message>
+    <message>
+        <source>before the update</source>
+        <translation>avant la mise à jour</translation>
     </message>
     <message>
         <source>blue is positive, orange negative</source>
@@ -655,6 +679,10 @@
     <message>
         <source>disc: filled with a, in its middle the gradient</source>
         <translation>disque : rempli selon a, au centre le gradient</translation>
+    </message>
+    <message>
+        <source>each one&apos;s share of ∂ℒ/∂{0}</source>
+        <translation>part de chacun dans ∂ℒ/∂{0}</translation>
     </message>
     <message>
         <source>from the next batch on: Enter keeps, Esc takes back</source>
@@ -689,6 +717,10 @@
         <translation>pas encore calculé : ce n’est pas 0</translation>
     </message>
     <message>
+        <source>prediction</source>
+        <translation>prédiction</translation>
+    </message>
+    <message>
         <source>promised</source>
         <translation>promis</translation>
     </message>
@@ -709,10 +741,6 @@
         <translation>exemple {0}&#xa0;: {1} · moyenne avec la pénalité&#xa0;: {2}</translation>
     </message>
     <message>
-        <source>sample {0}: {1}·∂ℒ/∂z</source>
-        <translation>exemple {0} : {1}·∂ℒ/∂z</translation>
-    </message>
-    <message>
         <source>sample |{0} of {1}|: z, a, m·∂ℒ/∂z</source>
         <translation>exemple |{0} sur {1}| : z, a, m·∂ℒ/∂z</translation>
     </message>
@@ -723,6 +751,10 @@
     <message>
         <source>softmax shares 1 among the units</source>
         <translation>softmax partage 1 entre les neurones</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>cible</translation>
     </message>
     <message>
         <source>the predicted class is right, wrong</source>
@@ -737,8 +769,8 @@
         <translation>w vers le neurone {0}</translation>
     </message>
     <message>
-        <source>weights |after| step {0}</source>
-        <translation>poids |après| l’étape {0}</translation>
+        <source>weights |after| step {0}; z, a, ℒ from |before|</source>
+        <translation>poids |après| l’étape {0} ; z, a, ℒ d’|avant|</translation>
     </message>
     <message>
         <source>weights |before| step {0}</source>
@@ -753,8 +785,12 @@
         <translation>z passe par la courbe de l’activation {0} : c’est a</translation>
     </message>
     <message>
-        <source>{0} meets ∂ℒ/∂z; their mean product, m = {1}, is ∂ℒ/∂w</source>
-        <translation>{0} est multiplié par ∂ℒ/∂z ; la moyenne des produits, m = {1}, est ∂ℒ/∂w</translation>
+        <source>{0} = {1} directly: no {2} is computed here</source>
+        <translation>{0} = {1} directement : aucun {2} n’est calculé ici</translation>
+    </message>
+    <message>
+        <source>{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w</source>
+        <translation>{0} est multiplié par {1} ; la moyenne des produits, m = {2}, est ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -763,6 +799,10 @@
     <message>
         <source>{0} of sample {1}</source>
         <translation>{0} de l’exemple {1}</translation>
+    </message>
+    <message>
+        <source>{0} passes a gate as wide as the slope of {1} at z</source>
+        <translation>{0} est multiplié par la pente de l’activation {1} en z</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
@@ -813,12 +853,8 @@
         <translation>ℒ, la racine de la moyenne de {0}</translation>
     </message>
     <message>
-        <source>∂ℒ/∂a passes a gate as wide as the slope of {0} at z</source>
-        <translation>∂ℒ/∂a est multiplié par la pente de l’activation {0} en z</translation>
-    </message>
-    <message>
-        <source>∂ℒ/∂z = {0} directly: no ∂ℒ/∂a is computed here</source>
-        <translation>∂ℒ/∂z = {0} directement : aucun ∂ℒ/∂a n’est calculé ici</translation>
+        <source>✓: predicted right</source>
+        <translation>✓ : prédiction juste</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ import numpy as np
 
 from nnviz.types import FloatArray
 
+_SHORTEST = 24  # columns, from which on a line can be read
+
 
 @dataclass(frozen=True)
 class LossLine:
@@ -30,14 +32,15 @@ def reduce(losses: FloatArray, last: int, width: int) -> LossLine:
     Parameters
     ----------
     losses : (done,) array
-        ℒ of every computed step; what is not finite is left out.
+        ℒ of every computed step; what is not finite is left out. So few that they
+        would be a scribble in the corner make no line.
     last : int
         The last step there will be: it stands at `width`.
     width : int
         How many columns of pixels.
     """
     done = len(losses)
-    if not done or width < 1:
+    if not done or width * done < _SHORTEST * last:
         empty = np.empty(0)
         return LossLine(empty, empty, empty)
     columns = max(1, min(done, int(width * done / last)))

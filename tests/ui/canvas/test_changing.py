@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
 from ui import numbers
-from ui.canvas import edges, readout, stamp, touch
+from ui.canvas import edge_labels, edges, readout, stamp, touch
+from ui.canvas.drawing import ON_EDGE, text_width
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.network_view import NetworkView
+from ui.canvas.places import network_scale, places_of
+from ui.canvas.rows import rows
 from ui.canvas.scene import Tried, Unit, View, Weight
 from ui.canvas.touch import Input
 
@@ -288,3 +291,46 @@ def test_the_numbers_that_are_tried_out_are_framed(moons, scene_at, image_of) ->
     assert framed(touch.override(BIAS, 0.8))
     assert framed(entry)
     assert not framed(other)
+
+
+def test_the_frame_is_as_wide_as_the_number_it_is_about(
+    titanic, scene_at, texts_of
+) -> None:
+    scene = scene_at(titanic, "Z[1]")
+    weight = Weight(1, 0, 0)
+    text = f"w = {numbers.signed(touch.value_of(scene, weight))}"
+    ((_, start),) = [each for each in texts_of(scene) if each[0] == text]
+    width = text_width(text, ON_EDGE) * network_scale(scene)
+    room = touch.box_of(scene, weight)
+    assert room.left() <= start.x()
+    assert start.x() + width <= room.right()
+
+
+def test_what_is_tried_out_stands_in_its_frame_at_dW_too(moons, scene_at) -> None:
+    scene = scene_at(moons, "dW[2]")
+    places = places_of(scene)
+    weight = next(Weight(*edge) for edge in places.labels if edge[0] == 2)
+    changes = tuple(touch.override(each, 0.8) for each in (weight, BIAS))
+    tried = replace(scene, tried=Tried(changes, 0.0))
+    edge = weight.layer, weight.source, weight.target
+    for of, is_set in ((scene, False), (tried, True)):
+        b = rows(of, BIAS.layer, BIAS.target)[2]
+        shown = numbers.signed(touch.value_of(of, BIAS))
+        assert ((b.label, b.text) == ("b", shown)) == is_set
+        shown = numbers.signed(touch.value_of(of, weight))
+        assert (edge_labels.text_of(of, places, edge)[0] == shown) == is_set
+    assert rows(tried, 2, 0)[2].label == "∂ℒ/∂b"
+
+
+def test_after_a_drag_only_what_is_under_the_pointer_stays_lit(
+    view, qtbot, moons, scene_at
+) -> None:
+    scene, start = scene_at(moons, "Z[2]"), centre(view, WEIGHT)
+    tried = heard(view.parameter_tried)
+    qtbot.mouseMove(view, start)
+    drag(qtbot, view, start, 20, 300)
+    view.set_scene(replace(scene, tried=Tried((tried[-1][0],), scene.record.loss)))
+    assert view.scene().view.hover == WEIGHT
+    at = QPointF(start + QPoint(320, 0))
+    view.set_scene(scene)
+    assert view.scene().view.hover == touch.spot_at(view.scene(), at) != WEIGHT

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from ui.canvas.arranging import LARGEST
 from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY
-from ui.canvas.curves import Curve, label_box
+from ui.canvas.curves import Curve
 from ui.canvas.forms import SIZES
+from ui.canvas.label_places import CORE, TOUCH, label_box, label_places
 from ui.canvas.layout import CHIP, Layout, layout
 
 SMALL, USUAL, HUGE = (560, 430), (710, 640), (2200, 1900)
@@ -48,13 +49,36 @@ def test_what_lies_under_the_network_lies_under_it(size) -> None:
 def test_labels_touch_neither_each_other_nor_a_card(net, size) -> None:
     places = layout(net, *size)
     assert places.has_labels
-    assert places.labels.keys() == places.curves.keys()
+    assert places.labels
     labels = [label_box(centre) for centre in places.labels.values()]
     for one, two in combinations(labels, 2):
         assert not one.intersects(two)
     if not any(places.has_chips(layer) for layer in range(1, len(net))):
         for label in labels:
             assert not any(label.intersects(box) for box in parts(places))
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", [net for net in NETS if max(net) < 10])
+def test_no_edge_runs_through_the_number_of_another(net, size) -> None:
+    places = layout(net, *size)
+    for edge, centre in places.labels.items():
+        if places.has_chips(edge[0]):
+            continue
+        label = QRectF(-CORE[0] / 2, -CORE[1] / 2, *CORE).translated(centre)
+        for other, curve in places.curves.items():
+            points = (QPointF(*point) for point in curve.points)
+            assert other == edge or not any(map(label.contains, points))
+
+
+def test_most_edges_have_their_number_and_any_that_is_meant_gets_one() -> None:
+    places = layout((2, 4, 2, 1), *USUAL)
+    assert len(places.labels) > 2 / 3 * len(places.curves)
+    bare = tuple(edge for edge in places.curves if edge not in places.labels)
+    assert bare
+    shown = places.labels_with(bare)
+    assert shown.keys() == places.curves.keys()
+    assert all(shown[edge] == at for edge, at in places.labels.items())
 
 
 @pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
@@ -233,11 +257,17 @@ def test_some_edges_are_written_on_where_all_would_be_too_many() -> None:
         assert not one.intersects(two)
 
 
+def test_labels_without_room_are_left_out_unless_all_are_meant() -> None:
+    heap = {(1, k, 0): Curve(0, 2 * k, 60, 2 * k) for k in range(9)}
+    assert 0 < len(label_places(heap, [], TOUCH)) < len(heap)
+    assert label_places(heap, []).keys() == heap.keys()
+
+
 def test_edges_without_room_are_not_written_on_unless_one_is_meant() -> None:
     places = layout((64, 128, 64, 10), *SMALL, (8, 8))
     edges = tuple((2, 2, target) for target in places.columns[2].shown)
     labels = places.labels_of(edges)
-    assert 0 < len(labels) < len(edges)
+    assert labels
     for one, two in combinations([label_box(c) for c in labels.values()], 2):
         assert not one.intersects(two)
     for column in places.columns[1:3]:

@@ -14,6 +14,7 @@ from ui import numbers
 from ui.canvas import chips, drawing
 from ui.canvas.hit import place_of
 from ui.canvas.painter import paint, paint_edges, paint_moving, paint_still
+from ui.canvas.places import places_of
 from ui.canvas.scene import Unit, View, Weight
 from ui.session import Session
 from ui.theme import DARK, LIGHT
@@ -114,8 +115,10 @@ def test_at_the_batch_nothing_shows_that_it_will_bring(
         return values * -3 + 1
 
     scene = scene_at(session, "batch")
-    names = ("Z", "A", "dA", "dZ", "dW", "db", "losses", "loss", "W_after", "b_after")
+    names = ("Z", "A", "dA", "dZ", "dW", "db", "losses", "loss", "b_after")
     changes = {name: other(getattr(scene.record, name)) for name in names}
+    # The widths of the edges have one scale for the whole step.
+    changes["W_after"] = {layer: -W for layer, W in scene.record.W_after.items()}
     changed = replace(scene, record=replace(scene.record, **changes))
     assert image_of(changed) == image_of(scene)
 
@@ -134,16 +137,18 @@ def test_edges_say_their_weights_before_and_after(moons, scene_at, texts_of) -> 
     for moment, side in (("batch", "W_before"), ("update", "W_after")):
         scene = scene_at(moons, moment)
         texts = [text for text, _ in texts_of(scene)]
-        for W in getattr(scene.record, side).values():
-            for weight in W.ravel():
-                assert numbers.signed(float(weight)) in texts
+        for layer, source, target in places_of(scene).labels:
+            weight = getattr(scene.record, side)[layer][source, target]
+            assert numbers.signed(float(weight)) in texts
 
 
 def test_at_dW_the_edges_say_their_gradients(moons, scene_at, texts_of) -> None:
     scene = scene_at(moons, "dW[2]")
     texts = [text for text, _ in texts_of(scene)]
-    for gradient in scene.record.dW[2].ravel():
-        assert numbers.signed(float(gradient), 3) in texts
+    for layer, source, target in places_of(scene).labels:
+        if layer == 2:
+            gradient = float(scene.record.dW[2][source, target])
+            assert numbers.signed(gradient, 3) in texts
     on_first = on_card(texts_of(scene), scene, 2, 0)
     assert numbers.signed(float(scene.record.db[2][0]), 3) in on_first
 

@@ -115,10 +115,10 @@ def test_terms_are_named_from_and_to(moons, scene_at) -> None:
 
 def test_the_sample_and_the_mean_stand_side_by_side(moons, scene_at) -> None:
     part = Part((2, 1), 0)
-    names = ["sample 4: a₁·∂ℒ/∂z₂", "mean of 10: ∂ℒ/∂w₁,₂"]
+    names = ["sample 4: a₁·∂ℒ⁽⁴⁾/∂z₂", "mean of 10: ∂ℒ/∂w₁,₂"]
     assert at(moons, scene_at, "dW[2]", part) == names
     assert at(moons, scene_at, "dW[2]", part, is_mean=True) == names[1:]
-    assert at(moons, scene_at, "dW[2]", Part((2, 1), 4))[0] == "sample 4: ∂ℒ/∂z₂"
+    assert at(moons, scene_at, "dW[2]", Part((2, 1), 4))[0] == "sample 4: ∂ℒ⁽⁴⁾/∂z₂"
     own, mean = terms.lines(scene_at(moons, "dW[2]", 1.0, part))
     record = moons.record
     product = record.A[1][3, 0] * record.dZ[2][3, 1]

@@ -1,6 +1,7 @@
 """The sentences: what happens, and what is said of the thing under the pointer."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -10,7 +11,16 @@ from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
 from tests.ui.canvas.conftest import of_table
 from ui import numbers
-from ui.canvas import chips, headings, readout
+from ui.canvas import (
+    chips,
+    class_names,
+    footer,
+    headings,
+    reading,
+    readout,
+    strip,
+    strip_words,
+)
 from ui.canvas.captions import caption, proof_text, weight_name
 from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Tried, Unit, View, Weight
@@ -220,7 +230,7 @@ def test_what_enters_the_first_layer_is_called_x(
     scene = scene_at(moons, f"dW[{layer}]")
     assert caption(scene).startswith(f"{letter} meets")
     of_sample, _ = chips.lines(scene, Weight(layer, 0, 0))
-    assert of_sample[0] == f"sample 4: {letter}·∂ℒ/∂z"
+    assert of_sample[0] == f"sample 4: {letter}·∂ℒ⁽⁴⁾/∂z"
 
 
 @pytest.mark.parametrize("spot", [Unit(0, 0), Weight(3, 0, 0), Sample(9), Sample(0)])
@@ -251,3 +261,106 @@ def test_raw_values_are_left_out_where_nothing_was_scaled(
     assert raw in [text for text, _ in texts_of(scene)]
     unscaled = replace(scene, raw=scene.record.X)
     assert raw not in [text for text, _ in texts_of(unscaled)]
+
+
+def test_at_the_update_it_is_said_what_is_from_before(
+    moons, scene_at, texts_of
+) -> None:
+    for moment, is_after in (("dW[1]", False), ("update", True)):
+        scene = scene_at(moons, moment)
+        texts = [text for text, _ in texts_of(scene)]
+        assert ("before the update" in texts) == is_after
+        assert ("before the update" in strip_words.words(scene)) == is_after
+        when = "".join(footer.whose(scene)[-1][1])
+        assert ("z, a, ℒ from before" in when) == is_after
+        assert footer.whose(scene)[-1][1][-1] in texts
+
+
+def test_a_unit_that_is_pointed_at_says_how_it_changed(moons, scene_at) -> None:
+    record = moons.record
+    scene = scene_at(moons, "update", view=View(hover=Unit(1, 2)))
+    sides = (record.b_before[1][2], record.b_after[1][2])
+    b, *weights = caption(scene).split(" · ")
+    old, new = (numbers.signed(float(value), 4) for value in sides)
+    assert b == f"b₃[1]: {old} → {new}"
+    assert [text.split(":")[0] for text in weights] == ["w₁,₃[1]", "w₂,₃[1]"]
+
+
+@pytest.mark.parametrize(
+    ("session", "early", "late"),
+    [
+        ("moons", [], ["a: probability of class 1"]),
+        ("blobs", [], ["a of the true class"]),
+        ("houses", ["target"], ["target", "prediction"]),
+        ("digits", [], ["✓: predicted right"]),
+    ],
+)
+def test_the_strip_says_what_its_numbers_are(
+    request, scene_at, session, early, late
+) -> None:
+    session = request.getfixturevalue(session)
+    depth = session.record.depth
+    assert strip_words.words(scene_at(session, "batch")) == early
+    assert strip_words.words(scene_at(session, f"A[{depth}]")) == late
+    assert strip_words.words(scene_at(session, "loss")) == [*late, "bar: ℒ⁽ⁱ⁾"]
+    pinned = scene_at(session, f"dW[{depth}]")
+    pinned = replace(pinned, view=View(hover=Weight(depth, 0, 0)))
+    (share,) = strip_words.words(pinned)
+    assert share.startswith("each one's share of ∂ℒ/∂w₁,₁")
+
+
+def test_over_the_strip_the_last_words_go_first(houses, scene_at, texts_of) -> None:
+    scene = scene_at(houses, "update")
+    words, room = strip_words.words(scene), QRectF(0, 0, 400, 20)
+    seen = []
+    for start in (0.0, 230.0, 300.0, 390.0):
+        texts = texts_of(scene, lambda p, s, at=start: strip_words.draw(p, s, room, at))
+        seen.append("".join(text for text, _ in texts))
+    assert seen[0] == " · ".join(words)
+    assert all(one.startswith(two) for one, two in pairwise(seen))
+    assert seen[0] != seen[1]
+    assert seen[-1] == ""
+
+
+def test_a_sample_tells_its_share_of_the_gradient(moons, scene_at) -> None:
+    weight = Weight(2, 0, 0)
+    scene = scene_at(moons, "dW[2]")
+    pinned = replace(scene, selection=replace(scene.selection, weight=(2, 0, 0)))
+    share = numbers.signed(float(reading.shares(scene, weight)[6]), 3)
+    assert f"∂ℒ/∂w₁,₁[2] is {share}" in " ".join(readout.lines(pinned, Sample(6)))
+    assert "share" not in " ".join(readout.lines(scene, Sample(6)))
+
+
+def test_the_number_beside_an_image_is_no_label_of_it(
+    digits, moons, scene_at, texts_of
+) -> None:
+    for session, first in ((digits, "#1"), (moons, "1")):
+        scene = scene_at(session, "batch")
+        room = places_of(scene).strip
+        texts = texts_of(scene, lambda p, s, room=room: strip.still(p, s, room))
+        assert texts[0][0] == first
+
+
+@pytest.mark.parametrize(
+    ("session", "names"),
+    [("blobs", {"class 0", "class 1", "class 2"}), ("digits", set("0123456789"))],
+)
+def test_every_card_of_a_softmax_names_its_class(
+    request, scene_at, texts_of, session, names
+) -> None:
+    scene = scene_at(request.getfixturevalue(session), "batch")
+    places = places_of(scene)
+    found = texts_of(scene, lambda p, s: class_names.draw(p, s, places))
+    assert {text for text, _ in found} == names
+    assert all(
+        not (box.contains(at) or places.loss.contains(at))
+        for _, at in found
+        for _, box in places.units
+    )
+
+
+def test_a_single_output_names_no_class(moons, houses, scene_at, texts_of) -> None:
+    for session in (moons, houses):
+        scene = scene_at(session, "batch")
+        places = places_of(scene)
+        assert not texts_of(scene, lambda p, s, of=places: class_names.draw(p, s, of))

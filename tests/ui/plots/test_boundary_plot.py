@@ -9,7 +9,7 @@ from nnviz.teach.surfaces import Plane, plane_around
 from nnviz.types import FloatArray
 from tests.ui.plots.conftest import Pointer, data
 from tests.ui.speaking import quoting
-from ui import theme
+from ui import numbers, theme
 from ui.plots.boundary_canvas import BoundaryCanvas
 from ui.plots.boundary_plot import BoundaryPlot
 from ui.widgets import ToggleButton
@@ -252,6 +252,32 @@ def test_blue_is_class_1_and_the_line_lies_between(plot):
     fill(plot, data("binary"))
     assert is_like(colour_at(plot, 0.99, 0.02), theme.LIGHT.positive)
     assert is_like(colour_at(plot, 0.01, 0.98), theme.LIGHT.negative)
+
+
+def test_predictions_below_all_targets_have_colours_too(plot):
+    prepared = data("regression")
+    fill(plot, prepared)
+    picture = canvas(plot).picture
+    low, high = picture.value_range
+    assert low < picture.output.min() < picture.target_range[0]
+    assert high == picture.target_range[1]
+    corners = colour_at(plot, 0.01, 0.98), colour_at(plot, 0.99, 0.02)
+    assert corners[0] != corners[1]
+    assert QColor.fromRgb(theme.LIGHT.sequential[0]) not in corners
+
+
+def test_the_scale_of_colours_stays_that_of_the_targets_where_it_can(plot):
+    prepared = data("regression")
+    plot.set_data(prepared)
+    over = plane(prepared)
+    for value, is_within in ((150.0, True), (400.0, False), (150.0, True)):
+        output = np.full((1, RESOLUTION, RESOLUTION), value)
+        plot.set_answers(output=output, plane=over)
+        picture = canvas(plot).picture
+        assert (picture.value_range == picture.target_range) == is_within
+        canvas(plot).settle()
+        end = f"{numbers.exact(picture.value_range[1])} k€"
+        assert end in canvas(plot).legend.texts
 
 
 def test_a_unit_s_map_fills_the_plot_until_it_is_taken_away(plot):

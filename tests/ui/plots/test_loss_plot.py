@@ -11,6 +11,7 @@ from tests.ui.speaking import quoting
 from ui import theme
 from ui.plots.curves import LossCurves
 from ui.plots.loss_canvas import LossCanvas
+from ui.plots.loss_picture import LossPicture
 from ui.plots.loss_plot import LossPlot
 from ui.widgets import IconButton, ToggleButton
 
@@ -254,3 +255,21 @@ def test_every_word_is_in_the_language_of_now(plot, qapp):
         Pointer(canvas(plot).viewport()).move(*place(plot, 18))
         assert plot.readout().startswith("«epoch 5 · batch 2 of 4 · step 18»")
     assert plot.title() == "Loss"
+
+
+def test_the_first_losses_are_dots_that_the_cursor_does_not_hide(qtbot) -> None:
+    chart = LossCanvas()
+    qtbot.addWidget(chart)
+    chart.resize(300, 200)
+    few = LossCurves.of(LOSSES[:2].copy(), NONE, ([0], [1.1]), PER_EPOCH)
+    chart.show_picture(LossPicture(few, cursor=2))
+    chart.settle()
+    dots = [item.getData()[0].tolist() for item in chart._knots if item.isVisible()]
+    assert dots == [[1, 2], [0]]
+    assert chart.pixel(2, 0).x() < chart.plot_rect.right() - 50
+    for line in chart._steps:
+        assert line.zValue() < min(item.zValue() for item in chart._pasts)
+    chart.show_picture(LossPicture(curves(), cursor=20))
+    chart.settle()
+    batch = next(item for item in chart._knots if item.isVisible())
+    assert len(batch.getData()[0]) == 0

@@ -28,6 +28,12 @@ def test_the_part_that_is_not_computed_stays_empty() -> None:
     assert len(reduce(np.empty(0), 1000, 100).x) == 0
 
 
+def test_the_first_losses_of_a_long_training_are_no_line_yet() -> None:
+    losses = np.linspace(1, 0.5, 60)
+    assert len(reduce(losses[:12], 800, 700).x) == 0
+    assert len(reduce(losses, 800, 700).x) > 20
+
+
 def test_what_is_not_finite_is_left_out() -> None:
     line = reduce(np.array([1.0, 2.0, np.inf, np.nan]), 4, 400)
     assert line.x.tolist() == [100, 200]

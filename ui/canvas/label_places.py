@@ -1,0 +1,107 @@
+"""Where the weights are written: each on its edge, where that edge is alone."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from nnviz.types import FloatArray, IntArray
+from ui.canvas.curves import PARKED, Curve
+
+LABEL = (37.0, 13.0)  # room for a weight with six characters
+CORE = (32.0, 10.0)  # what of it is written on
+ROOM = (44.0, 17.0)  # where another edge would be taken for its own
+# Where along an edge a label may stand, and how far to a side of it.
+ALONG = np.linspace(0.08, 0.96, 23)
+ASIDE = (0.0, -5.0, 5.0, -10.0, 10.0, -14.0, 14.0, -17.0)
+BEST = 0.9  # near the end, where the edges fan out
+# What it costs that a label touches another or a card, that another edge runs through
+# it or close by, or a mark at rest; that it is far from the best place, or aside.
+TOUCH, CROSS, CLOSE, MARK, FAR, SIDE = 1000.0, 40.0, 12.0, 1.0, 20.0, 0.5
+CLEAR = 28.0  # from this cost on it is not clear which edge is meant
+ROUNDS = 4  # of trying; who had no place in one comes first in the next
+
+Edge = tuple[int, int, int]  # layer, from, to
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+def label_places(
+    curves: Mapping[Edge, Curve], boxes: Iterable[QRectF], most: float = math.inf
+) -> dict[Edge, QPointF]:
+    """Return where each edge's label is centred: on the edge, touching no other label.
+
+    A place is the better, the fewer other edges run through a label there, and the
+    nearer it is to where the edges fan out. Those with the least choice come first.
+
+    Parameters
+    ----------
+    curves : mapping of edge to Curve
+    boxes : iterable of QRectF
+        What labels must not touch.
+    most : float
+        An edge whose best place costs so much gets no label: `CLEAR`, `TOUCH`.
+    """
+    taken = [_corners(box.adjusted(-1.5, -1.5, 1.5, 1.5)) for box in boxes]
+    spots, costs = {}, {}
+    for edge, curve in curves.items():
+        others = [c for e, c in curves.items() if e[0] == edge[0] and e != edge]
+        spots[edge], costs[edge] = _choice(curve, others)
+        costs[edge] += TOUCH * _touching(spots[edge], taken)
+    return {edge: QPointF(*at) for edge, at in _chosen(spots, costs, most).items()}
+
+
+def label_box(centre: QPointF) -> QRectF:
+    """Return the room of a label."""
+    width, height = LABEL
+    return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+
+
+def _choice(curve: Curve, others: list[Curve]) -> tuple[FloatArray, FloatArray]:
+    """Return the places of a label on an edge, (n, 2), and what they cost, (n,)."""
+    spots = np.concatenate([curve.along(ALONG) + np.array((side, 0)) for side in ASIDE])
+    far = FAR * np.abs(ALONG - BEST)
+    costs = np.concatenate([far + SIDE * abs(side) for side in ASIDE])
+    costs += MARK * _covered(spots, curve.along(PARKED), CORE)
+    for other in others:
+        costs += CROSS * (_covered(spots, other.points, CORE) > 0)
+        costs += CLOSE * (_covered(spots, other.points, ROOM) > 0)
+    return spots, costs
+
+
+def _chosen(
+    spots: Mapping[Edge, FloatArray], costs: Mapping[Edge, FloatArray], most: float
+) -> dict[Edge, FloatArray]:
+    """Return which place every edge's label takes, if it costs less than `most`."""
+    order = sorted(spots, key=lambda edge: int((costs[edge] < CLEAR).sum()))
+    best: dict[Edge, FloatArray] = {}
+    for _ in range(ROUNDS):
+        found: dict[Edge, FloatArray] = {}
+        for edge in order:
+            labels = [_corners(label_box(QPointF(*at))) for at in found.values()]
+            now = costs[edge] + TOUCH * _touching(spots[edge], labels)
+            if now.min() < most:
+                found[edge] = spots[edge][int(now.argmin())]
+        best = max(best, found, key=len)
+        order.sort(key=found.__contains__)
+    return {edge: best[edge] for edge in spots if edge in best}
+
+
+def _corners(box: QRectF) -> Box:
+    return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _touching(spots: FloatArray, taken: list[Box]) -> IntArray:
+    """Return how many boxes each label touches."""
+    boxes = np.array(taken).reshape(-1, 1, 4)
+    reach = np.array(LABEL) / 2
+    touches = (spots + reach > boxes[..., :2]) & (spots - reach < boxes[..., 2:])
+    return touches.all(axis=-1).sum(axis=0)
+
+
+def _covered(
+    spots: FloatArray, points: FloatArray, room: tuple[float, float]
+) -> IntArray:
+    """Return how many of the points lie in such a room about each label."""
+    away = np.abs(points - spots[:, np.newaxis])
+    return (away < np.array(room) / 2).all(axis=-1).sum(axis=1)
