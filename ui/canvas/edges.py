@@ -94,8 +94,9 @@ def steady(scene: Scene, kept: float) -> float:
 
 
 def _largest(scene: Scene) -> float:
-    """Return the largest finite |w| of a step, so that all its moments compare."""
-    sides = scene.record.W_before, scene.record.W_after
+    """Return the largest finite |w| at the cursor; an update has two sides."""
+    record = scene.record
+    sides = [record.W_before, record.W_after] if scene.is_after else [record.W_before]
     found = (np.abs(W[np.isfinite(W)]) for side in sides for W in side.values())
     return max(float(sizes.max(initial=0.0)) for sizes in found)
 
