@@ -35,10 +35,11 @@ def _has_room_over(column: Column) -> bool:
 
 
 def _over(painter: QPainter, scene: Scene, unit: int, card: QRectF) -> None:
-    """Write a class over its card, after its marker."""
-    place = card.topLeft() + QPointF(2, -5)
-    strip.marker(painter, scene, place + QPointF(MARK / 2, -3.5), unit, MARK)
+    """Write a class over its card, after its marker; the left is for what gates it."""
     text = outcome.class_name(scene, unit)
+    width = MARK + 4 + text_width(text, CAPTION)
+    place = card.topRight() + QPointF(-2 - width, -5)
+    strip.marker(painter, scene, place + QPointF(MARK / 2, -3.5), unit, MARK)
     write(painter, place + QPointF(MARK + 4, 0), text, CAPTION, scene.theme.muted)
 
 
