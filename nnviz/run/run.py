@@ -132,9 +132,8 @@ class Run:
         For a change that is made again in another way before anything came of it.
         """
         for number in range(count, len(self.segments)):
-            trainer = self._trainers.pop(number, None)
-            if trainer is not None:
-                self._memory.forget(trainer, trainer.snapshots)
+            if number in self._trainers:
+                self._trainers.pop(number).leave()
         del self.segments[count:]
         self._path, self._along = Path(self.segments[:1]), None
 

@@ -1,6 +1,8 @@
 """Any step again, to the bit: random recipes, edits, jumps and returns."""
 
+import gc
 import sys
+import weakref
 
 import numpy as np
 import pytest
@@ -226,6 +228,25 @@ def test_many_segments_leave_a_state_beside_the_first_to_each():
             if step == kept.next_after(step - 1):
                 kept.add(step, state)
     assert all(len(kept) == 2 for kept in many)
+
+
+def test_what_is_cut_off_gives_its_memory_back():
+    memory = Memory()
+    run = Run(SHORT, memory=memory)
+    run.advance(0, 30)
+    budget = memory.snapshots
+    before = budget.used, budget._firsts, len(budget._sharing), memory._bytes
+    branch = run.branch(0, 25, SHORT.replace(compile__learning_rate=0.1))
+    run.advance(branch, 40)
+    run.record(branch, 50)
+    assert budget.used > before[0]
+    trainer = weakref.ref(run._trainers[branch])
+    replay = weakref.ref(run._trainers[branch]._replay)
+    run.losses(branch)
+    run.cut(branch)
+    assert (budget.used, budget._firsts, len(budget._sharing), memory._bytes) == before
+    gc.collect()
+    assert (trainer(), replay()) == (None, None)
 
 
 def test_what_is_given_out_is_a_copy():
