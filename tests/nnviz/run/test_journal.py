@@ -17,7 +17,7 @@ from nnviz.run.journal_file import abandoned, recover
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.session_file import Document, load, save
-from tests.nnviz.run.broken_files import record
+from tests.nnviz.run.good_files import record
 from tests.nnviz.run.random_runs import digest, go_on, random_run
 from tests.sampling import sampled
 
