@@ -47,9 +47,13 @@ class Memory:
         while self._is_full and len(self._records) > 2:
             self._bytes -= self._records.popitem(last=False)[1].nbytes
 
-    def forget(self, segment: object, snapshots: Snapshots) -> None:
+    def forget(
+        self, segment: object, snapshots: Snapshots, stop: Callable[[], None]
+    ) -> None:
         """Give the room of a segment that is no more to the others."""
         self.snapshots.leave(snapshots)
+        if stop in self._engines:
+            self._engines.remove(stop)
         for key in [key for key in self._records if key[0] is segment]:
             self._bytes -= self._records.pop(key).nbytes
 

@@ -79,7 +79,7 @@ class Replay:
     @cached_property
     def network(self) -> Sequential:
         """Return the network of the recipe; `loop` gives it the state of a step."""
-        self._memory.start(self._stop)
+        self._memory.start(self.stop)
         return self._recipe.network(self._data.X_train.shape[1])
 
     @cached_property
@@ -156,7 +156,7 @@ class Replay:
             self.start.epoch,
         )
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
         """Let go of what can be made again, and takes much more than what is kept."""
         self._recent.clear()
         self.__dict__.pop("loop", None)

@@ -14,7 +14,7 @@ from nnviz.run.curves import Series
 from nnviz.run.kept import Kept
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
-from nnviz.run.segment import Override, Path, Reset, Segment
+from nnviz.run.segment import Overrides, Path, Segment
 from nnviz.run.start import Start
 from nnviz.run.stopping import Stop, Watch
 from nnviz.run.trainer import Trainer
@@ -94,7 +94,7 @@ class Run:
         segment: int,
         at_step: int,
         recipe: Recipe | None = None,
-        overrides: tuple[Override | Reset, ...] = (),
+        overrides: Overrides = (),
     ) -> int:
         """Go on from a computed step under another recipe or with other parameters.
 
@@ -132,9 +132,8 @@ class Run:
         For a change that is made again in another way before anything came of it.
         """
         for number in range(count, len(self.segments)):
-            trainer = self._trainers.pop(number, None)
-            if trainer is not None:
-                self._memory.forget(trainer, trainer.snapshots)
+            if number in self._trainers:
+                self._trainers.pop(number).leave()
         del self.segments[count:]
         self._path, self._along = Path(self.segments[:1]), None
 
@@ -317,11 +316,7 @@ class Run:
             yield trainer, min(trainer.done, after.at_step) if after else trainer.done
 
     def _added(
-        self,
-        parent: int,
-        at_step: int,
-        recipe: Recipe,
-        overrides: tuple[Override | Reset, ...],
+        self, parent: int, at_step: int, recipe: Recipe, overrides: Overrides
     ) -> int:
         number = len(self.segments)
         self.segments.append(Segment(number, parent, at_step, recipe, overrides))
@@ -338,13 +333,18 @@ class Run:
         return batches.step_at(batches.position(step)[0], batches.per_epoch)
 
     def _trainer(self, segment: int) -> Trainer:
-        """Return the trainer of a segment, made when it is first needed."""
+        """Return the trainer of a segment, made when it is first needed.
+
+        Where the way to the segment ends before it starts, it is that of this end.
+        """
         if segment not in self._trainers:
             first, *others = self.path(segment)
             parent = self._trainers[first.number]
             for this in others:
                 if this.number not in self._trainers:
                     parent.advance(this.at_step - parent.done)
+                    if parent.done < this.at_step:
+                        return parent
                     start = self._start(this, self._state(this, parent))
                     self._add_trainer(this, start)
                 parent = self._trainers[this.number]

@@ -67,6 +67,9 @@ class Reset:
         parameters.b[self.layer - 1][:] = 0
 
 
+Overrides = tuple[Override | Reset, ...]
+
+
 @dataclass(frozen=True)
 class Segment:
     """Steps ``at_step + 1`` and on, under one recipe.
@@ -88,7 +91,7 @@ class Segment:
     parent: int | None
     at_step: int
     recipe: Recipe
-    overrides: tuple[Override | Reset, ...] = ()
+    overrides: Overrides = ()
 
 
 class Path:

@@ -17,6 +17,7 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.replay import checked_rows
 from nnviz.run.segment import Override, Reset, Segment
 from nnviz.run.start import check_fit
+from nnviz.run.stopping import Stop
 from nnviz.types import FloatArray
 
 MOST_CLASSES = 1000
@@ -75,6 +76,17 @@ def check_run(content: Content, data: Prepared, file: str) -> None:
     for number, kept in content.kept.items():
         if not _is_course(segments[number], kept, cut[number], inputs):
             raise FileError("wrong_course", file=file, segment=number)
+
+
+def check_end(kept: Kept, stopped: Stop | None, segment: int, file: str) -> None:
+    """Refuse steps after the one at which a rule has ended a training.
+
+    Raises
+    ------
+    FileError
+    """
+    if stopped is not None and kept.done > max(kept.start, stopped.step):
+        raise FileError("wrong_course", file=file, segment=segment)
 
 
 def _goes_on(segment: Segment, content: Content, rows: int, cut: list[Batches]) -> bool:

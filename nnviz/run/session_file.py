@@ -19,7 +19,7 @@ from nnviz.run.file_errors import FileError
 from nnviz.run.fingerprint import MIXED, arithmetic
 from nnviz.run.packing import head_of, pack_content, unpack_content
 from nnviz.run.run import Run
-from nnviz.run.session_checks import check_run, check_table
+from nnviz.run.session_checks import check_end, check_run, check_table
 
 STATE_BUDGET = 256 * 2**20
 
@@ -148,6 +148,8 @@ def thaw(content: Content, name: str) -> Document:
         error.file = name
         raise
     run = Run.again(data, content.segments, content.kept)
+    for number, kept in content.kept.items():
+        check_end(kept, run.stopped(number), number, name)
     is_same = content.arithmetic == arithmetic()
     return Document(run, content.segment, json.loads(content.state), is_same)
 

@@ -219,6 +219,10 @@ class Trainer:
             self._replay.kept(after),
         )
 
+    def leave(self) -> None:
+        """Give the room that it has to the other segments: it is no more."""
+        self._memory.forget(self, self.snapshots, self._replay.stop)
+
     def _take(self, kept: Kept) -> None:
         self.done, self.diverged_at = kept.done, kept.diverged_at
         self.losses.extend(kept.losses)

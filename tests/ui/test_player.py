@@ -174,6 +174,7 @@ def test_a_slice_takes_about_eight_milliseconds(qapp, clock):
     began = clock.now
     session.player.tick()
     assert 0.006 < clock.now - began < 0.013
+    session.player.pause()  # or it plays on as long as pytest-qt runs the event loop
 
 
 def test_a_far_goal_is_reached_in_slices(qapp, clock):
@@ -264,3 +265,4 @@ def test_single_steps_do_not_make_the_next_slice_long(qapp, clock):
     session.player.play()
     session.player.tick()
     assert clock.now - began < 0.015
+    session.player.pause()

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from nnviz.run.recipe import Recipe
+from nnviz.run.run import Run
+from nnviz.run.session_file import Document, load, save
 from ui import messages
 from ui.export import headless
 from ui.session import Session
@@ -78,6 +80,76 @@ def test_a_jump_beyond_it_ends_there(qapp, recipe, end):
     assert (session.cursor.step, session.limit) == (end.step, end.step)
     assert session.last_step == 8 * 60
     assert codes(session) == [end.rule]
+
+
+def wait(session):
+    """Let the player come to its goal, as the timer does."""
+    for _ in range(10_000):
+        if session.player._goal is None and not session.player.is_playing:
+            return
+        session.player.tick()
+    raise AssertionError("it never comes to its end")
+
+
+WAYS = {
+    "play": lambda session: session.player.play(),
+    "batch forward": lambda session: session.batch_forward(),
+    "epoch forward": lambda session: session.epoch_forward(),
+    "a moment": lambda session: session.forward("moment"),
+    "End": lambda session: session.last(),
+    "a click far ahead": lambda session: session.go_to(session.last_step),
+    "a click out of the run": lambda session: session.go_to(10**9),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_from_the_end_every_way_on_says_so_once(qapp, recipe, end, way):
+    session = made(recipe)
+    session.player.reduce_motion = True
+    session.player.set_period(0)
+    session.go_to(10**6)
+    wait(session)
+    assert codes(session) == [end.rule]
+    WAYS[way](session)
+    wait(session)
+    assert (session.cursor.step, session.is_after) == (end.step, True)
+    assert session.record.step == end.step
+    assert len(codes(session)) <= 2
+    assert {*codes(session)} == {end.rule}
+
+
+@pytest.mark.parametrize("way", sorted({*WAYS} - {"End"}))  # End is for what there is
+@pytest.mark.parametrize("before", [1, 9])
+def test_a_little_before_the_end_every_way_on_comes_to_it(
+    qapp, recipe, end, way, before
+):
+    session = made(recipe)
+    session.player.reduce_motion = True
+    session.player.set_period(0)
+    session.go_to(end.step - before)
+    wait(session)
+    for _ in range(400):
+        WAYS[way](session)
+        wait(session)
+        if session.is_at_end:
+            break
+    assert (session.cursor.step, codes(session)) == (end.step, [end.rule])
+
+
+@pytest.mark.parametrize("is_saved", [False, True])
+def test_a_step_past_the_end_is_there_at_once(qapp, recipe, end, tmp_path, is_saved):
+    run = Run(recipe)
+    run.advance(0, 10**6)
+    if is_saved:
+        save(tmp_path / "mine.nnviz", Document(run))
+        run = load(tmp_path / "mine.nnviz").run
+    run.record(0, 1)
+    pieces = 1
+    while not run.approach(0, run.last_step(0), 3):
+        pieces += 1
+    assert pieces < end.step
+    assert run.done(0) == end.step
+    assert run.record(0, end.step).step == end.step
 
 
 def test_the_export_without_a_window_stops_there(qapp, recipe, end, tmp_path):

@@ -1,6 +1,7 @@
 """The loss curves of a run: what they hold at a step, and what of them can be seen."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Self
 
 import numpy as np
@@ -55,8 +56,9 @@ class Series:
 
     def between(self, first: float, last: float) -> "Series":
         """Return the part in a range of steps, with one more on either side."""
-        begin = max(0, int(np.searchsorted(self.steps, first)) - 1)
-        end = int(np.searchsorted(self.steps, last, side="right")) + 1
+        # Whole numbers: for others, NumPy would make a copy of all steps.
+        begin = max(0, int(np.searchsorted(self.steps, ceil(first))) - 1)
+        end = int(np.searchsorted(self.steps, floor(last), side="right")) + 1
         return Series(self.steps[begin:end], self.values[begin:end])
 
     def reduced(self, count: int) -> "Series":

@@ -4,6 +4,8 @@ Into an SVG pyqtgraph draws in the units of the data, with strokes that do not s
 librsvg and Inkscape get those wrong. Here such a picture is drawn in pixels.
 """
 
+from math import ceil
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
@@ -22,6 +24,9 @@ from nnviz.types import FloatArray, IntArray
 from ui import markers
 
 DIAMETER = 7.2  # of a point in a small plot
+# In pixels: a longer line goes up and down so closely that it is seen as a band, which
+# needs no smooth edges. They would take five times as long.
+LONGEST_SMOOTH = 150_000
 
 
 class Curve(pg.PlotCurveItem):
@@ -59,7 +64,7 @@ class Curve(pg.PlotCurveItem):
         elif not is_raster:
             p.drawPath(path)
         elif pen.style() == Qt.PenStyle.SolidLine:
-            p.drawLines(self._bits(to_pixels))
+            _paint_solid(p, pen, self._bits(to_pixels))
         else:
             _paint_dashes(p, pen, self._bits(to_pixels))
         p.restore()
@@ -137,6 +142,15 @@ def in_pixels(pen: QPen) -> QPen:
     plain = QPen(pen)
     plain.setCosmetic(False)
     return plain
+
+
+def _paint_solid(p: QPainter, pen: QPen, bits: list[QLineF]) -> None:
+    """Paint bits; as a band if they are too long for smooth edges."""
+    if sum(map(QLineF.length, bits)) > LONGEST_SMOOTH:
+        pen.setWidthF(ceil(pen.widthF()))
+        p.setPen(pen)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    p.drawLines(bits)
 
 
 def _paint_dashes(p: QPainter, pen: QPen, bits: list[QLineF]) -> None:

@@ -3,13 +3,9 @@
 import io
 import json
 import struct
-import warnings
 import zipfile
-import zlib
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -17,30 +13,17 @@ import numpy as np
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override
 from nnviz.run.session_file import Document, FileError, load, save
-
-Parts = dict[str, bytes]
-HEAD = "nnviz.json"
-
-
-def good_run() -> Run:
-    """Return a small run of three segments, of which one is not computed."""
-    run = Run(Recipe().replace(data__samples=30, fit__epochs=20))
-    run.advance(0, 40)
-    adam = run.recipe(0).replace(compile__optimizer="adam")
-    run.advance(run.branch(0, 30, adam, (Override("W", 1, (0, 1), 0.5),)), 5)
-    run.branch(1, 33, adam.replace(compile__learning_rate=0.1))
-    return run
-
-
-@cache
-def good_bytes() -> bytes:
-    """Return the file of that run."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "mine.nnviz"
-        save(path, Document(good_run(), 1, {"cursor": [3, 2]}))
-        return path.read_bytes()
+from tests.nnviz.run.good_files import (
+    HEAD,
+    Parts,
+    good_bytes,
+    good_run,
+    npy,
+    parts_of,
+    rewritten,
+    zipped,
+)
 
 
 def unwritable(folder: Path) -> None:
@@ -63,50 +46,6 @@ def broken(code: str, folder: Path) -> FileError:
     except FileError as error:
         return error
     raise AssertionError(f"nothing is wrong: {code}")
-
-
-def good_file(folder: Path) -> Path:
-    path = folder / "mine.nnviz"
-    path.write_bytes(good_bytes())
-    return path
-
-
-def parts_of(data: bytes) -> Parts:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def zipped(parts: Iterable[tuple[str, bytes]], method: int = 0) -> bytes:
-    """Return a zip of parts, which may have any names, twice the same too."""
-    file = io.BytesIO()
-    with warnings.catch_warnings(), zipfile.ZipFile(file, "w", method) as archive:
-        warnings.simplefilter("ignore", UserWarning)  # of a name given twice
-        for name, data in parts:
-            archive.writestr(zipfile.ZipInfo(name), data, method)
-    return file.getvalue()
-
-
-def record(body: bytes) -> bytes:
-    """Return what stands in a journal for one archive."""
-    return struct.pack("<8sQL", b"nnviz-j1", len(body), zlib.crc32(body)) + body
-
-
-def npy(array: Any) -> bytes:
-    file = io.BytesIO()
-    np.save(file, array)
-    return file.getvalue()
-
-
-def rewritten(change: Callable[[Parts], object]) -> Callable[[Path], Path]:
-    """Return what makes a good file whose parts were changed."""
-
-    def make(folder: Path) -> Path:
-        path, parts = folder / "mine.nnviz", parts_of(good_bytes())
-        change(parts)
-        path.write_bytes(zipped(parts.items()))
-        return path
-
-    return make
 
 
 def with_head(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], Path]:
@@ -176,6 +115,12 @@ def without_data(change: Callable[[Path], object]) -> Callable[[Path], Path]:
 
 def in_segment(number: int, **values: Any) -> Callable[[Path], Path]:
     return with_head(lambda body: body["segments"][number].update(values))
+
+
+def reset(**values: Any) -> Callable[[Path], Path]:
+    """Return what makes a file that draws a layer anew in another way."""
+    good = {"layer": 1, "initializer": "zeros", "seed": 3}
+    return in_segment(2, overrides=[good | values])
 
 
 def in_course(number: int, **values: Any) -> Callable[[Path], Path]:
@@ -347,6 +292,19 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
             0, overrides=[{"kind": "b", "layer": 1, "index": [0], "value": 1.0}]
         ),
     ),
+    "a reset of no layer": ("wrong_segment", reset(layer=4)),
+    "an unknown initializer": ("wrong_segment", reset(initializer="xyzzy")),
+    "a seed below": ("wrong_segment", reset(seed=-1)),
+    "a seed too large": ("wrong_segment", reset(seed=2**63)),
+    "a seed that is no number": ("damaged_part", reset(seed="3")),
+    "a reset to a value": ("damaged_part", reset(value=1.0)),
+    "a reset that lacks half": (
+        "damaged_part",
+        in_segment(2, overrides=[{"layer": 1, "initializer": "zeros"}]),
+    ),
+    "nothing set": ("damaged_part", in_segment(2, overrides=[{}])),
+    "a number in place of a change": ("damaged_part", in_segment(2, overrides=[3])),
+    "null in place of a change": ("damaged_part", in_segment(2, overrides=[None])),
     "other layers": (
         "wrong_segment",
         with_head(lambda body: body["recipes"][1]["model"]["layers"].pop(0)),
@@ -364,6 +322,14 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "beyond its end": (
         "wrong_course",
         with_head(lambda body: body["recipes"][0]["fit"].update(epochs=2)),
+    ),
+    "beyond where a rule has ended it": (
+        "wrong_course",
+        with_head(lambda body: body["recipes"][0]["fit"].update(stop_below=10.0)),
+    ),
+    "beyond where a branch was ended": (
+        "wrong_course",
+        with_head(lambda body: body["recipes"][1]["fit"].update(stop_below=10.0)),
     ),
     "diverged early": ("wrong_course", in_course(0, diverged_at=20)),
     "diverged, yet finite": ("wrong_course", in_course(0, diverged_at=40)),

@@ -22,7 +22,7 @@ import numpy as np
 from nnviz.errors import AskedError
 from nnviz.run.journal_file import recover
 from nnviz.run.session_file import Document, load
-from tests.nnviz.run.broken_files import HEAD, good_bytes, npy, parts_of, record, zipped
+from tests.nnviz.run.good_files import HEAD, good_bytes, npy, parts_of, record, zipped
 
 MEMORY = 512 * 2**20
 SECONDS = 2.0  # of processor time, for one file

@@ -1,4 +1,4 @@
-"""Runs with a random past: trainings, branches, typed values, jumps."""
+"""Runs with a random past: trainings, branches, typed values, resets, cuts, jumps."""
 
 import dataclasses
 import hashlib
@@ -9,9 +9,10 @@ import numpy as np
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override
+from nnviz.run.segment import Override, Reset
 
 OPTIMIZERS = ["sgd", "rmsprop", "adam", "adamw", "adagrad"]
+INITIALIZERS = ["glorot_uniform", "he_normal", "lecun_normal"]
 SOURCES = ["two_moons", "circles", "three_blobs", "houses", "titanic"]
 
 
@@ -35,6 +36,7 @@ def random_recipe(rng: np.random.Generator) -> Recipe:
             model__dtype=str(rng.choice(["float64", "float64", "float32"])),
             fit__shuffle=bool(rng.random() < 0.8),
             fit__epochs=30,
+            fit__start_seed=[None, int(rng.integers(2**32))][rng.integers(2)],
         ),
     )
 
@@ -52,18 +54,22 @@ def changed(rng: np.random.Generator, recipe: Recipe) -> Recipe:
         "fit__batch_size": [None, 5, 7, 16][rng.integers(4)],
         "fit__epochs": int(rng.integers(20, 40)),
         "fit__test_every": int(rng.integers(1, 4)),
+        "fit__patience": [None, int(rng.integers(1, 6))][rng.integers(2)],
+        "fit__stop_below": [None, float(rng.uniform(0.05, 0.7))][rng.integers(2)],
         "model__layers": tuple(layers),
     }
     kept = {name: value for name, value in choices.items() if rng.random() < 0.4}
     return recipe.replace(**kept)
 
 
-def random_override(rng: np.random.Generator, run: Run) -> Override:
-    """Return a weight or a bias of a run's network, set by hand."""
+def random_override(rng: np.random.Generator, run: Run) -> Override | Reset:
+    """Return a weight or a bias of a run's network set by hand, or a layer reset."""
     layers = run.segments[0].recipe.model.layers
     sizes = [run.data.X_train.shape[1], *(layer.units for layer in layers)]
     layer = int(rng.integers(1, len(sizes)))
-    kind = str(rng.choice(["W", "b"]))
+    kind = str(rng.choice(["W", "b", "reset"]))
+    if kind == "reset":
+        return Reset(layer, str(rng.choice(INITIALIZERS)), int(rng.integers(2**63)))
     shape = sizes[layer - 1 : layer + 1] if kind == "W" else sizes[layer : layer + 1]
     index = tuple(int(rng.integers(size)) for size in shape)
     return Override(kind, layer, index, float(rng.normal()))
@@ -71,21 +77,36 @@ def random_override(rng: np.random.Generator, run: Run) -> Override:
 
 def go_on(rng: np.random.Generator, run: Run, segment: int) -> int:
     """Do something to a run; return the segment that is followed then."""
-    match rng.integers(4):
+    match rng.integers(5):
         case 0:
             run.advance(segment, int(rng.integers(1, 60)))
         case 1:
             run.advance(segment, 1)
         case 2 if run.done(segment):
             run.record(segment, int(rng.integers(1, run.done(segment) + 1)))
+        case 3 if segment:
+            return made_anew(rng, run, segment)
         case _:
-            step = int(rng.integers(0, run.done(segment) + 1))
-            recipe = changed(rng, run.recipe(segment))
-            sets = [random_override(rng, run) for _ in range(rng.integers(0, 3))]
-            at_step = run.last_finite_state(segment, step)
-            at_step = min(at_step, run.last_step_of(recipe, segment))
-            return run.branch(segment, at_step, recipe, tuple(sets))
+            return changed_at(rng, run, segment)
     return segment
+
+
+def changed_at(rng: np.random.Generator, run: Run, segment: int) -> int:
+    """Change something at a step; return the segment that goes on from there."""
+    step = int(rng.integers(0, run.done(segment) + 1))
+    recipe = changed(rng, run.recipe(segment))
+    sets = [random_override(rng, run) for _ in range(rng.integers(0, 3))]
+    at_step = run.last_finite_state(segment, step)
+    at_step = min(at_step, run.last_step_of(recipe, segment))
+    return run.branch(segment, at_step, recipe, tuple(sets))
+
+
+def made_anew(rng: np.random.Generator, run: Run, segment: int) -> int:
+    """Change something where a segment was made, which is forgotten with later ones."""
+    parent = run.segments[segment].parent
+    assert parent is not None
+    run.cut(segment)
+    return changed_at(rng, run, parent)
 
 
 def random_run(rng: np.random.Generator, changes: int = 12) -> tuple[Run, int]:
@@ -101,7 +122,8 @@ def digest(run: Run) -> str:
     found = hashlib.sha256()
     for segment in range(len(run.segments)):
         found.update(repr((run.segments[segment], run.done(segment))).encode())
-        found.update(repr(run.diverged_at(segment)).encode())
+        found.update(repr((run.diverged_at(segment), run.last_step(segment))).encode())
+        found.update(repr(run.stopped(segment)).encode())
         _add(found, {"losses": run.losses(segment)})
         for series in (run.epochs(segment), run.tests(segment)):
             _add(found, {"steps": series.steps, **series.values})

@@ -9,7 +9,8 @@ import pytest
 from nnviz.run import file_errors
 from nnviz.run.recipe import RecipeError
 from nnviz.run.session_file import FileError, load
-from tests.nnviz.run.broken_files import BROKEN, WRITING, broken, good_file
+from tests.nnviz.run.broken_files import BROKEN, WRITING, broken
+from tests.nnviz.run.good_files import good_file
 
 
 @pytest.mark.parametrize("how", BROKEN)

@@ -16,8 +16,9 @@ from nnviz.run.journal import Journal
 from nnviz.run.journal_file import abandoned, recover
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
+from nnviz.run.segment import Override, Reset
 from nnviz.run.session_file import Document, load, save
-from tests.nnviz.run.broken_files import record
+from tests.nnviz.run.good_files import record
 from tests.nnviz.run.random_runs import digest, go_on, random_run
 from tests.sampling import sampled
 
@@ -78,6 +79,29 @@ def test_another_run_takes_the_place_of_the_first(tmp_path, run) -> None:
     noted(journal, Document(other))
     journal.close(discard=False)
     assert digest(recover(journal.path).run) == digest(other)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_what_is_made_anew_takes_the_place_of_what_was_noted(
+    tmp_path, run, count
+) -> None:
+    """The journal sees it after as many branches, after fewer, and after more."""
+    journal = Journal(tmp_path, Document(run))
+    for _ in range(2):
+        segment = run.branch(0, 30, overrides=(Override("b", 1, (0,), 0.5),))
+        run.advance(segment, 9)
+        noted(journal, Document(run, segment))
+    run.cut(1)
+    for k in range(count):
+        segment = run.branch(0, 20, overrides=(Reset(1, "he_normal", k),))
+        run.advance(segment, 4)
+    noted(journal, Document(run, segment))
+    run.advance(segment, 3)
+    noted(journal, Document(run, segment))
+    journal.close(discard=False)
+    found = recover(journal.path)
+    assert found.run.segments == run.segments
+    assert digest(found.run) == digest(run)
 
 
 def test_a_journal_begins_again_before_it_grows_without_end(

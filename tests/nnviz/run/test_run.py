@@ -5,6 +5,7 @@ from nnviz.run.memory import Memory
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override, Reset
+from nnviz.run.session_file import Document, load, save
 from nnviz.run.source import default_recipe, load_table
 from nnviz.run.trainer import Trainer
 from tests.nnviz.run.records import same
@@ -349,3 +350,30 @@ def test_segments_that_came_to_nothing_are_cut_off():
     assert run.branch(kept, 9, SHORT.replace(compile__learning_rate=0.3)) == other
     assert run.record(other, 10).learning_rate == 0.3
     assert len(run.losses(other)) == 10
+
+
+@pytest.mark.parametrize("is_saved", [False, True])
+def test_what_diverges_before_a_new_batch_size_counts_never_comes_to_it(
+    tmp_path, is_saved
+):
+    wild = SHORT.replace(
+        compile__learning_rate=1e300,
+        compile__loss="mean_squared_error",
+        model__layers=(LayerRecipe(1, "linear"),),
+        fit__batch_size=2,
+    )
+    run = Run(wild)
+    run.record(0, 1)
+    branch = run.branch(0, 1, wild.replace(fit__batch_size=7))
+    assert run.segments[branch].at_step == 19  # the end of the epoch
+    for _ in range(2):
+        assert run.advance(branch, 100) == 0
+        end = run.diverged_at(branch)
+        assert end == run.done(branch) == len(run.losses(branch)) < 19
+        assert run.record(branch, end).step == end
+        with pytest.raises(ValueError, match="diverged at step"):
+            run.record(branch, 20)
+        assert run.approach(branch, 20, 1)
+        if is_saved:
+            save(tmp_path / "mine.nnviz", Document(run, branch))
+            run = load(tmp_path / "mine.nnviz").run

@@ -20,7 +20,7 @@ from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
 from nnviz.run.session_file import Document, freeze, load, save, write
-from tests.nnviz.run.broken_files import npy, rewritten
+from tests.nnviz.run.good_files import npy, rewritten
 from tests.nnviz.run.random_runs import digest, go_on, random_run
 from tests.sampling import sampled
 
@@ -32,7 +32,7 @@ ELSEWHERE = """
 import sys
 from pathlib import Path
 from nnviz.run.session_file import load
-from tests.nnviz.run.broken_files import npy, rewritten
+from tests.nnviz.run.good_files import npy, rewritten
 from tests.nnviz.run.random_runs import digest
 print(digest(load(Path(sys.argv[1])).run))
 """

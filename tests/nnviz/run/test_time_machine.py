@@ -1,6 +1,8 @@
 """Any step again, to the bit: random recipes, edits, jumps and returns."""
 
+import gc
 import sys
+import weakref
 
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ from nnviz.run.memory import Memory
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.replay import Replay
 from nnviz.run.run import Run
-from nnviz.run.segment import Override
+from nnviz.run.segment import Override, Reset
 from nnviz.run.snapshots import Budget, Snapshots, stride_for
 from nnviz.run.trainer import Trainer
 from tests.nnviz.run.records import same
@@ -88,16 +90,29 @@ class Walk:
         assert same(record, self.seen.setdefault((segment, step), record))
 
     def edit(self):
-        """Set a bias, or change how steps are taken, at a step that can be had."""
+        """Set a bias, reset a layer, or change how steps are taken, where it can be."""
         run, rng = self.run, self.rng
         at_step = int(rng.integers(run.done(self.segment) + 1))
         at_step = run.last_finite_state(self.segment, at_step)
         if rng.integers(2):
-            override = Override("b", 1, (0,), float(rng.normal()))
+            value, seed = float(rng.normal()), int(rng.integers(2**32))
+            override = [Override("b", 1, (0,), value), Reset(1, "he_normal", seed)][
+                rng.integers(2)
+            ]
             self.segment = run.branch(self.segment, at_step, overrides=(override,))
         else:
             recipe = run.recipe(self.segment).replace(**some_steps(rng))
             self.segment = run.branch(self.segment, at_step, recipe)
+
+    def edit_anew(self):
+        """Make the newest change in another way, as edits that are merged do."""
+        newest = len(self.run.segments) - 1
+        if newest == 0:
+            return
+        self.segment = self.run.segments[newest].parent
+        self.run.cut(newest)
+        self.seen = {at: seen for at, seen in self.seen.items() if at[0] < newest}
+        self.edit()
 
     def switch(self):
         """Follow another branch, as undo does."""
@@ -105,10 +120,10 @@ class Walk:
 
 
 @pytest.mark.parametrize("room", ROOMS)
-@pytest.mark.parametrize("seed", sampled(range(60), every=10))
+@pytest.mark.parametrize("seed", sampled(range(60), every=20))
 def test_every_step_is_to_the_bit_what_it_was_when_first_seen(seed, room):
     walk = Walk(seed, room)
-    moves = [walk.train, walk.jump, walk.jump, walk.edit, walk.switch]
+    moves = [walk.train, walk.jump, walk.jump, walk.edit, walk.edit_anew, walk.switch]
     for _ in range(60):
         moves[walk.rng.integers(len(moves))]()
     seen = list(walk.seen.items())
@@ -120,7 +135,7 @@ def test_every_step_is_to_the_bit_what_it_was_when_first_seen(seed, room):
         )
 
 
-@pytest.mark.parametrize("seed", sampled(range(12), every=4))
+@pytest.mark.parametrize("seed", sampled(range(12), every=6))
 def test_thinned_and_plenty_see_the_same(seed):
     plenty, tiny = (Walk(seed, room) for room in ROOMS)
     for walk in (plenty, tiny):
@@ -226,6 +241,25 @@ def test_many_segments_leave_a_state_beside_the_first_to_each():
             if step == kept.next_after(step - 1):
                 kept.add(step, state)
     assert all(len(kept) == 2 for kept in many)
+
+
+def test_what_is_cut_off_gives_its_memory_back():
+    memory = Memory()
+    run = Run(SHORT, memory=memory)
+    run.advance(0, 30)
+    budget = memory.snapshots
+    before = budget.used, budget._firsts, len(budget._sharing), memory._bytes
+    branch = run.branch(0, 25, SHORT.replace(compile__learning_rate=0.1))
+    run.advance(branch, 40)
+    run.record(branch, 50)
+    assert budget.used > before[0]
+    trainer = weakref.ref(run._trainers[branch])
+    replay = weakref.ref(run._trainers[branch]._replay)
+    run.losses(branch)
+    run.cut(branch)
+    assert (budget.used, budget._firsts, len(budget._sharing), memory._bytes) == before
+    gc.collect()
+    assert (trainer(), replay()) == (None, None)
 
 
 def test_what_is_given_out_is_a_copy():

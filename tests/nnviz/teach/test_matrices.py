@@ -63,7 +63,7 @@ def shapes(found):
     return [[term.matrix.shape for term in each.terms] for each in found.equations]
 
 
-@pytest.mark.parametrize("seed", sampled(SEEDS))
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
 def test_what_is_drawn_comes_to_the_result_of_the_record(seed):
     for program, record, _, found in operations(seed):
         for equation in found.equations:
@@ -73,7 +73,7 @@ def test_what_is_drawn_comes_to_the_result_of_the_record(seed):
                 np.testing.assert_allclose(result, given, 1e-9, 1e-12, err_msg=found)
 
 
-@pytest.mark.parametrize("seed", sampled(SEEDS))
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
 def test_columns_are_rows_turned_and_keep_their_names(seed):
     program, record = a_step(seed)
     for index in range(len(record.moments)):
@@ -86,7 +86,7 @@ def test_columns_are_rows_turned_and_keep_their_names(seed):
             assert symbols[0] == symbols[1]
 
 
-@pytest.mark.parametrize("seed", range(0, 44, 4))
+@pytest.mark.parametrize("seed", sampled(range(0, 44, 4)))
 def test_numbers_are_views_of_the_record(seed):
     program, record = a_step(seed)
     kept = [record.X, record.Y, record.losses]
@@ -103,7 +103,7 @@ def test_numbers_are_views_of_the_record(seed):
             assert is_own or matrix.name == "ℒ" or "′" in matrix.name
 
 
-@pytest.mark.parametrize("seed", range(0, 44, 4))
+@pytest.mark.parametrize("seed", sampled(range(0, 44, 4)))
 def test_nothing_comes_from_the_future(seed):
     program, record = a_step(seed)
     for index in range(len(record.moments)):
@@ -117,7 +117,7 @@ def test_nothing_comes_from_the_future(seed):
             np.testing.assert_array_equal(one.values, other.values)
 
 
-@pytest.mark.parametrize("seed", range(0, 44, 4))
+@pytest.mark.parametrize("seed", sampled(range(0, 44, 4)))
 def test_a_result_is_not_known_while_its_moment_moves(seed):
     for _, record, index, found in operations(seed, has_happened=False):
         kind = record.moments[index].kind
@@ -210,7 +210,7 @@ def test_a_scaled_target_is_scaled_before_the_eyes():
     np.testing.assert_array_equal(space["Y"], record.Y)
 
 
-@pytest.mark.parametrize("seed", sampled(SEEDS))
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 def test_the_copied_numpy_gives_the_bits_of_the_record(seed, dtype):
     program, record = a_step(seed, dtype=dtype)
@@ -256,7 +256,7 @@ def test_the_copied_numpy_writes_what_is_no_number():
     np.testing.assert_array_equal(space["W1"], record.W_after[1])
 
 
-@pytest.mark.parametrize("seed", range(0, 44, 4))
+@pytest.mark.parametrize("seed", sampled(range(0, 44, 4)))
 def test_the_copied_latex_is_understood(seed):
     for has_happened in (True, False):
         for _, _, _, found in operations(seed, has_happened=has_happened):
@@ -295,7 +295,7 @@ def test_the_copied_csv_has_every_digit(moons, convention):
     assert "x₁" in [line[0] for line in lines if line]
 
 
-@pytest.mark.parametrize("seed", sampled(SEEDS))
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
 def test_a_sum_comes_to_the_number_in_the_cell(seed):
     rng = np.random.default_rng(seed)
     for program, record, index, found in operations(seed):

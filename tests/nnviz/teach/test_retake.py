@@ -37,7 +37,7 @@ def run():
     return made
 
 
-@pytest.mark.parametrize("seed", sampled(range(40)))
+@pytest.mark.parametrize("seed", sampled(range(40), every=8))
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 def test_with_nothing_set_by_hand_the_same_bits_come_back(seed, dtype):
     rule = RULES[seed % len(RULES)]

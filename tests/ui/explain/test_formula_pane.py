@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from tests.sampling import sampled
 from tests.ui.explain.steps import NAMES, every_state, state, step, subject
 from ui import numbers, strings, theme
 from ui.cursor import Selection
@@ -25,8 +26,9 @@ def full(pane):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_moment_and_selection_has_words_and_formulas(pane, name):
-    for shown in every_state(name):
+@pytest.mark.parametrize("third", sampled(range(3)))
+def test_every_moment_and_selection_has_words_and_formulas(pane, name, third):
+    for shown in list(every_state(name))[third::3]:
         pane.set_state(shown)
         assert pane.words.words().count(".") >= 2
         words = pane.words.words().replace("∇ℒ·ΔW", "").replace("m·∂ℒ", "")

@@ -85,6 +85,16 @@ def test_a_part_reaches_to_the_next_value_on_either_side():
     assert series.between(21, 39).steps.tolist() == [20, 30, 40]
 
 
+@given(st.floats(-3, 30), st.floats(-3, 30))
+def test_a_part_of_fractions_of_steps_has_what_lies_between_and_beside(one, other):
+    first, last = sorted((one, other))
+    steps = np.arange(2, 25, 3)
+    part = Series(steps, steps / 2).between(first, last)
+    inside = (steps >= first) & (steps <= last)
+    before, after = steps[steps < first][-1:], steps[steps > last][:1]
+    assert part.steps.tolist() == [*before, *steps[inside], *after]
+
+
 def losses(picture: LossPicture) -> tuple[float, float, bool]:
     return picture.losses([series.values for series in picture.curves.all])
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.plots.conftest import Button, Pointer
 from tests.ui.speaking import quoting
 from ui import theme
+from ui.plots import items
 from ui.plots.curves import LossCurves
 from ui.plots.loss_canvas import LossCanvas
 from ui.plots.loss_picture import LossPicture
@@ -77,6 +78,21 @@ def test_the_curves_are_those_of_the_run(plot):
     assert curves.epoch.steps.tolist() == ENDS.tolist()
     assert curves.epoch.values.tolist() == MEANS.tolist()
     assert curves.test.values.tolist() == [1.1, *MEANS]
+
+
+def test_a_line_that_goes_up_and_down_closely_is_a_band_without_smooth_edges(
+    plot, monkeypatch
+):
+    def shades() -> int:
+        picture = plot.canvas.grab().toImage()
+        return len({picture.pixel(x, 60) for x in range(picture.width())})
+
+    jagged = np.where(np.arange(4000) % 2, 0.1, 0.9)
+    plot.set_curves(LossCurves.of(jagged, ([], []), ([], []), 10**6))
+    smooth = shades()
+    monkeypatch.setattr(items, "LONGEST_SMOOTH", 1000)
+    plot.canvas.renew()
+    assert shades() < smooth
 
 
 def test_what_changes_nothing_is_not_painted_again(plot):
