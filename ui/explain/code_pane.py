@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -137,6 +138,10 @@ class CodePane(QTextEdit):
             self.setFont(code_font(self._zoom))
             self._highlighter.set_zoom(self._zoom)
             self._space_lines()
+        self._keep_in_view()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # which scrolls back to the text's own cursor
         self._keep_in_view()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import Recipe
@@ -50,6 +50,24 @@ def test_every_moment_and_selection_can_be_shown(panel, run):
             assert not panel.grab().isNull()
             seen.add(panel.formula.sheet.latex())
     assert len(seen) > len(record.moments)
+
+
+def test_the_program_opens_at_the_lines_of_the_moment(panel, run):
+    panel.resize(380, 330)
+    show(panel, run, Moment("dW", 1))
+    assert panel.formula.isVisible()
+    choose(panel, "code")
+    assert_lit_in_view(panel.code)
+    for size in ((380, 260), (420, 700), (360, 240)):
+        panel.resize(*size)
+        QApplication.processEvents()
+        assert_lit_in_view(panel.code)
+
+
+def assert_lit_in_view(code):
+    bands = zip(code._lines, code._bands(), strict=True)
+    lit = [band for line, band in bands if code._is_lit(line)]
+    assert 0 <= lit[0].top() < lit[-1].bottom() <= code.viewport().height()
 
 
 def test_a_result_is_shown_when_its_moment_is_over(panel, run):
