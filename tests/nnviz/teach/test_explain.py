@@ -53,6 +53,16 @@ def check_printed(sides):
             assert units <= 0.51 if is_exact else units >= 0.49, (text, result)
 
 
+def test_for_want_of_a_weight_one_is_explained_along_which_something_comes():
+    made = network((2, "tanh"), (1, "linear"), inputs=4, loss="mse")
+    record = made.step([[0, 0.5, -2, 1], [3, 0, 1, 0]], [1.0, 0.0])
+    for sample, source in ((0, 2), (1, 0)):
+        for moment, layer in (("dW", 1), ("update", 0)):
+            found = explained(made.program, record, moment, layer, sample=sample)
+            assert found.target.weight == (1, source, 0)
+    assert final(explained(made.program, record, "dW", 1)) == record.dW[1][2, 0]
+
+
 @pytest.mark.parametrize("loss", LOSSES)
 def test_a_loss_of_many_outputs_is_a_sum_in_short(loss):
     made = network((6, "sigmoid"), loss=loss)
