@@ -76,8 +76,8 @@ class Row:
         ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
         ``layer`` (all samples and units at once), ``short`` (as the program writes
         it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
-        others), ``bias``, ``promised`` (by the gradient), ``again`` (the batch after
-        its update); in an update
+        others), ``bias``, ``squares`` (of all gradients), ``promised`` (by the
+        gradient), ``again`` (the batch after its update); in an update
         ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
         ``corrected`` (α_t), ``decay``,
         ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping) and
