@@ -235,7 +235,7 @@ class CodePane(QTextEdit):
         """Return the numbers of the lines of what is pointed at, or else chosen."""
         if self._state is None:
             return frozenset()
-        pointed, chosen = self._pointed, self._state.selection
+        pointed, chosen = self._pointed, self._state.chosen
         of = pointed if pointed.unit or pointed.weight else chosen
         return lines_of(self._lines, self._state.record.moments, of.unit, of.weight)
 

@@ -153,6 +153,8 @@ class ExplainPanel(Translated, Surface):
         is_mean: bool = False,
         decimals: int = 3,
         walked: tuple[int, int] | None = None,
+        waiting: Selection | None = None,
+        tried: float | None = None,
     ) -> None:
         """Explain a moment of a step.
 
@@ -171,10 +173,14 @@ class ExplainPanel(Translated, Surface):
             Of a result; each number before it has as many as it takes.
         walked : (layer, unit), optional
             The last unit that has come of a moment that has more to come.
+        waiting : Selection, optional
+            What is selected though the moment brings it nothing new.
+        tried : float, optional
+            ℒ with what is tried out after the step, of which `record` has nothing.
         """
         done = cursor.progress >= 1
         about = program, record, cursor.index, selection, data, is_mean, decimals
-        state = State(*about, done, walked)
+        state = State(*about, done, walked, waiting, tried)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

@@ -936,13 +936,6 @@
     </message>
 </context>
 <context>
-    <name>CodeExcerpt</name>
-    <message>
-        <source>… {0} more</source>
-        <translation>… et {0} de plus</translation>
-    </message>
-</context>
-<context>
     <name>CodePane</name>
     <message>
         <source>Copy</source>
@@ -1573,6 +1566,10 @@
         <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
     </message>
     <message>
+        <source>In the relative error ‖ ‖ is the root of the sum of squares over these {0} parameters.</source>
+        <translation>Dans l’erreur relative, ‖ ‖ est la racine de la somme des carrés sur ces {0} paramètres.</translation>
+    </message>
+    <message>
         <source>Input {0}.</source>
         <translation>Entrée {0}.</translation>
     </message>
@@ -1639,6 +1636,14 @@
     <message>
         <source>Sample {0} of {1}.</source>
         <translation>Exemple {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>Selected: {0}. It has had its turn.</source>
+        <translation>Sélection : {0}. Son tour est passé.</translation>
+    </message>
+    <message>
+        <source>Selected: {0}. Its turn comes at {1}.</source>
+        <translation>Sélection : {0}. Son tour vient à {1}.</translation>
     </message>
     <message>
         <source>SiLU multiplies z by the sigmoid of z.</source>
@@ -1949,12 +1954,20 @@
         <translation>exemple {0} :</translation>
     </message>
     <message>
+        <source>selected:</source>
+        <translation>sélection :</translation>
+    </message>
+    <message>
         <source>slope:</source>
         <translation>pente :</translation>
     </message>
     <message>
         <source>sum of g²:</source>
         <translation>somme des g² :</translation>
+    </message>
+    <message>
+        <source>sum of {0} squares:</source>
+        <translation>somme de {0} carrés :</translation>
     </message>
     <message>
         <source>tanh bends z into −1 to 1.</source>
@@ -1981,6 +1994,14 @@
         <translation>la même perte, depuis z : sans débordement</translation>
     </message>
     <message>
+        <source>the step brought:</source>
+        <translation>obtenu par l’étape :</translation>
+    </message>
+    <message>
+        <source>the step promised:</source>
+        <translation>promis par l’étape :</translation>
+    </message>
+    <message>
         <source>the whole layer:</source>
         <translation>toute la couche :</translation>
     </message>
@@ -1995,6 +2016,10 @@
     <message>
         <source>transposed</source>
         <translation>transposée</translation>
+    </message>
+    <message>
+        <source>tried out:</source>
+        <translation>à l’essai :</translation>
     </message>
     <message>
         <source>unit {0}, {1}</source>
