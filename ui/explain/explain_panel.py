@@ -11,8 +11,9 @@ from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from ui import theme
 from ui.cursor import Cursor, Pointed, Selection
+from ui.explain.stamp import Stamp
 from ui.explain.state import State
-from ui.widgets import Button, Chip, IconButton, Surface, TabBar, Translated
+from ui.widgets import Button, IconButton, Surface, TabBar, Translated
 
 if TYPE_CHECKING:
     from ui.explain.code_pane import CodePane
@@ -70,7 +71,7 @@ class ExplainPanel(Translated, Surface):
         self._check_tip = ""
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
-        self._stamp = Chip()
+        self._stamp = Stamp()
         self._stamp.hide()
         self._what_if = "", False
         self.copy_all = Button(kind="plain")
@@ -180,7 +181,10 @@ class ExplainPanel(Translated, Surface):
         """
         done = cursor.progress >= 1
         about = program, record, cursor.index, selection, data, is_mean, decimals
-        state = State(*about, done, walked, waiting, tried)
+        part = cursor.part
+        is_walked = part is not None and selection.unit == part.unit
+        term = part.term if part and is_walked else None
+        state = State(*about, done, walked, waiting, tried, term)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

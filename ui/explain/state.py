@@ -44,6 +44,8 @@ class State:
     tried : float or None
         ℒ of the batch with what is tried out after the step, of which the record has
         nothing.
+    term : int or None
+        Which term of what is explained a walk is at, from 0.
     """
 
     program: Program
@@ -57,6 +59,7 @@ class State:
     walked: tuple[int, int] | None = None
     waiting: Selection | None = None
     tried: float | None = None
+    term: int | None = None
 
     @property
     def chosen(self) -> Selection:
@@ -89,6 +92,7 @@ class State:
             chosen.layer,
             chosen.loss,
             self.is_mean,
+            self.term if chosen is self.selection else None,
         )
 
     def is_same(self, other: "State | None") -> bool:

@@ -62,7 +62,8 @@ def explain(
     Explanation
     """
     target = target or Target()
-    known = Known(program, record, index, target.sample, has_happened, target.mean)
+    of = target.sample, has_happened, target.mean, target.term
+    known = Known(program, record, index, *of)
     found = _explain(known, target, data)
     return replace(found, rows=as_far_as_known(found.rows))
 

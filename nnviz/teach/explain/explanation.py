@@ -29,6 +29,8 @@ class Target:
         Whether the loss is asked about, at whatever moment.
     mean : bool
         Whether the numbers of a sample give way to their mean over the batch.
+    term : int or None
+        Which term of the sum of z, or of ∂ℒ/∂a, a walk is at, from 0.
     """
 
     sample: int = 0
@@ -37,6 +39,7 @@ class Target:
     layer: int | None = None
     loss: bool = False
     mean: bool = False
+    term: int | None = None
 
 
 @dataclass(frozen=True)
