@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui import theme
 
@@ -16,10 +16,10 @@ class MoreBelow(QWidget):
 
     Parameters
     ----------
-    pane : QScrollArea
+    pane : QAbstractScrollArea
     """
 
-    def __init__(self, pane: QScrollArea) -> None:
+    def __init__(self, pane: QAbstractScrollArea) -> None:
         super().__init__(pane)
         self._pane = pane
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -2726,6 +2726,14 @@
         <translation>neurones</translation>
     </message>
     <message>
+        <source>{0} after</source>
+        <translation>{0} après</translation>
+    </message>
+    <message>
+        <source>{0} before</source>
+        <translation>{0} avant</translation>
+    </message>
+    <message>
         <source>{0} from {1} to {2}</source>
         <translation>{0}, {1} → {2}</translation>
     </message>
