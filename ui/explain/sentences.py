@@ -219,7 +219,16 @@ def _dz(subject: Subject) -> str:
             "the slope of {0} at z is the gate that decides how much passes.",
         ).format(vocabulary.activation(subject.activation))
         answer += _closed(subject)
+    if subject.activation == "softmax":
+        answer += _bracket(subject)
     return f"{question} {answer}"
+
+
+def _bracket(subject: Subject) -> str:
+    """Say what [k = 2] is, which stands in the Jacobian."""
+    _, unit = subject.explanation.target.unit or (0, 0)
+    text = translate("Explain", "[k = {0}] is 1 for k = {0}, else 0.")
+    return f" {text.format(unit + 1)}"
 
 
 def _closed(subject: Subject) -> str:

@@ -11,6 +11,7 @@ _INDENT = 1.2
 _BADGE_GAP, _BADGE = 0.35, 1.2  # before a badge, and with it
 _LINE_ASCENT, _LINE_DESCENT = 0.85, 0.35
 _LINE_GAP, _ROW_GAP = 0.3, 0.3
+_DEEP, _DEEP_GAP = 0.6, 0.5  # a line with a denominator, and the gap below it
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,11 @@ class Line:
         reach = (p.formula.descent * p.scale for p in self.placed if p.formula)
         return max(_LINE_DESCENT, *reach, 0.0)
 
+    @property
+    def gap(self) -> float:
+        """Return the room below the line; more under a denominator."""
+        return _DEEP_GAP if self.descent > _DEEP else _LINE_GAP
+
 
 def lay_out(
     rows: Sequence[SheetRow], width: float, ink: str
@@ -93,10 +99,11 @@ def lay_out(
     for number, row in enumerate(rows):
         for line in _Setter(row, width, ink).lines:
             line.row, line.baseline = number, y + line.ascent
-            y = line.baseline + line.descent + _LINE_GAP
+            y = line.baseline + line.descent + line.gap
             lines.append(line)
         y += _ROW_GAP
-    return lines, max(0.0, y - _ROW_GAP - _LINE_GAP)
+    last = lines[-1] if lines else None
+    return lines, last.baseline + last.descent if last else 0.0
 
 
 class _Setter:

@@ -155,8 +155,12 @@ def _with_unit(name: str, unit: str) -> str:
 def _only(subject: Subject) -> str:
     """Return the words before the one term that is not 0, of the true class."""
     targets = subject.record.Y[subject.explanation.target.sample]
-    text = translate("Explain", "only k = {0} counts:")
-    return text.format(int(targets.argmax()) + 1)
+    true, classes = int(targets.argmax()), subject.table.classes
+    if true >= len(classes):
+        text = translate("Explain", "only k = {0} counts:")
+        return text.format(true + 1)
+    text = translate("Explain", "only k = {0} (class {1}) counts:")
+    return text.format(true + 1, classes[true])
 
 
 def row_label(label: str, subject: Subject) -> str:

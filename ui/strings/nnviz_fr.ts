@@ -1093,6 +1093,10 @@
         <translation>Décimales</translation>
     </message>
     <message>
+        <source>Decimals: {0} of a result in formulas, {1} on the network</source>
+        <translation>Décimales : {0} pour un résultat dans les formules, {1} sur le réseau</translation>
+    </message>
+    <message>
         <source>{0} decimals</source>
         <translation>{0} décimales</translation>
     </message>
@@ -1806,6 +1810,10 @@
         <translation>Sans cette courbure, plusieurs couches ne feraient pas mieux qu’une seule.</translation>
     </message>
     <message>
+        <source>[k = {0}] is 1 for k = {0}, else 0.</source>
+        <translation>[k = {0}] vaut 1 pour k = {0}, sinon 0.</translation>
+    </message>
+    <message>
         <source>arrives:</source>
         <translation>arrive :</translation>
     </message>
@@ -1916,6 +1924,10 @@
     <message>
         <source>nudged:</source>
         <translation>variation :</translation>
+    </message>
+    <message>
+        <source>only k = {0} (class {1}) counts:</source>
+        <translation>seul k = {0} (classe {1}) compte :</translation>
     </message>
     <message>
         <source>only k = {0} counts:</source>

@@ -382,3 +382,11 @@ def test_an_output_says_whose_probability_it_is(pane):
     assert "probability of class 1" in pane.words.words()
     pane.set_state(state("moons", "A", 1))
     assert "no more than one" in pane.words.words()
+
+
+def test_of_softmax_the_class_has_its_name_and_the_bracket_its_meaning(pane):
+    pane.set_state(state("integers", "dZ", 1, Selection(1, unit=(1, 2))))
+    true = int(step("integers")[1].Y[1].argmax())
+    labels = [row.label for row in pane.sheet.rows()]
+    assert f"only k = {true + 1} (class {'abc'[true]}) counts:" in labels
+    assert "[k = 3] is 1 for k = 3, else 0." in pane.words.words()
