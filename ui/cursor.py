@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from nnviz.model.ops import Moment
+
 
 @dataclass(frozen=True)
 class Part:
@@ -73,6 +75,25 @@ class Selection:
         if self.weight is not None:
             return self.weight[0], self.weight[2]
         return self.unit
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nothing but the sample is chosen."""
+        return self == Selection(self.sample)
+
+    def has_news(self, moment: Moment) -> bool:
+        """Tell whether a moment brings something new to what is chosen."""
+        if self.is_open:
+            return True
+        if self.loss:
+            return moment.kind == "loss"
+        if self.weight is not None:
+            is_own = moment.layer == self.weight[0] and moment.kind in ("Z", "dW")
+            return is_own or moment.kind == "update"
+        layer = self.unit[0] if self.unit else self.layer
+        if layer == 0:
+            return moment.kind == "batch"
+        return moment.layer == layer or moment.kind == "update"
 
     def kept(self, sizes: tuple[int, ...], m: int) -> "Selection":
         """Return what is still there of it in a network, and in a batch of m rows."""

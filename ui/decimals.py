@@ -51,7 +51,9 @@ class DecimalsButton(Translated, Button):
     def retranslate(self) -> None:
         """Word it in the language of now."""
         self.setText(numbers.fixed(0.0, in_formulas(kept())))
-        self.setToolTip(self.tr("Decimals"))
+        words = self.tr("Decimals: {0} of a result in formulas, {1} on the network")
+        chosen = kept()
+        self.setToolTip(words.format(in_formulas(chosen), on_canvas(chosen)))
         self.setAccessibleName(self.tr("Decimals"))
         self.updateGeometry()
 

@@ -225,19 +225,25 @@ class Refresh(QObject):
 
     def _show_explanation(self) -> None:
         session, stage = self._session, self._stage
-        taken = session.what_if.taken
-        explained = followed(session.stepping, session.cursor, session.selection)
+        what_if = session.what_if
+        found = followed(
+            session.stepping, session.cursor, session.selection, what_if.changes
+        )
+        is_after = bool(what_if.overrides) and session.is_after
         stage.explain.set_state(
             session.program,
-            taken,
-            *explained,
+            what_if.taken,
+            found.cursor,
+            found.selection,
             session.data,
             self._is_mean,
             decimals.in_formulas(self._decimals),
             session.stepping.walked(session.cursor),
+            found.waiting,
+            session.looks.proof().after if is_after else None,
         )
-        is_run = taken is session.what_if.base  # all that is set by hand comes after
-        stage.explain.set_what_if(self._what_if(), is_run)
+        # All that is set by hand may come after what is explained.
+        stage.explain.set_what_if(self._what_if(), what_if.taken is what_if.base)
 
     def _show_scores(self) -> None:
         session, stage = self._session, self._stage

@@ -39,7 +39,7 @@ class WhatIf:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Return what is tried out; () while the run itself is shown."""
+        """Return what is tried out, the last last; () while the run itself is shown."""
         is_shown = self._session.record is self._shown
         return tuple(self._changes.values()) if is_shown else ()
 
@@ -67,7 +67,9 @@ class WhatIf:
         if not self.changes:
             session.player.stop()
             self._changes, self.base = {}, session.record
-        self._changes |= {_place_of(change): change for change in changes}
+        for change in changes:  # the last one comes last, even if it was there before
+            self._changes.pop(_place_of(change), None)
+            self._changes[_place_of(change)] = change
         overrides, inputs = _parted(self._changes.values())
         if session.is_after:
             self._taken = self._again((), inputs) if inputs else self.base

@@ -173,7 +173,7 @@ def test_the_matrices_hold_the_numbers_of_the_record(seed, qapp):
         for place, value in np.ndenumerate(turned):
             has_come = matrix.values is not None
             cell = float(matrix.values[place]) if has_come else None
-            text = matrix_words.number(cell, made.decimals + matrix.is_gradient)
+            text = matrix_words.number(cell, made.decimals + matrix.is_fine)
             assert says(text, value if has_come else None)
     assert names
     for equation in shown.equations:  # the moment has happened: so is its result

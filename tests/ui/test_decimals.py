@@ -42,8 +42,10 @@ def test_a_choice_is_kept_and_told(button, qtbot):
 
 def test_the_button_shows_how_a_result_looks(button):
     assert button.text() == "0.000"
+    assert button.toolTip() == "Decimals: 3 of a result in formulas, 2 on the network"
     offered(button)[-1].trigger()
     assert button.text() == "0.000000"
+    assert "6 of a result in formulas, 6 on the network" in button.toolTip()
 
 
 @pytest.mark.parametrize("kept", ["7", "1", "-3", "two", "", "²"])

@@ -3,6 +3,7 @@
 import pytest
 
 from nnviz.run.recipe import Recipe
+from nnviz.run.segment import Override
 from ui.cursor import Cursor, Part, Selection
 from ui.followed import followed
 from ui.session import Session
@@ -17,9 +18,10 @@ def explained(session, moment, part, progress=1.0, **chosen):
     """Return what is explained, and whether it is told."""
     names = [str(each) for each in session.record.moments]
     cursor = Cursor(1, names.index(moment), progress, part)
-    there, selection = followed(session.stepping, cursor, Selection(**chosen))
+    found = followed(session.stepping, cursor, Selection(**chosen))
+    there = found.cursor
     assert (there.step, there.index) == (cursor.step, cursor.index)
-    return selection, there.progress == 1
+    return found.selection, there.progress == 1
 
 
 def test_a_whole_moment_is_explained_as_ever(session) -> None:
@@ -54,6 +56,40 @@ def test_what_is_selected_elsewhere_stays_and_is_told_once_it_has_come(session) 
         chosen = {"weight": (1, source, 1)}
         expected = Selection(**chosen), is_told
         assert explained(session, "dW[1]", here, **chosen) == expected
+
+
+def where(session, moment, part=None, tried=(), **chosen):
+    """Return what is explained, and what is selected but waits."""
+    names = [str(each) for each in session.record.moments]
+    cursor = Cursor(1, names.index(moment), 1.0, part)
+    found = followed(session.stepping, cursor, Selection(**chosen), tried)
+    return found.selection, found.waiting
+
+
+def test_what_is_selected_waits_while_a_moment_brings_it_nothing(session) -> None:
+    edge = {"weight": (2, 1, 0)}
+    for moment in ("batch", "Z[1]", "loss", "dW[3]"):
+        assert where(session, moment, **edge) == (Selection(), Selection(**edge))
+    for moment in ("A[2]", "dZ[2]"):
+        assert where(session, moment, **edge)[0] == Selection(unit=(2, 0))
+    for moment in ("Z[2]", "dW[2]", "update"):
+        assert where(session, moment, **edge) == (Selection(**edge), None)
+    unit = {"unit": (1, 1)}
+    assert where(session, "dZ[1]", **unit) == (Selection(**unit), None)
+    assert where(session, "Z[2]", **unit) == (Selection(), Selection(**unit))
+    walked = where(session, "Z[2]", Part((2, 1)), **unit)
+    assert walked == (Selection(unit=(2, 1)), Selection(**unit))
+    assert where(session, "dZ[1]", loss=True)[1] == Selection(loss=True)
+
+
+def test_what_was_tried_out_last_is_explained_where_it_is_its_turn(session) -> None:
+    tried = Override("W", 1, (1, 2), 0.5), Override("b", 2, (1,), 0.25)
+    bias, weight = Selection(weight=(2, -1, 1)), Selection(weight=(1, 1, 2))
+    assert where(session, "update", tried=tried) == (bias, None)
+    assert where(session, "update", tried=tried[:1]) == (weight, None)
+    assert where(session, "loss", tried=tried) == (Selection(), None)
+    chosen = where(session, "update", tried=tried, unit=(1, 0))
+    assert chosen == (Selection(unit=(1, 0)), None)
 
 
 def test_a_selected_layer_is_told_with_the_last_of_its_units(session) -> None:

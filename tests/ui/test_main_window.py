@@ -358,14 +358,14 @@ def test_a_heading_and_the_loss_can_be_chosen(qtbot, window):
     words = window.stage.explain.formula.words
     session.show(2, 1)
     for spot, title in (
-        (Layer(4), "Loss of sample 1, and of the batch."),
-        (Layer(2), "z of unit 1, hidden layer [2], sample 1."),
+        (Layer(4), "Selected: ℒ. Its turn comes at ℒ."),
+        (Layer(2), "Selected: hidden layer [2]. Its turn comes at Z[2]."),
         (Unit(1, 2), "z of unit 3, hidden layer [1], sample 1."),
     ):
         plain = canvas.grab().toImage()
         at = place_of(canvas.scene(), spot).center().toPoint()
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
-        qtbot.waitUntil(lambda title=title: words.words().startswith(title))
+        qtbot.waitUntil(lambda title=title: title in words.words())
         assert canvas.grab().toImage() != plain
     chosen = session.selection
     assert (chosen.unit, chosen.layer, chosen.loss) == ((1, 2), None, False)

@@ -47,7 +47,7 @@ def test_each_further_number_joins_the_others_and_the_last_word_counts(session):
     session.what_if.try_out(Override("W", 1, (0, 1), 0.5))
     assert session.record.W_before[1][0, 1] == 0.5
     assert session.record.b_before[2][1] == -0.75
-    assert session.what_if.changes == (Override("W", 1, (0, 1), 0.5), BIAS)
+    assert session.what_if.changes == (BIAS, Override("W", 1, (0, 1), 0.5))
 
 
 def test_taking_it_back_shows_the_run_again_to_the_bit(session):

@@ -167,6 +167,9 @@ def test_at_the_update_the_formula_tells_the_update_of_the_run(window):
     assert window.stage.canvas.scene().record.W_after[2][2, 1] == 0.8
     assert window.stage.explain._state.record is taken
     assert stamps(window)[2] == "As it was"
+    proof = window.session.looks.proof()
+    assert window.stage.explain._state.tried == proof.after
+    assert window.stage.explain._state.selection.weight == (2, 2, 1)
     assert "after the step" in window.stage.explain._stamp.toolTip()
     window.session.what_if.try_input(0, 0.5)
     settle(window)

@@ -26,6 +26,8 @@ def verdict(found: GradientCheck) -> str:
 def how(found: GradientCheck, part: Part, program: Program) -> str:
     """Return what was done, and what stands in the way of more digits."""
     sentences = [_nudges(found, part, program.depth), *_besides(found, program)]
+    if found.total > 1 and found.verdict not in ("zero", "not_finite"):
+        sentences.append(_norms(found))
     return " ".join(sentences)
 
 
@@ -60,6 +62,16 @@ def _nudges(found: GradientCheck, part: Part, depth: int) -> str:
         "forward again. Below: the one that differs most.",
     )
     return text.format(_how_many(found), _where(part, depth), epsilon)
+
+
+def _norms(found: GradientCheck) -> str:
+    """Say what ‖ ‖ is in the relative error."""
+    text = translate(
+        "Explain",
+        "In the relative error ‖ ‖ is the root of the sum of squares over these {0} "
+        "parameters.",
+    )
+    return text.format(numbers.integer(len(found.parameters)))
 
 
 def _how_many(found: GradientCheck) -> str:

@@ -11,7 +11,7 @@ def part_of(state: State) -> Part | None:
     A weight or a bias that is chosen; else those of the unit or the layer; else the
     moment's layer, and of a moment without one, or the loss, the whole network.
     """
-    chosen = state.selection
+    chosen = state.chosen
     if chosen.weight is not None:
         layer, before, unit = chosen.weight
         return Part(layer, unit, before)

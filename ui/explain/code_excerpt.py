@@ -40,7 +40,7 @@ class _Placed:
 
 
 class CodeExcerpt(QWidget):
-    """The current lines, all of them where there is room, between dimmed neighbours.
+    """The current lines between dimmed neighbours; nothing where they do not fit.
 
     Signals
     -------
@@ -57,7 +57,6 @@ class CodeExcerpt(QWidget):
         self._zoom = 1.0
         self._room: tuple[int, int] = (0, 0)
         self._placed: list[_Placed] = []
-        self._more = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -67,20 +66,17 @@ class CodeExcerpt(QWidget):
         self._index = index
 
     def set_room(self, width: int, height: int) -> None:
-        """Show as many lines as fit; none where there is no room for a few."""
+        """Show the current lines and as many around them as fit."""
         self._zoom = zoom(width)
         rows = int((height / self._zoom - 2 * _PADDING) // _LINE)
-        has_room = bool(self._steps) and rows >= LINES
-        self.setVisible(has_room)
-        if has_room:
-            self._choose(width / self._zoom - 2 * _LEFT, rows)
-            self.updateGeometry()
-            self.update()
+        self._choose(width / self._zoom - 2 * _LEFT, rows)
+        self.setVisible(bool(self._placed))
+        self.updateGeometry()
+        self.update()
 
     def lines(self) -> list[str]:
         """Return what is shown."""
-        found = [placed.layout.text() for placed in self._placed]
-        return [*found, self._rest()] if self._more else found
+        return [placed.layout.text() for placed in self._placed]
 
     def sizeHint(self) -> QSize:
         return QSize(200, round((self._bottom() + _PADDING) * self._zoom))
@@ -97,11 +93,6 @@ class CodeExcerpt(QWidget):
                 painter.fillRect(lit, colours.phase_soft(placed.line.phase))
             painter.setPen(colours.ink if is_now else colours.muted)
             placed.layout.draw(painter, QPointF(_LEFT, placed.top))
-        if self._more:
-            painter.setPen(colours.muted)
-            painter.setFont(code_font())
-            row = QRectF(_LEFT, self._bottom() - _LINE, self.width(), _LINE)
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, self._rest())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         y = event.position().y() / self._zoom
@@ -110,22 +101,19 @@ class CodeExcerpt(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and index is not None:
             self.moment_chosen.emit(index)
 
-    def _rest(self) -> str:
-        """Return the words for the current lines that have no room."""
-        return self.tr("… {0} more").format(self._more)
-
     def _bottom(self) -> float:
-        bottom = self._placed[-1].bottom if self._placed else _PADDING
-        return bottom + _LINE if self._more else bottom
+        return self._placed[-1].bottom if self._placed else _PADDING
 
     def _choose(self, width: float, rows: int) -> None:
-        """Take the current lines; if all of them fit, then some around them too."""
+        """Take the current lines if all of them fit, and some around them."""
         now = [k for k, line in enumerate(self._steps) if line.index == self._index]
+        if not now or len(now) > rows:  # a line has one row at least
+            self._placed = []
+            return
         layouts = {k: _layout(self._steps[k], width) for k in now}
-        while len(layouts) > 1 and _height(layouts) + (len(layouts) < len(now)) > rows:
-            del layouts[max(layouts)]
-        self._more = len(now) - len(layouts)
-        for k in () if self._more else self._around(now):
+        if _height(layouts) > rows:
+            layouts = {}
+        for k in self._around(now) if layouts else ():
             layout = _layout(self._steps[k], width)
             if len(layouts) < LINES and _height(layouts) + layout.lineCount() <= rows:
                 layouts[k] = layout

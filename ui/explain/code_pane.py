@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -139,6 +140,10 @@ class CodePane(QTextEdit):
             self._space_lines()
         self._keep_in_view()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # which scrolls back to the text's own cursor
+        self._keep_in_view()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, marked = QPainter(self.viewport()), self._marked()
         colours = theme.current()
@@ -230,7 +235,7 @@ class CodePane(QTextEdit):
         """Return the numbers of the lines of what is pointed at, or else chosen."""
         if self._state is None:
             return frozenset()
-        pointed, chosen = self._pointed, self._state.selection
+        pointed, chosen = self._pointed, self._state.chosen
         of = pointed if pointed.unit or pointed.weight else chosen
         return lines_of(self._lines, self._state.record.moments, of.unit, of.weight)
 

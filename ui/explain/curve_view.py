@@ -14,10 +14,11 @@ from ui.explain.zoom import zoom
 
 translate = QCoreApplication.translate
 
-_LEAST, _MOST = 92, 190  # its height, before any zoom
+_LEAST, _MOST = 98, 190  # its height, before any zoom
 _MARGIN = 16.0
 _LINE = 15.0  # of the words over and under a curve
 _GAP = 14.0
+_CLEAR = 10.0  # between the words over a curve and the curve
 
 
 class CurveView(QWidget):
@@ -67,7 +68,7 @@ class CurveView(QWidget):
         painter.setPen(theme.current().muted)
         over = QRectF(rect.left(), 1, rect.width(), words)
         painter.drawText(over, Qt.TextFlag.TextWordWrap, name(curve))
-        inside = rect.adjusted(0, words + 5, 0, -words - 5)
+        inside = rect.adjusted(0, words + _CLEAR, 0, -words - 5)
         Drawing(curve, inside).paint(painter)
         self._paint_readings(painter, curve, rect.adjusted(0, inside.bottom(), 0, 0))
 

@@ -11,8 +11,9 @@ from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from ui import theme
 from ui.cursor import Cursor, Pointed, Selection
+from ui.explain.stamp import Stamp
 from ui.explain.state import State
-from ui.widgets import Button, Chip, IconButton, Surface, TabBar, Translated
+from ui.widgets import Button, IconButton, Surface, TabBar, Translated
 
 if TYPE_CHECKING:
     from ui.explain.code_pane import CodePane
@@ -70,7 +71,7 @@ class ExplainPanel(Translated, Surface):
         self._check_tip = ""
         self.tabs = TabBar()
         self.tabs.chosen.connect(self._on_tab_chosen)
-        self._stamp = Chip()
+        self._stamp = Stamp()
         self._stamp.hide()
         self._what_if = "", False
         self.copy_all = Button(kind="plain")
@@ -153,6 +154,8 @@ class ExplainPanel(Translated, Surface):
         is_mean: bool = False,
         decimals: int = 3,
         walked: tuple[int, int] | None = None,
+        waiting: Selection | None = None,
+        tried: float | None = None,
     ) -> None:
         """Explain a moment of a step.
 
@@ -171,10 +174,17 @@ class ExplainPanel(Translated, Surface):
             Of a result; each number before it has as many as it takes.
         walked : (layer, unit), optional
             The last unit that has come of a moment that has more to come.
+        waiting : Selection, optional
+            What is selected though the moment brings it nothing new.
+        tried : float, optional
+            ℒ with what is tried out after the step, of which `record` has nothing.
         """
         done = cursor.progress >= 1
         about = program, record, cursor.index, selection, data, is_mean, decimals
-        state = State(*about, done, walked)
+        part = cursor.part
+        is_walked = part is not None and selection.unit == part.unit
+        term = part.term if part and is_walked else None
+        state = State(*about, done, walked, waiting, tried, term)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

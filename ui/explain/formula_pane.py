@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import explain
 from ui.explain import sentences, titles, written
+from ui.explain.beside import with_beside
 from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import CodeExcerpt
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
+from ui.explain.more_below import MoreBelow
 from ui.explain.paragraph import Paragraph
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
@@ -21,7 +23,10 @@ _MARGIN_OF_ROW = 40  # what is to be seen above and below it
 
 
 class FormulaPane(QScrollArea):
-    """Sentences, formulas, a gradient's check, lines of the program and the curves.
+    """Sentences, formulas, a gradient's check, the curves and lines of the program.
+
+    The order never changes. In a small pane the sentences are in short, and what goes
+    on below fades out at its end; lines of the program are there if all of them fit.
 
     Attributes
     ----------
@@ -29,9 +34,9 @@ class FormulaPane(QScrollArea):
     sheet : SheetView
     check : CheckPlace
         Under the formula of a gradient, once that has been computed.
-    excerpt : CodeExcerpt
-        There where it takes no room from the rest, and no more lines than fit.
     curves : CurveView
+    excerpt : CodeExcerpt
+        There where it takes no room from the rest.
 
     Signals
     -------
@@ -52,7 +57,8 @@ class FormulaPane(QScrollArea):
         self._shows_check = False  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
         self.check = CheckPlace()
-        self.excerpt, self.curves = CodeExcerpt(), CurveView()
+        self.curves, self.excerpt = CurveView(), CodeExcerpt()
+        self._more = MoreBelow(self)
         self.check.requested.connect(self.check_requested)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
@@ -69,8 +75,11 @@ class FormulaPane(QScrollArea):
         found = explain(
             program, record, state.index, state.target, state.data, state.has_happened
         )
-        subject = Subject(found, program, record, table, state.moment)
-        self.words.set_words(titles.title(subject), sentences.why(subject))
+        found, is_tried = with_beside(found, state), state.tried is not None
+        about = found, program, record, table, state.moment, state.waiting, is_tried
+        subject = Subject(*about)
+        why, short = sentences.why(subject), sentences.in_short(subject)
+        self.words.set_words(titles.title(subject), why, short)
         rows = written.sheet_rows(subject, state.decimals)
         self.sheet.set_rows(rows)
         if QAccessible.isActive():  # the words can wait until the panel is there
@@ -137,8 +146,8 @@ class FormulaPane(QScrollArea):
             column.addLayout(inset)
         self.check.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         column.addLayout(self.check)
-        column.addWidget(self.excerpt)
         column.addWidget(self.curves, 1)
+        column.addWidget(self.excerpt)
         column.addStretch(0)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -147,19 +156,14 @@ class FormulaPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make_room(self) -> None:
-        """Fit into a small pane: first without lines of code, then without the why.
-
-        What does not even fit then is scrolled, with its why.
-        """
+        """Fit into a small pane: without lines of code, with the why in short."""
         inner = max(1, self.viewport().width() - 2 * _MARGIN)
         room = self.viewport().height() - self.sheet.heightForWidth(inner)
-        full, brief = self.words.heights(inner)
-        room -= full + self.check.height_at(inner)
+        room -= self.words.full_height(inner) + self.check.height_at(inner)
         room -= (4 if self.check.isEmpty() else 5) * _SPACING
         if self.curves.isVisibleTo(self):
             room -= self.curves.minimumHeight() + _SPACING
-        # Where all of it has to be scrolled in any case, the why stays.
-        self.words.set_brief(brief - full <= room < 0)
+        self.words.set_brief(room < 0)
         self.excerpt.set_room(self.viewport().width(), room)
 
     def _on_range_changed(self, low: int, high: int) -> None:

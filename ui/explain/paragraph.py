@@ -19,16 +19,23 @@ class Paragraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._text = "", ""
+        self._title, self._text, self._short = "", "", ""
         self._is_brief = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_words(self, title: str, text: str) -> None:
-        """Write a title, and a text that follows it on the same line."""
-        if (title, text) != (self._title, self._text):
-            self._title, self._text = title, text
+    def set_words(self, title: str, text: str, short: str = "") -> None:
+        """Write a title, and a text that follows it on the same line.
+
+        Parameters
+        ----------
+        title, text : str
+        short : str, optional
+            What stands for the text where there is little room.
+        """
+        if (title, text, short) != (self._title, self._text, self._short):
+            self._title, self._text, self._short = title, text, short
             self.setAccessibleName(self.words())
             self.updateGeometry()
             self.update()
@@ -38,16 +45,16 @@ class Paragraph(QWidget):
         return f"{self._title} {self._text}".strip()
 
     def set_brief(self, is_brief: bool) -> None:
-        """Write the title alone, and leave the rest to a pointer that rests."""
+        """Write the short text, and leave all of it to a pointer that rests."""
         if is_brief != self._is_brief:
             self._is_brief = is_brief
             self.updateGeometry()
             self.update()
-        self.setToolTip(self._text if is_brief else "")
+        self.setToolTip(self._text if self._is_cut else "")
 
-    def heights(self, width: int) -> tuple[int, int]:
-        """Return its heights at a width: of all of it, and of the title alone."""
-        return self._height(width, self.words()), self._height(width, self._title)
+    def full_height(self, width: int) -> int:
+        """Return the height of all of it at a width."""
+        return self._height(width, self.words())
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -68,7 +75,13 @@ class Paragraph(QWidget):
         layout.draw(painter, QPointF(0, 0))
 
     def _shown(self) -> str:
-        return self._title if self._is_brief else self.words()
+        if self._is_cut:
+            return f"{self._title} {self._short}".strip()
+        return self.words()
+
+    @property
+    def _is_cut(self) -> bool:
+        return self._is_brief and self._short != self._text
 
     def _height(self, width: int, text: str) -> int:
         factor = zoom(width)

@@ -1,23 +1,37 @@
 """Why a number is what it is, in one or two plain sentences."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers, vocabulary
-from ui.explain import part_sentences
+from ui.cursor import Selection
+from ui.explain import part_sentences, titles
 from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
 
+_END = re.compile(r"(?<=[.?!]) ")  # of a sentence
+
 
 def why(subject: Subject) -> str:
     """Return the sentences of an explanation."""
+    return f"{_own(subject)} {_besides(subject)}".strip()
+
+
+def in_short(subject: Subject) -> str:
+    """Return the first of them, and when what is asked about has its turn."""
+    first = _END.split(_own(subject), maxsplit=1)[0]
+    is_awaited = subject.waiting is not None or not subject.is_known
+    return f"{first} {_besides(subject)}" if is_awaited else first
+
+
+def _own(subject: Subject) -> str:
     what = subject.explanation.what
     is_mean = subject.explanation.target.mean and what != "update"
-    text = _of_mean(subject) if is_mean else _WHY[what](subject)
-    return f"{text} {_besides(subject)}".strip()
+    return _of_mean(subject) if is_mean else _WHY[what](subject)
 
 
 def _of_mean(subject: Subject) -> str:
@@ -42,6 +56,8 @@ def _of_mean(subject: Subject) -> str:
 def _besides(subject: Subject) -> str:
     """Say what the dots stand for, or what else there is to see."""
     what, at = subject.explanation.what, subject.explanation.at
+    if subject.waiting is not None:
+        return _waiting(subject, subject.waiting)
     if not subject.is_known:
         text = translate("Explain", "Not computed yet: it comes at {0}.")
         return text.format(vocabulary.moment(at))
@@ -50,6 +66,19 @@ def _besides(subject: Subject) -> str:
     if what in ("weight", "update") and subject.explanation.target.unit is not None:
         return translate("Explain", "Click an edge, or a b, to see another one.")
     return ""
+
+
+def _waiting(subject: Subject, selection: Selection) -> str:
+    """Say when what is selected has its turn."""
+    moments = subject.record.moments
+    after = moments[moments.index(subject.moment) + 1 :]
+    turn = next((m for m in after if selection.has_news(m)), None)
+    name = titles.selected(subject, selection)
+    if turn is None:
+        text = translate("Explain", "Selected: {0}. It has had its turn.")
+        return text.format(name)
+    text = translate("Explain", "Selected: {0}. Its turn comes at {1}.")
+    return text.format(name, vocabulary.moment(turn))
 
 
 def _sample(subject: Subject) -> str:
@@ -190,7 +219,16 @@ def _dz(subject: Subject) -> str:
             "the slope of {0} at z is the gate that decides how much passes.",
         ).format(vocabulary.activation(subject.activation))
         answer += _closed(subject)
+    if subject.activation == "softmax":
+        answer += _bracket(subject)
     return f"{question} {answer}"
+
+
+def _bracket(subject: Subject) -> str:
+    """Say what [k = 2] is, which stands in the Jacobian."""
+    _, unit = subject.explanation.target.unit or (0, 0)
+    text = translate("Explain", "[k = {0}] is 1 for k = {0}, else 0.")
+    return f" {text.format(unit + 1)}"
 
 
 def _closed(subject: Subject) -> str:

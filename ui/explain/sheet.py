@@ -11,6 +11,7 @@ _INDENT = 1.2
 _BADGE_GAP, _BADGE = 0.35, 1.2  # before a badge, and with it
 _LINE_ASCENT, _LINE_DESCENT = 0.85, 0.35
 _LINE_GAP, _ROW_GAP = 0.3, 0.3
+_DEEP, _DEEP_GAP = 0.6, 0.5  # a line with a denominator, and the gap below it
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class SheetRow:
         Whether the result is large.
     source : callable
         Makes what a copy of the row gives: LaTeX without colours, with decimal points.
+    phase : str
+        Whose colour is behind a term that is now.
     """
 
     sides: tuple[Printed, ...]
@@ -38,6 +41,7 @@ class SheetRow:
     owner: str = ""
     is_final: bool = False
     source: Callable[[], str] = str
+    phase: str = "forward"
 
     @property
     def latex(self) -> str:
@@ -47,7 +51,10 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class Placed:
-    """A formula, or the words or the badge of a row, at its place; all in em."""
+    """A formula, or the words or the badge of a row, at its place; all in em.
+
+    Its mark is that of a `Printed` sum that is walked: ``now`` or ``later``.
+    """
 
     x: float
     scale: float = 1.0
@@ -55,6 +62,7 @@ class Placed:
     label: str = ""
     badge: str = ""
     width: float = 0.0
+    mark: str = ""
 
 
 @dataclass
@@ -77,6 +85,11 @@ class Line:
         reach = (p.formula.descent * p.scale for p in self.placed if p.formula)
         return max(_LINE_DESCENT, *reach, 0.0)
 
+    @property
+    def gap(self) -> float:
+        """Return the room below the line; more under a denominator."""
+        return _DEEP_GAP if self.descent > _DEEP else _LINE_GAP
+
 
 def lay_out(
     rows: Sequence[SheetRow], width: float, ink: str
@@ -86,10 +99,11 @@ def lay_out(
     for number, row in enumerate(rows):
         for line in _Setter(row, width, ink).lines:
             line.row, line.baseline = number, y + line.ascent
-            y = line.baseline + line.descent + _LINE_GAP
+            y = line.baseline + line.descent + line.gap
             lines.append(line)
         y += _ROW_GAP
-    return lines, max(0.0, y - _ROW_GAP - _LINE_GAP)
+    last = lines[-1] if lines else None
+    return lines, last.baseline + last.descent if last else 0.0
 
 
 class _Setter:
@@ -107,9 +121,9 @@ class _Setter:
             if side.kind == "result":
                 self._set_result(formulas)
             else:
-                self._set_side(formulas)
+                self._set_side(formulas, side.marks or ("",) * len(formulas))
 
-    def _set_side(self, formulas: list[Formula]) -> None:
+    def _set_side(self, formulas: list[Formula], marks: Sequence[str]) -> None:
         """Set a side on the first line where it fits, else on a line of its own.
 
         What follows the name or the label starts beside it in any case.
@@ -119,8 +133,8 @@ class _Setter:
         width = sum(formula.width for formula in formulas)
         if not (is_beside or (is_first and self._fits(width))):
             self._break()
-        for formula in formulas:
-            self._set_together([(formula, 1.0)])
+        for formula, mark in zip(formulas, marks, strict=True):
+            self._set_together([(formula, 1.0)], mark=mark)
 
     def _set_result(self, formulas: list[Formula]) -> None:
         *led, result = formulas
@@ -133,7 +147,7 @@ class _Setter:
             self._put(Placed(x, badge=self._row.owner, width=badge - _BADGE_GAP))
 
     def _set_together(
-        self, parts: list[tuple[Formula, float]], after: float = 0.0
+        self, parts: list[tuple[Formula, float]], after: float = 0.0, mark: str = ""
     ) -> None:
         """Set formulas without a break, leaving room for what comes after them."""
         width = sum(formula.width * scale for formula, scale in parts)
@@ -143,7 +157,8 @@ class _Setter:
         shrink = min(1.0, (self._width - self._x - after) / width)
         for formula, scale in parts:
             size = scale * shrink
-            self._put(Placed(self._x, size, formula, width=formula.width * size))
+            width = formula.width * size
+            self._put(Placed(self._x, size, formula, width=width, mark=mark))
 
     def _fits(self, width: float) -> bool:
         return self._x + width <= self._width

@@ -23,6 +23,7 @@ from ui.widgets.painting import focus_ring
 EM = 15.0
 _LABEL_GAP = 6
 _BADGE = 12.0
+_LATER = 0.4  # of the ink of a term that is to come
 _BAND = 5.0  # how far what is marked reaches beyond the formulas
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -176,7 +177,11 @@ class SheetView(QWidget):
     def _paint(self, painter: QPainter, placed: Placed, line: Line) -> None:
         x, baseline = placed.x * EM, line.baseline * EM + 1
         if placed.formula:
+            if placed.mark == "now":
+                self._paint_now(painter, placed, line)
+            painter.setOpacity(_LATER if placed.mark == "later" else 1.0)
             placed.formula.paint(painter, x, baseline, EM * placed.scale)
+            painter.setOpacity(1.0)
         elif placed.label:
             painter.setPen(theme.current().muted)
             painter.setFont(fonts.ui_font())
@@ -184,6 +189,17 @@ class SheetView(QWidget):
         elif placed.badge:
             box = QRectF(x, baseline - _BADGE + 1, _BADGE, _BADGE)
             icons.draw(painter, placed.badge, box, theme.current().muted)
+
+    def _paint_now(self, painter: QPainter, placed: Placed, line: Line) -> None:
+        """Paint a field behind the term that a walk is at."""
+        assert placed.formula is not None
+        ascent, descent = placed.formula.ascent, placed.formula.descent
+        top = (line.baseline - ascent * placed.scale) * EM
+        height = (ascent + descent) * placed.scale * EM
+        place = QRectF(placed.x * EM, top, placed.width * EM, height + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().phase_soft(self._rows[line.row].phase))
+        painter.drawRoundedRect(place.adjusted(0, -3, 3, 3), 4, 4)
 
     def _lines(self, width: int) -> tuple[list[Line], float]:
         ink = theme.current().ink.name()

@@ -1,6 +1,6 @@
 """What the explanation panes show: plain values, handed in as one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -38,6 +38,14 @@ class State:
         walked; its results are shown from then on.
     walked : (layer, unit) or None
         The last unit that has come of a moment that is walked, and has more to come.
+    waiting : Selection or None
+        What is chosen though the moment brings it nothing new; `selection` is what is
+        explained in its place.
+    tried : float or None
+        ℒ of the batch with what is tried out after the step, of which the record has
+        nothing.
+    term : int or None
+        Which term of what is explained a walk is at, from 0.
     """
 
     program: Program
@@ -49,6 +57,14 @@ class State:
     decimals: int = 3
     has_happened: bool = True
     walked: tuple[int, int] | None = None
+    waiting: Selection | None = None
+    tried: float | None = None
+    term: int | None = None
+
+    @property
+    def chosen(self) -> Selection:
+        """Return what is chosen, whether it is explained or not."""
+        return self.waiting or self.selection
 
     @property
     def moment(self) -> Moment:
@@ -63,9 +79,12 @@ class State:
     @property
     def target(self) -> "Target":
         """Return what is asked about."""
+        return self.target_of(self.selection)
+
+    def target_of(self, chosen: Selection) -> "Target":
+        """Return what a selection asks about."""
         from nnviz.teach.explain import Target  # what explains comes with its pane
 
-        chosen = self.selection
         return Target(
             chosen.sample,
             chosen.unit,
@@ -73,6 +92,7 @@ class State:
             chosen.layer,
             chosen.loss,
             self.is_mean,
+            self.term if chosen is self.selection else None,
         )
 
     def is_same(self, other: "State | None") -> bool:
@@ -81,11 +101,8 @@ class State:
             return False
         if self.program is not other.program or self.data is not other.data:
             return False
-        mine, theirs = (
-            (s.index, s.selection, s.is_mean, s.decimals, s.has_happened, s.walked)
-            for s in (self, other)
-        )
-        return mine == theirs
+        program, record, data = self.program, self.record, self.data
+        return self == replace(other, program=program, record=record, data=data)
 
 
 def has_comma() -> bool:

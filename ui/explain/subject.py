@@ -7,17 +7,35 @@ from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.teach.explain import Explanation
+from ui.cursor import Selection
 
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """An explanation, the step it belongs to and the moment on the screen."""
+    """An explanation, the step it belongs to and the moment on the screen.
+
+    Attributes
+    ----------
+    explanation : Explanation
+    program, record
+        Of the step.
+    table : Table
+        Gives names and units.
+    moment : Moment
+        On the screen.
+    waiting : Selection or None
+        What is chosen though it is not explained: the moment brings it nothing new.
+    is_tried : bool
+        Whether something is tried out after the step.
+    """
 
     explanation: Explanation
     program: Program
     record: StepRecord
     table: Table
     moment: Moment
+    waiting: Selection | None = None
+    is_tried: bool = False
 
     @property
     def layer(self) -> int:

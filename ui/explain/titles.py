@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers
+from ui.cursor import Selection
 from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
@@ -113,6 +114,22 @@ def _symbol(feature: int) -> str:
     return f"x{numbers.subscript(feature + 1)}"
 
 
+def selected(subject: Subject, selection: Selection) -> str:
+    """Return the name of what is selected: ``w₁,₂[1]``, ``unit 2, …``, ``ℒ``."""
+    if selection.loss:
+        return "ℒ"
+    if selection.weight is not None:
+        layer, before, unit = selection.weight
+        return f"{_weight_name(subject, before, unit)}[{layer}]"
+    if selection.unit is None:
+        return layer_name(selection.layer or 1, subject.program.depth)
+    layer, unit = selection.unit
+    if layer == 0:
+        return _input(subject, unit)
+    where = layer_name(layer, subject.program.depth)
+    return translate("Explain", "unit {0}, {1}").format(unit + 1, where)
+
+
 def sample_labels(subject: Subject) -> list[str]:
     """Return what the columns of a sample are called, before the row of each.
 
@@ -138,8 +155,12 @@ def _with_unit(name: str, unit: str) -> str:
 def _only(subject: Subject) -> str:
     """Return the words before the one term that is not 0, of the true class."""
     targets = subject.record.Y[subject.explanation.target.sample]
-    text = translate("Explain", "only k = {0} counts:")
-    return text.format(int(targets.argmax()) + 1)
+    true, classes = int(targets.argmax()), subject.table.classes
+    if true >= len(classes):
+        text = translate("Explain", "only k = {0} counts:")
+        return text.format(true + 1)
+    text = translate("Explain", "only k = {0} (class {1}) counts:")
+    return text.format(true + 1, classes[true])
 
 
 def row_label(label: str, subject: Subject) -> str:
@@ -164,10 +185,27 @@ def row_label(label: str, subject: Subject) -> str:
         "mean": _over_batch(subject),
         "share": translate("Explain", "its share of z:"),
         "bias": translate("Explain", "bias:"),
+        "squares": _squares(subject),
         "promised": translate("Explain", "promised:"),
         "again": translate("Explain", "measured:"),
+        "chosen": translate("Explain", "selected:"),
+        "tried": translate("Explain", "tried out:"),
     }
+    if subject.is_tried:
+        texts |= {
+            "promised": translate("Explain", "the step promised:"),
+            "again": translate("Explain", "the step brought:"),
+        }
     return texts.get(label) or _update_label(label)
+
+
+def _squares(subject: Subject) -> str:
+    """Say what ‖∇ℒ‖² is added up from."""
+    record = subject.record
+    gradients = [*record.dW.values(), *record.db.values()]
+    count = sum(gradient.size for gradient in gradients)
+    text = translate("Explain", "sum of {0} squares:")
+    return text.format(numbers.integer(count))
 
 
 def _over_batch(subject: Subject) -> str:

@@ -28,6 +28,7 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
             _owner(row, found) if row.is_final else "",
             row.is_final,
             partial(_copied, row, decimals),
+            found.at.phase,
         )
         for row, label in zip(found.rows, labels, strict=True)
     ]

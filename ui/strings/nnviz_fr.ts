@@ -936,13 +936,6 @@
     </message>
 </context>
 <context>
-    <name>CodeExcerpt</name>
-    <message>
-        <source>… {0} more</source>
-        <translation>… et {0} de plus</translation>
-    </message>
-</context>
-<context>
     <name>CodePane</name>
     <message>
         <source>Copy</source>
@@ -1098,6 +1091,10 @@
     <message>
         <source>Decimals</source>
         <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>Decimals: {0} of a result in formulas, {1} on the network</source>
+        <translation>Décimales : {0} pour un résultat dans les formules, {1} sur le réseau</translation>
     </message>
     <message>
         <source>{0} decimals</source>
@@ -1573,6 +1570,10 @@
         <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
     </message>
     <message>
+        <source>In the relative error ‖ ‖ is the root of the sum of squares over these {0} parameters.</source>
+        <translation>Dans l’erreur relative, ‖ ‖ est la racine de la somme des carrés sur ces {0} paramètres.</translation>
+    </message>
+    <message>
         <source>Input {0}.</source>
         <translation>Entrée {0}.</translation>
     </message>
@@ -1639,6 +1640,14 @@
     <message>
         <source>Sample {0} of {1}.</source>
         <translation>Exemple {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>Selected: {0}. It has had its turn.</source>
+        <translation>Sélection : {0}. Son tour est passé.</translation>
+    </message>
+    <message>
+        <source>Selected: {0}. Its turn comes at {1}.</source>
+        <translation>Sélection : {0}. Son tour vient à {1}.</translation>
     </message>
     <message>
         <source>SiLU multiplies z by the sigmoid of z.</source>
@@ -1801,6 +1810,10 @@
         <translation>Sans cette courbure, plusieurs couches ne feraient pas mieux qu’une seule.</translation>
     </message>
     <message>
+        <source>[k = {0}] is 1 for k = {0}, else 0.</source>
+        <translation>[k = {0}] vaut 1 pour k = {0}, sinon 0.</translation>
+    </message>
+    <message>
         <source>arrives:</source>
         <translation>arrive :</translation>
     </message>
@@ -1913,6 +1926,10 @@
         <translation>variation :</translation>
     </message>
     <message>
+        <source>only k = {0} (class {1}) counts:</source>
+        <translation>seul k = {0} (classe {1}) compte :</translation>
+    </message>
+    <message>
         <source>only k = {0} counts:</source>
         <translation>seul k = {0} compte :</translation>
     </message>
@@ -1949,12 +1966,20 @@
         <translation>exemple {0} :</translation>
     </message>
     <message>
+        <source>selected:</source>
+        <translation>sélection :</translation>
+    </message>
+    <message>
         <source>slope:</source>
         <translation>pente :</translation>
     </message>
     <message>
         <source>sum of g²:</source>
         <translation>somme des g² :</translation>
+    </message>
+    <message>
+        <source>sum of {0} squares:</source>
+        <translation>somme de {0} carrés :</translation>
     </message>
     <message>
         <source>tanh bends z into −1 to 1.</source>
@@ -1981,6 +2006,14 @@
         <translation>la même perte, depuis z : sans débordement</translation>
     </message>
     <message>
+        <source>the step brought:</source>
+        <translation>obtenu par l’étape :</translation>
+    </message>
+    <message>
+        <source>the step promised:</source>
+        <translation>promis par l’étape :</translation>
+    </message>
+    <message>
         <source>the whole layer:</source>
         <translation>toute la couche :</translation>
     </message>
@@ -1995,6 +2028,10 @@
     <message>
         <source>transposed</source>
         <translation>transposée</translation>
+    </message>
+    <message>
+        <source>tried out:</source>
+        <translation>à l’essai :</translation>
     </message>
     <message>
         <source>unit {0}, {1}</source>
@@ -2699,6 +2736,14 @@
     <message>
         <source>units</source>
         <translation>neurones</translation>
+    </message>
+    <message>
+        <source>{0} after</source>
+        <translation>{0} après</translation>
+    </message>
+    <message>
+        <source>{0} before</source>
+        <translation>{0} avant</translation>
     </message>
     <message>
         <source>{0} from {1} to {2}</source>

@@ -14,7 +14,7 @@ from nnviz.teach.explain.expressions import (
     exp,
     lift,
     of,
-    total,
+    walked_total,
 )
 from nnviz.teach.explain.known import Known
 from nnviz.teach.explain.loss_gradients import gradient_row
@@ -157,7 +157,8 @@ def _fused_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
 def _arriving(known: Known, layer: int, unit: int) -> Expression:
     """Return Σ w·∂ℒ⁽ⁱ⁾/∂z over the units that this one feeds."""
     units = range(known.program.sizes[layer + 1])
-    return total([known.w(layer + 1, unit, k) * known.dz(layer + 1, k) for k in units])
+    shares = [known.w(layer + 1, unit, k) * known.dz(layer + 1, k) for k in units]
+    return walked_total(shares, known.term)
 
 
 def _in_short(known: Known, layer: int, unit: int) -> Expression | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind, Moment
 from nnviz.model.program import Program
@@ -60,7 +62,8 @@ def explain(
     Explanation
     """
     target = target or Target()
-    known = Known(program, record, index, target.sample, has_happened, target.mean)
+    of = target.sample, has_happened, target.mean, target.term
+    known = Known(program, record, index, *of)
     found = _explain(known, target, data)
     return replace(found, rows=as_far_as_known(found.rows))
 
@@ -139,11 +142,11 @@ def _latest(known: Known, layer: int) -> Moment:
 
 
 def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation:
-    """Explain the first weight of a unit, and in short its bias."""
+    """Explain a weight of a unit, and in short its bias."""
     assert target.unit is not None
     layer, unit = target.unit
-    first, bias = (layer, 0, unit), (layer, -1, unit)
-    found = _of_weight(known, moment, replace(target, weight=first))
+    one, bias = (layer, _telling(known, layer), unit), (layer, -1, unit)
+    found = _of_weight(known, moment, replace(target, weight=one))
     if moment.kind == "update":
         row = updates.update_rows(known, *bias)[0]
     else:
@@ -151,6 +154,16 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
         row = replace(row, sides=row.sides[:1])
     beside = replace(row, label="bias", is_final=False)
     return replace(found, rows=(*found.rows, beside))
+
+
+def _telling(known: Known, layer: int) -> int:
+    """Return the unit whose weights say something: the first, unless its a is 0.
+
+    Then it is the one with the largest a of the sample: a weight along which nothing
+    comes has no gradient. It stays the same until the end of the step.
+    """
+    sizes = np.abs(known.record.A[layer - 1][known.sample])
+    return 0 if sizes[0] else int(sizes.argmax())
 
 
 def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:

@@ -29,6 +29,8 @@ class Target:
         Whether the loss is asked about, at whatever moment.
     mean : bool
         Whether the numbers of a sample give way to their mean over the batch.
+    term : int or None
+        Which term of the sum of z, or of ∂ℒ/∂a, a walk is at, from 0.
     """
 
     sample: int = 0
@@ -37,6 +39,7 @@ class Target:
     layer: int | None = None
     loss: bool = False
     mean: bool = False
+    term: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,8 @@ class Row:
         ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
         ``layer`` (all samples and units at once), ``short`` (as the program writes
         it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
-        others), ``bias``, ``promised`` (by the gradient), ``again`` (the batch after
-        its update); in an update
+        others), ``bias``, ``squares`` (of all gradients), ``promised`` (by the
+        gradient), ``again`` (the batch after its update); in an update
         ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
         ``corrected`` (α_t), ``decay``,
         ``gradient``, ``clipped_gradient``, ``scale`` (of the clipping) and

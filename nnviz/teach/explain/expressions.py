@@ -40,6 +40,8 @@ Kind = Literal[
     "cosine",
     "floor",
     "over_k",
+    "now",
+    "later",
 ]
 MOST_TERMS = 10
 MOST_SYMBOLS = 4  # a sum of more is written as Σ where it has no numbers
@@ -68,6 +70,8 @@ _VALUES: dict[Kind, Callable[[list[float]], Any]] = {
     "normal_density": lambda parts: np.exp(-(parts[0] ** 2) / 2) / (2 * pi) ** 0.5,
     "cosine": lambda parts: np.cos(parts[0]),
     "floor": lambda parts: np.floor(parts[0]),
+    "now": lambda parts: parts[0],
+    "later": lambda parts: parts[0],
 }
 
 
@@ -126,7 +130,8 @@ class Operation(Expression):
     kind : str
         ``step`` is 1 above zero, else 0; ``below`` is the smaller of it and 0;
         ``normal_cdf`` and ``normal_density`` are Φ and φ; ``over_k`` is Σₖ of symbols
-        that have no value.
+        that have no value; ``now`` and ``later`` are terms of a sum as they are, where
+        it is gone through term by term.
     parts : tuple of Expression
         The operands, from left to right.
     """
@@ -216,7 +221,28 @@ def total(terms: Sequence[Expression], keep: int = 0) -> Expression:
     return Operation("sum", tuple(found))
 
 
-def _rest(terms: Sequence[Expression], start: int, stop: int) -> Number:
+def walked_total(terms: Sequence[Expression], term: int | None) -> Expression:
+    """Return the sum of the terms, where it has come to one of them: to which, if any.
+
+    That one is written out, too.
+    """
+    if term is None or len(terms) == 1:
+        return total(terms)
+    marked = [
+        Operation("now" if k == term else "later", (each,)) if k >= term else each
+        for k, each in enumerate(terms)
+    ]
+    return total(marked, term)
+
+
+def mark_of(term: Expression) -> str:
+    """Return ``now`` or ``later`` of a term of a sum that is walked, else nothing."""
+    is_marked = isinstance(term, Operation) and term.kind in ("now", "later")
+    return term.kind if is_marked else ""  # type: ignore[attr-defined]
+
+
+def _rest(terms: Sequence[Expression], start: int, stop: int) -> Expression:
     """Return terms start…stop − 1 (from 0) as one number."""
     value = evaluate(Operation("sum", tuple(terms[start:stop])))
-    return Number(value, rf"{start + 1} \ldots {stop}", "rest")
+    rest = Number(value, rf"{start + 1} \ldots {stop}", "rest")
+    return Operation("later", (rest,)) if mark_of(terms[start]) == "later" else rest

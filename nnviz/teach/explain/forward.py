@@ -16,6 +16,7 @@ from nnviz.teach.explain.expressions import (
     evaluate,
     lift,
     total,
+    walked_total,
 )
 from nnviz.teach.explain.known import Known
 
@@ -71,15 +72,15 @@ def _mean_target_row(known: Known, unit: int) -> Row:
 
 
 def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
-    """Return z = Σ a·w + b."""
+    """Return z = Σ w·a + b."""
     inputs = range(known.program.sizes[layer - 1])
-    products = [known.a(layer - 1, k) * known.w(layer, k, unit) for k in inputs]
+    products = [known.w(layer, k, unit) * known.a(layer - 1, k) for k in inputs]
     bias, z = known.w(layer, -1, unit), known.z(layer, unit)
-    whole = total([*products, bias])
+    whole = walked_total([*products, bias], known.term)
     sides = [symbols(whole), numbers(whole)]
     if known.has_begun("Z", layer):
         worked_out = [Number(evaluate(product), "") for product in products]
-        sides.append(numbers(total([*worked_out, bias])))
+        sides.append(numbers(walked_total([*worked_out, bias], known.term)))
     return (Row(z.symbol, tuple(sides), z, is_final=True),)
 
 

@@ -31,6 +31,8 @@ class Known:
         Whether that moment is over; until then its own numbers are not known either.
     mean : bool
         Whether the mean over the batch is asked about, not that sample.
+    term : int or None
+        Which term of its sum a walk is at, from 0; None for all of them at once.
     """
 
     program: Program
@@ -39,6 +41,7 @@ class Known:
     sample: int
     has_happened: bool = True
     mean: bool = False
+    term: int | None = None
 
     @cached_property
     def names(self) -> Names:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from nnviz.teach.explain.explanation import Row, Side
 from nnviz.teach.explain.expressions import Expression, Number, evaluate, is_known
-from nnviz.teach.explain.typesetting import fragments
+from nnviz.teach.explain.typesetting import fragments, marks
 
 MOST_DIGITS = 6
 _SHORT = 3  # what is exact with so many decimals is written exactly
@@ -32,10 +32,14 @@ class Printed:
     fragments : tuple of str
         LaTeX; a line may be broken between two of them, but not before the number of
         a result.
+    marks : tuple of str
+        Of a sum that is gone through term by term, which of them is ``now`` and which
+        come ``later``; else empty.
     """
 
     kind: Kind
     fragments: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
 
 def written(value: float, decimals: int) -> str:
@@ -124,7 +128,8 @@ def print_row(row: Row, decimals: int, ink: Ink = plain) -> tuple[Printed, ...]:
     relation = row.relation if row.name else ""
     for side in row.sides:
         pieces, following = _print_side(side, row.result, decimals, ink)
-        printed.append(Printed(side.form, (_led(relation, pieces[0]), *pieces[1:])))
+        pieces = [_led(relation, pieces[0]), *pieces[1:]]
+        printed.append(Printed(side.form, tuple(pieces), marks(side.expression)))
         relation = following
     if row.result is not None:
         text = _print_result(row.result, row.is_final, decimals, ink)

@@ -5,7 +5,7 @@ import numpy as np
 from nnviz.model.optimizers import SGD
 from nnviz.teach.explain import names
 from nnviz.teach.explain.explanation import Row, numbers, symbols
-from nnviz.teach.explain.expressions import Expression, Number, square
+from nnviz.teach.explain.expressions import Expression, Number, evaluate, total
 from nnviz.teach.explain.known import Known
 from nnviz.teach.looks import proof
 
@@ -14,21 +14,24 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ + ∇ℒ·ΔW, where a straight loss would be, and ℒ of the batch again.
 
     W stands for every parameter, and ΔW for W after − W before. Plain SGD steps along
-    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖².
+    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖², and ‖∇ℒ‖² is
+    told first.
     """
     loss = Number(known.record.loss, names.loss(), "loss")
     shown = proof(known.program, known.record) if known.has("update") else None
     change = shown.promised - shown.before if shown else None
     gain = Number(change, rf"{names.gradient()} \cdot \Delta W")
-    sides = [symbols(loss + gain)]
+    sides, squares = [symbols(loss + gain)], []
     if _follows_gradient(known):
-        along = loss - _rate(known) * square(_norm(known))
+        squares.append(_squares_row(known))
+        along = loss - _rate(known) * _squared_norm(known)
         sides += [symbols(along), numbers(along)]
     else:
         sides.append(numbers(loss + gain))
     promised = Number(shown.promised if shown else None, names.loss(), "loss")
     after = Number(shown.after if shown else None, names.loss(), "loss")
     return (
+        *squares,
         Row("", tuple(sides), promised, "promised"),
         Row(names.loss(), (), after, "again"),
     )
@@ -44,11 +47,25 @@ def _rate(known: Known) -> Expression:
     return Number(known.record.learning_rate, r"\alpha")
 
 
-def _norm(known: Known) -> Number:
-    """Return ‖∇ℒ‖, over the weights and biases of all layers."""
-    record = known.record
-    gradients = [*record.dW.values(), *record.db.values()]
-    with np.errstate(all="ignore"):  # a run that diverges has such numbers
-        squares = sum(float((gradient**2).sum()) for gradient in gradients)
-    value = float(np.sqrt(squares)) if known.has("update") else None
-    return Number(value, names.norm(names.gradient()))
+def _squares_row(known: Known) -> Row:
+    """Return ‖∇ℒ‖² as the sum of the squares of all gradients."""
+    whole, norm = _squares(known), _squared_norm(known)
+    return Row(norm.symbol, (symbols(whole), numbers(whole)), norm, "squares")
+
+
+def _squared_norm(known: Known) -> Number:
+    """Return ‖∇ℒ‖², over the weights and biases of all layers."""
+    name = f"{names.norm(names.gradient())}^{{2}}"
+    return Number(evaluate(_squares(known)), name)
+
+
+def _squares(known: Known) -> Expression:
+    record, is_done = known.record, known.has("update")
+    parts = []
+    for letter, arrays in (("w", record.dW), ("b", record.db)):
+        with np.errstate(all="ignore"):  # a run that diverges has such numbers
+            value = sum(float((array**2).sum()) for array in arrays.values())
+        name = names.partial(names.loss(), letter)
+        summed = rf"\sum \left({name}\right)^{{2}}"
+        parts.append(Number(value if is_done else None, summed))
+    return total(parts)

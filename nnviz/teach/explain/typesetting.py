@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import Protocol
 
-from nnviz.teach.explain.expressions import Expression, Number, Operation
+from nnviz.teach.explain.expressions import Expression, Number, Operation, mark_of
 
 _SUM, _PRODUCT, _ATOM = 1, 2, 3
 _BINDING = {"sum": _SUM, "difference": _SUM, "negative": _SUM, "product": _PRODUCT}
@@ -56,6 +56,8 @@ def latex(expression: Expression, style: Style) -> str:
             return f"-{_guarded(parts[0], _PRODUCT, style)}"
         case "product":
             return _product(parts, style)
+        case "now" | "later":
+            return latex(parts[0], style)
         case "square":
             return f"{_base(parts[0], style)}^{{2}}"
         case "over_k":
@@ -77,6 +79,14 @@ def fragments(expression: Expression, style: Style) -> list[str]:
         if expression.kind == "product" and before and _is_sum(last):
             return _bracketed(_product(before, style), last, style)
     return [latex(expression, style)]
+
+
+def marks(expression: Expression) -> tuple[str, ...]:
+    """Return ``now``, ``later`` or nothing for each piece of a sum that is walked."""
+    if not _is_sum(expression):
+        return ()
+    found = tuple(map(mark_of, expression.parts))  # type: ignore[attr-defined]
+    return found if any(found) else ()
 
 
 def _is_sum(expression: Expression) -> bool:
@@ -125,6 +135,8 @@ def _guarded(part: Expression, binding: int, style: Style) -> str:
     if isinstance(part, Number):
         return style.write(part, guarded=True)
     assert isinstance(part, Operation)
+    if part.kind in ("now", "later"):
+        return _guarded(part.parts[0], binding, style)
     body = latex(part, style)
     if _BINDING.get(part.kind, _ATOM) >= binding:
         return body

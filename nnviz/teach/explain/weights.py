@@ -96,6 +96,6 @@ def _share_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     """Return what the weight adds to z; from the loss on, its gradient matters."""
     if known.has("loss") or before < 0:
         return ()
-    share = known.a(layer - 1, before) * known.w(layer, before, unit)
+    share = known.w(layer, before, unit) * known.a(layer - 1, before)
     result = Number(evaluate(share), "")
     return (Row("", (symbols(share), numbers(share)), result, "share"),)

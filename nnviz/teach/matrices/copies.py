@@ -69,7 +69,7 @@ def _named(matrix: Matrix) -> str:
 
 def _array(matrix: Matrix, decimals: int) -> str:
     """Return the numbers of a matrix."""
-    decimals += matrix.is_gradient
+    decimals += matrix.is_fine
     rows, columns = (
         _shown(size, most)
         for size, most in zip(matrix.shape, (MOST_ROWS, MOST_COLUMNS), strict=True)

@@ -53,8 +53,11 @@ class Matrix:
     rows, columns : Axis
     is_transposed : bool
         Whether it is drawn with rows and columns exchanged.
-    is_gradient : bool
-        Whether its numbers are gradients or losses, which need a decimal more.
+    is_fine : bool
+        Whether its numbers need a decimal more: gradients and losses, and whatever
+        stands in an equation with them.
+    side : str
+        Of an update, whether they are those ``before`` or ``after`` it; else empty.
     known : (Axis, int) or None
         Along that axis only so many of `values` are known so far; None is all of them.
     """
@@ -65,8 +68,9 @@ class Matrix:
     rows: Axis
     columns: Axis
     is_transposed: bool = False
-    is_gradient: bool = False
+    is_fine: bool = False
     known: tuple[Axis, int] | None = None
+    side: Literal["", "before", "after"] = ""
 
     @property
     def name(self) -> str:
@@ -92,6 +96,12 @@ class Matrix:
             return unknown
         end = last if axis == self.rows else min(last, max(first, count))
         return [*self.values[row, first:end].tolist(), *unknown[end - first :]]
+
+    @cached_property
+    def largest(self) -> float:
+        """Return the size of its largest finite number, known or not; 0 without any."""
+        values = () if self.values is None else self.values[np.isfinite(self.values)]
+        return float(np.abs(values).max(initial=0.0))
 
     @cached_property
     def is_whole(self) -> bool:
@@ -193,6 +203,16 @@ class Equation:
     def result(self) -> Matrix:
         """Return what it computes."""
         return self.terms[0].matrix
+
+    @property
+    def evened(self) -> "Equation":
+        """Return it with the same decimals in all of its matrices."""
+        is_fine = any(term.matrix.is_fine for term in self.terms)
+        terms = (
+            replace(term, matrix=replace(term.matrix, is_fine=is_fine))
+            for term in self.terms
+        )
+        return replace(self, terms=tuple(terms))
 
     @property
     def in_columns(self) -> "Equation":

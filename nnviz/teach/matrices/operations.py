@@ -22,7 +22,7 @@ from nnviz.teach.matrices.updates import update
 from nnviz.teach.matrices.walked import as_far_as
 
 EQUALS, PLUS, MINUS = Sign("=", "="), Sign("+", "+"), Sign("−", "-")
-TIMES, OVER, COMMA = Sign("∗", r"\ast"), Sign("÷", r"\div"), Sign(",", ",")
+TIMES, OVER, COMMA = Sign("⊙", r"\odot"), Sign("÷", r"\div"), Sign(",", ",")
 OPENED, CLOSED = Sign("= (", "= ("), Sign(")", ")")
 SHARE = Sign("= 1/{0} ·", r"= \frac{{1}}{{{0}}} \cdot")
 MEAN = Sign("= 1/{0} Σᵢ", r"= \frac{{1}}{{{0}}} \sum_{{i}}")
@@ -73,6 +73,7 @@ def operation(
         found = as_far_as(walked, found)
     if convention == "columns":
         found = tuple(equation.in_columns for equation in found)
+    found = tuple(equation.evened for equation in found)
     return Operation(moment, found, convention)
 
 
@@ -119,8 +120,8 @@ def _loss(shelf: Shelf, layer: int) -> Equations:
     known, losses = shelf.known, shelf.losses
     A = shelf.of_units("A", known.program.depth)
     has_own = known.program.loss.has_sample_losses
-    targets = Term(shelf.targets, LOSS if has_own else ERROR)
-    yield _equation(losses, targets, Term(A, COMMA, CLOSED))
+    targets = Term(shelf.targets, LOSS if has_own else ERROR, COMMA)
+    yield _equation(losses, targets, Term(A, after=CLOSED))
     sign = (MEAN if has_own else ROOT).with_numbers(known.record.m)
     after = NOTHING if has_own else Sign(")", "}}")
     if known.program.is_penalised:
@@ -142,11 +143,12 @@ def _gradient_of_a(shelf: Shelf, layer: int) -> Equations:
     if not program.loss.has_sample_losses:
         sign = Sign("= m·∂ℒ/∂a(", rf"= m \, {slope}")
     A = shelf.of_units("A", layer)
-    yield _equation(dA, Term(shelf.targets, sign), Term(A, COMMA, CLOSED))
+    targets = Term(shelf.targets, sign, COMMA)
+    yield _equation(dA, targets, Term(A, after=CLOSED))
 
 
 def _gradient_of_z(shelf: Shelf, layer: int) -> Equations:
-    """Yield dZ = dA ∗ σ′(Z); a − y where the loss is fused with the activation."""
+    """Yield dZ = dA ⊙ σ′(Z); a − y where the loss is fused with the activation."""
     program = shelf.known.program
     dZ, A = shelf.of_units("dZ", layer), shelf.of_units("A", layer)
     if layer == program.depth and program.is_fused:
@@ -163,7 +165,7 @@ def _gradient_of_z(shelf: Shelf, layer: int) -> Equations:
     yield _equation(
         dZ,
         Term(A, EQUALS),
-        Term(dA, Sign("∗ (", r"\ast (")),
+        Term(dA, Sign("⊙ (", r"\odot (")),
         Term(A, Sign("− Σₖ(", r"- \sum_{{k}} (")),
         Term(dA, TIMES, Sign("))", "))")),
     )

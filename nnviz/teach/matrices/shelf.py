@@ -48,7 +48,7 @@ class Shelf:
             values,
             self.samples,
             self.units(layer),
-            is_gradient=kind.startswith("d"),
+            is_fine=kind.startswith("d"),
         )
 
     @property
@@ -64,14 +64,14 @@ class Shelf:
         name = ("ℒ⁽ⁱ⁾", r"\mathcal{L}^{(i)}") if has_own else ("e⁽ⁱ⁾", "e^{(i)}")
         is_known = self.known.has("loss")
         values = self.known.record.losses[:, np.newaxis] if is_known else None
-        return Matrix(*name, values, self.samples, ONE, is_gradient=True)
+        return Matrix(*name, values, self.samples, ONE, is_fine=True)
 
     @property
     def loss(self) -> Matrix:
         """Return ℒ of the batch, (1, 1)."""
         loss = self.known.record.loss
         values = np.array([[loss]]) if self.known.has("loss") else None
-        return Matrix("ℒ", r"\mathcal{L}", values, ONE, ONE, is_gradient=True)
+        return Matrix("ℒ", r"\mathcal{L}", values, ONE, ONE, is_fine=True)
 
     def slope(self, layer: int) -> Matrix:
         """Return ∂a/∂z by the activation's own derivative, (m, n_l)."""
@@ -130,7 +130,7 @@ class Shelf:
         layer: int,
         letter: str,
         values: FloatArray | None,
-        is_gradient: bool = False,
+        is_fine: bool = False,
     ) -> Matrix:
         rows = ONE if letter == "b" else self.units(layer - 1)
         if values is not None:
@@ -141,7 +141,7 @@ class Shelf:
             values,
             rows,
             self.units(layer),
-            is_gradient=is_gradient,
+            is_fine=is_fine,
         )
 
     # -- the table ------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The update as matrices, by the rule of the optimizer: one W and one b a layer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnviz.model.optimizers import SGD
 from nnviz.teach.matrices.operation import Equation, Matrix, Sign, Term
@@ -121,15 +121,23 @@ class _Update:
         return self.shelf.clipped(self.letter, self.layer)
 
     def _slot(self, slot: str, after: bool) -> Matrix:
-        return self.shelf.slot(slot, self.letter, self.layer, after)
+        found = self.shelf.slot(slot, self.letter, self.layer, after)
+        return _told(found, after)
 
     def _number(self, name: str) -> float:
         return float(self.shelf.known.record.numbers[name])
 
     def _final(self, *terms: Term, takes: Sign = TAKES) -> Equation:
-        old = Term(self.shelf.parameter(self.letter, self.layer), takes)
-        new = self.shelf.parameter(self.letter, self.layer, after=True)
-        return self._equation(new, old, *terms)
+        old, new = (
+            _told(self.shelf.parameter(self.letter, self.layer, after), after)
+            for after in (False, True)
+        )
+        return self._equation(new, Term(old, takes), *terms)
 
     def _equation(self, result: Matrix, *terms: Term, label: str = "") -> Equation:
         return Equation((Term(result), *terms), label)
+
+
+def _told(matrix: Matrix, after: bool) -> Matrix:
+    """Return what the update replaces, or what by, with a mark of which it is."""
+    return replace(matrix, side="after" if after else "before")

@@ -7,7 +7,7 @@ import numpy as np
 from nnviz.model import activations
 from nnviz.teach.matrices.operation import DOT
 
-SIGNS = {"∗": "*", "·": "*", "÷": "/", "−": "-", ", ±": ", "}
+SIGNS = {"⊙": "*", "·": "*", "÷": "/", "−": "-", ", ±": ", "}
 # Longest first, as one name may end another.
 FUNCTIONS = {"m·∂ℒ/∂a(": "slope(", "∂ℒ/∂a(": "slope(", "ℒ(": "loss(", "= e(": "= loss("}
 

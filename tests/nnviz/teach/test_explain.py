@@ -53,6 +53,38 @@ def check_printed(sides):
             assert units <= 0.51 if is_exact else units >= 0.49, (text, result)
 
 
+def test_for_want_of_a_weight_one_is_explained_along_which_something_comes():
+    made = network((2, "tanh"), (1, "linear"), inputs=4, loss="mse")
+    record = made.step([[0, 0.5, -2, 1], [3, 0, 1, 0]], [1.0, 0.0])
+    for sample, source in ((0, 2), (1, 0)):
+        for moment, layer in (("dW", 1), ("update", 0)):
+            found = explained(made.program, record, moment, layer, sample=sample)
+            assert found.target.weight == (1, source, 0)
+    assert final(explained(made.program, record, "dW", 1)) == record.dW[1][2, 0]
+
+
+def test_of_a_long_sum_the_term_that_is_walked_is_written_out():
+    made = network((1, "linear"), inputs=40, loss="mse")
+    record = made.step(np.random.default_rng(1).normal(size=(2, 40)), [1.0, 0.0])
+    for term in (0, 20, 39, 40):
+        target = {"unit": (1, 0), "term": term}
+        (row,) = explained(made.program, record, "Z", 1, **target).rows
+        for side in print_row(row, 3)[1:-1]:
+            now = side.marks.index("now")
+            name = f"w_{{{term + 1}}}" if term < 40 else "b"
+            assert side.kind == "numbers" or name in side.fragments[now]
+            assert set(side.marks[now + 1 :]) <= {"later"}
+            assert set(side.marks[:now]) <= {""}
+            assert "+ -" not in " ".join(side.fragments)
+
+
+def test_z_is_written_as_w_times_x():
+    made = network((1, "linear"), loss="mse")
+    record = made.step([[1.0, 2.0]], [1.0])
+    row = explained(made.program, record, "Z", 1).rows[0]
+    assert print_row(row, 3)[1].fragments[0] == r"{}= w_{1} \, x_{1}"
+
+
 @pytest.mark.parametrize("loss", LOSSES)
 def test_a_loss_of_many_outputs_is_a_sum_in_short(loss):
     made = network((6, "sigmoid"), loss=loss)

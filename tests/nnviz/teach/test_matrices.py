@@ -267,7 +267,7 @@ def test_the_copied_latex_has_shapes_and_numbers(moons):
     text = latex_text(at(moons, "dA", 1))
     assert r"\underset{10 \times 4}{\mathrm{d}A^{[1]}} &= " in text
     assert r"\cdot \underset{2 \times 4}{W^{[2]\top}}" in text
-    assert f"{moons[1].W_before[2][0, 0]:.2f}" in text
+    assert f"{moons[1].W_before[2][0, 0]:.3f}" in text
     assert f"{moons[1].dA[1][0, 0]:.3f}" in text
 
 
@@ -312,3 +312,15 @@ def test_a_sum_is_not_told_while_its_moment_moves(moons):
     row = sum_row(program, record, 1, found.equations[0], (3, 1), data, False)
     assert row.result.value is None
     assert len(row.sides) >= 2
+
+
+def test_an_equation_has_the_same_decimals_everywhere(moons):
+    for index in range(len(moons[1].moments)):
+        for equation in operation(*moons[:2], index).equations:
+            assert len({term.matrix.is_fine for term in equation.terms}) == 1
+
+
+def test_an_update_tells_what_was_before_from_what_is_after(moons):
+    (new, old, *_), *_ = (e.terms for e in at(moons, "update").equations)
+    assert new.matrix.symbol == old.matrix.symbol
+    assert (new.matrix.side, old.matrix.side) == ("after", "before")

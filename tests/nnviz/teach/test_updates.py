@@ -24,6 +24,12 @@ def test_an_update_tells_what_the_gradient_promised(optimizer):
     is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
     follows_gradient = is_plain and not optimizer.clipping
     assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
+    squares = [row for row in found.rows if row.label == "squares"]
+    assert bool(squares) == follows_gradient
+    gradients = [*record.dW.values(), *record.db.values()]
+    for row in squares:
+        norm = sum(float((gradient**2).sum()) for gradient in gradients)
+        assert row.result.value == pytest.approx(norm, rel=1e-12)
 
 
 def test_an_update_begins_with_the_new_weight_and_goes_on_to_its_terms():

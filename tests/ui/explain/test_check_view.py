@@ -232,11 +232,11 @@ def test_a_gradient_of_zero_and_one_too_small_say_so(pane):
 
 
 def test_of_a_large_layer_it_says_how_many(pane):
-    X = [[float(k) for k in range(20)]]
+    X = [[float(k) for k in range(1, 21)]]
     shown = own_step([Dense(30, "tanh"), Dense(1)], X, [[2.0]])
-    assert "256 of 661 parameters, evenly spread (the whole network)" in checked(
-        pane, shown
-    )
+    words = checked(pane, shown)
+    assert "256 of 661 parameters, evenly spread (the whole network)" in words
+    assert "sum of squares over these 256 parameters" in words
 
 
 @pytest.mark.parametrize("size", [(280, 330), (380, 420), (1400, 800)])

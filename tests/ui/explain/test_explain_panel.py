@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from ui.cursor import Cursor, Pointed, Selection
+from ui.cursor import Cursor, Part, Pointed, Selection
 from ui.explain.explain_panel import ExplainPanel
 
 
@@ -50,6 +50,46 @@ def test_every_moment_and_selection_can_be_shown(panel, run):
             assert not panel.grab().isNull()
             seen.add(panel.formula.sheet.latex())
     assert len(seen) > len(record.moments)
+
+
+def test_the_program_opens_at_the_lines_of_the_moment(panel, run):
+    panel.resize(380, 330)
+    show(panel, run, Moment("dW", 1))
+    assert panel.formula.isVisible()
+    choose(panel, "code")
+    assert_lit_in_view(panel.code)
+    for size in ((380, 260), (420, 700), (360, 240)):
+        panel.resize(*size)
+        QApplication.processEvents()
+        assert_lit_in_view(panel.code)
+
+
+def assert_lit_in_view(code):
+    bands = zip(code._lines, code._bands(), strict=True)
+    lit = [band for line, band in bands if code._is_lit(line)]
+    assert 0 <= lit[0].top() < lit[-1].bottom() <= code.viewport().height()
+
+
+@pytest.mark.parametrize(("moment", "term"), [("Z", 1), ("Z", 2), ("dA", 0)])
+def test_the_term_that_a_walk_is_at_is_marked(panel, run, moment, term):
+    record, unit = run.record(0, 17), (1, 2)
+    index = record.moments.index(Moment(moment, 1))
+    cursor = Cursor(17, index, 0.0, Part(unit, term))
+    chosen = Selection(3, unit=unit)
+    panel.set_state(run.program(0, 17), record, cursor, chosen, run.data)
+    (row,) = panel.formula.sheet.rows()
+    sides = [side for side in row.sides if side.kind in ("symbols", "numbers")]
+    for side in sides:
+        assert side.marks[term] == "now"
+        assert set(side.marks[:term]) <= {""}
+        assert set(side.marks[term + 1 :]) <= {"later"}
+        assert len(side.marks) == len(side.fragments)
+    walked = panel.formula.sheet.grab().toImage()
+    panel.set_state(
+        run.program(0, 17), record, Cursor(17, index, 0.0), chosen, run.data
+    )
+    assert panel.formula.sheet.grab().toImage() != walked
+    assert not panel.formula.sheet.rows()[0].sides[1].marks
 
 
 def test_a_result_is_shown_when_its_moment_is_over(panel, run):

@@ -112,32 +112,65 @@ def test_the_columns_of_a_sample_have_their_names(qapp):
     assert len(many) == 8 + 3
 
 
-def test_a_small_pane_keeps_the_formula_before_the_words(pane, qtbot):
+def test_a_smaller_pane_loses_code_then_words_but_never_all_of_the_why(pane, qtbot):
     pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
     qtbot.waitUntil(lambda: full(pane))
     tall = pane.words.heightForWidth(350)
     seen = []
-    for height in range(520, 160, -10):
+    for height in range(560, 160, -10):
         pane.resize(380, height)
         is_brief = pane.words.heightForWidth(350) < tall
-        assert ("does the loss change" in pane.words.toolTip()) == is_brief
+        assert ("the gate that decides" in pane.words.toolTip()) == is_brief
+        assert "How much does the loss change" in pane.words._shown()
         look = (pane.excerpt.isVisible(), is_brief)
         seen += [look] if look not in seen[-1:] else []
-    # First the code goes, then the why; what is scrolled all the same keeps it.
-    assert seen == [(True, False), (False, False), (False, True), (False, False)]
+    assert seen == [(True, False), (False, False), (False, True)]
+    assert pane.excerpt.y() > pane.curves.y() > pane.sheet.y() > pane.words.y()
 
 
-def test_a_brief_pane_shows_all_of_its_formulas(pane, qtbot):
-    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
-    tall = pane.words.heightForWidth(350)
-    brief = None
-    for height in range(520, 160, -10):
-        pane.resize(380, height)
-        if pane.words.heightForWidth(350) < tall:
-            brief = height
-    assert brief
-    pane.resize(380, brief)
+def test_what_goes_on_below_fades_out_until_its_end(pane, qtbot):
+    pane.set_state(state("blobs", "dW", 2))
+    bar = pane.verticalScrollBar()
+    pane.resize(380, 900)
     qtbot.waitUntil(lambda: full(pane))
+    assert not pane._more.isVisible()
+    pane.resize(380, 330)
+    qtbot.waitUntil(lambda: not full(pane))
+    assert pane._more.isVisible()
+    bottom = pane.viewport().geometry().bottom()
+    assert pane._more.geometry().bottom() == bottom
+    bar.setValue(bar.maximum())
+    assert not pane._more.isVisible()
+
+
+def test_what_is_selected_is_told_of_when_another_thing_is_explained(pane):
+    edge = Selection(2, weight=(2, 0, 1))
+    pane.set_state(state("moons", "loss", 0, Selection(2), waiting=edge))
+    words = pane.words.words()
+    assert words.startswith("Loss of sample 3, and of the batch.")
+    assert "Selected: w₁,₂[2]. Its turn comes at dW[2]." in words
+    assert "Its turn comes at dW[2]." in pane.words._short
+    unit = Selection(2, unit=(1, 1))
+    pane.set_state(state("moons", "loss", 0, Selection(2), waiting=unit))
+    assert "Selected: unit 2, hidden layer [1]. Its turn comes at dA[1]." in (
+        pane.words.words()
+    )
+    *_, row = pane.sheet.rows()
+    a = step("moons")[1].A[1][2, 1]
+    assert row.label == "selected:"
+    assert row.latex.startswith("a_{2}^{[1]}")
+    assert row.latex.endswith(f"{a:.4f}")
+    loss = Selection(2, loss=True)
+    pane.set_state(state("moons", "dW", 1, Selection(2), waiting=loss))
+    assert "Selected: ℒ. It has had its turn." in pane.words.words()
+
+
+def test_an_update_with_a_trial_after_it_tells_the_two_apart(pane):
+    pane.set_state(state("moons", "update", tried=0.4321))
+    labels = [row.label for row in pane.sheet.rows()]
+    assert labels.index("the step promised:") + 1 == labels.index("the step brought:")
+    assert pane.sheet.rows()[-1].label == "tried out:"
+    assert pane.sheet.rows()[-1].latex.endswith("0.4321")
 
 
 @pytest.mark.parametrize("size", [(280, 330), (700, 300), (1400, 800), (330, 700)])
@@ -170,20 +203,18 @@ def test_the_excerpt_holds_the_lines_of_now(pane):
     assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
     pane.set_state(state("moons", "batch"))
     assert pane.excerpt.lines()[0].startswith("X, Y = ")
-    pane.resize(380, 600)
+    pane.resize(380, 900)
     pane.set_state(state("moons", "update"))
     lines = [op.line for op in step("moons")[0].ops if op.moment.kind == "update"]
     assert [line.partition("  #")[0] for line in pane.excerpt.lines()] == lines
 
 
-def test_lines_of_now_without_room_are_counted(pane):
+def test_lines_of_now_are_all_there_or_none(pane):
     pane.set_state(state("many", "update"))
-    pane.excerpt.set_room(380, 16 + 21 * 5)
-    *shown, more = pane.excerpt.lines()
-    assert [line.partition(" ")[0] for line in shown] == ["vW1", "W1", "vb1", "b1"]
-    assert more == "… 4 more"
-    assert pane.excerpt.sizeHint().height() == 16 + 21 * 5
-    pane.excerpt.set_room(380, 16 + 21 * 3)
+    lines = [op.line for op in step("many")[0].ops if op.moment.kind == "update"]
+    pane.excerpt.set_room(380, 16 + 21 * len(lines))
+    assert len(pane.excerpt.lines()) == len(lines)
+    pane.excerpt.set_room(380, 16 + 21 * (len(lines) - 1))
     assert not pane.excerpt.isVisible()
 
 
@@ -351,3 +382,11 @@ def test_an_output_says_whose_probability_it_is(pane):
     assert "probability of class 1" in pane.words.words()
     pane.set_state(state("moons", "A", 1))
     assert "no more than one" in pane.words.words()
+
+
+def test_of_softmax_the_class_has_its_name_and_the_bracket_its_meaning(pane):
+    pane.set_state(state("integers", "dZ", 1, Selection(1, unit=(1, 2))))
+    true = int(step("integers")[1].Y[1].argmax())
+    labels = [row.label for row in pane.sheet.rows()]
+    assert f"only k = {true + 1} (class {'abc'[true]}) counts:" in labels
+    assert "[k = 3] is 1 for k = 3, else 0." in pane.words.words()

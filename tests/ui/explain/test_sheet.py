@@ -90,3 +90,15 @@ def test_what_is_too_wide_for_any_line_is_set_smaller(qapp):
     (line,), _ = lay_out([row(wide)], 6, "#000000")
     assert line.placed[0].scale < 1
     assert line.placed[0].width == pytest.approx(6)
+
+
+def test_a_line_stands_clear_of_the_denominator_above_it(qapp):
+    whole = ("numbers", (r"{}= \frac{1}{1 + e^{-0.5}}",))
+    lines, _ = lay_out([row(NAME, whole, RESULT, is_final=True)], 8.0, "#000000")
+    flat, _ = lay_out([row(NAME, TERMS, RESULT, is_final=True)], 8.0, "#000000")
+
+    def gap(of):
+        return of[1].baseline - of[1].ascent - of[0].baseline - of[0].descent
+
+    assert len(lines) > 1
+    assert gap(lines) > gap(flat)

@@ -31,15 +31,17 @@ from ui.explain.matrices.words import Side, Words
 GAP = 6.0  # around a sign
 LINE_GAP, EQUATION_GAP = 10.0, 18.0
 FEWEST_ROWS, FEWEST_COLUMNS = 5, 2
+
 WIDEST_HEAD = 60.0
 DIGIT, ROOM = 7.6, 18.0  # of a digit; of a sign, a point and the gap between cells
+WIDE_DIGIT = 9.2  # of many digits, the widest in bold
 SMALLER, MIDDLE = (1.5, 1.25, 1.0), 1.25  # than the zoom of a wide pane
 
 
 def structure(operation: Operation, words: Words) -> tuple[object, ...]:
     """Return all of an operation that its layout depends on.
 
-    Numbers in the signs may change at every step: all that matters is their length.
+    Numbers may change at every step: all that matters is their length.
     """
     terms = [term for equation in operation.equations for term in equation.terms]
     sides = [
@@ -47,24 +49,34 @@ def structure(operation: Operation, words: Words) -> tuple[object, ...]:
         for term in terms
         for side in ("before", "after")
     ]
-    matrices = [(term.matrix.name, term.matrix.shape) for term in terms]
+    matrices = [
+        (term.matrix.name, term.matrix.shape, words.digits(term.matrix))
+        for term in terms
+    ]
     return matrices, sides, words.key
 
 
-def lay_out(operation: Operation, words: Words, width: float, height: float) -> Layout:
+def lay_out(
+    operation: Operation,
+    words: Words,
+    width: float,
+    height: float,
+    fewest: int | None = None,
+) -> Layout:
     """Return where everything stands in a picture of that width.
 
-    As many rows are shown as fit into the height, but never very few.
+    As many rows are shown as fit into the height, but never very few. A matrix stays
+    in the line where so many of its columns have room; by default, all.
     """
     most = max(matrix.shape[0] for matrix in operation.matrices)
     choices = range(min(FEWEST_ROWS, most), most + 1)
 
     def needed(rows: int) -> float:
-        return _Setter(words, width, rows).set(operation).height
+        return _Setter(words, width, rows, fewest).set(operation).height
 
     fitting = bisect_right(choices, height, key=needed)
     rows = choices[max(0, fitting - 1)]
-    return _Setter(words, width, rows).set(operation)
+    return _Setter(words, width, rows, fewest).set(operation)
 
 
 def fitted(
@@ -72,14 +84,19 @@ def fitted(
 ) -> tuple[Layout, float]:
     """Return the layout, and the zoom: as large as lets all be seen in so many pixels.
 
-    What must be scrolled anyway need not be small.
+    What must be scrolled anyway need not be small, but should be low.
     """
     for size in (zoom, *(size for size in SMALLER if size < zoom)):
         layout = lay_out(operation, words, width / size, height / size)
         if layout.shows_all_columns and layout.height <= height / size:
             return layout, size
     size = min(zoom, MIDDLE)
-    return lay_out(operation, words, width / size, height / size), size
+    room = width / size, height / size
+    layout = lay_out(operation, words, *room)
+    if layout.height > room[1]:
+        close = lay_out(operation, words, *room, FEWEST_COLUMNS)
+        layout = min(layout, close, key=lambda each: each.height)
+    return layout, size
 
 
 @dataclass
@@ -98,8 +115,11 @@ class _Line:
 class _Setter:
     """Sets term after term, line after line."""
 
-    def __init__(self, words: Words, width: float, most_rows: int) -> None:
+    def __init__(
+        self, words: Words, width: float, most_rows: int, fewest: int | None
+    ) -> None:
         self._words, self._width, self._most_rows = words, width, most_rows
+        self._fewest = fewest  # columns for which a matrix stays in the line
         self._boxes: list[Box] = []
         self._signs: list[Written] = []
         self._line = _Line()
@@ -118,7 +138,7 @@ class _Setter:
 
     def _set_term(self, place: tuple[int, int], term: Term) -> None:
         before, after = (_sign_width(term, side) for side in ("before", "after"))
-        self._make_room(before + after, term)
+        self._make_room(before + after, term, self._fewest)
         self._set_sign(place, "before", before)
         right = 0.0
         if not term.is_named_only:
@@ -194,10 +214,10 @@ class _Setter:
         return widest + HEAD_GAP if widest else 0.0
 
     def _cell_width(self, matrix: Matrix) -> float:
-        digits = DIGIT * (self._words.places(matrix) + 1) + ROOM
-        return max(
-            digits, _widest(self._words.longest_heads(matrix.columns)) + HEAD_GAP
-        )
+        usual, most = self._words.places(matrix) + 1, self._words.digits(matrix)
+        digits = DIGIT * usual if most <= usual else WIDE_DIGIT * most
+        head = _widest(self._words.longest_heads(matrix.columns)) + HEAD_GAP
+        return max(digits + ROOM, head)
 
     def _caption_width(self, matrix: Matrix) -> float:
         title = text_width(f"{wording.name(matrix)} ", NAME)

@@ -90,7 +90,7 @@ class MatricesPane(QWidget):
         if is_other:
             self.sum.setMinimumHeight(0)
         words = Words(state.data.table, state.decimals - 1)
-        self.view.set_operation(self._operation(), words, state.selection)
+        self.view.set_operation(self._operation(), words, state.chosen)
         self._show_sum()
 
     def set_pointed(self, pointed: Pointed) -> None:

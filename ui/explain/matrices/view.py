@@ -25,6 +25,7 @@ from ui.explain.matrices.lit import Lit, beside, lit, pointed_at
 from ui.explain.matrices.painter import paint
 from ui.explain.matrices.picture import Picture
 from ui.explain.matrices.words import Words
+from ui.explain.more_below import MoreBelow
 from ui.explain.zoom import zoom
 from ui.widgets.focus import ARROW_KEYS, KeyboardFocus
 from ui.widgets.painting import focus_ring
@@ -71,6 +72,7 @@ class MatricesView(QAbstractScrollArea):
         self._offsets: dict[Axis, int] = {}
         self._structure: tuple[object, ...] = ()
         self._zoom = 1.0
+        MoreBelow(self)
         self._turned = 0.0
         self._dragged: tuple[Bar, QPointF, int] | None = None
         self._focus = KeyboardFocus(self, ARROW_KEYS | _CHOOSE)

@@ -27,7 +27,7 @@ class Words:
     table : Table
         Gives the names of the features.
     decimals : int
-        Of a number in a cell; gradients and losses have one more.
+        Of a number in a cell; in an equation with gradients or losses, one more.
     """
 
     table: Table
@@ -53,11 +53,16 @@ class Words:
 
     def places(self, matrix: Matrix) -> int:
         """Return the decimals that a matrix has room for."""
-        return self.decimals + matrix.is_gradient
+        return self.decimals + matrix.is_fine
 
     def shown_places(self, matrix: Matrix) -> int:
         """Return the decimals of a matrix's numbers: none, where all are whole."""
         return 0 if matrix.is_whole else self.places(matrix)
+
+    def digits(self, matrix: Matrix) -> int:
+        """Return how many digits the largest number of a matrix is shown with."""
+        text = number(max(1.0, matrix.largest), self.shown_places(matrix))
+        return sum(map(str.isdigit, text))
 
     def reading(self, matrix: Matrix, row: int, column: int) -> str:
         """Return what a cell holds, in a sentence."""
@@ -103,7 +108,13 @@ def name(matrix: Matrix) -> str:
         "X raw": translate("Matrices", "raw X"),
         "Y raw": translate("Matrices", "raw Y"),
     }
-    return names.get(matrix.name, matrix.name)
+    own = names.get(matrix.name, matrix.name)
+    sides = {
+        "": "{0}",
+        "before": translate("Matrices", "{0} before"),
+        "after": translate("Matrices", "{0} after"),
+    }
+    return sides[matrix.side].format(own)
 
 
 def axes(matrix: Matrix) -> str:

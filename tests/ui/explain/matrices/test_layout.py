@@ -4,8 +4,9 @@ import pytest
 
 from nnviz.teach.matrices import operation
 from tests.ui.explain.steps import NAMES, state, step
-from ui.explain.matrices.layout import FEWEST_ROWS, lay_out
-from ui.explain.matrices.words import Words
+from ui.explain.matrices.layout import FEWEST_ROWS, fitted, lay_out
+from ui.explain.matrices.type import STRONG, text_width
+from ui.explain.matrices.words import Words, number
 
 WIDTH, HEIGHT = 360, 420
 
@@ -75,3 +76,26 @@ def test_what_is_too_wide_shows_some_columns():
     end = x.column_thumb(20 - x.shown[1])
     assert end.right() == pytest.approx(x.column_bar.right())
     assert laid_out(state("many", "batch"), 5000).shows_all_columns
+
+
+def test_a_cell_has_room_for_the_largest_number_with_its_sign():
+    for moment in ("dW", "update"):
+        of = state("houses", moment, 1 if moment == "dW" else 0)
+        found = operation(of.program, of.record, of.index, of.data)
+        words = Words(of.data.table)
+        for box in lay_out(found, words, WIDTH, HEIGHT).boxes:
+            matrix = found.equations[box.equation].terms[box.term].matrix
+            least = number(-matrix.largest, words.shown_places(matrix))
+            gap = 7 if matrix.largest >= 10 else 0
+            assert text_width(least, STRONG) + gap <= box.cell_width
+
+
+def test_where_the_height_is_short_a_product_stays_in_one_line():
+    of = state("moons", "dW", 2)
+    found = operation(of.program, of.record, of.index, of.data)
+    layout, _ = fitted(found, Words(of.data.table), 362, 170, 1.0)
+    dW, A, *_ = (box.frame for box in layout.boxes)
+    assert A.top() < dW.bottom()
+    assert layout.boxes[1].shown[1] < 10
+    tall, _ = fitted(found, Words(of.data.table), 362, 2000, 1.0)
+    assert tall.boxes[1].frame.top() > tall.boxes[0].frame.bottom()

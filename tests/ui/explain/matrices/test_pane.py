@@ -121,7 +121,7 @@ def test_numbers_have_the_decimals_of_the_canvas(pane):
     dW, X = (term.matrix for term in picture.operation.equations[0].terms[:2])
     written = text(pane, dW, 0, 2), text(pane, X, 0, 0)
     values = record.dW[1][0, 2], record.X[0, 0]
-    for shown, value, decimals in zip(written, values, (3, 2), strict=True):
+    for shown, value, decimals in zip(written, values, (3, 3), strict=True):
         assert shown == f"{value:.{decimals}f}".replace("-", "−")
     pane.set_state(state("blobs", "dZ", 2))
     picture = pane.view.picture()
@@ -188,7 +188,7 @@ def test_everything_follows_the_language(pane):
     try:
         strings.install(app, "fr")
         app.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
-        assert pane.whose.text() == "W[1], x₁ → neurone 1"
+        assert pane.whose.text() == "W[1] après, x₁ → neurone 1"
         assert "− 0,5 ·" in pane.view.accessibleDescription()
         picture = pane.view.picture()
         number = text(pane, next(picture.operation.matrices), 0, 0)

@@ -15,7 +15,7 @@ Key = Qt.Key
 
 
 def test_the_wheel_scrolls_a_matrix_and_all_that_share_its_axis(pane):
-    pane.resize(390, 330)
+    pane.resize(390, 270)
     pane.set_state(state("moons", "Z", 1))
     picture, at = pane.view.picture(), middle(pane, "Z[1]", 2, 1)
     turn(pane, at, 1)
@@ -31,7 +31,7 @@ def test_the_wheel_scrolls_a_matrix_and_all_that_share_its_axis(pane):
 
 
 def test_a_touch_pad_scrolls_bit_by_bit(pane):
-    pane.resize(390, 330)
+    pane.resize(390, 270)
     pane.set_state(state("moons", "Z", 1))
     at = middle(pane, "Z[1]", 2, 1)
     for _ in range(8):
@@ -64,7 +64,7 @@ def test_a_bar_can_be_dragged(pane, qtbot):
 
 
 def test_what_is_chosen_is_brought_into_view(pane):
-    pane.resize(390, 330)
+    pane.resize(390, 270)
     pane.set_state(state("momentum", "Z", 1, Selection(13, unit=(1, 11))))
     box = box_of(pane, "Z[1]")
     row, column = pane.view.picture().first(box)
