@@ -178,7 +178,7 @@ class Editing:
         cursor, run, segment = session.cursor, session.run, session.segment
         if changed <= ONLY_LATER:
             at_step = min(session.done, run.last_step_of(recipe, segment))
-            return _Made(self._branched(at_step, recipe, (), cursor))
+            return _Made(self._branched(at_step, recipe, (), cursor, True))
         is_midway = cursor.index > 0 and not session.is_after
         at_step = cursor.step - (1 if cursor.index == 0 else 0)
         is_past = at_step < session.done - 1
@@ -211,12 +211,17 @@ class Editing:
         recipe: Recipe,
         overrides: tuple[Override | Reset, ...],
         cursor: Cursor,
+        is_only_later: bool = False,
     ) -> Place:
-        """Return the place in a new segment that goes on from a step."""
+        """Return the place in a new segment that goes on from a step.
+
+        What concerns no step that is computed leaves a run that diverged where it is.
+        """
         session = self._session
         self._cut()
         finite = session.run.last_finite_state(session.segment, at_step)
-        if finite < at_step:  # nothing can go on from what is not a number
+        # Nothing can go on from what is not a number.
+        if finite < at_step and not is_only_later:
             at_step, cursor = finite, Cursor(finite + 1, 0)
         segment = session.run.branch(session.segment, at_step, recipe, overrides)
         place = session.place

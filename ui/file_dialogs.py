@@ -6,7 +6,7 @@ user's own documents.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QSettings, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from nnviz.data.datasets import course_folder
@@ -44,7 +44,7 @@ def ask_to_save(parent: QWidget, title: str, kind: str, name: str) -> Path | Non
 
 def _dialog(parent: QWidget, title: str, kind: str, first: Path) -> QFileDialog:
     folder = QSettings().value(_FOLDER)
-    known = isinstance(folder, str) and Path(folder).is_dir()
+    known = isinstance(folder, str) and QDir(folder).exists()  # which never raises
     dialog = QFileDialog(parent, title, folder if known else str(first), kind)
     # Qt's own French leaves these out.
     labels = QFileDialog.DialogLabel

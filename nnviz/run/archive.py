@@ -10,7 +10,7 @@ import re
 import struct
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from math import prod
+from math import isfinite, prod
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -108,10 +108,11 @@ class Archive:
             raise self.damaged(part) from None
 
     def json(self, part: str) -> dict[str, Any]:
-        """Return a part that is a JSON object, all of whose numbers are finite."""
+        """Return a part that is a JSON object of finite numbers and whole signs."""
         text = self.text(part)
         try:
-            found = json.loads(text, parse_constant=_refused)
+            found = json.loads(text, parse_constant=_refused, parse_float=_finite)
+            json.dumps(found, ensure_ascii=False).encode()  # no half of a sign
         except (ValueError, RecursionError):
             raise self.damaged(part) from None
         if not isinstance(found, dict):
@@ -174,6 +175,13 @@ def _checked_size(file: BinaryIO, name: str) -> int:
     if mark != b"PK\5\6" or comment or not is_whole:
         raise FileError("no_nnviz_file", file=name)
     return size
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def _refused(constant: str) -> None:

@@ -34,7 +34,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
-            shutil.copymode(target, beside)
+            with suppress(OSError):  # some systems of files know no modes
+                shutil.copymode(target, beside)
         os.replace(beside, target)
     except BaseException:
         beside.unlink(missing_ok=True)

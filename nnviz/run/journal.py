@@ -1,4 +1,4 @@
-"""What came to a run since it was saved, written down as it comes.
+"""What comes to a run, written down as it comes.
 
 A journal is a file that only grows: records of a length, a checksum and an archive, of
 which the first holds the whole run and each other one what is new since. A program
@@ -7,6 +7,7 @@ that is killed leaves at worst half a record at the end, which counts for nothin
 
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
@@ -19,6 +20,8 @@ from nnviz.run.locks import Lock
 from nnviz.run.run import Run
 from nnviz.run.segment import Segment
 from nnviz.run.session_file import Document, freeze
+
+_MOST_NAMES = 100
 
 
 class Journal:
@@ -37,6 +40,8 @@ class Journal:
     problem : FileError or None
         Why the last record could not be written, if it could not; the whole run is
         tried again with the next one.
+    written : int
+        How many records are on the disk.
 
     Raises
     ------
@@ -48,6 +53,7 @@ class Journal:
         folder.mkdir(parents=True, exist_ok=True)
         self.path, self._lock = _own(folder)
         self.problem: FileError | None = None
+        self.written = 0
         self._noted = _Noted()
         self._is_broken = False
         self._file = JournalFile(self.path)
@@ -77,10 +83,11 @@ class Journal:
 
         What is kept is offered when the program is started again, as after a crash.
         """
-        self._queue.put(None)
+        self._queue.put(None)  # the writer goes on whatever happens
         self._writer.join()
         if discard:
-            remove(self.path)
+            with suppress(OSError):
+                remove(self.path)
         self._lock.release(remove=discard)
 
     def _write(self) -> None:
@@ -90,25 +97,27 @@ class Journal:
                 continue  # it goes on from what could not be written
             try:
                 self._file.add(news)
-            except (OSError, FileError) as error:
+            except Exception as error:
                 self.problem, self._is_broken = _problem(error, self.path), True
             else:
                 self.problem, self._is_broken = None, False
+                self.written += 1
         self._file.close()
 
 
 def _own(folder: Path) -> tuple[Path, Lock]:
     """Return a path that no other program has, and its lock."""
-    while True:
+    for _ in range(_MOST_NAMES):
         path = folder / f"{os.getpid()}-{secrets.token_hex(4)}{ENDING}"
         if lock := Lock.take(path.with_suffix(LOCK)):
             return path, lock
+    raise OSError("no file can be locked")
 
 
-def _problem(error: OSError | FileError, path: Path) -> FileError:
+def _problem(error: Exception, path: Path) -> FileError:
     if isinstance(error, FileError):
         return error
-    reason = error.strerror or str(error)
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return FileError("file_unwritable", file=path.name, reason=reason)
 
 

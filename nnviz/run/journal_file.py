@@ -148,7 +148,10 @@ def abandoned(folder: Path) -> list[Abandoned]:
     found = []
     names = {path.stem for end in (ENDING, LOCK) for path in folder.glob(f"*{end}")}
     for name in names:
-        lock = Lock.take(folder / f"{name}{LOCK}")
+        try:
+            lock = Lock.take(folder / f"{name}{LOCK}")
+        except OSError:  # one that cannot be had hides no other
+            continue
         if lock is None:
             continue
         journal = Abandoned(folder / f"{name}{ENDING}", lock)

@@ -27,14 +27,23 @@ class Lock:
 
     @classmethod
     def take(cls, path: Path) -> "Lock | None":
-        """Return the lock of that name; None if somebody holds it, or removes it."""
+        """Return the lock of that name; None if somebody holds it, or removes it.
+
+        Raises
+        ------
+        OSError
+            If nothing can be locked there.
+        """
         file = open(path, "ab")  # noqa: SIM115 - open as long as it is held
         try:
             _lock(file)
             if os.path.samestat(os.fstat(file.fileno()), os.stat(path)):
                 return cls(path, file)
+        except (BlockingIOError, PermissionError, FileNotFoundError):
+            pass  # somebody has it, or has just removed it
         except OSError:
-            pass
+            file.close()
+            raise
         file.close()
         return None
 

@@ -93,8 +93,11 @@ def pack_content(content: Content, file: BinaryIO, name: str) -> None:
     recipes = list(dict.fromkeys(s.recipe for s in content.segments))
     body = {"format": FORMAT, **dataclasses.asdict(_head(content, recipes))}
     body["recipes"] = [dataclasses.asdict(recipe) for recipe in recipes]
-    text = json.dumps(body, ensure_ascii=False, allow_nan=False)
-    is_large = max(len(text.encode()), len(content.state.encode())) > MOST_JSON
+    try:
+        text = json.dumps(body, ensure_ascii=False, allow_nan=False)
+        is_large = max(len(text.encode()), len(content.state.encode())) > MOST_JSON
+    except ValueError as error:  # a path or a name that is no text
+        raise FileError("file_unwritable", file=name, reason=str(error)) from None
     is_large |= sum(one.nbytes for one in content.kept.values()) > MOST_ARRAYS
     if is_large or content.first + len(content.segments) > MOST_SEGMENTS:
         raise FileError("too_much_to_save", file=name)

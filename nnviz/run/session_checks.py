@@ -2,6 +2,7 @@
 
 import dataclasses
 from itertools import pairwise
+from math import isfinite
 
 import numpy as np
 
@@ -135,9 +136,13 @@ def _is_there(override: Override | Reset, recipe: Recipe, content: Content) -> b
     layers: tuple[LayerRecipe, ...] = recipe.model.layers
     if isinstance(override, Reset):
         return 1 <= override.layer <= len(layers) and override.can_be_drawn
+    if not isfinite(override.value):
+        return False
     if override.kind not in ("W", "b") or not 1 <= override.layer <= len(layers):
         return False
     shape: tuple[int, ...] = (layers[override.layer - 1].units,)
+    if not isfinite(override.value):
+        return False
     if override.kind == "W":
         table = content.table
         first = len(table.features) if table else 0

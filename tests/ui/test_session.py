@@ -381,3 +381,20 @@ def test_a_layer_that_is_gone_is_not_chosen_any_more(session):
     layers = (LayerRecipe(1, "sigmoid"),)
     session.set_recipe(session.recipe.replace(model__layers=layers))
     assert session.selection.layer is None
+
+
+def test_what_concerns_no_step_leaves_a_diverged_run_where_it_is(qapp) -> None:
+    recipe = Recipe().replace(
+        compile__learning_rate=1e300, compile__loss="mean_squared_error"
+    )
+    layers = (*recipe.model.layers[:-1], LayerRecipe(1, "linear"))
+    session = Session(recipe.replace(model__layers=layers))
+    session.show(500)
+    diverged = session.run.diverged_at(session.segment)
+    place = session.cursor
+    assert diverged == place.step
+    session.set_recipe(session.recipe.replace(compile__metrics=()))
+    assert (session.cursor, session.done) == (place, diverged)
+    assert session.run.diverged_at(session.segment) == diverged
+    session.batch_forward()
+    assert session.cursor == place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,8 +32,6 @@ class Files(QObject):
 
     Attributes
     ----------
-    path : Path or None
-        The file of the run; None as long as it has none.
     layout_state : callable
         Returns what the window wants to find again, as plain JSON values.
 
@@ -58,7 +56,8 @@ class Files(QObject):
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self.path: Path | None = None
+        self._path: Path | None = None
+        self._filed: Run | None = None  # what the path is the file of
         self.layout_state: Callable[[], Mapping[str, Any]] = dict
         self._saved = self._mark()
         self._foreign: Run | None = None  # what another arithmetic computed
@@ -74,8 +73,15 @@ class Files(QObject):
         """Tell whether something would be lost that cannot simply be had again."""
         if self._mark() == self._saved:
             return False
-        is_edited = self._session.history.last is not None
-        return is_edited or self.path is not None or self._saved == RECOVERED
+        return self._is_edited or self.path is not None or self._saved == RECOVERED
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file of the run; None as long as it has none.
+
+        Another data set or other layers make another run, which is in no file.
+        """
+        return self._path if self._session.run is self._filed else None
 
     @property
     def name(self) -> str:
@@ -86,9 +92,7 @@ class Files(QObject):
 
     def document(self) -> Document:
         """Return what is open, for a file or a journal."""
-        from nnviz.run.session_file import (
-            Document,
-        )  # no file, no zip before it is asked
+        from nnviz.run.session_file import Document  # no zip before it is asked for
 
         session = self._session
         state = whereabouts.plain(session) | {"window": dict(self.layout_state())}
@@ -127,10 +131,10 @@ class Files(QObject):
     def show(self, document: Document, path: Path | None) -> None:
         """Show a document in the place of what is open."""
         session, state = self._session, document.state
-        self._foreign = None if document.is_same_arithmetic else document.run
         cursor, chosen = whereabouts.cursor(state), whereabouts.selection(state)
         session.open(document.run, document.segment, cursor, chosen)
-        self.path = path
+        self._foreign = None if document.is_same_arithmetic else document.run
+        self._path, self._filed = path and path.absolute(), document.run
         self._saved = self._mark() if path is not None else RECOVERED
         window = state.get("window")
         self.opened.emit({"window": window, "pace": whereabouts.pace(state)})
@@ -172,6 +176,12 @@ class Files(QObject):
         name = self.path.name if self.path else f"{_file_name(self.name)}{ENDING}"
         title, kind = self.tr("Save the run"), self.tr("Runs (*.nnviz)")
         path = file_dialogs.ask_to_save(self._window, title, kind, name)
+        if path is not None and path.suffix.lower() != ENDING:
+            path = path.with_name(f"{path.name}{ENDING}")
+            if path.exists():  # nobody was asked about this one
+                words = self.tr("There is {0} already: choose another name.")
+                self.told.emit(words.format(path.name))
+                return False
         return path is not None and self._save(path)
 
     def save_recipe(self) -> None:
@@ -223,14 +233,24 @@ class Files(QObject):
         return self._saving
 
     def _on_saved(self, path: Path, mark: Mark) -> None:
-        self.path, self._saved = path, mark
-        recent.add(path)
+        self._path, self._filed, self._saved = path, cast("Run", mark[0]), mark
         self._tell_rename()
+        recent.add(path)
 
     def _mark(self) -> Mark:
         """Return what tells one state of the run from another."""
         session = self._session
-        return session.run, session.run.segments[-1], session.segment, session.done
+        run = session.run
+        return run, run.segments[-1], session.segment, run.taken
+
+    @property
+    def _is_edited(self) -> bool:
+        """Tell whether there is more than what a table or a recipe gives again."""
+        run, history = self._session.run, self._session.history
+        if len(run.segments) > 1 or history.next is not None:
+            return True
+        is_opened = history.last is not None and history.last.code == "opened"
+        return history.last is not None and not (is_opened and run.taken <= 1)
 
     def _lost(self) -> str:
         """Return what would be lost, in a sentence."""

@@ -47,7 +47,7 @@ class Journaling(QObject):
         self._journal: Journal | None = None
         self._left: tuple[Abandoned, Document] | None = None
         self._taken: Abandoned | None = None  # until it is in the journal of now
-        self._has_failed = False
+        self._has_failed, self._written = False, 0
         self._timer = QTimer(self, interval=PERIOD_MS)
         self._timer.timeout.connect(self.note)
         session.recipe_changed.connect(self.note)
@@ -69,8 +69,9 @@ class Journaling(QObject):
         """Hand over what is new."""
         if self._journal is None:
             return
-        if self._journal.note(self._files.document()) and self._taken is not None:
-            self._taken.discard()
+        self._journal.note(self._files.document())
+        if self._taken is not None and self._journal.written > self._written:
+            self._taken.discard()  # it is on the disk once more
             self._taken = None
         trouble = self._journal.problem
         if trouble is not None and not self._has_failed:  # said once
@@ -82,9 +83,10 @@ class Journaling(QObject):
         if self._left is None or not self._files.may_leave():
             return False
         (journal, document), self._left = self._left, None
-        self._files.show(document, None)
-        self.note()
+        # What is being written now may still be of what was open before.
+        self._written = self._journal.written + 1 if self._journal else 0
         self._taken = journal
+        self._files.show(document, None)
         return True
 
     def close(self) -> None:
@@ -102,25 +104,20 @@ class Journaling(QObject):
     def _look_for(self, left: list[Abandoned]) -> None:
         """Offer the newest of what was left; the others wait for another start."""
         for journal in left:
-            document = None if self._left else self._recovered(journal)
-            if document is not None:
+            if self._left is not None:
+                journal.release()
+                continue
+            try:
+                document = journal.recover()
+            except ValueError as error:  # a newer nnviz may read it
+                self.failed.emit(problem(error))
+                journal.release()
+                continue
+            if document is None or _is_fresh(document.run):
+                journal.discard()
+            else:
                 self._left = journal, document
                 self.found.emit(_sentence(document))
-            elif self._left:
-                journal.release()
-            else:  # nothing that can be had again
-                journal.discard()
-
-    def _recovered(self, journal: Abandoned) -> Document | None:
-        """Return what a journal holds, unless that is no more than a fresh start."""
-        try:
-            document = journal.recover()
-        except ValueError as error:
-            self.failed.emit(problem(error))
-            return None
-        if document is None or _is_fresh(document.run):
-            return None
-        return document
 
 
 def _is_fresh(run: Run) -> bool:
@@ -131,7 +128,7 @@ def _is_fresh(run: Run) -> bool:
 def _sentence(document: Document) -> str:
     run, segment = document.run, document.segment
     words = QCoreApplication.translate(
-        "Journaling", "nnviz has stopped without saving {0}, computed up to step {1}."
+        "Journaling", "nnviz was stopped while {0} was open, computed up to step {1}."
     )
     name = vocabulary.data_set(run.recipe(segment).data.source)
     return words.format(name, numbers.integer(run.done(segment)))

@@ -19,7 +19,15 @@ def paths() -> list[Path]:
     if not isinstance(names, list):
         return []
     found = [Path(name) for name in names if isinstance(name, str) and name]
-    return [path for path in found if path.is_file()][:MOST]
+    return [path for path in found if _is_there(path)][:MOST]
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file can be had: its disk may be gone, its name be odd."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def add(path: Path) -> None:

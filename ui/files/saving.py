@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class _Outcome:
     path: Path
     mark: object
-    error: ValueError | None
+    error: Exception | None
 
 
 class Saving(QObject):
@@ -60,10 +60,10 @@ class Saving(QObject):
     def _run(self, content: Content, path: Path, mark: object) -> None:
         from nnviz.run import session_file
 
-        error: ValueError | None = None
+        error: Exception | None = None
         try:
             session_file.write(content, path)
-        except ValueError as refusal:
+        except Exception as refusal:
             error = refusal
         self._outcome = _Outcome(path, mark, error)
         self._ended.emit()

@@ -2483,6 +2483,10 @@
         <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
+        <source>There is {0} already: choose another name.</source>
+        <translation>{0} existe déjà : choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>{0} steps and their changes are in no file yet.</source>
         <translation>{0} étapes et leurs modifications ne sont encore dans aucun fichier.</translation>
     </message>
@@ -2617,8 +2621,8 @@
 <context>
     <name>Journaling</name>
     <message>
-        <source>nnviz has stopped without saving {0}, computed up to step {1}.</source>
-        <translation>nnviz s’est arrêté sans enregistrer {0}, calculé jusqu’à l’étape {1}.</translation>
+        <source>nnviz was stopped while {0} was open, computed up to step {1}.</source>
+        <translation>nnviz a été arrêté alors que {0} était ouvert, calculé jusqu’à l’étape {1}.</translation>
     </message>
 </context>
 <context>

@@ -261,3 +261,31 @@ def test_a_killed_program_loses_at_most_two_notes_of_work(chunk, tmp_path) -> No
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["wrong"] == []
+
+
+def test_a_failure_of_any_kind_ends_no_journal(tmp_path, run, monkeypatch) -> None:
+    journal = Journal(tmp_path, Document(run))
+    with monkeypatch.context() as patch:
+        patch.setattr(journal_file, "pack_content", _fail)
+        run.advance(0, 3)
+        noted(journal, Document(run))
+        while journal.problem is None:
+            pass
+    run.advance(0, 3)
+    noted(journal, Document(run))
+    journal.close(discard=False)
+    assert journal.problem is None
+    assert recover(journal.path).run.done(0) == run.done(0)
+
+
+def _fail(*_) -> None:
+    raise MemoryError
+
+
+def test_a_place_without_locks_is_told(tmp_path, run, monkeypatch) -> None:
+    def refuse(*_) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("nnviz.run.locks._lock", refuse)
+    with pytest.raises(OSError, match="No locks"):
+        Journal(tmp_path, Document(run))

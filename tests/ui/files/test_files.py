@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication
 from nnviz.run import session_file
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
+from tests.ui.driving import SHORT
 from ui.files import question, recent
+
+DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.fixture
@@ -169,6 +172,70 @@ def test_a_place_beyond_the_end_trains_nothing(window, files, path):
     assert window.session.done <= 2
 
 
+def test_branches_that_were_taken_back_are_not_lost_unasked(window, asked):
+    window.session.go_to(5)
+    window.session.set_recipe(SHORT.replace(compile__learning_rate=0.1))
+    window.session.show(20)
+    window.session.undo()
+    asked["answer"] = "cancel"
+    assert not window.close()
+    asked["answer"] = "discard"
+
+
+def test_steps_of_a_branch_that_was_left_count_as_changes(window, files, path):
+    edit(window)
+    save(window)
+    branch = window.session.segment
+    window.session.follow(0)
+    window.session.show(window.session.done + 3)
+    window.session.follow(branch)
+    assert files.has_changes
+
+
+def test_another_data_set_is_not_saved_over_the_file(window, files, path):
+    save(window)
+    before = path.read_bytes()
+    files.open_path(DATA / "houses.csv")
+    assert files.path is None
+    asked = path.with_name("houses.nnviz")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ui.file_dialogs.ask_to_save", lambda *_: asked)
+        save(window)
+    assert path.read_bytes() == before
+    assert asked.exists()
+    window.session.undo()
+    assert files.path is None or files.path == asked
+
+
+def test_a_table_that_was_just_opened_is_nothing_to_be_lost(window, asked):
+    window.open_path(DATA / "houses.csv")
+    assert window.close()
+    assert asked["questions"] == []
+
+
+def test_a_file_gets_the_ending_that_opens_it(window, files, tmp_path, monkeypatch):
+    for name in ("run.v2", "run.json"):
+        found = tmp_path / name
+        monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_, f=found: f)
+        window._actions["save_as"].trigger()
+        assert files._saving.finish()
+        assert files.path.name == f"{name}.nnviz"
+    window._actions["save_as"].trigger()  # which nobody was asked about
+    assert "choose another name" in window.stage.notice.sentence()
+
+
+def test_a_failure_of_any_kind_is_no_saved_file(window, path, asked, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr("nnviz.run.session_file.pack_content", fail)
+    edit(window)
+    asked["answer"] = "save"
+    assert not window.close()
+    assert window.file_actions.files.has_changes
+    asked["answer"] = "discard"
+
+
 def test_recent_files_can_be_opened_again(window, files, path):
     save(window)
     menu = window.file_actions._recent.menu
@@ -184,7 +251,7 @@ def test_recent_files_can_be_opened_again(window, files, path):
     assert not action.isEnabled()
 
 
-@pytest.mark.parametrize("kept", [7, ["", 3, None], "nowhere", {"a": 1}])
+@pytest.mark.parametrize("kept", [7, ["", 3, None], "nowhere", {"a": 1}, ["x" * 5000]])
 def test_a_setting_that_makes_no_sense_is_no_list_of_files(qapp, kept) -> None:
     QSettings().setValue("files/recent", kept)
     assert recent.paths() == []

@@ -3,6 +3,7 @@
 import pytest
 
 from nnviz.run import source
+from nnviz.run.file_errors import FileError
 from nnviz.run.journal import Journal
 from nnviz.run.journal_file import abandoned, recover
 from nnviz.run.segment import Override
@@ -100,3 +101,18 @@ def test_a_fresh_start_hides_nothing_that_was_done(qtbot, crashed):
     made.file_actions.keep_journal(crashed)
     assert "step 9" in made.stage.notice.sentence()
     assert not journal.path.exists()
+
+
+def test_a_journal_that_cannot_be_read_is_kept(qtbot, crashed, monkeypatch):
+    (path,) = crashed.glob("*.journal")
+
+    def refuse(*_):
+        raise FileError("newer_file", file=path.name)
+
+    monkeypatch.setattr("nnviz.run.journal_file.recover", refuse)
+    made = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(made)
+    made.file_actions.keep_journal(crashed)
+    assert "newer nnviz" in made.stage.notice.sentence()
+    assert made.close()
+    assert path.exists()
