@@ -59,6 +59,17 @@ def with_head(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], Pa
     return rewritten(make)
 
 
+def with_endless_number() -> Callable[[Path], Path]:
+    """Return what makes a good file with a number that no float holds."""
+
+    def make(parts: Parts) -> None:
+        text = parts[HEAD].replace(b'"at_step": 0', b'"at_step": 1e999', 1)
+        assert text != parts[HEAD]
+        parts[HEAD] = text
+
+    return rewritten(make)
+
+
 def with_array(part: str, array: Any) -> Callable[[Path], Path]:
     return rewritten(lambda parts: parts.update({part: npy(array)}))
 
@@ -298,6 +309,8 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "a seed too large": ("wrong_segment", reset(seed=2**63)),
     "a seed that is no number": ("damaged_part", reset(seed="3")),
     "a reset to a value": ("damaged_part", reset(value=1.0)),
+    "half of a sign": ("damaged_part", in_table(target="\ud800")),
+    "a number beyond floats": ("damaged_part", with_endless_number()),
     "a reset that lacks half": (
         "damaged_part",
         in_segment(2, overrides=[{"layer": 1, "initializer": "zeros"}]),
