@@ -43,11 +43,15 @@ def label_places(
         An edge whose best place costs so much gets no label: `CLEAR`, `TOUCH`.
     """
     taken = [_corners(box.adjusted(-1.5, -1.5, 1.5, 1.5)) for box in boxes]
-    spots, costs = {}, {}
-    for edge, curve in curves.items():
-        others = [c for e, c in curves.items() if e[0] == edge[0] and e != edge]
-        spots[edge], costs[edge] = _choice(curve, others)
-        costs[edge] += TOUCH * _touching(spots[edge], taken)
+    spots: dict[Edge, FloatArray] = {}
+    costs: dict[Edge, FloatArray] = {}
+    for layer in dict.fromkeys(edge[0] for edge in curves):
+        own = {edge: curve for edge, curve in curves.items() if edge[0] == layer}
+        places, prices = _choices(list(own.values()))
+        spots |= dict(zip(own, places, strict=True))
+        costs |= dict(zip(own, prices, strict=True))
+    for edge, price in costs.items():
+        price += TOUCH * _touching(spots[edge], taken)
     return {edge: QPointF(*at) for edge, at in _chosen(spots, costs, most).items()}
 
 
@@ -57,16 +61,40 @@ def label_box(centre: QPointF) -> QRectF:
     return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
-def _choice(curve: Curve, others: list[Curve]) -> tuple[FloatArray, FloatArray]:
-    """Return the places of a label on an edge, (n, 2), and what they cost, (n,)."""
-    spots = np.concatenate([curve.along(ALONG) + np.array((side, 0)) for side in ASIDE])
+def _choices(curves: list[Curve]) -> tuple[FloatArray, FloatArray]:
+    """Return the places of a label on each edge, (k, n, 2), and what they cost, (k, n).
+
+    The edges are those of one layer, all at once: it is done at every size anew.
+    """
+    aside = np.array([(side, 0.0) for side in ASIDE])[:, np.newaxis]
+    spots = np.array([(curve.along(ALONG) + aside).reshape(-1, 2) for curve in curves])
     far = FAR * np.abs(ALONG - BEST)
     costs = np.concatenate([far + SIDE * abs(side) for side in ASIDE])
-    costs += MARK * _covered(spots, curve.along(PARKED), CORE)
-    for other in others:
-        costs += CROSS * (_covered(spots, other.points, CORE) > 0)
-        costs += CLOSE * (_covered(spots, other.points, ROOM) > 0)
-    return spots, costs
+    pairs = zip(spots, curves, strict=True)
+    marks = np.array([_covered(at, curve.along(PARKED), CORE) for at, curve in pairs])
+    points = np.array([curve.points for curve in curves])
+    crossed, close = _crossings(spots, points)
+    return spots, costs + MARK * marks + CROSS * crossed + CLOSE * close
+
+
+def _crossings(spots: FloatArray, points: FloatArray) -> tuple[IntArray, IntArray]:
+    """Return how many other edges run through a label, and close by, (k, n) each.
+
+    Few points of few edges are near a place: only these are looked at twice.
+    """
+    here, there = spots.astype(np.float32), points.astype(np.float32)
+    x = there[..., 0] - here[..., 0, np.newaxis, np.newaxis]  # (k, n, k', p)
+    k, n, other, p = np.nonzero(np.abs(x, out=x) < ROOM[0] / 2)
+    y = np.abs(there[other, p, 1] - here[k, n, 1])
+    is_close = (y < ROOM[1] / 2) & (k != other)
+    is_in = is_close & (x[k, n, other, p] < CORE[0] / 2) & (y < CORE[1] / 2)
+    shape = (*spots.shape[:2], len(points))
+    found = []
+    for inside in (is_in, is_close):
+        through = np.zeros(shape, bool)
+        through[k[inside], n[inside], other[inside]] = True
+        found.append(through.sum(axis=-1))
+    return found[0], found[1]
 
 
 def _chosen(
