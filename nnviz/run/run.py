@@ -137,12 +137,6 @@ class Run:
         del self.segments[count:]
         self._path, self._along = Path(self.segments[:1]), None
 
-    @property
-    def taken(self) -> int:
-        """Return how many steps were taken, in all segments together."""
-        every = self._trainers.values()
-        return sum(trainer.done - trainer.start.step for trainer in every)
-
     def recipe(self, segment: int, step: int | None = None) -> Recipe:
         """Return the recipe of a segment, or the one that a step of it was taken by."""
         if step is not None:

@@ -18,7 +18,7 @@ _HIDING: dict[str, frozenset[Quantity]] = {
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write the weights of the edges on which nothing moves."""
-    if places.has_labels:
+    if places.has_labels and scene.view.is_written:
         for edge, place in places.labels.items():
             if not flow.carries(scene, edge[0]):
                 _label(painter, scene, places, edge, place)
@@ -26,6 +26,8 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write on the other edges, and again on the lit ones, which were drawn over."""
+    if not scene.view.is_written:
+        return
     lit = edges.pointed_at(scene, places)
     spelt_out = walked.edge(scene) if terms.lines(scene) else None
     for edge, place in places_of_labels(scene, places).items():

@@ -79,7 +79,7 @@ class NetworkView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: Scene | None = None
-        self._view = View()
+        self._view = View(is_written=False)
         self._still, self._is_fast = StillLayer(), False
         self._catch_up = QTimer(self, singleShot=True, interval=int(1000 * PERIOD) + 1)
         self._catch_up.timeout.connect(self.update)
@@ -180,6 +180,8 @@ class NetworkView(QWidget):
         if self._still.is_behind and not self._catch_up.isActive():
             self._catch_up.start()
         paint_moving(painter, self._scene)
+        if not self._view.is_written:
+            QTimer.singleShot(0, self, self._write)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         size = self.size()
@@ -319,6 +321,10 @@ class NetworkView(QWidget):
         """Look at the network in another way: what was open over a number closes."""
         self._changing.close()
         self._show(view)
+
+    def _write(self) -> None:
+        """Write on the edges, from the second frame on."""
+        self._show(replace(self._view, is_written=True))
 
     def _show(self, view: View) -> None:
         if view == self._view:

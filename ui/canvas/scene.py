@@ -153,6 +153,9 @@ class View:
         Whether the numbers of what is hovered stand beside it.
     widest : float
         The |w| that has the widest edge; 0 for one that fits the weights.
+    is_written : bool
+        Whether the edges are written on: the first frame of a window does not wait for
+        the places of its labels.
     """
 
     width: float = 710
@@ -164,6 +167,7 @@ class View:
     layer: Layer | None = None
     is_read: bool = True
     widest: float = 0.0
+    is_written: bool = True
 
 
 @dataclass(frozen=True, eq=False)

@@ -241,7 +241,8 @@ class Files(QObject):
         """Return what tells one state of the run from another."""
         session = self._session
         run = session.run
-        return run, run.segments[-1], session.segment, run.taken
+        done = tuple(map(run.done, range(len(run.segments))))
+        return run, run.segments[-1], session.segment, done
 
     @property
     def _is_edited(self) -> bool:
@@ -250,7 +251,7 @@ class Files(QObject):
         if len(run.segments) > 1 or history.next is not None:
             return True
         is_opened = history.last is not None and history.last.code == "opened"
-        return history.last is not None and not (is_opened and run.taken <= 1)
+        return history.last is not None and not (is_opened and run.done(0) <= 1)
 
     def _lost(self) -> str:
         """Return what would be lost, in a sentence."""
