@@ -141,8 +141,6 @@ def _is_there(override: Override | Reset, recipe: Recipe, content: Content) -> b
     if override.kind not in ("W", "b") or not 1 <= override.layer <= len(layers):
         return False
     shape: tuple[int, ...] = (layers[override.layer - 1].units,)
-    if not isfinite(override.value):
-        return False
     if override.kind == "W":
         table = content.table
         first = len(table.features) if table else 0
