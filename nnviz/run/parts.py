@@ -181,7 +181,10 @@ class FitRecipe:
     stop_below: float | None = None
     patience: int | None = None
 
+    def rows_of_batch(self, rows: int) -> int:
+        """Return how many of so many rows a full batch has."""
+        return min(self.batch_size or rows, rows)
+
     def last_step(self, rows: int) -> int:
         """Return the last step of a training on so many rows."""
-        size = min(self.batch_size or rows, rows)
-        return self.epochs * -(-rows // size)
+        return self.epochs * -(-rows // self.rows_of_batch(rows))

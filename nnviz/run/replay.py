@@ -149,7 +149,7 @@ class Replay:
         fit, rows = self._recipe.fit, len(self._data.X_train)
         return Batches(
             rows,
-            min(fit.batch_size or rows, rows),
+            fit.rows_of_batch(rows),
             fit.seed,
             fit.shuffle,
             self.start.epoch_step,

@@ -156,7 +156,6 @@ def _batches(
 ) -> Batches:
     """Return how the training set is cut under a segment."""
     fit, first_step, first_epoch = segment.recipe.fit, 0, 0
-    size = min(fit.batch_size or rows, rows)
     if segment.parent is not None:
         parent = cut[segment.parent]
         first_step, first_epoch = parent.first_step, parent.first_epoch
@@ -164,6 +163,7 @@ def _batches(
         if fit.batch_size != before:
             first_step = segment.at_step
             first_epoch = parent.position(first_step)[0] if first_step else 0
+    size = fit.rows_of_batch(rows)
     return Batches(rows, size, fit.seed, fit.shuffle, first_step, first_epoch)
 
 

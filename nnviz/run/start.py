@@ -55,7 +55,7 @@ def check_fit(recipe: Recipe, data: Prepared) -> None:
     if units != outputs:
         field = f"model.layers[{len(layers)}].units"
         raise RecipeError(field, "outputs", outputs=outputs, value=units)
-    size = min(recipe.fit.batch_size or rows, rows) * recipe.model.parameters(inputs)
+    size = recipe.fit.rows_of_batch(rows) * recipe.model.parameters(inputs)
     if size > LARGEST_STEP:
         sizes = {"size": size, "most": LARGEST_STEP}
         raise RecipeError("fit.batch_size", "step_size", **sizes)
