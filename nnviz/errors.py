@@ -39,6 +39,11 @@ def phrase(names: Sequence[str], last: str = "or") -> str:
     return f"{', '.join(others)} {last} {end}" if others else end
 
 
+def reason(error: Exception) -> str:
+    """Return why something failed, as the system words it where it does."""
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+
+
 def visible(text: str) -> str:
     """Return a text with its line ends, soft hyphens and the like written out."""
     return "".join(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nnviz.data.errors import DataError, shown
+from nnviz.errors import reason
 
 MAX_MEGABYTES = 5  # about a second of reading at worst
 MAX_COLUMNS = 5000
@@ -39,8 +40,9 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise DataError("not_found", file=str(path)) from None
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        reason = str(getattr(error, "strerror", error))
-        raise DataError("unreadable", file=shown(str(path)), reason=reason) from None
+        raise DataError(
+            "unreadable", file=shown(str(path)), reason=reason(error)
+        ) from None
     if readable:
         return data
     if path.is_file():

@@ -13,6 +13,7 @@ from pathlib import Path
 from queue import Queue
 from threading import Thread
 
+from nnviz.errors import reason
 from nnviz.run.content import Content
 from nnviz.run.file_errors import FileError
 from nnviz.run.journal_file import ENDING, LOCK, JournalFile, remove
@@ -117,8 +118,7 @@ def _own(folder: Path) -> tuple[Path, Lock]:
 def _problem(error: Exception, path: Path) -> FileError:
     if isinstance(error, FileError):
         return error
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return FileError("file_unwritable", file=path.name, reason=reason)
+    return FileError("file_unwritable", file=path.name, reason=reason(error))
 
 
 class _Noted:

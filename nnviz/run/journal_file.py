@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from nnviz.errors import reason
 from nnviz.run.archive import MOST_BYTES
 from nnviz.run.atomic import replacing
 from nnviz.run.content import Content
@@ -111,8 +112,9 @@ def recover(path: Path) -> Document | None:
             bodies = map(io.BytesIO, _records(file))
             contents = [unpack_content(body, path.name) for body in bodies]
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("file_unreadable", file=path.name, reason=reason) from None
+        raise FileError(
+            "file_unreadable", file=path.name, reason=reason(error)
+        ) from None
     if not contents:
         return None
     return thaw(Content.joined(contents), path.name)

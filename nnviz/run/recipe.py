@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 
+from nnviz.errors import reason
 from nnviz.model.layers import Input
 from nnviz.model.network import Sequential
 from nnviz.run.checks import check_parts, own
@@ -128,7 +129,7 @@ class Recipe:
         except UnicodeDecodeError:
             raise RecipeError("", "recipe_no_text", file=path.name) from None
         except OSError as error:
-            asked = {"file": path.name, "reason": error.strerror or str(error)}
+            asked = {"file": path.name, "reason": reason(error)}
             raise RecipeError("", "unreadable_recipe", **asked) from None
         except RecipeError as error:
             error.file = path.name

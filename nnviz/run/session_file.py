@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from nnviz.data.errors import DataError
 from nnviz.data.tables import Table
+from nnviz.errors import reason
 from nnviz.run import source
 from nnviz.run.atomic import replacing
 from nnviz.run.content import Content
@@ -103,8 +104,9 @@ def write(content: Content, path: Path, embed: bool = True) -> None:
         with replacing(path) as file:
             pack_content(content, file, path.name)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("file_unwritable", file=path.name, reason=reason) from None
+        raise FileError(
+            "file_unwritable", file=path.name, reason=reason(error)
+        ) from None
 
 
 def load(path: Path) -> Document:
@@ -121,8 +123,9 @@ def load(path: Path) -> Document:
         with open(path, "rb") as file:
             return read(file, path.name)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError("file_unreadable", file=path.name, reason=reason) from None
+        raise FileError(
+            "file_unreadable", file=path.name, reason=reason(error)
+        ) from None
 
 
 def read(file: BinaryIO, name: str) -> Document:

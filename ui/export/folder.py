@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.errors import reason
+
 translate = QCoreApplication.translate
 
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -81,4 +83,4 @@ def _sentence(folder: Path, error: OSError) -> str:
         words = translate(
             "Export", "“{0}” cannot be written ({1}): choose another folder."
         )
-    return words.format(folder, error.strerror or error)
+    return words.format(folder, reason(error))
