@@ -11,7 +11,7 @@ from nnviz.data.tables import Table
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override, Reset
+from nnviz.run.segment import Override, Overrides, Reset
 from nnviz.run.start import check_fit
 from ui import changes
 from ui.changes import Change
@@ -185,7 +185,7 @@ class Editing:
         place = self._branched(at_step, recipe, (), cursor)
         return _Made(place, at_step + 1 if is_past or is_midway else None, is_past)
 
-    def _set(self, change: Change, overrides: tuple[Override | Reset, ...]) -> bool:
+    def _set(self, change: Change, overrides: Overrides) -> bool:
         session = self._session
         session.player.stop()
         if session.is_after and session.cursor.step >= session.limit:
@@ -193,7 +193,7 @@ class Editing:
             return False
         return self._make(change, lambda: self._with_parameters(overrides))
 
-    def _with_parameters(self, overrides: tuple[Override | Reset, ...]) -> _Made:
+    def _with_parameters(self, overrides: Overrides) -> _Made:
         session = self._session
         step, is_after = session.cursor.step, session.is_after
         at_step = step if is_after else step - 1
@@ -209,7 +209,7 @@ class Editing:
         self,
         at_step: int,
         recipe: Recipe,
-        overrides: tuple[Override | Reset, ...],
+        overrides: Overrides,
         cursor: Cursor,
         is_only_later: bool = False,
     ) -> Place:

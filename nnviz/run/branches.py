@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override, Reset, Segment
+from nnviz.run.segment import Overrides, Segment
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Edit:
     at_step: int
     old: Recipe
     new: Recipe
-    overrides: tuple[Override | Reset, ...]
+    overrides: Overrides
 
 
 @dataclass(frozen=True)

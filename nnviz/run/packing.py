@@ -22,7 +22,7 @@ from nnviz.run.kept import Kept
 from nnviz.run.plain import read_plain
 from nnviz.run.ranges import DTYPES
 from nnviz.run.recipe import Recipe, RecipeError
-from nnviz.run.segment import Override, Reset, Segment
+from nnviz.run.segment import Overrides, Segment
 from nnviz.types import FloatArray
 
 FORMAT = 1
@@ -43,7 +43,7 @@ class SegmentHead:
     recipe: int
     parent: int | None
     at_step: int
-    overrides: tuple[Override | Reset, ...] = ()
+    overrides: Overrides = ()
 
 
 @dataclass(frozen=True)
