@@ -16,7 +16,7 @@ from nnviz.run.start import check_fit
 from ui import changes
 from ui.changes import Change
 from ui.cursor import Cursor
-from ui.edits import GOES_ON, ONLY_LATER, differences, with_later
+from ui.edits import GOES_ON, ONLY_LATER, differences, is_fresh, with_later
 from ui.problems import problem
 from ui.undo import Entry, Place
 
@@ -152,20 +152,11 @@ class Editing:
         is_opened = change.code == "opened"
         self._session.failed.emit(replace(what, field="") if is_opened else what)
 
-    @property
-    def _is_fresh(self) -> bool:
-        """Tell whether nothing has happened yet that a change could go on from."""
-        session = self._session
-        return (
-            session.done <= 1
-            and session.cursor.index == 0
-            and len(session.run.segments) == 1
-        )
-
     def _with_recipe(self, recipe: Recipe, table: Table | None) -> _Made:
         session = self._session
         changed = differences(session.recipe, recipe)
-        if table is None and changed <= GOES_ON and not self._is_fresh:
+        is_at_start = is_fresh(session.run) and session.cursor.index == 0
+        if table is None and changed <= GOES_ON and not is_at_start:
             check_fit(recipe, session.data)
             return self._go_on_with(recipe, changed)
         table = table or self._table_for(recipe)

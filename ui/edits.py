@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 
 from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.run import Run
 
 # What a change of these fields does is counted from the next step, and of the penalties
 # too; any other field of a recipe makes a new start.
@@ -39,6 +40,11 @@ def differences(old: Recipe, new: Recipe) -> set[str]:
     if "layers" in changed and _bare(old) == _bare(new):
         return changed - {"layers"} | {"penalties"}
     return changed
+
+
+def is_fresh(run: Run) -> bool:
+    """Tell whether nothing has been done with a run that an edit could go on from."""
+    return len(run.segments) == 1 and run.done(0) <= 1
 
 
 def with_later(recipe: Recipe, later: Recipe) -> Recipe:

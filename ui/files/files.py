@@ -13,6 +13,7 @@ from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import numbers, vocabulary
+from ui.edits import is_fresh
 from ui.files import recent, whereabouts
 from ui.problems import problem
 from ui.session import Session
@@ -250,8 +251,9 @@ class Files(QObject):
         run, history = self._session.run, self._session.history
         if len(run.segments) > 1 or history.next is not None:
             return True
-        is_opened = history.last is not None and history.last.code == "opened"
-        return history.last is not None and not (is_opened and run.done(0) <= 1)
+        if history.last is None:
+            return False
+        return history.last.code != "opened" or not is_fresh(run)
 
     def _lost(self) -> str:
         """Return what would be lost, in a sentence."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 
 from ui import numbers, vocabulary
+from ui.edits import is_fresh
 from ui.files.files import Files
 from ui.problems import problem
 from ui.session import Session
@@ -15,7 +16,6 @@ from ui.session import Session
 if TYPE_CHECKING:
     from nnviz.run.journal import Journal
     from nnviz.run.journal_file import Abandoned
-    from nnviz.run.run import Run
     from nnviz.run.session_file import Document
 
 PERIOD_MS = 3000
@@ -113,16 +113,11 @@ class Journaling(QObject):
                 self.failed.emit(problem(error))
                 journal.release()
                 continue
-            if document is None or _is_fresh(document.run):
+            if document is None or is_fresh(document.run):
                 journal.discard()
             else:
                 self._left = journal, document
                 self.found.emit(_sentence(document))
-
-
-def _is_fresh(run: Run) -> bool:
-    """Tell whether nobody has done anything with a run."""
-    return len(run.segments) == 1 and run.done(0) <= 1
 
 
 def _sentence(document: Document) -> str:
