@@ -14,11 +14,11 @@ from ui.header import Header
 from ui.player import UNITS
 from ui.session import Session
 from ui.stage import Stage
+from ui.transport.speed import Periods
 
 if TYPE_CHECKING:
     from ui.files.journaling import Journaling
 
-LONGEST_PERIOD = 4.0  # seconds; no speed of the transport is slower
 TABS = ("formula", "matrices", "code")
 
 
@@ -127,6 +127,6 @@ class FileActions(QObject):
             self._session.player.set_advance_by(advance_by)
             self._stage.transport.set_advance_by(advance_by)
         is_number = isinstance(period, (int, float)) and not isinstance(period, bool)
-        if is_number and 0 <= period <= LONGEST_PERIOD:
+        if is_number and 0 <= period <= Periods.maximum:
             self._session.player.set_period(period)
             self._stage.transport.set_period(period)
