@@ -65,7 +65,7 @@ class Files(QObject):
         self._was_changed = False
         self._saving: Saving | None = None
         session.recipe_changed.connect(self._follow)
-        session.record_changed.connect(self._follow)
+        session.record_changed.connect(self._follow_steps)
 
     # -- what is open -------------------------------------------------------------
 
@@ -264,6 +264,11 @@ class Files(QObject):
     def _follow(self) -> None:
         if self.has_changes != self._was_changed:
             self._tell_rename()
+
+    def _follow_steps(self) -> None:
+        """Look for new steps, in every frame; they take no change back."""
+        if not self._was_changed:
+            self._follow()
 
     def _tell_rename(self) -> None:
         self._was_changed = self.has_changes
