@@ -137,6 +137,8 @@ class Files(QObject):
         self._foreign = None if document.is_same_arithmetic else document.run
         self._path, self._filed = path and path.absolute(), document.run
         self._saved = self._mark() if path is not None else RECOVERED
+        if path is not None:
+            recent.add(path)
         window = state.get("window")
         self.opened.emit({"window": window, "pace": whereabouts.pace(state)})
         self._tell_rename()
@@ -155,7 +157,6 @@ class Files(QObject):
         document = session_file.load(path)
         if self.may_leave():
             self.show(document, path)
-            recent.add(path)
 
     def _open_chosen(self, title: str, kinds: str) -> None:
         from ui import file_dialogs

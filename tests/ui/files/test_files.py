@@ -251,6 +251,12 @@ def test_recent_files_can_be_opened_again(window, files, path):
     assert not action.isEnabled()
 
 
+def test_a_file_shown_at_the_start_is_a_recent_one(files, path):
+    session_file.save(path, files.document())
+    files.show(session_file.load(path), path)
+    assert recent.paths() == [path]
+
+
 @pytest.mark.parametrize("kept", [7, ["", 3, None], "nowhere", {"a": 1}, ["x" * 5000]])
 def test_a_setting_that_makes_no_sense_is_no_list_of_files(qapp, kept) -> None:
     QSettings().setValue("files/recent", kept)
