@@ -5,12 +5,22 @@ import pytest
 from nnviz.run import source
 from tests.ui.driving import SHORT
 from ui.main_window import MainWindow
+from ui.session import Session
 
 
 @pytest.fixture(autouse=True)
 def _no_question(monkeypatch):
     """A window that closes after a test asks nobody what becomes of its changes."""
     monkeypatch.setattr("ui.files.question.ask", lambda *_: "discard")
+
+
+@pytest.fixture
+def session(qapp):
+    """A session of a short run, with the problems it tells of."""
+    made = Session(SHORT)
+    made.problems = []
+    made.failed.connect(made.problems.append)
+    return made
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
+SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 
 
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):

@@ -2,12 +2,10 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from nnviz.run import source
-from nnviz.run.recipe import Recipe
+from tests.ui.driving import SHORT
 from ui import decimals
 from ui.decimals import AUTOMATIC, DecimalsButton
 from ui.main_window import MainWindow
-
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
 
 
 @pytest.fixture

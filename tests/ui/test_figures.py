@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import default_recipe, load_table
+from tests.ui.driving import SHORT
 from ui import fonts, theme
 from ui.export.figure import png, svg
 from ui.figures import figures_of, items_of, pictures_of
 from ui.session import Session
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
 FILES = [
     *("loss.png", "loss.svg", "boundary.png", "boundary.svg"),
     *("network.png", "network.svg", "history.csv"),

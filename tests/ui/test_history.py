@@ -11,15 +11,6 @@ from nnviz.run.segment import Override
 from tests.ui.driving import SHORT
 from ui import change_words
 from ui.cursor import Selection
-from ui.session import Session
-
-
-@pytest.fixture
-def session(qapp):
-    made = Session(SHORT)
-    made.problems = []
-    made.failed.connect(made.problems.append)
-    return made
 
 
 def place(session):

@@ -1,11 +1,10 @@
 import pytest
 
 from nnviz.run.recipe import Recipe
+from tests.ui.driving import SHORT
 from ui.clock import Beat
 from ui.cursor import Cursor, Part
 from ui.session import Session
-
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
 
 
 class Clock:

@@ -6,10 +6,10 @@ import pytest
 from nnviz.data import DataError
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.segment import Override
+from tests.ui.driving import SHORT
 from ui.cursor import Cursor, Selection
 from ui.session import Session
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 UPDATE = 16
 # Houses with a rate so high that the loss is soon no number.
 STEEP = Recipe().replace(

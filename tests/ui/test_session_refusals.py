@@ -1,20 +1,7 @@
 """What cannot be done leaves the run alone and says where the mistake is."""
 
-import pytest
-
 from nnviz.run import source
-from nnviz.run.recipe import Recipe
-from ui.session import Session
-
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
-
-
-@pytest.fixture
-def session(qapp):
-    made = Session(SHORT)
-    made.problems = []
-    made.failed.connect(made.problems.append)
-    return made
+from tests.ui.driving import SHORT
 
 
 def place(session):

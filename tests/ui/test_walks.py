@@ -1,22 +1,10 @@
 """A session that is stepped through by term, unit, moment and phase."""
 
-import pytest
-
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import LayerRecipe
 from nnviz.run.segment import Override
 from ui.cursor import Cursor, Part
-from ui.session import Session
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 UPDATE = 16
-
-
-@pytest.fixture
-def session(qapp):
-    made = Session(SHORT)
-    made.problems = []
-    made.failed.connect(made.problems.append)
-    return made
 
 
 def test_every_term_of_a_step_is_reached_both_ways(session):

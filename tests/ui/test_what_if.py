@@ -3,14 +3,13 @@
 import numpy as np
 import pytest
 
-from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
+from tests.ui.driving import SHORT
 from ui.cursor import Cursor, Part
 from ui.session import Session
 from ui.undo import Undo
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 LOSS, UPDATE = 7, 16
 WEIGHT, BIAS = Override("W", 1, (0, 1), 2.5), Override("b", 2, (1,), -0.75)
 

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import LayerRecipe
+from tests.ui.driving import SHORT
 from ui.export import headless
 from ui.export.folder import WriteError
 from ui.export.items import Item
 from ui.session import Session
-
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 
 
 def items_of(session: Session) -> list[Item]:

@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage
 
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import Recipe
+from tests.ui.driving import SHORT
 from ui.export.figure import Figure
 from ui.export.items import Item, items_of
 from ui.session import Session
 
-SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
 FIGURES = [
     Figure("loss", "The loss", "", (30, 20), lambda _: None),
     Figure("network", "The network", "", (30, 20), lambda _: None),
