@@ -25,8 +25,8 @@ def sentence(problem: Problem) -> str:
 def _sentence(problem: Problem) -> str:
     if problem.code in MESSAGES:
         return _filled(translate("Errors", MESSAGES[problem.code]), problem.values)
-    if problem.code in _ENDS:
-        return _ENDS[problem.code](problem.values)
+    if problem.code in _BY_CODE:
+        return _BY_CODE[problem.code](problem.values)
     return str(problem.values.get("message", problem.code))
 
 
@@ -94,7 +94,7 @@ def _no_gain(values: dict[str, Any]) -> str:
     return words.format(*map(numbers.integer, counts))
 
 
-_ENDS: dict[str, Callable[[dict[str, Any]], str]] = {
+_BY_CODE: dict[str, Callable[[dict[str, Any]], str]] = {
     "finished": _finished,
     "computed": _computed,
     "stop_below": _below,
