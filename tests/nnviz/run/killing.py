@@ -22,8 +22,8 @@ from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.session_file import Document, load, save
 
-CADENCE = 0.2  # seconds, in the place of the window's 5
-MOST_LOST = 2 * CADENCE
+CADENCE = 0.2  # seconds, in the place of the window's 3
+MAY_MISS = 2  # notes: the one in the writer's hands and the one that waits for it
 LIFE = 1.0  # seconds, at most
 RECIPE = Recipe().replace(data__samples=47, fit__epochs=10**5, fit__batch_size=5)
 Told = list[Any]  # what was done, when, and the last step then
@@ -42,7 +42,8 @@ def work(folder: Path, seed: int, told: int) -> NoReturn:
         now = time.monotonic()
         tell(told, ["trained", now, run.done(segment)])
         if now - noted >= CADENCE:
-            journal.note(Document(run, segment))
+            if journal.note(Document(run, segment)):
+                tell(told, ["noted", now, run.done(segment)])
             noted = now
         if now - saved >= CADENCE / 2:
             save(folder / "mine.nnviz", Document(run, segment))
@@ -93,9 +94,14 @@ def read_all(pipe: int) -> bytes:
 
 
 def lost(folder: Path, told: list[Told], true: Run) -> float:
-    """Return how many seconds of work are in no journal, if all else is well."""
+    """Return how many seconds of work are in no journal, if all else is well.
+
+    What must be there is counted in notes and not in seconds, which a busy machine
+    stretches.
+    """
     path, (*deeds, (_, killed, _)) = folder / "mine.nnviz", told
     saved = [done for what, _, done in deeds if what == "saved"]
+    noted = [done for what, _, done in deeds if what == "noted"]
     if path.exists():
         check(load(path), true, max(saved, default=0))
     else:
@@ -104,9 +110,10 @@ def lost(folder: Path, told: list[Told], true: Run) -> float:
     for journal in abandoned(folder / "journals"):
         found = journal.recover()
         journal.discard()
-    done = 0
+    done, least = 0, ([0] * (MAY_MISS + 1) + noted)[-MAY_MISS - 1]
+    assert found is not None or not noted
     if found is not None:
-        check(found, true, 0)
+        check(found, true, least)
         done = found.run.done(found.segment)
     assert not list((folder / "journals").glob("*"))
     times = [when for _, when, step in deeds if step > done]
@@ -130,10 +137,7 @@ def main(folder: Path, first: int, count: int) -> None:
     (folder / "journals").mkdir()
     for seed in range(first, first + count):
         try:
-            seconds = lost(folder, life(folder, seed), true)
-            most = max(most, seconds)
-            if seconds > MOST_LOST:
-                wrong.append(f"{seed}: {seconds:.2f} seconds were lost")
+            most = max(most, lost(folder, life(folder, seed), true))
         except Exception as error:
             wrong.append(f"{seed}: {error!r}")
     sys.stdout.write(json.dumps({"wrong": wrong, "most": most}))
