@@ -1,0 +1,79 @@
+"""A frame: the columns of a table as they were found, text and gaps included."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from nnviz.types import FloatArray, frozen
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column of n cells: numbers, or texts by the index of their level.
+
+    Attributes
+    ----------
+    name, unit : str
+        The unit is "" where there is none.
+    values : (n,) array
+        The numbers, or which of the levels each cell is; NaN where there is nothing.
+        Read-only.
+    levels : tuple of str
+        The different texts, in order; () for a column of numbers.
+    """
+
+    name: str
+    unit: str
+    values: FloatArray
+    levels: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take an own copy of the values."""
+        object.__setattr__(self, "values", frozen(np.array(self.values, np.float64)))
+
+    @property
+    def is_text(self) -> bool:
+        """Tell whether the cells are texts."""
+        return bool(self.levels)
+
+    @cached_property
+    def missing(self) -> int:
+        """Return how many cells have no value."""
+        return int(np.isnan(self.values).sum())
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """What a file or a data set holds, before anything is chosen or prepared.
+
+    Attributes
+    ----------
+    name : str
+        Name of the data set, or of the file without its ending.
+    columns : tuple of Column
+        All of n cells, each with a name of its own.
+    target : str
+        The column that is to be predicted unless another is chosen.
+    image_shape : (height, width) or None
+        Where all other columns are the pixels of an image, row by row: its shape.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    target: str
+    image_shape: tuple[int, int] | None = None
+
+    @property
+    def rows(self) -> int:
+        """Return the number n of rows."""
+        return len(self.columns[0].values)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """Return the column of a name, which there must be."""
+        return self.columns[self.names.index(name)]
