@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.run.recipe import Recipe
+from nnviz.run.recipe import ColumnRecipe, Recipe
 from nnviz.run.segment import Override, Reset
 from ui import field_names, numbers, vocabulary
 from ui.changes import Change, Key, Values, of_recipes
@@ -66,12 +66,26 @@ def _fields(values: Values) -> list[str]:
     return [_changed(str(code), *pair) for code, pair in values.items()]
 
 
-def _changed(code: str, old: object, new: object) -> str:
+def _changed(code: str, old: Any, new: Any) -> str:
     """Return ``rate α 0.5 → 0.1``."""
     pair = _value(code, old), _value(code, new)
+    if code == "data.columns":
+        names = _names_of_differing(old, new)
+        return translate("Changes", "preparation of {0}").format(", ".join(names))
     if code == "model.layers":
         return translate("Changes", "layers {0} → {1}").format(*pair)
     return f"{field_names.field(code)} {pair[0]} → {pair[1]}"
+
+
+def _names_of_differing(
+    old: tuple[ColumnRecipe, ...], new: tuple[ColumnRecipe, ...]
+) -> list[str]:
+    """Return the columns that one of two recipes prepares otherwise than the other."""
+    return list(
+        dict.fromkeys(
+            one.name for one in (*old, *new) if not (one in old and one in new)
+        )
+    )
 
 
 def _new(change: Change, code: str) -> str:
@@ -97,6 +111,8 @@ def _none(name: str) -> str:
         "batch_size": translate("Changes", "all rows"),
         "start_seed": translate("Changes", "as all else"),
         "target": "–",
+        "problem": translate("Changes", "as the target suggests"),
+        "split_seed": translate("Changes", "as all else"),
     }
     return words.get(name, translate("Changes", "off"))
 
@@ -145,7 +161,10 @@ _DECIMALS = 4  # of a number set by hand that takes more
 _NAMED: dict[str, Callable[[Any], str]] = {
     "source": vocabulary.data_set,
     "scale": vocabulary.scale,
+    "scale_target": vocabulary.scale,
     "test_share": numbers.percent,
+    "validation_share": numbers.percent,
+    "problem": vocabulary.problem,
     "layers": lambda layers: "-".join(str(layer.units) for layer in layers),
     "loss": vocabulary.loss,
     "optimizer": vocabulary.optimizer,

@@ -21,6 +21,8 @@ def field(code: str) -> str:
     if layer and name in _of_layers():
         words = translate("Fields", "{0} of {1}")
         return words.format(_of_layers()[name], dense(int(layer[1])))
+    if re.fullmatch(r"data\.columns\[\d+\]", part) and name in _of_columns():
+        return _of_columns()[name]
     return _of_the_cards().get(code) or _of_the_optimizers().get(code, code)
 
 
@@ -38,6 +40,10 @@ def _of_the_cards() -> dict[str, str]:
         "data.scale": translate("Fields", "Scale"),
         "data.scale_target": translate("Fields", "Scale of the target"),
         "data.test_share": translate("Fields", "Train / test"),
+        "data.validation_share": translate("Fields", "Validation"),
+        "data.problem": translate("Fields", "Problem"),
+        "data.split_seed": translate("Fields", "Seed of the split"),
+        "data.columns": translate("Fields", "Preparation of columns"),
         "model.dtype": translate("Fields", "Numbers"),
         "compile.loss": translate("Fields", "Loss"),
         "compile.optimizer": translate("Fields", "Optimizer"),
@@ -70,6 +76,17 @@ def _of_the_optimizers() -> dict[str, str]:
         "compile.decay_rate": translate("Fields", "decay rate r"),
         "compile.clipping": translate("Fields", "Clipping"),
         "compile.clip_limit": translate("Fields", "limit c"),
+    }
+
+
+def _of_columns() -> dict[str, str]:
+    return {
+        "name": translate("Fields", "Column"),
+        "keep": translate("Fields", "Use"),
+        "impute": translate("Fields", "Missing values"),
+        "fill": translate("Fields", "Value for missing ones"),
+        "encode": translate("Fields", "Encoding"),
+        "scale": translate("Fields", "Scale"),
     }
 
 

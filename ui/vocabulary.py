@@ -127,6 +127,7 @@ def scale(code: str) -> str:
     """Return the name of a way to scale the inputs: ``standard``."""
     names = {
         "standard": translate("Vocabulary", "standard"),
+        "min_max": translate("Vocabulary", "min–max"),
         "none": translate("Vocabulary", "none"),
     }
     return names.get(code, code)
@@ -206,6 +207,7 @@ def about(source: str) -> str:
 def problem(code: str) -> str:
     """Return the name of a kind of problem: ``regression``."""
     names = {
+        "classification": translate("Vocabulary", "classification"),
         "regression": translate("Vocabulary", "regression"),
         "binary": translate("Vocabulary", "two classes"),
         "multiclass": translate("Vocabulary", "several classes"),

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.data.errors import DataError, nearest
+from nnviz.data.recipe import SCALES
 from nnviz.data.tables import Table
 from nnviz.types import FloatArray, IntArray, frozen
-
-SCALES = ("standard", "none")
 
 _SPLIT_STREAM = 2
 
@@ -64,23 +63,24 @@ class Prepared:
 def prepare(
     table: Table,
     scale: str = "standard",
-    scale_target: bool = False,
+    scale_target: str = "none",
     test_share: float = 0.2,
     seed: int = 0,
 ) -> Prepared:
     """Split a table, then scale it by what its training rows show.
 
     Standardising is ``(x - mean) / σ`` with σ² = 1/n Σ (x − mean)² over the n training
-    rows: divided by n, not n − 1. A constant column is divided by 1.
+    rows: divided by n, not n − 1. ``min_max`` is ``(x - min) / (max - min)``. A
+    constant column is divided by 1.
 
     Parameters
     ----------
     table : Table
         The raw table, of n rows.
-    scale : {"standard", "none"}
+    scale : {"standard", "min_max", "none"}
         What to do to each feature.
-    scale_target : bool
-        Whether a regression's target is standardised too. Classes never are.
+    scale_target : {"standard", "min_max", "none"}
+        What to do to a regression's target. Classes are never scaled.
     test_share : float
         Part of the rows held back for the test, at least 0 and less than 1: rounded to
         whole rows, spread over the classes as they come, and leaving at least one
@@ -93,16 +93,16 @@ def prepare(
     DataError
         If `scale` is unknown or `test_share` out of range.
     """
-    if scale not in SCALES:
-        raise DataError("scale", received=scale, names=nearest(scale, SCALES))
+    for asked in (scale, scale_target):
+        if asked not in SCALES:
+            raise DataError("scale", received=asked, names=nearest(asked, SCALES))
     if not 0 <= test_share < 1:
         raise DataError("test_share", received=test_share)
     rows_train, rows_test = _split(table, test_share, seed)
     Y = _encoded(table)
-    x_mean, x_scale = _mean_and_scale(table.X[rows_train], scale == "standard")
-    y_mean, y_scale = _mean_and_scale(
-        Y[rows_train], scale_target and table.problem == "regression"
-    )
+    x_mean, x_scale = _shift_and_scale(table.X[rows_train], scale)
+    scale_target = scale_target if table.problem == "regression" else "none"
+    y_mean, y_scale = _shift_and_scale(Y[rows_train], scale_target)
     X, Y = (table.X - x_mean) / x_scale, (Y - y_mean) / y_scale
     return Prepared(
         table=table,
@@ -152,12 +152,15 @@ def _encoded(table: Table) -> FloatArray:
     return table.y[:, np.newaxis]
 
 
-def _mean_and_scale(columns: FloatArray, wanted: bool) -> tuple[FloatArray, FloatArray]:
-    """Return mean and scale of each column; 0 and 1 unless wanted."""
-    if not wanted:
+def _shift_and_scale(columns: FloatArray, scale: str) -> tuple[FloatArray, FloatArray]:
+    """Return what is subtracted from each column, and what it is divided by then."""
+    if scale == "none":
         width = columns.shape[1]
         return np.zeros(width), np.ones(width)
+    span = np.ptp(columns, axis=0)
+    if scale == "min_max":
+        return columns.min(axis=0), np.where(span > 0, span, 1.0)
     spread = columns.std(axis=0)
     # The σ of equal numbers may round to a little more than 0.
-    varied = (np.ptp(columns, axis=0) > 0) & (spread > 0)
+    varied = (span > 0) & (spread > 0)
     return columns.mean(axis=0), np.where(varied, spread, 1.0)

@@ -10,6 +10,7 @@ from nnviz.model.checks import check_layers
 from nnviz.model.errors import ModelError
 from nnviz.run.errors import RecipeError, written
 from nnviz.run.parts import (
+    ColumnRecipe,
     CompileRecipe,
     DataRecipe,
     FitRecipe,
@@ -32,6 +33,8 @@ def check_parts(
         _check(part, name, name)
     for number, layer in enumerate(model.layers, start=1):
         _check(layer, "model.layers", f"model.layers[{number}]")
+    _check_columns(data.columns)
+    _check_shares(data)
     _check_size(model)
     _check_stack(model)
 
@@ -41,7 +44,9 @@ def _check(part: Any, rules: str, where: str) -> None:
     for f in dataclasses.fields(part):
         rule, field = f"{rules}.{f.name}", f"{where}.{f.name}"
         value = getattr(part, f.name)
-        if rule in RANGES and value is not None and value not in RANGES[rule]:
+        if value is None:
+            continue
+        if rule in RANGES and value not in RANGES[rule]:
             allowed = dataclasses.asdict(RANGES[rule])
             code = RANGES[rule].code
             raise RecipeError(field, code, value=written(value), **allowed)
@@ -50,6 +55,22 @@ def _check(part: Any, rules: str, where: str) -> None:
             raise RecipeError(field, "one_of", names=names, value=written(value))
         if f.name in _OWN_NAMES:
             _check_name(f.name, value, field)
+
+
+def _check_columns(columns: tuple[ColumnRecipe, ...]) -> None:
+    names = [column.name for column in columns]
+    for number, column in enumerate(columns, start=1):
+        where = f"data.columns[{number}]"
+        _check(column, "data.columns", where)
+        if column.name in names[: number - 1]:
+            raise RecipeError(f"{where}.name", "twice", value=written(column.name))
+
+
+def _check_shares(data: DataRecipe) -> None:
+    """Refuse a split that leaves nothing to learn from."""
+    both = data.test_share + data.validation_share
+    if both not in RANGES["data.test_share"]:
+        raise RecipeError("data.validation_share", "shares", value=both)
 
 
 def _check_name(kind: str, name: Any, field: str) -> None:

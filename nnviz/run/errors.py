@@ -13,6 +13,9 @@ _OF_RECIPES = {
     "above": "{field} must be above {least}, got {value}.",
     "below": "{field} must be at least {least} and below {most}, got {value}.",
     "one_of": "{field} must be {names}, got {value}.",
+    "twice": "{field} stands there twice: {value}.",
+    "shares": "Test and validation rows together must be fewer than all rows, got "
+    "{value:.0%}.",
     "type": "{field} must be {types}, got {value}.",
     "no_list": "{field} must be a list, got {value}.",
     "no_object": "{field} must be an object.",

@@ -4,40 +4,21 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Any
 
+from nnviz.data.recipe import ColumnRecipe, DataRecipe
 from nnviz.model import optimizers
 from nnviz.model.layers import Dense
 from nnviz.model.optimizers import Optimizer
 from nnviz.model.penalties import Penalty
 from nnviz.model.schedules import CosineDecay, ExponentialDecay, Schedule
 
-
-@dataclass(frozen=True)
-class DataRecipe:
-    """Which data, and how they are prepared.
-
-    Attributes
-    ----------
-    source : str
-        The name of a data set, or the path of a CSV file.
-    samples, noise
-        Of a generated set.
-    target : str or None
-        The column to predict in a table; None is the last one.
-    scale : str
-        ``standard`` or ``none``, for the inputs.
-    scale_target : bool
-        Whether the target of a regression is standardised too.
-    test_share : float
-        Share of the rows that is kept for the test, 0 ≤ share < 1.
-    """
-
-    source: str = "two_moons"
-    samples: int = 200
-    noise: float = 0.14
-    target: str | None = None
-    scale: str = "standard"
-    scale_target: bool = False
-    test_share: float = 0.2
+__all__ = [
+    "ColumnRecipe",
+    "CompileRecipe",
+    "DataRecipe",
+    "FitRecipe",
+    "LayerRecipe",
+    "ModelRecipe",
+]
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ def read_plain(kind: Any, value: Any, where: str = "") -> Any:
     Parameters
     ----------
     kind : type
-        A dataclass or None, a tuple of one type, a plain type or a union of such.
+        A dataclass or None, a tuple of one type, a plain type or a union of such. A
+        dataclass whose fields were once written otherwise has a ``from_older``.
     value : object
         What `json.loads` gave.
     where : str
@@ -53,6 +54,8 @@ def _fitting(kinds: list[Any], value: Any) -> Any:
 def _read_fields(kind: Any, value: Any, where: str) -> Any:
     if not isinstance(value, dict):
         raise RecipeError(where, "no_object" if where else "no_recipe")
+    if hasattr(kind, "from_older"):
+        value = kind.from_older(value)
     known = _types_of(kind)
     for name in value:
         if name not in known:

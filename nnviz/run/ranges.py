@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import inf
 
 from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
-from nnviz.data.preparation import SCALES
+from nnviz.data.recipe import ENCODES, IMPUTES, PROBLEMS, SCALES
 
 MAX_EPOCHS = 1_000_000
 MAX_SEED = 2**63 - 1
@@ -58,6 +58,8 @@ RANGES = {
     "data.samples": Range(MIN_SAMPLES, MAX_SAMPLES),
     "data.noise": Range(0, MAX_NOISE),
     "data.test_share": _SHARE,
+    "data.validation_share": _SHARE,
+    "data.split_seed": Range(0, MAX_SEED),
     "model.layers.units": _FROM_1,
     "model.layers.l1": _FROM_0,
     "model.layers.l2": _FROM_0,
@@ -82,6 +84,11 @@ RANGES = {
 }
 CHOICES = {
     "data.scale": SCALES,
+    "data.scale_target": SCALES,
+    "data.problem": PROBLEMS,
+    "data.columns.impute": IMPUTES,
+    "data.columns.encode": ENCODES,
+    "data.columns.scale": SCALES,
     "model.dtype": DTYPES,
     "compile.schedule": SCHEDULES,
     "compile.clipping": CLIPPINGS,

@@ -12,6 +12,7 @@ from nnviz.model.network import Sequential
 from nnviz.run.checks import check_parts, own
 from nnviz.run.errors import RecipeError
 from nnviz.run.parts import (
+    ColumnRecipe,
     CompileRecipe,
     DataRecipe,
     FitRecipe,
@@ -20,9 +21,10 @@ from nnviz.run.parts import (
 )
 from nnviz.run.plain import read_plain
 
-FORMAT = 1
+FORMAT = 2  # 1 has no columns, no validation, and scales a target or does not
 
 __all__ = [
+    "ColumnRecipe",
     "CompileRecipe",
     "DataRecipe",
     "FitRecipe",
@@ -110,7 +112,7 @@ class Recipe:
             raise RecipeError("", "odd_json") from None
         if not isinstance(body, dict):
             raise RecipeError("", "no_recipe")
-        if body.pop("nnviz", FORMAT) != FORMAT:
+        if body.pop("nnviz", FORMAT) not in range(1, FORMAT + 1):
             raise RecipeError("nnviz", "newer")
         made: Self = read_plain(cls, body)
         return made

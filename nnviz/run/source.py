@@ -58,12 +58,13 @@ def default_recipe(table: Table, source: str, seed: int = 16) -> Recipe:
     """
     activation, loss, metrics, _ = _FITTING[table.problem]
     is_small = len(table.X) < FEW_ROWS
+    is_scaled = table.problem == "regression" and not is_small
     units = len(table.classes) if table.problem == "multiclass" else 1
     rate, epochs = _pace(table)
     return Recipe(
         DataRecipe(
             source=source,
-            scale_target=table.problem == "regression" and not is_small,
+            scale_target="standard" if is_scaled else "none",
             test_share=0.0 if is_small else 0.2,
         ),
         ModelRecipe((*_hidden(table), LayerRecipe(units, activation))),

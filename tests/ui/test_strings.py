@@ -196,4 +196,8 @@ def test_names_follow_the_language(app: QApplication) -> None:
     assert vocabulary.phase("backward") == "rétropropagation"
     assert vocabulary.problem("multiclass") == "plusieurs classes"
     assert vocabulary.moment(Moment("update")) == "mise à jour"
-    assert [vocabulary.scale(code) for code in SCALES] == ["standardisée", "aucune"]
+    assert [vocabulary.scale(code) for code in SCALES] == [
+        "standardisée",
+        "min–max",
+        "aucune",
+    ]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.data import COURSE, GENERATED, LIBRARY, Prepared, preload
+from nnviz.data.recipe import SCALES
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
 from ui import numbers, vocabulary
@@ -91,7 +92,8 @@ class DataCard(RecipeCard):
 
     def _scale_tip(self) -> str:
         return self.tr(
-            "standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)²."
+            "standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)². "
+            "min–max: (x − min) / (max − min) over the training rows."
         )
 
     def _lay_out(self) -> None:
@@ -157,13 +159,19 @@ class DataCard(RecipeCard):
         self._about.setVisible(bool(about) and chosen not in GENERATED)
 
     def _scales(self, is_regression: bool) -> list[tuple[str, str]]:
-        standard, none = vocabulary.scale("standard"), vocabulary.scale("none")
-        plain = [("standard", standard), ("none", none)]
-        if not (is_regression or self._recipe.scale_target):
+        plain = [(code, vocabulary.scale(code)) for code in SCALES]
+        target = self._recipe.scale_target
+        if not is_regression and target == "none":
             return plain
-        both = (_scale_code("standard", True), self.tr("standard, target too"))
-        target = (_scale_code("none", True), self.tr("target only"))
-        return [plain[0], both, plain[1], target]
+        words = self.tr("{0}, target too")
+        kind = "standard" if target == "none" else target
+        both = [
+            (_scale_code(code, kind), words.format(name))
+            for code, name in plain
+            if code != "none"
+        ]
+        alone = (_scale_code("none", kind), self.tr("target only"))
+        return [*plain[:-1], *both, plain[-1], alone]
 
     def _on_source_chosen(self, code: str) -> None:
         if code == _OPEN:
@@ -175,11 +183,11 @@ class DataCard(RecipeCard):
 
     def _on_scale_chosen(self, code: str) -> None:
         scale, _, target = code.partition("+")
-        self.edited.emit({"data__scale": scale, "data__scale_target": bool(target)})
+        self.edited.emit({"data__scale": scale, "data__scale_target": target or "none"})
 
 
-def _scale_code(scale: str, target: bool) -> str:
-    return f"{scale}+target" if target else scale
+def _scale_code(scale: str, target: str) -> str:
+    return scale if target == "none" else f"{scale}+{target}"
 
 
 def _split(share: float) -> str:

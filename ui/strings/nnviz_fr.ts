@@ -872,6 +872,10 @@
         <translation>comme le reste</translation>
     </message>
     <message>
+        <source>as the target suggests</source>
+        <translation>d’après la cible</translation>
+    </message>
+    <message>
         <source>b of unit {0} of layer [{1}]</source>
         <translation>b du neurone {0} de la couche [{1}]</translation>
     </message>
@@ -902,6 +906,10 @@
     <message>
         <source>other start, seed {0}</source>
         <translation>autre départ, graine {0}</translation>
+    </message>
+    <message>
+        <source>preparation of {0}</source>
+        <translation>préparation de {0}</translation>
     </message>
     <message>
         <source>restart</source>
@@ -1070,16 +1078,16 @@
         <translation>lignes × variables</translation>
     </message>
     <message>
-        <source>standard, target too</source>
-        <translation>standard, cible aussi</translation>
-    </message>
-    <message>
-        <source>standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)².</source>
-        <translation>standard&#xa0;: (x − moyenne) / σ sur les lignes apprises, σ² = 1/n Σ (x − moyenne)².</translation>
+        <source>standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)². min–max: (x − min) / (max − min) over the training rows.</source>
+        <translation>standardisée : (x − moyenne) / σ sur les lignes d’entraînement, σ² = 1/n Σ (x − moyenne)². min–max : (x − min) / (max − min) sur les lignes d’entraînement.</translation>
     </message>
     <message>
         <source>target only</source>
         <translation>cible seule</translation>
+    </message>
+    <message>
+        <source>{0}, target too</source>
+        <translation>{0}, cible aussi</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1292,10 @@
         <translation>La ligne {row} de {file} est séparée par « {separator} » : enregistrez la table avec des virgules entre les colonnes et un point dans les décimales.</translation>
     </message>
     <message>
+        <source>Test and validation rows together must be fewer than all rows, got {value:.0%}.</source>
+        <translation>Les lignes de test et de validation ne peuvent pas être toutes les lignes, reçu {value:.0%} en tout.</translation>
+    </message>
+    <message>
         <source>The labels of {classes} output units are 0 to {last}, row {row} of y holds {label:g}.</source>
         <translation>Les étiquettes de {classes} sorties vont de 0 à {last}, la ligne {row} de y contient {label:g}.</translation>
     </message>
@@ -1382,6 +1394,10 @@
     <message>
         <source>{field} must lie between {least} and {most:,}, got {value}.</source>
         <translation>{field} : il faut entre {least} et {most:,}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} stands there twice: {value}.</source>
+        <translation>{field} : {value} y est deux fois.</translation>
     </message>
     <message>
         <source>{file} does not hold its data, and {source} cannot be read: put the table back where it was.</source>
@@ -2243,8 +2259,16 @@
         <translation>Écrêtage</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codage</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2271,6 +2295,10 @@
         <translation>Métriques</translation>
     </message>
     <message>
+        <source>Missing values</source>
+        <translation>Valeurs manquantes</translation>
+    </message>
+    <message>
         <source>Nesterov</source>
         <translation>Nesterov</translation>
     </message>
@@ -2285,6 +2313,14 @@
     <message>
         <source>Optimizer</source>
         <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Preparation of columns</source>
+        <translation>Préparation des colonnes</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2305,6 +2341,10 @@
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Graine du partage</translation>
     </message>
     <message>
         <source>Seed of the start</source>
@@ -2337,6 +2377,18 @@
     <message>
         <source>Units</source>
         <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Value for missing ones</source>
+        <translation>Valeur de remplacement</translation>
     </message>
     <message>
         <source>decay rate r</source>
@@ -3659,6 +3711,10 @@
         <translation>par valeur</translation>
     </message>
     <message>
+        <source>classification</source>
+        <translation>classification</translation>
+    </message>
+    <message>
         <source>constant</source>
         <comment>schedule</comment>
         <translation>constant</translation>
@@ -3706,6 +3762,10 @@
     <message>
         <source>metric</source>
         <translation>métrique</translation>
+    </message>
+    <message>
+        <source>min–max</source>
+        <translation>min–max</translation>
     </message>
     <message>
         <source>none</source>

@@ -203,7 +203,7 @@ def test_any_bytes_are_a_table_or_one_sentence(scratch, content):
     else:
         assert min(outcome.X.shape) >= 1
         assert len(set(outcome.y)) >= 2
-        prepared = prepare(outcome, test_share=0.5, scale_target=True)
+        prepared = prepare(outcome, test_share=0.5, scale_target="standard")
         assert np.isfinite(prepared.X_train).all()
         assert np.isfinite(prepared.Y_train).all()
 

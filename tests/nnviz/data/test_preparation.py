@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose, assert_array_equal
 from sklearn.model_selection import train_test_split
-from sklearn.preprocessing import LabelBinarizer, StandardScaler
+from sklearn.preprocessing import LabelBinarizer, MinMaxScaler, StandardScaler
 
 from nnviz.data.datasets import course_table, generate
 from nnviz.data.errors import DataError
@@ -92,7 +92,7 @@ def test_no_test_rows():
 
 @given(
     arrays(float, (12, 3), elements=st.floats(-1e6, 1e6, width=32)),
-    st.booleans(),
+    st.sampled_from(["standard", "none"]),
     st.sampled_from([0.0, 0.25]),
 )
 def test_standardising_is_that_of_scikit_learn(values, scale_target, share):
@@ -106,13 +106,31 @@ def test_standardising_is_that_of_scikit_learn(values, scale_target, share):
         expected = scaler.transform(table.X)[rows]
         assert_allclose(X[:, clear], expected[:, clear], atol=1e-6)
     assert_array_equal(data.x_scale[spread == 0], 1)
-    if not scale_target:
+    if scale_target == "none":
         assert (data.y_mean, data.y_scale) == (0, 1)
         assert_array_equal(data.Y_train[:, 0], table.y[train])
 
 
+@given(
+    arrays(float, (12, 3), elements=st.floats(-1e6, 1e6, width=32)),
+    st.sampled_from([0.0, 0.25]),
+)
+def test_min_max_is_that_of_scikit_learn(values, share):
+    table = table_with(values[:, 2], X=values[:, :2])
+    data = prepare(table, "min_max", "min_max", test_share=share)
+    for raw, rows, ours in (
+        (table.X, data.rows_train, data.X_train),
+        (table.y[:, np.newaxis], data.rows_train, data.Y_train),
+        (table.X, data.rows_test, data.X_test),
+    ):
+        scaler = MinMaxScaler().fit(raw[data.rows_train])
+        clear = np.ptp(raw[data.rows_train], axis=0) > 1e-6
+        expected = scaler.transform(raw)[rows]
+        assert_allclose(ours[:, clear], expected[:, clear], rtol=1e-6, atol=1e-6)
+
+
 def test_houses_by_hand():
-    data = prepare(course_table("houses"), test_share=0, scale_target=True)
+    data = prepare(course_table("houses"), test_share=0, scale_target="standard")
     surface = data.table.X[:, 0]
     sigma = np.sqrt(((surface - surface.mean()) ** 2).sum() / 9)
     assert_allclose(data.x_scale[0], sigma, rtol=1e-15)
@@ -124,10 +142,10 @@ def test_houses_by_hand():
 
 def test_test_rows_do_not_influence_the_scale():
     table = table_with(np.arange(10.0))
-    before = prepare(table, scale_target=True, test_share=0.3)
+    before = prepare(table, scale_target="standard", test_share=0.3)
     X, y = table.X.copy(), table.y.copy()
     X[before.rows_test], y[before.rows_test] = 1e6, -1e6
-    after = prepare(table_with(y, X=X), scale_target=True, test_share=0.3)
+    after = prepare(table_with(y, X=X), scale_target="standard", test_share=0.3)
     assert_array_equal(after.X_train, before.X_train)
     assert_array_equal(after.Y_train, before.Y_train)
     assert after.X_test.min() > 1e4
@@ -144,7 +162,9 @@ def test_no_scaling_leaves_every_bit():
 
 def test_constant_columns_are_divided_by_1():
     X = np.column_stack((np.full(7, 0.1), np.arange(7)))  # the σ of 0.1's is not 0
-    data = prepare(table_with(np.full(7, 0.1), X=X), scale_target=True, test_share=0)
+    data = prepare(
+        table_with(np.full(7, 0.1), X=X), scale_target="standard", test_share=0
+    )
     assert (data.x_scale[0], data.y_scale) == (1, 1)
     assert_allclose(data.X_train[:, 0], 0, atol=1e-15)
 
@@ -157,19 +177,19 @@ def test_a_spread_too_small_for_float64_is_divided_by_1():
 
 def test_one_hot_is_that_of_scikit_learn():
     table = generate("three_blobs", 30, 0.1, 0)
-    data = prepare(table, scale_target=True)
+    data = prepare(table, scale_target="standard")
     expected = LabelBinarizer().fit_transform(table.y)
     assert_array_equal(data.Y_train, expected[data.rows_train])
     assert_array_equal(data.Y_test, expected[data.rows_test])
 
 
 def test_a_binary_target_stays_0_or_1_in_one_column():
-    data = prepare(course_table("titanic"), scale_target=True, test_share=0)
+    data = prepare(course_table("titanic"), scale_target="standard", test_share=0)
     assert_array_equal(data.Y_train, [[0], [1], [1], [1], [0]])
 
 
 def test_scaling_and_back():
-    data = prepare(course_table("houses"), scale_target=True, seed=1)
+    data = prepare(course_table("houses"), scale_target="standard", seed=1)
     raw = np.asfortranarray(data.table.X[data.rows_test])
     scaled = data.scale_inputs(raw)
     assert_array_equal(scaled, data.X_test)
@@ -194,6 +214,7 @@ def test_arrays_are_c_contiguous_float64_and_read_only(name):
     ("settings", "code"),
     [
         ({"scale": "standart"}, "scale"),
+        ({"scale_target": "maximum"}, "scale"),
         ({"test_share": 1}, "test_share"),
         ({"test_share": -0.1}, "test_share"),
         ({"test_share": float("nan")}, "test_share"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
+from nnviz.run.recipe import ColumnRecipe, LayerRecipe, Recipe, RecipeError
 from nnviz.run.trainer import Trainer
 
 OUTPUT = LayerRecipe(1, "sigmoid")
@@ -39,6 +39,8 @@ MISTAKES = {
     "above": changed(compile__learning_rate=0.0),
     "below": changed(compile__momentum=1.5),
     "one_of": changed(compile__schedule="linear"),
+    "twice": changed(data__columns=(ColumnRecipe("x"), ColumnRecipe("x"))),
+    "shares": changed(data__validation_share=0.9),
     "type": read('{"fit": {"epochs": "9"}}'),
     "no_list": read('{"model": {"layers": 3.5}}'),
     "no_object": read('{"fit": 3}'),
@@ -48,7 +50,7 @@ MISTAKES = {
     "endless_number": read('{"data": {"noise": 1' + "0" * 400 + "}}"),
     "no_json": read('{"fit": {'),
     "odd_json": read("1" * 5000),
-    "newer": read('{"nnviz": 2}'),
+    "newer": read('{"nnviz": 3}'),
     "unreadable_recipe": lambda folder: Recipe.read(folder / "none.json"),
     "recipe_no_text": read("\xff\xfe"),
     "weights": layered(LayerRecipe(10**7, "tanh"), OUTPUT),

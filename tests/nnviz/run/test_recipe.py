@@ -6,7 +6,7 @@ import pytest
 from nnviz.model.optimizers import SGD, AdamW, RMSprop
 from nnviz.model.penalties import L1L2
 from nnviz.model.schedules import CosineDecay, ExponentialDecay
-from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
+from nnviz.run.recipe import ColumnRecipe, LayerRecipe, Recipe, RecipeError
 from nnviz.run.trainer import Trainer
 
 OTHER = Recipe().replace(
@@ -18,6 +18,14 @@ OTHER = Recipe().replace(
     fit__test_every=3,
 )
 RICH = Recipe().replace(
+    data__scale_target="min_max",
+    data__validation_share=0.1,
+    data__problem="classification",
+    data__split_seed=3,
+    data__columns=(
+        ColumnRecipe("age", impute="constant", fill="30", scale="none"),
+        ColumnRecipe("name", keep=False),
+    ),
     model__layers=(
         LayerRecipe(3, "gelu", "he_normal", l1=0.01, l2=0.02),
         LayerRecipe(1, "sigmoid"),
@@ -96,6 +104,12 @@ def test_parameters_are_counted_with_their_biases():
     assert RICH.model.parameters(5) == network.state.parameters.flat.size
 
 
+@pytest.mark.parametrize(("old", "now"), [("true", "standard"), ("false", "none")])
+def test_a_scale_of_the_target_that_was_on_or_off_is_a_word(old, now):
+    read = Recipe.from_json(f'{{"nnviz": 1, "data": {{"scale_target": {old}}}}}')
+    assert read.data.scale_target == now
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -125,7 +139,15 @@ def test_parameters_are_counted_with_their_biases():
         ({"compile__loss": "bcee"}, "Unknown loss 'bcee'"),
         ({"compile__optimizer": "adm"}, "Unknown optimizer"),
         ({"data__test_share": 1.0}, "test_share"),
-        ({"data__scale": "log"}, "standard or none"),
+        ({"data__scale": "log"}, "standard, min_max or none"),
+        ({"data__scale_target": "log"}, "standard, min_max or none"),
+        ({"data__problem": "binary"}, "regression or classification"),
+        ({"data__validation_share": -0.1}, "validation_share"),
+        ({"data__validation_share": 0.8}, "fewer than all rows, got 100%"),
+        ({"data__split_seed": -1}, "split_seed"),
+        ({"data__columns": (ColumnRecipe("a", impute="max"),)}, "mean, median"),
+        ({"data__columns": (ColumnRecipe("a", encode="hash"),)}, "as_is, one_hot"),
+        ({"data__columns": (ColumnRecipe("a"), ColumnRecipe("a"))}, "twice: 'a'"),
         ({"model__layers": ()}, "no layer"),
         ({"model__layers": (LayerRecipe(10**7, "tanh"),)}, "choose fewer units"),
         ({"model__layers": (LayerRecipe(1, "softmax"),)}, "always 1"),
@@ -143,10 +165,11 @@ def test_what_cannot_run_is_refused_where_it_stands(change, words):
         ("{", "not valid JSON"),
         ("[]", "must be a JSON object"),
         ("[" * 100_000, "not valid JSON"),
-        ('{"nnviz": 2}', "newer"),
+        ('{"nnviz": 3}', "newer"),
         ('{"fitt": {}}', "Unknown field 'fitt'; there are: data"),
         ('{"fit": {"epochs": "9"}}', "fit.epochs must be int, got '9'"),
         ('{"fit": {"epochs": true}}', "fit.epochs must be int, got True"),
+        ('{"data": {"columns": [{"keep": true}]}}', "incomplete: it has no name"),
         ('{"fit": {"epochs": 9.5}}', "fit.epochs must be int, got 9.5"),
         ('{"model": {"layers": 3}}', "must be a list"),
         ('{"model": {"layers": [{"units": 3}]}}', "incomplete: it has no activation"),

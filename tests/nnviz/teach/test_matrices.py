@@ -191,7 +191,7 @@ def test_the_batch_is_scaled_before_the_eyes(moons):
 
 
 def test_a_scaled_target_is_scaled_before_the_eyes():
-    recipe = Recipe().replace(data__source="houses", data__scale_target=True)
+    recipe = Recipe().replace(data__source="houses", data__scale_target="standard")
     recipe = recipe.replace(
         model__layers=(replace(recipe.model.layers[0], units=1, activation="linear"),),
         compile__loss="mean_squared_error",

@@ -107,14 +107,14 @@ def test_a_target_that_never_changes_is_refused_in_its_card(
 
 
 def test_the_target_of_a_regression_can_be_scaled_too(qtbot, panel) -> None:
-    assert named(panel, ChoiceField, "Scale").count() == 2
+    assert named(panel, ChoiceField, "Scale").count() == 3
     houses = recipe_for("houses")
     show(panel, houses)
     heard = Heard(panel)
-    choose(qtbot, named(panel, ChoiceField, "Scale"), "standard+target")
-    assert heard == [houses.replace(data__scale_target=True)]
+    choose(qtbot, named(panel, ChoiceField, "Scale"), "standard+standard")
+    assert heard == [houses.replace(data__scale_target="standard")]
     show(panel, heard[0])
-    assert named(panel, ChoiceField, "Scale").code() == "standard+target"
+    assert named(panel, ChoiceField, "Scale").code() == "standard+standard"
 
 
 def test_any_share_of_a_recipe_can_be_shown(panel) -> None:

@@ -45,7 +45,7 @@ def test_metrics_come_and_go_with_the_recipe(panel) -> None:
 
 
 def test_errors_are_in_the_unit_of_the_target_even_if_it_was_scaled(panel) -> None:
-    recipe = recipe_for("houses").replace(data__scale_target=True)
+    recipe = recipe_for("houses").replace(data__scale_target="standard")
     show(panel, recipe)
     scale = panel._data.y_scale
     scores = {"loss": 0.5, "rmse": 1.0, "mse": 1.0, "r2": math.nan}
