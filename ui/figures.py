@@ -10,9 +10,9 @@ from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.items import Item
-from ui.plots.boundary_picture import BoundaryPicture
-from ui.plots.figures import paint_boundary_figure, paint_loss_figure
-from ui.plots.loss_picture import LossPicture
+from ui.plots.answers_picture import AnswersPicture
+from ui.plots.curves_picture import CurvesPicture
+from ui.plots.figures import paint_answers_figure, paint_curves_figure
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.theme import Theme
@@ -27,8 +27,8 @@ RESOLUTION = 192  # of the map behind the boundary
 class Pictures:
     """What the figures show."""
 
-    loss: LossPicture
-    boundary: BoundaryPicture
+    curves: CurvesPicture
+    answers: AnswersPicture
     scene: Scene
 
 
@@ -56,8 +56,8 @@ def figures_of(
     name = vocabulary.data_set(session.recipe.data.source)
     step = numbers.integer(session.cursor.step)
     return [
-        _loss_figure(shown.loss, name, theme),
-        _boundary_figure(shown.boundary, name, step, theme),
+        _loss_figure(shown.curves, name, theme),
+        _boundary_figure(shown.answers, name, step, theme),
         _network_figure(shown.scene, name, step, theme),
     ]
 
@@ -67,7 +67,7 @@ def pictures_of(session: Session) -> Pictures:
     return Pictures(_loss(session), _boundary(session), scene_of(session))
 
 
-def _loss_figure(picture: LossPicture, name: str, theme: Theme) -> Figure:
+def _loss_figure(picture: CurvesPicture, name: str, theme: Theme) -> Figure:
     picture = replace(picture, pointed=None)
     words = translate("Figures", "{0}: the loss of every step.").format(name)
     return Figure(
@@ -75,12 +75,12 @@ def _loss_figure(picture: LossPicture, name: str, theme: Theme) -> Figure:
         translate("Figures", "Loss"),
         words,
         LOSS,
-        lambda p: paint_loss_figure(p, QRectF(0, 0, *LOSS), picture, theme),
+        lambda p: paint_curves_figure(p, QRectF(0, 0, *LOSS), picture, theme),
     )
 
 
 def _boundary_figure(
-    picture: BoundaryPicture, name: str, step: str, theme: Theme
+    picture: AnswersPicture, name: str, step: str, theme: Theme
 ) -> Figure:
     picture = replace(picture, pointed=None)
     words = translate("Figures", "{0}: what the network answers at step {1}.")
@@ -89,7 +89,7 @@ def _boundary_figure(
         picture.title,
         words.format(name, step),
         BOUNDARY,
-        lambda p: paint_boundary_figure(p, QRectF(0, 0, *BOUNDARY), picture, theme),
+        lambda p: paint_answers_figure(p, QRectF(0, 0, *BOUNDARY), picture, theme),
     )
 
 
@@ -105,15 +105,15 @@ def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
     )
 
 
-def _loss(session: Session) -> LossPicture:
+def _loss(session: Session) -> CurvesPicture:
     is_whole = session.cursor.step == session.done
     cursor = None if is_whole else session.cursor.step
-    return LossPicture(plotted.loss_curves(session), cursor, session.is_after)
+    return CurvesPicture(plotted.loss_curves(session), cursor, session.is_after)
 
 
-def _boundary(session: Session) -> BoundaryPicture:
+def _boundary(session: Session) -> AnswersPicture:
     record = session.record
-    return BoundaryPicture(
+    return AnswersPicture(
         session.data,
         session.program.activations[-1].name == "sigmoid",
         batch=record.rows,

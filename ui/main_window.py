@@ -159,8 +159,8 @@ class MainWindow(QMainWindow):
         stage.explain.hovered.connect(self._point_at_cell)
         stage.explain.chosen.connect(self._choose)
         stage.explain.layer_pointed.connect(stage.canvas.set_pointed_layer)
-        stage.plots.loss.step_chosen.connect(session.player.go_to_step)
-        stage.plots.boundary.sample_chosen.connect(self._choose_row)
+        stage.plots.curves.step_chosen.connect(session.player.go_to_step)
+        stage.plots.answers.sample_chosen.connect(self._choose_row)
         self._header.language_chosen.connect(self.set_language)
         self._header.recipe_toggled.connect(stage.show_recipe)
         self._header.decimals_chosen.connect(self._refresh.set_decimals)
@@ -278,10 +278,10 @@ class MainWindow(QMainWindow):
             self._refresh.everything()
             words = self.tr("What is exported is the run: the what-if is taken back.")
             stage.notice.show_sentence(words)
-        scene, boundary = stage.canvas.scene(), stage.plots.boundary.picture
+        scene, answers = stage.canvas.scene(), stage.plots.answers.picture
         assert scene is not None
-        assert boundary is not None
-        shown = figures.Pictures(stage.plots.loss.picture, boundary, scene)
+        assert answers is not None
+        shown = figures.Pictures(stage.plots.curves.picture, answers, scene)
         session = self.session
         dialog = ExportDialog(lambda of: figures.items_of(session, of, shown), self)
         dialog.exec()

@@ -38,7 +38,7 @@ def steps_told(session: Session) -> int:
 
 
 def answers(session: Session, across: int, along: int) -> dict[str, Any]:
-    """Return what the network answers at the cursor, as fields of `BoundaryPicture`.
+    """Return what the network answers at the cursor, as fields of `AnswersPicture`.
 
     Parameters
     ----------

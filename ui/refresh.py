@@ -22,8 +22,8 @@ Maps = Mapping[int, FloatArray]
 # While it runs faster than the eye, words, scores, the losses and the answers to rows
 # follow ten times a second.
 SLOW_MS = 100
-# What that takes of the time at most, and what the map behind the boundary takes.
-SLOW_SHARE, BOUNDARY_SHARE, BOUNDARY_PERIOD = 1 / 5, 1 / 5, 1 / 25
+# What that takes of the time at most, and what the plot of answers takes.
+SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 5, 1 / 5, 1 / 25
 RESOLUTION = 96  # of the map behind the boundary
 
 
@@ -45,10 +45,10 @@ class Refresh(QObject):
         self._soon = _single_shot(self, 0, self._refresh)
         self._later = _single_shot(self, SLOW_MS, self._begin_slow)
         self._turn = _single_shot(self, 0, self._next_slow)
-        self._boundary_waits = False
+        self._answers_waits = False
         self._waiting: list[Callable[[], None]] = []
         self._slow_pace = Pace(SLOW_SHARE)
-        self._boundary_pace = Pace(BOUNDARY_SHARE, BOUNDARY_PERIOD)
+        self._answers_pace = Pace(ANSWERS_SHARE, ANSWERS_PERIOD)
         session.recipe_changed.connect(self.everything)
         session.record_changed.connect(self._on_record_changed)
         session.cursor_changed.connect(self._soon.start)
@@ -79,7 +79,7 @@ class Refresh(QObject):
         self._refresh()
 
     def set_hovered(self, unit: tuple[int, int] | None) -> None:
-        """Let the map of a unit under the pointer fill the boundary plot."""
+        """Let the map of a unit under the pointer fill the plot of answers."""
         if unit != self._hovered:
             self._hovered = unit
             self._soon.start()
@@ -129,7 +129,7 @@ class Refresh(QObject):
             stage.recipe.set_recipe(*shown)
         stage.transport.set_tree(branches.tree(session.run, session.segment))
         activation = session.program.activations[-1].name
-        stage.plots.boundary.set_data(session.data, activation)
+        stage.plots.answers.set_data(session.data, activation)
 
     def _show_step(self) -> None:
         session, stage = self._session, self._stage
@@ -148,20 +148,20 @@ class Refresh(QObject):
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
-        self._boundary_waits = self._is_fast and (
-            self._shows_rows or not self._boundary_pace.is_due
+        self._answers_waits = self._is_fast and (
+            self._shows_rows or not self._answers_pace.is_due
         )
-        if not self._boundary_waits:
-            with self._boundary_pace.work():
-                self._show_boundary()
+        if not self._answers_waits:
+            with self._answers_pace.work():
+                self._show_answers()
 
     @property
     def _shows_rows(self) -> bool:
-        """Tell whether the boundary's plot shows every row, for want of a plane."""
+        """Tell whether the plot of answers shows every row, for want of a plane."""
         return self._session.data.X_train.shape[1] > 2
 
-    def _show_boundary(self) -> None:
-        session, plot = self._session, self._stage.plots.boundary
+    def _show_answers(self) -> None:
+        session, plot = self._session, self._stage.plots.answers
         plot.set_batch(session.record.rows)
         plot.set_sample(int(session.record.rows[session.selection.sample]))
         plot.set_tried(self._tried_inputs())
@@ -175,7 +175,7 @@ class Refresh(QObject):
         unit = self._hovered or self._session.selection.unit
         if unit and (unit[0] not in maps or unit[1] >= len(maps[unit[0]])):
             unit = None  # the pointer rests where a unit was
-        plot, depth = self._stage.plots.boundary, self._session.record.depth
+        plot, depth = self._stage.plots.answers, self._session.record.depth
         is_output = unit == (depth, 0) and len(maps[depth]) == 1
         if unit is None or is_output:
             plot.set_unit_map(None)
@@ -198,7 +198,7 @@ class Refresh(QObject):
         self._later.stop()
         self._waiting.clear()
         if self._is_fast:  # else it has been done
-            self._show_boundary()
+            self._show_answers()
         self._show_losses()
         self._show_explanation()
         self._show_scores()
@@ -206,7 +206,7 @@ class Refresh(QObject):
     def _begin_slow(self) -> None:
         """Let it follow in turns, between which the training goes on."""
         parts = [self._show_losses, self._show_explanation, self._show_scores]
-        first = [self._show_boundary] if self._boundary_waits else []
+        first = [self._show_answers] if self._answers_waits else []
         self._waiting = [*first, *parts]
         self._next_slow()
 
@@ -220,8 +220,8 @@ class Refresh(QObject):
 
     def _show_losses(self) -> None:
         session, stage = self._session, self._stage
-        stage.plots.loss.set_curves(plotted.loss_curves(session))
-        stage.plots.loss.set_cursor(session.cursor.step, session.is_after)
+        stage.plots.curves.set_curves(plotted.loss_curves(session))
+        stage.plots.curves.set_cursor(session.cursor.step, session.is_after)
 
     def _show_explanation(self) -> None:
         session, stage = self._session, self._stage

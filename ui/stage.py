@@ -77,12 +77,12 @@ class Stage(Translated, QWidget):
         Parameters
         ----------
         region : str
-            ``canvas``, ``explain``, ``loss`` or ``boundary``; the transport stays with
+            ``canvas``, ``explain``, ``curves`` or ``answers``; the transport stays with
             the canvas.
         """
         self._expanded = "" if region == self._expanded else region
         shown = self._expanded
-        is_plot = shown in ("loss", "boundary")
+        is_plot = shown in ("curves", "answers")
         self.recipe.setVisible(self._shows_recipe and not shown)
         self._middle.setVisible(shown in ("", "canvas"))
         self._right.setVisible(shown != "canvas")

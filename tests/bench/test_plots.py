@@ -53,16 +53,16 @@ def test_loss_of_a_growing_run(
     losses = rng.random(steps) * np.exp(-np.arange(steps) / steps)
     ends = np.arange(PER_EPOCH, steps + 1, PER_EPOCH)
     means = np.array([part.mean() for part in np.split(losses, ends)[:-1]])
-    panel.set_expanded("loss")
+    panel.set_expanded("curves")
     done = count(steps - steps // 2)
 
     def frame() -> None:
         step = next(done)
         epochs = ends[: step // PER_EPOCH], means[: step // PER_EPOCH]
         curves = LossCurves.of(losses[:step], epochs, epochs, PER_EPOCH)
-        panel.loss.set_curves(curves)
-        panel.loss.set_cursor(step, True)
-        repaint(panel.loss)
+        panel.curves.set_curves(curves)
+        panel.curves.set_cursor(step, True)
+        repaint(panel.curves)
 
     benchmark(frame)
 
@@ -78,16 +78,16 @@ def test_boundary_of_a_network_that_learns(
     outputs = [rng.random(data.Y_train.shape) for _ in maps]
     is_plane = data.X_train.shape[1] == 2
     plane = plane_around(data.X_train, RESOLUTION) if is_plane else None
-    panel.set_expanded("boundary")
-    panel.boundary.set_data(data)
+    panel.set_expanded("answers")
+    panel.answers.set_data(data)
     step = count()
 
     def frame() -> None:
         now = next(step) % len(maps)
         if plane:
-            panel.boundary.set_answers(output=maps[now], plane=plane)
-        panel.boundary.set_answers(A_train=outputs[now], A_test=outputs[now][:0])
-        panel.boundary.set_batch(rng.integers(0, len(data.X_train), 10))
-        repaint(panel.boundary)
+            panel.answers.set_answers(output=maps[now], plane=plane)
+        panel.answers.set_answers(A_train=outputs[now], A_test=outputs[now][:0])
+        panel.answers.set_batch(rng.integers(0, len(data.X_train), 10))
+        repaint(panel.answers)
 
     benchmark(frame)

@@ -84,9 +84,9 @@ def test_the_network_stands_at_the_cursor(session: Session) -> None:
 
 
 def test_a_run_at_its_end_is_shown_as_a_whole(session: Session) -> None:
-    assert pictures_of(session).loss.cursor is None
+    assert pictures_of(session).curves.cursor is None
     session.go_to(3)
-    assert pictures_of(session).loss.cursor == 3
+    assert pictures_of(session).curves.cursor == 3
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -103,7 +103,7 @@ def test_figures_have_their_own_theme(qapp, session: Session, name: str) -> None
 
 def test_figures_can_show_what_the_window_shows(session: Session) -> None:
     shown = pictures_of(session)
-    zoomed = replace(shown, loss=replace(shown.loss, span=(2.0, 4.0), is_log=True))
+    zoomed = replace(shown, curves=replace(shown.curves, span=(2.0, 4.0), is_log=True))
     whole, part = (
         svg(figures_of(session, theme.LIGHT, pictures)[0])
         for pictures in (None, zoomed)

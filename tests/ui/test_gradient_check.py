@@ -65,7 +65,7 @@ def test_a_check_stops_the_play_so_that_it_can_be_read(qtbot, window):
     assert "The two agree to " in shown_check(window)
 
 
-@pytest.mark.parametrize("hidden_by", ["canvas", "loss", "code"])
+@pytest.mark.parametrize("hidden_by", ["canvas", "curves", "code"])
 def test_a_check_is_brought_to_where_it_can_be_seen(qtbot, window, hidden_by):
     window.session.go_to(3)
     if hidden_by == "code":

@@ -37,10 +37,8 @@ def test_every_region_shows_the_step_at_the_cursor(window):
     QApplication.processEvents()
     record = window.session.record
     assert window.stage.canvas.scene().record is record
-    assert window.stage.plots.loss.picture.cursor == 6
-    np.testing.assert_array_equal(
-        window.stage.plots.boundary.picture.batch, record.rows
-    )
+    assert window.stage.plots.curves.picture.cursor == 6
+    np.testing.assert_array_equal(window.stage.plots.answers.picture.batch, record.rows)
 
 
 def test_a_click_on_a_unit_selects_it_everywhere(qtbot, window):
@@ -50,21 +48,21 @@ def test_a_click_on_a_unit_selects_it_everywhere(qtbot, window):
     assert window.session.selection.unit == (1, 2)
     QApplication.processEvents()
     assert canvas.scene().selection.unit == (1, 2)
-    assert window.stage.plots.boundary.picture.unit is not None
+    assert window.stage.plots.answers.picture.unit is not None
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.session.selection.unit is None
-    assert window.stage.plots.boundary.picture.unit is None
+    assert window.stage.plots.answers.picture.unit is None
 
 
-def test_pointing_at_a_unit_fills_the_boundary_plot_with_its_map(window):
+def test_pointing_at_a_unit_fills_the_answers_plot_with_its_map(window):
     window.stage.canvas.hovered.emit(Unit(1, 0))
     QApplication.processEvents()
-    unit = window.stage.plots.boundary.picture.unit
+    unit = window.stage.plots.answers.picture.unit
     maps = window.session.looks.maps(96)
     np.testing.assert_array_equal(unit.values, maps[1][0])
     window.stage.canvas.hovered.emit(None)
     QApplication.processEvents()
-    assert window.stage.plots.boundary.picture.unit is None
+    assert window.stage.plots.answers.picture.unit is None
 
 
 def test_L_shows_the_legend_and_escape_takes_it_away_first(qtbot, window):
@@ -93,17 +91,17 @@ def test_L_shows_the_legend_and_escape_takes_it_away_first(qtbot, window):
 def test_losses_and_answers_to_rows_follow_a_fast_training_at_their_own_pace(window):
     window.open_path(DATA / "titanic.csv")
     QApplication.processEvents()
-    session, plot = window.session, window.stage.plots.boundary
+    session, plot = window.session, window.stage.plots.answers
     session.player.is_playing, session.player.period = True, 0.0
     before = plot.picture.A_train
     session.show(3, -1)
     QApplication.processEvents()
     assert window.stage.canvas.scene().record.step == 3
     assert plot.picture.A_train is before
-    assert window.stage.plots.loss.picture.cursor == 1
+    assert window.stage.plots.curves.picture.cursor == 1
     session.player.pause()
     QApplication.processEvents()
-    assert window.stage.plots.loss.picture.cursor == 3
+    assert window.stage.plots.curves.picture.cursor == 3
     np.testing.assert_array_equal(plot.picture.A_train, session.looks.train_outputs())
 
 
@@ -182,7 +180,7 @@ def test_a_narrow_window_gives_the_recipe_s_place_to_the_network(qtbot, window):
     assert not window.stage.recipe.isHidden()
 
 
-@pytest.mark.parametrize("region", ["canvas", "explain", "loss", "boundary"])
+@pytest.mark.parametrize("region", ["canvas", "explain", "curves", "answers"])
 def test_a_region_fills_the_window_and_escape_brings_all_back(qtbot, window, region):
     window.stage.expand(region)
     assert window.stage.canvas.isVisible() == (region == "canvas")
@@ -190,7 +188,7 @@ def test_a_region_fills_the_window_and_escape_brings_all_back(qtbot, window, reg
     assert window.stage.explain.isVisible() == (region == "explain")
     press(qtbot, window, Qt.Key.Key_Escape)
     assert window.stage.canvas.isVisible()
-    assert window.stage.plots.loss.isVisible()
+    assert window.stage.plots.curves.isVisible()
 
 
 def test_a_weight_typed_on_the_canvas_redoes_the_step(window):
@@ -204,7 +202,7 @@ def test_a_weight_typed_on_the_canvas_redoes_the_step(window):
 
 def test_a_point_of_the_batch_becomes_the_sample_that_is_followed(window):
     row = int(window.session.record.rows[3])
-    window.stage.plots.boundary.sample_chosen.emit(row)
+    window.stage.plots.answers.sample_chosen.emit(row)
     assert window.session.selection.sample == 3
 
 
@@ -287,7 +285,7 @@ def test_a_unit_that_goes_while_the_pointer_is_on_it_is_forgotten(window):
     window.session.set_recipe(SHORT.replace(model__layers=layers))
     QApplication.processEvents()
     assert window.stage.canvas.scene().sizes == (2, 2, 1)
-    assert window.stage.plots.boundary.picture.unit is None
+    assert window.stage.plots.answers.picture.unit is None
 
 
 def test_a_theme_or_language_switch_keeps_what_is_being_typed(qtbot, window):

@@ -41,13 +41,13 @@ def test_pointing_at_a_number_of_a_matrix_lights_the_network(window, matrices):
     matrices.hovered.emit(Pointed(3, unit=(1, 2)))
     QApplication.processEvents()
     assert window.stage.canvas.scene().lit == (Unit(1, 2),)
-    assert window.stage.plots.boundary.picture.unit is not None
+    assert window.stage.plots.answers.picture.unit is not None
     matrices.hovered.emit(Pointed(weight=(2, 1, 0)))
     assert window.stage.canvas.scene().lit == (Weight(2, 1, 0),)
     matrices.hovered.emit(Pointed())
     QApplication.processEvents()
     assert window.stage.canvas.scene().lit == ()
-    assert window.stage.plots.boundary.picture.unit is None
+    assert window.stage.plots.answers.picture.unit is None
 
 
 def test_pointing_at_the_network_lights_a_number_of_a_matrix(window, matrices):

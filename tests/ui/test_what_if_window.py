@@ -43,15 +43,15 @@ def stamps(window):
     stage = window.stage
     chip = stage.explain._stamp
     return (
-        stage.plots.boundary._stamp.text(),
+        stage.plots.answers._stamp.text(),
         stage.recipe._evaluate._scores._when.text(),
         "" if chip.isHidden() else chip.text(),
     )
 
 
 def test_every_view_follows_a_drag_and_says_what_it_shows(qtbot, window):
-    canvas, boundary = window.stage.canvas, window.stage.plots.boundary
-    losses = window.stage.plots.loss.picture.curves
+    canvas, boundary = window.stage.canvas, window.stage.plots.answers
+    losses = window.stage.plots.curves.picture.curves
     before, output = window.session.record, boundary.picture.output
     assert stamps(window) == ("before step 3", "before step 3", "")
     start = touch.place_of(canvas.scene(), Weight(2, 2, 1)).center().toPoint()
@@ -70,7 +70,7 @@ def test_every_view_follows_a_drag_and_says_what_it_shows(qtbot, window):
     assert not np.array_equal(boundary.picture.output, output)
     assert all("what if" in stamp.lower() for stamp in stamps(window))
     assert "w₃,₂[2]" in stamps(window)[0]
-    curves = window.stage.plots.loss.picture.curves
+    curves = window.stage.plots.curves.picture.curves
     np.testing.assert_array_equal(curves.batch, losses.batch)
 
 
@@ -149,14 +149,14 @@ def test_an_input_is_tried_out_by_typing_and_escape_takes_it_back(qtbot, window)
     scaled = (0.3 - data.x_mean[1]) / data.x_scale[1]
     assert window.session.record.X[sample, 1] == scaled
     assert canvas.scene().raw[sample, 1] == 0.3
-    assert window.stage.plots.boundary.picture.tried[1] == 0.3
+    assert window.stage.plots.answers.picture.tried[1] == 0.3
     assert not window._actions["keep"].isEnabled()
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert window.session.what_if.changes
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     settle(window)
     assert window.session.record is before
-    assert window.stage.plots.boundary.picture.tried is None
+    assert window.stage.plots.answers.picture.tried is None
 
 
 def test_at_the_update_the_formula_tells_the_update_of_the_run(window):
@@ -221,7 +221,7 @@ def test_the_last_of_a_drag_comes_everywhere_by_itself(qtbot, window):
         window.session.what_if.try_out(replace(WEIGHT, value=value))
         QApplication.processEvents()
     tried = window.session.record
-    explain, boundary = window.stage.explain, window.stage.plots.boundary
+    explain, boundary = window.stage.explain, window.stage.plots.answers
 
     def has_come() -> bool:
         stamp = boundary._stamp.text()

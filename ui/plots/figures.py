@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ui import fonts
-from ui.plots.boundary_chart import BoundaryChart
-from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.answers_chart import AnswersChart
+from ui.plots.answers_picture import AnswersPicture
 from ui.plots.chart import Chart, unit_for
-from ui.plots.loss_chart import LossChart
-from ui.plots.loss_picture import LossPicture
+from ui.plots.curves_chart import CurvesChart
+from ui.plots.curves_picture import CurvesPicture
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -20,20 +20,20 @@ translate = QCoreApplication.translate
 _MARGIN = 0.03  # of the page's width
 
 
-def paint_loss_figure(
-    painter: QPainter, rect: QRectF, picture: LossPicture, theme: Theme
+def paint_curves_figure(
+    painter: QPainter, rect: QRectF, picture: CurvesPicture, theme: Theme
 ) -> None:
     """Paint the loss curves with title and background into `rect`."""
-    chart = LossChart(theme)
+    chart = CurvesChart(theme)
     chart.picture = picture
     _paint_page(painter, rect, translate("Plots", "Loss"), chart)
 
 
-def paint_boundary_figure(
-    painter: QPainter, rect: QRectF, picture: BoundaryPicture, theme: Theme
+def paint_answers_figure(
+    painter: QPainter, rect: QRectF, picture: AnswersPicture, theme: Theme
 ) -> None:
     """Paint the network's answers with title and background into `rect`."""
-    chart = BoundaryChart(theme)
+    chart = AnswersChart(theme)
     chart.picture = picture
     _paint_page(painter, rect, picture.title, chart)
 

@@ -1,4 +1,4 @@
-"""What lies under the points of the boundary plot."""
+"""What lies under the points of the plot of answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

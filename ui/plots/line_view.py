@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 
 from nnviz.types import FloatArray
 from ui.plots import legend
+from ui.plots.answers_picture import with_unit
 from ui.plots.axis import Axis
-from ui.plots.boundary_picture import with_unit
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import (

@@ -12,8 +12,8 @@ from nnviz.teach.surfaces import plane_around
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.plots import fields, legend
+from ui.plots.answers_picture import with_unit
 from ui.plots.axis import Axis
-from ui.plots.boundary_picture import with_unit
 from ui.plots.contours import zero_line
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry

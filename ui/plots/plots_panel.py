@@ -3,33 +3,33 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from ui.plots.boundary_plot import BoundaryPlot
-from ui.plots.loss_plot import LossPlot
+from ui.plots.answers_plot import AnswersPlot
+from ui.plots.curves_plot import CurvesPlot
 
 _GAP = 10
 
 
 class PlotsPanel(QWidget):
-    """Loss on the left, decision boundary on the right, with a movable border.
+    """Curves on the left, the network's answers on the right, with a movable border.
 
     Attributes
     ----------
-    loss : LossPlot
-    boundary : BoundaryPlot
+    curves : CurvesPlot
+    answers : AnswersPlot
 
     Signals
     -------
     expand_requested : str
-        ``loss`` or ``boundary``: the user wants it to fill the window, or no longer.
+        ``curves`` or ``answers``: the user wants it to fill the window, or no longer.
     """
 
     expand_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.loss = LossPlot()
-        self.boundary = BoundaryPlot()
-        self._plots = {"loss": self.loss, "boundary": self.boundary}
+        self.curves = CurvesPlot()
+        self.answers = AnswersPlot()
+        self._plots = {"curves": self.curves, "answers": self.answers}
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(_GAP)
         splitter.setChildrenCollapsible(False)
@@ -50,7 +50,7 @@ class PlotsPanel(QWidget):
         Parameters
         ----------
         name : str
-            ``loss``, ``boundary`` or "".
+            ``curves``, ``answers`` or "".
         """
         for own, plot in self._plots.items():
             plot.setVisible(name in ("", own))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPen
 
 from nnviz.types import FloatArray
 from ui.plots import fields, legend
+from ui.plots.answers_picture import FARTHEST, with_unit
 from ui.plots.axis import Axis
-from ui.plots.boundary_picture import FARTHEST, with_unit
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import (

@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QPen
 from nnviz.types import FloatArray, IntArray
 from ui.markers import SHAPES
 from ui.plots import legend, rings
+from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
-from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.ground import Ground
 from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
@@ -38,7 +38,7 @@ class View(ABC):
 
     Attributes
     ----------
-    picture : BoundaryPicture
+    picture : AnswersPicture
     theme : Theme
     moves_points : bool
         Whether the points move while the network learns.
@@ -49,7 +49,7 @@ class View(ABC):
     moves_points = False
     elongation = np.inf
 
-    def __init__(self, picture: BoundaryPicture, theme: Theme) -> None:
+    def __init__(self, picture: AnswersPicture, theme: Theme) -> None:
         self.picture, self.theme = picture, theme
 
     @abstractmethod
@@ -163,7 +163,7 @@ def _rings(around: list[rings.Ring]) -> legend.Sign:
     return [sign for pen, size in around for sign in legend.mark(pen, size=size)]
 
 
-def probability_of_class(picture: BoundaryPicture) -> str:
+def probability_of_class(picture: AnswersPicture) -> str:
     """Return the name of a probability's axis: of class 1 where there are two."""
     classes = picture.data.table.classes
     if len(classes) > 2:

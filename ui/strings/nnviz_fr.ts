@@ -348,6 +348,21 @@
     </message>
 </context>
 <context>
+    <name>AnswersPlot</name>
+    <message>
+        <source>Decision boundary</source>
+        <translation>Frontière de décision</translation>
+    </message>
+    <message>
+        <source>Show the points of the test set</source>
+        <translation>Montrer les points du jeu de test</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+</context>
+<context>
     <name>BatchField</name>
     <message>
         <source>all</source>
@@ -363,21 +378,6 @@
     <message>
         <source>{0}, moment {1} of {2}</source>
         <translation>{0}, instant {1} sur {2}</translation>
-    </message>
-</context>
-<context>
-    <name>BoundaryPlot</name>
-    <message>
-        <source>Decision boundary</source>
-        <translation>Frontière de décision</translation>
-    </message>
-    <message>
-        <source>Show the points of the test set</source>
-        <translation>Montrer les points du jeu de test</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>test</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1045,25 @@
     <message>
         <source>ℒ of this sample, over a</source>
         <translation>ℒ de cet exemple en fonction de a</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPlot</name>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Axe logarithmique</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>Montrer tout l’entraînement</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
     </message>
 </context>
 <context>
@@ -2723,25 +2742,6 @@
     <message>
         <source>Legend</source>
         <translation>Légende</translation>
-    </message>
-</context>
-<context>
-    <name>LossPlot</name>
-    <message>
-        <source>Logarithmic axis</source>
-        <translation>Axe logarithmique</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Coût</translation>
-    </message>
-    <message>
-        <source>Show the whole run</source>
-        <translation>Montrer tout l’entraînement</translation>
-    </message>
-    <message>
-        <source>log</source>
-        <translation>log</translation>
     </message>
 </context>
 <context>

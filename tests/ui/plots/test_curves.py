@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.plots.curves import LossCurves, Reading, Series
-from ui.plots.loss_picture import LossPicture
+from ui.plots.curves_picture import CurvesPicture
 
 LOSSES = np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3])
 
@@ -95,12 +95,12 @@ def test_a_part_of_fractions_of_steps_has_what_lies_between_and_beside(one, othe
     assert part.steps.tolist() == [*before, *steps[inside], *after]
 
 
-def losses(picture: LossPicture) -> tuple[float, float, bool]:
+def losses(picture: CurvesPicture) -> tuple[float, float, bool]:
     return picture.losses([series.values for series in picture.curves.all])
 
 
 def test_the_axis_begins_at_zero_where_that_costs_little_room():
-    low, high, is_log = losses(LossPicture(curves()))
+    low, high, is_log = losses(CurvesPicture(curves()))
     assert low == 0
     assert high > 1.0
     assert not is_log
@@ -108,37 +108,37 @@ def test_the_axis_begins_at_zero_where_that_costs_little_room():
 
 def test_the_axis_does_not_begin_at_zero_where_all_losses_are_alike():
     made = LossCurves.of(np.linspace(5.1, 5.0, 9), ([], []), ([], []), 9)
-    low, high, _ = losses(LossPicture(made))
+    low, high, _ = losses(CurvesPicture(made))
     assert 4.9 < low < 5.0
     assert high > 5.1
 
 
 def test_the_axis_ends_soon_in_a_run_that_diverges():
     grown = curves(0.5 * 10.0 ** np.arange(30))
-    _, high, _ = losses(LossPicture(grown))
+    _, high, _ = losses(CurvesPicture(grown))
     assert 1 < high < 100
 
 
 def test_the_axis_is_logarithmic_only_where_there_are_positive_losses():
-    assert losses(LossPicture(curves(), is_log=True))[2]
-    assert not losses(LossPicture(LossCurves.of([0.0], *2 * [([], [])], 1)))[2]
+    assert losses(CurvesPicture(curves(), is_log=True))[2]
+    assert not losses(CurvesPicture(LossCurves.of([0.0], *2 * [([], [])], 1)))[2]
     nothing = LossCurves.of([], ([], []), ([], []), 1)
-    assert losses(LossPicture(nothing, is_log=True)) == (0.0, 1.0, False)
+    assert losses(CurvesPicture(nothing, is_log=True)) == (0.0, 1.0, False)
 
 
 def test_zooming_keeps_the_step_under_the_pointer_in_place():
-    picture = LossPicture(curves(np.ones(100)))
+    picture = CurvesPicture(curves(np.ones(100)))
     first, last = picture.zoomed(25, 0.5).steps
     assert (first, last) == (12.5, 62.5)
 
 
 def test_zooming_out_ends_at_the_whole_run():
-    picture = LossPicture(curves(np.ones(100)))
+    picture = CurvesPicture(curves(np.ones(100)))
     assert picture.zoomed(50, 0.5).zoomed(50, 10).span is None
 
 
 def test_a_part_never_has_less_than_a_few_steps():
-    picture = LossPicture(curves(np.ones(100)))
+    picture = CurvesPicture(curves(np.ones(100)))
     for _ in range(50):
         picture = picture.zoomed(50, 0.5)
     first, last = picture.steps
@@ -146,7 +146,7 @@ def test_a_part_never_has_less_than_a_few_steps():
 
 
 def test_a_part_moves_only_within_the_run():
-    picture = LossPicture(curves(np.ones(100))).zoomed(50, 0.2)
+    picture = CurvesPicture(curves(np.ones(100))).zoomed(50, 0.2)
     assert picture.moved(7).steps == (47, 67)
     assert picture.moved(1000).steps == (80, 100)
     assert picture.moved(-1000).steps == (0, 20)

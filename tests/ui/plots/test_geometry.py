@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor
 
 from tests.ui.plots.conftest import data
 from ui.plots import fields
+from ui.plots.answers_chart import AnswersChart
+from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
-from ui.plots.boundary_chart import BoundaryChart
-from ui.plots.boundary_picture import BoundaryPicture
 from ui.plots.contours import zero_line
 from ui.theme import LIGHT
 
@@ -50,10 +50,10 @@ def test_what_lies_very_far_away_stays_where_it_can_be_drawn():
 
 
 @pytest.fixture
-def chart(qtbot) -> BoundaryChart:
-    made = BoundaryChart()
+def chart(qtbot) -> AnswersChart:
+    made = AnswersChart()
     qtbot.addWidget(made)
-    made.picture = BoundaryPicture(data("binary"))
+    made.picture = AnswersPicture(data("binary"))
     return made
 
 

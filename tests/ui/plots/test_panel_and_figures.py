@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from tests.ui.plots.conftest import data
-from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.answers_picture import AnswersPicture
 from ui.plots.curves import LossCurves
-from ui.plots.figures import paint_boundary_figure, paint_loss_figure
-from ui.plots.loss_picture import LossPicture
+from ui.plots.curves_picture import CurvesPicture
+from ui.plots.figures import paint_answers_figure, paint_curves_figure
 from ui.plots.plots_panel import PlotsPanel
 from ui.theme import DARK, LIGHT
 from ui.widgets import IconButton
@@ -33,23 +33,23 @@ def expand_button(plot) -> IconButton:
 def test_each_plot_asks_to_fill_the_window(panel):
     asked: list[str] = []
     panel.expand_requested.connect(asked.append)
-    expand_button(panel.loss).click()
-    expand_button(panel.boundary).click()
-    assert asked == ["loss", "boundary"]
+    expand_button(panel.curves).click()
+    expand_button(panel.answers).click()
+    assert asked == ["curves", "answers"]
 
 
 def test_one_plot_stands_alone_until_both_are_wanted_again(panel):
-    panel.set_expanded("boundary")
-    assert panel.loss.isHidden()
-    assert expand_button(panel.boundary).accessibleName() == "Back to its place"
+    panel.set_expanded("answers")
+    assert panel.curves.isHidden()
+    assert expand_button(panel.answers).accessibleName() == "Back to its place"
     panel.set_expanded("")
-    assert not panel.loss.isHidden()
-    assert expand_button(panel.boundary).accessibleName() == "Fill the window"
+    assert not panel.curves.isHidden()
+    assert expand_button(panel.answers).accessibleName() == "Fill the window"
 
 
 def test_both_plots_are_as_wide_and_fit_the_smallest_window(panel):
-    assert abs(panel.loss.width() - panel.boundary.width()) <= 1
-    panel.boundary.set_data(data("regression"))
+    assert abs(panel.curves.width() - panel.answers.width()) <= 1
+    panel.answers.set_data(data("regression"))
     hint = panel.minimumSizeHint()
     assert hint.width() <= 370
     assert hint.height() <= 230
@@ -69,18 +69,18 @@ def page(paint, picture, theme=LIGHT) -> QImage:
 
 
 def test_equal_data_give_equal_pages_and_others_do_not():
-    one = page(paint_loss_figure, LossPicture(curves()))
-    assert one == page(paint_loss_figure, LossPicture(curves()))
-    assert one != page(paint_loss_figure, LossPicture(curves(0.1)))
-    assert one != page(paint_loss_figure, LossPicture(curves(), cursor=10))
+    one = page(paint_curves_figure, CurvesPicture(curves()))
+    assert one == page(paint_curves_figure, CurvesPicture(curves()))
+    assert one != page(paint_curves_figure, CurvesPicture(curves(0.1)))
+    assert one != page(paint_curves_figure, CurvesPicture(curves(), cursor=10))
 
 
 def test_a_page_is_painted_whole_in_its_own_theme():
     prepared = data("binary")
     for theme in (LIGHT, DARK):
         for image in (
-            page(paint_loss_figure, LossPicture(curves()), theme),
-            page(paint_boundary_figure, BoundaryPicture(prepared), theme),
+            page(paint_curves_figure, CurvesPicture(curves()), theme),
+            page(paint_answers_figure, AnswersPicture(prepared), theme),
         ):
             corners = [image.pixelColor(x, y) for x in (0, 479) for y in (0, 359)]
             assert corners == [theme.surface] * 4

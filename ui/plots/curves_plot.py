@@ -7,15 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.plots.curves import LossCurves
-from ui.plots.loss_picture import NOTHING, LossPicture
+from ui.plots.curves_picture import NOTHING, CurvesPicture
 from ui.plots.plot_card import PlotCard
 from ui.widgets import IconButton, ToggleButton
 
 if TYPE_CHECKING:
-    from ui.plots.loss_canvas import LossCanvas
+    from ui.plots.curves_canvas import CurvesCanvas
 
 
-class LossPlot(PlotCard["LossCanvas"]):
+class CurvesPlot(PlotCard["CurvesCanvas"]):
     """The loss of every batch, the mean of every epoch, and the loss on the test set.
 
     A click or a drag chooses a step, the wheel zooms around the pointer, a drag with
@@ -41,10 +41,10 @@ class LossPlot(PlotCard["LossCanvas"]):
         self._whole.clicked.connect(lambda: self.canvas.show_whole())
         self.retranslate()
 
-    def _made_canvas(self) -> "LossCanvas":
-        from ui.plots.loss_canvas import LossCanvas
+    def _made_canvas(self) -> "CurvesCanvas":
+        from ui.plots.curves_canvas import CurvesCanvas
 
-        canvas = LossCanvas()
+        canvas = CurvesCanvas()
         canvas.show_picture(self._picture)
         canvas.span_changed.connect(self._whole.setVisible)
         canvas.step_chosen.connect(self.step_chosen)
@@ -61,7 +61,7 @@ class LossPlot(PlotCard["LossCanvas"]):
             self._show(cursor=step, is_after=is_after)
 
     @property
-    def picture(self) -> LossPicture:
+    def picture(self) -> CurvesPicture:
         """Return what is shown: also what an export paints."""
         return self.loaded.picture if self.loaded else self._picture
 

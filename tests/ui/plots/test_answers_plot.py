@@ -1,4 +1,4 @@
-"""The boundary plot: answers in, the sample to follow out."""
+"""The plot of answers: answers in, the sample to follow out."""
 
 import numpy as np
 import pytest
@@ -10,8 +10,8 @@ from nnviz.types import FloatArray
 from tests.ui.plots.conftest import Pointer, data
 from tests.ui.speaking import quoting
 from ui import numbers, theme
-from ui.plots.boundary_canvas import BoundaryCanvas
-from ui.plots.boundary_plot import BoundaryPlot
+from ui.plots.answers_canvas import AnswersCanvas
+from ui.plots.answers_plot import AnswersPlot
 from ui.widgets import ToggleButton
 
 PROBLEMS = ("regression", "binary", "multiclass")
@@ -32,7 +32,7 @@ def answers(prepared: Prepared, X: FloatArray) -> FloatArray:
     return p if prepared.table.problem == "binary" else np.hstack((1 - p, p / 2, p / 2))
 
 
-def fill(plot: BoundaryPlot, prepared: Prepared) -> None:
+def fill(plot: AnswersPlot, prepared: Prepared) -> None:
     """Show answers as the window hands them over, whatever the number of features."""
     plot.set_data(prepared)
     features = prepared.X_train.shape[1]
@@ -53,8 +53,8 @@ def fill(plot: BoundaryPlot, prepared: Prepared) -> None:
 
 
 @pytest.fixture
-def plot(qtbot) -> BoundaryPlot:
-    made = BoundaryPlot()
+def plot(qtbot) -> AnswersPlot:
+    made = AnswersPlot()
     qtbot.addWidget(made)
     made.resize(420, 420)
     made.show()
@@ -62,23 +62,23 @@ def plot(qtbot) -> BoundaryPlot:
     return made
 
 
-def canvas(plot: BoundaryPlot) -> BoundaryCanvas:
+def canvas(plot: AnswersPlot) -> AnswersCanvas:
     return plot.canvas
 
 
-def pixel(plot: BoundaryPlot, row: int, part: str = "train") -> tuple[float, float]:
+def pixel(plot: AnswersPlot, row: int, part: str = "train") -> tuple[float, float]:
     """Return where a row is drawn on the canvas."""
     at = canvas(plot).place(part, row)
     return at.x(), at.y()
 
 
-def chosen(plot: BoundaryPlot) -> list[int]:
+def chosen(plot: AnswersPlot) -> list[int]:
     rows: list[int] = []
     plot.sample_chosen.connect(rows.append)
     return rows
 
 
-def show_test_points(plot: BoundaryPlot) -> None:
+def show_test_points(plot: AnswersPlot) -> None:
     plot.findChild(ToggleButton).click()
 
 
@@ -236,7 +236,7 @@ def test_test_points_can_only_be_asked_for_where_there_are_some(plot):
     assert toggle.isHidden()
 
 
-def colour_at(plot: BoundaryPlot, share_x: float, share_y: float) -> QColor:
+def colour_at(plot: AnswersPlot, share_x: float, share_y: float) -> QColor:
     """Return the colour at shares of the map's sides, from the top left."""
     rect, image = canvas(plot).plot_rect, canvas(plot).grab().toImage()
     x = rect.left() + share_x * rect.width()

@@ -1,4 +1,4 @@
-"""What the boundary plot shows, whatever the number of features."""
+"""What the plot of answers shows, whatever the number of features."""
 
 import math
 from dataclasses import dataclass, field
@@ -35,8 +35,8 @@ class UnitMap:
 
 
 @dataclass(frozen=True, eq=False)
-class BoundaryPicture:
-    """What the boundary plot shows.
+class AnswersPicture:
+    """What the plot of answers shows.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""The boundary plot on the screen, where a click chooses a sample."""
+"""The plot of answers on the screen, where a click chooses a sample."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from ui.plots import boundary_readout as readouts
-from ui.plots.boundary_chart import BoundaryChart
-from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots import answers_readout as readouts
+from ui.plots.answers_chart import AnswersChart
+from ui.plots.answers_picture import AnswersPicture
 
 _REACH = 9.0  # how near to a point the pointer must be, in pixels of a small plot
 
 
-class BoundaryCanvas(BoundaryChart):
+class AnswersCanvas(AnswersChart):
     """Shows the picture; legend, axes and points only when they change.
 
     Signals
@@ -30,7 +30,7 @@ class BoundaryCanvas(BoundaryChart):
         self._at: tuple[float, float] | None = None  # of the pointer, on the axes
         self._tip_at = QPoint()
 
-    def show_picture(self, picture: BoundaryPicture) -> None:
+    def show_picture(self, picture: AnswersPicture) -> None:
         """Show another picture; cheap where only answers, batch or sample differ."""
         old, self.picture = self.picture, picture
         if old and _still(old) == _still(picture):
@@ -78,7 +78,7 @@ class BoundaryCanvas(BoundaryChart):
             self.show_picture(replace(self.picture, pointed=None))
 
 
-def _still(picture: BoundaryPicture) -> tuple[Any, ...]:
+def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     """Return what legend, axes and points depend on."""
     p, unit = picture, picture.unit
     scale = (unit.middle, unit.limit) if unit else None

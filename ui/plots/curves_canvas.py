@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
-from ui.plots.loss_chart import LossChart
-from ui.plots.loss_picture import LossPicture
-from ui.plots.loss_readout import readout
+from ui.plots.curves_chart import CurvesChart
+from ui.plots.curves_picture import CurvesPicture
+from ui.plots.curves_readout import readout
 
 _ZOOM = 1.25  # for one notch of the wheel
 _NOTCH = 120  # in Qt's eighths of a degree
 
 
-class LossCanvas(LossChart):
+class CurvesCanvas(CurvesChart):
     """Shows the picture and turns the mouse into steps.
 
     Signals
@@ -33,7 +33,7 @@ class LossCanvas(LossChart):
         self._is_choosing = False
         self._grabbed: QPointF | None = None  # the last place of a drag with the right
 
-    def show_picture(self, picture: LossPicture) -> None:
+    def show_picture(self, picture: CurvesPicture) -> None:
         """Show another picture, in the part of the run that is seen now."""
         picture = picture.fitted()
         has_new_span = (picture.span is None) != (self.picture.span is None)

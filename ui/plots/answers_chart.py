@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 
 from nnviz.types import FloatArray
 from ui.plots import rings
-from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.answers_picture import AnswersPicture
 from ui.plots.chart import Chart
 from ui.plots.items import DIAMETER, Curve, Map, Points
 from ui.plots.line_view import LineView
@@ -22,18 +22,18 @@ _ROOMY = 300.0  # pixels across, from which on the legend explains the rings
 _LINE, _POINT, _RING = 1.0, 2.0, 3.0  # what lies over what
 
 
-def view_of(picture: BoundaryPicture, theme: Theme) -> View:
+def view_of(picture: AnswersPicture, theme: Theme) -> View:
     """Return the way to see the answers that suits the number of features."""
     kinds = {1: LineView, 2: PlaneView}
     return kinds.get(picture.features, RowsView)(picture, theme)
 
 
-class BoundaryChart(Chart):
+class AnswersChart(Chart):
     """The answers of a picture: map, lines, points and rings.
 
     Attributes
     ----------
-    picture : BoundaryPicture or None
+    picture : AnswersPicture or None
         None before there are data.
     """
 
@@ -41,7 +41,7 @@ class BoundaryChart(Chart):
 
     def __init__(self, own_theme: Theme | None = None) -> None:
         super().__init__(own_theme)
-        self.picture: BoundaryPicture | None = None
+        self.picture: AnswersPicture | None = None
         self._colours = (0.0, 1.0)  # the range in which legend and points stand
         self._map = Map(self.view)
         self._lines: list[Curve] = []

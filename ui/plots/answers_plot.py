@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.data.preparation import Prepared
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
-from ui.plots.boundary_picture import BoundaryPicture, UnitMap
+from ui.plots.answers_picture import AnswersPicture, UnitMap
 from ui.plots.plot_card import Elided, PlotCard
 from ui.widgets import ToggleButton
 
 if TYPE_CHECKING:
-    from ui.plots.boundary_canvas import BoundaryCanvas
+    from ui.plots.answers_canvas import AnswersCanvas
 
 
-class BoundaryPlot(PlotCard["BoundaryCanvas"]):
+class AnswersPlot(PlotCard["AnswersCanvas"]):
     """What the network answers, over the inputs or row by row, with the points.
 
     A click on a point of this batch chooses it as the sample to follow.
@@ -32,7 +32,7 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
     sample_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._picture: BoundaryPicture | None = None
+        self._picture: AnswersPicture | None = None
         super().__init__(parent)
         self._stamp = Elided("", "caption")
         self._test = ToggleButton(kind="chip")
@@ -43,10 +43,10 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
         self._test.clicked.connect(self._on_test_clicked)
         self.retranslate()
 
-    def _made_canvas(self) -> "BoundaryCanvas":
-        from ui.plots.boundary_canvas import BoundaryCanvas
+    def _made_canvas(self) -> "AnswersCanvas":
+        from ui.plots.answers_canvas import AnswersCanvas
 
-        canvas = BoundaryCanvas()
+        canvas = AnswersCanvas()
         if self._picture:
             canvas.show_picture(self._picture)
         canvas.sample_chosen.connect(self.sample_chosen)
@@ -67,7 +67,7 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
             return
         shows_test = self._test.isChecked()
         self._test.setVisible(len(data.rows_test) > 0)
-        self._show(BoundaryPicture(data, is_logistic, shows_test=shows_test))
+        self._show(AnswersPicture(data, is_logistic, shows_test=shows_test))
 
     def set_answers(self, **answers: FloatArray | Plane | None) -> None:
         """Show what the network answers.
@@ -128,7 +128,7 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
             self._stamp.setText(text)
 
     @property
-    def picture(self) -> BoundaryPicture | None:
+    def picture(self) -> AnswersPicture | None:
         """Return what is shown: also what an export paints."""
         return self.loaded.picture if self.loaded else self._picture
 
@@ -152,7 +152,7 @@ class BoundaryPlot(PlotCard["BoundaryCanvas"]):
         if self.picture:
             self._show(replace(self.picture, **changes))
 
-    def _show(self, picture: BoundaryPicture) -> None:
+    def _show(self, picture: AnswersPicture) -> None:
         self._picture = picture
         if self.loaded:
             self.loaded.show_picture(picture)

@@ -11,9 +11,9 @@ from tests.ui.speaking import quoting
 from ui import theme
 from ui.plots import items
 from ui.plots.curves import LossCurves
-from ui.plots.loss_canvas import LossCanvas
-from ui.plots.loss_picture import LossPicture
-from ui.plots.loss_plot import LossPlot
+from ui.plots.curves_canvas import CurvesCanvas
+from ui.plots.curves_picture import CurvesPicture
+from ui.plots.curves_plot import CurvesPlot
 from ui.widgets import IconButton, ToggleButton
 
 LOSSES = np.linspace(1.0, 0.1, 40)
@@ -30,8 +30,8 @@ def curves() -> LossCurves:
 
 
 @pytest.fixture
-def plot(qtbot) -> LossPlot:
-    made = LossPlot()
+def plot(qtbot) -> CurvesPlot:
+    made = CurvesPlot()
     qtbot.addWidget(made)
     made.resize(400, 300)
     made.show()
@@ -41,17 +41,17 @@ def plot(qtbot) -> LossPlot:
     return made
 
 
-def canvas(plot: LossPlot) -> LossCanvas:
+def canvas(plot: CurvesPlot) -> CurvesCanvas:
     return plot.canvas
 
 
-def place(plot: LossPlot, step: float) -> tuple[float, float]:
+def place(plot: CurvesPlot, step: float) -> tuple[float, float]:
     """Return a pixel of the canvas where a step lies."""
     middle = canvas(plot).plot_rect.center().y()
     return canvas(plot).pixel(step, 0.0).x(), middle
 
 
-def wheel(plot: LossPlot, step: float, notches: int) -> None:
+def wheel(plot: CurvesPlot, step: float, notches: int) -> None:
     at = QPointF(*place(plot, step))
     there = QPointF(canvas(plot).mapToGlobal(at))
     up, none = QPoint(0, 120 * notches), QPoint(0, 0)
@@ -60,12 +60,12 @@ def wheel(plot: LossPlot, step: float, notches: int) -> None:
     QApplication.sendEvent(canvas(plot).viewport(), event)
 
 
-def whole_button(plot: LossPlot) -> IconButton:
+def whole_button(plot: CurvesPlot) -> IconButton:
     buttons = plot.findChildren(IconButton)
     return next(b for b in buttons if b.accessibleName() == "Show the whole run")
 
 
-def chosen(plot: LossPlot) -> list[int]:
+def chosen(plot: CurvesPlot) -> list[int]:
     steps: list[int] = []
     plot.step_chosen.connect(steps.append)
     return steps
@@ -225,7 +225,7 @@ def test_every_run_can_be_painted(plot, losses, is_log):
     assert not plot.grab().isNull()
 
 
-def colours(plot: LossPlot) -> set[str]:
+def colours(plot: CurvesPlot) -> set[str]:
     """Return the colours within the axes."""
     image = canvas(plot).grab().toImage().copy(canvas(plot).plot_rect.toRect())
     pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
@@ -274,18 +274,18 @@ def test_every_word_is_in_the_language_of_now(plot, qapp):
 
 
 def test_the_first_losses_are_dots_that_the_cursor_does_not_hide(qtbot) -> None:
-    chart = LossCanvas()
+    chart = CurvesCanvas()
     qtbot.addWidget(chart)
     chart.resize(300, 200)
     few = LossCurves.of(LOSSES[:2].copy(), NONE, ([0], [1.1]), PER_EPOCH)
-    chart.show_picture(LossPicture(few, cursor=2))
+    chart.show_picture(CurvesPicture(few, cursor=2))
     chart.settle()
     dots = [item.getData()[0].tolist() for item in chart._knots if item.isVisible()]
     assert dots == [[1, 2], [0]]
     assert chart.pixel(2, 0).x() < chart.plot_rect.right() - 50
     for line in chart._steps:
         assert line.zValue() < min(item.zValue() for item in chart._pasts)
-    chart.show_picture(LossPicture(curves(), cursor=20))
+    chart.show_picture(CurvesPicture(curves(), cursor=20))
     chart.settle()
     batch = next(item for item in chart._knots if item.isVisible())
     assert len(batch.getData()[0]) == 0

@@ -14,7 +14,7 @@ _RUNAWAY = 20.0  # times the first loss: from there on a run is seen as divergin
 
 
 @dataclass(frozen=True, eq=False)
-class LossPicture:
+class CurvesPicture:
     """What the loss plot shows.
 
     Attributes
@@ -99,7 +99,7 @@ class LossPicture:
         return *_linear_range(values, self.curves.first_loss), False
 
 
-NOTHING = LossPicture(LossCurves.of([], ([], []), ([], []), 1))
+NOTHING = CurvesPicture(LossCurves.of([], ([], []), ([], []), 1))
 
 
 def _linear_range(values: FloatArray, start: float) -> tuple[float, float]:

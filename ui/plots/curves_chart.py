@@ -12,9 +12,9 @@ from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.chart import Chart
 from ui.plots.curves import Series
+from ui.plots.curves_picture import NOTHING
 from ui.plots.items import Curve, Points
 from ui.plots.legend import Entry
-from ui.plots.loss_picture import NOTHING
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -49,12 +49,12 @@ class _Line:
     past: float
 
 
-class LossChart(Chart):
+class CurvesChart(Chart):
     """The loss curves of a picture.
 
     Attributes
     ----------
-    picture : LossPicture
+    picture : CurvesPicture
     losses : Axis
         The vertical axis.
     """

@@ -1,4 +1,4 @@
-"""What the boundary plot says in words about a place or a point."""
+"""What the plot of answers says in words about a place or a point."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.plots.boundary_picture import BoundaryPicture
+from ui.plots.answers_picture import AnswersPicture
 
 translate = QCoreApplication.translate
 
@@ -17,12 +17,12 @@ _MOST_FEATURES = 8  # lines in one readout
 Written = Callable[[float], str]
 
 
-def of_place(picture: BoundaryPicture, x: FloatArray, A: FloatArray) -> str:
+def of_place(picture: AnswersPicture, x: FloatArray, A: FloatArray) -> str:
     """Return the lines about a place that is no row.
 
     Parameters
     ----------
-    picture : BoundaryPicture
+    picture : AnswersPicture
     x : (p,) array
         Raw features.
     A : (k,) array
@@ -33,13 +33,13 @@ def of_place(picture: BoundaryPicture, x: FloatArray, A: FloatArray) -> str:
 
 
 def of_row(
-    picture: BoundaryPicture, part: str, row: int, about: FloatArray | None
+    picture: AnswersPicture, part: str, row: int, about: FloatArray | None
 ) -> str:
     """Return the lines about a row of the training or the test set.
 
     Parameters
     ----------
-    picture : BoundaryPicture
+    picture : AnswersPicture
     part : str
         ``train`` or ``test``.
     row : int
@@ -60,7 +60,7 @@ def of_row(
     return "\n".join(lines)
 
 
-def _whose(picture: BoundaryPicture, part: str, row: int, table_row: int) -> str:
+def _whose(picture: AnswersPicture, part: str, row: int, table_row: int) -> str:
     number = numbers.integer(table_row + 1)
     if part == "test":
         return translate("Plots", "row {0} · test set").format(number)
@@ -73,7 +73,7 @@ def _whose(picture: BoundaryPicture, part: str, row: int, table_row: int) -> str
     )
 
 
-def _inputs(picture: BoundaryPicture, x: FloatArray, written: Written) -> list[str]:
+def _inputs(picture: AnswersPicture, x: FloatArray, written: Written) -> list[str]:
     """Return a line for each feature: its value, and what the network sees."""
     table = picture.data.table
     scaled = picture.data.scale_inputs(x[np.newaxis])[0]
@@ -95,7 +95,7 @@ def _as_in_table(value: float) -> str:
     return text if len(text) <= _LONGEST else numbers.plain(value, 3)
 
 
-def _outputs(picture: BoundaryPicture, A: FloatArray, equals: str) -> list[str]:
+def _outputs(picture: AnswersPicture, A: FloatArray, equals: str) -> list[str]:
     table, problem = picture.data.table, picture.problem
     if problem == "regression":
         raw = float(picture.data.raw_targets(A)[0])
@@ -113,7 +113,7 @@ def _outputs(picture: BoundaryPicture, A: FloatArray, equals: str) -> list[str]:
     return [*lines, f"ŷ = {table.classes[predicted]}"]
 
 
-def _target(picture: BoundaryPicture, value: float, written: Written) -> str:
+def _target(picture: AnswersPicture, value: float, written: Written) -> str:
     table = picture.data.table
     if table.classes:
         return table.classes[int(value)]
