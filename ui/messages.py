@@ -80,15 +80,15 @@ def _no_gain(values: dict[str, Any]) -> str:
         words = translate(
             "Messages",
             "Stopped after step {0}: the test loss has not been lower than in epoch "
-            "{1} for {2} epochs. Wait for more epochs, or switch the rule off, to go "
-            "on.",
+            "{1} for {2} epochs. Allow more epochs without gain, or switch the rule "
+            "off, to go on.",
         )
     else:
         words = translate(
             "Messages",
             "Stopped after step {0}: the mean loss has not been lower than in epoch "
-            "{1} for {2} epochs. Wait for more epochs, or switch the rule off, to go "
-            "on.",
+            "{1} for {2} epochs. Allow more epochs without gain, or switch the rule "
+            "off, to go on.",
         )
     counts = stop.step, stop.best, stop.epoch - stop.best
     return words.format(*map(numbers.integer, counts))
