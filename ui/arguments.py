@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nnviz import __version__
+from nnviz.data import datasets
 from nnviz.data.tables import Table
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
@@ -159,6 +160,14 @@ def _saved(options: Options, path: Path) -> Chosen:
     return Chosen(run.recipe(document.segment), run.data.table, document)
 
 
+def _source(options: Options) -> str:
+    """Return the table's source; a window's recipe may be used from anywhere."""
+    path = options.file
+    assert path is not None
+    is_file = str(path) not in datasets.NAMES and path.exists()
+    return str(path.absolute() if is_file and not options.export else path)
+
+
 def chosen(options: Options) -> Chosen:
     """Return what the options ask for.
 
@@ -171,7 +180,7 @@ def chosen(options: Options) -> Chosen:
         return _saved(options, options.file)
     recipe = Recipe.read(options.recipe) if options.recipe else Recipe()
     if options.file is not None:
-        path = str(options.file)
+        path = _source(options)
         data = {"data__source": path, "data__target": options.target}
         table = source.load_table(recipe.replace(**data))
         recipe = source.default_recipe(table, path).replace(**data)

@@ -63,6 +63,7 @@ _SHAPES: dict[str, tuple[Shape, int]] = {  # with the number of classes
 }
 GENERATED = tuple(_SHAPES)
 COURSE = ("houses", "titanic", "apartments")
+NAMES = GENERATED + COURSE + LIBRARY
 
 
 def generate(name: str, samples: int, noise: float, seed: int) -> Table:
@@ -150,7 +151,7 @@ def load(
     Parameters
     ----------
     source : str
-        A name in `GENERATED`, `COURSE` or `LIBRARY`, or the path of a CSV file.
+        A name in `NAMES`, or the path of a CSV file.
     samples, noise, seed
         As in `generate`; without effect on a table.
     target : str, optional
@@ -174,6 +175,6 @@ def load(
     if source in COURSE:
         return course_table(source, target)
     if Path(source).suffix == "" and not os.path.exists(source):
-        names = nearest(source, GENERATED + COURSE + LIBRARY)
+        names = nearest(source, NAMES)
         raise DataError("unknown_set", name=source, names=names)
     return read_csv(source, target)
