@@ -5,6 +5,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Qt's raster engine is 3 to 8 times slower with its thread pool; read at start-up.
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
@@ -12,8 +13,12 @@ os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nnviz.data import datasets
 from ui import fonts, strings, theme
 from ui.arguments import Chosen, Options
+
+if TYPE_CHECKING:
+    from ui.files.files import Files
 
 OUT = Path("out")
 
@@ -77,12 +82,24 @@ def show(options: Options, asked: Chosen) -> int:
     language = options.language or _language(settings)
     dress(app, language, options.theme or _theme(app, settings))
     window = MainWindow(asked.recipe, asked.table)
-    if asked.document is not None:
-        window.file_actions.files.show(asked.document, options.file)
+    begin_with(window.file_actions.files, options, asked)
     window.show()
     QTimer.singleShot(0, gc.enable)
     QTimer.singleShot(0, window.file_actions.keep_journal)
     return app.exec()
+
+
+def begin_with(files: "Files", options: Options, asked: Chosen) -> None:
+    """Show the run that was asked for; any file that was can be opened again."""
+    from ui.files import recent
+
+    path = options.file or options.recipe
+    if path is None:
+        return
+    if asked.document is not None:
+        files.show(asked.document, path)
+    elif path.is_file() and str(path) not in datasets.NAMES:
+        recent.add(path)
 
 
 def made_application() -> QApplication:

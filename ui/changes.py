@@ -12,6 +12,8 @@ from nnviz.run.segment import Override
 Key = str | tuple[str, int, tuple[int, ...]]
 Values = Mapping[Key, tuple[object, object]]
 
+OPENED = "opened"  # the code of a change to another table or recipe from a file
+
 
 @dataclass(frozen=True)
 class Change:

@@ -14,7 +14,7 @@ from nnviz.run.run import Run
 from nnviz.run.segment import Override, Overrides, Reset
 from nnviz.run.start import check_fit
 from ui import changes
-from ui.changes import Change
+from ui.changes import OPENED, Change
 from ui.cursor import Cursor
 from ui.edits import GOES_ON, ONLY_LATER, differences, is_fresh, with_later
 from ui.problems import problem
@@ -63,7 +63,7 @@ class Editing:
         if recipe == session.recipe and table is None:
             return True
         values = changes.of_recipes(session.recipe, recipe)
-        change = Change("opened" if table else code, values)
+        change = Change(OPENED if table else code, values)
         return self._make(change, lambda: self._with_recipe(recipe, table))
 
     def set_parameter(self, *overrides: Override) -> bool:
@@ -149,7 +149,7 @@ class Editing:
     def _refuse(self, error: ValueError, change: Change) -> None:
         """Say what is wrong; of what was opened, no card has the field."""
         what = problem(error)
-        is_opened = change.code == "opened"
+        is_opened = change.code == OPENED
         self._session.failed.emit(replace(what, field="") if is_opened else what)
 
     def _with_recipe(self, recipe: Recipe, table: Table | None) -> _Made:

@@ -31,14 +31,25 @@ def ask_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     return _asked(dialog)
 
 
-def ask_to_save(parent: QWidget, title: str, kind: str, name: str) -> Path | None:
-    """Return the file to write, or None; one that exists is confirmed by the user."""
+def ask_to_save(parent: QWidget, title: str, kind: str, name: Path) -> Path | None:
+    """Return the file to write, or None; one that exists is confirmed by the user.
+
+    Parameters
+    ----------
+    parent : QWidget
+    title, kind : str
+        As in `ask_to_open`.
+    name : Path
+        What is proposed: a file, or a name alone.
+    """
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
     dialog = _dialog(parent, title, kind, folder if folder.is_dir() else Path.home())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix)
-    dialog.selectFile(name)
+    dialog.setDefaultSuffix(name.suffix)
+    if name.parent.is_dir() and name.is_absolute():
+        dialog.setDirectory(str(name.parent))
+    dialog.selectFile(name.name)
     return _asked(dialog)
 
 

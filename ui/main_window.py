@@ -20,7 +20,6 @@ from ui import (
     pointing,
     strings,
     theme,
-    vocabulary,
 )
 from ui.actions import Actions
 from ui.branching import Branching
@@ -28,6 +27,7 @@ from ui.canvas.scene import Spot
 from ui.cursor import Pointed
 from ui.edit_actions import EditActions
 from ui.file_actions import FileActions
+from ui.files import words
 from ui.header import Header
 from ui.hints import Hints
 from ui.problems import Problem
@@ -53,8 +53,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = Session(recipe, table, self)
         self._actions = Actions(self)
+        self._header = Header(self._actions)
         self.stage = Stage(self._actions)
-        self._header = Header(self._actions, self.stage.notice)
         self._refresh = Refresh(self.session, self.stage)
         self._branching = Branching(self.session, self.stage)
         self._hints, self._hint = Hints(), ""
@@ -92,14 +92,12 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._say_problem)
 
     def _follow_recipe(self) -> None:
-        session, recipe = self.session, self.session.recipe
-        sizes = [session.data.X_train.shape[1], *(x.units for x in recipe.model.layers)]
-        name, files = vocabulary.data_set(recipe.data.source), self.file_actions.files
-        parts = [name, "-".join(map(str, sizes))]
-        if files.path is not None:
-            parts.insert(0, files.name)
-        if files.path is not None and files.has_changes:
-            parts.append(self.tr("changed"))
+        session, files = self.session, self.file_actions.files
+        shown, state = words.title(session.run, session.segment), ""
+        if files.has_changes:
+            state = self.tr("changed") if files.path else self.tr("not saved")
+        # The state comes before what a narrow window cuts off.
+        parts = filter(None, [files.name if files.path else "", state, shown])
         self._header.set_title(" · ".join(parts))
         self.setWindowTitle(f"{files.name}[*] – nnviz")
         self.setWindowModified(files.has_changes)

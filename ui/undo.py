@@ -1,10 +1,11 @@
 """The history of changes: what undo returns to, and redo."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from nnviz.data.tables import Table
 from nnviz.run.run import Run
-from ui.changes import Change
+from ui.changes import OPENED, Change
 from ui.cursor import Cursor, Selection
 
 
@@ -96,6 +97,31 @@ class Undo:
     def next(self) -> Change | None:
         """Return the change that was taken back."""
         return self._ahead[-1].change if self._ahead else None
+
+    def runs(self, here: Run) -> dict[Run, Change | None]:
+        """Return every run that undo and redo lead to, and the one that is shown.
+
+        Each comes with the change that has begun it: None if none has.
+        """
+        ahead = self._ahead[::-1]
+        places = [entry.place.run for entry in self._behind]
+        places += [here, *(entry.place.run for entry in ahead)]
+        begun: dict[Run, Change | None] = {}
+        changes = [None, *(entry.change for entry in (*self._behind, *ahead))]
+        for run, change in zip(places, changes, strict=True):
+            begun.setdefault(run, change)
+        return begun
+
+    def around(self) -> Iterator[Run]:
+        """Yield the runs of the same piece of work, the nearest first.
+
+        What was opened begins another one, and ends it.
+        """
+        for entries in (self._behind, self._ahead):
+            for entry in reversed(entries):
+                if entry.change.code == OPENED:
+                    break
+                yield entry.place.run
 
     def _moved(self, of: list[Entry], to: list[Entry], here: Place) -> Place | None:
         self._led_to = None

@@ -12,6 +12,7 @@ from ui.session import Session
 def _no_question(monkeypatch):
     """A window that closes after a test asks nobody what becomes of its changes."""
     monkeypatch.setattr("ui.files.question.ask", lambda *_: "discard")
+    monkeypatch.setattr("ui.files.question.ask_to_leave", lambda *_: True)
 
 
 @pytest.fixture

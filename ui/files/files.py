@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import numbers, vocabulary
-from ui.edits import is_fresh
+from ui import vocabulary
 from ui.files import recent, whereabouts
+from ui.files.filed import Filed, Ledger, Mark, stamp_of
 from ui.problems import problem
 from ui.session import Session
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ui.files.saving import Saving
 
 ENDING = ".nnviz"
-Mark = tuple[object, ...]
-RECOVERED: Mark = ()  # what a crash has left is in no file
 
 
 class Files(QObject):
@@ -57,10 +56,8 @@ class Files(QObject):
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._path: Path | None = None
-        self._filed: Run | None = None  # what the path is the file of
+        self._ledger = Ledger(session)
         self.layout_state: Callable[[], Mapping[str, Any]] = dict
-        self._saved = self._mark()
         self._foreign: Run | None = None  # what another arithmetic computed
         self._was_changed = False
         self._saving: Saving | None = None
@@ -72,24 +69,31 @@ class Files(QObject):
     @property
     def has_changes(self) -> bool:
         """Tell whether something would be lost that cannot simply be had again."""
-        if self._mark() == self._saved:
-            return False
-        return self._is_edited or self.path is not None or self._saved == RECOVERED
+        return self._ledger.is_changed
 
     @property
     def path(self) -> Path | None:
-        """Return the file of the run; None as long as it has none.
+        """Return the file of the work on the screen; None as long as it has none.
 
-        Another data set or other layers make another run, which is in no file.
+        Another data set or other layers make another run of the same work.
         """
-        return self._path if self._session.run is self._filed else None
+        home = self._ledger.home
+        return home[1].path if home else None
 
     @property
     def name(self) -> str:
         """Return what is open, in words."""
-        if self.path is not None:
-            return self.path.name
-        return vocabulary.data_set(self._session.recipe.data.source)
+        path = self.path
+        return path.name if path else self._data_set
+
+    @property
+    def place(self) -> dict[str, Any] | None:
+        """Return the file as plain values, for a journal."""
+        if self._ledger.home is None:
+            return None
+        run, filed = self._ledger.home
+        is_own = run is self._session.run
+        return filed.plain(is_own)
 
     def document(self) -> Document:
         """Return what is open, for a file or a journal."""
@@ -129,16 +133,23 @@ class Files(QObject):
         if self._session.set_recipe(recipe, table):
             recent.add(path)
 
-    def show(self, document: Document, path: Path | None) -> None:
-        """Show a document in the place of what is open."""
+    def show(self, document: Document, path: Path) -> None:
+        """Show what a file holds in the place of what is open."""
+        path = path.absolute()
+        mark = Mark.of(document.run, document.segment)
+        self._show(document, Filed(path, mark, stamp_of(path)))
+        recent.add(path)
+
+    def recover(self, document: Document) -> None:
+        """Show what a crash has left; not all of it is in its file, if it had one."""
+        self._show(document, Filed.read(document.state))
+
+    def _show(self, document: Document, filed: Filed) -> None:
         session, state = self._session, document.state
         cursor, chosen = whereabouts.cursor(state), whereabouts.selection(state)
         session.open(document.run, document.segment, cursor, chosen)
         self._foreign = None if document.is_same_arithmetic else document.run
-        self._path, self._filed = path and path.absolute(), document.run
-        self._saved = self._mark() if path is not None else RECOVERED
-        if path is not None:
-            recent.add(path)
+        self._ledger.put(document.run, filed)
         window = state.get("window")
         self.opened.emit({"window": window, "pace": whereabouts.pace(state)})
         self._tell_rename()
@@ -169,15 +180,24 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save into the file of the run, or ask for one; return whether it begins."""
-        return self.save_as() if self.path is None else self._save(self.path)
+        self._session.player.stop()  # what is saved is what was seen
+        path = self.path
+        if path is not None and self._ledger.would_replace:
+            from ui.files import question, words
+
+            lost = words.replaced(self._session, self._ledger)
+            answer = question.ask_to_replace(self._window, path.name, lost)
+            if answer != "discard":
+                return answer == "save" and self.save_as()
+        return self._save(path) if path else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save into it; return whether it begins."""
         from ui import file_dialogs
 
-        name = self.path.name if self.path else f"{_file_name(self.name)}{ENDING}"
+        self._session.player.stop()
         title, kind = self.tr("Save the run"), self.tr("Runs (*.nnviz)")
-        path = file_dialogs.ask_to_save(self._window, title, kind, name)
+        path = file_dialogs.ask_to_save(self._window, title, kind, self._proposed)
         if path is not None and path.suffix.lower() != ENDING:
             path = path.with_name(f"{path.name}{ENDING}")
             if path.exists():  # nobody was asked about this one
@@ -192,7 +212,8 @@ class Files(QObject):
         from ui.export import folder
 
         title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
-        path = file_dialogs.ask_to_save(self._window, title, kind, "recipe.json")
+        name = Path("recipe.json")
+        path = file_dialogs.ask_to_save(self._window, title, kind, name)
         if path is None:
             return
         try:
@@ -205,11 +226,18 @@ class Files(QObject):
         """Ask, if there are changes, what becomes of them; return whether to go on."""
         if self._saving is not None:
             self._saving.finish()
-        if not self.has_changes:
+        self._session.player.pause()
+        ledger = self._ledger
+        if not self.has_changes and not ledger.left_behind:
             return True
-        from ui.files import question
+        from ui.files import question, words
 
-        answer = question.ask(self._window, self.name, self._lost())
+        if not self.has_changes:
+            lost = words.left_behind(ledger)
+            return question.ask_to_leave(self._window, lost)
+        name = ledger.own.name if ledger.own else ""
+        lost = words.lost(self._session, ledger)
+        answer = question.ask(self._window, name or self._data_set, lost)
         if answer == "save":
             return self.save() and self._written().finish()
         return answer == "discard"
@@ -219,9 +247,9 @@ class Files(QObject):
     def _save(self, path: Path) -> bool:
         from nnviz.run import session_file
 
-        self._session.player.pause()
         content = session_file.freeze(self.document())
-        self._written().write(content, path, self._mark())
+        written = self._session.run, self._ledger.mark
+        self._written().write(content, path, written)
         return True
 
     def _written(self) -> Saving:
@@ -234,33 +262,26 @@ class Files(QObject):
             self._saving.failed.connect(self.failed)
         return self._saving
 
-    def _on_saved(self, path: Path, mark: Mark) -> None:
-        self._path, self._filed, self._saved = path, cast("Run", mark[0]), mark
+    def _on_saved(self, path: Path, written: tuple[Run, Mark]) -> None:
+        run, mark = written
+        self._ledger.put(run, Filed(path, mark, stamp_of(path)))
         self._tell_rename()
         recent.add(path)
 
-    def _mark(self) -> Mark:
-        """Return what tells one state of the run from another."""
-        session = self._session
-        run = session.run
-        done = tuple(map(run.done, range(len(run.segments))))
-        return run, run.segments[-1], session.segment, done
+    @property
+    def _data_set(self) -> str:
+        return vocabulary.data_set(self._session.recipe.data.source)
 
     @property
-    def _is_edited(self) -> bool:
-        """Tell whether there is more than what a table or a recipe gives again."""
-        run, history = self._session.run, self._session.history
-        if len(run.segments) > 1 or history.next is not None:
-            return True
-        if history.last is None:
-            return False
-        return history.last.code != "opened" or not is_fresh(run)
+    def _proposed(self) -> Path:
+        """Return the file to propose: that of the run, or one of which there is none.
 
-    def _lost(self) -> str:
-        """Return what would be lost, in a sentence."""
-        session = self._session
-        words = self.tr("{0} steps and their changes are in no file yet.")
-        return words.format(numbers.integer(session.done))
+        A name without a folder is put where the last file was.
+        """
+        path = self.path
+        if path is None:
+            return Path(f"{_file_name(self._data_set)}{ENDING}")
+        return _free(path) if self._ledger.would_replace else path
 
     def _follow(self) -> None:
         if self.has_changes != self._was_changed:
@@ -283,6 +304,12 @@ def _read(path: Path) -> tuple[Recipe, Table]:
         return recipe, source.load_table(recipe)
     table = read_csv(path)
     return source.default_recipe(table, str(path)), table
+
+
+def _free(path: Path) -> Path:
+    """Return a path like another one, where there is no file."""
+    others = (path.with_stem(f"{path.stem}-{k}") for k in itertools.count(2))
+    return next(other for other in others if not other.exists())
 
 
 def _file_name(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Si
 
 from ui import numbers, vocabulary
 from ui.edits import is_fresh
+from ui.files.filed import Filed
 from ui.files.files import Files
 from ui.problems import problem
 from ui.session import Session
@@ -51,6 +53,7 @@ class Journaling(QObject):
         self._timer = QTimer(self, interval=PERIOD_MS)
         self._timer.timeout.connect(self.note)
         session.recipe_changed.connect(self.note)
+        files.renamed.connect(self.note)
 
     def start(self, where: Path) -> None:
         """Begin a journal in a folder, and say what others have left there."""
@@ -59,7 +62,7 @@ class Journaling(QObject):
 
         try:
             self._look_for(abandoned(where) if where.is_dir() else [])
-            self._journal = Journal(where, self._files.document())
+            self._journal = Journal(where, self._document())
         except OSError as error:
             self.failed.emit(problem(error))
             return
@@ -69,7 +72,7 @@ class Journaling(QObject):
         """Hand over what is new."""
         if self._journal is None:
             return
-        self._journal.note(self._files.document())
+        self._journal.note(self._document())
         if self._taken is not None and self._journal.written > self._written:
             self._taken.discard()  # it is on the disk once more
             self._taken = None
@@ -86,7 +89,7 @@ class Journaling(QObject):
         # What is being written now may still be of what was open before.
         self._written = self._journal.written + 1 if self._journal else 0
         self._taken = journal
-        self._files.show(document, None)
+        self._files.recover(document)
         return True
 
     def close(self) -> None:
@@ -100,6 +103,12 @@ class Journaling(QObject):
             if journal is not None:
                 journal.discard()
         self._left = self._taken = None
+
+    def _document(self) -> Document:
+        """Return what is open, with its file, which no other file needs to know."""
+        document = self._files.document()
+        state = dict(document.state) | {"file": self._files.place}
+        return replace(document, state=state)
 
     def _look_for(self, left: list[Abandoned]) -> None:
         """Offer the newest of what was left; the others wait for another start."""
@@ -126,4 +135,6 @@ def _sentence(document: Document) -> str:
         "Journaling", "nnviz was stopped while {0} was open, computed up to step {1}."
     )
     name = vocabulary.data_set(run.recipe(segment).data.source)
+    file = Filed.read(document.state).name
+    name = f"{file} ({name})" if file else name
     return words.format(name, numbers.integer(run.done(segment)))

@@ -1283,24 +1283,12 @@
         <translation>La couche [{layer}] est cachée et ne peut pas être softmax : softmax va à la couche de sortie.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but line {other_row} has &quot;{other}&quot;: write all numbers of the column alike.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais la ligne {other_row} contient « {other} » : écrivez tous les nombres de la colonne de la même façon.</translation>
-    </message>
-    <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or delete the line.</source>
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais les nombres doivent rester entre ±{limit:g} : corrigez-le ou supprimez la ligne.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, where &quot;{mark}&quot; may part thousands or decimals: write {whole} or {longer}.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », où « {mark} » peut séparer des milliers ou des décimales : écrivez {whole} ou {longer}.</translation>
-    </message>
-    <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, which is not a number: write a number or delete the column.</source>
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », ce qui n’est pas un nombre : écrivez un nombre ou supprimez la colonne.</translation>
-    </message>
-    <message>
-        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;: correct the formula there or empty the cell.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} » : corrigez la formule ou videz la cellule.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has no value in column &quot;{column}&quot;: fill it in or delete the line.</source>
@@ -1445,10 +1433,6 @@
     <message>
         <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
         <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes de nombres.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {limit:,} rows of {width:,} columns, which are too many to read: keep fewer rows or columns.</source>
-        <translation>{file} contient plus de {limit:,} lignes de {width:,} colonnes, ce qui est trop pour être lu : gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>{file} has no column &quot;{column}&quot; to be the target: choose {columns}.</source>
@@ -2534,6 +2518,22 @@
         <translation>Ne pas enregistrer</translation>
     </message>
     <message>
+        <source>In it: {0}, computed to step {1}. If that is replaced, only the history (Undo) of this window still holds it.</source>
+        <translation>Il contient : {0}, calculé jusqu’à l’étape {1}. S’il est remplacé, seul l’historique de cette fenêtre (Ctrl+Z) le garde encore.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les abandonner</translation>
+    </message>
+    <message>
+        <source>Leave trainings that are in no file?</source>
+        <translation>Abandonner des entraînements qui ne sont dans aucun fichier ?</translation>
+    </message>
+    <message>
+        <source>Only the history (Undo) holds them, and it is lost now: {0}. To keep one: cancel, go back to it with Undo, and save it under another name.</source>
+        <translation>Seul l’historique (Ctrl+Z) les contient, et il va être perdu : {0}. Pour en garder un : choisissez Annuler, revenez-y par Ctrl+Z, puis enregistrez-le sous un autre nom.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -2542,8 +2542,16 @@
         <translation>Ouvrir un tableau</translation>
     </message>
     <message>
+        <source>Other trainings, which only the history (Undo) holds, would be lost too: {0}.</source>
+        <translation>D’autres entraînements, que seul l’historique (Ctrl+Z) contient, seraient perdus aussi : {0}.</translation>
+    </message>
+    <message>
         <source>Recipes (*.json)</source>
         <translation>Recettes (*.json)</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
     </message>
     <message>
         <source>Runs (*.nnviz)</source>
@@ -2552,6 +2560,10 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the changes to {0}?</source>
@@ -2574,8 +2586,24 @@
         <translation>{0} existe déjà : choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>What is in it was saved from elsewhere, or before nnviz was stopped, and would be lost.</source>
+        <translation>Ce qu’il contient a été enregistré d’ailleurs, ou avant l’arrêt de nnviz, et serait perdu.</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved yet.</source>
+        <translation>Ce qui a été modifié n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>{0} holds another training.</source>
+        <translation>{0} contient un autre entraînement.</translation>
+    </message>
+    <message>
         <source>{0} steps and their changes are in no file yet.</source>
         <translation>{0} étapes et leurs modifications ne sont encore dans aucun fichier.</translation>
+    </message>
+    <message>
+        <source>{0} steps and what was changed are not saved yet.</source>
+        <translation>{0} étapes et ce qui a été modifié ne sont pas encore enregistrés.</translation>
     </message>
     <message>
         <source>{0} was computed by other arithmetic than this machine’s: what it holds is shown as it was, and steps that are computed again may differ in their last digits.</source>
@@ -2770,6 +2798,10 @@
         <source>changed</source>
         <translation>modifié</translation>
     </message>
+    <message>
+        <source>not saved</source>
+        <translation>non enregistré</translation>
+    </message>
 </context>
 <context>
     <name>Matrices</name>
@@ -2884,16 +2916,16 @@
         <translation>L’étape {0} est la dernière calculée. Pour continuer&#xa0;: →, Espace, ou un double-clic plus loin sur la bande de tout l’entraînement.</translation>
     </message>
     <message>
-        <source>Stopped after step {0}: the mean loss has not been lower than in epoch {1} for {2} epochs. Wait for more epochs, or switch the rule off, to go on.</source>
-        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût moyen n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou videz ce champ.</translation>
+        <source>Stopped after step {0}: the mean loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
+        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût moyen n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
     </message>
     <message>
         <source>Stopped after step {0}: the mean loss of epoch {1} is below {2}. Lower this limit, or switch it off, to go on.</source>
         <translation>Arrêt après l’étape {0} : le coût moyen de l’époque {1} est sous {2}. Pour continuer, baissez cette limite ou videz ce champ.</translation>
     </message>
     <message>
-        <source>Stopped after step {0}: the test loss has not been lower than in epoch {1} for {2} epochs. Wait for more epochs, or switch the rule off, to go on.</source>
-        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur le test n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou videz ce champ.</translation>
+        <source>Stopped after step {0}: the test loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
+        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur le test n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
     </message>
     <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>

@@ -1,7 +1,5 @@
 """Runs are saved and opened in the window, and nothing is lost unasked."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
@@ -9,52 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import session_file
 from nnviz.run.recipe import Recipe
-from nnviz.run.segment import Override
 from tests.ui.driving import SHORT
-from ui.files import question, recent
-
-DATA = Path(__file__).parents[3] / "data"
-
-
-@pytest.fixture
-def files(window):
-    return window.file_actions.files
-
-
-@pytest.fixture
-def path(tmp_path, monkeypatch) -> Path:
-    """Return what every dialog answers."""
-    found = tmp_path / "lesson.nnviz"
-    for ask in ("ask_to_save", "ask_to_open"):
-        monkeypatch.setattr(f"ui.file_dialogs.{ask}", lambda *_: found)
-    return found
-
-
-@pytest.fixture
-def asked(monkeypatch):
-    """Note what is asked, and answer as told."""
-    found = {"answer": "discard", "questions": []}
-
-    def ask(parent, name, lost):
-        found["questions"].append((name, lost))
-        return found["answer"]
-
-    monkeypatch.setattr(question, "ask", ask)
-    return found
-
-
-def save(window) -> None:
-    window._actions["save"].trigger()
-    assert window.file_actions.files._saving.finish()
-
-
-def edit(window, value: float = 0.25) -> None:
-    """Type a weight in the past, and go on from there."""
-    session = window.session
-    session.go_to(6)
-    session.go_to(3, 0)
-    session.set_parameter(Override("W", 1, (0, 1), value))
-    session.go_to(5)
+from tests.ui.files.filing import DATA, edit, save
+from ui.files import recent
 
 
 def test_a_run_comes_back_with_its_branches_and_its_place(window, files, path):
@@ -95,7 +50,7 @@ def test_the_title_names_the_file_and_tells_of_changes(window, files, path):
     window.session.go_to(3)
     QApplication.processEvents()
     assert window.isWindowModified()
-    assert window._header._title.text().endswith("changed")
+    assert "lesson.nnviz · changed" in window._header._title.text()
     save(window)
     assert not window.isWindowModified()
 
@@ -203,8 +158,9 @@ def test_another_data_set_is_not_saved_over_the_file(window, files, path):
         save(window)
     assert path.read_bytes() == before
     assert asked.exists()
+    assert files.path == asked
     window.session.undo()
-    assert files.path is None or files.path == asked
+    assert files.path == path
 
 
 def test_a_table_that_was_just_opened_is_nothing_to_be_lost(window, asked):

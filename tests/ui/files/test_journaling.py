@@ -2,12 +2,15 @@
 
 import pytest
 
-from nnviz.run import source
+from nnviz.run import session_file, source
 from nnviz.run.file_errors import FileError
 from nnviz.run.journal import Journal
 from nnviz.run.journal_file import abandoned, recover
 from nnviz.run.segment import Override
+from nnviz.run.session_file import Document
 from tests.ui.driving import SHORT
+from tests.ui.files.filing import save
+from ui.files.filed import Filed
 from ui.main_window import MainWindow
 
 
@@ -116,3 +119,86 @@ def test_a_journal_that_cannot_be_read_is_kept(qtbot, crashed, monkeypatch):
     assert "newer nnviz" in made.stage.notice.sentence()
     assert made.close()
     assert path.exists()
+
+
+@pytest.fixture
+def filed(qtbot, window, path, tmp_path):
+    """Return a new window: another one was killed after its run was saved."""
+    window.session.go_to(4)
+    save(window)
+    window.session.go_to(9)
+    folder = tmp_path / "journals"
+    window.file_actions.keep_journal(folder)
+    journaling = window.file_actions.journaling
+    journaling._journal.close(discard=False)
+    journaling._journal = None
+    made = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(made)
+    made.show()
+    made.file_actions.keep_journal(folder)
+    return made
+
+
+def test_a_run_comes_back_with_the_name_of_its_file(filed, path, asked):
+    before = path.read_bytes()
+    assert "lesson.nnviz (Two moons)" in filed.stage.notice.sentence()
+    filed.stage.notice._action.click()
+    files = filed.file_actions.files
+    assert (files.path, files.has_changes) == (path, True)
+    assert filed._header._title.text().startswith("lesson.nnviz")
+    assert path.read_bytes() == before
+    save(filed)
+    assert asked["questions"] == []
+    assert session_file.load(path).run.done(0) == 9
+    assert not files.has_changes
+
+
+def test_what_was_saved_since_it_was_stopped_is_not_replaced_unasked(
+    filed, path, asked
+):
+    path.write_bytes(b"a later one")
+    filed.stage.notice._action.click()
+    asked["answer"] = "cancel"
+    filed._actions["save"].trigger()
+    assert len(asked["questions"]) == 1
+    assert path.read_bytes() == b"a later one"
+    asked["answer"] = "discard"
+
+
+def test_a_run_that_was_not_in_its_file_is_not_saved_into_it_unasked(
+    window, path, asked
+):
+    window.session.go_to(4)
+    save(window)
+    window.session.editing.restart_elsewhere()
+    document = Document(
+        window.session.run, 0, {"file": window.file_actions.files.place}
+    )
+    window.file_actions.files.recover(document)
+    assert window.file_actions.files.path == path
+    asked["answer"] = "cancel"
+    window._actions["save"].trigger()
+    assert len(asked["questions"]) == 1
+    asked["answer"] = "discard"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        None,
+        3,
+        {},
+        {"path": 3},
+        {"path": "mine.nnviz"},
+        {"path": "/a\0b"},
+        {"path": "", "stamp": [1, 2]},
+    ],
+)
+def test_a_file_that_makes_no_sense_is_none(place) -> None:
+    assert Filed.read({"file": place}).path is None
+
+
+@pytest.mark.parametrize("stamp", [None, 3, [1], [1, "2"], [1, 2, 3], {"a": 1}])
+def test_a_stamp_that_makes_no_sense_is_none(stamp) -> None:
+    given = {"path": "/lesson.nnviz", "stamp": stamp}
+    assert Filed.read({"file": given}).stamp is None

@@ -1,0 +1,81 @@
+"""What is said of work that is in no file, or that a file would lose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import numbers, vocabulary
+
+if TYPE_CHECKING:
+    from nnviz.run.run import Run
+    from ui.files.filed import Ledger
+    from ui.session import Session
+
+translate = QCoreApplication.translate
+
+
+def title(run: Run, segment: int) -> str:
+    """Return a run by its data set and its layers: ``Two moons · 2-4-2-1``."""
+    recipe = run.recipe(segment)
+    sizes = [run.data.X_train.shape[1], *(layer.units for layer in recipe.model.layers)]
+    return f"{vocabulary.data_set(recipe.data.source)} · {'-'.join(map(str, sizes))}"
+
+
+def lost(session: Session, ledger: Ledger) -> str:
+    """Return what closing would lose, in sentences."""
+    parts, home = [_lost_here(session, ledger)], ledger.home
+    if home is not None and home[0] is not session.run:
+        words = translate("Files", "{0} holds another training.")
+        parts.append(words.format(home[1].name))
+    if ledger.left_behind:
+        words = translate(
+            "Files",
+            "Other trainings, which only the history (Undo) holds, would be lost too: "
+            "{0}.",
+        )
+        parts.append(words.format(numbers.integer(ledger.left_behind)))
+    return " ".join(parts)
+
+
+def left_behind(ledger: Ledger) -> str:
+    """Return what closing would lose where all that is on the screen is saved."""
+    words = translate(
+        "Files",
+        "Only the history (Undo) holds them, and it is lost now: {0}. To keep one: "
+        "cancel, go back to it with Undo, and save it under another name.",
+    )
+    return words.format(numbers.integer(ledger.left_behind))
+
+
+def replaced(session: Session, ledger: Ledger) -> str:
+    """Return what of a file would be lost if the run on the screen went into it."""
+    assert ledger.home is not None
+    run, filed = ledger.home
+    if run is session.run or not filed.is_as_it_was or filed.mark is None:
+        return translate(
+            "Files",
+            "What is in it was saved from elsewhere, or before nnviz was stopped, and "
+            "would be lost.",
+        )
+    words = translate(
+        "Files",
+        "In it: {0}, computed to step {1}. If that is replaced, only the history "
+        "(Undo) of this window still holds it.",
+    )
+    followed = filed.mark.followed
+    steps = numbers.integer(filed.mark.done[followed])
+    return words.format(title(run, followed), steps)
+
+
+def _lost_here(session: Session, ledger: Ledger) -> str:
+    own, steps = ledger.own, session.done
+    if own is not None and own.mark is not None:
+        steps = own.mark.steps_since(session.run)
+        many = translate("Files", "{0} steps and what was changed are not saved yet.")
+    else:
+        many = translate("Files", "{0} steps and their changes are in no file yet.")
+    if steps <= 1:
+        return translate("Files", "What was changed is not saved yet.")
+    return many.format(numbers.integer(steps))
