@@ -98,7 +98,7 @@ def begin_with(files: "Files", options: Options, asked: Chosen) -> None:
         return
     if asked.document is not None:
         files.show(asked.document, path)
-    elif path.is_file() and str(path) not in datasets.NAMES:
+    elif path.is_file() and not datasets.is_named(str(path)):
         recent.add(path)
 
 

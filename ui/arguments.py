@@ -164,7 +164,7 @@ def _source(options: Options) -> str:
     """Return the table's source; a window's recipe may be used from anywhere."""
     path = options.file
     assert path is not None
-    is_file = str(path) not in datasets.NAMES and path.exists()
+    is_file = not datasets.is_named(str(path)) and path.exists()
     return str(path.absolute() if is_file and not options.export else path)
 
 

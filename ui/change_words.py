@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.run.recipe import ColumnRecipe, Recipe
 from nnviz.run.segment import Override, Reset
-from ui import field_names, numbers, vocabulary
+from ui import data_words, field_names, numbers, vocabulary
 from ui.changes import Change, Key, Values, of_recipes
 
 translate = QCoreApplication.translate
@@ -113,6 +113,7 @@ def _none(name: str) -> str:
         "target": "–",
         "problem": translate("Changes", "as the target suggests"),
         "split_seed": translate("Changes", "as all else"),
+        "classes": "–",
     }
     return words.get(name, translate("Changes", "off"))
 
@@ -159,7 +160,7 @@ def _metrics(codes: tuple[str, ...]) -> str:
 
 _DECIMALS = 4  # of a number set by hand that takes more
 _NAMED: dict[str, Callable[[Any], str]] = {
-    "source": vocabulary.data_set,
+    "source": data_words.name,
     "scale": vocabulary.scale,
     "scale_target": vocabulary.scale,
     "test_share": numbers.percent,

@@ -225,14 +225,9 @@ class Editing:
 
     def _table_for(self, recipe: Recipe) -> Table:
         session = self._session
-        is_same = (recipe.data.source, recipe.data.samples, recipe.data.noise) == (
-            session.recipe.data.source,
-            session.recipe.data.samples,
-            session.recipe.data.noise,
-        )
-        is_same &= recipe.data.target == session.recipe.data.target
-        is_same &= recipe.fit.seed == session.recipe.fit.seed
-        return session.table if is_same else source.load_table(recipe)
+        if source.is_same_table(recipe, session.recipe):
+            return session.table
+        return source.load_table(recipe)
 
 
 def _new_seed() -> int:

@@ -36,6 +36,7 @@ def _of_the_cards() -> dict[str, str]:
         "data.source": translate("Fields", "Data set"),
         "data.samples": translate("Fields", "Samples"),
         "data.noise": translate("Fields", "Noise"),
+        "data.classes": translate("Fields", "Classes"),
         "data.target": translate("Fields", "Target"),
         "data.scale": translate("Fields", "Scale"),
         "data.scale_target": translate("Fields", "Scale of the target"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from ui import numbers, plotted, vocabulary
+from ui import data_words, numbers, plotted, vocabulary
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.export import items
@@ -53,7 +53,7 @@ def figures_of(
 ) -> list[Figure]:
     """Return the loss curve, the boundary and the network as figures."""
     shown = pictures or pictures_of(session)
-    name = vocabulary.data_set(session.recipe.data.source)
+    name = data_words.name(session.recipe.data.source)
     step = numbers.integer(session.cursor.step)
     return [
         _loss_figure(shown.curves, name, theme),

@@ -3,8 +3,6 @@
 A code without a name of its own is shown as it is.
 """
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Moment
@@ -131,77 +129,6 @@ def scale(code: str) -> str:
         "none": translate("Vocabulary", "none"),
     }
     return names.get(code, code)
-
-
-def data_set(source: str) -> str:
-    """Return the name of a data set, or of a file without its folder and ending."""
-    names = {
-        "two_moons": translate("Vocabulary", "Two moons"),
-        "circles": translate("Vocabulary", "Circles"),
-        "xor": translate("Vocabulary", "XOR"),
-        "three_blobs": translate("Vocabulary", "Three blobs"),
-        "houses": translate("Vocabulary", "House prices"),
-        "titanic": translate("Vocabulary", "Titanic"),
-        "apartments": translate("Vocabulary", "Apartments"),
-        "iris": translate("Vocabulary", "Iris"),
-        "wine": translate("Vocabulary", "Wines"),
-        "breast_cancer": translate("Vocabulary", "Breast cancer"),
-        "diabetes": translate("Vocabulary", "Diabetes"),
-        "digits": translate("Vocabulary", "Digits"),
-    }
-    return names.get(source, Path(source).stem)
-
-
-def about(source: str) -> str:
-    """Return a sentence on a data set, and why it is hard or easy; none on a file."""
-    sentences = {
-        "two_moons": translate(
-            "Vocabulary",
-            "Two half circles that interlock: easy to see, but no line parts them.",
-        ),
-        "circles": translate(
-            "Vocabulary",
-            "A circle inside another: no line parts them, a few units together do.",
-        ),
-        "xor": translate(
-            "Vocabulary",
-            "Four squares, the class is whether signs differ: no unit does it alone.",
-        ),
-        "three_blobs": translate(
-            "Vocabulary", "Three round clouds: easy, straight lines part them."
-        ),
-        "houses": translate(
-            "Vocabulary", "Nine houses: few enough to check every number by hand."
-        ),
-        "titanic": translate(
-            "Vocabulary",
-            "Five passengers: easy to learn by heart, too few to foretell.",
-        ),
-        "apartments": translate(
-            "Vocabulary", "Five flats: few enough to check every number by hand."
-        ),
-        "iris": translate(
-            "Vocabulary",
-            "150 flowers of three species: one is easily told, the others overlap.",
-        ),
-        "wine": translate(
-            "Vocabulary",
-            "Wines of three growers by 13 measures: easy once these are scaled.",
-        ),
-        "breast_cancer": translate(
-            "Vocabulary",
-            "569 tumours by 30 measures: nearly separable, but an error is grave.",
-        ),
-        "diabetes": translate(
-            "Vocabulary",
-            "442 patients a year on: hard, the measures explain half of it at best.",
-        ),
-        "digits": translate(
-            "Vocabulary",
-            "1797 handwritten digits in 8×8 pixels: 64 features, but a clear picture.",
-        ),
-    }
-    return sentences.get(source, "")
 
 
 def problem(code: str) -> str:

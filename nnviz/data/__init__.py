@@ -1,7 +1,8 @@
 """Data sets, tables and their preparation."""
 
-from nnviz.data.datasets import COURSE, GENERATED, course_table, generate, load
+from nnviz.data.datasets import COURSE, course_table, load
 from nnviz.data.errors import MESSAGES, DataError
+from nnviz.data.generated import GENERATED, generate
 from nnviz.data.library import LIBRARY, library_table, preload
 from nnviz.data.preparation import Prepared, prepare
 from nnviz.data.tables import Table, read_csv

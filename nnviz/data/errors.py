@@ -50,6 +50,7 @@ MESSAGES = {
     "unknown_set": '"{name}" is neither a file nor a data set: '
     "name a CSV file or choose {names}.",
     "samples": "{received} samples were asked for: choose {least} to {most}.",
+    "classes": "{received} classes were asked for: choose {least} to {most}.",
     "noise": "A noise of {received} was asked for: choose 0 to {most}.",
     "scale": '"{received}" is no way to scale: choose {names}.',
     "test_share": "A test share of {received} was asked for: "

@@ -48,6 +48,8 @@ class DataRecipe:
         The name of a data set, or the path of a file.
     samples, noise
         Of a generated set.
+    classes : int or None
+        Of a generated set that may have more or fewer; None is as many as it has.
     target : str or None
         The column to predict in a table; None is its own, mostly the last one.
     scale : str
@@ -76,6 +78,7 @@ class DataRecipe:
     problem: str | None = None
     split_seed: int | None = None
     columns: tuple[ColumnRecipe, ...] = ()
+    classes: int | None = None
 
     @staticmethod
     def from_older(values: Mapping[str, Any]) -> Mapping[str, Any]:

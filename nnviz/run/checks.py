@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from nnviz.data.generated import classes_of
 from nnviz.model import activations, initializers, losses, metrics, optimizers
 from nnviz.model.checks import check_layers
 from nnviz.model.errors import ModelError
@@ -35,6 +36,7 @@ def check_parts(
         _check(layer, "model.layers", f"model.layers[{number}]")
     _check_columns(data.columns)
     _check_shares(data)
+    _check_samples(data)
     _check_size(model)
     _check_stack(model)
 
@@ -78,6 +80,14 @@ def _check_name(kind: str, name: Any, field: str) -> None:
         _OWN_NAMES[kind](name)
     except ModelError as error:
         raise RecipeError(field, error.code, **error.params) from None
+
+
+def _check_samples(data: DataRecipe) -> None:
+    """Refuse fewer points than a generated set has classes."""
+    least = classes_of(data.source, data.classes)
+    if data.samples < least:
+        asked = {"least": least, "value": data.samples}
+        raise RecipeError("data.samples", "at_least", **asked)
 
 
 def _check_size(model: ModelRecipe) -> None:

@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from math import inf
 
-from nnviz.data.datasets import MAX_NOISE, MAX_SAMPLES, MIN_SAMPLES
+from nnviz.data.generated import (
+    MAX_CLASSES,
+    MAX_NOISE,
+    MAX_SAMPLES,
+    MIN_CLASSES,
+    MIN_SAMPLES,
+)
 from nnviz.data.recipe import ENCODES, IMPUTES, PROBLEMS, SCALES
 
 MAX_EPOCHS = 1_000_000
@@ -57,6 +63,7 @@ _SHARE = Range(0, 1, is_below=True)
 RANGES = {
     "data.samples": Range(MIN_SAMPLES, MAX_SAMPLES),
     "data.noise": Range(0, MAX_NOISE),
+    "data.classes": Range(MIN_CLASSES, MAX_CLASSES),
     "data.test_share": _SHARE,
     "data.validation_share": _SHARE,
     "data.split_seed": Range(0, MAX_SEED),

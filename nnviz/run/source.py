@@ -1,8 +1,11 @@
 """From a recipe to its data, and from data to a recipe that fits them."""
 
+from dataclasses import replace
+
 from nnviz.data import datasets, preparation
 from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
+from nnviz.run.proposed import SETS
 from nnviz.run.recipe import (
     CompileRecipe,
     DataRecipe,
@@ -23,8 +26,23 @@ def load_table(recipe: Recipe) -> Table:
     """
     data = recipe.data
     return datasets.load(
-        data.source, data.samples, data.noise, recipe.fit.seed, data.target
+        data.source,
+        data.samples,
+        data.noise,
+        recipe.fit.seed,
+        data.target,
+        data.classes,
     )
+
+
+def is_same_table(one: Recipe, other: Recipe) -> bool:
+    """Tell whether two recipes are of the same rows."""
+    return _rows_of(one) == _rows_of(other)
+
+
+def _rows_of(recipe: Recipe) -> tuple[object, ...]:
+    data, seed = recipe.data, recipe.fit.seed
+    return data.source, data.samples, data.noise, data.classes, data.target, seed
 
 
 def prepare(recipe: Recipe, table: Table | None = None) -> Prepared:
@@ -55,36 +73,43 @@ def default_recipe(table: Table, source: str, seed: int = 16) -> Recipe:
     Few rows (the course's tables) get one layer, the whole table as one batch and no
     test rows; more get a small network, whose target is scaled in a regression. Many
     features get a wider layer, which learns in fewer epochs and with smaller steps.
+    A generated set may have proposals of its own, see `proposed`.
     """
     activation, loss, metrics, _ = _FITTING[table.problem]
     is_small = len(table.X) < FEW_ROWS
     is_scaled = table.problem == "regression" and not is_small
     units = len(table.classes) if table.problem == "multiclass" else 1
-    rate, epochs = _pace(table)
+    rate, epochs = _pace(table, source)
+    hidden = (LayerRecipe(units, "tanh") for units in _hidden(table, source))
+    own = SETS[source].data if source in SETS else {}
+    data = DataRecipe(
+        source=source,
+        scale_target="standard" if is_scaled else "none",
+        test_share=0.0 if is_small else 0.2,
+    )
     return Recipe(
-        DataRecipe(
-            source=source,
-            scale_target="standard" if is_scaled else "none",
-            test_share=0.0 if is_small else 0.2,
-        ),
-        ModelRecipe((*_hidden(table), LayerRecipe(units, activation))),
+        replace(data, **own),
+        ModelRecipe((*hidden, LayerRecipe(units, activation))),
         CompileRecipe(loss, learning_rate=rate, metrics=metrics),
         FitRecipe(batch_size=None if is_small else 10, epochs=epochs, seed=seed),
     )
 
 
-def _hidden(table: Table) -> tuple[LayerRecipe, ...]:
-    """Return hidden layers that are small enough to be read."""
+def _hidden(table: Table, source: str) -> tuple[int, ...]:
+    """Return the units of hidden layers that are small enough to be read."""
+    if source in SETS:
+        return SETS[source].hidden
     if len(table.X) < FEW_ROWS:
         return ()
     if table.X.shape[1] >= MANY_FEATURES:
-        return (LayerRecipe(16, "tanh"),)
-    layers = LayerRecipe(4, "tanh"), LayerRecipe(2, "tanh")
-    return layers[:1] if table.problem == "multiclass" else layers
+        return (16,)
+    return (4,) if table.problem == "multiclass" else (4, 2)
 
 
-def _pace(table: Table) -> tuple[float, int]:
+def _pace(table: Table, source: str) -> tuple[float, int]:
     """Return the rate α and the number of epochs in which a table is learnt."""
+    if source in SETS:
+        return SETS[source].rate, SETS[source].epochs
     *_, rate = _FITTING[table.problem]
     if len(table.X) < FEW_ROWS:
         return rate, 200

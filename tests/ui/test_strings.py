@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from nnviz.data.datasets import COURSE, GENERATED, LIBRARY
+from nnviz.data import COURSE, GENERATED, LIBRARY
 from nnviz.data.preparation import SCALES
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.initializers import INITIALIZERS
@@ -22,7 +22,7 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import CLIPPINGS, SCHEDULES
 from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.speaking import quoting
-from ui import field_names, numbers, strings, vocabulary
+from ui import data_words, field_names, numbers, strings, vocabulary
 from ui.strings import update
 from ui.widgets import IconButton, Notice, NumberField
 
@@ -162,7 +162,7 @@ def test_every_code_has_a_name_of_its_own(app: QApplication) -> None:
         (vocabulary.metric, METRICS),
         (vocabulary.optimizer, OPTIMIZERS),
         (vocabulary.scale, SCALES),
-        (vocabulary.data_set, (*GENERATED, *COURSE, *LIBRARY)),
+        (data_words.name, (*GENERATED, *COURSE, *LIBRARY)),
     ):
         with quoting(app):
             for code in codes:
@@ -178,17 +178,18 @@ def test_every_field_of_a_recipe_has_a_name_of_its_own(app: QApplication) -> Non
             assert "«" in field_names.field(code), code
 
 
-def test_every_data_set_is_told_of_in_a_sentence(app: QApplication) -> None:
+def test_every_data_set_is_told_of_in_two_sentences(app: QApplication) -> None:
     for language in ("en", "fr"):
         strings.install(app, language)
         for name in (*GENERATED, *COURSE, *LIBRARY):
-            assert vocabulary.about(name).endswith(".")
-    assert vocabulary.about("/tmp/mine.csv") == ""
+            assert data_words.about(name).endswith(".")
+            assert data_words.lesson(name).endswith(".")
+    assert data_words.about("/tmp/mine.csv") == data_words.lesson("mine.csv") == ""
 
 
 def test_names_follow_the_language(app: QApplication) -> None:
     assert vocabulary.loss("half_mean_squared_error") == "half MSE"
-    assert vocabulary.data_set("/tmp/my table.csv") == "my table"
+    assert data_words.name("/tmp/my table.csv") == "my table"
     assert vocabulary.moment(Moment("dW", 2)) == "dW[2]"
     assert vocabulary.moment(Moment("loss")) == "ℒ"
     strings.install(app, "fr")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from nnviz.data import Table, read_csv
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import vocabulary
+from ui import data_words
 from ui.files import recent, whereabouts
 from ui.files.filed import Filed, Ledger, Mark, stamp_of
 from ui.problems import problem
@@ -270,7 +270,7 @@ class Files(QObject):
 
     @property
     def _data_set(self) -> str:
-        return vocabulary.data_set(self._session.recipe.data.source)
+        return data_words.name(self._session.recipe.data.source)
 
     @property
     def _proposed(self) -> Path:

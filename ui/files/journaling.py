@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 
-from ui import numbers, vocabulary
+from ui import data_words, numbers
 from ui.edits import is_fresh
 from ui.files.filed import Filed
 from ui.files.files import Files
@@ -134,7 +134,7 @@ def _sentence(document: Document) -> str:
     words = QCoreApplication.translate(
         "Journaling", "nnviz was stopped while {0} was open, computed up to step {1}."
     )
-    name = vocabulary.data_set(run.recipe(segment).data.source)
+    name = data_words.name(run.recipe(segment).data.source)
     file = Filed.read(document.state).name
     name = f"{file} ({name})" if file else name
     return words.format(name, numbers.integer(run.done(segment)))

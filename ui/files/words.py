@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers, vocabulary
+from ui import data_words, numbers
 
 if TYPE_CHECKING:
     from nnviz.run.run import Run
@@ -20,7 +20,7 @@ def title(run: Run, segment: int) -> str:
     """Return a run by its data set and its layers: ``Two moons · 2-4-2-1``."""
     recipe = run.recipe(segment)
     sizes = [run.data.X_train.shape[1], *(layer.units for layer in recipe.model.layers)]
-    return f"{vocabulary.data_set(recipe.data.source)} · {'-'.join(map(str, sizes))}"
+    return f"{data_words.name(recipe.data.source)} · {'-'.join(map(str, sizes))}"
 
 
 def lost(session: Session, ledger: Ledger) -> str:

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.data import COURSE, GENERATED, LIBRARY, Prepared, preload
+from nnviz.data.generated import classes_of, family, is_generated, takes_classes
 from nnviz.data.recipe import SCALES
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
-from ui import numbers, vocabulary
+from ui import data_words, numbers, vocabulary
 from ui.field_names import field
 from ui.recipe.recipe_card import RecipeCard, starts_again
 from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
@@ -43,6 +44,7 @@ class DataCard(RecipeCard):
         self._noise = ValueSlider(
             LinearScale(0, 0.5, 0.01), limits=RANGES["data.noise"]
         )
+        self._classes = IntegerField(RANGES["data.classes"])
         self._target = ChoiceField()
         self._scale = ChoiceField()
         self._share = ChoiceField()
@@ -55,16 +57,20 @@ class DataCard(RecipeCard):
         self._recipe, self._data = recipe.data, data
         self.set_error("")
         self._offer()
-        is_generated = recipe.data.source in GENERATED
-        has_choice = not is_generated and recipe.data.source not in LIBRARY
-        self._samples.setVisible(is_generated)
-        self.show_field("data.noise", is_generated)
+        self.name_field("data.noise", self._noise_tip(), starts_again())
+        source = recipe.data.source
+        is_made = is_generated(source)
+        has_choice = not is_made and source not in LIBRARY
+        self._samples.setVisible(is_made)
+        self.show_field("data.noise", is_made)
+        self.show_field("data.classes", takes_classes(source))
         self.show_field("data.target", has_choice)
         self._samples.set_value(recipe.data.samples)
         self._noise.set_value(recipe.data.noise)
+        self._classes.set_value(len(data.table.classes) or RANGES["data.classes"].least)
         rows, features = data.table.X.shape
         self._size.setText(
-            f"× {features}" if is_generated else numbers.shape(rows, features)
+            f"× {features}" if is_made else numbers.shape(rows, features)
         )
 
     def control(self, code: str) -> QWidget | None:
@@ -78,7 +84,8 @@ class DataCard(RecipeCard):
         self._samples.setToolTip(f"{field('data.samples')}\n{starts_again()}")
         self._size.setToolTip(self.tr("rows × features"))
         for name, tip in (
-            ("noise", self.tr("How far points scatter.")),
+            ("noise", self._noise_tip()),
+            ("classes", self.tr("How many classes there are.")),
             ("target", self.tr("The column to predict.")),
             ("scale", self._scale_tip()),
             (
@@ -89,6 +96,11 @@ class DataCard(RecipeCard):
             self.name_field(f"data.{name}", tip, starts_again())
         if self._data is not None:
             self._offer()
+
+    def _noise_tip(self) -> str:
+        if classes_of(self._recipe.source):
+            return self.tr("How far points scatter: σ of the shift along each axis.")
+        return self.tr("How far targets scatter: σ of what is added to each y.")
 
     def _scale_tip(self) -> str:
         return self.tr(
@@ -106,6 +118,7 @@ class DataCard(RecipeCard):
         self.add(first)
         self.add(self._about)
         self.add_field("data.noise", self._noise)
+        self.add_field("data.classes", self._classes)
         self.add_field("data.target", self._target)
         self.add_field("data.scale", self._scale)
         self.add_field("data.test_share", self._share)
@@ -120,6 +133,7 @@ class DataCard(RecipeCard):
         self._noise.value_committed.connect(
             lambda value: self.edited.emit({"data__noise": value})
         )
+        self._classes.value_committed.connect(self._on_classes_edited)
         self._target.chosen.connect(
             lambda name: self.edited.emit({"data__target": name})
         )
@@ -145,18 +159,18 @@ class DataCard(RecipeCard):
         """Offer every data set, and say of the chosen one what it is."""
         chosen = self._recipe.source
         sources = list(dict.fromkeys((*GENERATED, *COURSE, *LIBRARY, chosen)))
-        items = [(code, vocabulary.data_set(code)) for code in sources]
+        items = [(code, data_words.name(code)) for code in sources]
         self._source.set_items([*items, (_OPEN, self.tr("Open a CSV…"))])
         self._source.set_code(chosen)
         for index, code in enumerate(sources):
-            tip = vocabulary.about(code)
+            tip = data_words.about(code)
             self._source.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
-        about = vocabulary.about(chosen)
+        about = data_words.about(chosen)
         does = self.tr("What to learn from. Other data propose layers that fit them.")
         self._source.setToolTip("\n".join(filter(None, (about, does))))
         self._about.setText(about)
         # A generated set has more to set, and its points tell what it is.
-        self._about.setVisible(bool(about) and chosen not in GENERATED)
+        self._about.setVisible(bool(about) and not is_generated(chosen))
 
     def _scales(self, is_regression: bool) -> list[tuple[str, str]]:
         plain = [(code, vocabulary.scale(code)) for code in SCALES]
@@ -180,6 +194,10 @@ class DataCard(RecipeCard):
         else:
             with wait_cursor():  # a real set may still have to be imported
                 self.edited.emit({"data__source": code, "data__target": None})
+
+    def _on_classes_edited(self, value: float) -> None:
+        source = family(self._recipe.source)  # an older name means so many classes
+        self.edited.emit({"data__source": source, "data__classes": int(value)})
 
     def _on_scale_chosen(self, code: str) -> None:
         scale, _, target = code.partition("+")

@@ -2,10 +2,11 @@
 
 import dataclasses
 
-from nnviz.data import datasets
+from nnviz.data.generated import family
 from nnviz.data.tables import Table
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
+from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.source import FEW_ROWS, default_recipe
 
@@ -27,6 +28,10 @@ _FITTING_LOSSES = {
 # For networks as small as these. That of SGD depends on the problem.
 _RATES = {"rmsprop": 0.01, "adam": 0.01, "adagrad": 0.1, "adamw": 0.01}
 _OF_VALUES = ("mse", "rmse", "mae", "r2")
+# Of the data: what an edit asks for, how much of it there is, and what can be proposed.
+_ASKED = ("source", "target", "classes")
+_AMOUNTS = ("samples", "noise")
+_OF_DATA = (*_AMOUNTS, "scale", "scale_target", "test_share")
 
 
 def losses(problem: str) -> list[str]:
@@ -58,8 +63,9 @@ def with_layer(layers: tuple[LayerRecipe, ...]) -> tuple[LayerRecipe, ...]:
 def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
     """Return the recipe after an edit, with what the edit brings along.
 
-    Other data bring layers and loss that fit. Another optimizer brings its rate, if
-    the old one's was still the one proposed.
+    Other data bring layers and loss that fit; of the same kind, only in the place of
+    what was proposed before: what was chosen stays. Another optimizer brings its rate,
+    if the old one's was still the one proposed.
 
     Parameters
     ----------
@@ -75,18 +81,47 @@ def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
         If such a recipe cannot be, or its data cannot be read.
     """
     new = _with_rate(recipe, recipe.replace(**changes), table)
-    data = new.data
-    if (data.source, data.target) == (recipe.data.source, recipe.data.target):
+    if _source(new) == _source(recipe):
         return new
-    seed = recipe.fit.seed
-    other = datasets.load(data.source, data.samples, data.noise, seed, data.target)
-    if _kind(other) == _kind(table):
-        return new
+    data, seed = new.data, recipe.fit.seed
+    other = source.load_table(new)
     fitting = default_recipe(other, data.source, seed)
-    kept = dataclasses.replace(
-        fitting.data, samples=data.samples, noise=data.noise, target=data.target
-    )
-    return dataclasses.replace(fitting, data=kept)
+    before = default_recipe(table, recipe.data.source, seed)
+    if _kind(other) == _kind(table):
+        return _moved(new, before, fitting, set(changes))
+    if _table(new) == _table(recipe):
+        moved = _moved(new, before, fitting, set(changes))
+        return _with_outputs(moved, fitting, other.problem != table.problem)
+    kept = {f"data__{name}": getattr(data, name) for name in _ASKED}
+    chosen = {
+        f"data__{name}": getattr(data, name)
+        for name in _AMOUNTS
+        if getattr(data, name) != getattr(before.data, name)
+    }
+    return fitting.replace(**kept, **chosen)
+
+
+def _moved(new: Recipe, before: Recipe, fitting: Recipe, edited: set[str]) -> Recipe:
+    """Return a recipe with what fits in the place of what was proposed before."""
+    parts = {"data": _OF_DATA, "model": ("layers",), "compile": None, "fit": None}
+    proposed = {}
+    for part, names in parts.items():
+        mine, theirs, now = (getattr(r, part) for r in (new, before, fitting))
+        for name in names or [f.name for f in dataclasses.fields(mine)]:
+            is_old = getattr(mine, name) == getattr(theirs, name)
+            if is_old and f"{part}__{name}" not in edited:
+                proposed[f"{part}__{name}"] = getattr(now, name)
+    return new.replace(**proposed)
+
+
+def _with_outputs(recipe: Recipe, fitting: Recipe, is_other_problem: bool) -> Recipe:
+    """Return a recipe with an output for each class, and a loss that fits them."""
+    layers = (*recipe.model.layers[:-1], fitting.model.layers[-1])
+    changes: dict[str, object] = {"model__layers": layers}
+    if is_other_problem:
+        changes["compile__loss"] = fitting.compile.loss
+        changes["compile__metrics"] = fitting.compile.metrics
+    return recipe.replace(**changes)
 
 
 def _with_rate(old: Recipe, new: Recipe, table: Table) -> Recipe:
@@ -98,6 +133,16 @@ def _with_rate(old: Recipe, new: Recipe, table: Table) -> Recipe:
     if now.optimizer == before.optimizer or is_chosen:
         return new
     return new.replace(compile__learning_rate=rate(now.optimizer, table))
+
+
+def _table(recipe: Recipe) -> tuple[str, str | None]:
+    """Return the set, whatever its number of classes, and its target."""
+    return family(recipe.data.source), recipe.data.target
+
+
+def _source(recipe: Recipe) -> tuple[object, ...]:
+    """Return what decides of which kind the data are."""
+    return recipe.data.source, recipe.data.target, recipe.data.classes
 
 
 def _kind(table: Table) -> tuple[str, int, bool]:

@@ -1073,8 +1073,16 @@
         <translation>Données</translation>
     </message>
     <message>
-        <source>How far points scatter.</source>
-        <translation>La dispersion des points.</translation>
+        <source>How far points scatter: σ of the shift along each axis.</source>
+        <translation>La dispersion des points : σ du déplacement selon chaque axe.</translation>
+    </message>
+    <message>
+        <source>How far targets scatter: σ of what is added to each y.</source>
+        <translation>La dispersion des cibles : σ de ce qui est ajouté à chaque y.</translation>
+    </message>
+    <message>
+        <source>How many classes there are.</source>
+        <translation>Le nombre de classes.</translation>
     </message>
     <message>
         <source>Open a CSV…</source>
@@ -1107,6 +1115,229 @@
     <message>
         <source>{0}, target too</source>
         <translation>{0}, cible aussi</translation>
+    </message>
+</context>
+<context>
+    <name>DataSets</name>
+    <message>
+        <source>150 flowers of three species, in centimetres.</source>
+        <translation>150 fleurs de trois espèces, en centimètres.</translation>
+    </message>
+    <message>
+        <source>178 wines of three growers, by 13 measures.</source>
+        <translation>178 vins de trois producteurs, par 13 mesures.</translation>
+    </message>
+    <message>
+        <source>1797 handwritten digits of 8×8 pixels.</source>
+        <translation>1797 chiffres manuscrits de 8×8 pixels.</translation>
+    </message>
+    <message>
+        <source>442 patients by ten measures: the disease a year later.</source>
+        <translation>442 patients par dix mesures : la maladie un an plus tard.</translation>
+    </message>
+    <message>
+        <source>569 tumours by 30 measures: malignant or benign.</source>
+        <translation>569 tumeurs par 30 mesures : malignes ou bénignes.</translation>
+    </message>
+    <message>
+        <source>64 inputs and ten classes, yet a small network reads them.</source>
+        <translation>64 entrées et dix classes, et pourtant un petit réseau les lit.</translation>
+    </message>
+    <message>
+        <source>A circle inside another.</source>
+        <translation>Un cercle dans un autre.</translation>
+    </message>
+    <message>
+        <source>A round cloud for each class, on a circle.</source>
+        <translation>Un nuage rond par classe, sur un cercle.</translation>
+    </message>
+    <message>
+        <source>Apartments</source>
+        <translation>Appartements</translation>
+    </message>
+    <message>
+        <source>Arms that wind around each other, a class each.</source>
+        <translation>Des bras enroulés l’un autour de l’autre, une classe chacun.</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>Nuages</translation>
+    </message>
+    <message>
+        <source>Breast cancer</source>
+        <translation>Cancer du sein</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cercles</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>Diabète</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Easy once they are scaled: else the largest drowns the others.</source>
+        <translation>Facile une fois les mesures mises à l’échelle : sinon la plus grande noie les autres.</translation>
+    </message>
+    <message>
+        <source>Easy to learn by heart: too few to foretell any other.</source>
+        <translation>Facile à apprendre par cœur : trop peu pour en prédire d’autres.</translation>
+    </message>
+    <message>
+        <source>Easy while they are few: straight lines part them. Many come close.</source>
+        <translation>Facile tant qu’ils sont peu : des droites les séparent. Nombreux, ils se touchent presque.</translation>
+    </message>
+    <message>
+        <source>Easy: one neuron finds a straight line between them.</source>
+        <translation>Facile : un seul neurone trouve une droite entre eux.</translation>
+    </message>
+    <message>
+        <source>Easy: one neuron, whose weight comes to 2 and whose bias to 1.</source>
+        <translation>Facile : un seul neurone, dont le poids arrive à 2 et le biais à 1.</translation>
+    </message>
+    <message>
+        <source>Easy: one neuron, whose weights come to 2 and −1 and whose bias to 1.</source>
+        <translation>Facile : un seul neurone, dont les poids arrivent à 2 et −1 et le biais à 1.</translation>
+    </message>
+    <message>
+        <source>Few enough to check every number by hand; one dear house pulls at the fit.</source>
+        <translation>Assez peu pour vérifier chaque nombre à la main ; une maison chère tire l’ajustement à elle.</translation>
+    </message>
+    <message>
+        <source>Five flats: surface, bathrooms, floor, price.</source>
+        <translation>Cinq appartements : surface, salles de bains, étage, prix.</translation>
+    </message>
+    <message>
+        <source>Five passengers: class, sex, age, and who survived.</source>
+        <translation>Cinq passagers : classe, sexe, âge, et qui a survécu.</translation>
+    </message>
+    <message>
+        <source>Four squares; the class is whether the signs of x₁, x₂ differ.</source>
+        <translation>Quatre carrés ; la classe dit si les signes de x₁ et x₂ diffèrent.</translation>
+    </message>
+    <message>
+        <source>Hard: at best, the measures explain half of what comes.</source>
+        <translation>Difficile : les mesures expliquent au mieux la moitié de la suite.</translation>
+    </message>
+    <message>
+        <source>Hard: it takes several units to raise each hill, and time.</source>
+        <translation>Difficile : il faut plusieurs neurones pour élever chaque colline, et du temps.</translation>
+    </message>
+    <message>
+        <source>Hard: the boundary has to turn with them, which takes units and epochs.</source>
+        <translation>Difficile : la frontière doit tourner avec eux, ce qui demande des neurones et des époques.</translation>
+    </message>
+    <message>
+        <source>Hills</source>
+        <translation>Collines</translation>
+    </message>
+    <message>
+        <source>House prices</source>
+        <translation>Prix des maisons</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Nearly separable, but an error is grave: look at which kind they are.</source>
+        <translation>Presque séparables, mais une erreur est grave : regardez de quel type elles sont.</translation>
+    </message>
+    <message>
+        <source>Nine houses: surface, bedrooms, price.</source>
+        <translation>Neuf maisons : surface, chambres, prix.</translation>
+    </message>
+    <message>
+        <source>No line parts them: several units, each with its own line, close in on the inner one.</source>
+        <translation>Aucune droite ne les sépare : plusieurs neurones, chacun avec la sienne, enferment le cercle intérieur.</translation>
+    </message>
+    <message>
+        <source>No single neuron can do it: this is why there are hidden ones.</source>
+        <translation>Aucun neurone n’y arrive seul : voilà pourquoi il en faut des cachés.</translation>
+    </message>
+    <message>
+        <source>No straight line parts them: hidden units have to bend the boundary.</source>
+        <translation>Aucune droite ne les sépare : des neurones cachés doivent courber la frontière.</translation>
+    </message>
+    <message>
+        <source>One feature: y = 2x + 1, and noise.</source>
+        <translation>Une variable : y = 2x + 1, et du bruit.</translation>
+    </message>
+    <message>
+        <source>One feature: y = sin x, and noise.</source>
+        <translation>Une variable : y = sin x, et du bruit.</translation>
+    </message>
+    <message>
+        <source>One neuron draws a straight line: each hidden unit adds a bend to it.</source>
+        <translation>Un seul neurone trace une droite : chaque neurone caché y ajoute une courbure.</translation>
+    </message>
+    <message>
+        <source>One species is easily told, the others overlap.</source>
+        <translation>Une espèce se reconnaît aisément, les autres se chevauchent.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>Spirales</translation>
+    </message>
+    <message>
+        <source>Three blobs</source>
+        <translation>Trois nuages</translation>
+    </message>
+    <message>
+        <source>Three weights and a bias for five rows: a close fit that foretells little.</source>
+        <translation>Trois poids et un biais pour cinq lignes : un ajustement étroit qui prédit peu.</translation>
+    </message>
+    <message>
+        <source>Titanic</source>
+        <translation>Titanic</translation>
+    </message>
+    <message>
+        <source>Two blobs</source>
+        <translation>Deux nuages</translation>
+    </message>
+    <message>
+        <source>Two features: two Gaussian hills and two hollows, and noise.</source>
+        <translation>Deux variables : deux collines gaussiennes et deux creux, et du bruit.</translation>
+    </message>
+    <message>
+        <source>Two features: y = 2x₁ − x₂ + 1, and noise.</source>
+        <translation>Deux variables : y = 2x₁ − x₂ + 1, et du bruit.</translation>
+    </message>
+    <message>
+        <source>Two half circles that interlock.</source>
+        <translation>Deux demi-cercles imbriqués.</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>Deux lunes</translation>
+    </message>
+    <message>
+        <source>Two round clouds, apart from each other.</source>
+        <translation>Deux nuages ronds, bien séparés.</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>Vins</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1736,10 @@
     <message>
         <source>{loss} needs targets in [0, 1], got {least:g} to {most:g}.</source>
         <translation>{loss} : les cibles doivent être dans [0 ; 1], reçu de {least:g} à {most:g}.</translation>
+    </message>
+    <message>
+        <source>{received} classes were asked for: choose {least} to {most}.</source>
+        <translation>{received} classes ont été demandées : choisissez-en {least} à {most}.</translation>
     </message>
     <message>
         <source>{received} samples were asked for: choose {least} to {most}.</source>
@@ -2272,6 +2507,10 @@
     <message>
         <source>Batch size</source>
         <translation>Taille des lots</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Clipping</source>
@@ -3547,26 +3786,6 @@
 <context>
     <name>Vocabulary</name>
     <message>
-        <source>150 flowers of three species: one is easily told, the others overlap.</source>
-        <translation>150 fleurs de trois espèces : l’une se distingue bien, les autres se recouvrent.</translation>
-    </message>
-    <message>
-        <source>1797 handwritten digits in 8×8 pixels: 64 features, but a clear picture.</source>
-        <translation>1797 chiffres manuscrits en 8×8 pixels : 64 variables, mais une image claire.</translation>
-    </message>
-    <message>
-        <source>442 patients a year on: hard, the measures explain half of it at best.</source>
-        <translation>442 patients un an après : difficile, les mesures en expliquent au mieux la moitié.</translation>
-    </message>
-    <message>
-        <source>569 tumours by 30 measures: nearly separable, but an error is grave.</source>
-        <translation>569 tumeurs par 30 mesures : presque séparables, mais une erreur est grave.</translation>
-    </message>
-    <message>
-        <source>A circle inside another: no line parts them, a few units together do.</source>
-        <translation>Un cercle dans un autre : aucune droite ne les sépare, quelques neurones ensemble si.</translation>
-    </message>
-    <message>
         <source>Adagrad</source>
         <translation>Adagrad</translation>
     </message>
@@ -3579,44 +3798,12 @@
         <translation>AdamW</translation>
     </message>
     <message>
-        <source>Apartments</source>
-        <translation>Appartements</translation>
-    </message>
-    <message>
-        <source>Breast cancer</source>
-        <translation>Cancer du sein</translation>
-    </message>
-    <message>
-        <source>Circles</source>
-        <translation>Cercles</translation>
-    </message>
-    <message>
-        <source>Diabetes</source>
-        <translation>Diabète</translation>
-    </message>
-    <message>
-        <source>Digits</source>
-        <translation>Chiffres</translation>
-    </message>
-    <message>
         <source>ELU</source>
         <translation>ELU</translation>
     </message>
     <message>
         <source>F1 score</source>
         <translation>score F1</translation>
-    </message>
-    <message>
-        <source>Five flats: few enough to check every number by hand.</source>
-        <translation>Cinq appartements : assez peu pour vérifier chaque nombre à la main.</translation>
-    </message>
-    <message>
-        <source>Five passengers: easy to learn by heart, too few to foretell.</source>
-        <translation>Cinq passagers : faciles à apprendre par cœur, trop peu pour prédire.</translation>
-    </message>
-    <message>
-        <source>Four squares, the class is whether signs differ: no unit does it alone.</source>
-        <translation>Quatre carrés, la classe dit si les signes diffèrent : aucun neurone n’y suffit seul.</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -3639,16 +3826,8 @@
         <translation>He uniforme</translation>
     </message>
     <message>
-        <source>House prices</source>
-        <translation>Prix des maisons</translation>
-    </message>
-    <message>
         <source>Huber</source>
         <translation>Huber</translation>
-    </message>
-    <message>
-        <source>Iris</source>
-        <translation>Iris</translation>
     </message>
     <message>
         <source>LeCun normal</source>
@@ -3665,10 +3844,6 @@
     <message>
         <source>MSE</source>
         <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Nine houses: few enough to check every number by hand.</source>
-        <translation>Neuf maisons : assez peu pour vérifier chaque nombre à la main.</translation>
     </message>
     <message>
         <source>RMSE</source>
@@ -3693,38 +3868,6 @@
     <message>
         <source>SiLU</source>
         <translation>SiLU</translation>
-    </message>
-    <message>
-        <source>Three blobs</source>
-        <translation>Trois nuages</translation>
-    </message>
-    <message>
-        <source>Three round clouds: easy, straight lines part them.</source>
-        <translation>Trois nuages ronds : facile, des droites les séparent.</translation>
-    </message>
-    <message>
-        <source>Titanic</source>
-        <translation>Titanic</translation>
-    </message>
-    <message>
-        <source>Two half circles that interlock: easy to see, but no line parts them.</source>
-        <translation>Deux demi-cercles imbriqués : faciles à voir, mais aucune droite ne les sépare.</translation>
-    </message>
-    <message>
-        <source>Two moons</source>
-        <translation>Deux lunes</translation>
-    </message>
-    <message>
-        <source>Wines</source>
-        <translation>Vins</translation>
-    </message>
-    <message>
-        <source>Wines of three growers by 13 measures: easy once these are scaled.</source>
-        <translation>Vins de trois producteurs par 13 mesures : facile une fois celles-ci standardisées.</translation>
-    </message>
-    <message>
-        <source>XOR</source>
-        <translation>XOR (ou exclusif)</translation>
     </message>
     <message>
         <source>accuracy</source>

@@ -173,7 +173,7 @@ def test_nearest_shows_only_the_first_few():
 
 def test_every_read_error_was_provoked():
     paths = {"not_found", "not_a_file", "unreadable", "unknown_target"}
-    sets = {"unknown_set", "samples", "noise", "scale", "test_share"}
+    sets = {"unknown_set", "samples", "noise", "classes", "scale", "test_share"}
     provoked = {code for _, code, _ in BAD_CONTENT.values()}
     assert provoked | paths | sets == set(MESSAGES)
 

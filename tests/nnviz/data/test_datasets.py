@@ -2,125 +2,18 @@
 
 import numpy as np
 import pytest
-from numpy.testing import assert_allclose, assert_array_equal
-from sklearn.datasets import make_circles, make_moons
-from sklearn.neural_network import MLPClassifier
+from numpy.testing import assert_array_equal
 
 from nnviz.data import datasets
-from nnviz.data.datasets import COURSE, GENERATED, course_table, generate, load
+from nnviz.data.datasets import COURSE, course_table, load
 from nnviz.data.errors import DataError
-from nnviz.data.preparation import prepare
-
-TWO = [name for name in GENERATED if name != "three_blobs"]
+from nnviz.data.generated import GENERATED, generate
 
 
 def code_of(function, *args) -> str:
     with pytest.raises(DataError) as caught:
         function(*args)
     return caught.value.code
-
-
-@pytest.mark.parametrize("name", GENERATED)
-@pytest.mark.parametrize("samples", [6, 100, 200, 301])
-def test_generated_classes_are_balanced(name, samples):
-    table = generate(name, samples, 0.14, 3)
-    sizes = np.bincount(table.y.astype(int))
-    assert table.X.shape == (samples, 2)
-    assert len(sizes) == len(table.classes) == (3 if name == "three_blobs" else 2)
-    assert sizes.max() - sizes.min() <= 1
-    assert table.problem == ("multiclass" if name == "three_blobs" else "binary")
-
-
-@pytest.mark.parametrize("name", GENERATED)
-def test_the_seed_fixes_the_set(name):
-    first, again = (generate(name, 50, 0.2, 7) for _ in range(2))
-    assert_array_equal(first.X, again.X)
-    assert_array_equal(first.y, again.y)
-    assert (generate(name, 50, 0.2, 8).X != first.X).all()
-
-
-@pytest.mark.parametrize("name", GENERATED)
-def test_rows_are_in_random_order(name):
-    y = generate(name, 200, 0.1, 0).y
-    assert 50 < np.count_nonzero(np.diff(y)) < 180
-
-
-@pytest.mark.parametrize("name", GENERATED)
-def test_noise_displaces_every_set_alike(name):
-    clean = generate(name, 2000, 0.0, 5)
-    small, large = (generate(name, 2000, noise, 5) for noise in (0.1, 0.3))
-    displacement = small.X - clean.X
-    assert_allclose(displacement.std(axis=0), 0.1, rtol=0.06)
-    assert_allclose(displacement.mean(axis=0), 0, atol=0.01)
-    assert_allclose(large.X - clean.X, 3 * displacement, atol=1e-12)
-
-
-@pytest.mark.parametrize(
-    ("name", "oracle"),
-    [
-        ("two_moons", lambda n: make_moons(n, shuffle=False)),
-        ("circles", lambda n: make_circles(n, factor=0.5, shuffle=False)),
-    ],
-)
-def test_clean_moons_and_circles_are_those_of_scikit_learn(name, oracle):
-    table = generate(name, 100, 0.0, 0)
-    X, y = oracle(100)
-    for k in (0, 1):
-        assert_allclose(sorted_rows(table.X[table.y == k]), sorted_rows(X[y == k]))
-
-
-def sorted_rows(points):
-    points = np.round(points, 9) + 0.0
-    return points[np.lexsort(points.T)]
-
-
-def test_clean_xor_is_class_1_where_signs_differ():
-    table = generate("xor", 400, 0.0, 1)
-    assert_array_equal(table.y, np.prod(np.sign(table.X), axis=1) < 0)
-    assert 0.2 <= np.abs(table.X).min() < np.abs(table.X).max() <= 1
-    quadrant = 2 * (table.X[:, 0] > 0) + (table.X[:, 1] > 0)
-    assert_array_equal(np.bincount(quadrant), 100)
-
-
-def test_clean_blobs_are_clouds_around_a_triangle():
-    table = generate("three_blobs", 3000, 0.0, 2)
-    means = np.array([table.X[table.y == k].mean(axis=0) for k in range(3)])
-    assert_allclose(np.linalg.norm(means, axis=1), 1, atol=0.03)
-    assert_allclose(means.sum(axis=0), 0, atol=0.05)
-    for k in range(3):
-        assert_allclose(table.X[table.y == k].std(axis=0), 0.25, atol=0.015)
-
-
-@pytest.mark.parametrize(
-    ("name", "hidden"), [("two_moons", (4, 2)), ("three_blobs", (4,)), ("xor", (8,))]
-)
-@pytest.mark.parametrize("seed", range(4))
-def test_a_small_network_separates_the_classes(name, hidden, seed):
-    data = prepare(generate(name, 200, 0.14, seed), seed=seed)
-    scores = []
-    for start in range(3):  # a start may end in a poor minimum
-        network = MLPClassifier(
-            hidden, activation="tanh", solver="lbfgs", max_iter=5000, random_state=start
-        )
-        rows = data.rows_train
-        network.fit(data.X_train, data.table.y[rows])
-        scores.append(network.score(data.scale_inputs(data.table.X), data.table.y))
-    assert max(scores) >= 0.95
-
-
-@pytest.mark.parametrize(
-    ("args", "code"),
-    [
-        (("two_mons", 200, 0.1, 0), "unknown_set"),
-        (("xor", 5, 0.1, 0), "samples"),
-        (("xor", 100_001, 0.1, 0), "samples"),
-        (("xor", 200, -0.1, 0), "noise"),
-        (("xor", 200, float("nan"), 0), "noise"),
-        (("xor", 200, float("inf"), 0), "noise"),
-    ],
-)
-def test_what_cannot_be_generated(args, code):
-    assert code_of(generate, *args) == code
 
 
 def test_houses():
@@ -184,9 +77,14 @@ def test_an_unknown_course_table():
 
 @pytest.mark.parametrize("name", GENERATED)
 def test_load_generates(name):
-    table, same = load(name, 60, 0.2, 4, "class"), generate(name, 60, 0.2, 4)
+    same = generate(name, 60, 0.2, 4)
+    table = load(name, 60, 0.2, 4, same.target)
     assert table.name == name
     assert_array_equal(table.X, same.X)
+
+
+def test_load_generates_as_many_classes_as_asked_for():
+    assert len(load("blobs", 60, 0.2, 4, classes=7).classes) == 7
 
 
 @pytest.mark.parametrize("name", COURSE)

@@ -175,6 +175,11 @@ def test_what_cannot_run_is_refused_where_it_stands(change, words):
         ('{"model": {"layers": [{"units": 3}]}}', "incomplete: it has no activation"),
         ('{"data": {"noise": 1' + "0" * 400 + "}}", "too large a number"),
         ('{"data": {"noise": NaN}}', "data.noise must lie between 0 and 10, got nan"),
+        ('{"data": {"classes": 11}}', "data.classes must lie between 2 and 10"),
+        (
+            '{"data": {"source": "blobs", "classes": 8, "samples": 7}}',
+            "data.samples must be at least 8, got 7",
+        ),
     ],
 )
 def test_a_bad_file_gets_one_clear_sentence(text, words):

@@ -1,6 +1,7 @@
 """Card 1: the data."""
 
 import sys
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,11 +14,12 @@ from tests.ui.recipe.driving import (
     named,
     recipe_for,
     show,
+    type_in,
     words,
 )
-from ui import vocabulary
+from ui import data_words
 from ui.recipe.data_card import DataCard
-from ui.widgets import ChoiceField
+from ui.widgets import ChoiceField, NumberField
 
 
 def test_open_is_asked_for_and_leaves_the_choice_alone(qtbot, panel) -> None:
@@ -26,6 +28,41 @@ def test_open_is_asked_for_and_leaves_the_choice_alone(qtbot, panel) -> None:
     choose(qtbot, source, "open")
     assert heard == ["open"]
     assert source.code() == "two_moons"
+
+
+def test_another_set_brings_what_is_proposed_for_it(qtbot, panel) -> None:
+    heard = Heard(panel)
+    choose(qtbot, named(panel, ChoiceField, "Data set"), "circles")
+    assert heard == [recipe_for("circles")]
+
+
+def test_the_number_of_classes_can_be_chosen_where_there_may_be_more(
+    qtbot, panel
+) -> None:
+    card = panel.findChild(DataCard)
+    assert "Classes" not in words(card)
+    blobs = recipe_for("blobs")
+    show(panel, blobs)
+    field = named(panel, NumberField, "Classes")
+    assert field.value() == 3
+    heard = Heard(panel)
+    type_in(qtbot, field, "5")
+    assert heard[0].data == replace(blobs.data, classes=5)
+    assert heard[0].model.layers[-1].units == 5
+
+
+def test_an_older_set_of_so_many_classes_may_have_more(qtbot, panel) -> None:
+    show(panel, recipe_for("three_blobs"))
+    heard = Heard(panel)
+    type_in(qtbot, named(panel, NumberField, "Classes"), "4")
+    assert (heard[0].data.source, heard[0].data.classes) == ("blobs", 4)
+
+
+def test_it_says_what_noise_means(panel) -> None:
+    noise = named(panel, NumberField, "Noise")
+    for name, words_ in (("circles", "points"), ("sine", "targets")):
+        show(panel, recipe_for(name))
+        assert words_ in noise.parentWidget().toolTip()
 
 
 def test_a_table_shows_its_target_and_no_noise(qtbot, panel) -> None:
@@ -45,7 +82,7 @@ def test_a_table_shows_its_target_and_no_noise(qtbot, panel) -> None:
 def test_a_real_set_says_what_it_is_and_has_one_target(panel) -> None:
     show(panel, recipe_for("digits"))
     card = panel.findChild(DataCard)
-    assert vocabulary.about("digits") in words(card)
+    assert data_words.about("digits") in words(card)
     assert "1797×64" in words(card)
     assert {"Noise", "Target"}.isdisjoint(words(card))
 
@@ -56,8 +93,8 @@ def test_every_set_in_the_list_says_what_it_is(panel) -> None:
     assert offered == [*GENERATED, *COURSE, *LIBRARY, "open"]
     for index, code in enumerate(offered[:-1]):
         tip = field.itemData(index, Qt.ItemDataRole.ToolTipRole)
-        assert tip == vocabulary.about(code)
-    assert vocabulary.about("two_moons") in field.toolTip()
+        assert tip == data_words.about(code)
+    assert data_words.about("two_moons") in field.toolTip()
 
 
 def test_scikit_learn_is_fetched_while_the_list_is_read(

@@ -94,6 +94,37 @@ def test_other_data_keep_size_noise_and_seed() -> None:
     assert moved.model.layers[-1] == LayerRecipe(3, "softmax")
 
 
+def test_data_of_the_same_kind_bring_what_is_proposed_for_them() -> None:
+    spirals = _changed(Recipe(), data__source="spirals")
+    table = source.load_table(spirals)
+    assert spirals == source.default_recipe(table, "spirals")
+    assert _changed(spirals, data__source="two_moons") == Recipe()
+    mine = spirals.replace(compile__learning_rate=0.2)
+    moved = _changed(mine, data__source="two_moons")
+    assert moved == Recipe().replace(compile__learning_rate=0.2)
+
+
+def test_another_class_is_another_output_and_nothing_else() -> None:
+    table = source.load_table(Recipe().replace(data__source="blobs"))
+    hidden = LayerRecipe(7, "relu")
+    mine = source.default_recipe(table, "blobs").replace(
+        model__layers=(hidden, LayerRecipe(3, "softmax")), fit__epochs=9
+    )
+    more = _changed(mine, data__classes=5)
+    layers = (hidden, LayerRecipe(5, "softmax"))
+    assert more == mine.replace(data__classes=5, model__layers=layers)
+    two = _changed(mine, data__classes=2)
+    assert two.model.layers == (hidden, LayerRecipe(1, "sigmoid"))
+    assert two.compile.loss == "binary_crossentropy"
+    assert _changed(two, data__classes=5) == more
+
+
+def test_a_number_of_classes_that_cannot_be_is_refused() -> None:
+    blobs = _changed(Recipe().replace(data__samples=6), data__source="blobs")
+    with pytest.raises(RecipeError, match=r"data\.samples must be at least 9, got 6"):
+        _changed(blobs, data__classes=9)
+
+
 def test_another_target_brings_what_fits_it() -> None:
     table = source.load_table(_changed(Recipe(), data__source="titanic"))
     titanic = source.default_recipe(table, "titanic")

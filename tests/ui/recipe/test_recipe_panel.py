@@ -60,7 +60,6 @@ def test_a_typed_number_edits_its_own_field(
 @pytest.mark.parametrize(
     ("name", "code", "field", "value"),
     [
-        ("Data set", "circles", "data__source", "circles"),
         ("Scale", "none", "data__scale", "none"),
         ("Train / test", "0.3", "data__test_share", 0.3),
         ("Loss", "mean_squared_error", "compile__loss", "mean_squared_error"),
