@@ -10,7 +10,7 @@ from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.items import Item
-from ui.plots.answers_picture import AnswersPicture
+from ui.plots.answers_picture import AnswersPicture, views_of
 from ui.plots.curves_picture import CurvesPicture
 from ui.plots.figures import paint_answers_figure, paint_curves_figure
 from ui.scenes import scene_of
@@ -112,11 +112,12 @@ def _loss(session: Session) -> CurvesPicture:
 
 
 def _boundary(session: Session) -> AnswersPicture:
-    record = session.record
+    record, view = session.record, views_of(session.data)[0]
     return AnswersPicture(
         session.data,
+        view,
         session.program.activations[-1].name == "sigmoid",
         batch=record.rows,
         sample=int(record.rows[session.selection.sample]),
-        **plotted.answers(session, RESOLUTION, RESOLUTION),
+        **plotted.answers(session, view, RESOLUTION, RESOLUTION),
     )

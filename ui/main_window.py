@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
         self.stage.restore_state(settings.value("panes"))
+        self.stage.plots.restore_state(settings.value("plots"))
         is_reduced = settings.value("reduce_motion") in (True, "true")
         self._actions["reduce_motion"].setChecked(is_reduced)
 
@@ -343,6 +344,7 @@ class MainWindow(QMainWindow):
         settings = QSettings()
         settings.setValue("window", self.saveGeometry())
         settings.setValue("panes", self.stage.save_state())
+        settings.setValue("plots", self.stage.plots.save_state())
         super().closeEvent(event)
 
 

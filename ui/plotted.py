@@ -37,24 +37,26 @@ def steps_told(session: Session) -> int:
     return done - all(moment.kind != "loss" for moment in seen)
 
 
-def answers(session: Session, across: int, along: int) -> dict[str, Any]:
+def answers(session: Session, view: str, across: int, along: int) -> dict[str, Any]:
     """Return what the network answers at the cursor, as fields of `AnswersPicture`.
 
     Parameters
     ----------
     session : Session
+    view : str
+        What is seen, one of `views_of` the data.
     across, along : int
-        The resolutions of the plane of two features and of the line along one; with
-        more features there is an answer for each row.
+        The resolutions of the plane of two features and of the line along one.
     """
     looks = session.looks
+    rows = {"A_train": looks.train_outputs(), "A_test": looks.test_outputs()}
     plane, line = looks.plane(across), looks.line(along)
-    if plane is not None:
+    if view == "boundary" and plane is not None:
         output = looks.maps(across)[session.record.depth]
-        return {"plane": plane, "output": output}
-    if line is not None:
-        return {"line": line[0], "output": line[1]}
-    return {"A_train": looks.train_outputs(), "A_test": looks.test_outputs()}
+        return rows | {"plane": plane, "output": output}
+    if view == "boundary" and line is not None:
+        return rows | {"line": line[0], "output": line[1]}
+    return rows
 
 
 def _loss_of(series: Series, last: int) -> tuple[FloatArray, FloatArray]:

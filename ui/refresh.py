@@ -54,6 +54,7 @@ class Refresh(QObject):
         session.cursor_changed.connect(self._soon.start)
         session.selection_changed.connect(self._soon.start)
         session.running_changed.connect(self._on_running_changed)
+        stage.plots.answers.asked.connect(self._show_answers)
 
     def everything(self) -> None:
         """Hand everything over, at once: another run, theme or language."""
@@ -148,17 +149,13 @@ class Refresh(QObject):
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
+        shows_rows = stage.plots.answers.view != "boundary"
         self._answers_waits = self._is_fast and (
-            self._shows_rows or not self._answers_pace.is_due
+            shows_rows or not self._answers_pace.is_due
         )
         if not self._answers_waits:
             with self._answers_pace.work():
                 self._show_answers()
-
-    @property
-    def _shows_rows(self) -> bool:
-        """Tell whether the plot of answers shows every row, for want of a plane."""
-        return self._session.data.X_train.shape[1] > 2
 
     def _show_answers(self) -> None:
         session, plot = self._session, self._stage.plots.answers
@@ -166,7 +163,7 @@ class Refresh(QObject):
         plot.set_sample(int(session.record.rows[session.selection.sample]))
         plot.set_tried(self._tried_inputs())
         resolution = session.looks.affordable(RESOLUTION)
-        plot.set_answers(**plotted.answers(session, resolution, RESOLUTION))
+        plot.set_answers(**plotted.answers(session, plot.view, resolution, RESOLUTION))
         self._show_unit(session.looks.maps(resolution))
         plot.set_stamp(self._stamp())
 

@@ -218,6 +218,14 @@ def test_a_run_that_diverges_says_why(window):
     assert np.isfinite(window.session.record.loss)
 
 
+def test_the_chosen_plots_come_back(qtbot, window):
+    window.stage.plots.answers.heading.chosen.emit("confusion")
+    window.close()
+    again = MainWindow(SHORT, source.load_table(SHORT))
+    qtbot.addWidget(again)
+    assert again.stage.plots.answers.picture.view == "confusion"
+
+
 def test_panes_come_back_as_they_were(qtbot, window):
     window.stage._right.setSizes([300, 480])
     sizes = window.stage.save_state()

@@ -20,21 +20,23 @@ def session_of(source: str) -> Session:
     ("source", "shape"), [("two_moons", (1, 24, 24)), ("three_blobs", (3, 24, 24))]
 )
 def test_two_features_have_answers_over_a_plane(qapp, source, shape) -> None:
-    found = plotted.answers(session_of(source), 24, 50)
-    assert found.keys() == {"plane", "output"}
+    found = plotted.answers(session_of(source), "boundary", 24, 50)
+    assert found.keys() == {"plane", "output", "A_train", "A_test"}
     assert found["output"].shape == shape
 
 
 def test_one_feature_has_answers_along_a_line(qapp, tmp_path) -> None:
     table = tmp_path / "line.csv"
     table.write_text("length,price\n1,2\n2,4.1\n3,5.9\n4,8\n5,10.2\n")
-    found = plotted.answers(session_of(str(table)), 24, 50)
+    found = plotted.answers(session_of(str(table)), "boundary", 24, 50)
     assert (found["line"].shape, found["output"].shape) == ((50,), (1, 50))
 
 
-def test_many_features_have_an_answer_for_each_row(qapp) -> None:
-    session = session_of("titanic")
-    found = plotted.answers(session, 24, 50)
+@pytest.mark.parametrize("source", ["two_moons", "titanic"])
+def test_every_row_has_an_answer_whatever_the_features(qapp, source) -> None:
+    session = session_of(source)
+    found = plotted.answers(session, "rows", 24, 50)
+    assert found.keys() == {"A_train", "A_test"}
     np.testing.assert_array_equal(found["A_train"], session.looks.train_outputs())
     assert len(found["A_test"]) == len(session.data.X_test)
 

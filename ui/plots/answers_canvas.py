@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -50,8 +50,7 @@ class AnswersCanvas(AnswersChart):
             answer = view.answer(*view.points(part)[row])
             about = answer[1] if answer else None
             return readouts.of_row(picture, part, row, about)
-        answer = view.answer(*self._at)
-        return readouts.of_place(picture, *answer) if answer else ""
+        return view.said(*self._at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.picture is None:
@@ -69,8 +68,19 @@ class AnswersCanvas(AnswersChart):
         if self.picture is None or event.button() != Qt.MouseButton.LeftButton:
             return
         found = self.nearest(event.position(), _REACH, is_in_batch=True)
-        if found:
-            self.sample_chosen.emit(found[1])
+        row = found[1] if found else self._next_row_at(event.position())
+        if row is not None:
+            self.sample_chosen.emit(row)
+
+    def _next_row_at(self, pixel: QPointF) -> int | None:
+        """Return a row of this batch in a cell; the one after the followed sample."""
+        view, sample = self.answers, self.picture.sample if self.picture else None
+        if view is None or not self.plot_rect.contains(pixel):
+            return None
+        rows = view.rows_at(*self.values(pixel)).tolist()
+        if not rows:
+            return None
+        return rows[(rows.index(sample) + 1) % len(rows)] if sample in rows else rows[0]
 
     def leaveEvent(self, event: QEvent) -> None:
         self._at = None
@@ -83,4 +93,4 @@ def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     p, unit = picture, picture.unit
     scale = (unit.middle, unit.limit) if unit else None
     rings = p.sample is not None, len(p.batch) > 0
-    return p.data, p.is_logistic, p.plane, p.shows_test, scale, rings
+    return p.view, p.data, p.is_logistic, p.plane, p.shows_test, scale, rings

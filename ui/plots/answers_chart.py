@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
 from nnviz.types import FloatArray
 from ui.plots import rings
 from ui.plots.answers_picture import AnswersPicture
+from ui.plots.cells import Cells
 from ui.plots.chart import Chart
+from ui.plots.confusion_view import ConfusionView
 from ui.plots.items import DIAMETER, Curve, Map, Points
 from ui.plots.line_view import LineView
 from ui.plots.plane_view import PlaneView
 from ui.plots.rings import Ring
 from ui.plots.rows_view import RowsView
+from ui.plots.values_view import AgainstView, ResidualsView
 from ui.plots.views import View
 from ui.theme import Theme
 
@@ -23,9 +27,15 @@ _LINE, _POINT, _RING = 1.0, 2.0, 3.0  # what lies over what
 
 
 def view_of(picture: AnswersPicture, theme: Theme) -> View:
-    """Return the way to see the answers that suits the number of features."""
-    kinds = {1: LineView, 2: PlaneView}
-    return kinds.get(picture.features, RowsView)(picture, theme)
+    """Return the way to see the answers that a picture asks for."""
+    is_value = picture.problem == "regression"
+    kinds: dict[str, type[View]] = {
+        "boundary": LineView if picture.features == 1 else PlaneView,
+        "rows": AgainstView if is_value else RowsView,
+        "confusion": ConfusionView,
+        "residuals": ResidualsView,
+    }
+    return kinds[picture.view](picture, theme)
 
 
 class AnswersChart(Chart):
@@ -44,6 +54,9 @@ class AnswersChart(Chart):
         self.picture: AnswersPicture | None = None
         self._colours = (0.0, 1.0)  # the range in which legend and points stand
         self._map = Map(self.view)
+        self._cells = Cells()
+        self._cells.setZValue(self.view.zValue() - 0.5)  # over the grid
+        self.addItem(self._cells)
         self._lines: list[Curve] = []
         self._points: list[Points] = []
         self._rings = [Points(self.view) for _ in range(_MOST_RINGS)]
@@ -65,6 +78,8 @@ class AnswersChart(Chart):
             entries = view.entries(self.unit, is_roomy=self.width() >= _ROOMY)
             self.arrange(*view.axes(), entries, view.elongation)
             self._show_points(view)
+            border = pg.mkPen(self.theme.hairline, width=self.unit)
+            self._cells.show_cells(view.cells(), self.view_pixel, border)
             self._has_still, self._colours = True, colours
         self._show_ground(view)
         self._show_rings(view)

@@ -12,6 +12,7 @@ from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 
 translate = QCoreApplication.translate
+MOST_FEATURES = 2  # that a picture of the inputs can have
 FARTHEST = 1.0  # spans of the targets that a prediction may lie outside them
 
 
@@ -41,6 +42,8 @@ class AnswersPicture:
     Attributes
     ----------
     data : Prepared
+    view : str
+        What is seen, one of `views_of`.
     is_logistic : bool
         Whether the output is a sigmoid: its sides of 0.5 are then the signs of z.
     plane : Plane or None
@@ -65,6 +68,7 @@ class AnswersPicture:
     """
 
     data: Prepared
+    view: str = "boundary"
     is_logistic: bool = True
     plane: Plane | None = None
     output: FloatArray | None = None
@@ -81,14 +85,13 @@ class AnswersPicture:
     @property
     def title(self) -> str:
         """Return what the plot is called."""
-        if self.unit and self.features == 2:
-            return self.unit.title
-        if self.problem == "regression":
-            name = self.data.table.target
-            return translate("Plots", "Predicted {0}").format(name)
-        if self.features == 2:
-            return translate("Plots", "Decision boundary")
-        return translate("Plots", "Predicted probability")
+        unit = self.shown_unit
+        return unit.title if unit else title_of(self.view, self.data)
+
+    @property
+    def shown_unit(self) -> UnitMap | None:
+        """Return the unit whose answers are seen: there is a map in one view alone."""
+        return self.unit if self.view == "boundary" and self.features == 2 else None
 
     @property
     def problem(self) -> str:
@@ -133,6 +136,36 @@ class AnswersPicture:
         if raw.size and raw.max() > high:
             high = step * math.ceil(float(raw.max()) / step)
         return low, high
+
+
+def views_of(data: Prepared) -> tuple[str, ...]:
+    """Return the ways to see the answers to some data.
+
+    ``boundary``: over the inputs; ``rows``: row by row; ``confusion``: which classes
+    are taken for which; ``residuals``: by how much values are wrong.
+    """
+    over = ("boundary",) if data.X_train.shape[1] <= MOST_FEATURES else ()
+    is_value = data.table.problem == "regression"
+    return *over, "rows", "residuals" if is_value else "confusion"
+
+
+def title_of(view: str, data: Prepared) -> str:
+    """Return what a way to see the answers to some data is called."""
+    is_value, is_line = data.table.problem == "regression", data.X_train.shape[1] == 1
+    match view:
+        case "boundary" if is_value:
+            return translate("Plots", "Predicted {0}").format(data.table.target)
+        case "boundary" if is_line:
+            return translate("Plots", "Probability curve")
+        case "boundary":
+            return translate("Plots", "Decision boundary")
+        case "rows" if is_value:
+            return translate("Plots", "Predicted vs true")
+        case "rows":
+            return translate("Plots", "Probabilities")
+        case "confusion":
+            return translate("Plots", "Confusion matrix")
+    return translate("Plots", "Residuals")
 
 
 def with_unit(name: str, unit: str) -> str:

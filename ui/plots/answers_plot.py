@@ -1,5 +1,6 @@
 """The network's answers beside the network: decision boundary, surface or rows."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,16 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.data.preparation import Prepared
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
-from ui.plots.answers_picture import AnswersPicture, UnitMap
-from ui.plots.plot_card import Elided, PlotCard
-from ui.widgets import ToggleButton
+from ui.plots.answers_picture import AnswersPicture, UnitMap, title_of, views_of
+from ui.plots.plot_card import PlotCard
+from ui.widgets import LineLabel, ToggleButton
 
 if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas
 
+NO_ANSWERS = dict.fromkeys(("plane", "output", "line", "A_train", "A_test"))
+_KINDS = ("classes", "values")
+
 
 class AnswersPlot(PlotCard["AnswersCanvas"]):
-    """What the network answers, over the inputs or row by row, with the points.
+    """What the network answers, in one of the ways that suit the data.
 
     A click on a point of this batch chooses it as the sample to follow.
 
@@ -27,20 +31,25 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
     -------
     sample_chosen : int
         The row of the training set that the user wants to follow.
+    asked
+        The user wants to see something else, for which other answers are needed.
     """
 
     sample_chosen = Signal(int)
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._picture: AnswersPicture | None = None
+        self._wishes = dict.fromkeys(_KINDS, "")  # the view for each kind of target
         super().__init__(parent)
-        self._stamp = Elided("", "caption")
+        self._stamp = LineLabel("", "caption")
         self._test = ToggleButton(kind="chip")
         second = QHBoxLayout()
         second.addWidget(self._stamp, 1)
         second.addWidget(self._test)
         self.column.insertLayout(1, second)
         self._test.clicked.connect(self._on_test_clicked)
+        self.heading.chosen.connect(self._on_view_chosen)
         self.retranslate()
 
     def _made_canvas(self) -> "AnswersCanvas":
@@ -67,20 +76,23 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
             return
         shows_test = self._test.isChecked()
         self._test.setVisible(len(data.rows_test) > 0)
-        self._show(AnswersPicture(data, is_logistic, shows_test=shows_test))
+        view = self._view_for(data)
+        self._show(AnswersPicture(data, view, is_logistic, shows_test=shows_test))
 
     def set_answers(self, **answers: FloatArray | Plane | None) -> None:
-        """Show what the network answers.
+        """Show what the network answers; what is not given is not known.
 
         Parameters
         ----------
         **answers
-            Fields of the picture: ``plane`` and ``output``, ``line`` and ``output``,
-            or ``A_train`` and ``A_test``.
+            Fields of the picture: ``plane`` and ``output``, or ``line`` and ``output``;
+            ``A_train`` and ``A_test``.
         """
-        shown = [getattr(self.picture, name, None) for name in answers]
-        if any(a is not b for a, b in zip(shown, answers.values(), strict=True)):
-            self._change(**answers)
+        if self.picture is None:
+            return
+        given = NO_ANSWERS | answers
+        if any(getattr(self.picture, name) is not given[name] for name in given):
+            self._change(**given)
 
     def set_batch(self, rows: IntArray) -> None:
         """Ring these rows of the training set."""
@@ -128,6 +140,22 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
             self._stamp.setText(text)
 
     @property
+    def view(self) -> str:
+        """Return the code of what is seen, "" before there are data."""
+        return self.picture.view if self.picture else ""
+
+    def wishes(self) -> dict[str, str]:
+        """Return what the user chose to see, for each kind of target."""
+        return dict(self._wishes)
+
+    def set_wishes(self, wishes: Mapping[str, str]) -> None:
+        """Take the wishes of an earlier time; what is no such wish is left out."""
+        for kind in _KINDS:
+            self._wishes[kind] = wishes.get(kind, "")
+        if self.picture:
+            self._change(view=self._view_for(self.picture.data))
+
+    @property
     def picture(self) -> AnswersPicture | None:
         """Return what is shown: also what an export paints."""
         return self.loaded.picture if self.loaded else self._picture
@@ -139,11 +167,20 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
     def retranslate(self) -> None:
         super().retranslate()
         self._test.setText(self.tr("test"))
-        self._test.setToolTip(self.tr("Show the points of the test set"))
-        self._test.setAccessibleName(self.tr("Show the points of the test set"))
         if self.loaded:
             self.loaded.renew()
         self._write_title()
+
+    def _view_for(self, data: Prepared) -> str:
+        """Return what is seen of some data: what is wished for, if it suits them."""
+        views, wish = views_of(data), self._wishes[_kind_of(data)]
+        return wish if wish in views else views[0]
+
+    def _on_view_chosen(self, view: str) -> None:
+        if self.picture:
+            self._wishes[_kind_of(self.picture.data)] = view
+            self._change(view=view)
+            self.asked.emit()
 
     def _on_test_clicked(self, shows_test: bool) -> None:
         self._change(shows_test=shows_test)
@@ -160,7 +197,22 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
 
     def _write_title(self) -> None:
         picture = self.picture
-        self.set_title(picture.title if picture else self.tr("Decision boundary"))
+        if picture is None:
+            self.set_titles([("", self.tr("Decision boundary"))], "")
+            return
+        data, unit = picture.data, picture.shown_unit
+        titles = [(view, title_of(view, data)) for view in views_of(data)]
+        self.set_titles(titles, picture.view, unit.title if unit else "")
+        tip = self.tr("Show the points of the test set")
+        if picture.view == "confusion":
+            tip = self.tr("Show the test set in the place of the training set")
+        self._test.setToolTip(tip)
+        self._test.setAccessibleName(tip)
+
+
+def _kind_of(data: Prepared) -> str:
+    """Return the kind of target: it decides how answers can be seen."""
+    return "values" if data.table.problem == "regression" else "classes"
 
 
 def _is_same(one: UnitMap | None, other: UnitMap | None) -> bool:

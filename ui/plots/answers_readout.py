@@ -52,11 +52,13 @@ def of_row(
     lines = [_whose(picture, part, row, table_row)]
     lines += _inputs(picture, data.table.X[table_row], _as_in_table)
     lines.append(f"y = {_target(picture, data.table.y[table_row], _as_in_table)}")
-    A = picture.outputs(part)
-    if A is not None and row < len(A):
-        lines += _outputs(picture, A[row], "=")
-    elif about is not None:
-        lines += _outputs(picture, about, "≈")
+    A, equals = picture.outputs(part), "="
+    found = A[row] if A is not None and row < len(A) else None
+    if found is None:
+        found, equals = about, "≈"
+    if found is not None:
+        lines += _outputs(picture, found, equals)
+        lines += _residual(picture, found, data.table.y[table_row], equals)
     return "\n".join(lines)
 
 
@@ -111,6 +113,16 @@ def _outputs(picture: AnswersPicture, A: FloatArray, equals: str) -> list[str]:
         return lines
     predicted = int(A[0] > 0.5) if is_binary else int(np.argmax(A))
     return [*lines, f"ŷ = {table.classes[predicted]}"]
+
+
+def _residual(
+    picture: AnswersPicture, A: FloatArray, y: float, equals: str
+) -> list[str]:
+    """Return by how much a value is wrong; nothing for a class."""
+    if picture.problem != "regression":
+        return []
+    wrong = float(picture.data.raw_targets(A)[0]) - y
+    return [f"ŷ − y {equals} {_target(picture, wrong, numbers.signed)}"]
 
 
 def _target(picture: AnswersPicture, value: float, written: Written) -> str:

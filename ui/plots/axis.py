@@ -118,7 +118,8 @@ class AxisItem(pg.AxisItem):
         """
         metrics, found = QFontMetricsF(self.style["tickFont"]), axis.ticks(most)
         if axis.named_ticks:
-            slot = rect.width() / len(found) - GAP
+            is_left = self.orientation == "left"
+            slot = (thickness if is_left else rect.width() / len(found)) - GAP
             found = [(at, _elided(metrics, name, slot)) for at, name in found]
         self.setTicks([found])
         self._name = _elided(metrics, axis.name, rect.width() + GAP)

@@ -17,6 +17,7 @@ from ui.theme import Theme
 
 _SMALL_SIDE, _LARGEST_UNIT = 420.0, 2.2
 _MOST_GAPS = 8
+_MOST_FOR_NAMES = 0.3  # of the width, for the names beside the left axis
 _PX_ACROSS, _PX_UP = 36.0, 28.0  # for each tick, in a small plot
 
 
@@ -79,6 +80,10 @@ class Chart(pg.GraphicsView):
     def pixel(self, x: float, y: float) -> QPointF:
         """Return the pixel of a point on the axes."""
         self.settle()
+        return self.view_pixel(x, y)
+
+    def view_pixel(self, x: float, y: float) -> QPointF:
+        """Return the pixel of a point as the axes stand, while they are drawn."""
         found: QPointF = self.view.mapViewToScene(QPointF(x, y))
         return found
 
@@ -105,6 +110,8 @@ class Chart(pg.GraphicsView):
         below = 1.3 * gap + line + (line if x.name else 0.0)
         high = max(1.0, self.height() - top - below)
         left = gap + _widest(y, _gaps(high, _PX_UP * unit), font)
+        if y.named_ticks:
+            left = min(left, _MOST_FOR_NAMES * width)
         wide = max(1.0, width - left - gap)
         wide, high = min(wide, high * elongation), min(high, wide * elongation)
         start = left + (width - left - gap - wide) / 2

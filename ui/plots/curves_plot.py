@@ -71,7 +71,7 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_title(self.tr("Loss"))
+        self.set_titles([("loss", self.tr("Loss"))], "loss")
         self._log.setText(self.tr("log"))
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))

@@ -55,7 +55,7 @@ class PlaneView(View):
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return the map's scale bar, else what the line means."""
-        if self.picture.unit:
+        if self.picture.shown_unit:
             return [self._unit_bar(unit)]
         if self.picture.problem == "regression":
             return [self._value_bar(unit)]
@@ -78,14 +78,14 @@ class PlaneView(View):
         """Return the classes with the sign that their side of the plane has."""
         names = super().class_names()
         is_binary = self.picture.problem == "binary"
-        if is_binary and self.picture.is_logistic and self.picture.unit is None:
+        if is_binary and self.picture.is_logistic and self.picture.shown_unit is None:
             signs = "z < 0", "z > 0"
             return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
         return names
 
     def _colours(self) -> NDArray[np.uint8] | None:
         """Return the map, a pixel for each point of the grid."""
-        picture, unit, theme = self.picture, self.picture.unit, self.theme
+        picture, unit, theme = self.picture, self.picture.shown_unit, self.theme
         if unit:
             return fields.signed(unit.values, unit.middle, unit.limit, theme)
         if picture.output is None:
@@ -108,7 +108,7 @@ class PlaneView(View):
 
     def _unit_bar(self, size: float) -> Entry:
         """Return the scale of a unit's answers."""
-        unit = self.picture.unit
+        unit = self.picture.shown_unit
         assert unit
         low = numbers.signed(unit.middle - unit.limit)
         high = numbers.signed(unit.middle + unit.limit)
@@ -127,7 +127,7 @@ class PlaneView(View):
         """Return both ends of each bit of the line, (n, 4), as shares of the sides."""
         output = self.picture.output
         is_value = self.picture.problem == "regression"
-        if output is None or self.picture.unit or is_value:
+        if output is None or self.picture.shown_unit or is_value:
             return np.zeros((0, 4))
         bits = np.concatenate([zero_line(surface) for surface in _leads(output)])
         return bits / (output.shape[-1] - 1)

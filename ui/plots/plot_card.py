@@ -1,12 +1,14 @@
 """The card that a plot stands in: title, buttons, and the canvas under them."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.widgets import IconButton, Label, Surface, Translated
+from ui.plots.heading import Heading
+from ui.widgets import IconButton, Surface, Translated
 
 _MARGIN = 10
 _LEAST = 100  # pixels that a plot needs
@@ -22,6 +24,8 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
 
     Attributes
     ----------
+    heading : Heading
+        The title, and the choice of what the plot shows.
     buttons : QHBoxLayout
         Beside the title, left of the button that expands.
     column : QVBoxLayout
@@ -43,14 +47,16 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
         self._place = QWidget()  # of the canvas, as long as it is not there
         self._place.setMinimumSize(_LEAST, _LEAST)
         self._is_expanded = False
-        self._title = Elided("", "strong")
+        self._titles: tuple[list[tuple[str, str]], str, str] | None = None
+        self.heading = Heading()
         self._expand = IconButton("expand", kind="plain")
         self._expand.clicked.connect(self.expand_requested)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(0)
         header = QHBoxLayout()
         header.setSpacing(2)
-        header.addWidget(self._title, 1)
+        header.addWidget(self.heading)
+        header.addStretch(1)
         header.addLayout(self.buttons)
         header.addWidget(self._expand)
         self.column = QVBoxLayout(self)
@@ -78,16 +84,33 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
 
     def title(self) -> str:
         """Return the title."""
-        return self._title.text()
+        return self.heading.title()
 
-    def set_title(self, title: str) -> None:
-        """Write another title."""
-        if title != self._title.text():
-            self._title.setText(title)
-            self._title.setToolTip(title)
-            self.setAccessibleName(title)
-            if self.loaded is not None:
-                self.loaded.setAccessibleName(title)
+    def set_titles(
+        self, titles: Sequence[tuple[str, str]], chosen: str, caption: str = ""
+    ) -> None:
+        """Offer what the plot can show, and say what it shows.
+
+        Parameters
+        ----------
+        titles : sequence of (code, title)
+        chosen : str
+            The code of what is shown.
+        caption : str
+            What is written in the place of its title.
+        """
+        given = list(titles), chosen, caption
+        if given == self._titles:
+            return
+        self._titles = given
+        self.heading.set_items(titles)
+        self.heading.set_code(chosen)
+        self.heading.set_caption(caption)
+        title = self.title()
+        for widget in (self, self.heading, self.loaded):
+            if widget is not None:
+                widget.setAccessibleName(title)
+        self.heading.setToolTip(title)
 
     def set_expanded(self, is_expanded: bool) -> None:
         """Show whether the plot fills the window."""
@@ -105,17 +128,3 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
         if self.loaded is None:
             # Not before this picture of the window has reached the screen.
             QTimer.singleShot(0, self, lambda: self.canvas)
-
-
-class Elided(Label):
-    """A line of text that ends in … where there is no room for all of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        room, mode = self.contentsRect(), Qt.TextElideMode.ElideRight
-        text = self.fontMetrics().elidedText(self.text(), mode, room.width())
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

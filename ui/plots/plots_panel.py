@@ -55,3 +55,12 @@ class PlotsPanel(QWidget):
         for own, plot in self._plots.items():
             plot.setVisible(name in ("", own))
             plot.set_expanded(name == own)
+
+    def save_state(self) -> dict[str, str]:
+        """Return what the user chose to see, for the next start."""
+        return self.answers.wishes()
+
+    def restore_state(self, state: object) -> None:
+        """Take what `save_state` gave, if it is such."""
+        if isinstance(state, dict):
+            self.answers.set_wishes(state)

@@ -1,11 +1,7 @@
-"""How the network's answers are seen: over a plane, along a line, or row by row.
-
-Two features span a plane, one feature a line; with more there is no picture of the
-inputs, and every row's prediction is set against its target.
-"""
+"""How the network's answers are seen: over a plane, along a line, or row by row."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,9 +10,11 @@ from PySide6.QtGui import QColor, QPen
 
 from nnviz.types import FloatArray, IntArray
 from ui.markers import SHAPES
+from ui.plots import answers_readout as readouts
 from ui.plots import legend, rings
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
+from ui.plots.cells import Cell
 from ui.plots.ground import Ground
 from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
@@ -79,6 +77,19 @@ class View(ABC):
 
         None where a place on the axes is no input.
         """
+
+    def cells(self) -> Sequence[Cell]:
+        """Return the cells of a matrix, in the place of points."""
+        return ()
+
+    def said(self, x: float, y: float) -> str:
+        """Return what is said about a place that is no row."""
+        found = self.answer(x, y)
+        return readouts.of_place(self.picture, *found) if found else ""
+
+    def rows_at(self, x: float, y: float) -> IntArray:
+        """Return the rows of this batch that a place stands for, points apart."""
+        return self.picture.batch[:0]
 
     def entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return the legend: the classes, the ground; with room for it, the rings."""

@@ -358,6 +358,10 @@
         <translation>Montrer les points du jeu de test</translation>
     </message>
     <message>
+        <source>Show the test set in the place of the training set</source>
+        <translation>Montrer le jeu de test à la place du jeu d’entraînement</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>test</translation>
     </message>
@@ -3383,6 +3387,10 @@
 <context>
     <name>Plots</name>
     <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
         <source>Decision boundary</source>
         <translation>Frontière de décision</translation>
     </message>
@@ -3391,12 +3399,24 @@
         <translation>Coût</translation>
     </message>
     <message>
-        <source>Predicted probability</source>
-        <translation>Probabilité prédite</translation>
+        <source>Predicted vs true</source>
+        <translation>Prédit / réel</translation>
     </message>
     <message>
         <source>Predicted {0}</source>
         <translation>Prédiction&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilités</translation>
+    </message>
+    <message>
+        <source>Probability curve</source>
+        <translation>Courbe de probabilité</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Résidus</translation>
     </message>
     <message>
         <source>batch</source>
@@ -3447,6 +3467,10 @@
         <translation>prédit = réel</translation>
     </message>
     <message>
+        <source>predicted {0}</source>
+        <translation>{0} (prédiction)</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>prédiction</translation>
     </message>
@@ -3495,16 +3519,32 @@
         <translation>jeu de test</translation>
     </message>
     <message>
+        <source>test set: {0} right</source>
+        <translation>test : {0} justes</translation>
+    </message>
+    <message>
         <source>this batch</source>
         <translation>ce lot</translation>
+    </message>
+    <message>
+        <source>training set: {0} right</source>
+        <translation>entraînement : {0} justes</translation>
     </message>
     <message>
         <source>true {0}</source>
         <translation>{0} (valeur réelle)</translation>
     </message>
     <message>
+        <source>true {0}, predicted {1}</source>
+        <translation>réel&#xa0;: {0}, prédit&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1} points</source>
         <translation>{0} points sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows: {2}</source>
+        <translation>{0} lignes sur {1}&#xa0;: {2}</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.data.preparation import Prepared, prepare
 from nnviz.data.tables import Table
+from nnviz.teach.surfaces import Plane, plane_around
+from nnviz.types import FloatArray
 from ui import theme
+from ui.plots.answers_plot import AnswersPlot
 
 Button = Qt.MouseButton
+RESOLUTION = 21
 KINDS = {
     QEvent.Type.MouseMove: Button.NoButton,
     QEvent.Type.MouseButtonPress: Button.LeftButton,
@@ -86,3 +90,47 @@ def table(problem: str, features: int = 2, rows: int = 12) -> Table:
 def data(problem: str, features: int = 2, rows: int = 12) -> Prepared:
     """Return it prepared, a quarter of the rows held back for the test."""
     return prepare(table(problem, features, rows), test_share=0.25, seed=1)
+
+
+def plane(prepared: Prepared) -> Plane:
+    rows = prepared.scale_inputs(prepared.table.X)
+    return plane_around(rows, RESOLUTION)
+
+
+def answers(prepared: Prepared, X: FloatArray) -> FloatArray:
+    """Return (n, k) outputs that are linear in the scaled inputs, or sigmoids of it."""
+    z = X.sum(axis=1, keepdims=True)
+    if prepared.table.problem == "regression":
+        return z
+    p = 1 / (1 + np.exp(-z))
+    return p if prepared.table.problem == "binary" else np.hstack((1 - p, p / 2, p / 2))
+
+
+def fill(plot: AnswersPlot, prepared: Prepared) -> None:
+    """Show answers as the window hands them over, whatever the number of features."""
+    plot.set_data(prepared)
+    features = prepared.X_train.shape[1]
+    if features == 2:
+        over = plane(prepared)
+        maps = answers(prepared, over.points).T.reshape(-1, RESOLUTION, RESOLUTION)
+        plot.set_answers(output=maps, plane=over)
+    elif features == 1:
+        line = np.linspace(-3, 3, 50)
+        output = answers(prepared, line[:, np.newaxis]).T
+        plot.set_answers(line=line, output=output)
+    else:
+        sets = (prepared.X_train, prepared.X_test)
+        train, test = (answers(prepared, X) for X in sets)
+        plot.set_answers(A_train=train, A_test=test)
+    plot.set_batch(np.array([4, 1, 6]))
+    plot.set_sample(1)
+
+
+@pytest.fixture
+def plot(qtbot) -> AnswersPlot:
+    made = AnswersPlot()
+    qtbot.addWidget(made)
+    made.resize(420, 420)
+    made.show()
+    assert made.canvas  # as it comes after the first paint
+    return made

@@ -4,10 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from nnviz.data.preparation import Prepared, prepare
-from nnviz.teach.surfaces import Plane, plane_around
-from nnviz.types import FloatArray
-from tests.ui.plots.conftest import Pointer, data
+from nnviz.data.preparation import prepare
+from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, fill, plane
 from tests.ui.speaking import quoting
 from ui import numbers, theme
 from ui.plots.answers_canvas import AnswersCanvas
@@ -15,51 +13,6 @@ from ui.plots.answers_plot import AnswersPlot
 from ui.widgets import ToggleButton
 
 PROBLEMS = ("regression", "binary", "multiclass")
-RESOLUTION = 21
-
-
-def plane(prepared: Prepared) -> Plane:
-    rows = prepared.scale_inputs(prepared.table.X)
-    return plane_around(rows, RESOLUTION)
-
-
-def answers(prepared: Prepared, X: FloatArray) -> FloatArray:
-    """Return (n, k) outputs that are linear in the scaled inputs, or sigmoids of it."""
-    z = X.sum(axis=1, keepdims=True)
-    if prepared.table.problem == "regression":
-        return z
-    p = 1 / (1 + np.exp(-z))
-    return p if prepared.table.problem == "binary" else np.hstack((1 - p, p / 2, p / 2))
-
-
-def fill(plot: AnswersPlot, prepared: Prepared) -> None:
-    """Show answers as the window hands them over, whatever the number of features."""
-    plot.set_data(prepared)
-    features = prepared.X_train.shape[1]
-    if features == 2:
-        over = plane(prepared)
-        maps = answers(prepared, over.points).T.reshape(-1, RESOLUTION, RESOLUTION)
-        plot.set_answers(output=maps, plane=over)
-    elif features == 1:
-        line = np.linspace(-3, 3, 50)
-        output = answers(prepared, line[:, np.newaxis]).T
-        plot.set_answers(line=line, output=output)
-    else:
-        sets = (prepared.X_train, prepared.X_test)
-        train, test = (answers(prepared, X) for X in sets)
-        plot.set_answers(A_train=train, A_test=test)
-    plot.set_batch(np.array([4, 1, 6]))
-    plot.set_sample(1)
-
-
-@pytest.fixture
-def plot(qtbot) -> AnswersPlot:
-    made = AnswersPlot()
-    qtbot.addWidget(made)
-    made.resize(420, 420)
-    made.show()
-    assert made.canvas  # as it comes after the first paint
-    return made
 
 
 def canvas(plot: AnswersPlot) -> AnswersCanvas:
@@ -88,10 +41,10 @@ def show_test_points(plot: AnswersPlot) -> None:
         ("binary", 2, "Decision boundary"),
         ("multiclass", 2, "Decision boundary"),
         ("regression", 2, "Predicted price"),
-        ("binary", 1, "Predicted probability"),
+        ("binary", 1, "Probability curve"),
         ("regression", 1, "Predicted price"),
-        ("multiclass", 5, "Predicted probability"),
-        ("regression", 5, "Predicted price"),
+        ("multiclass", 5, "Probabilities"),
+        ("regression", 5, "Predicted vs true"),
     ],
 )
 def test_the_title_says_what_is_seen(plot, problem, features, title):
@@ -203,7 +156,6 @@ def test_setters_say_nothing_and_what_changes_nothing_is_not_painted_again(plot)
     picture = plot.picture
     plot.set_data(prepared)
     plot.set_answers(output=picture.output, plane=picture.plane)
-    plot.set_answers(A_train=picture.A_train, A_test=picture.A_test)
     plot.set_batch(picture.batch.copy())
     plot.set_sample(1)
     plot.set_unit_map(None)
@@ -321,7 +273,8 @@ def test_answers_of_a_network_that_diverged_can_be_painted(
     fill(plot, prepared)
     picture = plot.picture
     if features < 3:
-        plot.set_answers(output=np.full_like(picture.output, value))
+        output = np.full_like(picture.output, value)
+        plot.set_answers(output=output, plane=picture.plane, line=picture.line)
     else:
         train, test = picture.A_train, picture.A_test
         plot.set_answers(
