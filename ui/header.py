@@ -1,15 +1,17 @@
 """The bar at the top: what is open, and what concerns the whole window."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import fonts, icons, strings, theme
 from ui.actions import Actions
 from ui.decimals import DecimalsButton
-from ui.widgets import Button, IconButton, LineLabel, ToggleButton, Translated
+from ui.widgets import Button, IconButton, LineLabel, Notice, ToggleButton, Translated
 
 _LOGO = 18
+_HEIGHT = 49
+_MARGINS, _GAP = (16, 4, 16, 5), 8  # around the row; a notice may have two lines
 # The actions of each menu; nothing is a line between them.
 _MENUS = {
     "file": (
@@ -29,7 +31,15 @@ _MENUS = {
 
 
 class Header(Translated, QWidget):
-    """Name and recipe at the left; undo, menus, language, theme, export at the right.
+    """Name, recipe and undo at the left; menus, language, theme, export at the right.
+
+    A notice takes the place of the title between them, so that it covers nothing and
+    moves nothing; where that is too narrow for its sentence, that of the menus too.
+
+    Parameters
+    ----------
+    actions : Actions
+    notice : Notice
 
     Signals
     -------
@@ -45,8 +55,10 @@ class Header(Translated, QWidget):
     recipe_toggled = Signal(bool)
     decimals_chosen = Signal(int)
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Actions, notice: Notice) -> None:
+        super().__init__()
+        self._notice, self._tools = notice, QWidget()
+        notice.setParent(self)
         self._recipe = ToggleButton(icon="panel", kind="plain")
         self._recipe.setChecked(True)
         self._recipe.clicked.connect(self.recipe_toggled)
@@ -101,6 +113,11 @@ class Header(Translated, QWidget):
             button.set_name(self._actions[id_].toolTip())
         for word in (self._language, self._export):
             word.updateGeometry()
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter = theme.current(), QPainter(self)
@@ -110,21 +127,43 @@ class Header(Translated, QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 16, 10)
-        row.setSpacing(8)
+        row.setContentsMargins(*_MARGINS)
+        row.setSpacing(_GAP)
         row.addWidget(_Name())
         row.addSpacing(2)
         row.addWidget(self._recipe)
+        row.addWidget(self._buttons["undo"])
+        row.addWidget(self._buttons["redo"])
         row.addWidget(self._title, 1)
-        for id_ in ("undo", "redo", "keys"):
-            row.addWidget(self._buttons[id_])
-        row.addSpacing(4)
-        for button, _ in self._menus.values():
-            row.addWidget(button)
-        row.addWidget(self._decimals)
-        row.addWidget(self._language)
-        row.addWidget(self._buttons["theme"])
-        row.addWidget(self._export)
+        row.addWidget(self._tools)
+        for hidden in (self._title, self._tools):  # without them nothing else moves
+            policy = hidden.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            hidden.setSizePolicy(policy)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(_GAP)
+        tools.addWidget(self._buttons["keys"])
+        tools.addSpacing(4)
+        menus = (button for button, _ in self._menus.values())
+        last = (self._decimals, self._language, self._buttons["theme"], self._export)
+        for button in (*menus, *last):
+            tools.addWidget(button)
+
+    def _make_room(self) -> None:
+        """Let a notice take the place of the title, and of the menus if it must."""
+        _, top, right, bottom = _MARGINS
+        room, notice = _HEIGHT - top - bottom, self._notice
+        start = self._buttons["redo"].geometry().right() + 1 + _GAP
+        whole = self.width() - right - start
+        width = whole - self._tools.sizeHint().width() - _GAP
+        is_said, fits = not notice.isHidden(), notice.heightForWidth(width) <= room
+        width = width if fits else whole
+        room = max(room, notice.heightForWidth(width)) if is_said else room
+        self._title.setVisible(not is_said)
+        self._tools.setVisible(fits or not is_said)
+        self.setMinimumHeight(top + room + bottom)
+        notice.setGeometry(start, top, width, room)
 
     def _connect(self) -> None:
         for name, (button, menu) in self._menus.items():
@@ -142,6 +181,7 @@ class Header(Translated, QWidget):
             )
         self._language.setMenu(self._language_menu)
         self._decimals.chosen.connect(self.decimals_chosen)
+        self._notice.changed.connect(self._make_room)
         for id_, button in self._buttons.items():
             self._follow(button, id_)
         self._follow(self._export, "export")

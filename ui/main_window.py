@@ -53,8 +53,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = Session(recipe, table, self)
         self._actions = Actions(self)
-        self._header = Header(self._actions)
         self.stage = Stage(self._actions)
+        self._header = Header(self._actions, self.stage.notice)
         self._refresh = Refresh(self.session, self.stage)
         self._branching = Branching(self.session, self.stage)
         self._hints, self._hint = Hints(), ""

@@ -20,7 +20,6 @@ from ui.widgets import IconButton, Notice, Surface, ToggleButton, Translated
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
-_CAPTION = 96  # pixels at the foot of the canvas: caption, samples, footer
 # In a narrower window the recipe makes room for the network, until it is asked for.
 NARROW = 1200
 
@@ -32,7 +31,7 @@ class Stage(Translated, QWidget):
     ----------
     recipe, canvas, transport, explain, plots : QWidget
     notice : Notice
-        Floats over the canvas: one sentence at a time.
+        One sentence at a time; its place is in the header, where it covers nothing.
 
     Signals
     -------
@@ -149,12 +148,6 @@ class Stage(Translated, QWidget):
         inside.setContentsMargins(8, 8, 8, 8)
         overlaid = QGridLayout()
         overlaid.addWidget(self.canvas, 0, 0)
-        # It floats above the caption: the network must not jump for a sentence.
-        above = QVBoxLayout()
-        above.addStretch(1)  # aligned, it would get no more than two lines
-        above.addWidget(self.notice)
-        above.addSpacing(_CAPTION)
-        overlaid.addLayout(above, 0, 0)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         buttons = QVBoxLayout()
         buttons.setSpacing(2)

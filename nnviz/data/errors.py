@@ -39,6 +39,14 @@ MESSAGES = {
     "number: write a number or delete the column.",
     "too_large": 'Line {row} of {file} has "{value}" in column "{column}", but numbers '
     "must lie within ±{limit:g}: correct it or delete the line.",
+    "fault": 'Line {row} of {file} has "{value}" in column "{column}": '
+    "correct the formula there or empty the cell.",
+    "unlike": 'Line {row} of {file} has "{value}" in column "{column}", but line '
+    '{other_row} has "{other}": write all numbers of the column alike.',
+    "unsure": 'Line {row} of {file} has "{value}" in column "{column}", where "{mark}" '
+    "may part thousands or decimals: write {whole} or {longer}.",
+    "too_long": "{file} has more than {limit:,} rows of {width:,} columns, which are "
+    "too many to read: keep fewer rows or columns.",
     "no_rows": "{file} has column names but no rows under them: "
     "add at least two rows of numbers.",
     "one_row": "{file} has one row only, in line {row}: "

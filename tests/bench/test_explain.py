@@ -52,7 +52,7 @@ def _data(X, labels, classes):
     problem = "binary" if classes == 2 else "multiclass"
     names, units = tuple(map(str, range(classes))), ("",) * len(features)
     table = Table("t", features, units, X, labels, "y", "", problem, names)
-    return preparation.prepare(table, "none", False, 0.0, 0)
+    return preparation.prepare(table, "none", "none", 0.0, 0)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

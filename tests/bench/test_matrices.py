@@ -32,7 +32,7 @@ def steps():
     names = tuple(f"measure {k}" for k in range(64))
     classes = tuple(map(str, range(10)))
     table = Table("t", names, ("",) * 64, X, labels, "y", "", "multiclass", classes)
-    data = preparation.prepare(table, "none", False, 0.0, 0)
+    data = preparation.prepare(table, "none", "none", 0.0, 0)
     records = [model.step(X[:32], Y[:32]) for _ in range(200)]
     return model.program, records, data
 

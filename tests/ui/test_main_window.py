@@ -17,7 +17,7 @@ from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
 from ui.main_window import MainWindow
-from ui.widgets import Label, NumberField, ToggleButton
+from ui.widgets import NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -273,13 +273,6 @@ def test_after_a_typed_number_the_keys_are_the_window_s_again(qtbot, window, key
     assert place(window) == (1, "Z[1]")
 
 
-def test_a_sentence_does_not_move_the_network(window):
-    before = window.stage.canvas.geometry()
-    window.stage.notice.show_sentence("One clear sentence.")
-    QApplication.processEvents()
-    assert window.stage.canvas.geometry() == before
-
-
 def test_every_action_is_connected(window):
     for id_ in (entry.id for entry in TABLE):
         action = window._actions[id_]
@@ -315,29 +308,6 @@ def test_ctrl_z_in_a_field_takes_the_last_change_back(qtbot, window):
     assert window.session.recipe != SHORT
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.session.recipe == SHORT
-
-
-def test_a_long_sentence_is_read_whole_beside_its_button(qtbot, window):
-    notice = window.stage.notice
-    window.resize(1024, 700)
-    window.stage.show_recipe(True)
-    label = notice.findChild(Label)
-    for words in ("Short.", "One clear sentence that takes some lines. " * 3):
-        notice.show_sentence(words, "Back to the old training")
-        qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
-    notice.show_sentence("Short.")
-    qtbot.waitUntil(lambda: notice.height() < 50)
-
-
-def test_a_sentence_outlives_a_switch_of_language(window):
-    window.stage.notice.show_sentence("One clear sentence.")
-    app = QApplication.instance()
-    try:
-        window.set_language("fr")
-        QApplication.processEvents()
-        assert window.stage.notice.sentence()
-    finally:
-        strings.install(app, "en")
 
 
 def test_code_and_canvas_point_at_each_other(window):

@@ -1,6 +1,7 @@
 """How large a network is drawn, and where its columns stand."""
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
@@ -35,12 +36,30 @@ def kinds_of(
 def scale_of(kinds: list[Column], width: float, height: float) -> float:
     """Return the pixels for a unit of the network in a room of that size."""
     tall = height / (max(kind.least_height for kind in kinds) + HEADER + MARGIN)
-    boxes = sum(kind.width for kind in kinds) + _loss(kinds).width() + 2 * MARGIN
+    boxes = _taken(kinds)
     gaps = len(kinds) - 1 + WIRE
     tight, loose = (width / (boxes + gap * gaps) for gap in (TIGHT, LOOSE))
     largest = LARGEST * min(width / REFERENCE[0], height / (REFERENCE[1] - UNDER))
     wished = min(max(1.0, loose), max(1.0, largest))
     return max(SMALLEST, min(tight, tall, wished))
+
+
+def named(kinds: list[Column], height: float, names: float) -> list[Column]:
+    """Return the columns, the last with room for names where there is none over cards.
+
+    Parameters
+    ----------
+    kinds : list of Column
+    height : float
+        Of the room for the network, in its own units.
+    names : float
+        The width of the widest name of an output; 0 for none.
+    """
+    *others, last = kinds
+    room = height - HEADER - MARGIN
+    if last.is_discs or last.has_room_for_names(room):
+        names = 0.0
+    return [*others, replace(last, tag=names)]
 
 
 def placed(
@@ -50,15 +69,21 @@ def placed(
     width, height = size
     room = height - HEADER - MARGIN
     loss = _loss(kinds)
-    taken = sum(kind.width for kind in kinds) + loss.width() + 2 * MARGIN
+    taken = _taken(kinds)
     gaps = _gaps(kinds, width - taken)
     x = max(0.0, width - taken - sum(gaps)) / 2 + MARGIN
     columns = []
     for kind, gap in zip(kinds, gaps, strict=True):
         columns.append(kind.placed(x, HEADER, room))
-        x += kind.width + gap
+        x += kind.width + kind.tag + gap
     loss.moveTopLeft(QPointF(x, HEADER + (room - loss.height()) / 2))
     return tuple(columns), loss
+
+
+def _taken(kinds: list[Column]) -> float:
+    """Return the width of everything but the gaps."""
+    columns = sum(kind.width + kind.tag for kind in kinds)
+    return columns + _loss(kinds).width() + 2 * MARGIN
 
 
 def _loss(kinds: list[Column]) -> QRectF:

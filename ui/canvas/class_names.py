@@ -1,37 +1,27 @@
 """Which class each output unit is for, over its card or at its side."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui.canvas import outcome, strip
-from ui.canvas.columns import Column
-from ui.canvas.drawing import CAPTION, box, text_width, write
+from ui.canvas import outcome, places, strip
+from ui.canvas.drawing import CAPTION, elided, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
-OVER = 15.0  # the least room between two cards in which a name is written
-SIDE, TALL = 3.0, 12.0  # from a card to the name at its side, and how high that is
+SIDE = 4.0  # from a card to the marker at its side
 MARK = 7.0  # the size of a marker
 
 
-def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
-    """Write the class of every card of a softmax, where there is room."""
-    column, names = places.columns[-1], scene.names.classes
+def draw(painter: QPainter, scene: Scene, where: Layout) -> None:
+    """Write the class of every card of a softmax."""
+    column, names = where.columns[-1], scene.names.classes
     if len(names) != len(column.boxes) or column.is_discs:
         return
-    has_room = _has_room_over(column)
     for unit, card in column.boxes.items():
-        if has_room:
-            _over(painter, scene, unit, card)
+        if column.tag:
+            _beside(painter, scene, unit, card, column.tag)
         else:
-            _beside(painter, scene, unit, card, places.loss)
-
-
-def _has_room_over(column: Column) -> bool:
-    cards = pairwise(column.boxes.values())
-    return all(below.top() - above.bottom() >= OVER for above, below in cards)
+            _over(painter, scene, unit, card)
 
 
 def _over(painter: QPainter, scene: Scene, unit: int, card: QRectF) -> None:
@@ -44,16 +34,10 @@ def _over(painter: QPainter, scene: Scene, unit: int, card: QRectF) -> None:
 
 
 def _beside(
-    painter: QPainter, scene: Scene, unit: int, card: QRectF, loss: QRectF
+    painter: QPainter, scene: Scene, unit: int, card: QRectF, room: float
 ) -> None:
-    """Write a class at the side of its card, away from where its wire runs."""
-    text = scene.names.classes[unit]
-    width = text_width(text, CAPTION)
-    if width + 2 * SIDE > loss.left() - card.right():
-        return
-    is_above = card.center().y() <= loss.center().y()
-    top = card.top() if is_above else card.bottom() - TALL
-    pill = QRectF(card.right() + SIDE, top, width + 2, TALL)
-    box(painter, pill, 3, scene.theme.surface)
-    place = QPointF(pill.left() + 1, pill.bottom() - 2.5)
-    write(painter, place, text, CAPTION, scene.theme.ink)
+    """Write a class level with its card, where its wire has not yet begun."""
+    place = QPointF(card.right() + SIDE, card.center().y())
+    strip.marker(painter, scene, place + QPointF(MARK / 2, 0), unit, MARK)
+    text = elided(scene.names.classes[unit], CAPTION, room - places.MARK)
+    write(painter, place + QPointF(MARK + 3, 4), text, CAPTION, scene.theme.ink)

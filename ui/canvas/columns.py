@@ -26,6 +26,7 @@ MORE = QRectF(-44, -9, 88, 18)  # the room of what tells how many are left out
 # How far apart units may be spread, in heights of their own.
 SPREAD = 1.75
 FAN = 0.62  # of a side of a card, over which edges arrive
+NAMED = 15.0  # the least room between two cards in which a name is written
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Column:
         Where it says how many are hidden.
     grid : (rows, columns) or None
         Of the image whose pixels the units are.
+    tag : float
+        The room at the right of its units for their names; wires start after it.
     """
 
     layer: int
@@ -62,6 +65,7 @@ class Column:
     boxes: dict[int, QRectF] = field(default_factory=dict)
     more: QPointF | None = None
     grid: tuple[int, int] | None = None
+    tag: float = 0.0
 
     @property
     def width(self) -> float:
@@ -101,7 +105,8 @@ class Column:
     def outlets(self) -> dict[int, Port]:
         """Return where edges leave its units; pixels, along the side of their image."""
         if self.grid is None:
-            return {k: self._port(box, box.right()) for k, box in self.boxes.items()}
+            ends = ((k, box, box.right() + self.tag) for k, box in self.boxes.items())
+            return {k: self._port(box, end) for k, box, end in ends}
         x, top = self.image.right(), self.image.top()
         step = self.image.height() / len(self.boxes)
         return {k: Port(x, top + (k + 0.5) * step) for k in self.boxes}
@@ -119,15 +124,17 @@ class Column:
         tops = (QPointF(box.center().x(), box.top()) for box in self.boxes.values())
         return [NAME.translated(top) for top in tops]
 
+    def has_room_for_names(self, height: float) -> bool:
+        """Tell whether names fit between its cards, spread over a height."""
+        return self._pitch(height) - SIZES[self.form][1] >= NAMED
+
     def placed(self, x: float, top: float, height: float) -> "Column":
         """Return the column at `x`, its units spread over the room under `top`."""
         if self.grid is not None:
             boxes = pixels(self.grid, QRectF(x, top, self.width, height))
             return replace(self, x=x, boxes=boxes)
         tall, gap = SIZES[self.form][1], GAPS[self.form]
-        largest = DISC if self.is_discs else tall
-        pitch = max(height / self.slots, tall + gap)
-        pitch = min(pitch, largest * SPREAD + 8)
+        pitch = self._pitch(height)
         first = top + (height - pitch * self.slots) / 2
         middles = [first + (k + 0.5) * pitch for k in range(self.slots)]
         boxes, more = {}, None
@@ -137,6 +144,13 @@ class Column:
         for unit, y in zip(self.shown, middles, strict=True):
             boxes[unit] = unit_box(self.form, x, y, self.width, size)
         return replace(self, x=x, boxes=boxes, more=more)
+
+    def _pitch(self, height: float) -> float:
+        """Return how far apart its units are, spread over a height."""
+        tall = SIZES[self.form][1]
+        largest = DISC if self.is_discs else tall
+        pitch = max(height / self.slots, tall + GAPS[self.form])
+        return min(pitch, largest * SPREAD + 8)
 
     def _port(self, box: QRectF, x: float) -> Port:
         """Return where edges are tied to a unit: to one point of a disc."""

@@ -9,16 +9,20 @@ from PySide6.QtGui import QPainter
 from ui import numbers
 from ui.canvas import maps, reading, timing
 from ui.canvas.drawing import Style, arrowhead, box, text_width, write
+from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
 
 TINY, TAG = Style(9, 700), Style(10, 600)
+LEADING = 12.0
 
 
 def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
     """Let ∂ℒ/∂a pass a gate as wide as the slope; a fused loss needs none."""
     layer = scene.moment.layer
     if layer == scene.record.depth and scene.is_fused:
-        _tag(painter, scene, rect, reading.direct(scene))
+        is_small = places_of(scene).columns[layer].form == "small_card"
+        tag = _tag_inside if is_small else _tag
+        tag(painter, scene, rect, reading.direct(scene))
         return
     slope = reading.slope(scene, layer, unit)
     if slope is None or not math.isfinite(slope) or {"da", "dz"} & scene.veil:
@@ -62,11 +66,17 @@ def _tag(painter: QPainter, scene: Scene, rect: QRectF, text: str) -> None:
     colour = scene.theme.phase_text("backward")
     pill = QRectF(rect.left(), rect.top() - 15, text_width(text, TAG) + 8, 14)
     box(painter, pill, 5, scene.theme.surface, colour)
-    write(
-        painter,
-        QPointF(pill.center().x(), pill.bottom() - 3.5),
-        text,
-        TAG,
-        colour,
-        "centre",
-    )
+    place = QPointF(pill.center().x(), pill.bottom() - 3.5)
+    write(painter, place, text, TAG, colour, "centre")
+
+
+def _tag_inside(painter: QPainter, scene: Scene, rect: QRectF, text: str) -> None:
+    """Say it in the place of the map, as there is no room over the card."""
+    colour = scene.theme.phase_text("backward")
+    box(painter, rect, maps.RADIUS, scene.theme.surface, scene.theme.phase("backward"))
+    whole, slash, part = text.partition("/")
+    lines = [line for line in (whole, slash + part) if line]
+    middle = QPointF(rect.center().x(), rect.center().y() + 3.5)
+    for k, line in enumerate(lines):
+        place = middle + QPointF(0, LEADING * (k - (len(lines) - 1) / 2))
+        write(painter, place, line, TAG, colour, "centre", rect.width() - 3)

@@ -15,7 +15,15 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.types import FloatArray
-from ui.canvas.arranging import MARGIN, REFERENCE, UNDER, kinds_of, placed, scale_of
+from ui.canvas.arranging import (
+    MARGIN,
+    REFERENCE,
+    UNDER,
+    kinds_of,
+    named,
+    placed,
+    scale_of,
+)
 from ui.canvas.bundle import MANY, Bundle, bundle
 from ui.canvas.columns import FAN, HEADER, MORE, MOST_CARDS, MOST_DISCS, Column
 from ui.canvas.curves import Curve, Port, between
@@ -224,6 +232,7 @@ def layout(
     height: float,
     grid: tuple[int, int] | None = None,
     nearness: float = 1.0,
+    names: float = 0.0,
 ) -> Layout:
     """Return the places of a network with n_0…n_L units in a picture of that size.
 
@@ -236,13 +245,17 @@ def layout(
     nearness : float
         How many times as large as the picture the room for the network is: where it is
         looked at from near, layers of discs are drawn as cards.
+    names : float
+        The width of the widest name of an output; 0 for none.
     """
     if nearness != 1:
-        return _from_near(layout(sizes, width, height, grid), sizes, grid, nearness)
+        far = layout(sizes, width, height, grid, names=names)
+        return _from_near(far, sizes, grid, nearness, names)
     under = min(2.5, max(0.85, min(width / REFERENCE[0], height / REFERENCE[1])))
     bottom = max(height / under - UNDER, 120.0)
     room = (width, bottom * under)
     kinds = kinds_of(sizes, room[1], MOST_CARDS, grid)
+    kinds = named(kinds, room[1] / scale_of(kinds, *room), names)
     scale = scale_of(kinds, *room)
     size = (width / scale, room[1] / scale)
     columns, loss = placed(kinds, size)
@@ -265,6 +278,7 @@ def _from_near(
     sizes: tuple[int, ...],
     grid: tuple[int, int] | None,
     nearness: float,
+    names: float,
 ) -> Layout:
     """Return a layout with more cards, whose layers lie where those of `far` do."""
     grown = nearness * far.scale
@@ -273,6 +287,7 @@ def _from_near(
     kinds = kinds_of(sizes, height, MOST_DISCS, grid)
     tall = room / max(kind.least_height for kind in kinds)
     scale = min(tall, scale_of(kinds, width, height))
+    kinds = named(kinds, height / scale, names)
     ratio = grown / scale
     columns = tuple(
         kind.placed(

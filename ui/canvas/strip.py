@@ -87,9 +87,10 @@ def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     left = left if thumb is None else thumb.right() + 4
     if cell.width() >= READABLE:
         # Beside an image of a digit a number alone would seem to be what it shows.
-        number = str(sample + 1) if thumb is None else f"#{sample + 1}"
-        most = cell.right() - 15 - left
-        write(painter, QPointF(left, top), number, CAPTION, theme.muted, most=most)
+        sign = "" if thumb is None else "#"
+        style = _fitting(f"{sign}{scene.record.m}", cell.right() - 15 - left)
+        place = QPointF(left, top)
+        write(painter, place, f"{sign}{sample + 1}", style, theme.muted)
     if "y" in scene.veil:
         return
     if scene.names.classes:
@@ -101,6 +102,12 @@ def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
         text = numbers.plain(float(scene.record.Y[sample, 0]), scene.decimals)
         place = QPointF(cell.right() - 6, top)
         write(painter, place, text, NUMBER, theme.ink, "right", cell.width() - 26)
+
+
+def _fitting(longest: str, room: float) -> Style:
+    """Return how the numbers of all samples are written, so that the longest fits."""
+    share = min(1.0, room / text_width(longest, CAPTION))
+    return CAPTION._replace(px=int(share * CAPTION.px))
 
 
 def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:

@@ -1518,12 +1518,24 @@
         <translation>La couche [{layer}] est cachée et ne peut pas être softmax : softmax va à la couche de sortie.</translation>
     </message>
     <message>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but line {other_row} has &quot;{other}&quot;: write all numbers of the column alike.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais la ligne {other_row} contient « {other} » : écrivez tous les nombres de la colonne de la même façon.</translation>
+    </message>
+    <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or delete the line.</source>
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais les nombres doivent rester entre ±{limit:g} : corrigez-le ou supprimez la ligne.</translation>
     </message>
     <message>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, where &quot;{mark}&quot; may part thousands or decimals: write {whole} or {longer}.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », où « {mark} » peut séparer des milliers ou des décimales : écrivez {whole} ou {longer}.</translation>
+    </message>
+    <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, which is not a number: write a number or delete the column.</source>
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », ce qui n’est pas un nombre : écrivez un nombre ou supprimez la colonne.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;: correct the formula there or empty the cell.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} » : corrigez la formule ou videz la cellule.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has no value in column &quot;{column}&quot;: fill it in or delete the line.</source>
@@ -1668,6 +1680,10 @@
     <message>
         <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
         <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes de nombres.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit:,} rows of {width:,} columns, which are too many to read: keep fewer rows or columns.</source>
+        <translation>{file} contient plus de {limit:,} lignes de {width:,} colonnes, ce qui est trop pour être lu : gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>{file} has no column &quot;{column}&quot; to be the target: choose {columns}.</source>

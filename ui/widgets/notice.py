@@ -1,7 +1,7 @@
 """A bar with one clear sentence, at most one thing to do about it, and a cross."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -19,19 +19,22 @@ class Notice(Translated, QWidget):
     -------
     action_triggered(str)
         The user took what was offered; its code.
+    changed()
+        It says something else, or nothing any more.
     """
 
     action_triggered = Signal(str)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_error, self._code = False, ""
         self._sentence = Label()
         self._sentence.setWordWrap(True)
-        self._action = Button(kind="plain")
+        self._action = Button()
         self._close = IconButton("close", kind="plain")
         row = QHBoxLayout(self)
-        row.setContentsMargins(34, 5, 6, 5)
+        row.setContentsMargins(34, 3, 6, 3)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
@@ -68,6 +71,7 @@ class Notice(Translated, QWidget):
         self._action.updateGeometry()
         self.show()
         self.update()
+        self.changed.emit()
 
     def sentence(self) -> str:
         """Return what is said, or an empty string where the bar is closed."""
@@ -76,6 +80,10 @@ class Notice(Translated, QWidget):
     def retranslate(self) -> None:
         """Name the cross in the language of now."""
         self._close.set_name(self.tr("Close"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme.current()

@@ -175,7 +175,8 @@ def test_every_read_error_was_provoked():
     paths = {"not_found", "not_a_file", "unreadable", "unknown_target"}
     sets = {"unknown_set", "samples", "noise", "classes", "scale", "test_share"}
     provoked = {code for _, code, _ in BAD_CONTENT.values()}
-    assert provoked | paths | sets == set(MESSAGES)
+    frames = {"fault", "unlike", "unsure", "too_long"}
+    assert provoked | paths | sets | frames == set(MESSAGES)
 
 
 @pytest.fixture(scope="module")

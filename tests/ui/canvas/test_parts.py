@@ -27,6 +27,7 @@ from ui.canvas import (
 from ui.canvas.footer import whose
 from ui.canvas.hit import place_of
 from ui.canvas.layout import layout
+from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Weight
 from ui.session import Session
 
@@ -334,3 +335,19 @@ def test_a_direct_error_s_tag_hides_neither_map_nor_rows(blobs, scene_at) -> Non
     painter.end()
     assert any(image.pixel(x, 22) for x in range(80))
     assert not any(image.pixel(x, y) for x in range(80) for y in range(30, 80))
+
+
+def test_between_close_cards_a_direct_error_s_tag_stays_in_its_own(
+    digits, scene_at
+) -> None:
+    scene = scene_at(digits, "dZ[2]")
+    outputs = list(places_of(scene).columns[-1].boxes.values())
+    assert outputs[1].top() - outputs[0].bottom() < 14
+    image = QImage(80, 80, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    gate.draw(painter, scene, 1, QRectF(20, 30, 30, 30))
+    painter.end()
+    drawn = [(x, y) for x in range(80) for y in range(80) if image.pixel(x, y)]
+    assert drawn
+    assert all(18 <= x <= 52 and 28 <= y <= 62 for x, y in drawn)

@@ -13,7 +13,6 @@ from tests.ui.canvas.conftest import of_table
 from ui import numbers
 from ui.canvas import (
     chips,
-    class_names,
     footer,
     headings,
     reading,
@@ -339,28 +338,3 @@ def test_the_number_beside_an_image_is_no_label_of_it(
         room = places_of(scene).strip
         texts = texts_of(scene, lambda p, s, room=room: strip.still(p, s, room))
         assert texts[0][0] == first
-
-
-@pytest.mark.parametrize(
-    ("session", "names"),
-    [("blobs", {"class 0", "class 1", "class 2"}), ("digits", set("0123456789"))],
-)
-def test_every_card_of_a_softmax_names_its_class(
-    request, scene_at, texts_of, session, names
-) -> None:
-    scene = scene_at(request.getfixturevalue(session), "batch")
-    places = places_of(scene)
-    found = texts_of(scene, lambda p, s: class_names.draw(p, s, places))
-    assert {text for text, _ in found} == names
-    assert all(
-        not (box.contains(at) or places.loss.contains(at))
-        for _, at in found
-        for _, box in places.units
-    )
-
-
-def test_a_single_output_names_no_class(moons, houses, scene_at, texts_of) -> None:
-    for session in (moons, houses):
-        scene = scene_at(session, "batch")
-        places = places_of(scene)
-        assert not texts_of(scene, lambda p, s, of=places: class_names.draw(p, s, of))

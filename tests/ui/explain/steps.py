@@ -104,4 +104,4 @@ def _data(X, labels, outputs):
     table = Table(
         "t", features, ("",) * len(features), X, labels, "y", "", kind, classes
     )
-    return preparation.prepare(table, "none", False, 0.0, 0)
+    return preparation.prepare(table, "none", "none", 0.0, 0)

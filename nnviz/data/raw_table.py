@@ -1,0 +1,126 @@
+"""The rows of a file, before their cells mean anything."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+
+from nnviz.data.cells import BETWEEN
+from nnviz.data.errors import DataError, shown
+from nnviz.data.found import Place
+from nnviz.data.headings import Heading, heading_index, parted
+
+MAX_COLUMNS = 5000
+MAX_CELLS = 20_000_000
+
+_HEAD = 20  # rows that tell where the headings are
+
+
+class RawTable:
+    """The rows of a file, kept column by column as the texts that they are.
+
+    Iterating gives, column by column, where it is and its cells, in blocks with
+    `BETWEEN` between them.
+
+    Attributes
+    ----------
+    headings : list of Heading
+        One of each column.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._head: list[tuple[int, list[str]]] = []
+        self.headings: list[Heading] = []
+        self._blocks: list[list[str]] = []
+        self._lines = array("q")
+
+    def __len__(self) -> int:
+        """Return the number of columns."""
+        return len(self.headings)
+
+    def __iter__(self) -> Iterator[tuple[Place, Sequence[str]]]:
+        """Yield where each column is, and its cells."""
+        for heading, blocks in zip(self.headings, self._blocks, strict=True):
+            yield Place(self._file, heading.name, self._lines), blocks
+
+    def add(self, lines: Sequence[int], rows: list[list[str]]) -> None:
+        """Add some rows, and the lines of the file where they begin."""
+        if not self._blocks:
+            self._head += [
+                (line, cells)
+                for line, cells in zip(lines, rows, strict=True)
+                if not is_blank(cells)
+            ]
+            if len(self._head) >= _HEAD:
+                self._begin()
+        elif self._all_fit(rows):
+            self._keep(lines, rows)
+        else:
+            self._fit(zip(lines, rows, strict=True))
+
+    def finish(self) -> None:
+        """Check that there is a table."""
+        if not self._blocks:
+            self._begin()
+        if not self._lines:
+            raise DataError("no_rows", file=self._file)
+        if len(self._lines) == 1:
+            raise DataError("one_row", file=self._file, row=self._lines[0])
+
+    def _begin(self) -> None:
+        """Find the headings in the rows so far."""
+        if not self._head:
+            raise DataError("empty", file=self._file)
+        first = heading_index([cells for _, cells in self._head])
+        row, cells = self._head[first]
+        if len(cells) > MAX_COLUMNS:
+            sizes = {"received": len(cells), "limit": MAX_COLUMNS}
+            raise DataError("too_wide", file=self._file, **sizes)
+        self.headings = parted(cells, row, self._file)
+        if len(cells) == 1:
+            name = shown(self.headings[0].name)
+            raise DataError("one_column", file=self._file, row=row, column=name)
+        self._blocks = [[] for _ in cells]
+        self._fit(self._head[first + 1 :])
+        self._head = []
+
+    def _all_fit(self, rows: list[list[str]]) -> bool:
+        """Tell quickly whether rows have a value first and as many cells as columns."""
+        widths = set(map(len, rows))
+        return widths == {len(self)} and all(cells[0].strip() for cells in rows)
+
+    def _fit(self, rows: Iterable[tuple[int, list[str]]]) -> None:
+        """Keep rows that have a value, if only blank cells are too many or missing."""
+        lines, fitted = [], []
+        for line, cells in rows:
+            if is_blank(cells):
+                continue
+            if len(cells) != len(self):
+                if cells[0].startswith("#"):  # a comment
+                    continue
+                cells = self._fitted(line, cells)
+            lines.append(line)
+            fitted.append(cells)
+        self._keep(lines, fitted)
+
+    def _keep(self, lines: Sequence[int], rows: list[list[str]]) -> None:
+        """Sort the cells of rows into their columns."""
+        self._lines.extend(lines)
+        if len(self._lines) * len(self) > MAX_CELLS:
+            sizes = {"width": len(self), "limit": MAX_CELLS // len(self)}
+            raise DataError("too_long", file=self._file, **sizes)
+        for index, cells in enumerate(zip(*rows, strict=True)):
+            self._blocks[index].append(BETWEEN.join(cells))
+
+    def _fitted(self, row: int, cells: list[str]) -> list[str]:
+        """Return as many cells as there are columns, if only blank ones are amiss."""
+        width = len(self)
+        least = max(i for i, heading in enumerate(self.headings, 1) if heading.is_given)
+        if len(cells) < least or not is_blank(cells[width:]):
+            sizes = {"received": len(cells), "expected": least}
+            raise DataError("cells", file=self._file, row=row, **sizes)
+        return (cells + [""] * width)[:width]
+
+
+def is_blank(cells: list[str]) -> bool:
+    """Tell whether cells hold white space at most."""
+    return not "".join(cells).strip()

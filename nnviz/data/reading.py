@@ -1,0 +1,174 @@
+"""A file of a table becomes a frame, piece by piece."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from nnviz.data.cells import cell_of, read_column
+from nnviz.data.errors import DataError, shown
+from nnviz.data.found import Found, Place
+from nnviz.data.frames import Column, Frame
+from nnviz.data.headings import likely_target
+from nnviz.data.raw_table import RawTable
+from nnviz.data.text_rows import TextFile
+from nnviz.errors import reason
+
+MAX_MEGABYTES = 100
+
+_Steps = Generator[float, None, Found]
+_ROWS_SHARE = 0.5  # of the work is done when all rows are there
+
+
+def read_frame(path: str | Path, sheet: str | None = None) -> Frame:
+    """Return the table in a file, as `reading` does, in one go."""
+    pieces = reading(path, sheet)
+    for _ in pieces:
+        pass
+    assert pieces.frame is not None
+    return pieces.frame
+
+
+def reading(path: str | Path, sheet: str | None = None) -> "Reading":
+    """Read the table in a file piece by piece.
+
+    Parameters
+    ----------
+    path : str or Path
+        A text file with one line of names, then one per row; its encoding, separator
+        and decimal mark are found by looking.
+    sheet : str, optional
+        Which sheet of a workbook; the first with a table by default.
+
+    Returns
+    -------
+    Reading
+        Yields the share that is done and raises a `DataError` if the file cannot be
+        read as a table: its sentence says where and why.
+    """
+    return Reading(Path(path), sheet)
+
+
+class Reading(Iterator[float]):
+    """Reads a file; each step takes some milliseconds and returns the share done.
+
+    Attributes
+    ----------
+    frame : Frame or None
+        The table, once the steps are over.
+    """
+
+    def __init__(self, path: Path, sheet: str | None = None) -> None:
+        self.frame: Frame | None = None
+        self._steps = _frame(path, sheet)
+
+    def __next__(self) -> float:
+        """Take a step."""
+        try:
+            return next(self._steps)
+        except StopIteration as end:
+            self.frame = end.value or self.frame
+            raise
+
+    def close(self) -> None:
+        """Give up: let go of the file."""
+        self._steps.close()
+
+
+def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
+    try:
+        _check_file(path)
+        table = RawTable(path.name)
+        source = TextFile(path)
+        for share, lines, rows in source.pieces():
+            table.add(lines, rows)
+            yield _ROWS_SHARE * share
+    except FileNotFoundError:
+        raise DataError("not_found", file=str(path)) from None
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        if isinstance(error, DataError):
+            raise
+        raise DataError(
+            "unreadable", file=shown(str(path)), reason=reason(error)
+        ) from None
+    table.finish()
+    columns = yield from _columns(table, "," if source.separator == ";" else "")
+    target = likely_target([column.name for column in columns])
+    return Frame(path.stem, tuple(columns), target)
+
+
+def _check_file(path: Path) -> None:
+    """Raise an error if there is no file, or one too big to read."""
+    size = path.stat().st_size / 1e6
+    if not path.is_file():  # a device or a pipe may never end
+        raise DataError("not_a_file", file=str(path))
+    if size > MAX_MEGABYTES:
+        raise DataError("too_big", file=path.name, size=size, limit=MAX_MEGABYTES)
+
+
+def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]]:
+    """Return the columns that have a heading or a value.
+
+    Parameters
+    ----------
+    table : RawTable
+        All cells as texts.
+    usual : str
+        The decimal mark in files of this kind; "" if there is none.
+    """
+    found: list[Found] = []
+    for place, blocks in table:
+        done = _ROWS_SHARE + (1 - _ROWS_SHARE) * len(found) / len(table)
+        found.append((yield from _at(done, read_column(blocks, place))))
+    marks = {column.mark for column in found} - {""}
+    columns = []
+    for heading, column, (place, blocks) in zip(
+        table.headings, found, table, strict=True
+    ):
+        if column.unsure is not None:
+            cell = cell_of(blocks, column.unsure)
+            mark = _settled(cell, marks, usual)
+            if not mark:
+                raise _unsure_error(cell, column.unsure, place)
+            column = yield from _at(1.0, read_column(blocks, place, mark))
+        if heading.is_given or not np.isnan(column.values).all():
+            unit = heading.unit or column.unit
+            columns.append(Column(heading.name, unit, column.values, column.levels))
+    return columns
+
+
+def _at(done: float, steps: Generator[None, None, Found]) -> _Steps:
+    """Take the steps of one column, that begins when a share of all is done."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Found = end.value
+            return found
+        yield done
+
+
+def _settled(cell: str, marks: set[str], usual: str) -> str:
+    """Return the decimal mark of a cell like 1,234, as other columns have it, or "".
+
+    Parameters
+    ----------
+    cell : str
+        The cell, and others like it, is a number with either mark.
+    marks : set of str
+        What the other columns prove to be decimal marks.
+    usual : str
+        The decimal mark in files of this kind; "" if there is none.
+    """
+    if "," not in cell:  # as programs write numbers
+        return "" if "," in marks else "."
+    if len(marks) == 1:
+        return next(iter(marks))
+    return "" if marks else usual
+
+
+def _unsure_error(cell: str, index: int, place: Place) -> DataError:
+    """Return that nobody can tell whether 1,234 is a thousand or one."""
+    mark = "," if "," in cell else "."
+    forms = {"mark": mark, "whole": cell.replace(mark, ""), "longer": f"{cell}0"}
+    return place.error("unsure", index, value=shown(cell), **forms)

@@ -1,0 +1,168 @@
+"""A text file as rows of cells: its encoding and its separator are found by looking."""
+
+import codecs
+import csv
+import io
+import os
+import re
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from itertools import accumulate, islice
+from pathlib import Path
+from typing import BinaryIO
+
+from nnviz.data.errors import DataError
+
+Rows = tuple[Sequence[int], list[list[str]]]  # the line of each, from 1, and its cells
+Piece = tuple[float, Sequence[int], list[list[str]]]  # after the share that is read
+
+SEPARATORS = "\t;|,"  # where two part the rows equally well, the first is taken
+_MARKS = (  # that a file may begin with
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, which begins alike
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_LINE_END = re.compile(r"\r\n?|\n")
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[\r\n]')  # as spreadsheets write it
+_BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
+_SAMPLE = 1 << 16  # letters that tell the separator
+CELLS = 4096  # read in one piece, some milliseconds
+
+
+class TextFile:
+    """A file of cells with separators between them.
+
+    Attributes
+    ----------
+    separator : str
+        What stands between two cells; "" before it is known.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.separator = ""
+        self._path = path
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the rows, blank ones too, piece by piece.
+
+        Raises
+        ------
+        DataError
+            If the file is not text, or a quotation mark has no partner.
+        """
+        name = self._path.name
+        with self._path.open("rb") as file:
+            size = max(1, os.fstat(file.fileno()).st_size)
+            encoding = yield from _encoding(file, name)
+            self.separator = _separator(_sample(file, encoding))
+            file.seek(0)
+            text = io.TextIOWrapper(file, encoding, newline="")
+            for lines, rows in _pieces(text, self.separator, name):
+                yield file.tell() / size, lines, rows
+
+
+def _sample(file: BinaryIO, encoding: str) -> str:
+    """Return how a file begins, up to the end of a line where there is one."""
+    file.seek(0)
+    text = io.TextIOWrapper(file, encoding, newline="")
+    sample = text.read(_SAMPLE)
+    text.detach()  # or it closes the file
+    if len(sample) < _SAMPLE:
+        return sample
+    return sample[: max(sample.rfind("\n"), sample.rfind("\r")) + 1] or sample
+
+
+def _encoding(file: BinaryIO, name: str) -> Generator[Piece, None, str]:
+    """Return the encoding in which the whole file is text."""
+    start = file.read(4)
+    marked = [encoding for mark, encoding in _MARKS if start.startswith(mark)]
+    for encoding in marked[:1] or ("utf-8", "cp1252"):
+        broken = yield from _broken(file, encoding)
+        if broken is None:
+            return encoding
+        row, is_other = broken
+        if not is_other:
+            break
+    raise DataError("binary", file=name, row=row)
+
+
+def _broken(
+    file: BinaryIO, encoding: str
+) -> Generator[Piece, None, tuple[int, bool] | None]:
+    """Return the line where a file is no text, and whether another encoding may do.
+
+    None does where there are control characters, nor where other letters than ASCII
+    could be read up to there: the file is damaged then.
+    """
+    decoder = io.IncrementalNewlineDecoder(
+        codecs.getincrementaldecoder(encoding)(), translate=True
+    )
+    row, is_ascii = 1, True
+    file.seek(0)
+    while block := file.read(_BLOCK):
+        is_last = len(block) < _BLOCK
+        try:
+            text = decoder.decode(block, final=is_last)
+        except UnicodeDecodeError as error:
+            good = error.object[: error.start]
+            row += len(_LINE_END.findall(good.decode(error.encoding)))
+            return row, is_ascii and good.isascii()
+        if control := _NOT_TEXT.search(text):
+            return row + text.count("\n", 0, control.start()), False
+        row += text.count("\n")
+        is_ascii = is_ascii and text.isascii()
+        yield 0.0, (), []
+    return None
+
+
+def _separator(sample: str) -> str:
+    """Return what parts the rows of a sample into cells, alike in most of them."""
+    if told := _SEPARATOR_LINE.match(sample):
+        return told[1]
+    shares = {separator: _agreement(sample, separator) for separator in SEPARATORS}
+    best = max(shares, key=lambda separator: shares[separator])
+    return best if shares[best] else ","
+
+
+def _agreement(sample: str, separator: str) -> float:
+    """Return the share of rows of the most common width, 0 if that is one cell."""
+    widths: Counter[int] = Counter()
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+    with suppress(csv.Error):  # a cell without end: what came before it must do
+        widths.update(len(cells) for cells in reader if any(map(str.strip, cells)))
+    if not widths:
+        return 0.0
+    width, count = widths.most_common(1)[0]
+    return count / widths.total() if width > 1 else 0.0
+
+
+def _pieces(text: io.TextIOWrapper, separator: str, name: str) -> Iterator[Rows]:
+    """Yield some rows at a time."""
+    reader = csv.reader(text, delimiter=separator, skipinitialspace=True, strict=True)
+    line, most = 1, 8
+    while True:
+        rows: list[list[str]] = []
+        try:
+            rows.extend(islice(reader, most))
+        except csv.Error:  # what came before it is there
+            line = _begins(rows, line, reader.line_num)[-1]
+            raise DataError("quotes", file=name, row=line) from None
+        if not rows:
+            return
+        *lines, after = _begins(rows, line, reader.line_num)
+        if line == 1 and rows[0] == ["sep=", ""]:
+            rows[0] = []
+        yield lines, rows
+        line, most = after, max(16, CELLS // max(1, len(rows[-1])))
+
+
+def _begins(rows: list[list[str]], first: int, last: int) -> Sequence[int]:
+    """Return the lines where rows begin that end in line `last`, and the line after."""
+    if last - first + 1 == len(rows):
+        return range(first, last + 2)
+    ends = (sum(len(_LINE_END.findall(cell)) for cell in cells) + 1 for cells in rows)
+    return list(accumulate(ends, initial=first))

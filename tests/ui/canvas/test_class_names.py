@@ -1,0 +1,66 @@
+"""Which class an output is for, and which sample a cell of the strip."""
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from ui.canvas import class_names, strip
+from ui.canvas.drawing import CAPTION, font, text_width
+from ui.canvas.places import places_of
+from ui.canvas.scene import View
+
+
+@pytest.mark.parametrize(
+    ("session", "names"),
+    [("blobs", {"class 0", "class 1", "class 2"}), ("digits", set("0123456789"))],
+)
+def test_every_card_of_a_softmax_names_its_class(
+    request, scene_at, texts_of, session, names
+) -> None:
+    scene = scene_at(request.getfixturevalue(session), "batch")
+    places = places_of(scene)
+    found = texts_of(scene, lambda p, s: class_names.draw(p, s, places))
+    assert {text for text, _ in found} == names
+    assert all(
+        not (box.contains(at) or places.loss.contains(at))
+        for _, at in found
+        for _, box in places.units
+    )
+
+
+@pytest.mark.parametrize("size", [(735, 640), (585, 395)])
+def test_beside_cards_that_are_close_the_classes_are_level_with_them(
+    digits, scene_at, texts_of, size
+) -> None:
+    scene = scene_at(digits, "batch", view=View(*size))
+    places = places_of(scene)
+    found = texts_of(scene, lambda p, s: class_names.draw(p, s, places))
+    for (name, at), card in zip(found, places.columns[-1].boxes.values(), strict=True):
+        middle = at.y() - QFontMetricsF(font(CAPTION)).capHeight() / 2
+        assert middle == pytest.approx(card.center().y(), abs=1)
+        wire = places.wires[int(name)]
+        assert card.right() < at.x() < wire.x0 - text_width(name, CAPTION)
+        assert wire.y0 == pytest.approx(card.center().y(), abs=4)
+
+
+def test_the_samples_of_a_batch_are_numbered_in_one_size(
+    digits, scene_at, texts_of, monkeypatch
+) -> None:
+    scene = scene_at(digits, "batch", view=View(735, 640))
+    sizes, written = set(), strip.write
+
+    def write(painter, *given, **named) -> None:
+        written(painter, *given, **named)
+        sizes.add(painter.font().pixelSize())
+
+    monkeypatch.setattr(strip, "write", write)
+    room = places_of(scene).strip
+    texts = texts_of(scene, lambda p, s: strip.still(p, s, room))
+    assert [text for text, _ in texts] == [f"#{k + 1}" for k in range(10)]
+    assert len(sizes) == 1
+
+
+def test_a_single_output_names_no_class(moons, houses, scene_at, texts_of) -> None:
+    for session in (moons, houses):
+        scene = scene_at(session, "batch")
+        places = places_of(scene)
+        assert not texts_of(scene, lambda p, s, of=places: class_names.draw(p, s, of))
