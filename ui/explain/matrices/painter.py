@@ -35,6 +35,8 @@ def paint(painter: QPainter, picture: Picture, visible: QRectF) -> None:
     painter.setPen(theme.current().ink)
     half = QFontMetricsF(font(SIGN)).capHeight() / 2
     for sign in picture.layout.signs:
+        if not visible.top() - ROW < sign.place.y() < visible.bottom() + ROW:
+            continue
         text = wording.beside(picture.term(sign), sign.side)
         painter.drawText(sign.place + QPointF(0, half), text)
     for box in picture.layout.boxes:

@@ -92,6 +92,11 @@ class MatricesPane(QWidget):
         words = Words(state.data.table, state.decimals - 1)
         self.view.set_operation(self._operation(), words, state.chosen)
         self._show_sum()
+        for widget in (self._foot, self):  # what is left by the sum is the view's room
+            layout = widget.layout()
+            assert layout is not None
+            layout.activate()
+        self.view.arrange()
 
     def set_pointed(self, pointed: Pointed) -> None:
         """Light what is pointed at elsewhere; a setter, which emits nothing."""
@@ -161,10 +166,10 @@ class MatricesPane(QWidget):
 
     def _show_sum(self) -> None:
         """Work out the number that is lit."""
-        picture, state = self.view.picture(), self._state
-        if picture is None or state is None:
+        found, state = self.view.shown(), self._state
+        if found is None or state is None:
             return
-        shown, lit = picture.operation, picture.lit
+        shown, lit = found.operation, found.lit
         equation = shown.equations[lit.equation]
         row = sum_row(
             state.program,
@@ -175,15 +180,15 @@ class MatricesPane(QWidget):
             state.data,
             equation.result.cell(*lit.cell) is not None,
         )
-        decimals = picture.words.places(equation.result)
-        self.whose.setText(picture.words.whose(equation.result, *lit.cell))
+        decimals = found.words.places(equation.result)
+        self.whose.setText(found.words.whose(equation.result, *lit.cell))
         self.sum.set_rows([written.sum_row(row, shown.moment.phase, decimals)])
         inner = max(1, self.width() - 2 * _MARGIN)
         # It only grows as long as the moment stays: nothing jumps under the pointer.
         self.sum.setMinimumHeight(
             max(self.sum.minimumHeight(), self.sum.heightForWidth(inner))
         )
-        reading = picture.words.reading(equation.result, *lit.cell)
+        reading = found.words.reading(equation.result, *lit.cell)
         self.view.setAccessibleDescription(f"{reading} {wording.described(shown)}")
 
     def _offer_copies(self) -> None:

@@ -1,4 +1,4 @@
-"""Everything there is to paint of an operation."""
+"""What is shown of an operation, and everything there is to paint of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,23 +10,33 @@ from ui.explain.matrices.words import Words
 
 
 @dataclass(frozen=True, eq=False)
-class Picture:
-    """Everything there is to paint.
+class Shown:
+    """What is shown, wherever it will stand.
 
     Attributes
     ----------
     operation : Operation
-    layout : Layout
     words : Words
     lit : Lit
+    """
+
+    operation: Operation
+    words: Words
+    lit: Lit
+
+
+@dataclass(frozen=True, eq=False)
+class Picture(Shown):
+    """Everything there is to paint.
+
+    Attributes
+    ----------
+    layout : Layout
     offsets : mapping of Axis to int
         How far an axis is scrolled, wherever it does not fit.
     """
 
-    operation: Operation
     layout: Layout
-    words: Words
-    lit: Lit
     offsets: Mapping[Axis, int]
 
     def term(self, of: Box | Written) -> Term:

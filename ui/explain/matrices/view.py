@@ -20,10 +20,11 @@ from nnviz.teach.matrices import Axis, Operation
 from ui.cursor import Pointed, Selection
 from ui.explain.matrices.boxes import ROW
 from ui.explain.matrices.hit import Bar, Spot, bar_at, box_at, showing_lit, spot_at
-from ui.explain.matrices.layout import fitted, structure
+from ui.explain.matrices.layout import fitted
 from ui.explain.matrices.lit import Lit, beside, lit, pointed_at
+from ui.explain.matrices.measures import MeasuredEquation, measures
 from ui.explain.matrices.painter import paint
-from ui.explain.matrices.picture import Picture
+from ui.explain.matrices.picture import Picture, Shown
 from ui.explain.matrices.words import Words
 from ui.explain.more_below import MoreBelow
 from ui.explain.zoom import zoom
@@ -65,13 +66,16 @@ class MatricesView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: Shown | None = None
         self._picture: Picture | None = None
         self._selection = Selection()
         self._pointed = _NOTHING
         self._equation: int | None = None
         self._offsets: dict[Axis, int] = {}
-        self._structure: tuple[object, ...] = ()
+        self._measured: tuple[MeasuredEquation, ...] = ()
+        self._made_of: tuple[object, ...] = ()  # the layout
         self._zoom = 1.0
+        self._is_to_reveal = False
         MoreBelow(self)
         self._turned = 0.0
         self._dragged: tuple[Bar, QPointF, int] | None = None
@@ -87,14 +91,33 @@ class MatricesView(QAbstractScrollArea):
     def set_operation(
         self, operation: Operation, words: Words, selection: Selection
     ) -> None:
-        """Show an operation, the chosen sample and unit lit."""
-        is_other = selection != self._selection
-        self._selection = selection
-        if self._picture is None or self._picture.operation.moment != operation.moment:
-            self._equation, is_other = None, True
+        """Take an operation, the chosen sample and unit lit; `arrange` shows it."""
+        shown = self._shown
+        if shown is None or shown.operation.moment != operation.moment:
+            self._equation, self._is_to_reveal = None, True
             self.verticalScrollBar().setValue(0)
-        self._show(operation, words)
-        if is_other:
+        self._is_to_reveal |= selection != self._selection
+        self._selection = selection
+        self._shown = Shown(operation, words, self._lit(operation))
+        self._measured = measures(operation, words)
+
+    def arrange(self) -> None:
+        """Show what is set, laid out anew if its shapes or its room are others."""
+        if self._shown is None:
+            return
+        made_of = self._measured, self.width(), self.height()
+        if self._picture is None or made_of != self._made_of:
+            self._made_of = made_of
+            room = self.width() - 2 * _MARGIN, self.height() - 2 * _TOP
+            layout, self._zoom = fitted(self._measured, *room, zoom(self.width()))
+        else:
+            layout = self._picture.layout
+        shown = self._shown.operation, self._shown.words, self._shown.lit
+        self._picture = Picture(*shown, layout, self._offsets)
+        self._set_range(layout.height * self._zoom + 2 * _TOP)
+        self.viewport().update()
+        if self._is_to_reveal:
+            self._is_to_reveal = False
             self._reveal()
 
     def set_pointed(self, pointed: Pointed) -> None:
@@ -102,6 +125,10 @@ class MatricesView(QAbstractScrollArea):
         self._point(pointed, None)
         if pointed != _NOTHING:
             self._reveal()
+
+    def shown(self) -> Shown | None:
+        """Return what is set, and what of it is lit."""
+        return self._shown
 
     def picture(self) -> Picture | None:
         """Return what is painted."""
@@ -125,8 +152,7 @@ class MatricesView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._picture is not None:
-            self._show(self._picture.operation, self._picture.words)
+        self.arrange()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -204,23 +230,15 @@ class MatricesView(QAbstractScrollArea):
         """Return a point of the viewport in units of the picture."""
         return (point - self._origin) / self._zoom
 
-    def _show(self, operation: Operation, words: Words) -> None:
-        """Paint an operation, laid out anew if its shapes or its room are others."""
-        made_of = (structure(operation, words), self.width(), self.height())
-        if self._picture is None or made_of != self._structure:
-            self._structure = made_of
-            room = self.width() - 2 * _MARGIN, self.height() - 2 * _TOP
-            most = zoom(self.width())
-            layout, self._zoom = fitted(operation, words, *room, most)
-        else:
-            layout = self._picture.layout
-        found = lit(operation, self._selection, self._pointed, self._equation)
-        self._picture = Picture(operation, layout, words, found, self._offsets)
-        bar, whole = self.verticalScrollBar(), layout.height * self._zoom + 2 * _TOP
-        bar.setRange(0, max(0, round(whole - self.height())))
+    def _lit(self, operation: Operation) -> Lit:
+        return lit(operation, self._selection, self._pointed, self._equation)
+
+    def _set_range(self, height: float) -> None:
+        """Let the bar scroll over all of that height."""
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, round(height - self.height())))
         bar.setPageStep(self.height())
         bar.setSingleStep(round(ROW * self._zoom))
-        self.viewport().update()
 
     def _point_at(self, spot: Spot | None) -> None:
         """Light what is under the pointer here."""
@@ -237,10 +255,11 @@ class MatricesView(QAbstractScrollArea):
         if (pointed, equation) == (self._pointed, self._equation):
             return False
         self._pointed, self._equation = pointed, equation
-        if self._picture is not None:
-            old = self._picture.lit
-            self._show(self._picture.operation, self._picture.words)
-            if self._picture.lit != old:
+        if self._shown is not None:
+            old = self._shown.lit
+            self._shown = replace(self._shown, lit=self._lit(self._shown.operation))
+            self.arrange()
+            if self._shown.lit != old:
                 self.lit_changed.emit()
         return True
 

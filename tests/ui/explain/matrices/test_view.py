@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from tests.ui.explain.steps import state, step
 from ui.cursor import Pointed, Selection
+from ui.explain.matrices import view
+from ui.explain.matrices.layout import fitted
 from ui.explain.matrices.pane import MatricesPane
 
 from .driving import LEFT, box_of, click, middle, printed, turn
@@ -80,6 +82,22 @@ def test_the_equation_of_the_chosen_weight_is_brought_into_view(pane):
     assert frame.contains(middle(pane, "b[3]", 0, 0))
     pane.set_state(state("moons", "Z", 1))
     assert pane.view.verticalScrollBar().value() == 0
+
+
+def test_a_moment_is_laid_out_once_for_all_of_its_steps(pane, monkeypatch):
+    laid_out = []
+
+    def counted(*args):
+        laid_out.append(args)
+        return fitted(*args)
+
+    monkeypatch.setattr(view, "fitted", counted)
+    pane.set_state(state("moons", "dW", 2))
+    assert len(laid_out) == 1
+    pane.set_state(state("moons", "Z", 1))  # where the sum takes less room
+    assert len(laid_out) == 2
+    pane.set_state(state("moons", "Z", 1, Selection(3)))
+    assert len(laid_out) == 2
 
 
 # -- keyboard -------------------------------------------------------------------------
