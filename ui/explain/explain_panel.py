@@ -67,6 +67,7 @@ class ExplainPanel(Translated, Surface):
         self._formula: FormulaPane | None = None
         self._matrices: MatricesPane | None = None
         self._code: CodePane | None = None
+        self._filled: tuple[Pane | None, State | None] = None, None
         self._is_awake = False
         self._check_tip = ""
         self.tabs = TabBar()
@@ -242,14 +243,23 @@ class ExplainPanel(Translated, Surface):
     def _show(self) -> None:
         """Bring the pane that can be seen up to date."""
         if self._state is not None and self._is_awake:
-            pane = self._pane()
-            pane.set_state(self._state)
+            pane = self._pane()  # which is up to date if it has just been made
             self._stack.setCurrentWidget(pane)
+            self._fill(pane)
 
     def _add(self, pane: "Pane") -> None:
         self._is_awake = True
         self._stack.addWidget(pane)
-        if self._state is not None:
+        if self._pane() is pane:  # it has its room before there is anything in it
+            self._stack.setCurrentWidget(pane)
+        self._fill(pane)
+
+    def _fill(self, pane: "Pane") -> None:
+        """Let a pane show the state of now, once."""
+        pane_before, state_before = self._filled
+        is_filled = pane is pane_before and self._state is state_before
+        if self._state is not None and not is_filled:
+            self._filled = pane, self._state
             pane.set_state(self._state)
 
     def _pane(self) -> "Pane":

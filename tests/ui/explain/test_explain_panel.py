@@ -153,6 +153,18 @@ def test_a_pane_waits_until_it_is_asked_for(panel, run):
     assert panel.matrices.whose.text() == "Z[1] of sample 1, unit 1"
 
 
+def test_the_matrices_open_where_the_number_in_question_is_worked_out(panel, run):
+    show(panel, run, Moment("update"), selection=Selection(3, weight=(2, 0, 1)))
+    choose(panel, "matrices")
+    view = panel.matrices.view
+    picture = view.picture()
+    of, seen = picture.lit.equation, view.viewport().rect()
+    frame = next(b for b in picture.layout.boxes if b.equation == of).frame
+    assert of > 0
+    assert seen.contains(view.in_viewport(frame.topLeft()))
+    assert seen.contains(view.in_viewport(frame.bottomRight()))
+
+
 def test_the_matrices_hear_and_say_what_is_pointed_at(panel, run, qtbot):
     choose(panel, "matrices")
     show(panel, run, Moment("Z", 1), selection=Selection(3))
