@@ -14,12 +14,12 @@ from ui.canvas.scene import Scene
 
 translate = QCoreApplication.translate
 FIRST, SECOND = 21.0, 37.0  # baselines
+CORNER = 30.0  # pixels at the right where a window has buttons
 TOP, BOTTOM, WIDEST = 6.0, 43.0, 150.0  # of what belongs to a heading
 
 
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write both lines over every column and over the loss."""
-    centres = _centres(places)
     texts = [*(words(scene, column) for column in places.columns), loss_words(scene)]
     names, details = zip(*texts, strict=True)
     ink, muted = scene.theme.ink, scene.theme.muted
@@ -27,6 +27,7 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         (names, FIRST, HEADING, ink),
         (details, SECOND, CAPTION, muted),
     ):
+        centres = _beside_corner(places, row, style)
         fitting = _fitting(row, centres, style)
         for x, text in zip(centres, row, strict=True):
             write(painter, QPointF(x, y), text, fitting, colour, "centre")
@@ -47,6 +48,13 @@ def rects(places: Layout) -> list[QRectF]:
 def _centres(places: Layout) -> list[float]:
     centres = [column.centre for column in places.columns]
     return [*centres, places.loss.center().x()]
+
+
+def _beside_corner(places: Layout, texts: Sequence[str], style: Style) -> list[float]:
+    """Return the centres, the last so that its text leaves the corner to buttons."""
+    *others, last = _centres(places)
+    end = places.size[0] - CORNER / places.scale
+    return [*others, min(last, end - text_width(texts[-1], style) / 2)]
 
 
 def _fitting(texts: Sequence[str], centres: Sequence[float], style: Style) -> Style:

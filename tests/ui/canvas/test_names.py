@@ -1,9 +1,10 @@
-"""Which class an output is for, and which sample a cell of the strip."""
+"""What columns, outputs and cells of the strip are called."""
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from ui.canvas import class_names, strip
+from ui import strings
+from ui.canvas import class_names, headings, strip
 from ui.canvas.drawing import CAPTION, font, text_width
 from ui.canvas.places import places_of
 from ui.canvas.scene import View
@@ -64,3 +65,20 @@ def test_a_single_output_names_no_class(moons, houses, scene_at, texts_of) -> No
         scene = scene_at(session, "batch")
         places = places_of(scene)
         assert not texts_of(scene, lambda p, s, of=places: class_names.draw(p, s, of))
+
+
+@pytest.mark.parametrize("size", [(735, 640), (585, 395)])
+def test_headings_leave_the_corner_to_the_buttons(
+    qapp, digits, scene_at, texts_of, size
+) -> None:
+    strings.install(qapp, "fr")
+    try:
+        scene = scene_at(digits, "batch", view=View(*size))
+        places = places_of(scene)
+        found = texts_of(scene, lambda p, s: headings.draw(p, s, places))
+        assert len(found) == 2 * 4
+        ends = [at.x() + text_width(text, CAPTION) for text, at in found]
+        corner = (size[0] - headings.CORNER) / places.scale
+        assert max(ends) <= corner + 0.5
+    finally:
+        strings.install(qapp, "en")
