@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             "mean": self._refresh.set_mean,
             "check_gradient": self._check_gradient,
             "reduce_motion": self._reduce_motion,
-            "legend": self.stage.canvas.show_legend,
+            "legend": self.stage.show_legend,
             "clear_selection": self._escape,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
 
     def _check_gradient(self) -> None:
         """Check the gradient where it can be seen, or say why there is none."""
+        self._actions["legend"].setChecked(False)
         if not self.stage.explain.isVisible():
             self.stage.restore()
         refusal = self._refresh.check_gradient()

@@ -6,12 +6,15 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.actions import Actions
+from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.network_view import NetworkView
+from ui.canvas.scene import Scene
 from ui.explain.explain_panel import ExplainPanel
 from ui.plots.plots_panel import PlotsPanel
 from ui.recipe.recipe_panel import RecipePanel
@@ -50,12 +53,15 @@ class Stage(Translated, QWidget):
         self.explain = ExplainPanel()
         self.plots = PlotsPanel()
         self.notice = Notice()
-        self._legend = ToggleButton(icon="legend", kind="plain")
+        self._legend: LegendPanel | None = None
+        self._legend_button = ToggleButton(icon="legend", kind="plain")
         self._follow_legend(actions["legend"])
         self._expand_canvas = IconButton("expand", kind="plain")
         self._expand_canvas.clicked.connect(lambda: self.expand("canvas"))
         self._expanded, self._is_narrow, self._shows_recipe = "", False, True
-        self._right = _splitter(Qt.Orientation.Vertical, self.explain, self.plots)
+        self._upper = QStackedWidget()
+        self._upper.addWidget(self.explain)
+        self._right = _splitter(Qt.Orientation.Vertical, self._upper, self.plots)
         self._right.setStretchFactor(0, 1)
         self._columns = _splitter(
             Qt.Orientation.Horizontal, self.recipe, self._centre(), self._right
@@ -80,17 +86,34 @@ class Stage(Translated, QWidget):
             the canvas.
         """
         self._expanded = "" if region == self._expanded else region
+        self._share_out()
+        self.retranslate()
+
+    def show_legend(self, is_shown: bool) -> None:
+        """Explain what is seen in the place of the moment, beside the network."""
+        if is_shown and self._expanded not in ("", "canvas"):
+            self.restore()
+        if self._legend is None:
+            self._legend = LegendPanel()
+            self._legend.closed.connect(lambda: self._actions["legend"].trigger())
+            self.canvas.scene_changed.connect(self._follow_scene)
+            self._upper.addWidget(self._legend)
+        self._upper.setCurrentWidget(self._legend if is_shown else self.explain)
+        self._follow_scene(self.canvas.scene())
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the regions that are shown their room."""
         shown = self._expanded
         is_plot = shown in ("curves", "answers")
         self.recipe.setVisible(self._shows_recipe and not shown)
         self._middle.setVisible(shown in ("", "canvas"))
-        self._right.setVisible(shown != "canvas")
-        self.explain.setVisible(not is_plot)
+        self._right.setVisible(shown != "canvas" or self._has_legend)
+        self._upper.setVisible(not is_plot)
         self.explain.expand.set_icon("shrink" if shown == "explain" else "expand")
-        self.plots.setVisible(shown != "explain")
+        self.plots.setVisible(shown not in ("explain", "canvas"))
         self.plots.set_expanded(shown if is_plot else "")
         self._expand_canvas.set_icon("shrink" if shown == "canvas" else "expand")
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Word it in the language of now."""
@@ -100,8 +123,8 @@ class Stage(Translated, QWidget):
         tip = self._actions["check_gradient"].toolTip()
         self.explain.set_check_tip(tip)
         tip = self._actions["legend"].toolTip()
-        self._legend.setToolTip(tip)
-        self._legend.setAccessibleName(tip)
+        self._legend_button.setToolTip(tip)
+        self._legend_button.setAccessibleName(tip)
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""
@@ -138,9 +161,16 @@ class Stage(Translated, QWidget):
 
     def _follow_legend(self, action: QAction) -> None:
         """Let the button and the action be one."""
-        self._legend.clicked.connect(lambda is_down: action.setChecked(is_down))
-        action.toggled.connect(self._legend.setChecked)
-        self.canvas.legend_closed.connect(lambda: action.setChecked(False))
+        self._legend_button.clicked.connect(lambda is_on: action.setChecked(is_on))
+        action.toggled.connect(self._legend_button.setChecked)
+
+    @property
+    def _has_legend(self) -> bool:
+        return self._legend is not None and self._upper.currentWidget() is self._legend
+
+    def _follow_scene(self, scene: Scene | None) -> None:
+        if self._legend is not None and scene is not None and self._has_legend:
+            self._legend.set_scene(scene)
 
     def _centre(self) -> QWidget:
         ground = Surface()
@@ -152,7 +182,7 @@ class Stage(Translated, QWidget):
         buttons = QVBoxLayout()
         buttons.setSpacing(2)
         buttons.addWidget(self._expand_canvas)
-        buttons.addWidget(self._legend)
+        buttons.addWidget(self._legend_button)
         overlaid.addLayout(buttons, 0, 0, corner)
         inside.addLayout(overlaid, 1)
         self._middle = QWidget()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
@@ -66,10 +66,11 @@ def test_pointing_at_a_unit_fills_the_answers_plot_with_its_map(window):
 
 
 def test_L_shows_the_legend_and_escape_takes_it_away_first(qtbot, window):
-    canvas, action = window.stage.canvas, window._actions["legend"]
+    stage, action = window.stage, window._actions["legend"]
     window.session.select(unit=(1, 2))
+    assert stage.findChild(LegendPanel) is None
     press(qtbot, window, Qt.Key.Key_L)
-    panel = canvas.findChild(LegendPanel)
+    panel = stage.findChild(LegendPanel)
     assert panel.isVisible()
     press(qtbot, window, Qt.Key.Key_Escape)
     assert not panel.isVisible()
@@ -77,15 +78,49 @@ def test_L_shows_the_legend_and_escape_takes_it_away_first(qtbot, window):
     press(qtbot, window, Qt.Key.Key_L)
     press(qtbot, window, Qt.Key.Key_L)
     assert not panel.isVisible()
-    (button,) = (
-        b for b in window.stage.findChildren(ToggleButton) if "(L)" in b.toolTip()
-    )
+    (button,) = (b for b in stage.findChildren(ToggleButton) if "(L)" in b.toolTip())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert panel.isVisible()
     assert action.isChecked()
-    canvas.legend_closed.emit()
+    panel.closed.emit()
     assert not panel.isVisible()
     assert not button.isChecked()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+@pytest.mark.parametrize("filling", ["", "canvas", "explain"])
+def test_the_legend_stands_beside_the_network(window, size, filling):
+    window.resize(*size)
+    stage = window.stage
+    QApplication.processEvents()
+    canvas = stage.canvas.geometry()
+    if filling:
+        stage.expand(filling)
+    window._actions["legend"].setChecked(True)
+    QApplication.processEvents()
+    panel = stage.findChild(LegendPanel)
+    assert panel.isVisible()
+    assert stage.canvas.isVisible()
+    assert not around(panel).intersects(around(stage.canvas))
+    if filling != "canvas":
+        assert stage.canvas.geometry() == canvas
+    window._actions["check_gradient"].trigger()  # it is done where it can be seen
+    assert stage.explain.isVisible()
+    assert not panel.isVisible()
+
+
+def test_the_legend_follows_what_is_shown(window):
+    window._actions["legend"].setChecked(True)
+    panel = window.stage.findChild(LegendPanel)
+    assert "sample 1 of 10" in panel.accessibleDescription()
+    window.session.select(sample=3)
+    QApplication.processEvents()
+    assert "sample 4 of 10" in panel.accessibleDescription()
+
+
+def around(widget):
+    """Return where a widget lies on the screen."""
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
 
 
 def test_losses_and_answers_to_rows_follow_a_fast_training_at_their_own_pace(window):

@@ -26,11 +26,16 @@ Shade = Literal["lit", "calm", "dim"]
 
 def wires(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw the wires to the loss."""
-    runs = flow.wires_run(scene)
-    colour = scene.theme.phase(scene.moment.phase) if runs else scene.theme.muted
-    pen = QPen(colour, 1.6 if runs else 1.2, Qt.PenStyle.DotLine)
+    pen = wire_pen(scene)
     for wire in places.wires.values():
         _stroke(painter, wire, pen)
+
+
+def wire_pen(scene: Scene) -> QPen:
+    """Return the pen of a wire: in the phase's colour while something runs there."""
+    runs = flow.wires_run(scene)
+    colour = scene.theme.phase(scene.moment.phase) if runs else scene.theme.muted
+    return QPen(colour, 1.6 if runs else 1.2, Qt.PenStyle.DotLine)
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter
 
 from ui import numbers, vocabulary
 from ui.canvas import edges, footer, maps, reading
-from ui.canvas.drawing import HEADING, LABEL, text_width, write
+from ui.canvas.drawing import LABEL, wrapped, write
 from ui.canvas.scene import Scene
 from ui.canvas.sketches import PHASES, Sketch, Sketches
 
 translate = QCoreApplication.translate
-LINE, TITLE, PADDING = 21.0, 30.0, 12.0
+LINE, LEADING, PADDING = 22.0, 15.0, 14.0
 SKETCH, GAP = 70.0, 12.0
 
 
@@ -33,24 +33,32 @@ def entries(scene: Scene) -> list[Entry]:
     return [entry for make in made for entry in make(scene, sketches)]
 
 
-def size(scene: Scene) -> tuple[float, float]:
-    """Return how wide and high the legend of a scene is."""
-    found = entries(scene)
-    widest = max(text_width(entry.text, LABEL) for entry in found)
-    width = 2 * PADDING + SKETCH + GAP + widest
-    return width, TITLE + LINE * len(found) + PADDING
+def height(scene: Scene, width: float) -> float:
+    """Return how high the legend of a scene is in a width, in pixels."""
+    return sum(_height(lines) for _, lines in _placed(scene, width)) + PADDING
 
 
-def draw(painter: QPainter, scene: Scene) -> None:
-    """Draw the legend of a scene, its top left corner at (0, 0)."""
-    theme, base = scene.theme, TITLE - 10
-    title = translate("Canvas", "Legend")
-    write(painter, QPointF(PADDING, base), title, HEADING, theme.ink)
-    for k, (sketch, text) in enumerate(entries(scene)):
-        top = TITLE + k * LINE
-        sketch(painter, QRectF(PADDING, top, SKETCH, LINE - 3))
-        place = QPointF(PADDING + SKETCH + GAP, top + 13)
-        write(painter, place, text, LABEL, theme.ink)
+def draw(painter: QPainter, scene: Scene, width: float) -> None:
+    """Draw the legend of a scene from (0, 0) on, as wide as it may be, in pixels."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    top = 0.0
+    for entry, lines in _placed(scene, width):
+        entry.draw(painter, QRectF(PADDING, top, SKETCH, LINE - 3))
+        for k, text in enumerate(lines):
+            place = QPointF(PADDING + SKETCH + GAP, top + 13 + LEADING * k)
+            write(painter, place, text, LABEL, scene.theme.ink)
+        top += _height(lines)
+
+
+def _placed(scene: Scene, width: float) -> Iterator[tuple[Entry, list[str]]]:
+    """Yield every entry with its text in lines that fit beside its sketch."""
+    room = max(1.0, width - 2 * PADDING - SKETCH - GAP)
+    for entry in entries(scene):
+        yield entry, wrapped(entry.text, LABEL, room)
+
+
+def _height(lines: list[str]) -> float:
+    return LINE + LEADING * (len(lines) - 1)
 
 
 def _of_edges(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
@@ -62,6 +70,8 @@ def _of_edges(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
     yield Entry(sketches.widths, text)
     text = translate("Canvas", "dimmed: has no part in this moment")
     yield Entry(sketches.dimmed, text)
+    text = translate("Canvas", "dotted: between an output and the loss, no weight")
+    yield Entry(sketches.wire, text)
 
 
 def _of_marks(scene: Scene, sketches: Sketches) -> Iterator[Entry]:

@@ -1,20 +1,16 @@
-"""The legend in a panel over the canvas."""
+"""The legend in a pane of its own, so that it hides nothing of what it explains."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.canvas import legend
-from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
-from ui.widgets import IconButton, Translated
-from ui.widgets.painting import CARD_RADIUS, rounded
-
-TOP, RIGHT = 4, 34  # the buttons of the canvas stay free
+from ui.widgets import IconButton, Label, Surface, Translated
 
 
-class LegendPanel(Translated, QWidget):
-    """Says what is seen in a scene; it keeps to the right of the canvas it lies over.
+class LegendPanel(Translated, Surface):
+    """Says what is seen in a scene.
 
     Signals
     -------
@@ -24,51 +20,73 @@ class LegendPanel(Translated, QWidget):
 
     closed = Signal()
 
-    def __init__(self, canvas: QWidget) -> None:
-        super().__init__(canvas)
-        self._scene: Scene | None = None
-        self._close = IconButton("close", kind="plain", parent=self)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._entries = Label("", "strong"), _Entries()
+        self._close = IconButton("close", kind="plain")
         self._close.clicked.connect(self.closed)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        header = QHBoxLayout()
+        header.setContentsMargins(14, 9, 6, 4)
+        header.addWidget(self._title, 1)
+        header.addWidget(self._close)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._entries)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 6)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(area, 1)
+        self.setMinimumSize(320, 200)
         self.retranslate()
 
     def set_scene(self, scene: Scene) -> None:
         """Explain a scene."""
-        scene = scene.at_rest
-        if scene == self._scene:
-            return
-        self._scene = scene
-        self._place()
+        self._entries.set_scene(scene.at_rest)
         words = "\n".join(entry.text for entry in legend.entries(scene))
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
-        self.update()
 
     def retranslate(self) -> None:
         """Name it in the language of now; its words come with the next scene."""
-        self._scene = None
+        self._entries.forget()
+        self._title.setText(self.tr("Legend"))
         self.setAccessibleName(self.tr("Legend"))
         self._close.set_name(self.tr("Close"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._scene is None:
-            return
-        painter, theme = QPainter(self), self._scene.theme
-        rounded(
-            painter, QRectF(self.rect()), CARD_RADIUS, theme.surface, theme.muted, 1.2
-        )
-        unit = places_of(self._scene).under
-        painter.scale(unit, unit)
-        legend.draw(painter, self._scene)
 
-    def _place(self) -> None:
-        """Keep to the right of the canvas, as large as the words are."""
-        assert self._scene is not None
-        canvas, unit = self.parentWidget(), places_of(self._scene).under
-        assert canvas is not None
-        width, height = (round(unit * side) for side in legend.size(self._scene))
-        left = max(0, canvas.width() - width - RIGHT)
-        self.setGeometry(left, TOP, width, height)
-        cross = self._close.sizeHint()
-        self._close.setGeometry(QRect(QPoint(width - cross.width() - 6, 6), cross))
+class _Entries(QWidget):
+    """The lines of the legend, as high as their words need in its width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+
+    def forget(self) -> None:
+        """Draw the next scene anew, whatever it is."""
+        self._scene = None
+
+    def set_scene(self, scene: Scene) -> None:
+        """Draw the legend of a scene."""
+        if scene != self._scene:
+            self._scene = scene
+            self._fit()
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._scene is not None:
+            legend.draw(QPainter(self), self._scene, self.width())
+
+    def _fit(self) -> None:
+        if self._scene is not None:
+            height = round(legend.height(self._scene, self.width()))
+            if height != self.minimumHeight():
+                self.setMinimumHeight(height)

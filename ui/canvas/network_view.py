@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.canvas import camera, captions, edges, readout, stamp, touch, walk
 from ui.canvas.changing import Changing
-from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.painter import paint_moving
 from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, View, Weight
 from ui.canvas.still_layer import PERIOD, StillLayer
@@ -60,8 +59,8 @@ class NetworkView(QWidget):
         An input of the followed sample: feature, value, whether as in the table.
     trial_kept()
         What is tried out is to be kept.
-    legend_closed()
-        The user closed the legend.
+    scene_changed(Scene)
+        Another picture is on the screen.
     """
 
     unit_clicked = Signal(int, int)
@@ -74,7 +73,7 @@ class NetworkView(QWidget):
     parameter_tried = Signal(object)
     input_tried = Signal(int, float, bool)
     trial_kept = Signal()
-    legend_closed = Signal()
+    scene_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +85,6 @@ class NetworkView(QWidget):
         self._at: QPointF | None = None  # the pointer, while it is over the network
         self._pressed: QPointF | None = None
         self._is_dragging = False
-        self._legend: LegendPanel | None = None
         self._changing = Changing(self)
         self._changing.edited.connect(self.parameter_edited)
         self._changing.tried.connect(self.parameter_tried)
@@ -133,7 +131,7 @@ class NetworkView(QWidget):
         if (is_taken_back or is_other) and self._at is not None and not self._pressed:
             self._hover(self._spot(self._at), is_read)
         self._describe()
-        self._explain()
+        self.scene_changed.emit(self._scene)
         self.update()
 
     def set_pointed(self, spot: Spot | None) -> None:
@@ -147,14 +145,6 @@ class NetworkView(QWidget):
         """
         there = Layer(layer, is_weights) if layer >= 0 else None
         self._show(replace(self._view, layer=there))
-
-    def show_legend(self, is_shown: bool) -> None:
-        """Say over the network what is seen, or leave it free."""
-        if self._legend is None:
-            self._legend = LegendPanel(self)
-            self._legend.closed.connect(self.legend_closed)
-        self._legend.setVisible(is_shown)
-        self._explain()
 
     def fit(self) -> None:
         """Show the whole network."""
@@ -332,13 +322,8 @@ class NetworkView(QWidget):
         self._view = view
         if self._scene is not None:
             self._scene = replace(self._scene, view=view)
-        self._explain()
+            self.scene_changed.emit(self._scene)
         self.update()
-
-    def _explain(self) -> None:
-        """Let the legend follow what is shown."""
-        if self._legend and self._scene and not self._legend.isHidden():
-            self._legend.set_scene(self._scene)
 
     def _describe(self) -> None:
         """Say in words, for a screen reader, what has the focus or what happens."""

@@ -48,6 +48,12 @@ class Sketches:
         colours = theme.positive, theme.dimmed(theme.positive)
         self._edges(painter, rect, (largest, largest), colours)
 
+    def wire(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the way between an output and the loss."""
+        painter.setPen(edges.wire_pen(self.scene))
+        y = rect.center().y()
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right() - 6, y))
+
     def sizes(self, painter: QPainter, rect: QRectF) -> None:
         """Draw marks of three magnitudes, in the phase of the moment."""
         outline = self.scene.theme.phase(self.scene.moment.phase)
@@ -139,7 +145,7 @@ class Sketches:
     ) -> None:
         """Draw edges of these weights side by side, as wide as in the picture."""
         places = self.places
-        scale = network_scale(self.scene) / places.under
+        scale = network_scale(self.scene)
         largest, widest = edges.reference(self.scene), edges.widest(places)
         step = rect.width() / len(weights)
         for k, weight in enumerate(weights):

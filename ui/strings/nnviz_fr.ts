@@ -549,10 +549,6 @@
         <translation>Son z n’est pas encore calculé.</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Légende</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>Perte</translation>
     </message>
@@ -683,6 +679,10 @@
     <message>
         <source>disc: filled with a, in its middle the gradient</source>
         <translation>disque : rempli selon a, au centre le gradient</translation>
+    </message>
+    <message>
+        <source>dotted: between an output and the loss, no weight</source>
+        <translation>pointillé : entre une sortie et la perte, sans poids</translation>
     </message>
     <message>
         <source>each one&apos;s share of ∂ℒ/∂{0}</source>

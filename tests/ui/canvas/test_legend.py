@@ -1,18 +1,21 @@
 """The legend says what is seen, with the scales of now, and cannot lie."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from ui import strings
 from ui.canvas import edges, legend
+from ui.canvas.drawing import LABEL, text_width
 from ui.canvas.legend_panel import LegendPanel
-from ui.canvas.network_view import NetworkView
 from ui.canvas.places import places_of
 from ui.canvas.scene import View
 from ui.canvas.sketches import Sketches
 from ui.theme import LIGHT
+from ui.widgets import IconButton
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -86,7 +89,7 @@ def test_edges_are_as_wide_as_in_the_picture(request, scene_at, name, view) -> N
     scene = scene_at(request.getfixturevalue(name), "Z[1]", view=view)
     places = places_of(scene)
     image = sketched(Sketches(scene).widths)
-    scale = places.scale * view.zoom / places.under
+    scale = places.scale * view.zoom
     largest, widest = edges.reference(scene), edges.widest(places)
     for x, share in ((40, 0.02), (140, 0.5), (240, 1.0)):
         width = edges.width_of(share * largest, largest, widest) * scale
@@ -115,6 +118,16 @@ def test_all_of_it_is_drawn_at_every_moment(request, scene_at, name) -> None:
             assert image != blank, entry.text
 
 
+def test_a_wire_to_the_loss_is_not_taken_for_a_number_that_is_none(
+    moons, scene_at
+) -> None:
+    wire, missing = (
+        next(e for e in legend.entries(scene_at(moons, "Z[1]")) if word in e.text)
+        for word in ("no weight", "NaN")
+    )
+    assert sketched(wire.draw) != sketched(missing.draw)
+
+
 def test_it_is_in_the_language_of_now(qapp, moons, scene_at) -> None:
     strings.install(qapp, "fr")
     try:
@@ -123,53 +136,47 @@ def test_it_is_in_the_language_of_now(qapp, moons, scene_at) -> None:
         strings.install(qapp, "en")
 
 
-def panel(view: NetworkView) -> LegendPanel | None:
-    found = view.findChild(LegendPanel)
-    return found if found and found.isVisible() else None
+@pytest.fixture
+def panel(qtbot) -> LegendPanel:
+    made = LegendPanel()
+    qtbot.addWidget(made)
+    made.resize(390, 420)
+    made.show()
+    return made
 
 
-def test_the_panel_comes_on_request_only(view: NetworkView) -> None:
-    assert view.findChild(LegendPanel) is None
-    view.show_legend(True)
-    shown = panel(view)
-    assert view.rect().contains(shown.geometry())
-    assert "orange negative" in shown.accessibleDescription()
-    view.show_legend(False)
-    assert panel(view) is None
-
-
-def test_the_panel_follows_the_picture(
-    view: NetworkView, moons, houses, scene_at
+def test_the_panel_says_it_to_a_screen_reader_too(
+    panel, moons, houses, scene_at
 ) -> None:
-    view.show_legend(True)
-    assert "sample 4 of 10" in panel(view).accessibleDescription()
-    view.set_scene(scene_at(houses, "dW[1]"))
-    assert "sample 9 of 9" in panel(view).accessibleDescription()
-    view.show_legend(False)
-    view.set_scene(scene_at(moons, "dW[2]"))
-    view.show_legend(True)
-    assert "sample 4 of 10" in panel(view).accessibleDescription()
+    panel.set_scene(scene_at(moons, "dW[2]"))
+    assert "orange negative" in panel.accessibleDescription()
+    assert "sample 4 of 10" in panel.accessibleDescription()
+    panel.set_scene(scene_at(houses, "dW[1]"))
+    assert "sample 9 of 9" in panel.accessibleDescription()
 
 
-def test_the_panel_stays_in_the_canvas_when_that_is_resized(view: NetworkView) -> None:
-    view.show_legend(True)
-    for size in ((600, 420), (1000, 900)):
-        view.resize(*size)
-        assert view.rect().contains(panel(view).geometry())
+@pytest.mark.parametrize("width", [320, 390, 900])
+def test_no_line_of_it_is_cut_off(digits, scene_at, texts_of, width) -> None:
+    scene = scene_at(digits, "dW[1]", view=View(width, 900))
+    found = texts_of(scene, lambda p, s: legend.draw(p, s, width))
+    assert " ".join(text for text, _ in found).count("disc:") == 1
+    for text, at in found:
+        assert at.x() + text_width(text, LABEL) <= width
+        assert at.y() < legend.height(scene, width)
+    beside = max(at.x() for _, at in found)  # the sketches
+    heights = [at.y() for _, at in found if at.x() == beside]
+    assert all(low - high >= legend.LEADING for high, low in pairwise(heights))
 
 
-def test_a_click_on_the_panel_chooses_nothing_under_it(view, qtbot) -> None:
-    view.show_legend(True)
-    with (
-        qtbot.assertNotEmitted(view.unit_clicked),
-        qtbot.assertNotEmitted(view.weight_clicked),
-        qtbot.assertNotEmitted(view.ground_clicked),
-    ):
-        QTest.mouseClick(panel(view), LEFT)
+def test_a_narrow_panel_scrolls_to_all_lines(panel, digits, scene_at) -> None:
+    scene = scene_at(digits, "dW[1]")
+    panel.resize(320, 220)
+    panel.set_scene(scene)
+    QApplication.processEvents()
+    inside = panel.findChild(QScrollArea).widget()
+    assert inside.height() >= round(legend.height(scene, inside.width()))
 
 
-def test_the_cross_says_that_it_is_not_needed_any_more(view, qtbot) -> None:
-    view.show_legend(True)
-    shown = panel(view)
-    with qtbot.waitSignal(view.legend_closed):
-        qtbot.mouseClick(shown.findChild(type(shown._close)), LEFT)
+def test_the_cross_says_that_it_is_not_needed_any_more(panel, qtbot) -> None:
+    with qtbot.waitSignal(panel.closed):
+        qtbot.mouseClick(panel.findChild(IconButton), LEFT)
