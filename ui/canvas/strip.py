@@ -60,8 +60,8 @@ def thumbnail_rect(scene: Scene, cell: QRectF) -> QRectF | None:
     """Return where a cell shows the sample's image, if it has one and it fits."""
     if scene.names.image is None or cell.width() < ROOMY:
         return None
-    size = cell.height() - 11
-    return QRectF(cell.left() + 4, cell.top() + 4, size, size)
+    size = cell.height() - 13
+    return QRectF(cell.left() + 3, cell.top() + 4, size, size)
 
 
 def class_colour(scene: Scene, k: int) -> QColor:
@@ -84,11 +84,11 @@ def marker(
 def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     theme, left, top = scene.theme, cell.left() + 6, cell.top() + 13
     thumb = thumbnail_rect(scene, cell)
-    left = left if thumb is None else thumb.right() + 4
+    left = left if thumb is None else thumb.right() + 3
     if cell.width() >= READABLE:
         # Beside an image of a digit a number alone would seem to be what it shows.
         sign = "" if thumb is None else "#"
-        style = _fitting(f"{sign}{scene.record.m}", cell.right() - 15 - left)
+        style = _fitting(f"{sign}{scene.record.m}", cell.right() - 14 - left)
         place = QPointF(left, top)
         write(painter, place, f"{sign}{sample + 1}", style, theme.muted)
     if "y" in scene.veil:
