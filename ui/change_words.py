@@ -72,6 +72,8 @@ def _changed(code: str, old: Any, new: Any) -> str:
     if code == "data.columns":
         names = _names_of_differing(old, new)
         return translate("Changes", "preparation of {0}").format(", ".join(names))
+    if code == "model.layers" and pair[0] == pair[1]:
+        return translate("Changes", "order of the layers")
     if code == "model.layers":
         return translate("Changes", "layers {0} → {1}").format(*pair)
     return f"{field_names.field(code)} {pair[0]} → {pair[1]}"

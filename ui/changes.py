@@ -1,7 +1,8 @@
 """What a person has changed, before it is worded for the history."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 from nnviz.model.record import StepRecord
@@ -67,7 +68,7 @@ class Change:
 def of_recipes(old: Recipe, new: Recipe) -> Values:
     """Return the fields that differ, in their order, with both values.
 
-    The layers are one field where their number differs.
+    The layers are one field where their number differs, or their order alone.
     """
     return dict(_differing(old, new))
 
@@ -92,10 +93,17 @@ def _differing(old: Recipe, new: Recipe) -> Iterator[tuple[str, tuple[object, ob
         mine, theirs = getattr(old, part.name), getattr(new, part.name)
         for f in fields(mine):
             pair = getattr(mine, f.name), getattr(theirs, f.name)
-            if f.name == "layers" and len(pair[0]) == len(pair[1]):
+            if f.name == "layers" and _are_the_same_places(*pair):
                 yield from _differing_layers(*pair)
             elif pair[0] != pair[1]:
                 yield f"{part.name}.{f.name}", pair
+
+
+def _are_the_same_places(
+    old: Sequence[LayerRecipe], new: Sequence[LayerRecipe]
+) -> bool:
+    """Tell whether each layer stands where it stood: none is new, gone or moved."""
+    return len(old) == len(new) and (old == new or Counter(old) != Counter(new))
 
 
 def _differing_layers(

@@ -122,6 +122,15 @@ def _stack() -> Shape:
     return Shape(solid=path)
 
 
+def _grip() -> Shape:
+    """Six dots: what can be taken hold of."""
+    path = QPainterPath()
+    for x in (7.2, 12.8):
+        for y in (4.6, 10.0, 15.4):
+            path.addEllipse(QPointF(x, y), 1.5, 1.5)
+    return Shape(solid=path)
+
+
 _CORNERS: tuple[tuple[int, int], ...] = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 
 
@@ -174,6 +183,7 @@ SHAPES: dict[str, Shape] = {
         [(3.8, 12.4), (3.8, 16.2), (16.2, 16.2), (16.2, 12.4)],
     ),
     "plus": _lines([(10, 4.4), (10, 15.6)], [(4.4, 10), (15.6, 10)]),
+    "grip": _grip(),
     "minus": _lines([(4.4, 10), (15.6, 10)]),
     "fit": Shape(solid=_disc(10, 10, 2.2), lines=_corners(6.4, -3.2)),
     "expand": Shape(lines=_corners(6.2, -4.2)),

@@ -1,7 +1,6 @@
 """The parts of a recipe: plain data, each with its defaults."""
 
 from dataclasses import dataclass, fields
-from itertools import pairwise
 from typing import Any
 
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
@@ -44,6 +43,10 @@ class LayerRecipe:
         penalty = Penalty(self.l1, self.l2)
         return Dense(self.units, self.activation, self.initializer, penalty)
 
+    def counts(self, inputs: int) -> tuple[int, int]:
+        """Return how many weights and how many biases it has with so many inputs."""
+        return inputs * self.units, self.units
+
 
 @dataclass(frozen=True)
 class ModelRecipe:
@@ -59,7 +62,8 @@ class ModelRecipe:
     def parameters(self, inputs: int) -> int:
         """Return how many weights and biases the network has."""
         sizes = [inputs, *(layer.units for layer in self.layers)]
-        return sum((before + 1) * units for before, units in pairwise(sizes))
+        layers = zip(self.layers, sizes, strict=False)
+        return sum(sum(layer.counts(before)) for layer, before in layers)
 
 
 @dataclass(frozen=True)

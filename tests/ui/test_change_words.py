@@ -27,6 +27,10 @@ LAYERS = RECIPE.model.layers
         ({"data__source": "xor", "fit__epochs": 9}, "Data set Two moons → XOR"),
         ({"model__layers": LAYERS[1:]}, "layers 4-2-1 → 2-1"),
         (
+            {"model__layers": (LAYERS[1], LAYERS[0], LAYERS[2])},
+            "layers 4-2-1 → 2-4-1",
+        ),
+        (
             {"model__layers": (replace(LAYERS[0], l2=0.01), *LAYERS[1:])},
             "L2 penalty of Dense [1] 0 → 0.01",
         ),
@@ -34,6 +38,13 @@ LAYERS = RECIPE.model.layers
 )
 def test_a_field_is_named_with_both_of_its_values(change, words):
     assert worded(RECIPE, RECIPE.replace(**change)) == words
+
+
+def test_layers_of_the_same_units_that_changed_places_are_said_to():
+    first, second = LAYERS[0], replace(LAYERS[0], activation="relu")
+    before = RECIPE.replace(model__layers=(first, second, LAYERS[2]))
+    after = RECIPE.replace(model__layers=(second, first, LAYERS[2]))
+    assert worded(before, after) == "order of the layers"
 
 
 def test_a_parameter_is_named_as_on_the_network():

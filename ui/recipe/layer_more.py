@@ -14,7 +14,7 @@ from ui.recipe import details
 from ui.recipe.recipe_card import from_next_step, starts_again
 from ui.widgets import ChoiceField, Label, LinearScale, NumberField, Translated
 
-_INDENT = 12
+_INDENT = 15  # under the name of the layer
 _STEP = LinearScale(step=0.001)
 
 

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.model.activations import ACTIVATIONS
@@ -12,10 +11,12 @@ from nnviz.run.ranges import Range
 from nnviz.run.recipe import LayerRecipe
 from ui import numbers, vocabulary
 from ui.field_names import dense, field
-from ui.recipe import details
+from ui.recipe import details, summaries
+from ui.recipe.layer_grip import LayerGrip
+from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.layer_more import LayerMore
 from ui.recipe.recipe_card import starts_again
-from ui.widgets import Chip, ChoiceField, IconButton, IntegerField, Label, Translated
+from ui.widgets import Chip, ChoiceField, IntegerField, Label, Translated
 
 MAX_UNITS = 512
 
@@ -23,45 +24,52 @@ MAX_UNITS = 512
 class LayerRow(Translated, QWidget):
     """A dense layer; the number of outputs is stated, since the target fixes it.
 
+    Attributes
+    ----------
+    grip : LayerGrip
+        Moves the layer, and opens what can be done with it.
+
     Signals
     -------
     edited : LayerRecipe
         The layer as the user wants it.
     removed
         The user wants it gone.
+    moved : int
+        The user wants it one place up, −1, or down, 1.
+    inserted : int
+        The user wants another layer above it, 0, or below, 1.
     error_changed : str
         What is wrong with the number that was typed, or nothing.
     """
 
     edited = Signal(object)
     removed = Signal()
+    moved = Signal(int)
+    inserted = Signal(int)
     error_changed = Signal(str)
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self._number = number
+        self._number, self._depth = number, number
         self._layer, self._inputs = LayerRecipe(1, "linear"), 1
         self._more: LayerMore | None = None
+        self.grip = LayerGrip()
         self._name = Label()
-        self._remove = _ShyButton(self)
         self._units = IntegerField(Range(1, MAX_UNITS))
         self._outputs = Chip()
         self._activation = ChoiceField()
         self._activation.set_details(details.activation)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # the shy button's repaint
         self._lay_out()
-        self._units.value_committed.connect(lambda value: self._edit({"units": value}))
-        self._units.error_changed.connect(self.error_changed)
-        self._activation.chosen.connect(lambda code: self._edit({"activation": code}))
-        self._remove.clicked.connect(self.removed)
+        self._connect()
         self.retranslate()
 
-    def set_layer(self, layer: LayerRecipe, inputs: int, is_output: bool) -> None:
-        """Show a layer with so many inputs.
+    def set_layer(self, layer: LayerRecipe, inputs: int, depth: int) -> None:
+        """Show a layer with so many inputs, in a network of so many layers.
 
-        The output cannot be removed, nor its units changed.
+        The output is neither moved nor removed, nor are its units changed.
         """
-        self._layer, self._inputs = layer, inputs
+        self._layer, self._inputs, self._depth = layer, inputs, depth
         if self._more is not None:
             self._more.set_layer(layer, inputs)
         self._units.set_value(layer.units)
@@ -69,9 +77,11 @@ class LayerRow(Translated, QWidget):
         names = [(code, vocabulary.activation(code)) for code in ACTIVATIONS]
         self._activation.set_items(names)
         self._activation.set_code(layer.activation)
-        self._units.setVisible(not is_output)
+        is_output = self._number == depth
         self._outputs.setVisible(is_output)
-        self._remove.setVisible(not is_output)
+        self._units.setVisible(not is_output)
+        self.grip.setVisible(not is_output)
+        self._say_count()
 
     def show_more(self, is_open: bool) -> None:
         """Show or leave out the start of the weights and their penalties."""
@@ -96,37 +106,49 @@ class LayerRow(Translated, QWidget):
         """Write every word in the language of now."""
         name, place = dense(self._number), f"model.layers[{self._number}]"
         self._name.setText(name)
+        self._say_count()
         for control, of in (self._units, "units"), (self._activation, "activation"):
             control.setAccessibleName(field(f"{place}.{of}"))
             control.setToolTip(f"{field(f'{place}.{of}')}\n{starts_again()}")
         self._outputs.setToolTip(self.tr("As many outputs as the target asks for."))
-        self._remove.set_name(self.tr("Remove {0}").format(name))
+        tip = self.tr("Drag it to move {0}; press it to add or remove a layer.")
+        self.grip.setToolTip(f"{tip.format(name)}\n{starts_again()}")
+        self.grip.setAccessibleName(self.tr("Move or remove {0}").format(name))
+
+    def _say_count(self) -> None:
+        words = summaries.counted(self._number, self._layer, self._inputs)
+        self._name.setToolTip(words)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        row = QHBoxLayout()
+        line, row = QHBoxLayout(), QHBoxLayout()
+        line.setSpacing(3)
+        line.addWidget(self.grip)
+        line.addLayout(row, 1)
         row.setSpacing(4)
-        self._column.addLayout(row)
+        self._column.addLayout(line)
         row.addWidget(self._name)
-        row.addWidget(self._remove)
         row.addStretch(1)
         for widget in (self._units, self._outputs, self._activation):
             row.addWidget(widget)
 
+    def _connect(self) -> None:
+        self._units.value_committed.connect(lambda value: self._edit({"units": value}))
+        self._units.error_changed.connect(self.error_changed)
+        self._activation.chosen.connect(lambda code: self._edit({"activation": code}))
+        self.grip.stepped.connect(self.moved)
+        self.grip.deleted.connect(self.removed)
+        self.grip.clicked.connect(self._open_menu)
+
+    def _open_menu(self) -> None:
+        menu = LayerMenu(self._number, self._depth, self)
+        menu.moved.connect(self.moved)
+        menu.inserted.connect(self.inserted)
+        menu.removed.connect(self.removed)
+        menu.popup(self.grip.mapToGlobal(self.grip.rect().bottomLeft()))
+
     def _edit(self, changes: dict[str, Any]) -> None:
         self._layer = replace(self._layer, **changes)
         self.edited.emit(self._layer)
-
-
-class _ShyButton(IconButton):
-    """Is seen only while the pointer is over the row, or the keyboard here."""
-
-    def __init__(self, row: QWidget) -> None:
-        super().__init__("close", kind="plain", parent=row)
-        self._row = row
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus() or self._row.underMouse():
-            super().paintEvent(event)

@@ -1,19 +1,18 @@
 """Card 2: the layers."""
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.ranges import DTYPES
-from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
+from nnviz.run.recipe import ModelRecipe, Recipe
 from ui import numbers
-from ui.recipe import proposals, summaries
-from ui.recipe.layer_row import LayerRow
+from ui.recipe import summaries
+from ui.recipe.layer_list import LayerList
 from ui.recipe.recipe_card import MoreCard, starts_again
 from ui.widgets import Button, Chip, Label, Segmented
-
-_PADDING = 6  # of a plain button: its icon stands under the layers' names
 
 
 class ModelCard(MoreCard):
@@ -24,36 +23,32 @@ class ModelCard(MoreCard):
 
     def __init__(self) -> None:
         super().__init__(2)
-        self._model = ModelRecipe()
+        self._model, self._features = ModelRecipe(), 1
         self._inputs = Chip()
         self._parameters = Label(role="muted")
         self._add = Button(icon="plus", kind="plain")
-        self._layer_rows: list[LayerRow] = []
-        self._row_box = QVBoxLayout()
-        self._row_box.setSpacing(4)
+        self._layers = LayerList()
         self._input_caption = self.add_row("", self._inputs)
-        self.add(self._row_box)
+        self.add(self._layers)
         last = QHBoxLayout()
-        last.setContentsMargins(-_PADDING, 0, 0, 0)
         last.addWidget(self._add)
         last.addStretch(1)
         last.addWidget(self._parameters)
         self.add(last)
-        self._count = 0
-        self._add.clicked.connect(self._on_add_clicked)
+        self._add.clicked.connect(self._layers.append)
+        self._layers.edited.connect(
+            lambda layers: self.edited.emit({"model__layers": layers})
+        )
+        self._layers.error_changed.connect(self.set_error)
         self.retranslate()
 
     def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
         """Show the layers of a recipe."""
         self.set_error("")
         self._model = recipe.model
-        inputs = data.X_train.shape[1]
-        self._inputs.setText(numbers.integer(inputs))
-        self._count = recipe.model.parameters(inputs)
-        self._fit_rows(len(self._model.layers))
-        for row, layer in zip(self._layer_rows, self._model.layers, strict=True):
-            row.set_layer(layer, inputs, row is self._layer_rows[-1])
-            inputs = layer.units
+        self._features = data.X_train.shape[1]
+        self._inputs.setText(numbers.integer(self._features))
+        self._layers.set_layers(recipe.model.layers, self._features)
         self._say_count()
         self.show_more()
 
@@ -61,8 +56,7 @@ class ModelCard(MoreCard):
         is_open = self.more.isChecked()
         if is_open and "model.dtype" not in self.rows:
             self._make_more()
-        for row in self._layer_rows:
-            row.show_more(is_open)
+        self._layers.show_more(is_open)
         if "model.dtype" in self.rows:
             self._dtype.set_code(self._model.dtype)
             self.show_field("model.dtype", is_open)
@@ -70,9 +64,8 @@ class ModelCard(MoreCard):
 
     def control(self, code: str) -> QWidget | None:
         part, _, name = code.rpartition(".")
-        for number, row in enumerate(self._layer_rows, start=1):
-            if part == f"model.layers[{number}]":
-                return row.control(name)
+        if layer := re.fullmatch(r"model\.layers\[(\d+)\]", part):
+            return self._layers.control(int(layer[1]), name)
         return super().control(code)
 
     def retranslate(self) -> None:
@@ -101,36 +94,12 @@ class ModelCard(MoreCard):
             self.name_field("model.dtype", tip, starts_again())
 
     def _say_count(self) -> None:
-        self._parameters.setText(self.tr("%n parameter(s)", None, self._count))
+        count = self._model.parameters(self._features)
+        self._parameters.setText(self.tr("%n parameter(s)", None, count))
+        self._parameters.setToolTip("\n".join(self._counts()))
 
-    def _fit_rows(self, count: int) -> None:
-        while len(self._layer_rows) > count:
-            row = self._layer_rows.pop()
-            row.hide()
-            row.deleteLater()
-        while len(self._layer_rows) < count:
-            self._add_row()
-
-    def _add_row(self) -> None:
-        index = len(self._layer_rows)
-        row = LayerRow(index + 1)
-        row.edited.connect(lambda layer: self._on_layer_edited(index, layer))
-        row.removed.connect(lambda: self._on_layer_removed(index))
-        row.error_changed.connect(self.set_error)
-        self._layer_rows.append(row)
-        self._row_box.addWidget(row)
-
-    def _on_layer_edited(self, index: int, layer: LayerRecipe) -> None:
-        layers = self._model.layers
-        self._propose((*layers[:index], layer, *layers[index + 1 :]))
-
-    def _on_layer_removed(self, index: int) -> None:
-        layers = self._model.layers
-        self._propose((*layers[:index], *layers[index + 1 :]))
-
-    def _on_add_clicked(self) -> None:
-        self._propose(proposals.with_layer(self._model.layers))
-
-    def _propose(self, layers: tuple[LayerRecipe, ...]) -> None:
-        self._model = replace(self._model, layers=layers)
-        self.edited.emit({"model__layers": layers})
+    def _counts(self) -> Iterator[str]:
+        inputs = self._features
+        for number, layer in enumerate(self._model.layers, start=1):
+            yield summaries.counted(number, layer, inputs)
+            inputs = layer.units

@@ -7,7 +7,7 @@ from nnviz.data.tables import Table
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
 from nnviz.run import source
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import Recipe
 from nnviz.run.source import FEW_ROWS, default_recipe
 
 _FITTING_LOSSES = {
@@ -51,13 +51,6 @@ def metrics(problem: str) -> list[str]:
     """Return the metrics that mean something for the kind of problem."""
     of_values = problem == "regression"
     return [code for code in METRICS if (code in _OF_VALUES) == of_values]
-
-
-def with_layer(layers: tuple[LayerRecipe, ...]) -> tuple[LayerRecipe, ...]:
-    """Return the layers with one more, before the output and like the one there."""
-    *hidden, output = layers
-    added = hidden[-1] if hidden else LayerRecipe(4, "tanh")
-    return (*hidden, added, output)
 
 
 def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:

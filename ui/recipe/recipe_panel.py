@@ -17,6 +17,7 @@ from ui.recipe.fit_card import FitCard
 from ui.recipe.model_card import ModelCard
 from ui.recipe.recipe_card import MoreCard, RecipeCard
 from ui.recipe.scores import Scores
+from ui.widgets.tab_order import tab_through
 
 _GAP = 6
 _WIDTH = 250
@@ -72,6 +73,7 @@ class RecipePanel(QScrollArea):
         self._pending.clear()
         for card in self._cards.values():
             card.set_recipe(recipe, data)
+        tab_through(self._column)  # rows have come and gone
 
     def set_scores(self, test: Scores, train: Scores, stamp: tuple[str, int]) -> None:
         """Show how good the network at the cursor is.
@@ -123,7 +125,7 @@ class RecipePanel(QScrollArea):
         for card in self._cards.values():
             card.edited.connect(self._on_edited)
             if isinstance(card, MoreCard):
-                card.more.clicked.connect(partial(self._bring_into_view, card))
+                card.more.clicked.connect(partial(self._on_opened, card))
         data_card, fit_card = self._cards["data"], self._cards["fit"]
         assert isinstance(data_card, DataCard)
         assert isinstance(fit_card, FitCard)
@@ -131,8 +133,9 @@ class RecipePanel(QScrollArea):
         data_card.open_requested.connect(self.open_requested)
         self._evaluate.predict_requested.connect(self.predict_requested)
 
-    def _bring_into_view(self, card: MoreCard) -> None:
+    def _on_opened(self, card: MoreCard) -> None:
         """Scroll to a card that was opened: to all of it, or at least to its top."""
+        tab_through(self._column)
         self._column.activate()  # what was shown takes its place at once
         self._content.adjustSize()
         if card.height() > self.viewport().height():

@@ -12,6 +12,7 @@ from nnviz.run.recipe import (
     ModelRecipe,
 )
 from ui import numbers, vocabulary
+from ui.field_names import dense
 
 translate = QCoreApplication.translate
 
@@ -67,6 +68,16 @@ def _of_layer(layer: LayerRecipe) -> Iterator[str]:
     for name, value in (("L1", layer.l1), ("L2", layer.l2)):
         if value:
             yield f"{name} {numbers.exact(value)}"
+
+
+def counted(number: int, layer: LayerRecipe, inputs: int) -> str:
+    """Return how many parameters a layer has: ``… of Dense [1]: 2×4 + 4 = 12``."""
+    weights, biases = layer.counts(inputs)
+    terms = numbers.shape(inputs, layer.units)
+    if biases:
+        terms += f" + {numbers.integer(biases)}"
+    words = translate("Summaries", "Parameters of {0}: {1} = {2}")
+    return words.format(dense(number), terms, numbers.integer(weights + biases))
 
 
 def of_fit(recipe: FitRecipe) -> Iterator[str]:

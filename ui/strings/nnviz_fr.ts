@@ -904,6 +904,10 @@
         <translation>rouvert</translation>
     </message>
     <message>
+        <source>order of the layers</source>
+        <translation>ordre des couches</translation>
+    </message>
+    <message>
         <source>other branch</source>
         <translation>autre branche</translation>
     </message>
@@ -2554,7 +2558,7 @@
     </message>
     <message>
         <source>Initializer</source>
-        <translation>Initialisation</translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>L1 penalty</source>
@@ -3007,6 +3011,29 @@
     </message>
 </context>
 <context>
+    <name>LayerMenu</name>
+    <message>
+        <source>Add a layer above</source>
+        <translation>Ajouter une couche au-dessus</translation>
+    </message>
+    <message>
+        <source>Add a layer below</source>
+        <translation>Ajouter une couche au-dessous</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Retirer {0}</translation>
+    </message>
+</context>
+<context>
     <name>LayerMore</name>
     <message>
         <source>How the first weights are drawn.</source>
@@ -3014,7 +3041,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>Initialisation</translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>λ Σw² is added to the loss.</source>
@@ -3032,8 +3059,12 @@
         <translation>Autant de sorties que la cible en demande.</translation>
     </message>
     <message>
-        <source>Remove {0}</source>
-        <translation>Enlever {0}</translation>
+        <source>Drag it to move {0}; press it to add or remove a layer.</source>
+        <translation>Glissez-la pour déplacer {0} ; cliquez pour ajouter ou retirer une couche.</translation>
+    </message>
+    <message>
+        <source>Move or remove {0}</source>
+        <translation>Déplacer ou retirer {0}</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3735,10 @@
 </context>
 <context>
     <name>Summaries</name>
+    <message>
+        <source>Parameters of {0}: {1} = {2}</source>
+        <translation>Paramètres de {0} : {1} = {2}</translation>
+    </message>
     <message>
         <source>global norm ≤ {0}</source>
         <translation>norme globale ≤ {0}</translation>

@@ -1,11 +1,13 @@
 """Driving a recipe panel as a user does, and hearing what it says."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nnviz.run import source
 from nnviz.run.recipe import DataRecipe, Recipe
+from ui.recipe.layer_grip import LayerGrip
+from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.recipe_card import MoreCard
 from ui.recipe.recipe_panel import RecipePanel
 from ui.widgets import Button, ChoiceField, NumberField, Segmented
@@ -63,6 +65,28 @@ def choose(qtbot, field: ChoiceField, code: str) -> None:
     for _ in range(abs(moves)):
         QTest.keyClick(view, popup)
     QTest.keyClick(view, Key.Key_Return)
+
+
+def grip(panel: QWidget, number: int) -> LayerGrip:
+    """Return the handle of a layer."""
+    return named(panel, LayerGrip, f"Move or remove Dense [{number}]")
+
+
+def of_menu(qtbot, grip: LayerGrip, words: str) -> None:
+    """Choose from the menu of a layer."""
+    qtbot.mouseClick(grip, CLICK)
+    menu = grip.parent().findChildren(LayerMenu)[-1]
+    chosen = [a for a in menu.actions() if a.text().partition("\t")[0] == words]
+    menu.setActiveAction(chosen[0])
+    qtbot.keyClick(menu, Key.Key_Return)
+
+
+def drag(qtbot, grip: LayerGrip, to: QPoint, panel: QWidget) -> None:
+    """Drag a handle to a place in the panel."""
+    here = grip.mapFrom(panel, to)
+    qtbot.mousePress(grip, CLICK)
+    qtbot.mouseMove(grip, here)
+    qtbot.mouseRelease(grip, CLICK, pos=here)
 
 
 def words(widget: QWidget) -> list[str]:

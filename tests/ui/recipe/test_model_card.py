@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.recipe import LayerRecipe, Recipe
@@ -13,15 +13,20 @@ from tests.ui.recipe.driving import (
     Heard,
     button,
     choose,
+    drag,
+    grip,
     named,
+    of_menu,
     recipe_for,
     show,
     type_in,
     words,
 )
+from ui.recipe.layer_list import LayerList
+from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.layer_row import LayerRow
 from ui.recipe.model_card import ModelCard
-from ui.widgets import Button, ChoiceField, IntegerField
+from ui.widgets import ChoiceField, IntegerField
 
 
 def test_a_layer_can_be_added_changed_and_removed(qtbot, panel) -> None:
@@ -36,7 +41,7 @@ def test_a_layer_can_be_added_changed_and_removed(qtbot, panel) -> None:
     rows = [row for row in card.findChildren(LayerRow) if row.isVisibleTo(card)]
     assert len(rows) == 4
     panel._pause.stop()
-    qtbot.mouseClick(named(panel, Button, "Remove Dense [1]"), CLICK)
+    of_menu(qtbot, grip(panel, 1), "Remove Dense [1]")
     assert heard[-1].model.layers == added[1:]
 
 
@@ -62,13 +67,82 @@ def test_an_edit_of_a_layer_keeps_its_penalty_and_start(qtbot, panel) -> None:
     assert heard[-1].model.layers[0] == replace(first, activation="silu")
 
 
-def test_the_cross_is_seen_only_where_the_keyboard_or_the_pointer_is(panel) -> None:
-    cross = named(panel, Button, "Remove Dense [1]")
-    hidden = cross.grab().toImage()
-    named(panel, Button, "Remove Dense [2]").setFocus(Qt.FocusReason.TabFocusReason)
-    assert cross.grab().toImage() == hidden
-    cross.setFocus(Qt.FocusReason.TabFocusReason)
-    assert cross.grab().toImage() != hidden
+def test_a_layer_is_dragged_by_its_grip(qtbot, panel) -> None:
+    heard, (first, second, output) = Heard(panel), Recipe().model.layers
+    below = grip(panel, 2).rect().bottomLeft() + QPoint(0, 20)
+    drag(qtbot, grip(panel, 1), grip(panel, 2).mapTo(panel, below), panel)
+    assert [edited.model.layers for edited in heard] == [(second, first, output)]
+
+
+def test_a_drag_that_escape_ends_moves_nothing(qtbot, panel) -> None:
+    heard, taken = Heard(panel), grip(panel, 1)
+    far = QPoint(0, 60)
+    qtbot.mousePress(taken, CLICK)
+    qtbot.mouseMove(taken, far)
+    line = panel.findChild(LayerList)._drop
+    assert line.isVisibleTo(panel)
+    qtbot.keyClick(taken, Qt.Key.Key_Escape)
+    assert not line.isVisibleTo(panel)
+    qtbot.mouseRelease(taken, CLICK, pos=far)
+    assert heard == []
+
+
+def test_the_keyboard_moves_adds_and_removes_layers(qtbot, panel) -> None:
+    heard, (first, second, output) = Heard(panel), Recipe().model.layers
+    grip(panel, 1).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(grip(panel, 1), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert heard == []  # it is the first
+    qtbot.keyClick(grip(panel, 1), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert heard[-1].model.layers == (second, first, output)
+    assert grip(panel, 2).hasFocus()  # it goes with the layer
+    panel._pause.stop()
+    qtbot.keyClick(grip(panel, 2), Qt.Key.Key_Delete)
+    assert heard[-1].model.layers == (second, output)
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("Move up", (1, 0, 2)),
+        ("Add a layer above", (0, 1, 1, 2)),
+        ("Add a layer below", (0, 1, 1, 2)),
+    ],
+)
+def test_the_menu_of_the_second_layer(qtbot, panel, words, order) -> None:
+    heard, layers = Heard(panel), Recipe().model.layers
+    of_menu(qtbot, grip(panel, 2), words)
+    assert heard[-1].model.layers == tuple(layers[k] for k in order)
+
+
+def test_a_new_layer_goes_where_it_is_wanted(qtbot, panel) -> None:
+    heard, (first, second, output) = Heard(panel), Recipe().model.layers
+    of_menu(qtbot, grip(panel, 1), "Add a layer below")
+    assert heard[-1].model.layers == (first, second, second, output)
+    panel._pause.stop()
+    show(panel, Recipe())
+    of_menu(qtbot, grip(panel, 1), "Add a layer above")
+    assert heard[-1].model.layers == (first, first, second, output)
+
+
+def test_the_last_hidden_layer_does_not_change_places_with_the_output(panel) -> None:
+    menu = LayerMenu(2, 3, panel)
+    enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+    assert enabled["Move up\tAlt+Up"]
+    assert not enabled["Move down\tAlt+Down"]
+    menu.deleteLater()
+
+
+def test_the_parameters_are_counted_layer_by_layer(panel) -> None:
+    (total,) = [
+        label
+        for label in panel.findChildren(QLabel)
+        if label.text() == "25 parameters" and label.isVisibleTo(panel)
+    ]
+    assert total.toolTip().splitlines() == [
+        "Parameters of Dense [1]: 2×4 + 4 = 12",
+        "Parameters of Dense [2]: 4×2 + 2 = 10",
+        "Parameters of Dense [3]: 2×1 + 1 = 3",
+    ]
 
 
 def test_the_output_is_neither_removed_nor_resized(panel) -> None:
@@ -77,8 +151,8 @@ def test_the_output_is_neither_removed_nor_resized(panel) -> None:
         for w in panel.findChild(ModelCard).findChildren(QWidget)
         if w.isVisibleTo(panel)
     ]
-    assert "Remove Dense [2]" in names
-    assert "Remove Dense [3]" not in names
+    assert "Move or remove Dense [2]" in names
+    assert "Move or remove Dense [3]" not in names
     assert "Units of Dense [3]" not in names
 
 

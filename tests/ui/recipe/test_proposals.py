@@ -7,6 +7,7 @@ from nnviz.model.losses import LOSSES
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
 from ui.recipe import advice, proposals
+from ui.recipe.layer_edits import inserted
 
 
 def _changed(recipe: Recipe, **changes: object) -> Recipe:
@@ -63,9 +64,10 @@ def test_a_rate_chosen_with_the_optimizer_stays() -> None:
 
 def test_a_new_layer_is_hidden_and_like_its_neighbour() -> None:
     layers = Recipe().model.layers
-    assert proposals.with_layer(layers)[2:] == (LayerRecipe(2, "tanh"), layers[-1])
+    assert inserted(layers, 2)[2:] == (LayerRecipe(2, "tanh"), layers[-1])
+    assert inserted(layers, 0)[:2] == (layers[0], layers[0])
     alone = (LayerRecipe(1, "linear"),)
-    assert proposals.with_layer(alone) == (LayerRecipe(4, "tanh"), alone[0])
+    assert inserted(alone, 0) == (LayerRecipe(4, "tanh"), alone[0])
 
 
 @pytest.mark.parametrize("name", [*GENERATED[1:], *COURSE, *LIBRARY])

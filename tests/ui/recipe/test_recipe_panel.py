@@ -14,6 +14,7 @@ from tests.ui.recipe.driving import (
     button,
     choose,
     named,
+    opened,
     recipe_for,
     show,
     type_in,
@@ -244,3 +245,19 @@ def test_every_word_follows_the_language_while_it_runs(qapp, panel) -> None:
         assert panel.findChild(MetricsChip).text().startswith("«accuracy», «p")
         assert named(panel, ChoiceField, "«Loss»").currentText() == "«log loss»"
     assert words(panel) == texts
+
+
+def test_tab_goes_down_the_cards_as_the_eye_does(qtbot, panel) -> None:
+    for kind in (ModelCard, CompileCard, FitCard):
+        opened(qtbot, panel, kind)
+    layers = Recipe().model.layers
+    show(panel, Recipe().replace(model__layers=(layers[0], *layers)))
+    QCoreApplication.sendPostedEvents()  # what was just made is shown, and laid out
+    found, control = [], panel.nextInFocusChain()
+    while control is not panel:
+        takes_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and control.isVisibleTo(panel) and not control.focusProxy():
+            found.append(control.mapTo(panel, control.rect().center()).y())
+        control = control.nextInFocusChain()
+    assert len(found) > 40
+    assert found == sorted(found)
