@@ -16,6 +16,18 @@ MESSAGES = {
     "save the table as a CSV file in UTF-8.",
     "encoding": "{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: "
     "save it as a CSV file in UTF-8.",
+    "too_big_unpacked": "{file} has {size:.0f} MB when unpacked and at most {limit} MB "
+    "are read: keep fewer rows or columns.",
+    "locked": "{file} is locked with a password: save it without one.",
+    "old_office": "{file} is an old Excel workbook (.xls) or another old document: "
+    "save the table as .xlsx or CSV.",
+    "no_workbook": "{file} is a ZIP archive and no Excel workbook (.xlsx): unpack it, "
+    "or save the table as .xlsx or CSV.",
+    "broken_workbook": "{file} is a damaged Excel workbook: open it in a spreadsheet "
+    "program and save it again.",
+    "no_sheet": '{file} has no sheet "{sheet}": choose {names}.',
+    "no_result": "Cell {cell} of {file} holds a formula without its result: open it "
+    "in a spreadsheet program and save it again.",
     "quotes": "The row at line {row} of {file} has a misplaced or unclosed "
     'quotation mark ("), or a cell too long to read: correct it.',
     "empty": "{file} is empty: its first line must hold the column names.",

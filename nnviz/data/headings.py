@@ -66,8 +66,9 @@ class Heading:
 def parted(headings: Sequence[str], row: int, file: str) -> list[Heading]:
     """Part each heading into its name, told apart from all others, and its unit.
 
-    A column without a heading is called by its number, and a name that returns gets a
-    number too: ``column 3``, ``age 2``.
+    A column without a heading is called by its number, but the first one, where
+    programs count the rows; a name that returns gets a number too: ``column 3``,
+    ``index``, ``age 2``.
 
     Raises
     ------
@@ -80,7 +81,8 @@ def parted(headings: Sequence[str], row: int, file: str) -> list[Heading]:
     taken = {name_and_unit(line)[0] for line in lines}
     names, found = set[str](), []
     for number, line in enumerate(lines, 1):
-        name, unit = name_and_unit(line or f"column {number}")
+        unnamed = "index" if number == 1 else f"column {number}"
+        name, unit = name_and_unit(line or unnamed)
         if name in names or not line:
             name = _free(name, taken)
         names.add(name)

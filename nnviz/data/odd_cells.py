@@ -119,7 +119,7 @@ def odd_column(
         _check_faults(texts, part, place)
         yield
     numbers, others = (int(texts.counts[of].sum()) for of in (texts.is_number, bad))
-    if others > max(1, (numbers + others) // 10) or numbers < 2 <= numbers + others:
+    if others > max(1, (numbers + others) // 10) or (others and numbers < 2):
         return (yield from _levels(texts))
     if others:
         cell, value = texts.first(bad)

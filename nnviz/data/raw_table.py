@@ -2,16 +2,29 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from nnviz.data.cells import BETWEEN
 from nnviz.data.errors import DataError, shown
 from nnviz.data.found import Place
 from nnviz.data.headings import Heading, heading_index, parted
+from nnviz.data.text_rows import Piece
 
 MAX_COLUMNS = 5000
 MAX_CELLS = 20_000_000
 
 _HEAD = 20  # rows that tell where the headings are
+
+
+class Source(Protocol):
+    """Where rows come from: `TextFile`, `WorkbookFile`."""
+
+    label: str
+    usual_mark: str
+    is_ragged: bool
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the rows, blank ones too, piece by piece."""
 
 
 class RawTable:
@@ -26,8 +39,8 @@ class RawTable:
         One of each column.
     """
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, source: Source) -> None:
+        self._source = source
         self._head: list[tuple[int, list[str]]] = []
         self.headings: list[Heading] = []
         self._blocks: list[list[str]] = []
@@ -40,7 +53,7 @@ class RawTable:
     def __iter__(self) -> Iterator[tuple[Place, Sequence[str]]]:
         """Yield where each column is, and its cells."""
         for heading, blocks in zip(self.headings, self._blocks, strict=True):
-            yield Place(self._file, heading.name, self._lines), blocks
+            yield Place(self._source.label, heading.name, self._lines), blocks
 
     def add(self, lines: Sequence[int], rows: list[list[str]]) -> None:
         """Add some rows, and the lines of the file where they begin."""
@@ -62,23 +75,23 @@ class RawTable:
         if not self._blocks:
             self._begin()
         if not self._lines:
-            raise DataError("no_rows", file=self._file)
+            raise DataError("no_rows", file=self._source.label)
         if len(self._lines) == 1:
-            raise DataError("one_row", file=self._file, row=self._lines[0])
+            raise DataError("one_row", file=self._source.label, row=self._lines[0])
 
     def _begin(self) -> None:
         """Find the headings in the rows so far."""
         if not self._head:
-            raise DataError("empty", file=self._file)
+            raise DataError("empty", file=self._source.label)
         first = heading_index([cells for _, cells in self._head])
         row, cells = self._head[first]
         if len(cells) > MAX_COLUMNS:
             sizes = {"received": len(cells), "limit": MAX_COLUMNS}
-            raise DataError("too_wide", file=self._file, **sizes)
-        self.headings = parted(cells, row, self._file)
+            raise DataError("too_wide", file=self._source.label, **sizes)
+        self.headings = parted(cells, row, self._source.label)
         if len(cells) == 1:
             name = shown(self.headings[0].name)
-            raise DataError("one_column", file=self._file, row=row, column=name)
+            raise DataError("one_column", file=self._source.label, row=row, column=name)
         self._blocks = [[] for _ in cells]
         self._fit(self._head[first + 1 :])
         self._head = []
@@ -107,7 +120,7 @@ class RawTable:
         self._lines.extend(lines)
         if len(self._lines) * len(self) > MAX_CELLS:
             sizes = {"width": len(self), "limit": MAX_CELLS // len(self)}
-            raise DataError("too_long", file=self._file, **sizes)
+            raise DataError("too_long", file=self._source.label, **sizes)
         for index, cells in enumerate(zip(*rows, strict=True)):
             self._blocks[index].append(BETWEEN.join(cells))
 
@@ -115,9 +128,10 @@ class RawTable:
         """Return as many cells as there are columns, if only blank ones are amiss."""
         width = len(self)
         least = max(i for i, heading in enumerate(self.headings, 1) if heading.is_given)
-        if len(cells) < least or not is_blank(cells[width:]):
+        is_short = len(cells) < least and not self._source.is_ragged
+        if is_short or not is_blank(cells[width:]):
             sizes = {"received": len(cells), "expected": least}
-            raise DataError("cells", file=self._file, row=row, **sizes)
+            raise DataError("cells", file=self._source.label, row=row, **sizes)
         return (cells + [""] * width)[:width]
 
 

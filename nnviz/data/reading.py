@@ -10,12 +10,16 @@ from nnviz.data.errors import DataError, shown
 from nnviz.data.found import Found, Place
 from nnviz.data.frames import Column, Frame
 from nnviz.data.headings import likely_target
-from nnviz.data.raw_table import RawTable
+from nnviz.data.raw_table import RawTable, Source
+from nnviz.data.sheet_rows import WorkbookFile
 from nnviz.data.text_rows import TextFile
 from nnviz.errors import reason
 
 MAX_MEGABYTES = 100
 
+_ZIP = b"PK\x03\x04"  # an .xlsx begins so
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an .xls, or a locked .xlsx
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _Steps = Generator[float, None, Found]
 _ROWS_SHARE = 0.5  # of the work is done when all rows are there
 
@@ -35,10 +39,11 @@ def reading(path: str | Path, sheet: str | None = None) -> "Reading":
     Parameters
     ----------
     path : str or Path
-        A text file with one line of names, then one per row; its encoding, separator
-        and decimal mark are found by looking.
+        A text file or an Excel workbook (.xlsx), with one line of names, then one per
+        row. Encoding, separator and decimal mark are found by looking.
     sheet : str, optional
-        Which sheet of a workbook; the first with a table by default.
+        Which sheet of a workbook; by default the first that can be seen and has a
+        table.
 
     Returns
     -------
@@ -77,33 +82,38 @@ class Reading(Iterator[float]):
 
 def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
     try:
-        _check_file(path)
-        table = RawTable(path.name)
-        source = TextFile(path)
+        source = _source(path, sheet)
+        table = RawTable(source)
         for share, lines, rows in source.pieces():
             table.add(lines, rows)
             yield _ROWS_SHARE * share
     except FileNotFoundError:
         raise DataError("not_found", file=str(path)) from None
+    except DataError:
+        raise
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        if isinstance(error, DataError):
-            raise
         raise DataError(
             "unreadable", file=shown(str(path)), reason=reason(error)
         ) from None
     table.finish()
-    columns = yield from _columns(table, "," if source.separator == ";" else "")
+    columns = yield from _columns(table, source.usual_mark)
     target = likely_target([column.name for column in columns])
     return Frame(path.stem, tuple(columns), target)
 
 
-def _check_file(path: Path) -> None:
-    """Raise an error if there is no file, or one too big to read."""
+def _source(path: Path, sheet: str | None) -> Source:
+    """Return what a file holds, as its first bytes tell."""
     size = path.stat().st_size / 1e6
     if not path.is_file():  # a device or a pipe may never end
         raise DataError("not_a_file", file=str(path))
     if size > MAX_MEGABYTES:
         raise DataError("too_big", file=path.name, size=size, limit=MAX_MEGABYTES)
+    with path.open("rb") as file:
+        start = file.read(len(_OLD_OFFICE))
+        if start == _OLD_OFFICE:
+            is_locked = _LOCKED in file.read()
+            raise DataError("locked" if is_locked else "old_office", file=path.name)
+    return WorkbookFile(path, sheet) if start.startswith(_ZIP) else TextFile(path)
 
 
 def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]]:
@@ -120,7 +130,8 @@ def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]
     for place, blocks in table:
         done = _ROWS_SHARE + (1 - _ROWS_SHARE) * len(found) / len(table)
         found.append((yield from _at(done, read_column(blocks, place))))
-    marks = {column.mark for column in found} - {""}
+    # A point in the numbers of a workbook proves nothing of texts.
+    marks = {column.mark for column in found} - {"", "." if usual == "." else ""}
     columns = []
     for heading, column, (place, blocks) in zip(
         table.headings, found, table, strict=True
@@ -161,10 +172,10 @@ def _settled(cell: str, marks: set[str], usual: str) -> str:
         The decimal mark in files of this kind; "" if there is none.
     """
     if "," not in cell:  # as programs write numbers
-        return "" if "," in marks else "."
+        return "." if usual == "." or "," not in marks else ""
     if len(marks) == 1:
         return next(iter(marks))
-    return "" if marks else usual
+    return usual if usual == "," and not marks else ""
 
 
 def _unsure_error(cell: str, index: int, place: Place) -> DataError:

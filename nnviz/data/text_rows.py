@@ -25,7 +25,7 @@ _MARKS = (  # that a file may begin with
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[\r\n]')  # as spreadsheets write it
 _BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
@@ -38,12 +38,20 @@ class TextFile:
 
     Attributes
     ----------
-    separator : str
-        What stands between two cells; "" before it is known.
+    label : str
+        Name of the file.
+    usual_mark : str
+        What parts the decimals in such a file where the cells do not tell; "" if that
+        is unknown.
+    is_ragged : bool
+        Whether a row may end with its last value.
     """
 
+    usual_mark = ""
+    is_ragged = False
+
     def __init__(self, path: Path) -> None:
-        self.separator = ""
+        self.label = path.name
         self._path = path
 
     def pieces(self) -> Iterator[Piece]:
@@ -54,14 +62,14 @@ class TextFile:
         DataError
             If the file is not text, or a quotation mark has no partner.
         """
-        name = self._path.name
         with self._path.open("rb") as file:
             size = max(1, os.fstat(file.fileno()).st_size)
-            encoding = yield from _encoding(file, name)
-            self.separator = _separator(_sample(file, encoding))
+            encoding = yield from _encoding(file, self.label)
+            separator = _separator(_sample(file, encoding))
+            self.usual_mark = "," if separator == ";" else ""
             file.seek(0)
             text = io.TextIOWrapper(file, encoding, newline="")
-            for lines, rows in _pieces(text, self.separator, name):
+            for lines, rows in _pieces(text, separator, self.label):
                 yield file.tell() / size, lines, rows
 
 
@@ -111,7 +119,7 @@ def _broken(
             good = error.object[: error.start]
             row += len(_LINE_END.findall(good.decode(error.encoding)))
             return row, is_ascii and good.isascii()
-        if control := _NOT_TEXT.search(text):
+        if control := NOT_TEXT.search(text):
             return row + text.count("\n", 0, control.start()), False
         row += text.count("\n")
         is_ascii = is_ascii and text.isascii()

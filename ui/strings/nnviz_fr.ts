@@ -1510,6 +1510,10 @@
         <translation>Impossible d’écrire {file} : ce serait plus que ce qui peut être relu.</translation>
     </message>
     <message>
+        <source>Cell {cell} of {file} holds a formula without its result: open it in a spreadsheet program and save it again.</source>
+        <translation>La cellule {cell} de {file} contient une formule sans son résultat : ouvrez le fichier dans un tableur et enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>Column {column} of {file} has no name in line {row}: name it or delete the column.</source>
         <translation>La colonne {column} de {file} n’a pas de nom à la ligne {row} : nommez-la ou supprimez-la.</translation>
     </message>
@@ -1694,6 +1698,10 @@
         <translation>{file} n’a pas de colonne « {column} » qui puisse être la cible : choisissez {columns}.</translation>
     </message>
     <message>
+        <source>{file} has no sheet &quot;{sheet}&quot;: choose {names}.</source>
+        <translation>{file} n’a pas de feuille « {sheet} » : choisissez {names}.</translation>
+    </message>
+    <message>
         <source>{file} has one row only, in line {row}: add at least one more, nothing can be learned from a single sample.</source>
         <translation>{file} n’a qu’un exemple, à la ligne {row} : ajoutez-en au moins un, on n’apprend rien d’un seul exemple.</translation>
     </message>
@@ -1706,8 +1714,24 @@
         <translation>{file} a {received} colonnes, {limit} au plus sont lues : supprimez-en.</translation>
     </message>
     <message>
+        <source>{file} has {size:.0f} MB when unpacked and at most {limit} MB are read: keep fewer rows or columns.</source>
+        <translation>{file} fait {size:.0f} Mo une fois décompressé et {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
+    </message>
+    <message>
         <source>{file} has {size:.1f} MB and at most {limit} MB are read: keep fewer rows or columns.</source>
         <translation>{file} pèse {size:.1f} Mo, {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive and no Excel workbook (.xlsx): unpack it, or save the table as .xlsx or CSV.</source>
+        <translation>{file} est une archive ZIP et non un classeur Excel (.xlsx) : décompressez-la, ou enregistrez le tableau en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged Excel workbook: open it in a spreadsheet program and save it again.</source>
+        <translation>{file} est un classeur Excel endommagé : ouvrez-le dans un tableur et enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is an old Excel workbook (.xls) or another old document: save the table as .xlsx or CSV.</source>
+        <translation>{file} est un ancien classeur Excel (.xls) ou un autre document ancien : enregistrez le tableau en .xlsx ou en CSV.</translation>
     </message>
     <message>
         <source>{file} is damaged: its branch {segment} does not go on from an earlier one.</source>
@@ -1740,6 +1764,10 @@
     <message>
         <source>{file} is larger than any nnviz file, of at most {most} MB.</source>
         <translation>{file} est plus grand que tout fichier nnviz, qui compte au plus {most} Mo.</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password: save it without one.</source>
+        <translation>{file} est protégé par un mot de passe : enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
         <source>{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: save it as a CSV file in UTF-8.</source>

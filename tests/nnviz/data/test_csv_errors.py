@@ -176,6 +176,8 @@ def test_every_read_error_was_provoked():
     sets = {"unknown_set", "samples", "noise", "classes", "scale", "test_share"}
     provoked = {code for _, code, _ in BAD_CONTENT.values()}
     frames = {"fault", "unlike", "unsure", "too_long"}
+    frames |= {"too_big_unpacked", "locked", "old_office", "no_workbook"}
+    frames |= {"broken_workbook", "no_sheet", "no_result"}
     assert provoked | paths | sets | frames == set(MESSAGES)
 
 

@@ -1,0 +1,236 @@
+"""A sheet of an Excel workbook as rows of cells, all of them texts.
+
+openpyxl is imported when the first workbook is read.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import warnings
+import zipfile
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, closing
+from itertools import islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.text_rows import NOT_TEXT, Piece
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+MAX_UNPACKED = 500  # megabytes
+
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")  # in the XML of a sheet
+_BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
+_CELLS = 512  # read in one piece, some milliseconds
+_PAUSE = 0.005  # seconds that a piece waits for what goes on in the background
+_HEAD = 20  # rows that tell a table from notes
+
+Cells = Sequence[Any]  # of openpyxl, in one row
+
+
+class WorkbookFile:
+    """An Excel workbook, of which one sheet is read.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    sheet : str or None
+        The sheet; None for the first with a table.
+
+    Attributes
+    ----------
+    label : str
+        Name of the file and, where it has several, of the sheet.
+    usual_mark : str
+        What parts the decimals in such a file where the cells do not tell.
+    is_ragged : bool
+        Whether a row may end with its last value.
+    """
+
+    usual_mark = "."
+    is_ragged = True
+
+    def __init__(self, path: Path, sheet: str | None) -> None:
+        self.label = path.name
+        self._path, self._sheet = path, sheet
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the rows, blank ones too, piece by piece.
+
+        Raises
+        ------
+        DataError
+            If this is no workbook, or lacks the sheet or the result of a formula.
+        """
+        try:
+            has_formulas = yield from self._look()
+            yield from self._rows(has_formulas)
+        except (DataError, OSError):
+            raise
+        except Exception:  # there is no telling what a broken file leads to
+            raise DataError("broken_workbook", file=self._path.name) from None
+
+    def _look(self) -> Generator[Piece, None, bool]:
+        """Check what the file holds; return whether any sheet has a formula."""
+        with zipfile.ZipFile(self._path) as archive:
+            names = archive.namelist()
+            if "xl/workbook.xml" not in names:
+                raise DataError("no_workbook", file=self._path.name)
+            size = sum(part.file_size for part in archive.infolist()) / 1e6
+            if size > MAX_UNPACKED:
+                sizes = {"size": size, "limit": MAX_UNPACKED}
+                raise DataError("too_big_unpacked", file=self._path.name, **sizes)
+            for name in names:
+                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                    with archive.open(name) as part:
+                        if (yield from _has_formula(part)):
+                            return True
+        return False
+
+    def _rows(self, has_formulas: bool) -> Iterator[Piece]:
+        """Yield the rows of the sheet."""
+        with ExitStack() as stack:
+            books = []
+            for data_only in (True, False)[: 1 + has_formulas]:
+                book = yield from _opened(self._path, data_only)
+                books.append(stack.enter_context(closing(book)))
+            sizes = {sheet.title: sheet.max_row for sheet in books[0].worksheets}
+            title = self._title(books[0])
+            rows = [stack.enter_context(_rows_of(book, title)) for book in books]
+            for lines, batch in _batches(zip(*rows, strict=False)):
+                texts = [self._texts(*pair) for pair in zip(lines, batch, strict=True)]
+                yield min(1.0, lines[-1] / (sizes[title] or 1)), lines, texts
+
+    def _title(self, book: Workbook) -> str:
+        """Return which sheet to read, and put it into the label if there are others."""
+        titles = [sheet.title for sheet in book.worksheets]
+        if self._sheet is not None and self._sheet not in titles:
+            place = {"file": self._path.name, "sheet": shown(self._sheet)}
+            raise DataError("no_sheet", names=nearest(self._sheet, titles), **place)
+        seen = [s.title for s in book.worksheets if s.sheet_state == "visible"]
+        tables = (title for title in seen if _has_table(book, title))
+        title = self._sheet or next(tables, titles[0])
+        if len(titles) > 1:
+            self.label = f"{self._path.name} ({shown(title)})"
+        return title
+
+    def _texts(self, line: int, row: Sequence[Cells]) -> list[str]:
+        """Return the cells of a row as texts.
+
+        Parameters
+        ----------
+        line : int
+            Its number, from 1.
+        row : sequence of sequence
+            Its values and, if there are any in the file, its formulas.
+        """
+        values, *formulas = row
+        for others in formulas:
+            for column, (cell, other) in enumerate(
+                zip(values, others, strict=False), 1
+            ):
+                # The result may well be an empty text.
+                if cell.value is None and other.value and cell.data_type != "str":
+                    raise self._no_result(line, column)
+        return [_text(cell.value) for cell in values]
+
+    def _no_result(self, line: int, column: int) -> DataError:
+        from openpyxl.utils import get_column_letter
+
+        cell = f"{get_column_letter(column)}{line}"
+        return DataError("no_result", file=self.label, cell=cell)
+
+
+def _has_formula(part: IO[bytes]) -> Generator[Piece, None, bool]:
+    """Tell whether the XML of a sheet has a formula."""
+    end = b""
+    while block := part.read(_BLOCK):
+        if _FORMULA.search(end + block):
+            return True
+        end = block[-99:]  # a mark may be cut
+        yield 0.0, (), []
+    return False
+
+
+def _opened(path: Path, data_only: bool) -> Generator[Piece, None, Workbook]:
+    """Return a workbook once it is open, which may take seconds."""
+
+    def load() -> Workbook:
+        from openpyxl import load_workbook
+
+        with _quiet():
+            return load_workbook(path, read_only=True, data_only=data_only)
+
+    pool = ThreadPoolExecutor(1)
+    book = pool.submit(load)
+    pool.shutdown(wait=False)
+    try:
+        while not wait([book], _PAUSE).done:
+            yield 0.0, (), []
+    except GeneratorExit:
+        book.add_done_callback(_close)
+        raise
+    return book.result()
+
+
+def _close(book: Future[Workbook]) -> None:
+    """Close a workbook that nobody wants any more."""
+    if book.exception() is None:
+        book.result().close()
+
+
+def _rows_of(book: Workbook, title: str) -> closing[Generator[Cells, None, None]]:
+    """Return a context with the rows of a sheet, whatever size it says it has."""
+    sheet: Any = book[title]
+    sheet.reset_dimensions()
+    return closing(sheet.iter_rows())
+
+
+def _has_table(book: Workbook, title: str) -> bool:
+    """Tell whether one of the first rows of a sheet has several values."""
+    with _quiet(), _rows_of(book, title) as rows:
+        return any(
+            sum(cell.value is not None for cell in cells) > 1
+            for cells in islice(rows, _HEAD)
+        )
+
+
+def _batches(
+    rows: Iterator[Sequence[Cells]],
+) -> Iterator[tuple[Sequence[int], list[Sequence[Cells]]]]:
+    """Yield some rows at a time, and their numbers, from 1."""
+    done, most = 0, 1
+    while True:
+        with _quiet():
+            batch = list(islice(rows, most))
+        if not batch:
+            return
+        yield range(done + 1, done + 1 + len(batch)), batch
+        done += len(batch)
+        most = max(1, _CELLS // max(1, len(batch[-1][0])))
+
+
+def _quiet() -> warnings.catch_warnings[None]:
+    """Return a context in which openpyxl tells nobody what it does not support."""
+    return warnings.catch_warnings(action="ignore")
+
+
+def _text(value: object) -> str:
+    """Return what a cell holds as a text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, datetime.datetime):
+        is_day = value.time() == datetime.time()
+        return value.date().isoformat() if is_day else value.isoformat(" ")
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    text: str = NOT_TEXT.sub(" ", str(value))
+    return text
