@@ -37,6 +37,12 @@ def pytest_runtest_makereport(item: pytest.Item):
     return report
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Give the tests' application the style of the program's."""
+    return ["nnviz", "-style", "Fusion"]
+
+
 @pytest.fixture(autouse=True)
 def _own_settings(request: pytest.FixtureRequest) -> None:
     """Let a test that uses Qt read and write settings of its own."""

@@ -1,11 +1,13 @@
 """The command line: what it writes, and one sentence for every mistake."""
 
 import csv
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -215,6 +217,29 @@ def test_a_display_is_found_by_its_variable(monkeypatch, variables, expected) ->
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert application.has_display() is expected
+
+
+@pytest.mark.usefixtures("tidy")
+def test_a_window_is_built_before_the_style_sheet_and_shown_after(
+    qapp, monkeypatch
+) -> None:
+    sheets = []
+
+    class Window:
+        def __init__(self, *_) -> None:
+            sheets.append(qapp.styleSheet())
+            self.file_actions = SimpleNamespace(files=None, keep_journal=list)
+
+        def show(self) -> None:
+            sheets.append(qapp.styleSheet())
+
+    qapp.setStyleSheet("")
+    monkeypatch.setattr("ui.main_window.MainWindow", Window)
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    assert program.main(["--theme", "dark"]) == 0
+    gc.enable()
+    assert (sheets[0], theme.current().name) == ("", "dark")
+    assert theme.DARK.surface.name() in sheets[1]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="others always have a display")

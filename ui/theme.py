@@ -185,10 +185,19 @@ def current() -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Show the application in `theme`, at once."""
+    set_colours(app, theme)
+    app.setStyleSheet(style_sheet(theme))
+
+
+def set_colours(app: QApplication, theme: Theme) -> None:
+    """Let the application have the colours of `theme`, for `apply` to complete.
+
+    Under a style sheet a window takes twice as long to build: every part that is put
+    into another is styled again, with all that is in it.
+    """
     global _current
     _current = theme
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
     # Only the title bars of the platforms that have such a thing listen to this.
     scheme = Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light
     app.styleHints().setColorScheme(scheme)
