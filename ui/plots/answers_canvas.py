@@ -92,5 +92,5 @@ def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     """Return what legend, axes and points depend on."""
     p, unit = picture, picture.unit
     scale = (unit.middle, unit.limit) if unit else None
-    rings = p.sample is not None, len(p.batch) > 0
+    rings = p.sample is not None, p.rings_batch
     return p.view, p.data, p.is_logistic, p.plane, p.shows_test, scale, rings

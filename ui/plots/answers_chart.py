@@ -157,7 +157,7 @@ class AnswersChart(Chart):
     def _show_rings(self, view: View) -> None:
         """Ring this batch, the sample that is followed, and the point pointed at."""
         picture, train = view.picture, view.points("train")
-        batch = train[picture.batch] if view.rings_batch else train[:0]
+        batch = train[picture.batch] if picture.rings_batch else train[:0]
         pointed = train[:0]
         if picture.pointed:
             part, row = picture.pointed

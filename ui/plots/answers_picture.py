@@ -103,6 +103,11 @@ class AnswersPicture:
         """Return how many features the data have."""
         return self.data.X_train.shape[1]
 
+    @property
+    def rings_batch(self) -> bool:
+        """Return whether the batch is ringed: not if it is the whole training set."""
+        return 0 < len(self.batch) < len(self.rows("train"))
+
     def rows(self, part: str) -> IntArray:
         """Return the rows of the table in ``train`` or ``test``."""
         return self.data.rows_train if part == "train" else self.data.rows_test

@@ -92,7 +92,7 @@ class View(ABC):
         return self.picture.batch[:0]
 
     def entries(self, unit: float, is_roomy: bool) -> list[Entry]:
-        """Return the legend: the classes, the ground; with room for it, the rings."""
+        """Return the legend: the classes, the ground, the rings; short if tight."""
         pen, size = self.pen(unit), DIAMETER * unit
         classes = [
             Entry(name, legend.mark(pen, self.class_fill(k), SHAPES[k], size))
@@ -103,7 +103,7 @@ class View(ABC):
         if total > MOST_POINTS:
             words = translate("Plots", "{0} of {1} points").format(MOST_POINTS, total)
             entries.append(Entry(words))
-        return [*entries, *self._ring_entries(unit)] if is_roomy else entries
+        return [*entries, *self._ring_entries(unit, is_roomy)]
 
     def class_names(self) -> list[str]:
         """Return what the legend calls each class."""
@@ -126,11 +126,6 @@ class View(ABC):
         is_value = self.picture.problem == "regression"
         return pg.mkPen(self.theme.ink if is_value else fill, width=1.4 * unit)
 
-    @property
-    def rings_batch(self) -> bool:
-        """Return whether the batch is ringed: not if it is the whole training set."""
-        return 0 < len(self.picture.batch) < len(self.picture.rows("train"))
-
     def shown(self, part: str) -> IntArray:
         """Return the rows of a part that are drawn."""
         count = len(self.picture.rows(part))
@@ -148,18 +143,22 @@ class View(ABC):
         for k in np.unique(targets).astype(int).tolist():
             yield shown[targets == k], SHAPES[k], self.class_fill(k)
 
-    def _ring_entries(self, unit: float) -> list[Entry]:
+    def _ring_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         found = []
+        batch, sample = translate("Plots", "batch"), translate("Plots", "sample")
+        if is_roomy:
+            batch = translate("Plots", "this batch")
+            sample = translate("Plots", "followed sample")
         if self.picture.shows_test:
             pen = pg.mkPen(self.theme.muted, width=1.5 * unit)
             hollow = legend.mark(pen, self.theme.surface, size=DIAMETER * unit)
             found.append(Entry(translate("Plots", "test set"), hollow))
-        if self.rings_batch:
+        if self.picture.rings_batch:
             ring = _rings(rings.batch(unit, self.theme))
-            found.append(Entry(translate("Plots", "this batch"), ring))
+            found.append(Entry(batch, ring))
         if self.picture.sample is not None:
             ring = _rings(rings.chosen(_IN_LEGEND * unit, self.theme))
-            found.append(Entry(translate("Plots", "followed sample"), ring))
+            found.append(Entry(sample, ring))
         return found
 
     def _by_shade(self, shown: IntArray, targets: FloatArray) -> Iterator[Group]:

@@ -3578,6 +3578,10 @@
         <translation>ligne {0} · jeu de test</translation>
     </message>
     <message>
+        <source>sample</source>
+        <translation>exemple</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>étape</translation>
     </message>

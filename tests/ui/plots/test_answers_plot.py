@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from nnviz.data.preparation import prepare
 from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, fill, plane
@@ -64,6 +65,24 @@ def test_every_problem_is_painted_with_its_test_points(plot, problem, features):
     count = len(prepared.rows_test)
     inside = [room.contains(*pixel(plot, row, "test")) for row in range(count)]
     assert inside == [True] * count
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+@pytest.mark.parametrize("features", [1, 2, 5])
+def test_the_legend_tells_what_the_rings_are_in_a_small_plot_too(
+    plot, problem, features
+):
+    prepared = data(problem, features)
+    fill(plot, prepared)
+    plot.resize(190, 240)
+    plot.set_batch(np.arange(4))
+    plot.set_sample(2)
+    QApplication.processEvents()
+    assert canvas(plot).width() < 300
+    assert canvas(plot).legend.texts[-2:] == ["batch", "sample"]
+    plot.set_batch(np.arange(len(prepared.rows_train)))  # then none is ringed
+    QApplication.processEvents()
+    assert "batch" not in canvas(plot).legend.texts
 
 
 def test_a_point_lies_where_its_answer_is_read(plot):
