@@ -192,14 +192,14 @@ class Run:
 
     def record(self, segment: int, step: int) -> StepRecord:
         """Return everything that happened in a step."""
-        return self._owner(segment, step).record(step)
+        return self.owner(segment, step).record(step)
 
     def approach(self, segment: int, step: int, steps: int) -> bool:
         """Take at most so many steps towards one, computed or not, of a segment.
 
         Return whether it is there: then `record` takes no more than the step itself.
         """
-        return self._owner(segment, step).approach(step, steps)
+        return self.owner(segment, step).approach(step, steps)
 
     def pace(self, segment: int) -> int:
         """Return how many steps surely take no time that a person feels."""
@@ -207,11 +207,11 @@ class Run:
 
     def program(self, segment: int, step: int) -> Program:
         """Return the program that a step runs."""
-        return self._owner(segment, step).network.program
+        return self.owner(segment, step).network.program
 
     def learning_rate(self, segment: int, step: int) -> float:
         """Return α of a step."""
-        trainer = self._owner(segment, step)
+        trainer = self.owner(segment, step)
         rule = trainer.network.program.optimizer
         if rule.schedule is None:
             return rule.constants["lr"]
@@ -219,12 +219,12 @@ class Run:
 
     def position(self, segment: int, step: int) -> tuple[int, int, int]:
         """Return (epoch, batch, batches in an epoch) of a step."""
-        batches = self._owner(segment, step).batches
+        batches = self.owner(segment, step).batches
         return (*batches.position(step), batches.per_epoch)
 
     def batch_size(self, segment: int, step: int) -> int:
         """Return m of a step: the last batch of an epoch may be short."""
-        batches = self._owner(segment, step).batches
+        batches = self.owner(segment, step).batches
         span = batches.span(batches.position(step)[1])
         return int(span.stop - span.start)
 
@@ -245,7 +245,7 @@ class Run:
 
     def loss(self, segment: int, step: int) -> float:
         """Return ℒ of a computed step."""
-        trainer = self._owner(segment, step)
+        trainer = self.owner(segment, step)
         return float(trainer.losses.values[step - trainer.start.step - 1])
 
     def losses(self, segment: int) -> FloatArray:
@@ -266,6 +266,10 @@ class Run:
     def path(self, segment: int) -> list[Segment]:
         """Return the segments from the root to this one."""
         return list(self._path_to(segment).segments)
+
+    def owner(self, segment: int, step: int) -> Trainer:
+        """Return the trainer that takes a step."""
+        return self._trainer(self._path_to(segment).owner(step))
 
     def _path_to(self, segment: int) -> Path:
         """Return the path to a segment; the last one is kept."""
@@ -322,12 +326,8 @@ class Run:
         self.segments.append(Segment(number, parent, at_step, recipe, overrides))
         return number
 
-    def _owner(self, segment: int, step: int) -> Trainer:
-        """Return the trainer that takes a step."""
-        return self._trainer(self._path_to(segment).owner(step))
-
     def _end_of_epoch(self, segment: int, step: int) -> int:
-        batches = self._owner(segment, step).batches
+        batches = self.owner(segment, step).batches
         if step == 0 or batches.position(step)[1] == batches.per_epoch:
             return step
         return batches.step_at(batches.position(step)[0], batches.per_epoch)

@@ -74,6 +74,7 @@ class Trainer:
         self.pace, self.snapshots = self._replay.pace, self._replay.snapshots
         self.losses = Curve(max(0, self.last_step - self.start.step))
         self.epochs, self.tests = Series(), Series()
+        self._train_scores: dict[int, dict[str, float]] = {}
         self.diverged_at: int | None = None
         self._watch = watch or Watch(recipe.fit, len(self.data.X_test) > 0)
         if kept is not None:
@@ -179,6 +180,17 @@ class Trainer:
         own, count = step - self.start.step, self.batches.position(step)[1]
         ours = self.losses.values[max(0, own - count) : own]
         return np.concatenate([self.start.losses, ours])[-count:]
+
+    def train_scores(self, step: int, computes: bool = True) -> dict[str, float] | None:
+        """Return loss and metrics on the training set after a computed step.
+
+        They are kept. None where they are not known yet and it `computes` nothing.
+        """
+        if computes and step not in self._train_scores:
+            self._replay.go_to(step)
+            scores = self.network.scores(self.data.X_train, self.data.Y_train)
+            self._train_scores[step] = scores
+        return self._train_scores.get(step)
 
     def state_after(self, step: int) -> FloatArray:
         """Return parameters and optimizer memory after a computed step (a copy)."""
