@@ -108,7 +108,8 @@ def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
 def _loss(session: Session) -> CurvesPicture:
     is_whole = session.cursor.step == session.done
     cursor = None if is_whole else session.cursor.step
-    return CurvesPicture(plotted.loss_curves(session), cursor, session.is_after)
+    curves = plotted.loss_curves(session)
+    return CurvesPicture(curves, cursor=cursor, is_after=session.is_after)
 
 
 def _boundary(session: Session) -> AnswersPicture:

@@ -1,12 +1,15 @@
 """What the plots show of what stands at a session's cursor, in window and export."""
 
+from math import inf
 from typing import Any
 
 import numpy as np
 
-from nnviz.run.curves import Series
+from nnviz.run.curves import Series as Scores
+from nnviz.run.learning import train_scores
 from nnviz.types import FloatArray
-from ui.plots.curves import LossCurves
+from ui.plots.curves import LossCurves, MetricCurves, Series
+from ui.plots.curves_plot import LOSS
 from ui.session import Session
 
 
@@ -18,14 +21,37 @@ def loss_curves(session: Session) -> LossCurves:
     """
     run, segment = session.run, session.segment
     told = steps_told(session)
-    is_under_way = session.cursor.step == session.done and not session.is_over
-    tested = session.done - is_under_way
     return LossCurves.of(
         run.losses(segment)[:told],
-        _loss_of(run.epochs(segment), told),
-        _loss_of(run.tests(segment), tested),
+        _values_of(run.epochs(segment), LOSS, told),
+        _values_of(run.tests(segment), LOSS, steps_ended(session)),
         session.position[2],
     )
+
+
+def metric_curves(
+    session: Session, code: str, seconds: float = inf
+) -> tuple[MetricCurves, bool]:
+    """Return a metric along the run that is followed, and whether that is all of it.
+
+    On the training set it is computed now, if `seconds` are enough: at the ends of some
+    epochs, and with the parameters at the cursor.
+    """
+    run, segment, ended = session.run, session.segment, steps_ended(session)
+    found, is_whole = train_scores(run, segment, ended, seconds)
+    train = Series.of(*_values_of(found, code, ended))
+    now = session.cursor.step - (not session.is_after)
+    here = session.looks.scores("train")
+    if here and now <= ended and not session.what_if.changes:
+        train = train.including(now, here[code])
+    test = Series.of(*_values_of(run.tests(segment), code, ended))
+    return MetricCurves(code, session.data, train, test), is_whole
+
+
+def steps_ended(session: Session) -> int:
+    """Return how many steps have come to their end at the cursor."""
+    is_under_way = session.cursor.step == session.done and not session.is_over
+    return session.done - is_under_way
 
 
 def steps_told(session: Session) -> int:
@@ -59,8 +85,11 @@ def answers(session: Session, view: str, across: int, along: int) -> dict[str, A
     return rows
 
 
-def _loss_of(series: Series, last: int) -> tuple[FloatArray, FloatArray]:
-    """Return the steps of a series up to the last, and its loss there."""
-    steps = series.steps
-    count = int(np.searchsorted(steps, last, side="right"))
-    return steps[:count], series.values.get("loss", steps)[:count]
+def _values_of(series: Scores, name: str, last: int) -> tuple[FloatArray, FloatArray]:
+    """Return the steps of a series up to the last, and one of its numbers there."""
+    values = series.values.get(name)
+    if values is None:
+        return np.zeros(0), np.zeros(0)
+    count = int(np.searchsorted(series.steps, last, side="right"))
+    is_known = ~np.isnan(values[:count]) if name != LOSS else slice(None)
+    return series.steps[:count][is_known], values[:count][is_known]

@@ -11,8 +11,10 @@ from nnviz.types import FloatArray
 from ui import decimals, numbers, plotted, predictions
 from ui.canvas import stamp
 from ui.canvas.maps import limits
+from ui.clock import SLICE
 from ui.followed import followed
 from ui.pace import Pace
+from ui.plots.curves_plot import LOSS
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
@@ -55,6 +57,7 @@ class Refresh(QObject):
         session.selection_changed.connect(self._soon.start)
         session.running_changed.connect(self._on_running_changed)
         stage.plots.answers.asked.connect(self._show_answers)
+        stage.plots.curves.asked.connect(self._show_curves)
 
     def everything(self) -> None:
         """Hand everything over, at once: another run, theme or language."""
@@ -131,6 +134,7 @@ class Refresh(QObject):
         stage.transport.set_tree(branches.tree(session.run, session.segment))
         activation = session.program.activations[-1].name
         stage.plots.answers.set_data(session.data, activation)
+        stage.plots.curves.set_metrics(session.recipe.compile.metrics)
 
     def _show_step(self) -> None:
         session, stage = self._session, self._stage
@@ -196,13 +200,13 @@ class Refresh(QObject):
         self._waiting.clear()
         if self._is_fast:  # else it has been done
             self._show_answers()
-        self._show_losses()
+        self._show_curves()
         self._show_explanation()
         self._show_scores()
 
     def _begin_slow(self) -> None:
         """Let it follow in turns, between which the training goes on."""
-        parts = [self._show_losses, self._show_explanation, self._show_scores]
+        parts = [self._show_curves, self._show_explanation, self._show_scores]
         first = [self._show_answers] if self._answers_waits else []
         self._waiting = [*first, *parts]
         self._next_slow()
@@ -215,10 +219,16 @@ class Refresh(QObject):
         if self._waiting:
             self._turn.start()
 
-    def _show_losses(self) -> None:
-        session, stage = self._session, self._stage
-        stage.plots.curves.set_curves(plotted.loss_curves(session))
-        stage.plots.curves.set_cursor(session.cursor.step, session.is_after)
+    def _show_curves(self) -> None:
+        session, plot = self._session, self._stage.plots.curves
+        plot.set_curves(plotted.loss_curves(session))
+        plot.set_cursor(session.cursor.step, session.is_after)
+        if plot.code != LOSS:
+            found, is_whole = plotted.metric_curves(session, plot.code, SLICE)
+            plot.set_metric_curves(found)
+            if not is_whole:
+                self._waiting.append(self._show_curves)
+                self._turn.start()
 
     def _show_explanation(self) -> None:
         session, stage = self._session, self._stage

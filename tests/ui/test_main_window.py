@@ -255,10 +255,22 @@ def test_a_run_that_diverges_says_why(window):
 
 def test_the_chosen_plots_come_back(qtbot, window):
     window.stage.plots.answers.heading.chosen.emit("confusion")
+    window.stage.plots.curves.heading.chosen.emit("accuracy")
     window.close()
     again = MainWindow(SHORT, source.load_table(SHORT))
     qtbot.addWidget(again)
     assert again.stage.plots.answers.picture.view == "confusion"
+    assert again.stage.plots.curves.code == "accuracy"
+
+
+def test_a_chosen_metric_is_shown_whole_however_long_it_takes(qtbot, window):
+    session, plot = window.session, window.stage.plots.curves
+    session.go_to(session.last_step)
+    plot.heading.chosen.emit("accuracy")
+    ends = session.run.epochs(0).steps
+    qtbot.waitUntil(lambda: len(plot.picture.metric.train.steps) == 1 + len(ends))
+    session.go_to(3)
+    qtbot.waitUntil(lambda: 3 in plot.picture.metric.train.steps)
 
 
 def test_panes_come_back_as_they_were(qtbot, window):

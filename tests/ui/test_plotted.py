@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.run.recipe import Recipe
+from nnviz.run.segment import Override
 from nnviz.run.source import default_recipe, load_table
 from ui import plotted
 from ui.session import Session
@@ -84,3 +85,44 @@ def test_a_loss_that_is_walked_is_told_at_its_end(qapp) -> None:
         session.forward("term")
         session.player.stop()
     assert plotted.steps_told(session) == 1
+
+
+def test_a_metric_s_curves_are_those_of_the_run_and_the_cursor(qapp) -> None:
+    session = session_of("two_moons")
+    session.go_to(20)
+    found, is_whole = plotted.metric_curves(session, "accuracy")
+    assert is_whole
+    assert found.train.steps.tolist() == [0, 16, 20, 32, 48]
+    here = session.looks.scores("train")["accuracy"]
+    assert found.train.latest(20) == (20, here)
+    tests = session.run.tests(0)
+    np.testing.assert_array_equal(found.test.steps, tests.steps)
+    np.testing.assert_array_equal(found.test.values, tests.values["accuracy"])
+
+
+def test_before_an_update_the_metric_is_that_of_the_step_before(qapp) -> None:
+    session = session_of("two_moons")
+    session.go_to(20, 3)
+    found, _ = plotted.metric_curves(session, "accuracy")
+    here = session.looks.scores("train")["accuracy"]
+    assert found.train.latest(20) == (19, here)
+
+
+def test_what_is_tried_out_is_no_part_of_a_metric_s_curve(qapp) -> None:
+    session = session_of("two_moons")
+    session.go_to(20)
+    session.what_if.try_out(Override("W", 1, (0, 0), 9.0))
+    found, _ = plotted.metric_curves(session, "accuracy")
+    assert 20 not in found.train.steps
+
+
+def test_a_metric_that_was_not_asked_for_before_a_change_begins_there(qapp) -> None:
+    session = session_of("two_moons")
+    session.go_to(20)
+    metrics = ("accuracy", "recall")
+    session.set_recipe(session.recipe.replace(compile__metrics=metrics))
+    session.go_to(40)
+    found, _ = plotted.metric_curves(session, "recall")
+    assert len(found.train.steps)
+    assert np.isfinite(found.train.values).all()
+    assert np.isfinite(found.test.values).all()

@@ -1,4 +1,4 @@
-"""The loss curves of a run: what they hold at a step, and what of them can be seen."""
+"""The curves of a run: what they hold at a step, and what of them can be seen."""
 
 from dataclasses import dataclass
 from math import ceil, floor
@@ -7,7 +7,10 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
+from nnviz.data.preparation import Prepared
 from nnviz.types import FloatArray, IntArray
+from ui import vocabulary
+from ui.scores import unit_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +56,14 @@ class Series:
         """Return the part that belongs to one step."""
         begin, end = np.searchsorted(self.steps, (step, step + 1))
         return Series(self.steps[begin:end], self.values[begin:end])
+
+    def including(self, step: int, value: float) -> "Series":
+        """Return the series with one more value, unless the step has one."""
+        at = int(np.searchsorted(self.steps, step))
+        if at < len(self.steps) and self.steps[at] == step:
+            return self
+        steps = np.insert(self.steps, at, step)
+        return Series(steps, np.insert(self.values, at, value))
 
     def between(self, first: float, last: float) -> "Series":
         """Return the part in a range of steps, with one more on either side."""
@@ -191,3 +202,48 @@ class LossCurves:
     @property
     def all(self) -> tuple[Series, Series, Series]:
         return self.batch, self.epoch, self.test
+
+
+@dataclass(frozen=True, eq=False)
+class MetricCurves:
+    """A metric along a run, in the place of the loss.
+
+    Attributes
+    ----------
+    code : str
+        Of the metric.
+    data : Prepared
+        Whose target has the unit of the errors.
+    train : Series
+        On the training set after some of the steps, the cursor's among them.
+    test : Series
+        On the test set, as `LossCurves.test`.
+    """
+
+    code: str
+    data: Prepared
+    train: Series
+    test: Series
+
+    def is_same(self, other: "MetricCurves | None") -> bool:
+        """Tell whether another one shows the same."""
+        if other is None or (self.code, self.data) != (other.code, other.data):
+            return False
+        return self.train.is_same(other.train) and self.test.is_same(other.test)
+
+    @property
+    def name(self) -> str:
+        """Return what it is called, with its unit."""
+        name, unit = vocabulary.metric(self.code), unit_of(self.code, self.data)[1]
+        return f"{name} ({unit})" if unit else name
+
+    @property
+    def shown(self) -> tuple[Series, Series]:
+        """Return both curves in the unit of the screen."""
+        factor, _ = unit_of(self.code, self.data)
+        train, test = (Series(s.steps, s.values * factor) for s in self.both)
+        return train, test
+
+    @property
+    def both(self) -> tuple[Series, Series]:
+        return self.train, self.test

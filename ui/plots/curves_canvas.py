@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
+from ui.plots import curves_readout as readouts
 from ui.plots.curves_chart import CurvesChart
 from ui.plots.curves_picture import CurvesPicture
-from ui.plots.curves_readout import readout
 
 _ZOOM = 1.25  # for one notch of the wheel
 _NOTCH = 120  # in Qt's eighths of a degree
@@ -48,8 +48,13 @@ class CurvesCanvas(CurvesChart):
 
     def readout(self) -> str:
         """Return what is said about the step under the pointer."""
-        step = self.picture.pointed
-        return "" if step is None else readout(self.picture.curves.reading(step))
+        step, metric = self.picture.pointed, self.picture.metric
+        if step is None:
+            return ""
+        reading = self.picture.curves.reading(step)
+        if metric is None:
+            return readouts.of_losses(reading)
+        return readouts.of_metric(reading, metric)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position()

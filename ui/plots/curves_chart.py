@@ -1,5 +1,6 @@
 """The loss curves as pyqtgraph's items."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ from ui.colours import blend
 from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.chart import Chart
-from ui.plots.curves import Series
+from ui.plots.curves import MetricCurves, Series
 from ui.plots.curves_picture import NOTHING
 from ui.plots.items import Curve, Points
 from ui.plots.legend import Entry
@@ -55,13 +56,13 @@ class CurvesChart(Chart):
     Attributes
     ----------
     picture : CurvesPicture
-    losses : Axis
-        The vertical axis.
+    up : Axis
+        The vertical axis, of losses or of a metric.
     """
 
     def __init__(self, own_theme: Theme | None = None) -> None:
         super().__init__(own_theme)
-        self.picture, self.losses = NOTHING, Axis(0.0, 1.0)
+        self.picture, self.up = NOTHING, Axis(0.0, 1.0)
         self._steps = [Curve(self.view) for _ in range(2)]
         for line in self._steps:
             line.setZValue(_BEHIND)  # it must not hide the newest point
@@ -74,10 +75,10 @@ class CurvesChart(Chart):
     def refresh(self) -> None:
         """Draw the picture: legend, axes and curves."""
         lines, steps = self._lines(), self.picture.steps
-        low, high, is_log = self.picture.losses([line.series.values for line in lines])
-        self.losses = Axis(low, high, is_log=is_log)
+        low, high, is_log = self.picture.values([line.series.values for line in lines])
+        self.up = Axis(low, high, is_log=is_log)
         x = Axis(*steps, translate("Plots", "step"), is_counted=True)
-        self.arrange(x, self.losses, self._entries(lines))
+        self.arrange(x, self.up, self._entries(lines))
         for index in range(len(_GRAINS)):
             self._show_line(index, lines[index] if index < len(lines) else None)
         self._show_steps()
@@ -85,16 +86,17 @@ class CurvesChart(Chart):
 
     def _lines(self) -> list[_Line]:
         """Return the curves that there are, from the back to the front."""
+        metric = self.picture.metric
+        found = self._losses() if metric is None else self._metric(metric)
+        return [line for line in found if len(line.series.steps)]
+
+    def _losses(self) -> list[_Line]:
         picture, curves, unit = self.picture, self.picture.curves, self.unit
         past = np.inf if picture.cursor is None else picture.cursor
-        loss, text = self.theme.phase("loss"), self.theme.phase_text("loss")
+        loss = self.theme.phase("loss")
         thin = pg.mkPen(blend(self.theme.surface, loss, _THIN), width=unit)
-        bold = pg.mkPen(loss, width=2.2 * unit)
-        dashed = pg.mkPen(text, width=1.8 * unit, dash=_DASHES)
-        batch, epoch, test = (
-            one.between(*picture.steps).reduced(int(self.width() / (grain * unit)))
-            for one, grain in zip(curves.all, _GRAINS, strict=True)
-        )
+        bold, dashed = self._pens()
+        batch, epoch, test = self._visible(curves.all, _GRAINS)
         found = [
             _Line(translate("Plots", "batch"), batch, thin, past),
             _Line(translate("Plots", "epoch mean"), epoch, bold, picture.seen),
@@ -102,11 +104,36 @@ class CurvesChart(Chart):
         ]
         # Where a batch is a whole epoch, its loss and the epoch's mean are one curve.
         is_one = len(curves.epoch.steps) == curves.done > 0
-        return [line for line in found[is_one:] if len(line.series.steps)]
+        return found[is_one:]
+
+    def _metric(self, metric: MetricCurves) -> list[_Line]:
+        train, test = self._visible(metric.shown, _GRAINS[1:])
+        bold, dashed = self._pens()
+        return [
+            _Line(translate("Plots", "train"), train, bold, self.picture.seen),
+            _Line(translate("Plots", "test"), test, dashed, self.picture.seen),
+        ]
+
+    def _pens(self) -> tuple[QPen, QPen]:
+        """Return what draws the training set and the test set."""
+        loss, text = self.theme.phase("loss"), self.theme.phase_text("loss")
+        bold = pg.mkPen(loss, width=2.2 * self.unit)
+        return bold, pg.mkPen(text, width=1.8 * self.unit, dash=_DASHES)
+
+    def _visible(
+        self, curves: Iterable[Series], grains: Iterable[float]
+    ) -> list[Series]:
+        """Return what can be seen of curves."""
+        first, last = self.picture.steps
+        return [
+            one.between(first, last).reduced(int(self.width() / (grain * self.unit)))
+            for one, grain in zip(curves, grains, strict=True)
+        ]
 
     def _entries(self, lines: list[_Line]) -> list[Entry]:
         """Return the legend, the name of the vertical axis first: it saves a line."""
-        found = [Entry(translate("Plots", "loss ℒ"))]
+        metric = self.picture.metric
+        found = [Entry(metric.name if metric else translate("Plots", "loss ℒ"))]
         found += [Entry(line.name, legend.line(line.pen, self.unit)) for line in lines]
         if self.picture.curves.diverged_at is not None:
             cross = legend.mark(_NO_PEN, self.theme.error, "cross", _CROSS * self.unit)
@@ -121,7 +148,7 @@ class CurvesChart(Chart):
             item.setVisible(line is not None)
         if line is None:
             return
-        steps, values = line.series.steps, self.losses.scaled(line.series.values)
+        steps, values = line.series.steps, self.up.scaled(line.series.values)
         split = int(np.searchsorted(steps, line.past, side="right"))
         pale = QPen(line.pen)
         pale.setColor(self.theme.dimmed(line.pen.color()))
@@ -143,16 +170,14 @@ class CurvesChart(Chart):
         for (step, colour), line, dot in zip(
             marked, self._steps, self._dots, strict=True
         ):
-            here = self.picture.curves.batch.at(step or 0)
-            places = np.column_stack(
-                (here.steps * 1.0, self.losses.scaled(here.values))
-            )
+            here = self.picture.mark(step)
+            places = np.column_stack((here.steps * 1.0, self.up.scaled(here.values)))
             dot.show_points(places, surface, colour, size=_DOT * self.unit)
             line.setVisible(step is not None)
             self._show_step(line, step or 0, colour)
 
     def _show_step(self, line: Curve, step: int, colour: QColor) -> None:
-        ends = np.array(self.losses.ends)
+        ends = np.array(self.up.ends)
         pen = pg.mkPen(colour, width=self.unit)
         line.show_points(np.full(2, float(step)), ends, pen)
 

@@ -6,7 +6,8 @@ from typing import Self
 import numpy as np
 
 from nnviz.types import FloatArray
-from ui.plots.curves import LossCurves
+from ui.plots.curves import LossCurves, MetricCurves, Series
+from ui.scores import ERRORS
 
 _HEADROOM = 0.06
 _SHORTEST_SPAN = 4.0  # steps
@@ -20,12 +21,14 @@ class CurvesPicture:
     Attributes
     ----------
     curves : LossCurves
+    metric : MetricCurves or None
+        What is shown in the place of the loss.
     cursor : int or None
         The step on the screen; what comes after it is paler. None: the run as a whole.
     is_after : bool
         Whether that step's update has happened.
     is_log : bool
-        Whether the losses are drawn on a logarithmic axis.
+        Whether losses and errors are drawn on a logarithmic axis.
     span : (first, last) or None
         The steps to show; None is all of them.
     pointed : int or None
@@ -33,6 +36,7 @@ class CurvesPicture:
     """
 
     curves: LossCurves
+    metric: MetricCurves | None = None
     cursor: int | None = None
     is_after: bool = True
     is_log: bool = False
@@ -83,8 +87,21 @@ class CurvesPicture:
             return np.inf
         return self.cursor if self.is_after else self.cursor - 1
 
-    def losses(self, seen: list[FloatArray]) -> tuple[float, float, bool]:
-        """Return the lowest and highest loss to show, and whether logarithmically.
+    @property
+    def has_log(self) -> bool:
+        """Tell whether what is shown has a logarithm: neither a share nor R² has."""
+        return self.metric is None or self.metric.code in ERRORS
+
+    def mark(self, step: int | None) -> Series:
+        """Return the point of a step: its loss, or the last score up to it."""
+        if step is None or self.metric is None:
+            return self.curves.batch.at(step or 0)
+        train, _ = self.metric.shown
+        latest = train.latest(step)
+        return train.at(latest[0] if latest else -1)
+
+    def values(self, seen: list[FloatArray]) -> tuple[float, float, bool]:
+        """Return the lowest and highest value to show, and whether logarithmically.
 
         Parameters
         ----------
@@ -94,9 +111,10 @@ class CurvesPicture:
         values = np.concatenate([*seen, []])
         values = values[np.isfinite(values)]
         positive = values[values > 0]
-        if self.is_log and len(positive):
+        if self.is_log and self.has_log and len(positive):
             return float(positive.min()) / 1.2, float(positive.max()) * 1.2, True
-        return *_linear_range(values, self.curves.first_loss), False
+        start = self.curves.first_loss if self.metric is None else 0.0
+        return *_linear_range(values, start), False
 
 
 NOTHING = CurvesPicture(LossCurves.of([], ([], []), ([], []), 1))

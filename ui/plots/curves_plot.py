@@ -1,4 +1,4 @@
-"""The loss curves beside the network: live, and a way to any step."""
+"""The curves of a run beside the network: live, and a way to any step."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.plots.curves import LossCurves
+from ui import vocabulary
+from ui.plots.curves import LossCurves, MetricCurves
 from ui.plots.curves_picture import NOTHING, CurvesPicture
 from ui.plots.plot_card import PlotCard
 from ui.widgets import IconButton, ToggleButton
+
+LOSS = "loss"
 
 if TYPE_CHECKING:
     from ui.plots.curves_canvas import CurvesCanvas
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 class CurvesPlot(PlotCard["CurvesCanvas"]):
     """The loss of every batch, the mean of every epoch, and the loss on the test set.
 
+    Or one of the metrics, on the training set and on the test set.
+
     A click or a drag chooses a step, the wheel zooms around the pointer, a drag with
     the right button moves the part that is seen, a double click shows the whole again.
 
@@ -25,12 +30,17 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
     -------
     step_chosen : int
         The user wants to see this step.
+    asked
+        The user wants to see other curves.
     """
 
     step_chosen = Signal(int)
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._picture = NOTHING
+        self._metrics: tuple[str, ...] = ()
+        self._wish = LOSS
         super().__init__(parent)
         self._log = ToggleButton(kind="chip")
         self._whole = IconButton("fit", kind="plain")
@@ -38,6 +48,7 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
             self.buttons.addWidget(button)
         self._whole.hide()
         self._log.clicked.connect(self._on_log_clicked)
+        self.heading.chosen.connect(self._on_chosen)
         self._whole.clicked.connect(lambda: self.canvas.show_whole())
         self.retranslate()
 
@@ -49,6 +60,32 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
         canvas.span_changed.connect(self._whole.setVisible)
         canvas.step_chosen.connect(self.step_chosen)
         return canvas
+
+    @property
+    def code(self) -> str:
+        """Return what is seen: the loss, or the metric of this name."""
+        return self._wish if self._wish in self._metrics else LOSS
+
+    def wish(self) -> str:
+        """Return what the user chose to see, which the recipe may lack."""
+        return self._wish
+
+    def set_wish(self, code: object) -> None:
+        """Take what was wished for at an earlier time."""
+        if isinstance(code, str):
+            self._wish = code
+            self._follow_choice()
+
+    def set_metrics(self, metrics: tuple[str, ...]) -> None:
+        """Offer the metrics of a recipe beside the loss."""
+        if metrics != self._metrics:
+            self._metrics = metrics
+            self._follow_choice()
+
+    def set_metric_curves(self, curves: MetricCurves) -> None:
+        """Show a metric along the run, if it is what the user wants to see."""
+        if curves.code == self.code and not curves.is_same(self.picture.metric):
+            self._show(metric=curves)
 
     def set_curves(self, curves: LossCurves) -> None:
         """Show the curves of a run."""
@@ -71,7 +108,9 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_titles([("loss", self.tr("Loss"))], "loss")
+        titles = [(code, vocabulary.metric(code)) for code in self._metrics]
+        titles = [(code, name[:1].upper() + name[1:]) for code, name in titles]
+        self.set_titles([(LOSS, self.tr("Loss")), *titles], self.code)
         self._log.setText(self.tr("log"))
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))
@@ -79,10 +118,23 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
         if self.loaded:
             self.loaded.renew()
 
+    def _on_chosen(self, code: str) -> None:
+        self._wish = code
+        self._follow_choice()
+        self.asked.emit()
+
+    def _follow_choice(self) -> None:
+        """Leave what is no longer wanted; what is comes with the next curves."""
+        metric = self.picture.metric
+        if metric is not None and metric.code != self.code:
+            self._show(metric=None)
+        self.retranslate()
+
     def _on_log_clicked(self, is_log: bool) -> None:
         self._show(is_log=is_log)
 
     def _show(self, **changes: Any) -> None:
         self._picture = replace(self.picture, **changes)
+        self._log.setVisible(self._picture.has_log)
         if self.loaded:
             self.loaded.show_picture(self._picture)

@@ -2,23 +2,21 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
-from ui.plots.curves import Reading
+from ui import numbers, vocabulary
+from ui.plots.curves import MetricCurves, Reading
+from ui.scores import written
 
 translate = QCoreApplication.translate
 
 _DECIMALS = 4
 
 
-def readout(reading: Reading) -> str:
+def of_losses(reading: Reading) -> str:
     """Return the lines about a step: where it is, and the losses known there."""
-    place = translate("Plots", "epoch {0} · batch {1} of {2} · step {3}").format(
-        *map(
-            numbers.integer,
-            (reading.epoch, reading.batch, reading.batches, reading.step),
-        )
-    )
-    lines = [place, translate("Plots", "batch loss {0}").format(_written(reading.loss))]
+    lines = [
+        _place(reading),
+        translate("Plots", "batch loss {0}").format(_written(reading.loss)),
+    ]
     if reading.epoch_mean is not None:
         mean = _written(reading.epoch_mean)
         lines.append(translate("Plots", "epoch mean {0}").format(mean))
@@ -30,6 +28,28 @@ def readout(reading: Reading) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def of_metric(reading: Reading, metric: MetricCurves) -> str:
+    """Return the lines about a step: where it is, and the last scores up to it."""
+    lines = [_place(reading)]
+    words = (
+        translate("Plots", "{0}, train: {1} (after step {2})"),
+        translate("Plots", "{0}, test: {1} (after step {2})"),
+    )
+    for series, sentence in zip(metric.both, words, strict=True):
+        latest = series.latest(reading.step)
+        if latest is not None:
+            value = written(metric.code, latest[1], metric.data)
+            name, step = vocabulary.metric(metric.code), numbers.integer(latest[0])
+            lines.append(sentence.format(name, value, step))
+    return "\n".join(lines)
+
+
+def _place(reading: Reading) -> str:
+    places = reading.epoch, reading.batch, reading.batches, reading.step
+    words = translate("Plots", "epoch {0} · batch {1} of {2} · step {3}")
+    return words.format(*map(numbers.integer, places))
 
 
 def _written(loss: float) -> str:

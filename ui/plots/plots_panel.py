@@ -58,9 +58,10 @@ class PlotsPanel(QWidget):
 
     def save_state(self) -> dict[str, str]:
         """Return what the user chose to see, for the next start."""
-        return self.answers.wishes()
+        return self.answers.wishes() | {"curves": self.curves.wish()}
 
     def restore_state(self, state: object) -> None:
         """Take what `save_state` gave, if it is such."""
         if isinstance(state, dict):
             self.answers.set_wishes(state)
+            self.curves.set_wish(state.get("curves"))

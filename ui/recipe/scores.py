@@ -1,15 +1,13 @@
 """Loss and metrics of the network at the cursor, each under its right name."""
 
-import math
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
 from ui import numbers, vocabulary
+from ui.scores import written
 from ui.widgets import Label, Translated
 
-_SHARES = ("accuracy", "precision", "recall")
 _WIDTH = 50  # of a value, so that the columns stand still while it trains
 
 Scores = dict[str, float] | None
@@ -74,20 +72,7 @@ class ScoresTable(Translated, QWidget):
             title.setText(self.tr("loss") if is_loss else vocabulary.metric(name))
             for label, scores in zip(values, (self._test, self._train), strict=True):
                 label.setVisible(scores is not None)
-                label.setText(self._written(name, scores[name]) if scores else "")
-
-    def _written(self, name: str, value: float) -> str:
-        """Write a score: shares in percent, errors in the unit of the target."""
-        if math.isnan(value):
-            return self.tr("undefined") if name == "r2" else numbers.plain(value)
-        if name in _SHARES:
-            return numbers.percent(value)
-        if name not in ("mse", "rmse", "mae") or self._data is None:
-            return numbers.plain(value, 3)
-        scale, unit = self._data.y_scale, self._data.table.target_unit
-        if name == "mse":
-            return f"{numbers.plain(value * scale**2)} {unit and unit + '²'}".rstrip()
-        return f"{numbers.plain(value * scale)} {unit}".rstrip()
+                label.setText(written(name, scores[name], self._data) if scores else "")
 
     def _fit_rows(self, count: int) -> None:
         for row in self._rows[count:]:

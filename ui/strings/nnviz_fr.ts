@@ -3606,6 +3606,10 @@
         <translation>ce lot</translation>
     </message>
     <message>
+        <source>train</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
         <source>training set: {0} right</source>
         <translation>entraînement : {0} justes</translation>
     </message>
@@ -3624,6 +3628,14 @@
     <message>
         <source>{0} of {1} rows: {2}</source>
         <translation>{0} lignes sur {1}&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, test: {1} (after step {2})</source>
+        <translation>{0}, test : {1} (après l’étape {2})</translation>
+    </message>
+    <message>
+        <source>{0}, train: {1} (after step {2})</source>
+        <translation>{0}, entraînement : {1} (après l’étape {2})</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3706,13 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message>
+        <source>undefined</source>
+        <translation>non défini</translation>
+    </message>
+</context>
+<context>
     <name>ScoresTable</name>
     <message>
         <source>Of the whole training set, with the weights at the cursor.</source>
@@ -3718,10 +3737,6 @@
     <message>
         <source>train</source>
         <translation>entraînement</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>non défini</translation>
     </message>
     <message>
         <source>what if, at step {0}</source>

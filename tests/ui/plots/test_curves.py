@@ -96,7 +96,7 @@ def test_a_part_of_fractions_of_steps_has_what_lies_between_and_beside(one, othe
 
 
 def losses(picture: CurvesPicture) -> tuple[float, float, bool]:
-    return picture.losses([series.values for series in picture.curves.all])
+    return picture.values([series.values for series in picture.curves.all])
 
 
 def test_the_axis_begins_at_zero_where_that_costs_little_room():

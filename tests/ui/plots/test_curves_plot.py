@@ -204,10 +204,10 @@ def test_the_log_button_changes_the_axis(plot, qtbot):
     log = plot.findChild(ToggleButton)
     log.click()
     canvas(plot).settle()
-    assert canvas(plot).losses.is_log
+    assert canvas(plot).up.is_log
     log.click()
     canvas(plot).settle()
-    assert not canvas(plot).losses.is_log
+    assert not canvas(plot).up.is_log
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_every_run_can_be_painted(plot, losses, is_log):
     plot.set_curves(LossCurves.of(losses, NONE, NONE, 3))
     plot.set_cursor(max(1, len(losses)), False)
     canvas(plot).settle()
-    assert canvas(plot).losses.low < canvas(plot).losses.high
+    assert canvas(plot).up.low < canvas(plot).up.high
     assert not plot.grab().isNull()
 
 
