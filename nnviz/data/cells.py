@@ -9,6 +9,7 @@ for a mistake; where more are, the column is one of texts.
 import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import chain, islice
 
 import numpy as np
@@ -48,7 +49,7 @@ def read_column(
     for mark in decimal or DECIMAL_MARKS:
         values = yield from _plain(blocks, len(place.lines), mark)
         if values is not None:
-            place.check_range(values)
+            place.check_range(values, partial(cell_of, blocks))
             return _plain_column(values, blocks, mark)
     texts = yield from texts_of(map(_cells, blocks), len(place.lines))
     return (yield from odd_column(texts, place, decimal))

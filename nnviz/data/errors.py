@@ -8,12 +8,12 @@ from nnviz.errors import AskedError, phrase, visible
 # In every sentence a row is a line of the file as an editor counts them, from 1.
 MESSAGES = {
     "not_found": 'There is no file "{file}": check its name and its folder.',
-    "not_a_file": '"{file}" is a folder or a device: choose a CSV file.',
+    "not_a_file": '"{file}" is a folder or a device: choose a file.',
     "unreadable": '"{file}" cannot be read ({reason}): choose another file.',
     "too_big": "{file} has {size:.1f} MB and at most {limit} MB are read: "
     "keep fewer rows or columns.",
     "binary": "Line {row} of {file} holds bytes that are not text: "
-    "save the table as a CSV file in UTF-8.",
+    "save the table as CSV in UTF-8, or as .xlsx.",
     "encoding": "{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: "
     "save it as a CSV file in UTF-8.",
     "too_big_unpacked": "{file} has {size:.0f} MB when unpacked and at most {limit} MB "
@@ -31,7 +31,7 @@ MESSAGES = {
     "quotes": "The row at line {row} of {file} has a misplaced or unclosed "
     'quotation mark ("), or a cell too long to read: correct it.',
     "empty": "{file} is empty: its first line must hold the column names.",
-    "too_wide": "{file} has {received} columns and at most {limit} are read: "
+    "too_wide": "{file} has {received:,} columns and at most {limit:,} are read: "
     "delete some.",
     "no_names": "Line {row} of {file} holds numbers where the column names belong: "
     "add a line of names above it.",
@@ -42,25 +42,25 @@ MESSAGES = {
     "separator": 'Line {row} of {file} is separated by "{separator}": save the table '
     "with commas between the columns and a point in decimal numbers.",
     "one_column": '{file} has only the column "{column}" in line {row}: at least one '
-    "feature and the target are needed, separated by commas.",
-    "cells": "Line {row} of {file} has {received} cells, but there are {expected} "
-    "columns: make them agree (decimal numbers take a point).",
+    "feature and the target are needed, with commas, semicolons or tabs between them.",
+    "cells": "Line {row} of {file} has {received} instead of {expected} cells: make "
+    "them as many as the column names, with quotes around a cell that holds a "
+    "separator.",
     "no_value": 'Line {row} of {file} has no value in column "{column}": '
     "fill it in or delete the line.",
-    "text": 'Line {row} of {file} has "{value}" in column "{column}", which is not a '
-    "number: write a number or delete the column.",
+    "text": 'Line {row} of {file} has "{value}" in column "{column}", where others are '
+    "numbers: write a number or leave the cell empty.",
     "too_large": 'Line {row} of {file} has "{value}" in column "{column}", but numbers '
-    "must lie within ±{limit:g}: correct it or delete the line.",
+    "must lie within ±{limit:g}: correct it or leave the cell empty.",
     "fault": 'Line {row} of {file} has "{value}" in column "{column}": '
-    "correct the formula there or empty the cell.",
+    "correct its formula or empty the cell.",
     "unlike": 'Line {row} of {file} has "{value}" in column "{column}", but line '
     '{other_row} has "{other}": write all numbers of the column alike.',
     "unsure": 'Line {row} of {file} has "{value}" in column "{column}", where "{mark}" '
     "may part thousands or decimals: write {whole} or {longer}.",
     "too_long": "{file} has more than {limit:,} rows of {width:,} columns, which are "
     "too many to read: keep fewer rows or columns.",
-    "no_rows": "{file} has column names but no rows under them: "
-    "add at least two rows of numbers.",
+    "no_rows": "{file} has column names but no rows under them: add at least two rows.",
     "one_row": "{file} has one row only, in line {row}: "
     "add at least one more, nothing can be learned from a single sample.",
     "constant_target": 'The target "{column}" of {file} is {value:g} in every row, so '

@@ -1,6 +1,6 @@
 """What the cells of one column turn out to be, and where a mistake in them is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,12 +32,20 @@ class Place:
         row, column = self.lines[cell], shown(self.column)
         return DataError(code, file=self.file, row=row, column=column, **values)
 
-    def check_range(self, values: FloatArray) -> None:
-        """Raise an error if a number is beyond what can be reckoned with."""
+    def check_range(self, values: FloatArray, text_of: Callable[[int], str]) -> None:
+        """Raise an error if a number is beyond what can be reckoned with.
+
+        Parameters
+        ----------
+        values : (n,) array
+            The numbers.
+        text_of : callable
+            Returns what a cell, counted from 0, says in the file.
+        """
         beyond = np.abs(values) > MAX_NUMBER
         if beyond.any():
             cell = int(beyond.argmax())
-            value = f"{values[cell]:g}"
+            value = shown(text_of(cell))
             raise self.error("too_large", cell, value=value, limit=MAX_NUMBER)
 
 

@@ -171,7 +171,7 @@ def _amounts(texts: Texts, place: Place, decimal: str) -> Found:
     if counts[1 - chosen]:
         _raise_unlike(texts, alone[1 - chosen], alone[chosen], place)
     values = texts.numbers[:, chosen][texts.codes]
-    place.check_range(values)
+    place.check_range(values, lambda cell: texts.texts[texts.codes[cell]])
     is_open = not (proven or decimal)
     return Found(values, (), unit, proven, _unsure(texts) if is_open else None)
 

@@ -1466,8 +1466,8 @@
         <translation>« {file} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>&quot;{file}&quot; is a folder or a device: choose a CSV file.</source>
-        <translation>« {file} » est un dossier ou un périphérique : choisissez un fichier CSV.</translation>
+        <source>&quot;{file}&quot; is a folder or a device: choose a file.</source>
+        <translation>« {file} » est un dossier ou un périphérique : choisissez un fichier.</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is neither a file nor a data set: name a CSV file or choose {names}.</source>
@@ -1530,19 +1530,19 @@
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais la ligne {other_row} contient « {other} » : écrivez tous les nombres de la colonne de la même façon.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or delete the line.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais les nombres doivent rester entre ±{limit:g} : corrigez-le ou supprimez la ligne.</translation>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or leave the cell empty.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais les nombres doivent rester entre ±{limit:g} : corrigez-le ou laissez la cellule vide.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, where &quot;{mark}&quot; may part thousands or decimals: write {whole} or {longer}.</source>
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », où « {mark} » peut séparer des milliers ou des décimales : écrivez {whole} ou {longer}.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, which is not a number: write a number or delete the column.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », ce qui n’est pas un nombre : écrivez un nombre ou supprimez la colonne.</translation>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, where others are numbers: write a number or leave the cell empty.</source>
+        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », où les autres sont des nombres : écrivez un nombre ou laissez la cellule vide.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;: correct the formula there or empty the cell.</source>
+        <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;: correct its formula or empty the cell.</source>
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} » : corrigez la formule ou videz la cellule.</translation>
     </message>
     <message>
@@ -1550,12 +1550,12 @@
         <translation>La ligne {row} de {file} n’a pas de valeur dans la colonne « {column} » : complétez-la ou supprimez la ligne.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has {received} cells, but there are {expected} columns: make them agree (decimal numbers take a point).</source>
-        <translation>La ligne {row} de {file} a {received} cellules pour {expected} colonnes : accordez-les (les décimales prennent un point).</translation>
+        <source>Line {row} of {file} has {received} instead of {expected} cells: make them as many as the column names, with quotes around a cell that holds a separator.</source>
+        <translation>La ligne {row} de {file} a {received} cellule(s) au lieu de {expected} : il en faut autant que de noms de colonnes, avec des guillemets autour d’une cellule qui contient un séparateur.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} holds bytes that are not text: save the table as a CSV file in UTF-8.</source>
-        <translation>La ligne {row} de {file} contient des octets qui ne sont pas du texte : enregistrez la table en CSV, en UTF-8.</translation>
+        <source>Line {row} of {file} holds bytes that are not text: save the table as CSV in UTF-8, or as .xlsx.</source>
+        <translation>La ligne {row} de {file} contient des octets qui ne sont pas du texte : enregistrez le tableau en CSV (UTF-8) ou en .xlsx.</translation>
     </message>
     <message>
         <source>Line {row} of {file} holds numbers where the column names belong: add a line of names above it.</source>
@@ -1686,8 +1686,8 @@
         <translation>{file} a une partie qu’aucun fichier nnviz n’a, {part} : il n’est pas ouvert.</translation>
     </message>
     <message>
-        <source>{file} has column names but no rows under them: add at least two rows of numbers.</source>
-        <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes de nombres.</translation>
+        <source>{file} has column names but no rows under them: add at least two rows.</source>
+        <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes.</translation>
     </message>
     <message>
         <source>{file} has more than {limit:,} rows of {width:,} columns, which are too many to read: keep fewer rows or columns.</source>
@@ -1706,12 +1706,12 @@
         <translation>{file} n’a qu’un exemple, à la ligne {row} : ajoutez-en au moins un, on n’apprend rien d’un seul exemple.</translation>
     </message>
     <message>
-        <source>{file} has only the column &quot;{column}&quot; in line {row}: at least one feature and the target are needed, separated by commas.</source>
-        <translation>{file} n’a que la colonne « {column} » à la ligne {row} : il faut au moins une variable et la cible, séparées par des virgules.</translation>
+        <source>{file} has only the column &quot;{column}&quot; in line {row}: at least one feature and the target are needed, with commas, semicolons or tabs between them.</source>
+        <translation>{file} n’a que la colonne « {column} » à la ligne {row} : il faut au moins une variable et la cible, séparées par des virgules, des points-virgules ou des tabulations.</translation>
     </message>
     <message>
-        <source>{file} has {received} columns and at most {limit} are read: delete some.</source>
-        <translation>{file} a {received} colonnes, {limit} au plus sont lues : supprimez-en.</translation>
+        <source>{file} has {received:,} columns and at most {limit:,} are read: delete some.</source>
+        <translation>{file} a {received:,} colonnes et {limit:,} au plus sont lues : supprimez-en.</translation>
     </message>
     <message>
         <source>{file} has {size:.0f} MB when unpacked and at most {limit} MB are read: keep fewer rows or columns.</source>

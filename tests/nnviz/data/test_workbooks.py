@@ -118,8 +118,8 @@ def test_an_error_in_a_cell(path, column):
     rows = [xml_row("a", "b"), xml_row(1, column[0]), xml_row(2, fault)]
     save_xml(path, "".join([*rows, xml_row(3, column[1])]))
     assert error_of(path).message == (
-        'Line 3 of table.xlsx has "#DIV/0!" in column "b": correct the formula there '
-        "or empty the cell."
+        'Line 3 of table.xlsx has "#DIV/0!" in column "b": correct its formula or '
+        "empty the cell."
     )
 
 
