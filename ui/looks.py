@@ -84,10 +84,29 @@ class Looks:
         return made
 
     def proof(self) -> Proof:
-        """Return what the update at the cursor brings to its own batch."""
+        """Return what the update at the cursor brings to its own batch.
+
+        What is set by hand after it is no part of it: the gradient promised nothing of
+        that.
+        """
         session = self._session
         made: Proof = self._keep(
-            "proof", lambda: looks.proof(session.program, session.record)
+            "proof", lambda: looks.proof(session.program, session.what_if.taken)
+        )
+        return made
+
+    def losses(self) -> tuple[float, float]:
+        """Return ℒ of the batch at the cursor, in the run and with what is tried out.
+
+        After the update it is that of the batch run again.
+        """
+        session, base = self._session, self._session.what_if.base
+        if not session.is_after:
+            return base.loss, session.record.loss
+        pair = base, session.record
+        made: tuple[float, float] = self._keep(
+            "losses",
+            lambda: tuple(looks.loss_after(session.program, each) for each in pair),
         )
         return made
 

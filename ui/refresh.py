@@ -247,7 +247,7 @@ class Refresh(QObject):
             decimals.in_formulas(self._decimals),
             session.stepping.walked(session.cursor),
             found.waiting,
-            session.looks.proof().after if is_after else None,
+            session.looks.losses()[1] if is_after else None,
         )
         # All that is set by hand may come after what is explained.
         stage.explain.set_what_if(self._what_if(), what_if.taken is what_if.base)

@@ -57,7 +57,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
 
 def _tried(session: Session) -> Tried | None:
     what_if = session.what_if
-    return Tried(what_if.changes, what_if.base.loss) if what_if.changes else None
+    return Tried(what_if.changes, session.looks.losses()) if what_if.changes else None
 
 
 def _raw(session: Session) -> FloatArray:

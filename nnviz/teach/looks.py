@@ -70,10 +70,16 @@ def scores_of(
 
 def proof(program: Program, record: StepRecord) -> Proof:
     """Run a step's batch again with the parameters after it; a look, not a step."""
-    after = scores(program, parameters(record, after=True), record.X, record.Y, ())
+    after = loss_after(program, record)
     with np.errstate(all="ignore"):  # a run that diverges has such numbers
         change = sum(_change(record, layer) for layer in record.dW)
-    return Proof(record.loss, after["loss"], record.loss + change)
+    return Proof(record.loss, after, record.loss + change)
+
+
+def loss_after(program: Program, record: StepRecord) -> float:
+    """Return ℒ of a step's batch with the parameters after it."""
+    after = parameters(record, after=True)
+    return scores(program, after, record.X, record.Y, ())["loss"]
 
 
 def loss_terms(program: Program, record: StepRecord) -> FloatArray:

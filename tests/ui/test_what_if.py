@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from nnviz.run.segment import Override
+from nnviz.teach import looks
 from nnviz.teach.retake import InputOverride
 from tests.ui.driving import SHORT
 from ui.cursor import Cursor, Part
+from ui.scenes import scene_of
 from ui.session import Session
 from ui.undo import Undo
 
@@ -141,15 +143,31 @@ def test_a_typed_number_is_kept_with_those_that_are_tried_out(session):
 def test_at_the_update_it_counts_after_the_step(session):
     session.go_to(3)
     base = session.record
-    proof = session.looks.proof()
     session.what_if.try_out(WEIGHT)
     assert session.record.W_after[1][0, 1] == 2.5
     assert session.record.loss == base.loss
-    assert session.looks.proof().after != proof.after
     assert session.what_if.taken is base
     session.what_if.keep()
     assert (session.cursor.step, session.cursor.index) == (4, 0)
     assert session.record.W_before[1][0, 1] == 2.5
+
+
+def test_the_gradient_promised_nothing_of_what_is_set_after_the_update(session):
+    session.go_to(3)
+    proof, loss = session.looks.proof(), session.record.loss
+    session.what_if.try_out(WEIGHT)
+    assert session.looks.proof() == proof
+    assert proof.before == loss
+    run, now = session.looks.losses()
+    assert run == proof.after != now
+    X, Y, shown = session.record.X, session.record.Y, session.looks.parameters
+    assert now == looks.scores(session.program, shown, X, Y, ())["loss"]
+    assert scene_of(session).tried.losses == (run, now)
+    session.what_if.take_back()
+    session.go_to(3, LOSS)
+    session.what_if.try_out(WEIGHT)
+    assert session.looks.losses() == (loss, session.record.loss)
+    assert loss != session.record.loss
 
 
 def test_an_input_is_that_of_the_sample_and_is_never_kept(session):

@@ -65,7 +65,7 @@ def test_every_view_follows_a_drag_and_says_what_it_shows(qtbot, window):
     record = window.session.record
     assert record.W_before[2][2, 1] > before.W_before[2][2, 1]
     assert canvas.scene().record is record
-    assert canvas.scene().tried.loss == before.loss
+    assert canvas.scene().tried.losses == (before.loss, record.loss)
     assert window.stage.explain._state.record is record
     assert not np.array_equal(boundary.picture.output, output)
     assert all("what if" in stamp.lower() for stamp in stamps(window))
@@ -167,8 +167,7 @@ def test_at_the_update_the_formula_tells_the_update_of_the_run(window):
     assert window.stage.canvas.scene().record.W_after[2][2, 1] == 0.8
     assert window.stage.explain._state.record is taken
     assert stamps(window)[2] == "As it was"
-    proof = window.session.looks.proof()
-    assert window.stage.explain._state.tried == proof.after
+    assert window.stage.explain._state.tried == window.session.looks.losses()[1]
     assert window.stage.explain._state.selection.weight == (2, 2, 1)
     assert "after the step" in window.stage.explain._stamp.toolTip()
     window.session.what_if.try_input(0, 0.5)

@@ -152,6 +152,9 @@ def _step(scene: Scene, weight: Weight) -> str:
     quantity: Quantity = "w" if weight.source >= 0 else "b"
     around = reading.around(scene, weight)
     old, new = (reading.shown(scene, quantity, value, 2) for value in around)
+    if reading.is_by_hand(scene, weight):
+        text = translate("Canvas", "{0} = {1}, set by hand")
+        return text.format(weight_name(weight), new)
     return f"{weight_name(weight)}: {old} → {new}"
 
 

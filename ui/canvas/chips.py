@@ -63,9 +63,9 @@ def _gradients(scene: Scene, weight: Weight) -> tuple[Line, ...]:
 
 
 def _change(scene: Scene, weight: Weight) -> tuple[Line, ...]:
-    """Update: 0.31 → 0.29."""
+    """Update: 0.31 → 0.29; nothing where the number is set by hand."""
     before, after = reading.around(scene, weight)
-    if not reading.has_slid(scene, weight):
+    if reading.is_by_hand(scene, weight) or not reading.has_slid(scene, weight):
         return ()
     if "w" in scene.veil:
         return (("w", reading.VEILED),)

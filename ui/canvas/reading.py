@@ -115,6 +115,11 @@ def has_slid(scene: Scene, weight: Weight) -> bool:
     return _come(scene, "update", weight) >= timing.SLID
 
 
+def is_by_hand(scene: Scene, weight: Weight) -> bool:
+    """Tell whether a weight or a bias after the update is not what that made of it."""
+    return scene.is_after and scene.tried is not None and scene.tried.sets(weight)
+
+
 def slid(scene: Scene, weight: Weight) -> float:
     """Return a weight as its edge is drawn: on its way to the new value."""
     before, after = around(scene, weight)

@@ -108,12 +108,12 @@ class Tried:
     Attributes
     ----------
     changes : tuple of Change
-    loss : float
-        ℒ of the batch without them.
+    losses : (float, float)
+        ℒ of the batch at the cursor, without them and with them.
     """
 
     changes: tuple[Change, ...]
-    loss: float
+    losses: tuple[float, float]
 
     def sets(self, weight: Weight) -> bool:
         """Tell whether a weight or a bias is among what is tried out."""

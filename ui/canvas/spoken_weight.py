@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.canvas import reading, touch
+from ui.canvas import reading
 from ui.canvas.captions import shares, weight_name
 from ui.canvas.scene import Quantity, Scene, Weight
 
@@ -78,8 +78,7 @@ def _change(scene: Scene, weight: Weight, letter: Quantity) -> str:
     if not scene.is_after:
         text = translate("Canvas", "The update will change it by {0}.")
         return text.format(_text(scene, letter, after - before))
-    tried = scene.tried.changes if scene.tried else ()
-    if weight in map(touch.number_set_by, tried):
+    if reading.is_by_hand(scene, weight):
         return translate("Canvas", "It is set by hand after the update.")
     text = translate("Canvas", "The update changes it from {0} to {1}.")
     return text.format(_text(scene, letter, before), _text(scene, letter, after))

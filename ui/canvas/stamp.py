@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPen
 from nnviz.run.segment import Override
 from nnviz.teach.retake import Change, InputOverride
 from ui import numbers
-from ui.canvas import inputs, reading, touch
+from ui.canvas import inputs, reading, timing, touch
 from ui.canvas.drawing import LABEL, Style, box, elided, text_width, write
 from ui.canvas.scene import Quantity, Scene, Tried
 
@@ -26,25 +26,27 @@ def what(scene: Scene, tried: Tried) -> str:
 
 
 def outcome(scene: Scene, tried: Tried) -> str:
-    """Return ℒ of the run's step and of this one, once it is known.
-
-    What is set after the update changes no loss of the step.
-    """
-    is_redone = not scene.is_after or scene.record.loss != tried.loss
-    if scene.done("loss") < 1 or not is_redone:
+    """Return ℒ of the batch in the run and with what is tried out, once it is known."""
+    if scene.done("loss") < 1 or (scene.is_after and scene.progress < timing.PROVEN):
         return ""
-    losses = tried.loss, scene.record.loss
-    run, now = (reading.unsigned(scene, "loss", loss, 2) for loss in losses)
+    run, now = (reading.unsigned(scene, "loss", loss, 2) for loss in tried.losses)
+    if scene.is_after:
+        return translate("Canvas", "after: ℒ {0} → {1}").format(run, now)
     return f"ℒ {run} → {now}"
 
 
 def how(scene: Scene, tried: Tried) -> str:
-    """Return from where it counts and how it ends: only parameters can be kept."""
+    """Return from where it counts and how it ends."""
     kept = [isinstance(change, Override) for change in tried.changes]
     if all(kept) and scene.is_after:
         return translate(
             "Canvas", "from the next batch on: Enter keeps, Esc takes back"
         )
+    return _how_it_ends(kept)
+
+
+def _how_it_ends(kept: list[bool]) -> str:
+    """Return which keys end it: only parameters can be kept."""
     if all(kept):
         return translate("Canvas", "Enter keeps it, Esc takes it back")
     if any(kept):
@@ -54,9 +56,13 @@ def how(scene: Scene, tried: Tried) -> str:
 
 def draw(painter: QPainter, scene: Scene, tried: Tried, room: QRectF) -> None:
     """Write it into the footer, as nothing else on the picture is written."""
-    theme, y, words = scene.theme, room.top() + 17, how(scene, tried)
-    rest = text_width(words, LABEL) + PADDING
+    theme, y = scene.theme, room.top() + 17
     text = f"{what(scene, tried)}  {outcome(scene, tried)}".rstrip()
+    needed = text_width(text, STRONG) + 3 * PADDING
+    words = how(scene, tried)
+    if needed + text_width(words, LABEL) > room.width():
+        words = _how_it_ends([isinstance(c, Override) for c in tried.changes])
+    rest = text_width(words, LABEL) + PADDING
     text = elided(text, STRONG, room.width() - rest - 2 * PADDING)
     pill = QRectF(room.left(), y - 14.5, text_width(text, STRONG) + 2 * PADDING, HEIGHT)
     box(painter, pill, HEIGHT / 2, theme.ink)

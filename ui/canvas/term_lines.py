@@ -113,9 +113,9 @@ def _own(scene: Scene, weight: Weight) -> Line:
 
 
 def _change(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]:
-    """Return w before → after, once it has changed."""
+    """Return w before → after, once it has changed, unless by hand."""
     weight = _weight(scene, layer, unit, term)
-    if not reading.has_slid(scene, weight):
+    if reading.is_by_hand(scene, weight) or not reading.has_slid(scene, weight):
         return ()
     quantity: Quantity = "b" if weight.source < 0 else "w"
     around = reading.around(scene, weight)

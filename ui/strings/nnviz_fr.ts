@@ -649,6 +649,10 @@
         <translation>après</translation>
     </message>
     <message>
+        <source>after: ℒ {0} → {1}</source>
+        <translation>après : ℒ {0} → {1}</translation>
+    </message>
+    <message>
         <source>bar: {0}</source>
         <translation>barre : {0}</translation>
     </message>
@@ -791,6 +795,10 @@
     <message>
         <source>{0} = {1} directly: no {2} is computed here</source>
         <translation>{0} = {1} directement : aucun {2} n’est calculé ici</translation>
+    </message>
+    <message>
+        <source>{0} = {1}, set by hand</source>
+        <translation>{0} = {1}, fixé à la main</translation>
     </message>
     <message>
         <source>{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w</source>

@@ -9,7 +9,16 @@ from PySide6.QtTest import QTest
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
 from ui import numbers
-from ui.canvas import edge_labels, edges, readout, stamp, touch
+from ui.canvas import (
+    chips,
+    edge_labels,
+    edges,
+    reading,
+    readout,
+    stamp,
+    terms,
+    touch,
+)
 from ui.canvas.drawing import ON_EDGE, text_width
 from ui.canvas.in_place import InPlaceField
 from ui.canvas.network_view import NetworkView
@@ -17,10 +26,12 @@ from ui.canvas.places import network_scale, places_of
 from ui.canvas.rows import rows
 from ui.canvas.scene import Tried, Unit, View, Weight
 from ui.canvas.touch import Input
+from ui.cursor import Part
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 WEIGHT, BIAS = Weight(1, 0, 2), Weight(2, -1, 1)
+LOSSES = 0.0786, 0.0850  # without and with what is tried out
 
 
 @pytest.fixture
@@ -143,7 +154,7 @@ def test_a_drag_that_is_taken_back_midway_goes_on_no_more(
     for way in (20, 40):
         at = start + QPoint(way, 0)
         QTest.mouseEvent(QTest.MouseAction.MouseMove, view, LEFT, NONE, at)
-        view.set_scene(replace(scene, tried=Tried((tried[-1][0],), scene.record.loss)))
+        view.set_scene(replace(scene, tried=Tried((tried[-1][0],), LOSSES)))
     view.set_scene(scene)
     QTest.mouseEvent(
         QTest.MouseAction.MouseMove, view, LEFT, NONE, start + QPoint(80, 0)
@@ -232,7 +243,7 @@ def test_return_keeps_what_is_tried_out_before_it_chooses(
     view.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     for changes in ((InputOverride(3, 0, 1.0),), (touch.override(WEIGHT, 0.5),)):
-        view.set_scene(replace(scene, tried=Tried(changes, 0.5)))
+        view.set_scene(replace(scene, tried=Tried(changes, LOSSES)))
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert (kept, clicked) == ([()], [(0, 0)])
 
@@ -240,19 +251,18 @@ def test_return_keeps_what_is_tried_out_before_it_chooses(
 def test_the_stamp_names_what_is_tried_out(moons, scene_at, texts_of) -> None:
     scene = scene_at(moons, "loss")
     changes = (touch.override(WEIGHT, 0.8), InputOverride(3, 1, -0.5))
-    tried = Tried(changes, 0.75)
+    tried = Tried(changes, LOSSES)
     scene = replace(scene, tried=tried)
     raw = numbers.plain(float(scene.raw[3, 1]))
     words = f"What if w₁,₃[1] = +0.80, x₂ of sample 4 = {raw} → −0.50?"
     assert stamp.what(scene, tried) == words
-    loss = numbers.plain(scene.record.loss, 4)
-    assert stamp.outcome(scene, tried) == f"ℒ 0.7500 → {loss}"
+    assert stamp.outcome(scene, tried) == "ℒ 0.0786 → 0.0850"
     assert stamp.outcome(scene_at(moons, "Z[1]"), tried) == ""
     written = [text for text, _ in texts_of(replace(scene, view=View(1400, 900)))]
-    assert f"{words}  ℒ 0.7500 → {loss}" in written
+    assert f"{words}  ℒ 0.0786 → 0.0850" in written
     assert stamp.how(scene, tried) in written
     assert "after" not in written  # whose weights these are is said by the stamp
-    many = Tried((*changes, touch.override(BIAS, -1.0)), 0.75)
+    many = Tried((*changes, touch.override(BIAS, -1.0)), LOSSES)
     assert stamp.what(scene, many).endswith("+1 more?")
     veiled = replace(scene, veil=frozenset({"w", "x", "loss"}))
     assert "0.80" not in stamp.what(veiled, tried)
@@ -262,17 +272,43 @@ def test_the_stamp_names_what_is_tried_out(moons, scene_at, texts_of) -> None:
 def test_only_parameters_are_said_to_be_kept(moons, scene_at) -> None:
     scene, after = scene_at(moons, "loss"), scene_at(moons, "update")
     entry, override = InputOverride(3, 1, -0.5), touch.override(WEIGHT, 0.8)
-    said = [stamp.how(scene, Tried(of, 0.0)) for of in ((override,), (entry,))]
+    said = [stamp.how(scene, Tried(of, LOSSES)) for of in ((override,), (entry,))]
     assert "Enter" in said[0]
     assert "Enter" not in said[1]
-    assert "weights" in stamp.how(scene, Tried((override, entry), 0.0))
-    assert "from the next batch" in stamp.how(after, Tried((override,), 0.0))
+    assert "weights" in stamp.how(scene, Tried((override, entry), LOSSES))
+    assert "from the next batch" in stamp.how(after, Tried((override,), LOSSES))
 
 
-def test_a_number_set_after_the_update_has_changed_no_loss(moons, scene_at) -> None:
-    scene = scene_at(moons, "update")
-    tried = Tried((touch.override(WEIGHT, 0.8),), scene.record.loss)
-    assert stamp.outcome(scene, tried) == ""
+def test_after_the_update_the_loss_that_is_tried_out_is_that_after_it(
+    moons, scene_at
+) -> None:
+    tried = Tried((touch.override(WEIGHT, 0.8),), LOSSES)
+    scene, soon = scene_at(moons, "update"), scene_at(moons, "update", 0.5)
+    assert stamp.outcome(scene, tried) == "after: ℒ 0.0786 → 0.0850"
+    assert stamp.outcome(soon, tried) == ""
+
+
+def test_what_comes_of_it_is_read_before_from_where_it_counts(
+    titanic, scene_at, texts_of
+) -> None:
+    tried = Tried((touch.override(Weight(1, 0, 0), 0.8),), LOSSES)
+    for width, from_where in ((735, False), (1100, True)):
+        scene = scene_at(titanic, "update", view=View(width, 640), tried=tried)
+        written = [text for text, _ in texts_of(scene)]
+        assert f"{stamp.what(scene, tried)}  {stamp.outcome(scene, tried)}" in written
+        assert (stamp.how(scene, tried) in written) == from_where
+
+
+def test_what_is_set_by_hand_is_not_shown_as_the_update_s(titanic, scene_at) -> None:
+    scene, weight = scene_at(titanic, "update"), Weight(1, 0, 0)
+    old, new = reading.around(scene, weight)
+    assert f"{old:.3f} → {new:.3f}".replace("-", "−") in str(chips.lines(scene, weight))
+    by_hand = replace(scene, tried=Tried((touch.override(weight, 0.8),), LOSSES))
+    assert chips.lines(by_hand, weight) == ()
+    assert chips.lines(by_hand, Weight(1, 1, 0))
+    part = Part((1, 0), 0)
+    assert terms.lines(replace(scene, part=part))
+    assert terms.lines(replace(by_hand, part=part)) == ()
 
 
 def test_the_numbers_that_are_tried_out_are_framed(moons, scene_at, image_of) -> None:
@@ -283,7 +319,7 @@ def test_the_numbers_that_are_tried_out_are_framed(moons, scene_at, image_of) ->
 
     def framed(change) -> bool:
         def draw(painter, s) -> None:
-            stamp.mark(painter, s, Tried((change,), 0.0))
+            stamp.mark(painter, s, Tried((change,), LOSSES))
 
         return image_of(scene, draw) != plain
 
@@ -311,7 +347,7 @@ def test_what_is_tried_out_stands_in_its_frame_at_dW_too(moons, scene_at) -> Non
     places = places_of(scene)
     weight = next(Weight(*edge) for edge in places.labels if edge[0] == 2)
     changes = tuple(touch.override(each, 0.8) for each in (weight, BIAS))
-    tried = replace(scene, tried=Tried(changes, 0.0))
+    tried = replace(scene, tried=Tried(changes, LOSSES))
     edge = weight.layer, weight.source, weight.target
     for of, is_set in ((scene, False), (tried, True)):
         b = rows(of, BIAS.layer, BIAS.target)[2]
@@ -329,7 +365,7 @@ def test_after_a_drag_only_what_is_under_the_pointer_stays_lit(
     tried = heard(view.parameter_tried)
     qtbot.mouseMove(view, start)
     drag(qtbot, view, start, 20, 300)
-    view.set_scene(replace(scene, tried=Tried((tried[-1][0],), scene.record.loss)))
+    view.set_scene(replace(scene, tried=Tried((tried[-1][0],), LOSSES)))
     assert view.scene().view.hover == WEIGHT
     at = QPointF(start + QPoint(320, 0))
     view.set_scene(scene)
