@@ -46,53 +46,36 @@ _OF_CLASSES = {
     "two_moons": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Two moons"),
         QT_TRANSLATE_NOOP("DataSets", "Two half circles that interlock."),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "No straight line parts them: hidden units have to bend the boundary.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "No line parts them: the boundary must bend."),
     ),
     "circles": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Circles"),
         QT_TRANSLATE_NOOP("DataSets", "A circle inside another."),
         QT_TRANSLATE_NOOP(
-            "DataSets",
-            "No line parts them: several units, each with its own line, close in on "
-            "the inner one.",
+            "DataSets", "Several units, a line each, close in on the inner one."
         ),
     ),
     "xor": _Words(
         QT_TRANSLATE_NOOP("DataSets", "XOR"),
+        QT_TRANSLATE_NOOP("DataSets", "Four squares: class 1 where the signs differ."),
         QT_TRANSLATE_NOOP(
-            "DataSets", "Four squares; the class is whether the signs of x₁, x₂ differ."
-        ),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "No single neuron can do it: this is why there are hidden ones."
+            "DataSets", "No neuron alone can tell: there must be hidden ones."
         ),
     ),
     "two_blobs": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Two blobs"),
         QT_TRANSLATE_NOOP("DataSets", "Two round clouds, apart from each other."),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "Easy: one neuron finds a straight line between them."
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "Easy: one neuron finds a line between them."),
     ),
     "blobs": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Blobs"),
-        QT_TRANSLATE_NOOP("DataSets", "A round cloud for each class, on a circle."),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "Easy while they are few: straight lines part them. Many come close.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "A round cloud for each class."),
+        QT_TRANSLATE_NOOP("DataSets", "Easy while they are few: many come close."),
     ),
     "spirals": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Spirals"),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "Arms that wind around each other, a class each."
-        ),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "Hard: the boundary has to turn with them, which takes units and epochs.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "Arms that wind around each other."),
+        QT_TRANSLATE_NOOP("DataSets", "Hard: the boundary has to turn with them."),
     ),
 }
 _OF_VALUES = {
@@ -100,104 +83,73 @@ _OF_VALUES = {
         QT_TRANSLATE_NOOP("DataSets", "Line"),
         QT_TRANSLATE_NOOP("DataSets", "One feature: y = 2x + 1, and noise."),
         QT_TRANSLATE_NOOP(
-            "DataSets", "Easy: one neuron, whose weight comes to 2 and whose bias to 1."
+            "DataSets", "Easy: a neuron’s weight comes to 2, its bias to 1."
         ),
     ),
     "sine": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Sine"),
         QT_TRANSLATE_NOOP("DataSets", "One feature: y = sin x, and noise."),
         QT_TRANSLATE_NOOP(
-            "DataSets",
-            "One neuron draws a straight line: each hidden unit adds a bend to it.",
+            "DataSets", "A neuron draws a line: each hidden unit bends it."
         ),
     ),
     "plane": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Plane"),
         QT_TRANSLATE_NOOP("DataSets", "Two features: y = 2x₁ − x₂ + 1, and noise."),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "Easy: one neuron, whose weights come to 2 and −1 and whose bias to 1.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "Easy: a neuron’s weights come to 2 and −1."),
     ),
     "gaussians": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Hills"),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "Two features: two Gaussian hills and two hollows, and noise."
-        ),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "Hard: it takes several units to raise each hill, and time."
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "Two Gaussian hills and two hollows."),
+        QT_TRANSLATE_NOOP("DataSets", "Hard: each takes several units, and time."),
     ),
 }
 _OF_THE_COURSE = {
     "houses": _Words(
         QT_TRANSLATE_NOOP("DataSets", "House prices"),
         QT_TRANSLATE_NOOP("DataSets", "Nine houses: surface, bedrooms, price."),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "Few enough to check every number by hand; one dear house pulls at the "
-            "fit.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "Every number can be checked by hand."),
     ),
     "titanic": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Titanic"),
+        QT_TRANSLATE_NOOP("DataSets", "Five passengers, and who survived."),
         QT_TRANSLATE_NOOP(
-            "DataSets", "Five passengers: class, sex, age, and who survived."
-        ),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "Easy to learn by heart: too few to foretell any other."
+            "DataSets", "Easy to learn by heart: too few to foretell others."
         ),
     ),
     "apartments": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Apartments"),
-        QT_TRANSLATE_NOOP("DataSets", "Five flats: surface, bathrooms, floor, price."),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "Three weights and a bias for five rows: a close fit that foretells "
-            "little.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "Five flats and their prices."),
+        QT_TRANSLATE_NOOP("DataSets", "Four parameters: a close fit foretells little."),
     ),
 }
 _OF_THE_LIBRARY = {
     "iris": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Iris"),
-        QT_TRANSLATE_NOOP("DataSets", "150 flowers of three species, in centimetres."),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "One species is easily told, the others overlap."
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "150 flowers of three species."),
+        QT_TRANSLATE_NOOP("DataSets", "One is easily told, the others overlap."),
     ),
     "wine": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Wines"),
         QT_TRANSLATE_NOOP("DataSets", "178 wines of three growers, by 13 measures."),
         QT_TRANSLATE_NOOP(
-            "DataSets", "Easy once they are scaled: else the largest drowns the others."
+            "DataSets", "Easy once scaled: else the largest drowns the rest."
         ),
     ),
     "breast_cancer": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Breast cancer"),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "569 tumours by 30 measures: malignant or benign."
-        ),
-        QT_TRANSLATE_NOOP(
-            "DataSets",
-            "Nearly separable, but an error is grave: look at which kind they are.",
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "569 tumours by 30 measures: malignant or not."),
+        QT_TRANSLATE_NOOP("DataSets", "Nearly separable, but an error is grave."),
     ),
     "diabetes": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Diabetes"),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "442 patients by ten measures: the disease a year later."
-        ),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "Hard: at best, the measures explain half of what comes."
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "442 patients by ten measures, a year later."),
+        QT_TRANSLATE_NOOP("DataSets", "Hard: these explain half of it at best."),
     ),
     "digits": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Digits"),
         QT_TRANSLATE_NOOP("DataSets", "1797 handwritten digits of 8×8 pixels."),
-        QT_TRANSLATE_NOOP(
-            "DataSets", "64 inputs and ten classes, yet a small network reads them."
-        ),
+        QT_TRANSLATE_NOOP("DataSets", "64 inputs, yet a small network reads them."),
     ),
 }
 _OLDER = {

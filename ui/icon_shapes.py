@@ -210,6 +210,10 @@ SHAPES: dict[str, Shape] = {
     ),
     "warning": _warning(),
     "info": Shape(solid=_disc(10, 6.8, 1.0), lines=_ring_and([(10, 10), (10, 13.4)])),
+    "open": _lines(
+        [(3.4, 15.4), (3.4, 5), (8.2, 5), (10, 7.2), (16.6, 7.2), (16.6, 15.4)],
+        [(16.6, 15.4), (3.4, 15.4)],
+    ),
     "sample": Shape(solid=_disc(10, 10, 5)),
     "batch": _stack(),
 }

@@ -3,7 +3,7 @@
 from nnviz.data.datasets import COURSE, course_table, load
 from nnviz.data.errors import MESSAGES, DataError
 from nnviz.data.generated import GENERATED, generate
-from nnviz.data.library import LIBRARY, library_table, preload
+from nnviz.data.library import LIBRARY, is_at_hand, library_table, preload
 from nnviz.data.preparation import Prepared, prepare
 from nnviz.data.tables import Table, read_csv
 
@@ -17,6 +17,7 @@ __all__ = [
     "Table",
     "course_table",
     "generate",
+    "is_at_hand",
     "library_table",
     "load",
     "preload",

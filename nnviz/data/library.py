@@ -27,10 +27,23 @@ _UNITS = {"bmi": "kg/m²", "bp": "mmHg"}  # that the headings do not tell
 _MODULE = "sklearn.datasets"
 
 
+_coming: list[Thread] = []  # that import it
+
+
 def preload() -> None:
     """Import scikit-learn in the background, so that its sets come at once."""
-    if _MODULE not in sys.modules:
-        Thread(target=import_module, args=(_MODULE,), daemon=True).start()
+    if _MODULE not in sys.modules and not _is_coming():
+        _coming[:] = [Thread(target=import_module, args=(_MODULE,), daemon=True)]
+        _coming[0].start()
+
+
+def is_at_hand() -> bool:
+    """Tell whether the sets can be had without waiting for scikit-learn."""
+    return _MODULE in sys.modules and not _is_coming()
+
+
+def _is_coming() -> bool:
+    return any(thread.is_alive() for thread in _coming)
 
 
 @cache

@@ -1,8 +1,10 @@
 """From a recipe to its data, and from data to a recipe that fits them."""
 
 from dataclasses import replace
+from functools import cache
 
 from nnviz.data import datasets, preparation
+from nnviz.data.glance import MOST_ROWS, Glance, glance
 from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
 from nnviz.run.proposed import SETS
@@ -33,6 +35,20 @@ def load_table(recipe: Recipe) -> Table:
         data.target,
         data.classes,
     )
+
+
+@cache
+def glance_of(name: str) -> Glance:
+    """Return a data set that has a name at a glance, as it is proposed.
+
+    Raises
+    ------
+    nnviz.data.tables.DataError
+        If there is no such set.
+    """
+    own = SETS[name].data if name in SETS else {}
+    data = replace(DataRecipe(source=name), **{**own, "samples": MOST_ROWS})
+    return glance(load_table(Recipe(data)))
 
 
 def is_same_table(one: Recipe, other: Recipe) -> bool:

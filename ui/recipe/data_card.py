@@ -1,9 +1,9 @@
 """Card 1: which data, and how they are prepared."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from nnviz.data import COURSE, GENERATED, LIBRARY, Prepared, preload
+from nnviz.data import LIBRARY, Prepared, Table
 from nnviz.data.generated import classes_of, family, is_generated, takes_classes
 from nnviz.data.recipe import SCALES
 from nnviz.run.ranges import RANGES
@@ -11,10 +11,10 @@ from nnviz.run.recipe import DataRecipe, Recipe
 from ui import data_words, numbers, vocabulary
 from ui.field_names import field
 from ui.recipe.recipe_card import RecipeCard, starts_again
+from ui.recipe.source_field import OPEN, SourceField
 from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
 from ui.widgets.waiting import wait_cursor
 
-_OPEN = "open"
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
 
 
@@ -36,7 +36,7 @@ class DataCard(RecipeCard):
         super().__init__(1)
         self._recipe = DataRecipe()
         self._data: Prepared | None = None
-        self._source = ChoiceField()
+        self._source = SourceField()
         self._samples = IntegerField(RANGES["data.samples"])
         self._size = Label(role="muted")
         self._about = Label(role="caption")
@@ -72,6 +72,21 @@ class DataCard(RecipeCard):
         self._size.setText(
             f"× {features}" if is_made else numbers.shape(rows, features)
         )
+
+    def shows_words(self) -> bool:
+        """Tell whether it says what the data are and what they teach."""
+        return not self._about.isHidden()
+
+    def show_words(self, is_shown: bool) -> None:
+        """Say what the data are, if there is something to say, or leave it out."""
+        self._about.setVisible(is_shown and bool(self._about.text()))
+
+    def height_of_words(self) -> int:
+        """Return how much less high the card is without them."""
+        if not self._about.text():
+            return 0
+        width = self.body.geometry().width()
+        return self._about.heightForWidth(width) + self.body.spacing()
 
     def control(self, code: str) -> QWidget | None:
         in_first_row = {"data.source": self._source, "data.samples": self._samples}
@@ -124,7 +139,6 @@ class DataCard(RecipeCard):
         self.add_field("data.test_share", self._share)
 
     def _connect(self) -> None:
-        self._source.opened.connect(preload)
         self._source.chosen.connect(self._on_source_chosen)
         self._samples.error_changed.connect(self.set_error)
         self._samples.value_committed.connect(
@@ -146,7 +160,7 @@ class DataCard(RecipeCard):
         """Offer what there is to choose, and choose what the recipe says."""
         assert self._data is not None
         table, recipe = self._data.table, self._recipe
-        self._offer_sources()
+        self._show_source(table)
         self._target.set_items([(n, n) for n in (*table.features, table.target)])
         self._target.set_code(table.target)
         self._scale.set_items(self._scales(table.problem == "regression"))
@@ -155,22 +169,15 @@ class DataCard(RecipeCard):
         self._share.set_items([(repr(share), _split(share)) for share in shares])
         self._share.set_code(repr(recipe.test_share))
 
-    def _offer_sources(self) -> None:
-        """Offer every data set, and say of the chosen one what it is."""
-        chosen = self._recipe.source
-        sources = list(dict.fromkeys((*GENERATED, *COURSE, *LIBRARY, chosen)))
-        items = [(code, data_words.name(code)) for code in sources]
-        self._source.set_items([*items, (_OPEN, self.tr("Open a CSV…"))])
-        self._source.set_code(chosen)
-        for index, code in enumerate(sources):
-            tip = data_words.about(code)
-            self._source.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
-        about = data_words.about(chosen)
+    def _show_source(self, table: Table) -> None:
+        """Name the data set, and tell what it is and what it teaches."""
+        source = self._recipe.source
+        self._source.set_source(source, table)
+        told = data_words.about(source), data_words.lesson(source)
         does = self.tr("What to learn from. Other data propose layers that fit them.")
-        self._source.setToolTip("\n".join(filter(None, (about, does))))
-        self._about.setText(about)
-        # A generated set has more to set, and its points tell what it is.
-        self._about.setVisible(bool(about) and not is_generated(chosen))
+        self._source.setToolTip("\n".join(filter(None, (*told, does))))
+        self._about.setText(" ".join(told).strip())
+        self.show_words(True)
 
     def _scales(self, is_regression: bool) -> list[tuple[str, str]]:
         plain = [(code, vocabulary.scale(code)) for code in SCALES]
@@ -188,8 +195,7 @@ class DataCard(RecipeCard):
         return [*plain[:-1], *both, plain[-1], alone]
 
     def _on_source_chosen(self, code: str) -> None:
-        if code == _OPEN:
-            self._source.set_code(self._recipe.source)
+        if code == OPEN:
             self.open_requested.emit()
         else:
             with wait_cursor():  # a real set may still have to be imported

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
 from ui.field_names import field
+from ui.recipe.source_field import SourceField
 from ui.widgets import (
     Card,
     ChoiceField,
@@ -82,7 +83,7 @@ class RecipeCard(Translated, Card):
         self.set_error(sentence)
         control = self.control(code)
         target = control and (control.focusProxy() or control)
-        if isinstance(target, NumberField | ChoiceField):
+        if isinstance(target, NumberField | ChoiceField | SourceField):
             target.refuse(sentence)
 
 

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
@@ -56,9 +57,9 @@ class RecipePanel(QScrollArea):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SHORTEST_MS)
         self._pause.timeout.connect(self._flush)
-        self._evaluate = EvaluateCard()
+        self._evaluate, self._data_card = EvaluateCard(), DataCard()
         self._cards: dict[str, RecipeCard] = {
-            "data": DataCard(),
+            "data": self._data_card,
             "model": ModelCard(),
             "compile": CompileCard(),
             "fit": FitCard(),
@@ -107,8 +108,26 @@ class RecipePanel(QScrollArea):
         if card is not None:
             card.refuse(field, sentence)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what is said of the data, if everything can be seen without it."""
+        card, room = self._data_card, self.viewport().size()
+        needed = self._column.heightForWidth(room.width())
+        own = card.height_of_words()
+        without = needed - (own if card.shows_words() else 0)
+        card.show_words(not without <= room.height() < without + own)
+
     def _lay_out(self) -> None:
         self._content = QWidget()
+        self._content.installEventFilter(self)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
@@ -126,11 +145,10 @@ class RecipePanel(QScrollArea):
             card.edited.connect(self._on_edited)
             if isinstance(card, MoreCard):
                 card.more.clicked.connect(partial(self._on_opened, card))
-        data_card, fit_card = self._cards["data"], self._cards["fit"]
-        assert isinstance(data_card, DataCard)
+        fit_card = self._cards["fit"]
         assert isinstance(fit_card, FitCard)
         fit_card.new_seed_requested.connect(self.new_seed_requested)
-        data_card.open_requested.connect(self.open_requested)
+        self._data_card.open_requested.connect(self.open_requested)
         self._evaluate.predict_requested.connect(self.predict_requested)
 
     def _on_opened(self, card: MoreCard) -> None:

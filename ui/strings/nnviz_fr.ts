@@ -1101,10 +1101,6 @@
         <translation>Le nombre de classes.</translation>
     </message>
     <message>
-        <source>Open a CSV…</source>
-        <translation>Ouvrir un CSV…</translation>
-    </message>
-    <message>
         <source>The column to predict.</source>
         <translation>La colonne à prédire.</translation>
     </message>
@@ -1136,8 +1132,8 @@
 <context>
     <name>DataSets</name>
     <message>
-        <source>150 flowers of three species, in centimetres.</source>
-        <translation>150 fleurs de trois espèces, en centimètres.</translation>
+        <source>150 flowers of three species.</source>
+        <translation>150 fleurs de trois espèces.</translation>
     </message>
     <message>
         <source>178 wines of three growers, by 13 measures.</source>
@@ -1148,32 +1144,36 @@
         <translation>1797 chiffres manuscrits de 8×8 pixels.</translation>
     </message>
     <message>
-        <source>442 patients by ten measures: the disease a year later.</source>
-        <translation>442 patients par dix mesures : la maladie un an plus tard.</translation>
+        <source>442 patients by ten measures, a year later.</source>
+        <translation>442 patients par dix mesures, un an plus tard.</translation>
     </message>
     <message>
-        <source>569 tumours by 30 measures: malignant or benign.</source>
-        <translation>569 tumeurs par 30 mesures : malignes ou bénignes.</translation>
+        <source>569 tumours by 30 measures: malignant or not.</source>
+        <translation>569 tumeurs par 30 mesures : malignes ou non.</translation>
     </message>
     <message>
-        <source>64 inputs and ten classes, yet a small network reads them.</source>
-        <translation>64 entrées et dix classes, et pourtant un petit réseau les lit.</translation>
+        <source>64 inputs, yet a small network reads them.</source>
+        <translation>64 entrées, et un petit réseau les lit pourtant.</translation>
     </message>
     <message>
         <source>A circle inside another.</source>
         <translation>Un cercle dans un autre.</translation>
     </message>
     <message>
-        <source>A round cloud for each class, on a circle.</source>
-        <translation>Un nuage rond par classe, sur un cercle.</translation>
+        <source>A neuron draws a line: each hidden unit bends it.</source>
+        <translation>Un neurone trace une droite : les cachés la courbent.</translation>
+    </message>
+    <message>
+        <source>A round cloud for each class.</source>
+        <translation>Un nuage rond par classe.</translation>
     </message>
     <message>
         <source>Apartments</source>
         <translation>Appartements</translation>
     </message>
     <message>
-        <source>Arms that wind around each other, a class each.</source>
-        <translation>Des bras enroulés l’un autour de l’autre, une classe chacun.</translation>
+        <source>Arms that wind around each other.</source>
+        <translation>Des bras enroulés les uns dans les autres.</translation>
     </message>
     <message>
         <source>Blobs</source>
@@ -1196,56 +1196,60 @@
         <translation>Chiffres</translation>
     </message>
     <message>
-        <source>Easy once they are scaled: else the largest drowns the others.</source>
-        <translation>Facile une fois les mesures mises à l’échelle : sinon la plus grande noie les autres.</translation>
+        <source>Easy once scaled: else the largest drowns the rest.</source>
+        <translation>Facile à l’échelle : sinon l’une noie les autres.</translation>
     </message>
     <message>
-        <source>Easy to learn by heart: too few to foretell any other.</source>
-        <translation>Facile à apprendre par cœur : trop peu pour en prédire d’autres.</translation>
+        <source>Easy to learn by heart: too few to foretell others.</source>
+        <translation>Facile par cœur : trop peu pour prédire.</translation>
     </message>
     <message>
-        <source>Easy while they are few: straight lines part them. Many come close.</source>
-        <translation>Facile tant qu’ils sont peu : des droites les séparent. Nombreux, ils se touchent presque.</translation>
+        <source>Easy while they are few: many come close.</source>
+        <translation>Facile s’ils sont peu : nombreux, ils se serrent.</translation>
     </message>
     <message>
-        <source>Easy: one neuron finds a straight line between them.</source>
-        <translation>Facile : un seul neurone trouve une droite entre eux.</translation>
+        <source>Easy: a neuron’s weight comes to 2, its bias to 1.</source>
+        <translation>Facile : le poids arrive à 2, le biais à 1.</translation>
     </message>
     <message>
-        <source>Easy: one neuron, whose weight comes to 2 and whose bias to 1.</source>
-        <translation>Facile : un seul neurone, dont le poids arrive à 2 et le biais à 1.</translation>
+        <source>Easy: a neuron’s weights come to 2 and −1.</source>
+        <translation>Facile : les poids arrivent à 2 et −1.</translation>
     </message>
     <message>
-        <source>Easy: one neuron, whose weights come to 2 and −1 and whose bias to 1.</source>
-        <translation>Facile : un seul neurone, dont les poids arrivent à 2 et −1 et le biais à 1.</translation>
+        <source>Easy: one neuron finds a line between them.</source>
+        <translation>Facile : un neurone trouve une droite entre eux.</translation>
     </message>
     <message>
-        <source>Few enough to check every number by hand; one dear house pulls at the fit.</source>
-        <translation>Assez peu pour vérifier chaque nombre à la main ; une maison chère tire l’ajustement à elle.</translation>
+        <source>Every number can be checked by hand.</source>
+        <translation>Chaque nombre se vérifie à la main.</translation>
     </message>
     <message>
-        <source>Five flats: surface, bathrooms, floor, price.</source>
-        <translation>Cinq appartements : surface, salles de bains, étage, prix.</translation>
+        <source>Five flats and their prices.</source>
+        <translation>Cinq appartements et leurs prix.</translation>
     </message>
     <message>
-        <source>Five passengers: class, sex, age, and who survived.</source>
-        <translation>Cinq passagers : classe, sexe, âge, et qui a survécu.</translation>
+        <source>Five passengers, and who survived.</source>
+        <translation>Cinq passagers, et qui a survécu.</translation>
     </message>
     <message>
-        <source>Four squares; the class is whether the signs of x₁, x₂ differ.</source>
-        <translation>Quatre carrés ; la classe dit si les signes de x₁ et x₂ diffèrent.</translation>
+        <source>Four parameters: a close fit foretells little.</source>
+        <translation>Quatre paramètres : un bon ajustement prédit peu.</translation>
     </message>
     <message>
-        <source>Hard: at best, the measures explain half of what comes.</source>
-        <translation>Difficile : les mesures expliquent au mieux la moitié de la suite.</translation>
+        <source>Four squares: class 1 where the signs differ.</source>
+        <translation>Quatre carrés : classe 1 si les signes diffèrent.</translation>
     </message>
     <message>
-        <source>Hard: it takes several units to raise each hill, and time.</source>
-        <translation>Difficile : il faut plusieurs neurones pour élever chaque colline, et du temps.</translation>
+        <source>Hard: each takes several units, and time.</source>
+        <translation>Difficile : plusieurs neurones pour chacun.</translation>
     </message>
     <message>
-        <source>Hard: the boundary has to turn with them, which takes units and epochs.</source>
-        <translation>Difficile : la frontière doit tourner avec eux, ce qui demande des neurones et des époques.</translation>
+        <source>Hard: the boundary has to turn with them.</source>
+        <translation>Difficile : la frontière doit tourner avec eux.</translation>
+    </message>
+    <message>
+        <source>Hard: these explain half of it at best.</source>
+        <translation>Difficile : elles en expliquent au mieux la moitié.</translation>
     </message>
     <message>
         <source>Hills</source>
@@ -1264,24 +1268,20 @@
         <translation>Droite</translation>
     </message>
     <message>
-        <source>Nearly separable, but an error is grave: look at which kind they are.</source>
-        <translation>Presque séparables, mais une erreur est grave : regardez de quel type elles sont.</translation>
+        <source>Nearly separable, but an error is grave.</source>
+        <translation>Presque séparables, mais une erreur est grave.</translation>
     </message>
     <message>
         <source>Nine houses: surface, bedrooms, price.</source>
         <translation>Neuf maisons : surface, chambres, prix.</translation>
     </message>
     <message>
-        <source>No line parts them: several units, each with its own line, close in on the inner one.</source>
-        <translation>Aucune droite ne les sépare : plusieurs neurones, chacun avec la sienne, enferment le cercle intérieur.</translation>
+        <source>No line parts them: the boundary must bend.</source>
+        <translation>Aucune droite : il faut courber la frontière.</translation>
     </message>
     <message>
-        <source>No single neuron can do it: this is why there are hidden ones.</source>
-        <translation>Aucun neurone n’y arrive seul : voilà pourquoi il en faut des cachés.</translation>
-    </message>
-    <message>
-        <source>No straight line parts them: hidden units have to bend the boundary.</source>
-        <translation>Aucune droite ne les sépare : des neurones cachés doivent courber la frontière.</translation>
+        <source>No neuron alone can tell: there must be hidden ones.</source>
+        <translation>Un neurone seul ne peut le dire : il en faut des cachés.</translation>
     </message>
     <message>
         <source>One feature: y = 2x + 1, and noise.</source>
@@ -1292,16 +1292,16 @@
         <translation>Une variable : y = sin x, et du bruit.</translation>
     </message>
     <message>
-        <source>One neuron draws a straight line: each hidden unit adds a bend to it.</source>
-        <translation>Un seul neurone trace une droite : chaque neurone caché y ajoute une courbure.</translation>
-    </message>
-    <message>
-        <source>One species is easily told, the others overlap.</source>
-        <translation>Une espèce se reconnaît aisément, les autres se chevauchent.</translation>
+        <source>One is easily told, the others overlap.</source>
+        <translation>L’une se reconnaît, les autres se chevauchent.</translation>
     </message>
     <message>
         <source>Plane</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Several units, a line each, close in on the inner one.</source>
+        <translation>Plusieurs neurones, une droite chacun, l’enferment.</translation>
     </message>
     <message>
         <source>Sine</source>
@@ -1316,20 +1316,16 @@
         <translation>Trois nuages</translation>
     </message>
     <message>
-        <source>Three weights and a bias for five rows: a close fit that foretells little.</source>
-        <translation>Trois poids et un biais pour cinq lignes : un ajustement étroit qui prédit peu.</translation>
-    </message>
-    <message>
         <source>Titanic</source>
         <translation>Titanic</translation>
     </message>
     <message>
-        <source>Two blobs</source>
-        <translation>Deux nuages</translation>
+        <source>Two Gaussian hills and two hollows.</source>
+        <translation>Deux collines gaussiennes et deux creux.</translation>
     </message>
     <message>
-        <source>Two features: two Gaussian hills and two hollows, and noise.</source>
-        <translation>Deux variables : deux collines gaussiennes et deux creux, et du bruit.</translation>
+        <source>Two blobs</source>
+        <translation>Deux nuages</translation>
     </message>
     <message>
         <source>Two features: y = 2x₁ − x₂ + 1, and noise.</source>
@@ -3756,6 +3752,41 @@
     <message>
         <source>Copy as LaTeX</source>
         <translation>Copier en LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>SourceField</name>
+    <message>
+        <source>A table of yours, with a line of names over the rows.</source>
+        <translation>Un tableau à vous, avec une ligne de noms au-dessus des autres.</translation>
+    </message>
+    <message>
+        <source>Generated: classes</source>
+        <translation>Générées : classes</translation>
+    </message>
+    <message>
+        <source>Generated: values</source>
+        <translation>Générées : valeurs</translation>
+    </message>
+    <message>
+        <source>It can also be dropped on the window.</source>
+        <translation>On peut aussi le déposer sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Real data</source>
+        <translation>Données réelles</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Le cours</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Les vôtres</translation>
     </message>
 </context>
 <context>

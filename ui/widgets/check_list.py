@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.widgets.detail import Find
 from ui.widgets.details import DetailDelegate
+from ui.widgets.dropping import place_under
 
 _PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OFF_SCREEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_EDGE = 4  # kept free at the edges of the screen
 _FRAME = 10  # its border and the padding of the style sheet, at both sides
 
 
@@ -54,14 +54,7 @@ class CheckList(QListWidget):
 
     def drop_from(self, field: QWidget) -> None:
         """Open it under a field, or where there is room."""
-        edge = QMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        free = field.screen().availableGeometry().marginsRemoved(edge)
-        at = field.mapToGlobal(QPoint(0, 0))
-        y = at.y() + field.height()
-        if y + self.height() > free.bottom():
-            y = at.y() - self.height()
-        x = min(at.x(), free.right() - self.width())
-        self.move(max(x, free.left()), max(y, free.top()))
+        place_under(self, field)
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -10,6 +10,8 @@ from ui.recipe.layer_grip import LayerGrip
 from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.recipe_card import MoreCard
 from ui.recipe.recipe_panel import RecipePanel
+from ui.recipe.source_field import SourceField
+from ui.recipe.tile import Tile
 from ui.widgets import Button, ChoiceField, NumberField, Segmented
 
 Key = Qt.Key
@@ -87,6 +89,21 @@ def drag(qtbot, grip: LayerGrip, to: QPoint, panel: QWidget) -> None:
     qtbot.mousePress(grip, CLICK)
     qtbot.mouseMove(grip, here)
     qtbot.mouseRelease(grip, CLICK, pos=here)
+
+
+def offered(panel: RecipePanel) -> dict[str, Tile]:
+    """Return the tiles of the gallery of data sets, opened by keyboard, by code."""
+    field = panel.findChild(SourceField)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(field, Key.Key_Space)
+    return {tile.code: tile for tile in field.gallery.tiles}
+
+
+def choose_set(panel: RecipePanel, code: str) -> None:
+    """Choose a data set, or a way to have another, by keyboard."""
+    tile = offered(panel)[code]
+    tile.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(tile, Key.Key_Return)
 
 
 def words(widget: QWidget) -> list[str]:

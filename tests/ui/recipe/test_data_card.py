@@ -3,15 +3,18 @@
 import sys
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from nnviz.data import COURSE, GENERATED, LIBRARY, library
+from nnviz.data import library
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import (
     Heard,
     choose,
+    choose_set,
     named,
+    offered,
     recipe_for,
     show,
     type_in,
@@ -19,20 +22,20 @@ from tests.ui.recipe.driving import (
 )
 from ui import data_words
 from ui.recipe.data_card import DataCard
+from ui.recipe.source_field import SourceField
 from ui.widgets import ChoiceField, NumberField
 
 
 def test_open_is_asked_for_and_leaves_the_choice_alone(qtbot, panel) -> None:
     heard = Heard(panel)
-    source = named(panel, ChoiceField, "Data set")
-    choose(qtbot, source, "open")
+    choose_set(panel, "open")
     assert heard == ["open"]
-    assert source.code() == "two_moons"
+    assert named(panel, SourceField, "Data set").source() == "two_moons"
 
 
 def test_another_set_brings_what_is_proposed_for_it(qtbot, panel) -> None:
     heard = Heard(panel)
-    choose(qtbot, named(panel, ChoiceField, "Data set"), "circles")
+    choose_set(panel, "circles")
     assert heard == [recipe_for("circles")]
 
 
@@ -82,31 +85,45 @@ def test_a_table_shows_its_target_and_no_noise(qtbot, panel) -> None:
 def test_a_real_set_says_what_it_is_and_has_one_target(panel) -> None:
     show(panel, recipe_for("digits"))
     card = panel.findChild(DataCard)
-    assert data_words.about("digits") in words(card)
     assert "1797×64" in words(card)
     assert {"Noise", "Target"}.isdisjoint(words(card))
 
 
-def test_every_set_in_the_list_says_what_it_is(panel) -> None:
-    field = named(panel, ChoiceField, "Data set")
-    offered = [field.itemData(index) for index in range(field.count())]
-    assert offered == [*GENERATED, *COURSE, *LIBRARY, "open"]
-    for index, code in enumerate(offered[:-1]):
-        tip = field.itemData(index, Qt.ItemDataRole.ToolTipRole)
-        assert tip == data_words.about(code)
-    assert data_words.about("two_moons") in field.toolTip()
+@pytest.mark.parametrize("name", ["two_moons", "line", "houses", "digits"])
+def test_a_set_says_what_it_is_and_what_it_teaches(panel, name) -> None:
+    show(panel, recipe_for(name))
+    told = f"{data_words.about(name)} {data_words.lesson(name)}"
+    assert told in words(panel.findChild(DataCard))
 
 
-def test_scikit_learn_is_fetched_while_the_list_is_read(
-    qtbot, panel, monkeypatch
+def test_scikit_learn_is_fetched_while_the_gallery_is_looked_at(
+    panel, monkeypatch
 ) -> None:
     asked = []
     monkeypatch.setattr(library, "Thread", lambda **how: Later(asked, how))
+    monkeypatch.setattr(library, "_coming", [])
     monkeypatch.delitem(sys.modules, "sklearn.datasets", raising=False)
-    field = named(panel, ChoiceField, "Data set")
-    field.showPopup()
-    field.hidePopup()
+    tiles = offered(panel)
     assert asked == [("sklearn.datasets",)]
+    assert not tiles["iris"].has_glance
+
+
+def test_the_words_make_room_where_all_else_can_be_seen_without_them(
+    qtbot, panel
+) -> None:
+    told = f"{data_words.about('two_moons')} {data_words.lesson('two_moons')}"
+    card = panel.findChild(DataCard)
+    scores = {"loss": 0.1, "accuracy": 0.9, "precision": 0.8}
+    panel.set_scores(scores, scores, ("after", 3))
+    panel.set_prediction("Predicted: 0")
+    for height, is_told in ((900, True), (810, False), (900, True), (600, True)):
+        panel.resize(250, height)
+        wanted = is_told, height == 600
+
+        def found() -> tuple[bool, bool]:
+            return told in words(card), panel.verticalScrollBar().maximum() > 0
+
+        qtbot.waitUntil(lambda wanted=wanted: found() == wanted)
 
 
 class Later:
@@ -118,12 +135,15 @@ class Later:
     def start(self) -> None:
         self._asked.append(self._what)
 
+    def is_alive(self) -> bool:
+        return True
+
 
 def test_the_pointer_says_that_a_set_is_on_its_way(qtbot, panel) -> None:
     shapes = []
     app = QApplication.instance()
     panel.recipe_edited.connect(lambda: shapes.append(app.overrideCursor().shape()))
-    choose(qtbot, named(panel, ChoiceField, "Data set"), "iris")
+    choose_set(panel, "iris")
     assert shapes == [Qt.CursorShape.WaitCursor]
     assert app.overrideCursor() is None
 

@@ -26,6 +26,7 @@ from ui.recipe.data_card import DataCard
 from ui.recipe.fit_card import FitCard
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.model_card import ModelCard
+from ui.recipe.source_field import SourceField
 from ui.widgets import ChoiceField, IntegerField, NumberField, Slider
 
 
@@ -146,7 +147,7 @@ def test_a_number_that_cannot_be_is_marked_in_its_own_field(
 @pytest.mark.parametrize(
     ("code", "kind", "name"),
     [
-        ("data.source", ChoiceField, "Data set"),
+        ("data.source", SourceField, "Data set"),
         ("data.samples", NumberField, "Samples"),
         ("data.noise", NumberField, "Noise"),
         ("data.scale", ChoiceField, "Scale"),
