@@ -9,7 +9,7 @@ import numpy as np
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from nnviz.teach.explain import Target, explain
+from nnviz.teach.explain import Target, explain, spelled
 from tests.nnviz.model.networks import RULES
 from tests.nnviz.teach.steps import step, targets
 from ui.canvas.scene import Names, Scene
@@ -33,6 +33,11 @@ class Case:
     def found(self):
         """Return what is explained."""
         return explain(self.program, self.record, self.index, self.target)
+
+    @cached_property
+    def spelling(self):
+        """Return how its numbers are written."""
+        return spelled(self.found.in_the_end, self.decimals)
 
     @property
     def scene(self):

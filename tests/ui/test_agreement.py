@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from nnviz.teach.code import is_per_sample, listing, names_in, variable
-from nnviz.teach.explain import print_row
+from nnviz.teach.explain import print_spelled
 from nnviz.teach.explain.printing import UNKNOWN
 from nnviz.teach.matrices import operation
 from tests.nnviz.teach.printed import unit_of, value_of
@@ -26,7 +26,7 @@ CASES = sampled(range(200), every=4)
 def test_a_calculator_finds_the_printed_result(seed):
     made = case(seed)
     for row in made.found.rows:
-        sides = print_row(row, made.decimals)
+        sides = print_spelled(row, made.spelling)
         if row.result is None or sides[-1].fragments[-1] == UNKNOWN:
             continue
         printed = sides[-1].fragments[-1]
@@ -45,7 +45,7 @@ def test_the_printed_result_is_that_of_the_record(seed):
     found = made.found
     is_data = found.what in ("sample", "input")
     rows = [row for row in found.rows if row.is_final or is_data]
-    told = [print_row(row, made.decimals)[-1].fragments[-1] for row in rows]
+    told = [print_spelled(row, made.spelling)[-1].fragments[-1] for row in rows]
     printed = [text for text in told if text != UNKNOWN]
     assert bool(printed) or not made.has(found.at.kind, found.at.layer)
     for text, value in zip(printed, recorded(made), strict=False):

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nnviz.teach.explain.digits import MOST_DIGITS, digits_needed, written_number
 from nnviz.teach.explain.expressions import Expression, Number
-from nnviz.teach.explain.printing import MOST_DIGITS, digits_needed, written_number
 from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene

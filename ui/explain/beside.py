@@ -9,7 +9,9 @@ from ui.explain.state import State
 
 def with_beside(found: Explanation, state: State) -> Explanation:
     """Return an explanation with the rows that stand under it."""
-    return replace(found, rows=(*found.rows, *_chosen(state), *_tried(state)))
+    beside = *_chosen(state), *_tried(state)
+    rows, in_the_end = (*found.rows, *beside), (*found.in_the_end, *beside)
+    return replace(found, rows=rows, in_the_end=in_the_end)
 
 
 def _chosen(state: State) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model import losses
-from nnviz.teach.explain import Curve
+from nnviz.teach.explain import Curve, Number, Spelling
 from ui import fonts, numbers, theme
 from ui.explain.curve_drawing import Drawing
 from ui.explain.zoom import zoom
@@ -27,12 +27,12 @@ class CurveView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: tuple[Curve, ...] = ()
-        self._decimals = 2
+        self._spelling = Spelling(2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
-    def set_curves(self, curves: Sequence[Curve], decimals: int) -> None:
-        """Show these curves, and their numbers with so many decimals."""
-        self._curves, self._decimals = tuple(curves), decimals
+    def set_curves(self, curves: Sequence[Curve], spelling: Spelling) -> None:
+        """Show these curves, and their numbers as the formulas write them."""
+        self._curves, self._spelling = tuple(curves), spelling
         self.setVisible(bool(curves))
         self.setMinimumHeight(self._least())
         self.retranslate()
@@ -40,7 +40,7 @@ class CurveView(QWidget):
 
     def retranslate(self) -> None:
         """Say in words what is drawn."""
-        told = ((name(c), *readings(c, self._decimals)) for c in self._curves)
+        told = ((name(c), *readings(c, self._spelling)) for c in self._curves)
         self.setAccessibleName("; ".join(map(" ".join, told)))
 
     def sizeHint(self) -> QSize:
@@ -76,7 +76,7 @@ class CurveView(QWidget):
         """Write z, a and the slope under a curve, on more lines if need be."""
         colours, at = theme.current(), QPointF(rect.left(), rect.top() + _LINE)
         own = "loss" if curve.kind == "loss" else "forward"
-        told = readings(curve, self._decimals)
+        told = readings(curve, self._spelling)
         inks = colours.muted, colours.phase_text(own), colours.phase_text("backward")
         for text, ink in zip(told, inks, strict=False):
             width = painter.fontMetrics().horizontalAdvance(text)
@@ -108,16 +108,20 @@ def name(curve: Curve) -> str:
     return "a = z" if curve.name == "linear" else f"a = {curve.name}(z)"
 
 
-def readings(curve: Curve, decimals: int) -> list[str]:
+def readings(curve: Curve, spelling: Spelling) -> list[str]:
     """Return where the point stands, and the slope of the tangent if there is one."""
     value, at = _letters(curve)
-    found = [f"{at} = {numbers.plain(curve.at, decimals)}"]
+    found = [f"{at} = {_written(curve.at, spelling)}"]
     if curve.value is not None:
-        found.append(f"{value} = {numbers.plain(curve.value, decimals)}")
+        found.append(f"{value} = {_written(curve.value, spelling)}")
     if curve.slope is not None:
         words = translate("CurveView", "slope = {0}")
-        found.append(words.format(numbers.plain(curve.slope, decimals)))
+        found.append(words.format(_written(curve.slope, spelling)))
     return found
+
+
+def _written(value: float, spelling: Spelling) -> str:
+    return numbers.spelt(spelling.operand(Number(value, ""))).removeprefix("+")
 
 
 def _letters(curve: Curve) -> tuple[str, str]:

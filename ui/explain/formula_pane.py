@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from nnviz.teach.explain import explain
+from nnviz.teach.explain import explain, spelled
 from ui.explain import sentences, titles, written
 from ui.explain.beside import with_beside
 from ui.explain.check_place import CheckPlace
@@ -80,12 +80,13 @@ class FormulaPane(QScrollArea):
         subject = Subject(*about)
         why, short = sentences.why(subject), sentences.in_short(subject)
         self.words.set_words(titles.title(subject), why, short)
-        rows = written.sheet_rows(subject, state.decimals)
+        spelling = spelled(found.in_the_end, state.decimals)
+        rows = written.sheet_rows(subject, spelling)
         self.sheet.set_rows(rows)
         if QAccessible.isActive():  # the words can wait until the panel is there
             self._voice.start()
         self.check.set_state(state)
-        self.curves.set_curves(found.curves, state.decimals)
+        self.curves.set_curves(found.curves, spelling)
         self.excerpt.set_lines(self._listing.of(state), state.index)
         self._shows_check = False
         self._make_room()

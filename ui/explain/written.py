@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from nnviz.teach.explain import Explanation, Number, Printed, Row, print_row
+from nnviz.teach.explain import (
+    Explanation,
+    Number,
+    Printed,
+    Row,
+    Spelling,
+    print_spelled,
+    spelled,
+)
 from ui import formula, theme
 from ui.explain import titles
 from ui.explain.sheet import SheetRow
@@ -14,7 +22,7 @@ from ui.explain.state import has_comma
 from ui.explain.subject import Subject
 
 
-def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
+def sheet_rows(subject: Subject, spelling: Spelling) -> list[SheetRow]:
     """Return the rows of an explanation in the colours and the language of now."""
     found = subject.explanation
     labels = [titles.row_label(row.label, subject) for row in found.rows]
@@ -22,12 +30,12 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
         labels = titles.sample_labels(subject)
     return [
         SheetRow(
-            print_row(row, decimals, partial(_ink, found.at.phase)),
+            print_spelled(row, spelling, partial(_ink, found.at.phase)),
             label,
             label_width(label),
             _owner(row, found) if row.is_final else "",
             row.is_final,
-            partial(_copied, row, decimals),
+            partial(_copied, row, spelling),
             found.at.phase,
         )
         for row, label in zip(found.rows, labels, strict=True)
@@ -37,8 +45,11 @@ def sheet_rows(subject: Subject, decimals: int) -> list[SheetRow]:
 def sum_row(row: Row, phase: str, decimals: int) -> SheetRow:
     """Return the row of one number: its name, what it is the sum of, and itself."""
     sides = (*(s for s in row.sides if s.form == "numbers"), *row.sides)
-    printed = print_row(replace(row, sides=sides[:1]), decimals, partial(_ink, phase))
-    return SheetRow(printed, source=partial(_copied, row, decimals))
+    spelling = spelled([row], decimals)
+    printed = print_spelled(
+        replace(row, sides=sides[:1]), spelling, partial(_ink, phase)
+    )
+    return SheetRow(printed, source=partial(_copied, row, spelling))
 
 
 def latex(sides: Sequence[Printed]) -> str:
@@ -58,9 +69,9 @@ def localised(digits: str) -> str:
     return digits.replace(".", "{,}") if has_comma() else digits
 
 
-def _copied(row: Row, decimals: int) -> str:
+def _copied(row: Row, spelling: Spelling) -> str:
     """Return a row as LaTeX without colours and with decimal points."""
-    return latex(print_row(row, decimals))
+    return latex(print_spelled(row, spelling))
 
 
 def _ink(phase: str, number: Number, digits: str) -> str:

@@ -65,7 +65,10 @@ def explain(
     of = target.sample, has_happened, target.mean, target.term
     known = Known(program, record, index, *of)
     found = _explain(known, target, data)
-    return replace(found, rows=as_far_as_known(found.rows))
+    over = replace(known, has_happened=True)
+    end = found if has_happened else _explain(over, target, data)
+    rows, in_the_end = as_far_as_known(found.rows), as_far_as_known(end.rows)
+    return replace(found, rows=rows, in_the_end=in_the_end)
 
 
 def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation:

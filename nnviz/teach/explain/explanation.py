@@ -172,6 +172,9 @@ class Explanation:
         The functions whose slopes are factors: of the loss, then of the activation.
     is_direct : bool
         Whether the factors are shown although the training computed a − y directly.
+    in_the_end : tuple of Row
+        What the rows will be when the moment is over: they decide how many digits a
+        number has, so that it keeps them.
     """
 
     what: What
@@ -180,3 +183,4 @@ class Explanation:
     rows: tuple[Row, ...]
     curves: tuple[Curve, ...] = ()
     is_direct: bool = False
+    in_the_end: tuple[Row, ...] = ()

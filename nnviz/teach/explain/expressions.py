@@ -6,7 +6,7 @@ then gives the symbolic line, the line of numbers, and what the printed numbers 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import erf, pi
 from typing import Any, Literal
@@ -172,6 +172,20 @@ def is_known(expression: Expression) -> bool:
     if isinstance(expression, Operation):
         return all(is_known(part) for part in expression.parts)
     return isinstance(expression, Number) and expression.value is not None
+
+
+def leaves_of(expression: Expression) -> Iterator[Number]:
+    """Yield every number of an expression, from left to right."""
+    if isinstance(expression, Number):
+        yield expression
+    elif isinstance(expression, Operation):
+        for part in expression.parts:
+            yield from leaves_of(part)
+
+
+def bare(term: Expression) -> Expression:
+    """Return a term of a sum without the mark of a walk."""
+    return term.parts[0] if mark_of(term) else term  # type: ignore[attr-defined]
 
 
 def evaluate(

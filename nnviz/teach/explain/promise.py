@@ -60,12 +60,11 @@ def _squared_norm(known: Known) -> Number:
 
 
 def _squares(known: Known) -> Expression:
-    record, is_done = known.record, known.has("update")
-    parts = []
+    record, parts = known.record, []
     for letter, arrays in (("w", record.dW), ("b", record.db)):
         with np.errstate(all="ignore"):  # a run that diverges has such numbers
             value = sum(float((array**2).sum()) for array in arrays.values())
         name = names.partial(names.loss(), letter)
         summed = rf"\sum \left({name}\right)^{{2}}"
-        parts.append(Number(value if is_done else None, summed))
+        parts.append(Number(value, summed))
     return total(parts)

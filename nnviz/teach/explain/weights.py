@@ -94,7 +94,7 @@ def _is_direct(known: Known, layer: int) -> bool:
 
 def _share_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
     """Return what the weight adds to z; from the loss on, its gradient matters."""
-    if known.has("loss") or before < 0:
+    if known.has_begun("loss", 0) or before < 0:
         return ()
     share = known.w(layer, before, unit) * known.a(layer - 1, before)
     result = Number(evaluate(share), "")

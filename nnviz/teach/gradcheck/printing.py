@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nnviz.teach.explain import Number, Printed, Row, plain, print_row
+from nnviz.teach.explain.digits import written
 from nnviz.teach.explain.explanation import numbers, symbols
 from nnviz.teach.explain.names import Names, loss, partial
-from nnviz.teach.explain.printing import Ink, to_latex, written
+from nnviz.teach.explain.printing import Ink, to_latex
 from nnviz.teach.gradcheck.result import GradientCheck
 
 DECIMALS = 5

@@ -5,7 +5,8 @@ import io
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from nnviz.teach.explain.printing import UNKNOWN, to_latex, written
+from nnviz.teach.explain.digits import written
+from nnviz.teach.explain.printing import UNKNOWN, to_latex
 from nnviz.teach.matrices.operation import Axis, Equation, Matrix, Operation, Sign, Term
 
 # amsmath has ten columns at most; of what is larger, the first and the last are left.

@@ -1,3 +1,4 @@
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +11,14 @@ from nnviz.model.ops import Moment
 from nnviz.model.penalties import L1L2
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
-from nnviz.teach.explain import Target, explain, print_row
+from nnviz.teach.explain import (
+    Target,
+    explain,
+    plain,
+    print_row,
+    print_spelled,
+    spelled,
+)
 from nnviz.teach.explain.expressions import evaluate, is_known
 from nnviz.teach.explain.printing import UNKNOWN
 from tests.nnviz.model.networks import RULES
@@ -35,10 +43,49 @@ def everything(seed, **options):
 
 @pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
 def test_a_printed_line_comes_to_its_printed_result(seed):
-    for program, record, index, target in everything(seed):
-        for row in explain(program, record, index, target).rows:
+    for asked in everything(seed):
+        for row, sides in panel(*asked):
             if not row.is_heading:
-                check_printed(print_row(row, 3))
+                check_printed(sides)
+
+
+def panel(program, record, index, target, has_happened=True, decimals=3, ink=plain):
+    """Return the rows of an explanation, each with its sides as it is printed."""
+    found = explain(program, record, index, target, has_happened=has_happened)
+    spelling = spelled(found.in_the_end, decimals)
+    return [(row, print_spelled(row, spelling, ink)) for row in found.rows]
+
+
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
+def test_a_number_is_written_in_one_way_wherever_it_stands(seed):
+    seen = Counter()
+    for asked in everything(seed):
+        texts = defaultdict(set)
+
+        def ink(number, digits, texts=texts):
+            texts[number.value].add(digits)
+            return digits
+
+        panel(*asked, ink=ink)
+        seen.update(map(len, texts.values()))
+    assert set(seen) == {1}
+
+
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
+def test_digits_stay_when_a_moment_has_happened(seed):
+    for asked in everything(seed):
+        before, after = (in_numbers(panel(*asked, has_happened=h)) for h in (0, 1))
+        for key in before:
+            assert before[key] == after[key]
+
+
+def in_numbers(rows):
+    """Return the lines of numbers by the name and the words of their rows."""
+    return {
+        (row.name, row.label, k): side.fragments
+        for row, sides in rows
+        for k, side in enumerate(s for s in sides if s.kind == "numbers")
+    }
 
 
 def check_printed(sides):

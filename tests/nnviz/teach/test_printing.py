@@ -4,9 +4,10 @@ from itertools import pairwise
 import pytest
 
 from nnviz.teach.explain import Number, Row, explain, print_row
+from nnviz.teach.explain.digits import digits_needed, written
 from nnviz.teach.explain.explanation import numbers, symbols
 from nnviz.teach.explain.expressions import exp, lift, ln, square, total
-from nnviz.teach.explain.printing import digits_needed, to_latex, written
+from nnviz.teach.explain.printing import to_latex
 
 from .steps import step
 

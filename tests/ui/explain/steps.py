@@ -14,8 +14,9 @@ from nnviz.model.schedules import CosineDecay
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
-from nnviz.teach.explain import explain
+from nnviz.teach.explain import explain, spelled
 from ui.cursor import Selection
+from ui.explain import written
 from ui.explain.state import State
 from ui.explain.subject import Subject
 
@@ -88,8 +89,16 @@ def every_state(name):
 def subject(shown):
     """Return what the sentences about a state are made of."""
     program, record, data = shown.program, shown.record, shown.data
-    found = explain(program, record, shown.index, shown.target, data)
+    asked = shown.index, shown.target, data, shown.has_happened
+    found = explain(program, record, *asked)
     return Subject(found, program, record, data.table, shown.moment)
+
+
+def sheet_rows(shown):
+    """Return the rows that the formulas of a state are set in."""
+    about = subject(shown)
+    spelling = spelled(about.explanation.in_the_end, shown.decimals)
+    return written.sheet_rows(about, spelling)
 
 
 def _fitting(name):

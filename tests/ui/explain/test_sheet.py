@@ -5,9 +5,8 @@ from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.ops import Moment
 from nnviz.model.penalties import L2
 from nnviz.teach.explain import Printed
-from tests.ui.explain.steps import NAMES, every_state, step, subject
+from tests.ui.explain.steps import NAMES, every_state, sheet_rows, step
 from ui.cursor import Selection
-from ui.explain import written
 from ui.explain.sheet import SheetRow, lay_out
 from ui.explain.sheet_view import EM
 from ui.explain.state import State
@@ -18,7 +17,7 @@ from ui.explain.state import State
 def test_nothing_is_cut_off_and_nothing_overlaps(qapp, name, width):
     states = list(every_state(name))
     for state in states[:: len(states) // 12]:
-        rows = written.sheet_rows(subject(state), 3)
+        rows = sheet_rows(state)
         lines, height = lay_out(rows, width, "#000000")
         bottom = 0.0
         for line in lines:
@@ -40,7 +39,7 @@ def test_a_mean_with_a_penalty_beside_it_breaks_like_any_sum(qapp):
     index = record.moments.index(Moment("dW", 1))
     chosen = Selection(1, weight=(1, 0, 0))
     penalised = State(made.program, record, index, chosen, data, is_mean=True)
-    rows = written.sheet_rows(subject(penalised), 3)
+    rows = sheet_rows(penalised)
     lines, _ = lay_out(rows, 360 / EM, "#000000")
     assert len(lines) > len(rows)
     assert min(placed.scale for line in lines for placed in line.placed) >= 0.8

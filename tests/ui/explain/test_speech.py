@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.explain.steps import NAMES, every_state, state, subject
+from tests.ui.explain.steps import NAMES, every_state, sheet_rows, state
 from ui import strings
 from ui.explain import written
 from ui.explain.speech import said
@@ -34,7 +34,7 @@ def test_french_is_french(french):
 
 
 def test_the_words_before_a_row_are_said_too(qapp):
-    rows = written.sheet_rows(subject(state("moons", "dZ", 1)), 3)
+    rows = sheet_rows(state("moons", "dZ", 1))
     told = written.spoken(rows)
     assert ". arrives: " in told
     assert ". passes: " in told
@@ -43,5 +43,5 @@ def test_the_words_before_a_row_are_said_too(qapp):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_command_is_read_aloud(qapp, name):
     for shown in list(every_state(name))[::5]:
-        told = written.spoken(written.sheet_rows(subject(shown), 3))
+        told = written.spoken(sheet_rows(shown))
         assert not set("\\{}_^←·⊙") & set(told), told

@@ -2,15 +2,14 @@ import re
 
 import pytest
 
-from tests.ui.explain.steps import state, subject
+from tests.ui.explain.steps import sheet_rows, state
 from ui import theme
 from ui.cursor import Selection
-from ui.explain import written
 
 
 def coloured(shown):
     """Return every coloured number of a sheet, as (its colour, its digits)."""
-    rows = written.sheet_rows(subject(shown), shown.decimals)
+    rows = sheet_rows(shown)
     latex = " ".join(f for row in rows for side in row.sides for f in side.fragments)
     return re.findall(r"\\textcolor\{(#\w+)\}\{([^{}]*)\}", latex)
 
@@ -30,14 +29,14 @@ def test_numbers_have_the_colours_of_the_canvas(qapp, monkeypatch, look):
 
 def test_what_is_used_below_has_the_colour_already_where_it_comes_out(qapp):
     shown = state("moons", "dZ", 1, Selection(8, unit=(1, 1)))
-    rows = written.sheet_rows(subject(shown), shown.decimals)
+    rows = sheet_rows(shown)
     (arrives,) = (row for row in rows if row.label == "arrives:")
     back = theme.current().phase_text("backward").name()
     assert arrives.sides[-1].fragments[-1].startswith(rf"\textcolor{{{back}}}")
 
 
 def test_a_penalty_is_named_by_its_lambda(qapp):
-    rows = written.sheet_rows(subject(state("penalised", "dW", 1)), 3)
+    rows = sheet_rows(state("penalised", "dW", 1))
     latex = " ".join(row.latex for row in rows)
     assert r"2 \, \lambda_{2}^{[1]} \, w_{1,1}^{[1]}" in latex
     assert r"2 \times 0.02 \times" in latex

@@ -1,0 +1,81 @@
+"""How a number is written with so many digits, and how many a line needs."""
+
+from collections.abc import Sequence
+from math import floor, isfinite, log10
+
+from nnviz.teach.explain.expressions import Expression, Number, evaluate
+
+MOST_DIGITS = 6
+_SHORT = 3  # what is exact with so many decimals is written exactly
+_SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-4, 1e6
+
+
+def written(value: float, decimals: int) -> str:
+    """Write a value as Python reads it, with at least two significant digits.
+
+    Large values show fewer decimals; very large and very small ones an exponent.
+    """
+    if not isfinite(value) or value == 0:
+        return f"{value + 0.0:g}"
+    power, digits = floor(log10(abs(value))), max(2, decimals - 1)
+    if abs(value) < _SMALLEST_PLAIN:
+        return f"{value:.{digits - 1}e}"
+    if abs(value) >= _LARGEST_PLAIN:
+        return f"{value:.{decimals}e}"
+    fewer = max(0, decimals + 1 - max(0, power))
+    places = min(max(decimals, digits - 1 - power), fewer if power > 0 else 99)
+    return f"{value:.{places}f}"
+
+
+def written_number(number: Number, decimals: int) -> str:
+    """Write a leaf; what is exact with few decimals is written exactly: 0.5, 1."""
+    assert number.value is not None
+    return written_shortly(number.value) or written(number.value, decimals)
+
+
+def written_result(value: float, decimals: int) -> str:
+    """Write what a line comes to; what is whole is written without decimals."""
+    return _exactly(value, 0) or written(value, decimals)
+
+
+def written_shortly(value: float) -> str:
+    """Write a value that few decimals give exactly; nothing for another."""
+    return _exactly(value, _SHORT).rstrip("0").rstrip(".")
+
+
+def _exactly(value: float, places: int) -> str:
+    """Write a value that so many decimals give exactly; nothing for another."""
+    if not isfinite(value) or abs(value) >= _LARGEST_PLAIN or value == 0:
+        return ""
+    text = f"{value:.{places}f}"
+    return text if float(text) == value else ""
+
+
+def digits_needed(expression: Expression, result: float, decimals: int) -> int | None:
+    """Return the digits with which the printed expression comes to the printed result.
+
+    Parameters
+    ----------
+    expression : Expression
+        All its numbers must be known.
+    result : float
+    decimals : int
+        Those of the result.
+
+    Returns
+    -------
+    int or None
+        From `decimals` to `MOST_DIGITS`; None if even those are not enough.
+    """
+    wanted = written(result, decimals)
+
+    def comes_out(digits: int) -> bool:
+        found = evaluate(expression, lambda n: float(written_number(n, digits)))
+        return found is not None and written(found, decimals) == wanted
+
+    return next(filter(comes_out, choices(decimals)), None)
+
+
+def choices(decimals: int) -> Sequence[int]:
+    """Return how many digits a number may have beside a result with `decimals`."""
+    return range(decimals, max(decimals, MOST_DIGITS) + 1)

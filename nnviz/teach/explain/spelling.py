@@ -1,0 +1,174 @@
+"""How numbers are written: with the digits that their lines need, and in one way only.
+
+A panel has lines that share numbers: what comes out of one goes into another. Each
+number is written alike wherever it stands, so that it is seen to be the same, and with
+as many digits as the neediest line takes to come to its printed result.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from math import isfinite
+
+from nnviz.teach.explain.digits import (
+    MOST_DIGITS,
+    choices,
+    written,
+    written_number,
+    written_result,
+    written_shortly,
+)
+from nnviz.teach.explain.explanation import Row
+from nnviz.teach.explain.expressions import (
+    Expression,
+    Number,
+    Operation,
+    bare,
+    evaluate,
+    leaves_of,
+)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How the numbers of a panel are written.
+
+    Attributes
+    ----------
+    decimals : int
+        Of a final result.
+    digits : mapping of float to int
+        Of every other value that goes into a line, unless it is written exactly.
+    finals : frozenset of float
+        The final results.
+    """
+
+    decimals: int
+    digits: Mapping[float, int] = field(default_factory=dict)
+    finals: frozenset[float] = frozenset()
+
+    def operand(self, number: Number) -> str:
+        """Write a number that goes into a line."""
+        assert number.value is not None
+        if number.value in self.finals:
+            return written_result(number.value, self.decimals)
+        return written_number(number, self.digits.get(number.value, self.decimals))
+
+    def result(self, number: Number) -> str:
+        """Write what a line comes to."""
+        assert number.value is not None
+        if number.value in self.finals:
+            return written_result(number.value, self.decimals)
+        return written_number(number, self.places(number.value))
+
+    def places(self, value: float) -> int:
+        """Return the digits of a result; on the way one more than in the end."""
+        if value in self.finals:
+            return self.decimals
+        more = min(self.decimals + 1, max(self.decimals, MOST_DIGITS))
+        return self.digits.get(value, more)
+
+    def holds(self, expression: Expression, result: float) -> bool:
+        """Tell whether the printed expression comes to the printed result."""
+        places = self.places(result)
+        found = evaluate(expression, lambda n: float(self.operand(n)))
+        return found is not None and written(found, places) == written(result, places)
+
+
+def spelled(rows: Iterable[Row], decimals: int) -> Spelling:
+    """Return how the numbers of these rows are written.
+
+    Parameters
+    ----------
+    rows : iterable of Row
+    decimals : int
+        Of a final result, 2 to `MOST_DIGITS`.
+    """
+    return _Plan(tuple(rows), decimals).spelling()
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A side in numbers, all of them known, and what it comes to."""
+
+    expression: Expression
+    result: float
+
+
+class _Plan:
+    """Chooses the digits of every value of a panel."""
+
+    def __init__(self, rows: Sequence[Row], decimals: int) -> None:
+        self._decimals = decimals
+        self._lines = list(chain.from_iterable(map(_lines_of, rows)))
+        results = [row.result.value for row in rows if row.is_final and row.result]
+        self._finals = frozenset(value for value in results if value is not None)
+        self._values = [self._values_of(line.expression) for line in self._lines]
+        self._digits = dict.fromkeys(chain.from_iterable(self._values), decimals)
+        sums = chain.from_iterable(_sums_of(line.expression) for line in self._lines)
+        self._sums = [found for found in map(self._inexact, sums) if len(found) > 1]
+
+    def spelling(self) -> Spelling:
+        """Raise the digits until every line that can comes to its printed result."""
+        lines = list(zip(self._lines, self._values, strict=True))
+        while any(
+            [self._raise(*line) for line in lines] + [*map(self._even, self._sums)]
+        ):
+            pass
+        return Spelling(self._decimals, self._digits, self._finals)
+
+    def _values_of(self, expression: Expression) -> frozenset[float]:
+        return self._inexact(leaves_of(expression))
+
+    def _inexact(self, numbers: Iterable[Number]) -> frozenset[float]:
+        """Return the values that are written with more digits or fewer."""
+        values = (number.value for number in numbers)
+        return frozenset(
+            value
+            for value in values
+            if value and isfinite(value) and not written_shortly(value)
+        ).difference(self._finals)
+
+    def _raise(self, line: _Line, values: frozenset[float]) -> bool:
+        """Give the values of a line the digits it needs; return whether any got more.
+
+        Where no digits are enough, it has as many as there can be.
+        """
+        *fewer, most = choices(self._decimals)
+        needed = next((d for d in fewer if self._comes_out(line, values, d)), most)
+        return self._give(values, needed)
+
+    def _even(self, values: frozenset[float]) -> bool:
+        """Give the terms of a sum as many digits as any of them has."""
+        return self._give(values, max(map(self._digits.__getitem__, values)))
+
+    def _give(self, values: Iterable[float], digits: int) -> bool:
+        poor = [value for value in values if self._digits[value] < digits]
+        self._digits.update(dict.fromkeys(poor, digits))
+        return bool(poor)
+
+    def _comes_out(self, line: _Line, values: frozenset[float], least: int) -> bool:
+        """Tell whether a line comes out where each value has so many digits or more."""
+        more = {value: max(self._digits[value], least) for value in values}
+        tried = Spelling(self._decimals, self._digits | more, self._finals)
+        return tried.holds(line.expression, line.result)
+
+
+def _lines_of(row: Row) -> Iterator[_Line]:
+    """Yield the sides in numbers of a row that come to something."""
+    for side in row.sides:
+        value = evaluate(side.expression) if side.form == "numbers" else None
+        if value is not None:
+            result = row.result.value if row.result else None
+            yield _Line(side.expression, value if result is None else result)
+
+
+def _sums_of(expression: Expression) -> Iterator[list[Number]]:
+    """Yield of each sum the terms that are numbers by themselves."""
+    if not isinstance(expression, Operation):
+        return
+    if expression.kind == "sum":
+        terms = (bare(part) for part in expression.parts)
+        yield [term for term in terms if isinstance(term, Number)]
+    for part in expression.parts:
+        yield from _sums_of(part)
