@@ -20,10 +20,10 @@ MESSAGES = {
     "are read: keep fewer rows or columns.",
     "locked": "{file} is locked with a password: save it without one.",
     "old_office": "{file} is an old Excel workbook (.xls) or another old document: "
-    "save the table as .xlsx or CSV.",
-    "no_workbook": "{file} is a ZIP archive and no Excel workbook (.xlsx): unpack it, "
-    "or save the table as .xlsx or CSV.",
-    "broken_workbook": "{file} is a damaged Excel workbook: open it in a spreadsheet "
+    "save the table as .xlsx, .ods or CSV.",
+    "no_workbook": "{file} is a ZIP archive and no spreadsheet (.xlsx, .ods): unpack "
+    "it, or save the table as .xlsx, .ods or CSV.",
+    "broken_workbook": "{file} is a damaged spreadsheet: open it in a spreadsheet "
     "program and save it again.",
     "no_sheet": '{file} has no sheet "{sheet}": choose {names}.',
     "no_result": "Cell {cell} of {file} holds a formula without its result: open it "

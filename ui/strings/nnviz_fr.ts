@@ -1726,16 +1726,16 @@
         <translation>{file} pèse {size:.1f} Mo, {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
-        <source>{file} is a ZIP archive and no Excel workbook (.xlsx): unpack it, or save the table as .xlsx or CSV.</source>
-        <translation>{file} est une archive ZIP et non un classeur Excel (.xlsx) : décompressez-la, ou enregistrez le tableau en .xlsx ou en CSV.</translation>
+        <source>{file} is a ZIP archive and no spreadsheet (.xlsx, .ods): unpack it, or save the table as .xlsx, .ods or CSV.</source>
+        <translation>{file} est une archive ZIP et non un classeur (.xlsx, .ods) : décompressez-la, ou enregistrez le tableau en .xlsx, .ods ou CSV.</translation>
     </message>
     <message>
-        <source>{file} is a damaged Excel workbook: open it in a spreadsheet program and save it again.</source>
-        <translation>{file} est un classeur Excel endommagé : ouvrez-le dans un tableur et enregistrez-le à nouveau.</translation>
+        <source>{file} is a damaged spreadsheet: open it in a spreadsheet program and save it again.</source>
+        <translation>{file} est un classeur endommagé : ouvrez-le dans un tableur et enregistrez-le à nouveau.</translation>
     </message>
     <message>
-        <source>{file} is an old Excel workbook (.xls) or another old document: save the table as .xlsx or CSV.</source>
-        <translation>{file} est un ancien classeur Excel (.xls) ou un autre document ancien : enregistrez le tableau en .xlsx ou en CSV.</translation>
+        <source>{file} is an old Excel workbook (.xls) or another old document: save the table as .xlsx, .ods or CSV.</source>
+        <translation>{file} est un ancien classeur Excel (.xls) ou un autre document ancien : enregistrez le tableau en .xlsx, .ods ou CSV.</translation>
     </message>
     <message>
         <source>{file} is damaged: its branch {segment} does not go on from an earlier one.</source>

@@ -5,21 +5,15 @@ from pathlib import Path
 
 import numpy as np
 
-from nnviz.data.cells import cell_of, read_column
 from nnviz.data.errors import DataError, shown
-from nnviz.data.found import Found, Place
 from nnviz.data.frames import Column, Frame
-from nnviz.data.headings import likely_target
-from nnviz.data.raw_table import RawTable, Source
-from nnviz.data.sheet_rows import WorkbookFile
-from nnviz.data.text_rows import TextFile
+from nnviz.data.reading.cells import cell_of, read_column
+from nnviz.data.reading.found import Found, Place
+from nnviz.data.reading.headings import likely_target
+from nnviz.data.reading.raw_table import RawTable
+from nnviz.data.reading.sources import source_of
 from nnviz.errors import reason
 
-MAX_MEGABYTES = 100
-
-_ZIP = b"PK\x03\x04"  # an .xlsx begins so
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an .xls, or a locked .xlsx
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _Steps = Generator[float, None, Found]
 _ROWS_SHARE = 0.5  # of the work is done when all rows are there
 
@@ -39,8 +33,9 @@ def reading(path: str | Path, sheet: str | None = None) -> "Reading":
     Parameters
     ----------
     path : str or Path
-        A text file or an Excel workbook (.xlsx), with one line of names, then one per
-        row. Encoding, separator and decimal mark are found by looking.
+        A text file, an Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods),
+        with one line of names, then one per row. Encoding, separator and decimal mark
+        are found by looking.
     sheet : str, optional
         Which sheet of a workbook; by default the first that can be seen and has a
         table.
@@ -82,7 +77,7 @@ class Reading(Iterator[float]):
 
 def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
     try:
-        source = _source(path, sheet)
+        source = source_of(path, sheet)
         table = RawTable(source)
         for share, lines, rows in source.pieces():
             table.add(lines, rows)
@@ -99,21 +94,6 @@ def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
     columns = yield from _columns(table, source.usual_mark)
     target = likely_target([column.name for column in columns])
     return Frame(path.stem, tuple(columns), target)
-
-
-def _source(path: Path, sheet: str | None) -> Source:
-    """Return what a file holds, as its first bytes tell."""
-    size = path.stat().st_size / 1e6
-    if not path.is_file():  # a device or a pipe may never end
-        raise DataError("not_a_file", file=str(path))
-    if size > MAX_MEGABYTES:
-        raise DataError("too_big", file=path.name, size=size, limit=MAX_MEGABYTES)
-    with path.open("rb") as file:
-        start = file.read(len(_OLD_OFFICE))
-        if start == _OLD_OFFICE:
-            is_locked = _LOCKED in file.read()
-            raise DataError("locked" if is_locked else "old_office", file=path.name)
-    return WorkbookFile(path, sheet) if start.startswith(_ZIP) else TextFile(path)
 
 
 def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]]:

@@ -3,8 +3,8 @@
 import pytest
 
 from nnviz.data.reading import read_frame
-from tests.nnviz.data.cells import cells_of
-from tests.nnviz.data.good_files import TEXTS
+from tests.nnviz.data.reading.cells import cells_of
+from tests.nnviz.data.reading.good_files import TEXTS
 
 
 @pytest.mark.parametrize(("content", "columns"), TEXTS.values(), ids=TEXTS.keys())

@@ -4,11 +4,11 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from nnviz.data.cells import BETWEEN
 from nnviz.data.errors import DataError, shown
-from nnviz.data.found import Place
-from nnviz.data.headings import Heading, heading_index, parted
-from nnviz.data.text_rows import Piece
+from nnviz.data.reading.cells import BETWEEN
+from nnviz.data.reading.found import Place
+from nnviz.data.reading.headings import Heading, heading_index, parted
+from nnviz.data.reading.text_rows import Piece
 
 MAX_COLUMNS = 5000
 MAX_CELLS = 20_000_000

@@ -9,8 +9,8 @@ from openpyxl import Workbook
 
 from nnviz.data.errors import DataError
 from nnviz.data.reading import read_frame, reading
-from tests.nnviz.data.cells import cells_of
-from tests.nnviz.data.workbooks import save, save_xml, xml_row
+from tests.nnviz.data.reading.cells import cells_of
+from tests.nnviz.data.reading.workbooks import save, save_xml, xml_row
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_a_broken_workbook(path):
     for content in (letters, path.read_bytes(), letters[: len(letters) // 2]):
         path.write_bytes(content)
         assert error_of(path).message == (
-            "table.xlsx is a damaged Excel workbook: open it in a spreadsheet program "
+            "table.xlsx is a damaged spreadsheet: open it in a spreadsheet program "
             "and save it again."
         )
 
@@ -169,7 +169,7 @@ def test_a_locked_or_an_old_workbook(path, content, code):
 
 
 def test_a_workbook_too_big_to_unpack(path, monkeypatch):
-    monkeypatch.setattr("nnviz.data.sheet_rows.MAX_UNPACKED", 0.001)
+    monkeypatch.setattr("nnviz.data.reading.sources.MAX_UNPACKED", 0.001)
     save(path, Data=[["a", "b"], [1, 2], [3, 4]])
     error = error_of(path)
     assert (error.code, error.params["limit"]) == ("too_big_unpacked", 0.001)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nnviz.data.errors import DataError
 from nnviz.data.frames import Frame
 from nnviz.data.reading import read_frame, reading
-from tests.nnviz.data.cells import cells_of
+from tests.nnviz.data.reading.cells import cells_of
 
 
 @pytest.fixture
@@ -120,12 +120,12 @@ def test_giving_up_lets_go_of_the_file(tmp_path):
 @pytest.mark.parametrize(
     ("limit", "value", "sentence"),
     [
-        ("reading.MAX_MEGABYTES", 0, "points.csv has 0.0 MB and at most 0 MB are read"),
+        ("sources.MAX_MEGABYTES", 0, "points.csv has 0.0 MB and at most 0 MB are read"),
         ("raw_table.MAX_CELLS", 5, "points.csv has more than 2 rows of 2 columns"),
     ],
 )
 def test_what_is_too_large(frame_of, monkeypatch, limit, value, sentence):
-    monkeypatch.setattr(f"nnviz.data.{limit}", value)
+    monkeypatch.setattr(f"nnviz.data.reading.{limit}", value)
     with pytest.raises(DataError, match=sentence):
         frame_of("a,b\n1,2\n3,4\n5,6\n")
 

@@ -10,9 +10,9 @@ from heapq import merge
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.data.amounts import DECIMAL_MARKS, amount
 from nnviz.data.errors import shown
-from nnviz.data.found import Found, Place
+from nnviz.data.reading.amounts import DECIMAL_MARKS, amount
+from nnviz.data.reading.found import Found, Place
 from nnviz.types import FloatArray, IntArray
 
 _MISSING = frozenset(
@@ -21,7 +21,8 @@ _MISSING = frozenset(
         *("#n/a", "<na>"),  # as spreadsheets and pandas write it
     )
 )
-_FAULT = re.compile(r"#[A-Z/0]+[!?]")  # #DIV/0!, #REF!, #NOM?
+# What stands where a formula failed: #DIV/0!, #NOM?, Err:502
+_FAULT = re.compile(r"#[A-Z/0]+ ?[!?]|Err ?:\d+")
 _PIECE = 2000  # texts looked at in one piece, some milliseconds
 
 
@@ -130,7 +131,7 @@ def odd_column(
 def _check_faults(texts: Texts, part: list[int], place: Place) -> None:
     """Raise an error if a spreadsheet could not calculate one of some texts."""
     for k in part:
-        if texts.texts[k].startswith("#") and _FAULT.fullmatch(texts.texts[k]):
+        if texts.texts[k].startswith(("#", "Err")) and _FAULT.fullmatch(texts.texts[k]):
             cell, value = texts.first(np.arange(len(texts.texts)) == k)
             raise place.error("fault", cell, value=value)
 

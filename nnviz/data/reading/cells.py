@@ -14,9 +14,9 @@ from itertools import chain, islice
 
 import numpy as np
 
-from nnviz.data.amounts import DECIMAL_MARKS
-from nnviz.data.found import Found, Place
-from nnviz.data.odd_cells import odd_column, texts_of
+from nnviz.data.reading.amounts import DECIMAL_MARKS
+from nnviz.data.reading.found import Found, Place
+from nnviz.data.reading.odd_cells import odd_column, texts_of
 from nnviz.types import FloatArray
 
 BETWEEN = "\x1f"  # no text file holds it: it parts the cells of a block

@@ -16,49 +16,23 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from nnviz.data.errors import DataError, nearest, shown
-from nnviz.data.text_rows import NOT_TEXT, Piece
+from nnviz.data.errors import DataError
+from nnviz.data.reading.sheets import HEAD, SheetFile
+from nnviz.data.reading.text_rows import NOT_TEXT, Piece
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
-
-MAX_UNPACKED = 500  # megabytes
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")  # in the XML of a sheet
 _BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
 _CELLS = 512  # read in one piece, some milliseconds
 _PAUSE = 0.005  # seconds that a piece waits for what goes on in the background
-_HEAD = 20  # rows that tell a table from notes
 
 Cells = Sequence[Any]  # of openpyxl, in one row
 
 
-class WorkbookFile:
-    """An Excel workbook, of which one sheet is read.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-    sheet : str or None
-        The sheet; None for the first with a table.
-
-    Attributes
-    ----------
-    label : str
-        Name of the file and, where it has several, of the sheet.
-    usual_mark : str
-        What parts the decimals in such a file where the cells do not tell.
-    is_ragged : bool
-        Whether a row may end with its last value.
-    """
-
-    usual_mark = "."
-    is_ragged = True
-
-    def __init__(self, path: Path, sheet: str | None) -> None:
-        self.label = path.name
-        self._path, self._sheet = path, sheet
+class WorkbookFile(SheetFile):
+    """An Excel workbook (.xlsx)."""
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the rows, blank ones too, piece by piece.
@@ -66,27 +40,20 @@ class WorkbookFile:
         Raises
         ------
         DataError
-            If this is no workbook, or lacks the sheet or the result of a formula.
+            If the file is damaged, lacks the sheet or the result of a formula.
         """
         try:
-            has_formulas = yield from self._look()
+            has_formulas = yield from self._has_formulas()
             yield from self._rows(has_formulas)
         except (DataError, OSError):
             raise
         except Exception:  # there is no telling what a broken file leads to
-            raise DataError("broken_workbook", file=self._path.name) from None
+            raise self.damaged() from None
 
-    def _look(self) -> Generator[Piece, None, bool]:
-        """Check what the file holds; return whether any sheet has a formula."""
-        with zipfile.ZipFile(self._path) as archive:
-            names = archive.namelist()
-            if "xl/workbook.xml" not in names:
-                raise DataError("no_workbook", file=self._path.name)
-            size = sum(part.file_size for part in archive.infolist()) / 1e6
-            if size > MAX_UNPACKED:
-                sizes = {"size": size, "limit": MAX_UNPACKED}
-                raise DataError("too_big_unpacked", file=self._path.name, **sizes)
-            for name in names:
+    def _has_formulas(self) -> Generator[Piece, None, bool]:
+        """Tell whether any sheet has a formula."""
+        with zipfile.ZipFile(self.path) as archive:
+            for name in archive.namelist():
                 if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                     with archive.open(name) as part:
                         if (yield from _has_formula(part)):
@@ -98,27 +65,20 @@ class WorkbookFile:
         with ExitStack() as stack:
             books = []
             for data_only in (True, False)[: 1 + has_formulas]:
-                book = yield from _opened(self._path, data_only)
+                book = yield from _opened(self.path, data_only)
                 books.append(stack.enter_context(closing(book)))
             sizes = {sheet.title: sheet.max_row for sheet in books[0].worksheets}
-            title = self._title(books[0])
+            visible = (
+                sheet.title
+                for sheet in books[0].worksheets
+                if sheet.sheet_state == "visible"
+            )
+            tables = (title for title in visible if _has_table(books[0], title))
+            title = self.choose(list(sizes), tables)
             rows = [stack.enter_context(_rows_of(book, title)) for book in books]
             for lines, batch in _batches(zip(*rows, strict=False)):
                 texts = [self._texts(*pair) for pair in zip(lines, batch, strict=True)]
                 yield min(1.0, lines[-1] / (sizes[title] or 1)), lines, texts
-
-    def _title(self, book: Workbook) -> str:
-        """Return which sheet to read, and put it into the label if there are others."""
-        titles = [sheet.title for sheet in book.worksheets]
-        if self._sheet is not None and self._sheet not in titles:
-            place = {"file": self._path.name, "sheet": shown(self._sheet)}
-            raise DataError("no_sheet", names=nearest(self._sheet, titles), **place)
-        seen = [s.title for s in book.worksheets if s.sheet_state == "visible"]
-        tables = (title for title in seen if _has_table(book, title))
-        title = self._sheet or next(tables, titles[0])
-        if len(titles) > 1:
-            self.label = f"{self._path.name} ({shown(title)})"
-        return title
 
     def _texts(self, line: int, row: Sequence[Cells]) -> list[str]:
         """Return the cells of a row as texts.
@@ -137,14 +97,8 @@ class WorkbookFile:
             ):
                 # The result may well be an empty text.
                 if cell.value is None and other.value and cell.data_type != "str":
-                    raise self._no_result(line, column)
+                    raise self.no_result(line, column)
         return [_text(cell.value) for cell in values]
-
-    def _no_result(self, line: int, column: int) -> DataError:
-        from openpyxl.utils import get_column_letter
-
-        cell = f"{get_column_letter(column)}{line}"
-        return DataError("no_result", file=self.label, cell=cell)
 
 
 def _has_formula(part: IO[bytes]) -> Generator[Piece, None, bool]:
@@ -197,7 +151,7 @@ def _has_table(book: Workbook, title: str) -> bool:
     with _quiet(), _rows_of(book, title) as rows:
         return any(
             sum(cell.value is not None for cell in cells) > 1
-            for cells in islice(rows, _HEAD)
+            for cells in islice(rows, HEAD)
         )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from nnviz.data.errors import DataError
 from nnviz.data.reading import read_frame
-from tests.nnviz.data.bad_files import TEXTS
+from tests.nnviz.data.reading.bad_files import TEXTS
 
 
 @pytest.mark.parametrize(("content", "sentence"), TEXTS.values(), ids=TEXTS.keys())

@@ -1,0 +1,68 @@
+"""What files of several sheets have in common."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from nnviz.data.errors import DataError, nearest, shown
+
+HEAD = 20  # rows that tell a table from notes
+
+
+class SheetFile:
+    """A file of several sheets, of which one is read.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    sheet : str or None
+        The sheet; None for the first with a table.
+
+    Attributes
+    ----------
+    label : str
+        Name of the file and, where it has several, of the sheet.
+    usual_mark : str
+        What parts the decimals in such a file where the cells do not tell.
+    is_ragged : bool
+        Whether a row may end with its last value.
+    """
+
+    usual_mark = "."
+    is_ragged = True
+
+    def __init__(self, path: Path, sheet: str | None) -> None:
+        self.label = path.name
+        self.path, self._sheet = path, sheet
+
+    def choose(self, titles: Sequence[str], tables: Iterable[str]) -> str:
+        """Return which sheet to read, and put it into the label if there are others.
+
+        Parameters
+        ----------
+        titles : sequence of str
+            The titles of all sheets.
+        tables : iterable of str
+            Those of them that hold a table.
+        """
+        if not titles:  # but charts, or another kind of document
+            raise DataError("empty", file=self.label)
+        if self._sheet is not None and self._sheet not in titles:
+            place = {"file": self.path.name, "sheet": shown(self._sheet)}
+            raise DataError("no_sheet", names=nearest(self._sheet, titles), **place)
+        title = self._sheet or next(iter(tables), titles[0])
+        if len(titles) > 1:
+            self.label = f"{self.path.name} ({shown(title)})"
+        return title
+
+    def damaged(self) -> DataError:
+        """Return that the file makes no sense."""
+        return DataError("broken_workbook", file=self.path.name)
+
+    def no_result(self, row: int, column: int) -> DataError:
+        """Return that a formula has no result; row and column count from 1."""
+        letters = ""
+        while column:
+            column, letter = divmod(column - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return DataError("no_result", file=self.label, cell=f"{letters}{row}")
