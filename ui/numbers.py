@@ -6,6 +6,7 @@ sets. What is small but not zero never reads as zero.
 
 import math
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -13,6 +14,7 @@ translate = QCoreApplication.translate
 MINUS = "−"
 _MOST_DECIMALS = 4  # a smaller number than this shows is written with a power of ten
 _LARGEST_PLAIN = 1e6
+_MOST_TELLING = 8  # decimals that tell two numbers apart
 _SUPERSCRIPT = str.maketrans("0123456789-+−()i", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁻⁽⁾ⁱ")
 _SUBSCRIPT = str.maketrans("0123456789-+−(),", "₀₁₂₃₄₅₆₇₈₉₋₊₋₍₎,")
 
@@ -68,6 +70,29 @@ def spelt(text: str) -> str:
     mantissa, _, exponent = text.partition("e")
     power = f"·10{superscript(int(exponent))}" if exponent else ""
     return f"{'+' if value > 0 else ''}{_localised(mantissa)}{power}"
+
+
+def deciding(answers: Sequence[float], decimals: int = 2) -> list[int]:
+    """Return how many decimals the answers of a network to a sample need.
+
+    They are as many as given, or so many more that it can be seen which answer is the
+    largest; of one alone, on which side of one half it is.
+    """
+    best = max(answers)
+    where = list(answers).index(best)
+    others = [x for k, x in enumerate(answers) if k != where] or [0.5]
+    rivals = (max(others) if k == where else best for k in range(len(answers)))
+    pairs = zip(answers, rivals, strict=True)
+    return [_told_apart(one, other, decimals) for one, other in pairs]
+
+
+def _told_apart(one: float, other: float, decimals: int) -> int:
+    """Return how many decimals, or how many more, make two numbers differ."""
+    counts = range(decimals, max(decimals, _MOST_TELLING) + 1)
+    if one == other or not math.isfinite(one - other):
+        return decimals
+    differ = (n for n in counts if plain(one, n) != plain(other, n))
+    return next(differ, counts[-1])
 
 
 def integer(value: int) -> str:

@@ -37,6 +37,7 @@ def worded(session: Session, raw: Sequence[float]) -> str:
     if is_of_two or output == "softmax":
         words = translate("Predictions", "Predicted: {0} · P({1}) = {2}")
         likely = table.classes[1] if is_of_two else label
-        return words.format(label, likely, numbers.percent(best))
+        places = numbers.deciding([best], 3)[0] - 2 if is_of_two else 1
+        return words.format(label, likely, numbers.percent(best, places))
     words = translate("Predictions", "Predicted: {0} · a = {1}")
     return words.format(label, numbers.plain(best))

@@ -162,3 +162,21 @@ def test_parse_integer() -> None:
 )
 def test_what_python_writes_is_spelt_as_all_numbers(text, shown) -> None:
     assert numbers.spelt(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("answers", "decimals"),
+    [
+        ([0.7], [2]),
+        ([0.5], [2]),
+        ([0.5003], [4]),
+        ([0.5000000001], [8]),
+        ([0.39421, 0.39379, 0.212], [4, 4, 2]),
+        ([0.39, 0.39, 0.22], [2, 2, 2]),
+        ([1 / 3 + 1e-5, 1 / 3, 1 / 3 - 1e-5], [5, 5, 5]),
+        ([math.nan, 0.2], [2, 2]),
+        ([math.inf, 0.2], [2, 2]),
+    ],
+)
+def test_answers_have_the_decimals_that_decide(answers, decimals) -> None:
+    assert numbers.deciding(answers, 2) == decimals

@@ -27,3 +27,11 @@ def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
     label = session.table.classes[1]
     said = predictions.worded(session, ROW)
     assert said == f"Predicted: {label} · P({label}) = {numbers.percent(0.7)}"
+
+
+def test_near_one_half_the_side_is_seen(qapp, monkeypatch):
+    session = Session(Recipe().replace(fit__epochs=1))
+    second = session.table.classes[1]
+    for a, percent in ((0.50021, "50.02%"), (0.49996, "49.996%"), (0.5, "50.0%")):
+        monkeypatch.setattr(session.looks, "outputs", lambda X, a=a: np.array([[a]]))
+        assert predictions.worded(session, ROW).endswith(f"P({second}) = {percent}")

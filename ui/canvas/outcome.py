@@ -96,6 +96,22 @@ def answering(scene: Scene, sample: int | None = None) -> int:
     return target_class(scene, scene.sample if sample is None else sample)
 
 
+def deciding(scene: Scene, layer: int, unit: int, more: int = 0) -> int:
+    """Return the decimals of a beyond the scene's: so many that ŷ can be seen in it.
+
+    Parameters
+    ----------
+    scene : Scene
+    layer, unit : int
+    more : int
+        Decimals beyond those of the scene in any case.
+    """
+    if layer != scene.record.depth or not scene.names.classes or scene.is_mean:
+        return more
+    answers = scene.record.A[layer][scene.sample].tolist()
+    return numbers.deciding(answers, scene.decimals + more)[unit] - scene.decimals
+
+
 def veiled(scene: Scene, quantity: Quantity, text: str) -> str:
     """Return the text, or "?" where it is veiled."""
     return reading.VEILED if quantity in scene.veil else text
@@ -108,7 +124,8 @@ def _class_of(row: FloatArray) -> int:
 def _answer(scene: Scene, A: FloatArray) -> tuple[str, str]:
     unit = answering(scene)
     label = f"a, {class_name(scene, unit)}" if A.shape[1] > 1 else "a"
-    return label, reading.unsigned(scene, "a", reading.pick(scene, A, unit), 1)
+    more = deciding(scene, scene.record.depth, unit, 1)
+    return label, reading.unsigned(scene, "a", reading.pick(scene, A, unit), more)
 
 
 def _of_number(scene: Scene, A: FloatArray, Y: FloatArray) -> Outcome:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ui import numbers
-from ui.canvas import reading, walked
+from ui.canvas import outcome, reading, walked
 from ui.canvas.scene import Quantity, Scene, Weight
 
 SO_FAR = "Σ"  # what a sum is called before its last term has come
@@ -39,9 +39,10 @@ class Row:
 def rows(scene: Scene, layer: int, unit: int) -> tuple[Row, Row, Row, Row]:
     """Return z, a, b and the gradient of a unit."""
     a, is_now = reading.a(scene, layer, unit), scene.is_now("A", layer)
+    text = reading.shown(scene, "a", a, outcome.deciding(scene, layer, unit))
     return (
         _sum(scene, layer, unit),
-        _row(scene, (layer, unit), "a", "a", reading.shown(scene, "a", a), is_now),
+        _row(scene, (layer, unit), "a", "a", text, is_now),
         _bias(scene, layer, unit),
         _error(scene, layer, unit),
     )

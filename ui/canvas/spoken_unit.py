@@ -9,7 +9,7 @@ from ui import numbers
 from ui.canvas import inputs, reading
 from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
-from ui.canvas.outcome import class_name
+from ui.canvas.outcome import class_name, deciding
 from ui.canvas.rows import error_label
 from ui.canvas.scene import Quantity, Sample, Scene, Unit, Weight
 
@@ -113,7 +113,8 @@ def _activation(scene: Scene, layer: int, unit: int) -> str:
         text = translate("Canvas", "{0} shares 1 among the units: a = {1}.")
     else:
         text = translate("Canvas", "{0} turns it into a = {1}.")
-    return text.format(name, reading.shown(scene, "a", a))
+    more = deciding(scene, layer, unit)
+    return text.format(name, reading.shown(scene, "a", a, more))
 
 
 def _error(scene: Scene, layer: int, unit: int) -> str:

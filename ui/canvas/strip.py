@@ -116,28 +116,29 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     hidden = {"a", "prediction"} & scene.veil
     if scene.done("A", depth) < timing.CURVED or hidden or cell.width() < READABLE:
         return
-    y = cell.top() + 27
-    value = float(scene.record.A[depth][sample, answering(scene, sample)])
-    text = numbers.plain(value, scene.decimals)
-    right = cell.right() - 6
+    place = QPointF(cell.right() - 6, cell.top() + 27)
     if scene.names.classes:
         is_good = is_right(scene, sample)
-        colour = theme.ink if is_good else theme.error
-        write(
-            painter,
-            QPointF(right, y),
-            RIGHT if is_good else WRONG,
-            CAPTION,
-            colour,
-            "right",
-        )
-        right -= 14
-    if cell.width() >= ROOMY:
-        thumb = thumbnail_rect(scene, cell)
-        most = right - (thumb.right() if thumb else cell.left()) - 5
-        if most < text_width(text, NUMBER) - 4:
-            return  # hovering tells
-        write(painter, QPointF(right, y), text, NUMBER, theme.ink, "right", most)
+        mark, colour = (RIGHT, theme.ink) if is_good else (WRONG, theme.error)
+        write(painter, place, mark, CAPTION, colour, "right")
+        place -= QPointF(14, 0)
+    if cell.width() < ROOMY:
+        return
+    thumb = thumbnail_rect(scene, cell)
+    most = place.x() - (thumb.right() if thumb else cell.left()) - 5
+    value = float(scene.record.A[depth][sample, answering(scene, sample)])
+    fits = (t for t in _texts(scene, value) if text_width(t, NUMBER) <= most + 4)
+    text = next(fits, "")  # where none does, hovering tells
+    write(painter, place, text, NUMBER, theme.ink, "right", most)
+
+
+def _texts(scene: Scene, value: float) -> list[str]:
+    """Return how an answer may be written, the best first."""
+    plain = numbers.plain(value, scene.decimals)
+    if len(scene.names.classes) != 2:
+        return [plain]
+    (decimals,) = numbers.deciding([value], scene.decimals)
+    return [numbers.plain(value, decimals), plain]
 
 
 def _loss(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:

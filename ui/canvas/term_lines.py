@@ -9,6 +9,7 @@ from nnviz.teach.explain.activated import activated
 from ui import numbers
 from ui.canvas import loss_terms, reading
 from ui.canvas.arithmetic import TIMES, Known, Rule, line, shown
+from ui.canvas.outcome import deciding
 from ui.canvas.rows import error_label
 from ui.canvas.scene import Quantity, Scene, Weight
 from ui.canvas.terms import Line
@@ -39,10 +40,11 @@ def _activated(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ..
     name = f"{sign}(z)" if sign else "z"
     z = reading.pick(scene, scene.record.Z[layer], unit)
     a: Known = "a", reading.pick(scene, scene.record.A[layer], unit)
+    more = deciding(scene, layer, unit)
     if code in ("softmax", "linear") or scene.is_mean:
-        return (Line(name, "", shown(scene, a)),)
+        return (Line(name, "", shown(scene, a, more)),)
     rule = Rule(f"{sign}({{0}})", lambda number: activated(code, [number], 0))
-    return (line(scene, name, rule, (("z", z),), a),)
+    return (line(scene, name, rule, (("z", z),), a, more),)
 
 
 def _share(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]:

@@ -105,9 +105,12 @@ def _outputs(picture: AnswersPicture, A: FloatArray, equals: str) -> list[str]:
     words = translate("Plots", "probability of class {0} {1} {2}")
     is_binary = problem == "binary"
     names = table.classes[1:] if is_binary else table.classes
+    values = A.tolist()
     lines = [
-        words.format(name, equals, numbers.plain(value, 3))
-        for name, value in zip(names, A.tolist(), strict=True)
+        words.format(name, equals, numbers.plain(value, places))
+        for name, value, places in zip(
+            names, values, numbers.deciding(values, 3), strict=True
+        )
     ]
     if not np.isfinite(A).all():  # of a network that diverged
         return lines
