@@ -126,7 +126,7 @@ from ui.main_window import MainWindow
 first = FirstPaint()
 app.installEventFilter(first)
 recipe = Recipe()
-window = MainWindow(recipe, source.load_table(recipe))
+window = MainWindow(recipe, source.load_frame(recipe))
 window.show()
 while first.loaded is None:
     app.processEvents()

@@ -33,7 +33,7 @@ def recipe_of(data: str) -> Recipe:
     recipe = Recipe().replace(data__source=data)
     if data == recipe.data.source == "two_moons":
         return recipe
-    return source.default_recipe(source.load_table(recipe), data)
+    return source.default_recipe(source.load_frame(recipe), data)
 
 
 def take(app: QApplication, picture: tuple) -> None:
@@ -43,7 +43,7 @@ def take(app: QApplication, picture: tuple) -> None:
     name, theme, language, data, step, moment, progress, sample = picture
     application.dress(app, language, theme)
     recipe = recipe_of(data)
-    window = MainWindow(recipe, source.load_table(recipe))
+    window = MainWindow(recipe, source.load_frame(recipe))
     window.resize(*SIZE)
     window.show()
     session = window.session

@@ -56,7 +56,7 @@ def export(folder: Path, options: Options, asked: Chosen) -> int:
     app = made_application()
     dress(app, options.language or "en", options.theme or "light")
     try:
-        session = Session(asked.recipe, asked.table)
+        session = Session(asked.recipe, asked.frame)
         if asked.document is not None:
             run, segment = asked.document.run, asked.document.segment
             session.open(run, segment, session.cursor, session.selection)
@@ -82,7 +82,7 @@ def show(options: Options, asked: Chosen) -> int:
     strings.install(app, options.language or _language(settings))
     colours = theme.THEMES[options.theme or _theme(app, settings)]
     theme.set_colours(app, colours)
-    window = MainWindow(asked.recipe, asked.table)
+    window = MainWindow(asked.recipe, asked.frame)
     theme.apply(app, colours)
     begin_with(window.file_actions.files, options, asked)
     window.show()

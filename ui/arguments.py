@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from nnviz import __version__
 from nnviz.data import datasets
-from nnviz.data.tables import Table
+from nnviz.data.frames import Frame
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 
@@ -64,13 +64,13 @@ class Chosen:
     Attributes
     ----------
     recipe : Recipe
-    table : Table
+    frame : Frame
     document : Document or None
         The saved run that they are of, if they are of one.
     """
 
     recipe: Recipe
-    table: Table
+    frame: Frame
     document: "Document | None" = None
 
 
@@ -157,7 +157,7 @@ def _saved(options: Options, path: Path) -> Chosen:
 
     document = session_file.load(path)
     run = document.run
-    return Chosen(run.recipe(document.segment), run.data.table, document)
+    return Chosen(run.recipe(document.segment), run.data.frame, document)
 
 
 def _source(options: Options) -> str:
@@ -181,10 +181,9 @@ def chosen(options: Options) -> Chosen:
     recipe = Recipe.read(options.recipe) if options.recipe else Recipe()
     if options.file is not None:
         path = _source(options)
-        data = {"data__source": path, "data__target": options.target}
-        table = source.load_table(recipe.replace(**data))
-        recipe = source.default_recipe(table, path).replace(**data)
+        frame = source.load_frame(recipe.replace(data__source=path))
+        recipe = source.default_recipe(frame, path, target=options.target)
     changes = {"fit__epochs": options.epochs, "fit__seed": options.seed}
     asked = {name: value for name, value in changes.items() if value is not None}
     recipe = recipe.replace(**asked) if asked else recipe
-    return Chosen(recipe, source.load_table(recipe))
+    return Chosen(recipe, source.load_frame(recipe))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nnviz.data.tables import Table
+from nnviz.data.frames import Frame
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
@@ -56,15 +56,15 @@ class Editing:
         self._joined: Entry | None = None  # the last change, while it is made anew
 
     def set_recipe(
-        self, recipe: Recipe, table: Table | None = None, code: str = "recipe"
+        self, recipe: Recipe, frame: Frame | None = None, code: str = "recipe"
     ) -> bool:
         """Work with another recipe; see `Session.set_recipe`."""
         session = self._session
-        if recipe == session.recipe and table is None:
+        if recipe == session.recipe and frame is None:
             return True
         values = changes.of_recipes(session.recipe, recipe)
-        change = Change(OPENED if table else code, values)
-        return self._make(change, lambda: self._with_recipe(recipe, table))
+        change = Change(OPENED if frame else code, values)
+        return self._make(change, lambda: self._with_recipe(recipe, frame))
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand; see `Session.set_parameter`."""
@@ -152,17 +152,16 @@ class Editing:
         is_opened = change.code == OPENED
         self._session.failed.emit(replace(what, field="") if is_opened else what)
 
-    def _with_recipe(self, recipe: Recipe, table: Table | None) -> _Made:
+    def _with_recipe(self, recipe: Recipe, frame: Frame | None) -> _Made:
         session = self._session
         changed = differences(session.recipe, recipe)
         is_at_start = is_fresh(session.run) and session.cursor.index == 0
-        if table is None and changed <= GOES_ON and not is_at_start:
+        if frame is None and changed <= GOES_ON and not is_at_start:
             check_fit(recipe, session.data)
             return self._go_on_with(recipe, changed)
-        table = table or self._table_for(recipe)
-        run = Run(recipe, source.prepare(recipe, table))
+        run = Run(recipe, source.prepare(recipe, frame or self._frame_for(recipe)))
         run.record(0, 1)
-        return _Made(Place(run, table, 0, Cursor(), session.selection))
+        return _Made(Place(run, 0, Cursor(), session.selection))
 
     def _go_on_with(self, recipe: Recipe, changed: set[str]) -> _Made:
         session = self._session
@@ -223,11 +222,10 @@ class Editing:
         if self._joined is not None:
             self._session.run.cut(self._joined.segments)
 
-    def _table_for(self, recipe: Recipe) -> Table:
+    def _frame_for(self, recipe: Recipe) -> Frame:
         session = self._session
-        if source.is_same_table(recipe, session.recipe):
-            return session.table
-        return source.load_table(recipe)
+        is_same = source.is_same_frame(recipe, session.recipe)
+        return session.frame if is_same else source.load_frame(recipe)
 
 
 def _new_seed() -> int:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnviz.data import Table
+from nnviz.data import Frame
 from nnviz.run.recipe import Recipe
 from ui import (
     messages,
@@ -49,9 +49,9 @@ class MainWindow(QMainWindow):
         What is open, and where it is saved.
     """
 
-    def __init__(self, recipe: Recipe, table: Table) -> None:
+    def __init__(self, recipe: Recipe, frame: Frame) -> None:
         super().__init__()
-        self.session = Session(recipe, table, self)
+        self.session = Session(recipe, frame, self)
         self._actions = Actions(self)
         self.stage = Stage(self._actions)
         self._header = Header(self._actions, self.stage.notice)

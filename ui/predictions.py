@@ -26,7 +26,7 @@ def worded(session: Session, raw: Sequence[float]) -> str:
     broken = A[~np.isfinite(A)]
     if broken.size:
         return numbers.plain(float(broken[0]))
-    table = session.table
+    table = session.data.table
     if table.problem == "regression":
         value = float(session.data.raw_targets(A)[0, 0])
         return f"{numbers.plain(value)} {table.target_unit}".strip()

@@ -29,7 +29,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
     **options
         Further fields of `Scene`: ``is_mean=True``, ``view=View(560, 430)``.
     """
-    record, program, table = session.record, session.program, session.table
+    record, program, table = session.record, session.program, session.data.table
     resolution = session.looks.affordable(RESOLUTION)
     rows = session.data.rows_train[record.rows]
     given: dict[str, Any] = {
@@ -63,7 +63,7 @@ def _tried(session: Session) -> Tried | None:
 def _raw(session: Session) -> FloatArray:
     """Return the inputs of the batch in the units of the table."""
     record, data = session.record, session.data
-    raw = session.table.X[data.rows_train[record.rows]]
+    raw = data.table.X[data.rows_train[record.rows]]
     for entry in session.what_if.inputs:
         value = data.raw_inputs(record.X)[entry.sample, entry.feature]
         # Scaling and back leaves noise in the last digits.

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from nnviz.data.frames import Frame
 from nnviz.data.preparation import Prepared
-from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.run import source
@@ -40,8 +40,6 @@ class Session(QObject):
         The step at the cursor; with `what_if` as it would be.
     cursor : Cursor
     selection : Selection
-    table : Table
-        The raw data of the run.
     history : Undo
         The changes that can be taken back.
     player : Player
@@ -84,15 +82,14 @@ class Session(QObject):
     def __init__(
         self,
         recipe: Recipe,
-        table: Table | None = None,
+        frame: Frame | None = None,
         parent: QObject | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         super().__init__(parent)
         self.selection = Selection()
         self.history = Undo()
-        self.table = table or source.load_table(recipe)
-        self.run = Run(recipe, source.prepare(recipe, self.table))
+        self.run = Run(recipe, source.prepare(recipe, frame))
         self.segment = 0
         self.cursor = Cursor()
         self.record = self.run.record(0, 1)
@@ -112,6 +109,11 @@ class Session(QObject):
     def data(self) -> Prepared:
         """Return the prepared data of the run."""
         return self.run.data
+
+    @property
+    def frame(self) -> Frame:
+        """Return the data of the run as they were found."""
+        return self.run.data.frame
 
     @property
     def program(self) -> Program:
@@ -296,14 +298,14 @@ class Session(QObject):
 
     # -- changing -------------------------------------------------------------------
 
-    def set_recipe(self, recipe: Recipe, table: Table | None = None) -> bool:
+    def set_recipe(self, recipe: Recipe, frame: Frame | None = None) -> bool:
         """Work with another recipe; return whether it could be done.
 
         α, optimizer, penalties and batch size go on from the cursor in a new segment;
         data, layers and seed make a new start. What fails leaves the run alone and
         says so.
         """
-        return self.editing.set_recipe(recipe, table)
+        return self.editing.set_recipe(recipe, frame)
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand at the cursor; return whether it was done.
@@ -336,14 +338,14 @@ class Session(QObject):
         self.history = Undo()
         step = min(cursor.step, run.done(segment) + 1)
         there = replace(cursor, step=step, progress=1.0)
-        self.enter(Place(run, run.data.table, segment, there, selection))
+        self.enter(Place(run, segment, there, selection))
 
     # -- inside -----------------------------------------------------------------------
 
     @property
     def place(self) -> Place:
         """Return where the screen is, for a change to be taken back."""
-        return Place(self.run, self.table, self.segment, self.cursor, self.selection)
+        return Place(self.run, self.segment, self.cursor, self.selection)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -361,7 +363,7 @@ class Session(QObject):
 
     def stand_at(self, place: Place) -> None:
         """Be at another place, of which nobody hears yet."""
-        self.run, self.table, self.segment = place.run, place.table, place.segment
+        self.run, self.segment = place.run, place.segment
         step = min(place.cursor.step, self.limit)
         self.record = self.run.record(self.segment, step)
         index = min(place.cursor.index, len(self.record.moments) - 1)

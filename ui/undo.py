@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from nnviz.data.tables import Table
 from nnviz.run.run import Run
 from ui.changes import OPENED, Change
 from ui.cursor import Cursor, Selection
@@ -14,7 +13,6 @@ class Place:
     """A segment of a run, where in it the screen was, and what was chosen there."""
 
     run: Run
-    table: Table
     segment: int
     cursor: Cursor
     selection: Selection

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 from nnviz.data.errors import DataError, nearest
+from nnviz.data.frames import Frame
 from nnviz.data.generated import GENERATED, generate, is_generated
-from nnviz.data.library import LIBRARY, library_table
-from nnviz.data.tables import Table, read_csv
+from nnviz.data.library import LIBRARY, library_frame
+from nnviz.data.tables import frame_of, read_frame
 
 COURSE = ("houses", "titanic", "apartments")
 NAMES = GENERATED + COURSE + LIBRARY
@@ -21,7 +22,7 @@ def is_named(source: str) -> bool:
     return source in NAMES or is_generated(source)
 
 
-def course_table(name: str, target: str | None = None) -> Table:
+def course_frame(name: str) -> Frame:
     """Return a table of the course.
 
     The course gives no units for the apartments, so their table has none.
@@ -30,18 +31,16 @@ def course_table(name: str, target: str | None = None) -> Table:
     ----------
     name : str
         One of `COURSE`.
-    target : str, optional
-        Name of the column to predict; the last by default.
 
     Raises
     ------
     DataError
-        If there is no such table or no such column.
+        If there is no such table.
     """
     if name not in COURSE:
         raise DataError("unknown_set", name=name, names=nearest(name, COURSE))
     paths = [folder / f"{name}.csv" for folder in _FOLDERS]
-    return read_csv(next(filter(Path.exists, paths), paths[-1]), target)
+    return read_frame(next(filter(Path.exists, paths), paths[-1]))
 
 
 def course_folder() -> Path:
@@ -50,14 +49,9 @@ def course_folder() -> Path:
 
 
 def load(
-    source: str,
-    samples: int,
-    noise: float,
-    seed: int,
-    target: str | None = None,
-    classes: int | None = None,
-) -> Table:
-    """Return the data set of a name or, for any other source, of a CSV file.
+    source: str, samples: int, noise: float, seed: int, classes: int | None = None
+) -> Frame:
+    """Return the data set of a name or, for any other source, of a file.
 
     Parameters
     ----------
@@ -65,31 +59,21 @@ def load(
         The name of a data set (see `is_named`), or the path of a CSV file.
     samples, noise, seed
         As in `generate`; without effect on a table.
-    target : str, optional
-        Name of the column to predict; the last by default, and the only one of a set
-        that is generated or from the library.
     classes : int, optional
         As in `generate`.
 
     Raises
     ------
     DataError
-        If there is no such set, or the file is no table of numbers.
+        If there is no such set, or the file is no table.
     """
-    if is_generated(source) or source in LIBRARY:
-        is_real = source in LIBRARY
-        table = (
-            library_table(source)
-            if is_real
-            else generate(source, samples, noise, seed, classes)
-        )
-        if target not in (None, table.target):
-            place = {"file": source, "column": target}
-            raise DataError("unknown_target", columns=f'"{table.target}"', **place)
-        return table
+    if is_generated(source):
+        return frame_of(generate(source, samples, noise, seed, classes))
+    if source in LIBRARY:
+        return library_frame(source)
     if source in COURSE:
-        return course_table(source, target)
+        return course_frame(source)
     if Path(source).suffix == "" and not os.path.exists(source):
         names = nearest(source, NAMES)
         raise DataError("unknown_set", name=source, names=names)
-    return read_csv(source, target)
+    return read_frame(source)

@@ -63,19 +63,54 @@ MESSAGES = {
     "no_rows": "{file} has column names but no rows under them: add at least two rows.",
     "one_row": "{file} has one row only, in line {row}: "
     "add at least one more, nothing can be learned from a single sample.",
-    "constant_target": 'The target "{column}" of {file} is {value:g} in every row, so '
-    "there is nothing to learn: choose another target.",
-    "unknown_target": '{file} has no column "{column}" to be the target: '
-    "choose {columns}.",
     "unknown_set": '"{name}" is neither a file nor a data set: '
     "name a CSV file or choose {names}.",
     "samples": "{received} samples were asked for: choose {least} to {most}.",
     "classes": "{received} classes were asked for: choose {least} to {most}.",
     "noise": "A noise of {received} was asked for: choose 0 to {most}.",
-    "scale": '"{received}" is no way to scale: choose {names}.',
-    "test_share": "A test share of {received} was asked for: "
-    "choose at least 0 and less than 1.",
 }
+OF_PREPARATION = {
+    "scale": '"{received}" is no way to scale: choose {names}.',
+    "test_share": "A share of {received} was asked for: "
+    "choose at least 0 for each part, and less than 1 for all of them.",
+    "constant_target": 'The target "{column}" of {file} is {value:g} in every row, so '
+    "there is nothing to learn: choose another target.",
+    "unknown_target": '{file} has no column "{column}" to be the target: '
+    "choose {columns}.",
+    "no_target_values": 'The target "{column}" of {file} has no value in any row: '
+    "choose another target.",
+    "constant_text": 'The target "{column}" of {file} is "{value}" in every row, so '
+    "there is nothing to learn: choose another target.",
+    "text_target": 'The target "{column}" of {file} holds texts, which are no '
+    "quantities: predict them as classes.",
+    "many_texts": 'The target "{column}" of {file} has {received} different texts and '
+    "at most {limit} classes are told apart: choose another target.",
+    "many_classes": 'The target "{column}" of {file} has {received} different values '
+    "and at most {limit} classes are told apart: predict it as a quantity.",
+    "unknown_column": '{file} has no column "{column}", which the recipe prepares: '
+    "choose {columns}.",
+    "no_features": "Every column of {file} but the target is left out, so there is "
+    "nothing to predict from: use at least one.",
+    "too_many_inputs": "The columns make {received} inputs of the network and at most "
+    '{limit} are taken: leave out "{column}", which makes {own} of them.',
+    "few_rows": "Only {received} of {rows} rows have a value wherever one is needed, "
+    "and at least 2 must be left: let something stand in for what is missing.",
+    "impute_text": 'The column "{column}" holds texts, which have no mean and no '
+    "median: let the most frequent one or a constant stand in for missing ones.",
+    "encode_text": 'The column "{column}" holds texts, which are no numbers as they '
+    "are: encode them one-hot or ordinal.",
+    "fill_number": 'The column "{column}" holds numbers, and "{value}" is none that '
+    "could stand in for a missing one: give a number.",
+    "nothing_seen": 'The column "{column}" has no value in any training row, so none '
+    "can stand in for a missing one: leave it out or give a constant.",
+    "missing_column": '{file} has no column "{column}", which the network was trained '
+    "on: add it.",
+    "numbers_expected": 'The column "{column}" of {file} holds texts where the network '
+    "was trained on numbers: correct it.",
+    "texts_expected": 'The column "{column}" of {file} holds numbers where the network '
+    "was trained on texts: correct it.",
+}
+MESSAGES |= OF_PREPARATION
 
 
 class DataError(AskedError):

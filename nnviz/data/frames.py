@@ -37,6 +37,13 @@ class Column:
         """Tell whether the cells are texts."""
         return bool(self.levels)
 
+    def label(self, value: float) -> str:
+        """Return a cell that is not empty as a text: its level, or its number."""
+        if self.levels:
+            return self.levels[int(value)]
+        is_whole = value == round(value)
+        return f"{value + 0.0:.17g}" if is_whole else repr(float(value))  # no -0
+
     @cached_property
     def missing(self) -> int:
         """Return how many cells have no value."""

@@ -12,7 +12,8 @@ from threading import Thread
 import numpy as np
 
 from nnviz.data.errors import DataError, nearest
-from nnviz.data.tables import Table, name_and_unit
+from nnviz.data.frames import Frame
+from nnviz.data.tables import Table, frame_of, name_and_unit
 
 # The names of the sets, with what is to be predicted.
 _TARGETS = {
@@ -44,6 +45,12 @@ def is_at_hand() -> bool:
 
 def _is_coming() -> bool:
     return any(thread.is_alive() for thread in _coming)
+
+
+@cache
+def library_frame(name: str) -> Frame:
+    """Return the frame of `library_table`."""
+    return frame_of(library_table(name))
 
 
 @cache

@@ -1,166 +1,191 @@
-"""From a raw table to what the network sees: split, scaled, one-hot."""
+"""From a frame to what a network can learn of: split, filled, encoded, scaled."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 
-from nnviz.data.errors import DataError, nearest
-from nnviz.data.recipe import SCALES
+from nnviz.data.encoding import Encoding, encode
+from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.frames import Column, Frame
+from nnviz.data.plan import ColumnPlan, Plan, TargetPlan, input_plans, scalings
+from nnviz.data.prepared import Part, Prepared
+from nnviz.data.proposal import Proposal, propose
+from nnviz.data.recipe import SCALES, DataRecipe
+from nnviz.data.splitting import Split, split
 from nnviz.data.tables import Table
+from nnviz.data.target import Target, target_column, target_of
 from nnviz.types import FloatArray, IntArray, frozen
 
-_SPLIT_STREAM = 2
+__all__ = ["Part", "Prepared", "prepare"]
+
+MOST_INPUTS = 5000
+MOST_NUMBERS = 50_000_000  # rows times inputs
 
 
-@dataclass(frozen=True, eq=False)
-class Prepared:
-    """A table split into training and test rows, scaled and encoded.
-
-    All arrays are read-only and C-contiguous.
-
-    Attributes
-    ----------
-    table : Table
-        The raw table, of n rows and p features.
-    rows_train, rows_test : (n_train,) and (n_test,) int arrays
-        The rows of the table in each part, in the table's order.
-    X_train, X_test : (n_train, p) and (n_test, p) arrays
-        The scaled features of these rows.
-    Y_train, Y_test : (n_train, k) and (n_test, k) arrays
-        Their targets: one column, scaled for a regression if so asked, the class
-        index 0 or 1 for a binary problem; k columns, one-hot, for k > 2 classes.
-    x_mean, x_scale : (p,) arrays
-        What was subtracted from each feature, and then divided by; 0 and 1 if unscaled.
-    y_mean, y_scale : float
-        The same for the target.
-    """
-
-    table: Table
-    rows_train: IntArray
-    rows_test: IntArray
-    X_train: FloatArray
-    X_test: FloatArray
-    Y_train: FloatArray
-    Y_test: FloatArray
-    x_mean: FloatArray
-    x_scale: FloatArray
-    y_mean: float
-    y_scale: float
-
-    def scale_inputs(self, X_raw: FloatArray) -> FloatArray:
-        """Return (m, p) raw features as the network sees them."""
-        return (np.ascontiguousarray(X_raw) - self.x_mean) / self.x_scale
-
-    def raw_inputs(self, X: FloatArray) -> FloatArray:
-        """Return (m, p) scaled features in the units of the table."""
-        return X * self.x_scale + self.x_mean
-
-    def raw_targets(self, Y: FloatArray) -> FloatArray:
-        """Return (m, k) targets or predictions in the unit of the table."""
-        return Y * self.y_scale + self.y_mean
-
-
-def prepare(
-    table: Table,
-    scale: str = "standard",
-    scale_target: str = "none",
-    test_share: float = 0.2,
-    seed: int = 0,
-) -> Prepared:
-    """Split a table, then scale it by what its training rows show.
+def prepare(frame: Frame, data: DataRecipe | None = None, seed: int = 0) -> Prepared:
+    """Choose, split, fill, encode and scale, each by what the training rows show.
 
     Standardising is ``(x - mean) / σ`` with σ² = 1/n Σ (x − mean)² over the n training
-    rows: divided by n, not n − 1. ``min_max`` is ``(x - min) / (max - min)``. A
-    constant column is divided by 1.
+    rows: divided by n, not n − 1. ``min_max`` is ``(x - least) / (most - least)``. A
+    constant column is divided by 1. Classes are never scaled.
 
     Parameters
     ----------
-    table : Table
-        The raw table, of n rows.
-    scale : {"standard", "min_max", "none"}
-        What to do to each feature.
-    scale_target : {"standard", "min_max", "none"}
-        What to do to a regression's target. Classes are never scaled.
-    test_share : float
-        Part of the rows held back for the test, at least 0 and less than 1: rounded to
-        whole rows, spread over the classes as they come, and leaving at least one
-        training row, of each class if there are classes.
+    frame : Frame
+    data : DataRecipe
+        The shares are rounded to whole rows, spread over the classes as they come, and
+        leave at least one training row, of each class if there are classes.
     seed : int
         Seed of the run, at least 0.
 
     Raises
     ------
     DataError
-        If `scale` is unknown or `test_share` out of range.
+        If no network could learn of what the recipe makes of the frame.
     """
-    for asked in (scale, scale_target):
+    data = data or DataRecipe()
+    _check(data)
+    column = target_column(frame, data.target)
+    proposals = propose(frame, data)
+    rows = _rows(frame, column, proposals)
+    target = target_of(column, column.values[rows], data.problem, frame.name)
+    group = target.y.astype(int) if target.classes else np.zeros(len(rows), dtype=int)
+    split_seed = seed if data.split_seed is None else data.split_seed
+    parts = split(group, data.test_share, data.validation_share, split_seed)
+    columns = _fitted(frame, proposals, rows[parts.train])
+    X = _encoded(frame, columns, rows)
+    table = _table(frame, column, target, columns, X)
+    return _scaled(frame, table, columns, data, rows, parts)
+
+
+def _check(data: DataRecipe) -> None:
+    for asked in (data.scale, data.scale_target):
         if asked not in SCALES:
             raise DataError("scale", received=asked, names=nearest(asked, SCALES))
-    if not 0 <= test_share < 1:
-        raise DataError("test_share", received=test_share)
-    rows_train, rows_test = _split(table, test_share, seed)
-    Y = _encoded(table)
-    x_mean, x_scale = _shift_and_scale(table.X[rows_train], scale)
-    scale_target = scale_target if table.problem == "regression" else "none"
-    y_mean, y_scale = _shift_and_scale(Y[rows_train], scale_target)
-    X, Y = (table.X - x_mean) / x_scale, (Y - y_mean) / y_scale
-    return Prepared(
-        table=table,
-        rows_train=rows_train,
-        rows_test=rows_test,
-        X_train=frozen(X[rows_train]),
-        X_test=frozen(X[rows_test]),
-        Y_train=frozen(Y[rows_train]),
-        Y_test=frozen(Y[rows_test]),
-        x_mean=frozen(x_mean),
-        x_scale=frozen(x_scale),
-        y_mean=float(y_mean[0]),
-        y_scale=float(y_scale[0]),
+    for share in (data.test_share, data.validation_share):
+        if not (share >= 0 and data.test_share + data.validation_share < 1):
+            raise DataError("test_share", received=share)
+
+
+def _rows(frame: Frame, target: Column, proposals: Sequence[Proposal]) -> IntArray:
+    """Return the rows of a frame that count: at least two."""
+    is_whole = ~np.isnan(target.values)
+    if not is_whole.any():
+        raise DataError("no_target_values", file=frame.name, column=shown(target.name))
+    for recipe in (each.recipe for each in proposals):
+        if recipe.keep and recipe.impute == "drop_row":
+            is_whole &= ~np.isnan(frame.column(recipe.name).values)
+    rows = np.flatnonzero(is_whole)
+    if len(rows) < 2:
+        raise DataError("few_rows", received=len(rows), rows=frame.rows)
+    rows.flags.writeable = False
+    return rows
+
+
+def _fitted(
+    frame: Frame, proposals: Sequence[Proposal], rows: IntArray
+) -> tuple[ColumnPlan, ...]:
+    """Return what is done to each column, as the training rows show it."""
+    plans: list[ColumnPlan] = []
+    first = 0
+    for proposal in proposals:
+        column, recipe = frame.column(proposal.recipe.name), proposal.recipe
+        seen = column.values[rows]
+        encoding = Encoding(column, recipe, seen) if recipe.keep else None
+        plans.append(ColumnPlan.of(proposal, column, encoding, first))
+        first = plans[-1].inputs.stop
+    return tuple(plans)
+
+
+def _encoded(frame: Frame, columns: Sequence[ColumnPlan], rows: IntArray) -> FloatArray:
+    """Return the (n, p) inputs of some rows, before any scaling."""
+    kept = [column for column in columns if column.encoding is not None]
+    if not kept:
+        raise DataError("no_features", file=frame.name)
+    inputs, most = kept[-1].inputs.stop, min(MOST_INPUTS, MOST_NUMBERS // len(rows))
+    if inputs > most:
+        widest = max(kept, key=lambda column: len(column.inputs))
+        sizes = {"received": inputs, "limit": most, "own": len(widest.inputs)}
+        raise DataError("too_many_inputs", column=shown(widest.name), **sizes)
+    cells = np.column_stack([column.column.values[rows] for column in kept])
+    return encode([column.encoding for column in kept if column.encoding], cells)
+
+
+def _table(
+    frame: Frame,
+    column: Column,
+    target: Target,
+    columns: Sequence[ColumnPlan],
+    X: FloatArray,
+) -> Table:
+    """Return what is to be learned, in the units of the frame."""
+    is_image = column.name == frame.target and all(
+        each.recipe.keep and each.recipe.encode == "as_is" for each in columns
+    )
+    return Table(
+        name=frame.name,
+        features=tuple(name for each in columns for name in each.names),
+        units=tuple(unit for each in columns for unit in each.units),
+        X=X,
+        y=target.y,
+        target=column.name,
+        target_unit=column.unit,
+        problem=target.problem,
+        classes=target.classes,
+        image_shape=frame.image_shape if is_image else None,
     )
 
 
-def _split(table: Table, share: float, seed: int) -> tuple[IntArray, IntArray]:
-    """Return the training and the test rows, each ascending.
+def _scaled(
+    frame: Frame,
+    table: Table,
+    columns: tuple[ColumnPlan, ...],
+    data: DataRecipe,
+    rows: IntArray,
+    parts: Split,
+) -> Prepared:
+    """Return the parts of a table, scaled, and the plan of it all."""
+    inputs = input_plans(columns, table.X[parts.train])
+    target = _target_plan(frame.column(table.target), table, data, parts.train)
+    x_mean = np.array([each.scaling.shift for each in inputs])
+    x_scale = np.array([each.scaling.divisor for each in inputs])
+    y_mean, y_scale = target.scaling.shift, target.scaling.divisor
+    X, Y = (table.X - x_mean) / x_scale, (_targets(table) - y_mean) / y_scale
+    train, validation, test = parts
+    return Prepared(
+        frame=frame,
+        plan=Plan(columns, inputs, target),
+        table=table,
+        rows_of_frame=rows,
+        rows_train=train,
+        rows_validation=validation,
+        rows_test=test,
+        X_train=frozen(X[train]),
+        X_validation=frozen(X[validation]),
+        X_test=frozen(X[test]),
+        Y_train=frozen(Y[train]),
+        Y_validation=frozen(Y[validation]),
+        Y_test=frozen(Y[test]),
+        x_mean=frozen(x_mean),
+        x_scale=frozen(x_scale),
+        y_mean=y_mean,
+        y_scale=y_scale,
+    )
 
-    Each class gives its share of the test rows, rounded so that the total is right, but
-    never its last row. A regression is split as if it were one class.
-    """
-    n = len(table.y)
-    group = table.y.astype(int) if table.classes else np.zeros(n, dtype=int)
-    sizes = np.bincount(group)
-    total = min(round(n * share), n - int(np.count_nonzero(sizes)))
-    shares = total * sizes / n
-    counts = np.floor(shares).astype(int)
-    while counts.sum() < total:
-        owed = np.where(counts < sizes - 1, shares - counts, -np.inf)
-        counts[np.argmax(owed)] += 1
-    order = np.random.default_rng([seed, _SPLIT_STREAM, 0]).permutation(n)
-    drawn = [order[group[order] == k][:count] for k, count in enumerate(counts)]
-    rows_test = np.sort(np.concatenate(drawn))
-    is_train = np.ones(n, dtype=bool)
-    is_train[rows_test] = False
-    rows_train = np.flatnonzero(is_train)
-    rows_train.flags.writeable = rows_test.flags.writeable = False
-    return rows_train, rows_test
+
+def _target_plan(
+    column: Column, table: Table, data: DataRecipe, rows: IntArray
+) -> TargetPlan:
+    is_regression = table.problem == "regression"
+    scale = data.scale_target if is_regression else "none"
+    (scaling,) = scalings(table.y[rows][:, np.newaxis], (scale,))
+    problem = "regression" if is_regression else "classification"
+    return TargetPlan(column, problem, data.problem is not None, scaling)
 
 
-def _encoded(table: Table) -> FloatArray:
+def _targets(table: Table) -> FloatArray:
     """Return the target as (n, 1), or one-hot as (n, k) for k > 2 classes."""
     if table.problem == "multiclass":
         one_hot: FloatArray = np.eye(len(table.classes))[table.y.astype(int)]
         return one_hot
     return table.y[:, np.newaxis]
-
-
-def _shift_and_scale(columns: FloatArray, scale: str) -> tuple[FloatArray, FloatArray]:
-    """Return what is subtracted from each column, and what it is divided by then."""
-    if scale == "none":
-        width = columns.shape[1]
-        return np.zeros(width), np.ones(width)
-    span = np.ptp(columns, axis=0)
-    if scale == "min_max":
-        return columns.min(axis=0), np.where(span > 0, span, 1.0)
-    spread = columns.std(axis=0)
-    # The σ of equal numbers may round to a little more than 0.
-    varied = (span > 0) & (spread > 0)
-    return columns.mean(axis=0), np.where(varied, spread, 1.0)

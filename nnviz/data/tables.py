@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from nnviz.data.csv_text import parse, read_text
-from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.errors import DataError, shown
+from nnviz.data.frames import Column, Frame
 from nnviz.types import FloatArray, frozen
 
-__all__ = ["DataError", "Table", "read_csv"]
+__all__ = ["DataError", "Table", "frame_of", "read_frame"]
 
-MAX_CLASSES = 10
 _NAME_AND_UNIT = re.compile(r"(.*\S)\s+\(([^()]+)\)")
 
 
@@ -74,24 +74,16 @@ class Table:
         object.__setattr__(self, "y", owned(self.y))
 
 
-def read_csv(path: str | Path, target: str | None = None) -> Table:
+def read_frame(path: str | Path) -> Frame:
     """Read a table of numbers: one line of column names, then one line per row.
 
     Columns are separated by commas. A heading may end in a unit in parentheses, as
-    in ``surface (m²)``. The kind of problem follows from the target's values:
-
-    - two distinct whole numbers: binary;
-    - three to ten distinct whole numbers from −1 to 99, each in at least two rows:
-      multiclass;
-    - anything else: regression.
+    in ``surface (m²)``. The last column is the target.
 
     Parameters
     ----------
     path : str or Path
         The file, in UTF-8 or Windows-1252 (Latin-1).
-    target : str, optional
-        Name of the column to predict, with or without its unit; the last by default.
-        All other columns are features.
 
     Raises
     ------
@@ -101,23 +93,16 @@ def read_csv(path: str | Path, target: str | None = None) -> Table:
     path = Path(path)
     headings, rows = parse(read_text(path), path.name)
     names, units = _names_and_units(headings, path.name)
-    column = _column_of(target, names, headings, path.name)
-    values = np.array(rows)
-    y, problem, classes = _kind_of_problem(values[:, column])
-    if y.min() == y.max():
-        place = {"file": path.name, "column": shown(names[column])}
-        raise DataError("constant_target", value=float(y[0]), **place)
-    return Table(
-        name=path.stem,
-        target=names.pop(column),
-        target_unit=units.pop(column),
-        features=tuple(names),
-        units=tuple(units),
-        X=np.delete(values, column, axis=1),
-        y=y,
-        problem=problem,
-        classes=classes,
-    )
+    columns = map(Column, names, units, np.array(rows).T)
+    return Frame(path.stem, tuple(columns), names[-1])
+
+
+def frame_of(table: Table) -> Frame:
+    """Return the frame that holds what a table does; classes are texts in it."""
+    features = zip(table.features, table.units, table.X.T, strict=True)
+    columns = [Column(*each) for each in features]
+    target = Column(table.target, table.target_unit, table.y, table.classes)
+    return Frame(table.name, (*columns, target), table.target, table.image_shape)
 
 
 def name_and_unit(heading: str) -> tuple[str, str]:
@@ -136,28 +121,3 @@ def _names_and_units(headings: list[str], file: str) -> tuple[list[str], list[st
             raise DataError("same_name", file=file, column=shown(name), **columns)
         units[name] = unit
     return list(units), list(units.values())
-
-
-def _column_of(
-    target: str | None, names: list[str], headings: list[str], file: str
-) -> int:
-    if target is None:
-        return len(names) - 1
-    for known in (names, headings):
-        if target in known:
-            return known.index(target)
-    columns = nearest(target, names)
-    raise DataError("unknown_target", file=file, column=shown(target), columns=columns)
-
-
-def _kind_of_problem(values: FloatArray) -> tuple[FloatArray, str, tuple[str, ...]]:
-    """Return the target as values or class indexes, the problem, and the classes."""
-    levels, indexes, sizes = np.unique(values, return_inverse=True, return_counts=True)
-    whole = bool((levels == np.round(levels)).all())
-    several = 3 <= len(levels) <= MAX_CLASSES and sizes.min() >= 2
-    labels = levels[0] >= -1 and levels[-1] <= 99  # class numbers, rather than sizes
-    if whole and (len(levels) == 2 or (several and labels)):
-        classes = tuple(f"{level + 0.0:.17g}" for level in levels)  # -0.0 becomes 0
-        problem = "binary" if len(classes) == 2 else "multiclass"
-        return indexes.astype(np.float64), problem, classes
-    return values, "regression", ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from nnviz.data.errors import DataError
-from nnviz.data.tables import Table
+from nnviz.data.tables import Table, frame_of
 from nnviz.errors import reason
 from nnviz.run import source
 from nnviz.run.atomic import replacing
@@ -144,7 +144,7 @@ def thaw(content: Content, name: str) -> Document:
         raise FileError("wrong_segment", file=name, segment=0)
     table = _table(content, name)
     check_table(table, name)
-    data = source.prepare(content.segments[0].recipe, table)
+    data = source.prepare(content.segments[0].recipe, frame_of(table))
     try:
         check_run(replace(content, table=table), data, name)
     except RecipeError as error:
@@ -166,7 +166,7 @@ def _table(content: Content, name: str) -> Table:
     recipe = content.segments[0].recipe
     place = {"file": name, "source": recipe.data.source}
     try:
-        table = source.load_table(recipe)
+        table = source.prepare(recipe).table
     except DataError:
         raise FileError("data_gone", **place) from None
     if head_of(table).sha256 != content.table.sha256:

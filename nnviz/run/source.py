@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from nnviz.data import datasets, preparation
+from nnviz.data.frames import Frame
 from nnviz.data.glance import MOST_ROWS, Glance, glance
 from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
@@ -18,22 +20,17 @@ from nnviz.run.recipe import (
 )
 
 
-def load_table(recipe: Recipe) -> Table:
-    """Generate or read the table of a recipe.
+def load_frame(recipe: Recipe) -> Frame:
+    """Generate or read the frame of a recipe.
 
     Raises
     ------
-    nnviz.data.tables.DataError
+    nnviz.data.errors.DataError
         If it cannot be read; the message is one sentence.
     """
     data = recipe.data
     return datasets.load(
-        data.source,
-        data.samples,
-        data.noise,
-        recipe.fit.seed,
-        data.target,
-        data.classes,
+        data.source, data.samples, data.noise, recipe.fit.seed, data.classes
     )
 
 
@@ -43,34 +40,28 @@ def glance_of(name: str) -> Glance:
 
     Raises
     ------
-    nnviz.data.tables.DataError
+    nnviz.data.errors.DataError
         If there is no such set.
     """
     own = SETS[name].data if name in SETS else {}
     data = replace(DataRecipe(source=name), **{**own, "samples": MOST_ROWS})
-    return glance(load_table(Recipe(data)))
+    return glance(prepare(Recipe(data)).table)
 
 
-def is_same_table(one: Recipe, other: Recipe) -> bool:
-    """Tell whether two recipes are of the same rows."""
-    return _rows_of(one) == _rows_of(other)
+def is_same_frame(one: Recipe, other: Recipe) -> bool:
+    """Tell whether two recipes are of the same frame."""
+    return _origin(one) == _origin(other)
 
 
-def _rows_of(recipe: Recipe) -> tuple[object, ...]:
+def _origin(recipe: Recipe) -> tuple[object, ...]:
     data, seed = recipe.data, recipe.fit.seed
-    return data.source, data.samples, data.noise, data.classes, data.target, seed
+    return data.source, data.samples, data.noise, data.classes, seed
 
 
-def prepare(recipe: Recipe, table: Table | None = None) -> Prepared:
-    """Return the data of a recipe, scaled and split; `table` spares reading it."""
-    data = recipe.data
-    return preparation.prepare(
-        table or load_table(recipe),
-        scale=data.scale,
-        scale_target=data.scale_target,
-        test_share=data.test_share,
-        seed=recipe.fit.seed,
-    )
+def prepare(recipe: Recipe, frame: Frame | None = None) -> Prepared:
+    """Return the data of a recipe, prepared; `frame` spares reading it."""
+    frame = load_frame(recipe) if frame is None else frame
+    return preparation.prepare(frame, recipe.data, recipe.fit.seed)
 
 
 # What suits each kind of problem: the output's activation, loss, metrics, rate α.
@@ -83,28 +74,44 @@ FEW_ROWS = 30
 MANY_FEATURES = 40  # the pixels of an image
 
 
-def default_recipe(table: Table, source: str, seed: int = 16) -> Recipe:
-    """Return a recipe that suits a table.
+def default_recipe(frame: Frame, source: str, seed: int = 16, **chosen: Any) -> Recipe:
+    """Return a recipe that suits a frame.
 
     Few rows (the course's tables) get one layer, the whole table as one batch and no
     test rows; more get a small network, whose target is scaled in a regression. Many
     features get a wider layer, which learns in fewer epochs and with smaller steps.
     A generated set may have proposals of its own, see `proposed`.
+
+    Parameters
+    ----------
+    frame : Frame
+    source : str
+        Where it is from.
+    seed : int
+    **chosen
+        Further fields of the `DataRecipe`: ``target="age"``.
+
+    Raises
+    ------
+    nnviz.data.errors.DataError
+        If nothing can be learned of it as it was chosen.
     """
+    data = DataRecipe(source, **chosen)
+    table = preparation.prepare(frame, data, seed).table
     activation, loss, metrics, _ = _FITTING[table.problem]
     is_small = len(table.X) < FEW_ROWS
     is_scaled = table.problem == "regression" and not is_small
     units = len(table.classes) if table.problem == "multiclass" else 1
-    rate, epochs = _pace(table, source)
+    rate, epochs = pace(table, source)
     hidden = (LayerRecipe(units, "tanh") for units in _hidden(table, source))
-    own = SETS[source].data if source in SETS else {}
-    data = DataRecipe(
-        source=source,
-        scale_target="standard" if is_scaled else "none",
-        test_share=0.0 if is_small else 0.2,
-    )
+    proposed = {
+        "scale_target": "standard" if is_scaled else "none",
+        "test_share": 0.0 if is_small else 0.2,
+    }
+    if source in SETS:
+        proposed |= SETS[source].data
     return Recipe(
-        replace(data, **own),
+        DataRecipe(source, **proposed | chosen),
         ModelRecipe((*hidden, LayerRecipe(units, activation))),
         CompileRecipe(loss, learning_rate=rate, metrics=metrics),
         FitRecipe(batch_size=None if is_small else 10, epochs=epochs, seed=seed),
@@ -122,7 +129,7 @@ def _hidden(table: Table, source: str) -> tuple[int, ...]:
     return (4,) if table.problem == "multiclass" else (4, 2)
 
 
-def _pace(table: Table, source: str) -> tuple[float, int]:
+def pace(table: Table, source: str = "") -> tuple[float, int]:
     """Return the rate α and the number of epochs in which a table is learnt."""
     if source in SETS:
         return SETS[source].rate, SETS[source].epochs

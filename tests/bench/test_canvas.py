@@ -38,13 +38,13 @@ NETS = {
 def session(request, qapp) -> Session:
     fonts.install(qapp)
     name, hidden = NETS[request.param]
-    table = datasets.load(name, 200, 0.14, 7)
+    frame = datasets.load(name, 200, 0.14, 7)
     recipe = Recipe().replace(data__source=name)
     if name != "two_moons":
-        recipe = source.default_recipe(table, name)
+        recipe = source.default_recipe(frame, name)
     layers = (LayerRecipe(units, "tanh") for units in hidden)
     recipe = recipe.replace(model__layers=(*layers, recipe.model.layers[-1]))
-    made = Session(recipe, table)
+    made = Session(recipe, frame)
     made.go_to(20)
     return made
 

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from nnviz import Adam, AdamW, Dense, Input, Sequential
-from nnviz.data import preparation
 from nnviz.data.tables import Table
 from nnviz.model.schedules import CosineDecay
+from tests.tables import prepared
 from ui import fonts
 from ui.cursor import Cursor, Selection
 from ui.explain.explain_panel import ExplainPanel
@@ -54,7 +54,7 @@ def _data(X, labels, classes):
     problem = "binary" if classes == 2 else "multiclass"
     names, units = tuple(map(str, range(classes))), ("",) * len(features)
     table = Table("t", features, units, X, labels, "y", "", problem, names)
-    return preparation.prepare(table, "none", "none", 0.0, 0)
+    return prepared(table, scale="none", test_share=0.0)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

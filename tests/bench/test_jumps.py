@@ -14,8 +14,8 @@ JUMPS = 200
 
 
 def of_digits() -> Recipe:
-    table = source.load_table(Recipe().replace(data__source="digits"))
-    return source.default_recipe(table, "digits").replace(
+    frame = source.load_frame(Recipe().replace(data__source="digits"))
+    return source.default_recipe(frame, "digits").replace(
         model__layers=(LayerRecipe(64, "relu"), LayerRecipe(10, "softmax")),
         compile__optimizer="adam",
         compile__learning_rate=0.001,

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from nnviz import Dense, Input, Sequential
-from nnviz.data import preparation
 from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
+from tests.tables import prepared
 from ui import fonts
 from ui.cursor import Selection
 from ui.explain.matrices.pane import MatricesPane
@@ -32,7 +32,7 @@ def steps():
     names = tuple(f"measure {k}" for k in range(64))
     classes = tuple(map(str, range(10)))
     table = Table("t", names, ("",) * 64, X, labels, "y", "", "multiclass", classes)
-    data = preparation.prepare(table, "none", "none", 0.0, 0)
+    data = prepared(table, scale="none", test_share=0.0)
     records = [model.step(X[:32], Y[:32]) for _ in range(200)]
     return model.program, records, data
 

@@ -41,14 +41,14 @@ class Frames(QObject):
 def window(request, qapp, qtbot) -> MainWindow:
     fonts.install(qapp)
     name, hidden = NETS[request.param]
-    table = datasets.load(name, 200, 0.14, 7)
+    frame = datasets.load(name, 200, 0.14, 7)
     recipe = Recipe().replace(data__source=name)
     if name != "two_moons":
-        recipe = source.default_recipe(table, name)
+        recipe = source.default_recipe(frame, name)
     layers = (LayerRecipe(units, "tanh") for units in hidden)
     layers = (*layers, recipe.model.layers[-1])
     recipe = recipe.replace(model__layers=layers, fit__epochs=5000)
-    made = MainWindow(recipe, table)
+    made = MainWindow(recipe, frame)
     qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()

@@ -23,8 +23,8 @@ def with_activation(code: str) -> Recipe:
 
 
 def of_set(name: str, **changes: object) -> Recipe:
-    table = source.load_table(Recipe().replace(data__source=name))
-    return source.default_recipe(table, name).replace(**changes)
+    frame = source.load_frame(Recipe().replace(data__source=name))
+    return source.default_recipe(frame, name).replace(**changes)
 
 
 RECIPES = {
@@ -41,7 +41,7 @@ RECIPES = {
 @pytest.mark.parametrize("name", RECIPES)
 def test_every_moment_of_a_step_is_shown_and_explained(qtbot, name) -> None:
     recipe = RECIPES[name]
-    window = MainWindow(recipe, source.load_table(recipe))
+    window = MainWindow(recipe, source.load_frame(recipe))
     qtbot.addWidget(window)
     window.resize(1440, 900)
     window.show()

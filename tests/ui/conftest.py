@@ -26,7 +26,7 @@ def session(qapp):
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(SHORT, source.load_table(SHORT))
+    made = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()

@@ -53,7 +53,7 @@ def test_nonsense_in_the_settings_is_no_choice(qapp, kept):
 
 
 def test_canvas_and_formulas_follow_the_choice(qtbot):
-    window = MainWindow(SHORT, source.load_table(SHORT))
+    window = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(window)
     window.show()
     explain, canvas = window.stage.explain, window.stage.canvas
@@ -67,7 +67,7 @@ def test_canvas_and_formulas_follow_the_choice(qtbot):
     qtbot.waitUntil(lambda: shown() == (2, 3))
     window._header._decimals._choose(5)
     assert shown() == (5, 5)
-    again = MainWindow(SHORT, source.load_table(SHORT))
+    again = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(again)
     assert again.stage.canvas.scene().decimals == 5
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
-from nnviz.run.source import default_recipe, load_table
+from nnviz.run.source import default_recipe, load_frame
 from tests.ui.driving import SHORT
 from ui import fonts, theme
 from ui.export.figure import png, svg
@@ -40,9 +40,9 @@ def session(qapp: QApplication) -> Session:
 
 
 def default_session(source: str) -> Session:
-    table = load_table(Recipe().replace(data__source=source))
-    recipe = default_recipe(table, source).replace(fit__epochs=2)
-    session = Session(recipe, table)
+    frame = load_frame(Recipe().replace(data__source=source))
+    recipe = default_recipe(frame, source).replace(fit__epochs=2)
+    session = Session(recipe, frame)
     session.show(session.last_step)
     return session
 

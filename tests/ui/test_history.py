@@ -97,10 +97,10 @@ def test_a_weight_that_is_tried_out_is_told_with_the_value_of_the_run(session):
 
 
 def test_another_table_is_a_change_of_the_data(session):
-    table = source.load_table(session.recipe.replace(data__source="houses"))
-    session.set_recipe(source.default_recipe(table, "houses"), table)
+    frame = source.load_frame(session.recipe.replace(data__source="houses"))
+    session.set_recipe(source.default_recipe(frame, "houses"), frame)
     assert last(session) == "Data set Two moons → House prices"
-    session.set_recipe(session.recipe, table)
+    session.set_recipe(session.recipe, frame)
     assert last(session) == "opened again"
 
 
@@ -306,7 +306,7 @@ def test_a_new_seed_changes_all_that_the_seed_fixes(session, monkeypatch):
     fit = session.recipe.fit
     assert (fit.seed, fit.start_seed) == (9999, None)
     assert last(session) == "restart with seed 9999"
-    assert not np.array_equal(session.table.X, source.load_table(SHORT).X)
+    assert not np.array_equal(session.data.table.X, source.prepare(SHORT).table.X)
 
 
 def test_another_start_keeps_data_and_order(session, monkeypatch):

@@ -257,7 +257,7 @@ def test_the_chosen_plots_come_back(qtbot, window):
     window.stage.plots.answers.heading.chosen.emit("confusion")
     window.stage.plots.curves.heading.chosen.emit("accuracy")
     window.close()
-    again = MainWindow(SHORT, source.load_table(SHORT))
+    again = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(again)
     assert again.stage.plots.answers.picture.view == "confusion"
     assert again.stage.plots.curves.code == "accuracy"
@@ -277,7 +277,7 @@ def test_panes_come_back_as_they_were(qtbot, window):
     window.stage._right.setSizes([300, 480])
     sizes = window.stage.save_state()
     window.close()
-    again = MainWindow(SHORT, source.load_table(SHORT))
+    again = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(again)
     again.resize(window.size())
     again.show()

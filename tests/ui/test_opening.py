@@ -27,7 +27,7 @@ def test_a_table_opens_trains_and_shows_every_moment(window, name):
         QApplication.processEvents()
         window.grab()
     session.last()
-    assert window.stage.canvas.scene().names.target == session.table.target
+    assert window.stage.canvas.scene().names.target == session.data.table.target
 
 
 def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path):

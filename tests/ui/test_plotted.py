@@ -5,14 +5,14 @@ import pytest
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
-from nnviz.run.source import default_recipe, load_table
+from nnviz.run.source import default_recipe, load_frame
 from ui import plotted
 from ui.session import Session
 
 
 def session_of(source: str) -> Session:
-    table = load_table(Recipe().replace(data__source=source))
-    session = Session(default_recipe(table, source).replace(fit__epochs=3), table)
+    frame = load_frame(Recipe().replace(data__source=source))
+    session = Session(default_recipe(frame, source).replace(fit__epochs=3), frame)
     session.show(session.last_step)
     return session
 

@@ -18,7 +18,7 @@ def test_a_spot_is_told_and_found_again(spot):
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(Recipe(), source.load_table(Recipe()))
+    made = MainWindow(Recipe(), source.load_frame(Recipe()))
     qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()

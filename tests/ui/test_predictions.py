@@ -14,8 +14,8 @@ def test_a_sigmoid_says_the_class_and_the_probability_of_the_second(qapp):
     session = Session(Recipe().replace(fit__epochs=1))
     X = session.data.scale_inputs(np.array([ROW]))
     a = float(session.looks.outputs(X)[0, 0])
-    label = session.table.classes[int(a >= 0.5)]
-    second = session.table.classes[1]
+    label = session.data.table.classes[int(a >= 0.5)]
+    second = session.data.table.classes[1]
     said = f"Predicted: {label} · P({second}) = {numbers.percent(a)}"
     assert predictions.worded(session, ROW) == said
 
@@ -24,14 +24,14 @@ def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
     session = Session(recipe_for("three_blobs").replace(fit__epochs=1))
     assert session.program.activations[-1].name == "softmax"
     monkeypatch.setattr(session.looks, "outputs", lambda X: np.array([[0.1, 0.7, 0.2]]))
-    label = session.table.classes[1]
+    label = session.data.table.classes[1]
     said = predictions.worded(session, ROW)
     assert said == f"Predicted: {label} · P({label}) = {numbers.percent(0.7)}"
 
 
 def test_near_one_half_the_side_is_seen(qapp, monkeypatch):
     session = Session(Recipe().replace(fit__epochs=1))
-    second = session.table.classes[1]
+    second = session.data.table.classes[1]
     for a, percent in ((0.50021, "50.02%"), (0.49996, "49.996%"), (0.5, "50.0%")):
         monkeypatch.setattr(session.looks, "outputs", lambda X, a=a: np.array([[a]]))
         assert predictions.worded(session, ROW).endswith(f"P({second}) = {percent}")

@@ -57,7 +57,7 @@ def test_the_same_cursor_gives_equal_scenes(session: Session) -> None:
 
 
 def test_without_a_plane_too(qapp) -> None:
-    recipe = source.default_recipe(source.load_table(TITANIC), "titanic")
+    recipe = source.default_recipe(source.load_frame(TITANIC), "titanic")
     session = Session(recipe)
     assert scene_of(session).maps == {}
     assert scene_of(session) == scene_of(session)

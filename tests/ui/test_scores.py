@@ -5,15 +5,16 @@ from dataclasses import replace
 import pytest
 
 from nnviz.data.preparation import prepare
+from nnviz.data.recipe import DataRecipe
 from nnviz.run.recipe import Recipe
-from nnviz.run.source import load_table
+from nnviz.run.source import load_frame
 from ui import scores
 
 
 @pytest.fixture(scope="module")
 def houses():
-    table = load_table(Recipe().replace(data__source="houses"))
-    return prepare(table, test_share=0.0)
+    frame = load_frame(Recipe().replace(data__source="houses"))
+    return prepare(frame, DataRecipe(test_share=0.0))
 
 
 @pytest.mark.parametrize(

@@ -44,5 +44,5 @@ def test_a_batch_that_is_too_large_leaves_a_run_under_way_alone(session, monkeyp
 
 def test_a_recipe_from_elsewhere_blames_no_field_of_this_one(session):
     other = session.recipe.replace(data__source="three_blobs")
-    assert not session.set_recipe(other, source.load_table(other))
+    assert not session.set_recipe(other, source.load_frame(other))
     assert session.problems[0].field == ""

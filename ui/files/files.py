@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from nnviz.data import Table, read_csv
+from nnviz.data import Frame, read_frame
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import data_words
@@ -126,11 +126,11 @@ class Files(QObject):
             if path.suffix.lower() == ENDING:
                 self._open_run(path)
                 return
-            recipe, table = _read(path)
+            recipe, frame = _read(path)
         except ValueError as error:
             self.failed.emit(problem(error))
             return
-        if self._session.set_recipe(recipe, table):
+        if self._session.set_recipe(recipe, frame):
             recent.add(path)
 
     def show(self, document: Document, path: Path) -> None:
@@ -297,13 +297,13 @@ class Files(QObject):
         self.renamed.emit()
 
 
-def _read(path: Path) -> tuple[Recipe, Table]:
-    """Return the recipe and the table that a file gives."""
+def _read(path: Path) -> tuple[Recipe, Frame]:
+    """Return the recipe and the data that a file gives."""
     if path.suffix.lower() == ".json":
         recipe = Recipe.read(path)
-        return recipe, source.load_table(recipe)
-    table = read_csv(path)
-    return source.default_recipe(table, str(path)), table
+        return recipe, source.load_frame(recipe)
+    frame = read_frame(path)
+    return source.default_recipe(frame, str(path)), frame
 
 
 def _free(path: Path) -> Path:

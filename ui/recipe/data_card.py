@@ -161,7 +161,7 @@ class DataCard(RecipeCard):
         assert self._data is not None
         table, recipe = self._data.table, self._recipe
         self._show_source(table)
-        self._target.set_items([(n, n) for n in (*table.features, table.target)])
+        self._target.set_items([(name, name) for name in self._data.frame.names])
         self._target.set_code(table.target)
         self._scale.set_items(self._scales(table.problem == "regression"))
         self._scale.set_code(_scale_code(recipe.scale, recipe.scale_target))

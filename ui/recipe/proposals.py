@@ -2,7 +2,9 @@
 
 import dataclasses
 
+from nnviz.data.frames import Frame
 from nnviz.data.generated import family
+from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
@@ -29,7 +31,14 @@ _FITTING_LOSSES = {
 _RATES = {"rmsprop": 0.01, "adam": 0.01, "adagrad": 0.1, "adamw": 0.01}
 _OF_VALUES = ("mse", "rmse", "mae", "r2")
 # Of the data: what an edit asks for, how much of it there is, and what can be proposed.
-_ASKED = ("source", "target", "classes")
+_ASKED = (
+    "target",
+    "classes",
+    "problem",
+    "columns",
+    "validation_share",
+    "split_seed",
+)
 _AMOUNTS = ("samples", "noise")
 _OF_DATA = (*_AMOUNTS, "scale", "scale_target", "test_share")
 
@@ -44,7 +53,7 @@ def rate(optimizer: str, table: Table) -> float:
     """Return the rate α that is proposed for an optimizer."""
     if optimizer in _RATES:
         return _RATES[optimizer]
-    return default_recipe(table, "").compile.learning_rate
+    return source.pace(table)[0]
 
 
 def metrics(problem: str) -> list[str]:
@@ -53,18 +62,19 @@ def metrics(problem: str) -> list[str]:
     return [code for code in METRICS if (code in _OF_VALUES) == of_values]
 
 
-def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
+def changed(recipe: Recipe, data: Prepared, changes: dict[str, object]) -> Recipe:
     """Return the recipe after an edit, with what the edit brings along.
 
     Other data bring layers and loss that fit; of the same kind, only in the place of
-    what was proposed before: what was chosen stays. Another optimizer brings its rate,
+    what was proposed before: what was chosen stays. They forget what was said of the
+    columns, and another target what was said of it. Another optimizer brings its rate,
     if the old one's was still the one proposed.
 
     Parameters
     ----------
     recipe : Recipe
-    table : Table
-        The data of `recipe`.
+    data : Prepared
+        That of `recipe`.
     changes : dict
         As `Recipe.replace` takes them.
 
@@ -73,25 +83,41 @@ def changed(recipe: Recipe, table: Table, changes: dict[str, object]) -> Recipe:
     ValueError
         If such a recipe cannot be, or its data cannot be read.
     """
-    new = _with_rate(recipe, recipe.replace(**changes), table)
+    asked = recipe.replace(**_forgotten(changes) | changes)
+    new = _with_rate(recipe, asked, data.table)
     if _source(new) == _source(recipe):
         return new
-    data, seed = new.data, recipe.fit.seed
-    other = source.load_table(new)
-    fitting = default_recipe(other, data.source, seed)
-    before = default_recipe(table, recipe.data.source, seed)
-    if _kind(other) == _kind(table):
+    is_same = source.is_same_frame(new, recipe)
+    frame = data.frame if is_same else source.load_frame(new)
+    other = source.prepare(new, frame).table
+    fitting, before = _fitting(new, frame), _fitting(recipe, data.frame)
+    if _kind(other) == _kind(data.table):
         return _moved(new, before, fitting, set(changes))
     if _table(new) == _table(recipe):
         moved = _moved(new, before, fitting, set(changes))
-        return _with_outputs(moved, fitting, other.problem != table.problem)
-    kept = {f"data__{name}": getattr(data, name) for name in _ASKED}
+        return _with_outputs(moved, fitting, other.problem != data.table.problem)
     chosen = {
-        f"data__{name}": getattr(data, name)
+        f"data__{name}": getattr(new.data, name)
         for name in _AMOUNTS
-        if getattr(data, name) != getattr(before.data, name)
+        if getattr(new.data, name) != getattr(before.data, name)
     }
-    return fitting.replace(**kept, **chosen)
+    return fitting.replace(**chosen)
+
+
+def _forgotten(changes: dict[str, object]) -> dict[str, object]:
+    """Return what no longer holds after an edit, unless it says it anew."""
+    forgotten: dict[str, object] = {}
+    if "data__source" in changes:
+        forgotten["data__columns"] = ()
+    if {"data__source", "data__target"} & changes.keys():
+        forgotten["data__problem"] = None
+    return forgotten
+
+
+def _fitting(recipe: Recipe, frame: Frame) -> Recipe:
+    """Return what is proposed for the data of a recipe as it asks for them."""
+    asked = {name: getattr(recipe.data, name) for name in _ASKED}
+    return default_recipe(frame, recipe.data.source, recipe.fit.seed, **asked)
 
 
 def _moved(new: Recipe, before: Recipe, fitting: Recipe, edited: set[str]) -> Recipe:
@@ -135,7 +161,8 @@ def _table(recipe: Recipe) -> tuple[str, str | None]:
 
 def _source(recipe: Recipe) -> tuple[object, ...]:
     """Return what decides of which kind the data are."""
-    return recipe.data.source, recipe.data.target, recipe.data.classes
+    data = recipe.data
+    return data.source, data.target, data.classes, data.problem, data.columns
 
 
 def _kind(table: Table) -> tuple[str, int, bool]:

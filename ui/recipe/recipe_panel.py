@@ -173,7 +173,7 @@ class RecipePanel(QScrollArea):
         changes, self._pending = self._pending, {}
         self._pause.start()
         try:
-            recipe = proposals.changed(self._recipe, self._data.table, changes)
+            recipe = proposals.changed(self._recipe, self._data, changes)
         except ValueError as error:
             what, edited = problem(error), next(iter(changes)).replace("__", ".")
             self.set_error(what.field or edited, messages.sentence(what))

@@ -1486,12 +1486,12 @@
         <translation>Un bruit de {received} a été demandé : choisissez de 0 à {most}.</translation>
     </message>
     <message>
-        <source>A softmax of one unit is always 1: use sigmoid, or several units.</source>
-        <translation>Un softmax à un seul neurone vaut toujours 1 : prenez sigmoid, ou plusieurs neurones.</translation>
+        <source>A share of {received} was asked for: choose at least 0 for each part, and less than 1 for all of them.</source>
+        <translation>Une part de {received} est demandée : choisissez au moins 0 pour chaque part, et moins de 1 en tout.</translation>
     </message>
     <message>
-        <source>A test share of {received} was asked for: choose at least 0 and less than 1.</source>
-        <translation>Une part de test de {received} a été demandée : choisissez au moins 0 et moins de 1.</translation>
+        <source>A softmax of one unit is always 1: use sigmoid, or several units.</source>
+        <translation>Un softmax à un seul neurone vaut toujours 1 : prenez sigmoid, ou plusieurs neurones.</translation>
     </message>
     <message>
         <source>Cannot read recipe {file}: it is not text.</source>
@@ -1524,6 +1524,10 @@
     <message>
         <source>Columns {first} and {second} of {file} are both called &quot;{column}&quot;: rename one of them.</source>
         <translation>Les colonnes {first} et {second} de {file} s’appellent toutes deux « {column} » : renommez-en une.</translation>
+    </message>
+    <message>
+        <source>Every column of {file} but the target is left out, so there is nothing to predict from: use at least one.</source>
+        <translation>Toutes les colonnes de {file} sauf la cible sont laissées de côté, il n’y a donc rien dont la prédire : utilisez-en au moins une.</translation>
     </message>
     <message>
         <source>Layer [{layer}] is hidden and cannot be softmax: softmax belongs to the output layer.</source>
@@ -1570,8 +1574,40 @@
         <translation>La ligne {row} de {file} est séparée par « {separator} » : enregistrez la table avec des virgules entre les colonnes et un point dans les décimales.</translation>
     </message>
     <message>
+        <source>Only {received} of {rows} rows have a value wherever one is needed, and at least 2 must be left: let something stand in for what is missing.</source>
+        <translation>Sur {rows} lignes, {received} seulement ont une valeur partout où il en faut une, et il doit en rester au moins 2 : remplacez ce qui manque.</translation>
+    </message>
+    <message>
         <source>Test and validation rows together must be fewer than all rows, got {value:.0%}.</source>
         <translation>Les lignes de test et de validation ne peuvent pas être toutes les lignes, reçu {value:.0%} en tout.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; has no value in any training row, so none can stand in for a missing one: leave it out or give a constant.</source>
+        <translation>La colonne « {column} » n’a de valeur dans aucune ligne d’entraînement, aucune ne peut donc remplacer celles qui manquent : laissez-la de côté ou donnez une constante.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; holds numbers, and &quot;{value}&quot; is none that could stand in for a missing one: give a number.</source>
+        <translation>La colonne « {column} » contient des nombres, et « {value} » n’en est pas un qui puisse remplacer une valeur manquante : donnez un nombre.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; holds texts, which are no numbers as they are: encode them one-hot or ordinal.</source>
+        <translation>La colonne « {column} » contient des textes, qui ne sont pas des nombres tels quels : codez-les en one-hot ou en ordinal.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; holds texts, which have no mean and no median: let the most frequent one or a constant stand in for missing ones.</source>
+        <translation>La colonne « {column} » contient des textes, qui n’ont ni moyenne ni médiane : remplacez ceux qui manquent par le plus fréquent ou par une constante.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; of {file} holds numbers where the network was trained on texts: correct it.</source>
+        <translation>La colonne « {column} » de {file} contient des nombres là où le réseau a appris sur des textes : corrigez-la.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; of {file} holds texts where the network was trained on numbers: correct it.</source>
+        <translation>La colonne « {column} » de {file} contient des textes là où le réseau a appris sur des nombres : corrigez-la.</translation>
+    </message>
+    <message>
+        <source>The columns make {received} inputs of the network and at most {limit} are taken: leave out &quot;{column}&quot;, which makes {own} of them.</source>
+        <translation>Les colonnes donnent {received} entrées du réseau et {limit} au plus sont acceptées : laissez de côté « {column} », qui en donne {own}.</translation>
     </message>
     <message>
         <source>The labels of {classes} output units are 0 to {last}, row {row} of y holds {label:g}.</source>
@@ -1604,6 +1640,26 @@
     <message>
         <source>The row at line {row} of {file} has a misplaced or unclosed quotation mark (&quot;), or a cell too long to read: correct it.</source>
         <translation>La ligne {row} de {file} a un guillemet (&quot;) mal placé ou jamais fermé, ou une cellule trop longue : corrigez-la.</translation>
+    </message>
+    <message>
+        <source>The target &quot;{column}&quot; of {file} has no value in any row: choose another target.</source>
+        <translation>La cible « {column} » de {file} n’a de valeur dans aucune ligne : choisissez une autre cible.</translation>
+    </message>
+    <message>
+        <source>The target &quot;{column}&quot; of {file} has {received} different texts and at most {limit} classes are told apart: choose another target.</source>
+        <translation>La cible « {column} » de {file} a {received} textes différents et {limit} classes au plus sont distinguées : choisissez une autre cible.</translation>
+    </message>
+    <message>
+        <source>The target &quot;{column}&quot; of {file} has {received} different values and at most {limit} classes are told apart: predict it as a quantity.</source>
+        <translation>La cible « {column} » de {file} a {received} valeurs différentes et {limit} classes au plus sont distinguées : prédisez-la comme une quantité.</translation>
+    </message>
+    <message>
+        <source>The target &quot;{column}&quot; of {file} holds texts, which are no quantities: predict them as classes.</source>
+        <translation>La cible « {column} » de {file} contient des textes, qui ne sont pas des quantités : prédisez-les comme des classes.</translation>
+    </message>
+    <message>
+        <source>The target &quot;{column}&quot; of {file} is &quot;{value}&quot; in every row, so there is nothing to learn: choose another target.</source>
+        <translation>La cible « {column} » de {file} vaut « {value} » à chaque ligne, il n’y a donc rien à apprendre : choisissez une autre cible.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} is {value:g} in every row, so there is nothing to learn: choose another target.</source>
@@ -1700,6 +1756,14 @@
     <message>
         <source>{file} has no column &quot;{column}&quot; to be the target: choose {columns}.</source>
         <translation>{file} n’a pas de colonne « {column} » qui puisse être la cible : choisissez {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} has no column &quot;{column}&quot;, which the network was trained on: add it.</source>
+        <translation>{file} n’a pas de colonne « {column} », sur laquelle le réseau a appris : ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>{file} has no column &quot;{column}&quot;, which the recipe prepares: choose {columns}.</source>
+        <translation>{file} n’a pas de colonne « {column} », que la recette prépare : choisissez {columns}.</translation>
     </message>
     <message>
         <source>{file} has no sheet &quot;{sheet}&quot;: choose {names}.</source>

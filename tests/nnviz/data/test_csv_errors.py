@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nnviz.data.csv_text import MAX_COLUMNS
-from nnviz.data.errors import MESSAGES, DataError, nearest, shown
-from nnviz.data.preparation import prepare
-from nnviz.data.tables import Table, read_csv
+from nnviz.data.errors import MESSAGES, OF_PREPARATION, DataError, nearest, shown
+from nnviz.data.preparation import Prepared, prepare
+from nnviz.data.recipe import DataRecipe
+from nnviz.data.tables import read_frame
 
 A, B = "a,b\n1,2\n", "3,4.5\n"
 
@@ -59,11 +60,6 @@ BAD_CONTENT = {
     "unclosed quote": (A + B + '"5,6\n7,8\n', "quotes", {"row": 4}),
     "misplaced quote": (A + '"3"x,4\n', "quotes", {"row": 3}),
     "endless cell": (A + '"' + "5" * 200_000 + '",4\n', "quotes", {"row": 3}),
-    "constant target": (
-        "a,b\n1,2.5\n2,2.5\n",
-        "constant_target",
-        {"column": "b", "value": 2.5},
-    ),
     "too wide": ("a," * MAX_COLUMNS + "b\n", "too_wide", {}),
     "too big": ("a,b\n" + "1,2\n" * 2_000_000, "too_big", {"limit": 5}),
     "PNG": (b"\x89PNG\r\n\x1a\n\x00\x00", "binary", {"row": 2}),
@@ -73,9 +69,9 @@ BAD_CONTENT = {
 }
 
 
-def error_of(path, target=None) -> DataError:
+def error_of(path) -> DataError:
     with pytest.raises(DataError) as caught:
-        read_csv(path, target)
+        read_frame(path)
     return caught.value
 
 
@@ -144,17 +140,6 @@ def test_a_file_without_permission_is_unreadable(tmp_path, monkeypatch):
     assert_one_sentence(error)
 
 
-def test_an_unknown_target_offers_the_nearest_columns(tmp_path):
-    path = tmp_path / "flat.csv"
-    path.write_text("rooms,price (k€),floor\n1,2,3\n4,5,7\n")
-    error = error_of(path, "Prise")
-    assert error.code == "unknown_target"
-    assert error.message == (
-        'flat.csv has no column "Prise" to be the target: '
-        'choose "price", "rooms" or "floor".'
-    )
-
-
 def test_nearest_reads_capitals_as_small_letters():
     assert nearest("PRICE", ["RICE", "price"]) == '"price" or "RICE"'
 
@@ -168,13 +153,13 @@ def test_nearest_shows_only_the_first_few():
 
 
 def test_every_read_error_was_provoked():
-    paths = {"not_found", "not_a_file", "unreadable", "unknown_target"}
-    sets = {"unknown_set", "samples", "noise", "classes", "scale", "test_share"}
+    paths = {"not_found", "not_a_file", "unreadable"}
+    sets = {"unknown_set", "samples", "noise", "classes"}
     provoked = {code for _, code, _ in BAD_CONTENT.values()}
     frames = {"fault", "unlike", "unsure", "too_long"}
     frames |= {"too_big_unpacked", "locked", "old_office", "no_workbook"}
     frames |= {"broken_workbook", "no_sheet", "no_result"}
-    assert provoked | paths | sets | frames == set(MESSAGES)
+    assert provoked | paths | sets | frames == set(MESSAGES) - set(OF_PREPARATION)
 
 
 @pytest.fixture(scope="module")
@@ -197,19 +182,19 @@ def test_any_bytes_are_a_table_or_one_sentence(scratch, content):
     scratch.write_bytes(content)
     outcome = outcome_of(scratch)
     if isinstance(outcome, DataError):
-        assert outcome.params["file"] == "fuzz.csv"
         assert_one_sentence(outcome)
+        assert outcome.code in OF_PREPARATION or outcome.params["file"] == "fuzz.csv"
     else:
-        assert min(outcome.X.shape) >= 1
-        assert len(set(outcome.y)) >= 2
-        prepared = prepare(outcome, test_share=0.5, scale_target="standard")
-        assert np.isfinite(prepared.X_train).all()
-        assert np.isfinite(prepared.Y_train).all()
+        assert min(outcome.table.X.shape) >= 1
+        assert len(set(outcome.table.y)) >= 2
+        assert np.isfinite(outcome.X_train).all()
+        assert np.isfinite(outcome.Y_train).all()
 
 
-def outcome_of(path) -> Table | DataError:
+def outcome_of(path) -> Prepared | DataError:
+    data = DataRecipe(test_share=0.5, scale_target="standard")
     try:
-        return read_csv(path)
+        return prepare(read_frame(path), data)
     except DataError as error:
         return error
 

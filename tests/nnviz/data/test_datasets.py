@@ -5,9 +5,11 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from nnviz.data import datasets
-from nnviz.data.datasets import COURSE, course_table, load
+from nnviz.data.datasets import COURSE, course_frame, load
 from nnviz.data.errors import DataError
 from nnviz.data.generated import GENERATED, generate
+from nnviz.data.preparation import prepare
+from nnviz.data.recipe import DataRecipe
 
 
 def code_of(function, *args) -> str:
@@ -16,8 +18,13 @@ def code_of(function, *args) -> str:
     return caught.value.code
 
 
+def learned(name):
+    """Return what is to be learned of a table of the course."""
+    return prepare(course_frame(name), DataRecipe(test_share=0.0)).table
+
+
 def test_houses():
-    table = course_table("houses")
+    table = learned("houses")
     assert (table.features, table.units) == (("surface", "bedrooms"), ("m²", ""))
     assert (table.target, table.target_unit) == ("price", "k€")
     assert table.problem == "regression"
@@ -38,7 +45,7 @@ def test_houses():
 
 
 def test_titanic():
-    table = course_table("titanic")
+    table = learned("titanic")
     assert table.features == ("pclass", "sex", "age")
     assert (table.target, table.problem) == ("survived", "binary")
     assert table.classes == ("0", "1")
@@ -49,7 +56,7 @@ def test_titanic():
 
 
 def test_apartments():
-    table = course_table("apartments")
+    table = learned("apartments")
     assert table.features == ("surface", "bathrooms", "floor")
     assert (table.target, table.problem) == ("price", "regression")
     assert_array_equal(
@@ -67,41 +74,40 @@ def test_apartments():
 def test_an_installed_package_has_its_own_tables(tmp_path, monkeypatch):
     (tmp_path / "houses.csv").write_text("a,b\n1,2\n3,4.5\n")
     monkeypatch.setattr(datasets, "_FOLDERS", (tmp_path, *datasets._FOLDERS))
-    assert course_table("houses").features == ("a",)
-    assert course_table("titanic").features == ("pclass", "sex", "age")
+    assert course_frame("houses").names == ("a", "b")
+    assert course_frame("titanic").names == ("pclass", "sex", "age", "survived")
 
 
 def test_an_unknown_course_table():
-    assert code_of(course_table, "two_moons") == "unknown_set"
+    assert code_of(course_frame, "two_moons") == "unknown_set"
 
 
 @pytest.mark.parametrize("name", GENERATED)
 def test_load_generates(name):
-    same = generate(name, 60, 0.2, 4)
-    table = load(name, 60, 0.2, 4, same.target)
-    assert table.name == name
-    assert_array_equal(table.X, same.X)
+    frame, same = load(name, 60, 0.2, 4), generate(name, 60, 0.2, 4)
+    assert (frame.name, frame.target) == (name, same.target)
+    assert frame.column(same.target).levels == same.classes
+    for column, values in zip(frame.columns, (*same.X.T, same.y), strict=True):
+        assert_array_equal(column.values, values)
 
 
 def test_load_generates_as_many_classes_as_asked_for():
-    assert len(load("blobs", 60, 0.2, 4, classes=7).classes) == 7
+    frame = load("blobs", 60, 0.2, 4, classes=7)
+    assert len(frame.column("class").levels) == 7
 
 
 @pytest.mark.parametrize("name", COURSE)
 def test_load_opens_course_tables(name):
-    assert_array_equal(load(name, 60, 0.2, 4).X, course_table(name).X)
-
-
-def test_load_takes_a_target():
-    assert load("houses", 0, 0, 0, "surface").features == ("bedrooms", "price")
-    assert code_of(load, "houses", 0, 0, 0, "sur") == "unknown_target"
-    assert code_of(load, "xor", 60, 0, 0, "x₁") == "unknown_target"
+    frames = load(name, 60, 0.2, 4), course_frame(name)
+    for one, same in zip(*(frame.columns for frame in frames), strict=True):
+        assert one.name == same.name
+        assert_array_equal(one.values, same.values)
 
 
 def test_load_opens_files(tmp_path):
     for name in ("mine.csv", "mine"):
         (tmp_path / name).write_text("a,b\n1,2\n3,4.5\n")
-        assert load(str(tmp_path / name), 0, 0, 0).features == ("a",)
+        assert load(str(tmp_path / name), 0, 0, 0).names == ("a", "b")
     assert code_of(load, str(tmp_path / "other.csv"), 0, 0, 0) == "not_found"
     assert code_of(load, str(tmp_path), 0, 0, 0) == "not_a_file"
 

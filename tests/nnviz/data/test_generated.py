@@ -20,7 +20,7 @@ from nnviz.data.generated import (
     is_generated,
     takes_classes,
 )
-from nnviz.data.preparation import prepare
+from tests.tables import prepared
 
 OPEN = ("blobs", "spirals")  # to any number of classes
 
@@ -201,7 +201,7 @@ def test_the_surface_has_two_hills_and_two_hollows():
 )
 @pytest.mark.parametrize("seed", range(4))
 def test_a_small_network_separates_the_classes(name, hidden, seed):
-    data = prepare(generate(name, 200, 0.14, seed), seed=seed)
+    data = prepared(generate(name, 200, 0.14, seed), seed)
     scores = []
     for start in range(3):  # a start may end in a poor minimum
         network = MLPClassifier(

@@ -12,7 +12,9 @@ from sklearn import datasets as sklearn_datasets
 from nnviz.data import library
 from nnviz.data.datasets import load
 from nnviz.data.errors import DataError
-from nnviz.data.library import LIBRARY, library_table, preload
+from nnviz.data.library import LIBRARY, library_frame, library_table, preload
+from nnviz.data.preparation import prepare
+from nnviz.data.recipe import DataRecipe
 
 SHAPES = {
     "iris": (150, 4),
@@ -30,7 +32,7 @@ def oracle(name):
 
 @pytest.mark.parametrize("name", LIBRARY)
 def test_the_numbers_are_those_of_scikit_learn(name):
-    table, found = load(name, 0, 0, 0), oracle(name)
+    table, found = prepare(load(name, 0, 0, 0)).table, oracle(name)
     assert table.X.shape == SHAPES[name]
     assert_array_equal(table.X, found.data)
     assert_array_equal(table.y, found.target)
@@ -69,13 +71,21 @@ def test_the_pixels_of_the_digits_are_an_image():
     assert [table.image_shape for table in others] == [None] * 4
 
 
-@pytest.mark.parametrize(("name", "target"), [("cifar", None), ("iris", "petal width")])
-def test_what_is_not_there_is_refused(name, target):
-    with pytest.raises(DataError) as caught:
-        load(name, 0, 0, 0, target)
-    assert caught.value.code == ("unknown_target" if target else "unknown_set")
-    with pytest.raises(DataError):
-        library_table("two_moons")
+def test_any_column_of_a_set_can_be_predicted():
+    frame = library_frame("wine")
+    table = prepare(frame, DataRecipe(target="alcohol")).table
+    assert (table.problem, table.classes) == ("regression", ())
+    assert table.features[-3:] == tuple(f"cultivar = {k}" for k in range(3))
+    assert set(table.X[:, -3:].ravel()) == {0, 1}
+    pixels = prepare(library_frame("digits"), DataRecipe(target="pixel 4,4")).table
+    assert pixels.image_shape is None
+
+
+def test_what_is_not_there_is_refused():
+    for name in ("cifar", "two_moons"):
+        with pytest.raises(DataError) as caught:
+            library_frame(name)
+        assert caught.value.code == "unknown_set"
 
 
 def test_scikit_learn_is_imported_in_the_background(monkeypatch):
@@ -93,5 +103,6 @@ def test_scikit_learn_is_imported_in_the_background(monkeypatch):
 def test_a_set_is_read_once_and_cannot_be_changed():
     table = library_table("iris")
     assert library_table("iris") is table
+    assert load("iris", 0, 0, 0) is load("iris", 1, 0, 0)
     with pytest.raises(ValueError, match="read-only"):
         table.X[0, 0] = np.nan

@@ -5,7 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nnviz.data.tables import Table, read_csv
+from nnviz.data.preparation import prepare
+from nnviz.data.recipe import DataRecipe
+from nnviz.data.tables import Table, read_frame
 
 
 @pytest.fixture
@@ -15,7 +17,8 @@ def table_of(tmp_path):
     def read(content: str | bytes, target: str | None = None) -> Table:
         path = tmp_path / "points.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return read_csv(path, target)
+        data = DataRecipe(str(path), target=target, test_share=0.0)
+        return prepare(read_frame(path), data).table
 
     return read
 
@@ -141,12 +144,13 @@ def test_windows_text_keeps_the_euro(table_of):
 def test_a_path_may_be_a_string(tmp_path):
     path = tmp_path / "two words.v2.csv"
     path.write_text("a,y\n1,2\n3,4.5\n")
-    assert read_csv(str(path)).name == "two words.v2"
-    assert read_csv(Path(path)).name == "two words.v2"
+    assert read_frame(str(path)).name == "two words.v2"
+    assert read_frame(Path(path)).name == "two words.v2"
 
 
 def test_wide_and_long_tables(table_of):
     wide = ",".join(f"c{i}" for i in range(2000))
     row = ",".join(map(str, range(2000)))
-    assert table_of(f"{wide}\n{row}\n{row}.5\n").X.shape == (2, 1999)
+    other = ",".join(f"{k}.5" for k in range(2000))
+    assert table_of(f"{wide}\n{row}\n{other}\n").X.shape == (2, 1999)
     assert table_of("a,y\n" + "1,2\n3,4.5\n" * 50_000).X.shape == (100_000, 1)

@@ -116,7 +116,7 @@ def without_data(change: Callable[[Path], object]) -> Callable[[Path], Path]:
         table, path = folder / "flats.csv", folder / "mine.nnviz"
         table.write_text("size,price\n40,100\n52,120\n61,150\n")
         asked = Recipe().replace(data__source=str(table))
-        recipe = source.default_recipe(source.load_table(asked), str(table))
+        recipe = source.default_recipe(source.load_frame(asked), str(table))
         save(path, Document(Run(recipe)), embed=False)
         change(table)
         return path

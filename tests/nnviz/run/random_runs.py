@@ -22,7 +22,7 @@ def random_recipe(rng: np.random.Generator) -> Recipe:
     asked = Recipe().replace(
         data__source=name, data__samples=int(rng.integers(20, 60)), fit__seed=seed
     )
-    recipe = source.default_recipe(source.load_table(asked), name, seed)
+    recipe = source.default_recipe(source.load_frame(asked), name, seed)
     hidden = [
         LayerRecipe(int(rng.integers(1, 6)), str(rng.choice(["tanh", "relu", "elu"])))
         for _ in range(rng.integers(0, 3))

@@ -12,7 +12,7 @@ from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
-from nnviz.run.source import default_recipe, load_table
+from nnviz.run.source import default_recipe, load_frame
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=4)  # 38 rows: 4 batches
 
@@ -26,8 +26,8 @@ def numbers(lines: list[dict[str, str]], column: str) -> list[float]:
 
 
 def default_run(source: str) -> Run:
-    table = load_table(Recipe().replace(data__source=source))
-    return Run(default_recipe(table, source))
+    frame = load_frame(Recipe().replace(data__source=source))
+    return Run(default_recipe(frame, source))
 
 
 @pytest.fixture

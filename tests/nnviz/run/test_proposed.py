@@ -24,7 +24,7 @@ LEAST = {
 
 def proposed(name: str, seed: int = 16) -> Recipe:
     asked = Recipe(DataRecipe(source=name)).replace(fit__seed=seed)
-    return source.default_recipe(source.load_table(asked), name, seed)
+    return source.default_recipe(source.load_frame(asked), name, seed)
 
 
 @pytest.mark.parametrize("name", GENERATED)

@@ -6,7 +6,7 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override, Reset
 from nnviz.run.session_file import Document, load, save
-from nnviz.run.source import default_recipe, load_table
+from nnviz.run.source import default_recipe, load_frame
 from nnviz.run.trainer import Trainer
 from tests.nnviz.run.records import same
 
@@ -14,8 +14,8 @@ SHORT = Recipe().replace(data__samples=47, fit__epochs=6)  # 38 rows: a short ba
 
 
 def default_of(source):
-    table = load_table(Recipe().replace(data__source=source))
-    return default_recipe(table, source)
+    frame = load_frame(Recipe().replace(data__source=source))
+    return default_recipe(frame, source)
 
 
 # Something of everything that a step depends on: its memory, its t, a penalty.

@@ -102,8 +102,8 @@ def test_a_table_is_kept_as_it_was_read(path, tmp_path) -> None:
 
 
 def source_recipe(name: str) -> Recipe:
-    table = session_file.source.load_table(Recipe().replace(data__source=name))
-    return session_file.source.default_recipe(table, name)
+    frame = session_file.source.load_frame(Recipe().replace(data__source=name))
+    return session_file.source.default_recipe(frame, name)
 
 
 def test_data_that_are_not_in_the_file_are_read_again(path, tmp_path) -> None:

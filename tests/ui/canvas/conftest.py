@@ -68,12 +68,12 @@ def many_digits() -> Session:
 
 def of_table(name: str, *hidden: int) -> Session:
     """Return a session with the recipe that suits a set, or with other layers."""
-    table = datasets.load(name, 200, 0.14, 7, None)
-    recipe = source.default_recipe(table, name)
+    frame = datasets.load(name, 200, 0.14, 7)
+    recipe = source.default_recipe(frame, name)
     if hidden:
         layers = (LayerRecipe(units, "tanh") for units in hidden)
         recipe = recipe.replace(model__layers=(*layers, recipe.model.layers[-1]))
-    return Session(recipe, table)
+    return Session(recipe, frame)
 
 
 def trained(session: Session, step: int, sample: int) -> Session:

@@ -190,7 +190,7 @@ def test_a_map_beyond_single_precision_is_what_the_training_computes(scale) -> N
     recipe = Recipe().replace(
         model__layers=(LayerRecipe(1, "linear"),), compile__loss="mean_squared_error"
     )
-    session = Session(recipe, source.load_table(recipe))
+    session = Session(recipe, source.load_frame(recipe))
     record = session.record
     W = {1: record.W_before[1] * scale}
     session.record = replace(record, W_before=W)

@@ -81,7 +81,7 @@ def test_every_loss_has_its_terms(qapp, scene_at, loss: str) -> None:
     blobs = of_table("three_blobs")
     layers = (LayerRecipe(3, "relu"), LayerRecipe(3, "sigmoid"))
     recipe = blobs.recipe.replace(model__layers=layers, compile__loss=loss)
-    session = trained(Session(recipe, blobs.table), 3, 1)
+    session = trained(Session(recipe, blobs.frame), 3, 1)
     lines = every_line(session, scene_at)
     for line in lines:
         assert_comes_out(line)

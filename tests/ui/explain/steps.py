@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from nnviz import SGD, Adam, AdamW, Dense, Input, RMSprop, Sequential
-from nnviz.data import datasets, preparation
+from nnviz.data import datasets
 from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
 from nnviz.model.optimizers import Adagrad
@@ -15,6 +15,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach.explain import explain, spelled
+from tests.tables import prepared
 from ui.cursor import Selection
 from ui.explain import written
 from ui.explain.state import State
@@ -62,7 +63,11 @@ def step(name):
     X = rng.normal(size=(14, inputs)) * (1e200 if name == "diverged" else 1)
     labels = rng.integers(0, max(2, layers[-1][0]), 14)
     Y = np.eye(layers[-1][0])[labels] if layers[-1][0] > 1 else labels[:, None] * 1.0
-    return made.program, made.step(X, Y), _data(X, labels, layers[-1][0])
+    return (
+        made.program,
+        made.step(X, Y),
+        _data(X.clip(-1e100, 1e100), labels, layers[-1][0]),
+    )
 
 
 def state(name, moment="batch", layer=0, selection=None, **options):
@@ -102,8 +107,8 @@ def sheet_rows(shown):
 
 
 def _fitting(name):
-    table = datasets.load(name, 60, 0.2, 7, None)
-    return source.default_recipe(table, name)
+    frame = datasets.load(name, 60, 0.2, 7)
+    return source.default_recipe(frame, name)
 
 
 def _data(X, labels, outputs):
@@ -113,4 +118,4 @@ def _data(X, labels, outputs):
     table = Table(
         "t", features, ("",) * len(features), X, labels, "y", "", kind, classes
     )
-    return preparation.prepare(table, "none", "none", 0.0, 0)
+    return prepared(table, scale="none", test_share=0.0)

@@ -29,7 +29,7 @@ def crashed(tmp_path, window):
 
 @pytest.fixture
 def started(qtbot, crashed):
-    made = MainWindow(SHORT, source.load_table(SHORT))
+    made = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(made)
     made.show()
     made.file_actions.keep_journal(crashed)
@@ -65,7 +65,7 @@ def test_what_is_not_taken_is_offered_once(started, crashed):
 
 
 def test_edits_and_steps_are_noted_as_they_come(qtbot, tmp_path):
-    window = MainWindow(SHORT, source.load_table(SHORT))
+    window = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(window)
     window.file_actions.keep_journal(tmp_path)
     journaling = window.file_actions.journaling
@@ -84,7 +84,7 @@ def test_edits_and_steps_are_noted_as_they_come(qtbot, tmp_path):
 
 
 def test_a_folder_that_cannot_be_is_told_and_nothing_else(qtbot, tmp_path):
-    window = MainWindow(SHORT, source.load_table(SHORT))
+    window = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(window)
     place = tmp_path / "file"
     place.write_text("no folder")
@@ -95,11 +95,11 @@ def test_a_folder_that_cannot_be_is_told_and_nothing_else(qtbot, tmp_path):
 
 
 def test_a_fresh_start_hides_nothing_that_was_done(qtbot, crashed):
-    fresh = MainWindow(SHORT, source.load_table(SHORT))
+    fresh = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(fresh)
     journal = Journal(crashed, fresh.file_actions.files.document())
     journal.close(discard=False)  # the newest of those that were left
-    made = MainWindow(SHORT, source.load_table(SHORT))
+    made = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(made)
     made.file_actions.keep_journal(crashed)
     assert "step 9" in made.stage.notice.sentence()
@@ -113,7 +113,7 @@ def test_a_journal_that_cannot_be_read_is_kept(qtbot, crashed, monkeypatch):
         raise FileError("newer_file", file=path.name)
 
     monkeypatch.setattr("nnviz.run.journal_file.recover", refuse)
-    made = MainWindow(SHORT, source.load_table(SHORT))
+    made = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(made)
     made.file_actions.keep_journal(crashed)
     assert "newer nnviz" in made.stage.notice.sentence()
@@ -132,7 +132,7 @@ def filed(qtbot, window, path, tmp_path):
     journaling = window.file_actions.journaling
     journaling._journal.close(discard=False)
     journaling._journal = None
-    made = MainWindow(SHORT, source.load_table(SHORT))
+    made = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(made)
     made.show()
     made.file_actions.keep_journal(folder)

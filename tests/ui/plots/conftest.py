@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nnviz.data.preparation import Prepared, prepare
+from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
 from nnviz.teach.surfaces import Plane, plane_around
 from nnviz.types import FloatArray
+from tests.tables import prepared
 from ui import theme
 from ui.plots.answers_plot import AnswersPlot
 
@@ -89,7 +90,7 @@ def table(problem: str, features: int = 2, rows: int = 12) -> Table:
 
 def data(problem: str, features: int = 2, rows: int = 12) -> Prepared:
     """Return it prepared, a quarter of the rows held back for the test."""
-    return prepare(table(problem, features, rows), test_share=0.25, seed=1)
+    return prepared(table(problem, features, rows), seed=1, test_share=0.25)
 
 
 def plane(prepared: Prepared) -> Plane:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from nnviz.data.preparation import prepare
+from tests.tables import prepared
 from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, fill, plane
 from tests.ui.speaking import quoting
 from ui import numbers, theme
@@ -203,7 +203,7 @@ def test_test_points_can_only_be_asked_for_where_there_are_some(plot):
     toggle = plot.findChild(ToggleButton)
     plot.set_data(data("binary"))
     assert not toggle.isHidden()
-    plot.set_data(prepare(data("binary").table, test_share=0.0))
+    plot.set_data(prepared(data("binary").table, test_share=0.0))
     assert toggle.isHidden()
 
 

@@ -32,8 +32,8 @@ def recipe_for(name: str) -> Recipe:
     """Return the recipe that suits a data set."""
     if name == "two_moons":
         return Recipe()
-    table = source.load_table(Recipe(data=DataRecipe(source=name)))
-    return source.default_recipe(table, name)
+    frame = source.load_frame(Recipe(data=DataRecipe(source=name)))
+    return source.default_recipe(frame, name)
 
 
 def show(panel: RecipePanel, recipe: Recipe) -> None:

@@ -11,7 +11,7 @@ from ui.recipe.layer_edits import inserted
 
 
 def _changed(recipe: Recipe, **changes: object) -> Recipe:
-    return proposals.changed(recipe, source.load_table(recipe), changes)
+    return proposals.changed(recipe, source.prepare(recipe), changes)
 
 
 def test_the_losses_that_fit_come_first_and_none_is_missing() -> None:
@@ -50,8 +50,8 @@ def test_another_optimizer_brings_its_rate_unless_one_was_chosen(
 
 
 def test_the_rate_that_an_optimizer_brings_back_fits_the_problem() -> None:
-    table = source.load_table(_changed(Recipe(), data__source="houses"))
-    houses = source.default_recipe(table, "houses")
+    frame = source.load_frame(_changed(Recipe(), data__source="houses"))
+    houses = source.default_recipe(frame, "houses")
     adam = _changed(houses, compile__optimizer="adam")
     assert adam.compile.learning_rate == 0.01
     assert _changed(adam, compile__optimizer="sgd") == houses
@@ -98,7 +98,7 @@ def test_other_data_keep_size_noise_and_seed() -> None:
 
 def test_data_of_the_same_kind_bring_what_is_proposed_for_them() -> None:
     spirals = _changed(Recipe(), data__source="spirals")
-    table = source.load_table(spirals)
+    table = source.load_frame(spirals)
     assert spirals == source.default_recipe(table, "spirals")
     assert _changed(spirals, data__source="two_moons") == Recipe()
     mine = spirals.replace(compile__learning_rate=0.2)
@@ -107,7 +107,7 @@ def test_data_of_the_same_kind_bring_what_is_proposed_for_them() -> None:
 
 
 def test_another_class_is_another_output_and_nothing_else() -> None:
-    table = source.load_table(Recipe().replace(data__source="blobs"))
+    table = source.load_frame(Recipe().replace(data__source="blobs"))
     hidden = LayerRecipe(7, "relu")
     mine = source.default_recipe(table, "blobs").replace(
         model__layers=(hidden, LayerRecipe(3, "softmax")), fit__epochs=9
@@ -128,8 +128,8 @@ def test_a_number_of_classes_that_cannot_be_is_refused() -> None:
 
 
 def test_another_target_brings_what_fits_it() -> None:
-    table = source.load_table(_changed(Recipe(), data__source="titanic"))
-    titanic = source.default_recipe(table, "titanic")
+    frame = source.load_frame(_changed(Recipe(), data__source="titanic"))
+    titanic = source.default_recipe(frame, "titanic")
     aged = _changed(titanic, data__target="age")
     assert aged.data.target == "age"
     assert aged.model.layers[-1].activation == "linear"
