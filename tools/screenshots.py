@@ -47,7 +47,7 @@ def take(app: QApplication, picture: tuple) -> None:
     window.resize(*SIZE)
     window.show()
     session = window.session
-    session.go_to(step)
+    session.show(step)
     moments = [str(each) for each in session.record.moments]
     session.show(step, moments.index(moment), progress)
     session.select(sample=sample)
