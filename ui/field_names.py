@@ -44,7 +44,7 @@ def _of_the_cards() -> dict[str, str]:
         "data.validation_share": translate("Fields", "Validation"),
         "data.problem": translate("Fields", "Problem"),
         "data.split_seed": translate("Fields", "Seed of the split"),
-        "data.columns": translate("Fields", "Preparation of columns"),
+        "data.columns": translate("Fields", "Columns"),
         "model.dtype": translate("Fields", "Numbers"),
         "compile.loss": translate("Fields", "Loss"),
         "compile.optimizer": translate("Fields", "Optimizer"),

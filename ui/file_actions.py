@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ui import numbers
 from ui.actions import Actions
 from ui.files.files import Files
 from ui.files.recent import RecentMenu
@@ -91,6 +92,8 @@ class FileActions(QObject):
         self._stage.recipe.open_requested.connect(files.ask_for_table)
         files.failed.connect(self._session.failed)
         files.told.connect(notice.show_sentence)
+        files.reading.progressed.connect(self._tell_progress)
+        files.table_read.connect(notice.hide)
         files.opened.connect(self._lay_out)
         notice.action_triggered.connect(self._on_action)
 
@@ -101,6 +104,14 @@ class FileActions(QObject):
     def _on_action(self, code: str) -> None:
         if code == "recover":
             self._recover()
+        elif code == "stop_reading":
+            self.files.reading.cancel()
+            self._stage.notice.hide()
+
+    def _tell_progress(self, path: Path, share: float) -> None:
+        words = self.tr("{0} is being read: {1}.")
+        sentence = words.format(path.name, numbers.percent(share, 0))
+        self._stage.notice.show_sentence(sentence, self.tr("Cancel"), "stop_reading")
 
     def _recover(self) -> None:
         """Show what a crash has left; it is offered no more."""

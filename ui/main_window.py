@@ -30,6 +30,8 @@ from ui.file_actions import FileActions
 from ui.files import words
 from ui.header import Header
 from ui.hints import Hints
+from ui.predicting import Predicting
+from ui.preparing import Preparing
 from ui.problems import Problem
 from ui.refresh import Refresh
 from ui.session import Session
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
             self, self.session, self.stage, self._header, self._actions
         )
         self.file_actions.files.renamed.connect(self._follow_recipe)
+        Preparing(self, self.session, self.stage, self.file_actions.files)
+        Predicting(self, self.session, self.stage)
         self._restore()
         self._refresh.everything()
         self._follow_recipe()

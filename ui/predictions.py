@@ -1,27 +1,34 @@
 """What the network at the cursor says of a row that nobody trained on, in words."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.metrics import predicted_classes
+from nnviz.types import FloatArray
 from ui import numbers
 from ui.session import Session
 
+_MOST_SEEN = 10
 translate = QCoreApplication.translate
 
 
-def worded(session: Session, raw: Sequence[float]) -> str:
-    """Return the prediction for features in the units of the table.
+def seen(session: Session, X: FloatArray) -> str:
+    """Return the (1, p) inputs of a row in words; nothing where they are many."""
+    if X.shape[1] > _MOST_SEEN:
+        return ""
+    written = " · ".join(numbers.plain(x) for x in X[0].tolist())
+    return translate("Predictions", "The network sees {0}").format(written)
+
+
+def worded(session: Session, X: FloatArray) -> str:
+    """Return the prediction for a row.
 
     Parameters
     ----------
     session : Session
-    raw : sequence of float
-        One number a feature.
+    X : (1, p) array
+        Its inputs, as the network sees them.
     """
-    X = session.data.scale_inputs(np.array([raw], dtype=float))
     A = session.looks.outputs(X)
     broken = A[~np.isfinite(A)]
     if broken.size:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from nnviz.data.preparation import Prepared
@@ -262,8 +263,10 @@ class Refresh(QObject):
 
     def predict(self) -> None:
         """Show what the network at the cursor says of the row that is asked about."""
-        raw = self._stage.recipe.raw_inputs()
-        self._stage.recipe.set_prediction(predictions.worded(self._session, raw))
+        session, recipe = self._session, self._stage.recipe
+        X = session.data.inputs_of(np.array([recipe.raw_inputs()], dtype=float))
+        answer = predictions.worded(session, X)
+        recipe.set_prediction(answer, predictions.seen(session, X))
 
     def _tried_inputs(self) -> FloatArray | None:
         """Return the raw inputs of the followed sample, if some are tried out."""

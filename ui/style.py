@@ -25,6 +25,18 @@ QComboBox QAbstractItemView::item:selected {{ background: {field}; color: {ink};
 CheckList {{
     background: {surface}; border: 1px solid {hairline}; padding: 4px; outline: none;
 }}
+QTableView {{
+    background: {surface}; border: 1px solid {hairline};
+    outline: none; gridline-color: transparent; selection-background-color: {field};
+    selection-color: {ink};
+}}
+QTableView::item {{ border: none; padding: 0 8px; }}
+QHeaderView {{ background: {surface}; border: none; }}
+QHeaderView::section {{
+    background: {surface}; color: {muted}; border: none; padding: 4px 8px;
+    border-bottom: 1px solid {hairline}; text-align: left;
+}}
+QTableCornerButton::section {{ background: {surface}; border: none; }}
 NumberField {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}

@@ -131,6 +131,28 @@ def scale(code: str) -> str:
     return names.get(code, code)
 
 
+def imputation(code: str) -> str:
+    """Return the name of what stands in for a missing value: ``median``."""
+    names = {
+        "mean": translate("Vocabulary", "mean"),
+        "median": translate("Vocabulary", "median"),
+        "most_frequent": translate("Vocabulary", "most frequent"),
+        "constant": translate("Vocabulary", "constant", "imputation"),
+        "drop_row": translate("Vocabulary", "leave the row out"),
+    }
+    return names.get(code, code)
+
+
+def encoding(code: str) -> str:
+    """Return the name of how values become numbers: ``one-hot``."""
+    names = {
+        "as_is": translate("Vocabulary", "as is"),
+        "one_hot": translate("Vocabulary", "one-hot"),
+        "ordinal": translate("Vocabulary", "ordinal"),
+    }
+    return names.get(code, code)
+
+
 def problem(code: str) -> str:
     """Return the name of a kind of problem: ``regression``."""
     names = {

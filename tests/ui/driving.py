@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
+from ui.files.table_reading import TableReading
+from ui.recipe.preparing.dialog import PrepareDialog
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 
@@ -13,3 +15,17 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(window, key, modifier)
     window.session.player.stop()
     QApplication.processEvents()
+
+
+def open_table(window, path):
+    """Open a table and take it as it is proposed to be prepared."""
+    window.open_path(path)
+    read_on(window)
+    window.findChild(PrepareDialog).use.click()
+
+
+def read_on(window):
+    """Read whatever is being read to its end."""
+    for reading in window.findChildren(TableReading):
+        while reading.is_reading:
+            reading.take_slice()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe
-from tests.ui.driving import SHORT, press
+from tests.ui.driving import SHORT, open_table, press
 from ui import strings, theme
 from ui.action_table import TABLE
 from ui.canvas.hit import place_of
@@ -124,7 +124,7 @@ def around(widget):
 
 
 def test_losses_and_answers_to_rows_follow_a_fast_training_at_their_own_pace(window):
-    window.open_path(DATA / "titanic.csv")
+    open_table(window, DATA / "titanic.csv")
     QApplication.processEvents()
     session, plot = window.session, window.stage.plots.answers
     session.player.is_playing, session.player.period = True, 0.0
@@ -242,7 +242,7 @@ def test_a_point_of_the_batch_becomes_the_sample_that_is_followed(window):
 
 
 def test_a_run_that_diverges_says_why(window):
-    window.open_path(DATA / "houses.csv")
+    open_table(window, DATA / "houses.csv")
     recipe = window.session.recipe.replace(compile__learning_rate=60.0)
     window.session.set_recipe(recipe)
     window.session.show(200)

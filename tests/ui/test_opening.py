@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
-from tests.ui.driving import SHORT
+from tests.ui.driving import SHORT, open_table, read_on
 from ui import file_dialogs
 from ui.widgets import NumberField
 
@@ -19,7 +19,7 @@ def place(window):
 
 @pytest.mark.parametrize("name", ["houses", "titanic", "apartments"])
 def test_a_table_opens_trains_and_shows_every_moment(window, name):
-    window.open_path(DATA / f"{name}.csv")
+    open_table(window, DATA / f"{name}.csv")
     session = window.session
     assert session.cursor.step == 1
     for index in range(len(session.record.moments)):
@@ -33,13 +33,14 @@ def test_a_table_opens_trains_and_shows_every_moment(window, name):
 def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path):
     window.session.go_to(5)
     bad = tmp_path / "bad.csv"
-    bad.write_text("a,b\n1,2\n3,x\n")
+    bad.write_text('a,b\n1,2\n"3,x\n')
     window.open_path(bad)
+    read_on(window)
     sentence = window.stage.notice.sentence()
-    assert "Line 3 of bad.csv" in sentence
-    assert "“b”" in sentence or '"b"' in sentence
+    assert "line 3 of bad.csv" in sentence
     assert place(window) == (5, "update")
     window.open_path(tmp_path / "missing.csv")
+    read_on(window)
     assert "missing.csv" in window.stage.notice.sentence()
     assert place(window) == (5, "update")
 

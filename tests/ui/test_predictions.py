@@ -17,7 +17,15 @@ def test_a_sigmoid_says_the_class_and_the_probability_of_the_second(qapp):
     label = session.data.table.classes[int(a >= 0.5)]
     second = session.data.table.classes[1]
     said = f"Predicted: {label} · P({second}) = {numbers.percent(a)}"
-    assert predictions.worded(session, ROW) == said
+    assert predictions.worded(session, X) == said
+
+
+def test_what_the_network_sees_of_a_row_is_told_as_long_as_it_is_short(qapp):
+    session = Session(Recipe().replace(fit__epochs=1))
+    X = session.data.inputs_of(np.array([ROW]))
+    first, second = (numbers.plain(float(x)) for x in X[0])
+    assert predictions.seen(session, X) == f"The network sees {first} · {second}"
+    assert predictions.seen(session, np.zeros((1, 64))) == ""
 
 
 def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
@@ -25,7 +33,7 @@ def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
     assert session.program.activations[-1].name == "softmax"
     monkeypatch.setattr(session.looks, "outputs", lambda X: np.array([[0.1, 0.7, 0.2]]))
     label = session.data.table.classes[1]
-    said = predictions.worded(session, ROW)
+    said = predictions.worded(session, np.array([ROW]))
     assert said == f"Predicted: {label} · P({label}) = {numbers.percent(0.7)}"
 
 

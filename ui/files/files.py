@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from nnviz.data import Frame, read_frame
+from nnviz.data import Frame
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import data_words
 from ui.files import recent, whereabouts
 from ui.files.filed import Filed, Ledger, Mark, stamp_of
+from ui.files.table_reading import TableReading
 from ui.problems import problem
 from ui.session import Session
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.files.saving import Saving
 
 ENDING = ".nnviz"
+TABLES = "*.csv *.tsv *.txt *.xlsx"
 
 
 class Files(QObject):
@@ -32,6 +34,7 @@ class Files(QObject):
 
     Attributes
     ----------
+    reading : TableReading
     layout_state : callable
         Returns what the window wants to find again, as plain JSON values.
 
@@ -42,6 +45,8 @@ class Files(QObject):
     opened(object)
         A file was opened: ``window``, what `layout_state` gave, and ``pace``, what play
         advances by and its period; all unbelieved.
+    table_read(Frame, Path)
+        A table was read; nothing is trained on it yet.
     told(str)
         One sentence that is no problem.
     failed(Problem)
@@ -50,6 +55,7 @@ class Files(QObject):
 
     renamed = Signal()
     opened = Signal(object)
+    table_read = Signal(object, object)
     told = Signal(str)
     failed = Signal(object)
 
@@ -57,6 +63,9 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._ledger = Ledger(session)
+        self.reading = TableReading(self)
+        self.reading.read.connect(self.table_read)
+        self.reading.failed.connect(self.failed)
         self.layout_state: Callable[[], Mapping[str, Any]] = dict
         self._foreign: Run | None = None  # what another arithmetic computed
         self._was_changed = False
@@ -109,27 +118,36 @@ class Files(QObject):
     def ask_to_open(self) -> None:
         """Open whatever file the user chooses."""
         kinds = (
-            self.tr("All that can be opened (*.nnviz *.csv *.json)"),
-            self.tr("Runs (*.nnviz)"),
-            self.tr("Tables (*.csv)"),
+            self.tr("All that can be opened ({0})").format(
+                f"*{ENDING} *.json {TABLES}"
+            ),
+            self.tr("Runs ({0})").format(f"*{ENDING}"),
+            self.tr("Tables ({0})").format(TABLES),
             self.tr("Recipes (*.json)"),
         )
         self._open_chosen(self.tr("Open"), ";;".join(kinds))
 
     def ask_for_table(self) -> None:
         """Open a table that the user chooses."""
-        self._open_chosen(self.tr("Open a table"), self.tr("Tables (*.csv)"))
+        kind = self.tr("Tables ({0})").format(TABLES)
+        self._open_chosen(self.tr("Open a table"), kind)
 
     def open_path(self, path: Path) -> None:
         """Open a run, a table or a recipe; what cannot be used leaves all alone."""
         try:
-            if path.suffix.lower() == ENDING:
-                self._open_run(path)
-                return
-            recipe, frame = _read(path)
+            match path.suffix.lower():
+                case ".nnviz":
+                    self._open_run(path)
+                case ".json":
+                    recipe = Recipe.read(path)
+                    self.use_table(recipe, source.load_frame(recipe), path)
+                case _:
+                    self.reading.start(path)
         except ValueError as error:
             self.failed.emit(problem(error))
-            return
+
+    def use_table(self, recipe: Recipe, frame: Frame, path: Path) -> None:
+        """Train on a table as a recipe prepares it; `path` is where it is from."""
         if self._session.set_recipe(recipe, frame):
             recent.add(path)
 
@@ -196,7 +214,10 @@ class Files(QObject):
         from ui import file_dialogs
 
         self._session.player.stop()
-        title, kind = self.tr("Save the run"), self.tr("Runs (*.nnviz)")
+        title, kind = (
+            self.tr("Save the run"),
+            self.tr("Runs ({0})").format(f"*{ENDING}"),
+        )
         path = file_dialogs.ask_to_save(self._window, title, kind, self._proposed)
         if path is not None and path.suffix.lower() != ENDING:
             path = path.with_name(f"{path.name}{ENDING}")
@@ -295,15 +316,6 @@ class Files(QObject):
     def _tell_rename(self) -> None:
         self._was_changed = self.has_changes
         self.renamed.emit()
-
-
-def _read(path: Path) -> tuple[Recipe, Frame]:
-    """Return the recipe and the data that a file gives."""
-    if path.suffix.lower() == ".json":
-        recipe = Recipe.read(path)
-        return recipe, source.load_frame(recipe)
-    frame = read_frame(path)
-    return source.default_recipe(frame, str(path)), frame
 
 
 def _free(path: Path) -> Path:

@@ -12,7 +12,14 @@ from ui import data_words, numbers, vocabulary
 from ui.field_names import field
 from ui.recipe.recipe_card import RecipeCard, starts_again
 from ui.recipe.source_field import OPEN, SourceField
-from ui.widgets import ChoiceField, IntegerField, Label, LinearScale, ValueSlider
+from ui.widgets import (
+    Button,
+    ChoiceField,
+    IntegerField,
+    Label,
+    LinearScale,
+    ValueSlider,
+)
 from ui.widgets.waiting import wait_cursor
 
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
@@ -28,9 +35,12 @@ class DataCard(RecipeCard):
     -------
     open_requested
         The user wants a table from a file.
+    prepare_requested
+        The user wants to look at every column of the table.
     """
 
     open_requested = Signal()
+    prepare_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(1)
@@ -46,6 +56,7 @@ class DataCard(RecipeCard):
         )
         self._classes = IntegerField(RANGES["data.classes"])
         self._target = ChoiceField()
+        self._columns = Button(kind="chip")
         self._scale = ChoiceField()
         self._share = ChoiceField()
         self._lay_out()
@@ -68,6 +79,8 @@ class DataCard(RecipeCard):
         self._samples.set_value(recipe.data.samples)
         self._noise.set_value(recipe.data.noise)
         self._classes.set_value(len(data.table.classes) or RANGES["data.classes"].least)
+        self.show_field("data.columns", not is_made)
+        self._write_columns(data)
         rows, features = data.table.X.shape
         self._size.setText(
             f"× {features}" if is_made else numbers.shape(rows, features)
@@ -88,6 +101,14 @@ class DataCard(RecipeCard):
         width = self.body.geometry().width()
         return self._about.heightForWidth(width) + self.body.spacing()
 
+    def _write_columns(self, data: Prepared) -> None:
+        """Say how many of the columns the network sees, and as how many inputs."""
+        columns, inputs = data.plan.columns, len(data.plan.inputs)
+        parts = len(data.plan.features), len(columns), inputs
+        words = self.tr("{0} of {1} → {2} inputs")
+        self._columns.setText(words.format(*map(numbers.integer, parts)))
+        self._columns.updateGeometry()
+
     def control(self, code: str) -> QWidget | None:
         in_first_row = {"data.source": self._source, "data.samples": self._samples}
         return in_first_row.get(code) or super().control(code)
@@ -102,6 +123,7 @@ class DataCard(RecipeCard):
             ("noise", self._noise_tip()),
             ("classes", self.tr("How many classes there are.")),
             ("target", self.tr("The column to predict.")),
+            ("columns", self.tr("Every column, and what becomes of it.")),
             ("scale", self._scale_tip()),
             (
                 "test_share",
@@ -111,6 +133,7 @@ class DataCard(RecipeCard):
             self.name_field(f"data.{name}", tip, starts_again())
         if self._data is not None:
             self._offer()
+            self._write_columns(self._data)
 
     def _noise_tip(self) -> str:
         if classes_of(self._recipe.source):
@@ -135,6 +158,7 @@ class DataCard(RecipeCard):
         self.add_field("data.noise", self._noise)
         self.add_field("data.classes", self._classes)
         self.add_field("data.target", self._target)
+        self.add_field("data.columns", self._columns)
         self.add_field("data.scale", self._scale)
         self.add_field("data.test_share", self._share)
 
@@ -151,6 +175,7 @@ class DataCard(RecipeCard):
         self._target.chosen.connect(
             lambda name: self.edited.emit({"data__target": name})
         )
+        self._columns.clicked.connect(self.prepare_requested)
         self._scale.chosen.connect(self._on_scale_chosen)
         self._share.chosen.connect(
             lambda code: self.edited.emit({"data__test_share": float(code)})

@@ -1,12 +1,15 @@
 """Card 5: how good the network at the cursor is, and what it predicts."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.scores import Scores, ScoresTable
+from ui.widgets.disclosure import MenuWord
 
 
 class EvaluateCard(RecipeCard):
@@ -15,10 +18,16 @@ class EvaluateCard(RecipeCard):
     Signals
     -------
     predict_requested : list of float
-        The features, in the units of the table, whose prediction is wanted.
+        The cells, in the units of the table, whose prediction is wanted.
+    show_row_requested
+        The user wants to see the forward pass of that row.
+    predict_file_requested
+        The user wants a prediction for every row of a file.
     """
 
     predict_requested = Signal(object)
+    show_row_requested = Signal()
+    predict_file_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(5)
@@ -26,8 +35,16 @@ class EvaluateCard(RecipeCard):
         self._form = PredictForm()
         self.add(self._scores)
         self.add(self._form)
+        self._more, menu = MenuWord(), QMenu(self)
+        self._show_row, self._file = QAction(menu), QAction(menu)
+        menu.addActions([self._show_row, self._file])
+        menu.setToolTipsVisible(True)
+        self._more.setMenu(menu)
+        self.header.addWidget(self._more)
         self._form.changed.connect(self.predict_requested)
         self._form.error_changed.connect(self.set_error)
+        self._show_row.triggered.connect(self.show_row_requested)
+        self._file.triggered.connect(self.predict_file_requested)
         self.retranslate()
 
     def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
@@ -40,9 +57,9 @@ class EvaluateCard(RecipeCard):
         """Show loss and metrics; see `RecipePanel.set_scores`."""
         self._scores.set_scores(test, train, stamp)
 
-    def set_prediction(self, text: str) -> None:
-        """Show the answer to `predict_requested`."""
-        self._form.set_answer(text)
+    def set_prediction(self, text: str, seen: str) -> None:
+        """Show the answer to `predict_requested`, and what the network sees."""
+        self._form.set_answer(text, seen)
 
     def raw_inputs(self) -> list[float]:
         """Return the features that the form asks about."""
@@ -50,3 +67,11 @@ class EvaluateCard(RecipeCard):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Evaluate & predict"))
+        self._show_row.setText(self.tr("Show this row on the network"))
+        self._show_row.setToolTip(
+            self.tr("The forward pass of this row, in the place of the chosen sample.")
+        )
+        self._file.setText(self.tr("Predict a file…"))
+        self._file.setToolTip(
+            self.tr("Predict every row of a table, and save it with the predictions.")
+        )

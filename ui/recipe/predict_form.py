@@ -1,4 +1,4 @@
-"""A row that nobody trained on: its features, and what the network says of it."""
+"""A row that nobody trained on: its cells, and what the network says of it."""
 
 import math
 
@@ -7,20 +7,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
+from nnviz.data.frames import Column
 from nnviz.types import FloatArray
-from ui.widgets import Label, LinearScale, NumberField
+from ui.recipe.pixel_pad import PixelPad
+from ui.widgets import ChoiceField, Label, LinearScale, NumberField
 
-_SHORT_NAME = 4  # letters; two such features share a line
+_SHORT_NAME = 4  # letters; two such columns share a line
 _LONGEST_NAME = 124  # pixels
 
 
 class PredictForm(QWidget):
-    """A field for each feature, in the unit of the table.
+    """A field for each column that the network sees, in its unit; or an image.
 
     Signals
     -------
     changed : list of float
-        All features, after the user changed one.
+        All cells, after the user changed one.
     error_changed : str
         What is wrong with the number that was typed, or nothing.
     """
@@ -30,8 +32,9 @@ class PredictForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._features: tuple[tuple[str, str], ...] = ()
-        self._fields: list[NumberField] = []
+        self._columns: tuple[Column, ...] = ()
+        self._fields: list[NumberField | ChoiceField] = []
+        self._pad: PixelPad | None = None
         self._said = ""
         self._answer = Label(role="strong")
         self._answer.setWordWrap(True)
@@ -43,43 +46,74 @@ class PredictForm(QWidget):
         self._column.addWidget(self._answer)
 
     def set_data(self, data: Prepared) -> None:
-        """Ask for the features of other data, and begin in the middle of them."""
-        features = tuple(zip(data.table.features, data.table.units, strict=True))
-        if features != self._features:
-            self._features = features
-            self._rebuild(data.table.X)
+        """Ask for the cells of other data, and begin in the middle of them."""
+        columns = tuple(data.frame.column(name) for name in data.plan.features)
+        if list(map(_described, columns)) == list(map(_described, self._columns)):
+            return
+        self._columns = columns
+        self._renew_holder()
+        if data.table.image_shape is not None:
+            self._ask_for_image(data.table.image_shape, data)
+        else:
+            self._ask_for_cells()
 
-    def set_answer(self, text: str) -> None:
-        """Show what the network says, as long as every field holds a number."""
+    def set_answer(self, text: str, seen: str) -> None:
+        """Show what the network says, if every field holds a number, and sees."""
         self._said = text
+        self._answer.setToolTip(seen)
         self._show_answer()
 
     def values(self) -> list[float]:
-        """Return the features that are asked about."""
-        return [field.value() for field in self._fields]
+        """Return the cells that are asked about: texts by their level."""
+        if self._pad is not None:
+            return self._pad.values()
+        return [_value(field) for field in self._fields]
 
-    def _rebuild(self, X: FloatArray) -> None:
+    def _renew_holder(self) -> None:
         self._holder.hide()
         self._holder.deleteLater()
-        self._holder = QWidget()
+        self._holder, self._pad, self._fields = QWidget(), None, []
+        self._column.insertWidget(0, self._holder)
+
+    def _ask_for_image(self, shape: tuple[int, int], data: Prepared) -> None:
+        pad = PixelPad(shape, data.table.ink[1])
+        pad.set_values(data.table.X[data.rows_train[0]].tolist())
+        pad.setAccessibleName(self.tr("Image to predict"))
+        pad.setToolTip(self.tr("Paint: left button ink, right button none."))
+        pad.edited.connect(self._on_committed)
+        QVBoxLayout(self._holder).addWidget(pad)
+        self._pad = pad
+
+    def _ask_for_cells(self) -> None:
         grid = QGridLayout(self._holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
-        per_line = 2 if all(len(n) <= _SHORT_NAME for n, _ in self._features) else 1
-        self._fields = []
-        for k, (name, unit) in enumerate(self._features):
+        are_short = all(len(each.name) <= _SHORT_NAME for each in self._columns)
+        has_texts = any(each.is_text for each in self._columns)
+        per_line = 2 if are_short and not has_texts else 1
+        for k, column in enumerate(self._columns):
             line, place = divmod(k, per_line)
-            field = _field_for(X[:, k])
-            field.setAccessibleName(name)
-            field.value_committed.connect(self._on_committed)
-            field.error_changed.connect(self._on_error_changed)
-            caption = _Caption(f"{name} ({unit})" if unit else name)
+            field, name = self._field(column), column.name
+            caption = _Caption(f"{name} ({column.unit})" if column.unit else name)
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(3 * place if per_line == 1 else 3 * place + 2, 1)
             self._fields.append(field)
-        self._column.insertWidget(0, self._holder)
+
+    def _field(self, column: Column) -> NumberField | ChoiceField:
+        cells = column.values[~np.isnan(column.values)]
+        made: NumberField | ChoiceField
+        if column.is_text:
+            made = ChoiceField([(str(k), t) for k, t in enumerate(column.levels)])
+            made.set_code(str(int(np.bincount(cells.astype(int)).argmax())))
+            made.chosen.connect(self._on_committed)
+        else:
+            made = _field_for(cells)
+            made.value_committed.connect(self._on_committed)
+            made.error_changed.connect(self._on_error_changed)
+        made.setAccessibleName(column.name)
+        return made
 
     def _on_committed(self) -> None:
         self.changed.emit(self.values())
@@ -90,7 +124,7 @@ class PredictForm(QWidget):
 
     def _show_answer(self) -> None:
         """Show the answer, but none beside a field that it is not about."""
-        is_wrong = any(field.error() for field in self._fields)
+        is_wrong = any(bool(field.error()) for field in self._fields)
         self._answer.setText("" if is_wrong else self._said)
         self._answer.setVisible(bool(self._answer.text()))
 
@@ -105,8 +139,18 @@ class _Caption(Label):
         self.setToolTip(name)
 
 
+def _described(column: Column) -> tuple[str, str, tuple[str, ...]]:
+    """Return what a field of a column looks like."""
+    return column.name, column.unit, column.levels
+
+
+def _value(field: NumberField | ChoiceField) -> float:
+    is_number = isinstance(field, NumberField)
+    return field.value() if is_number else float(field.code())  # type: ignore[union-attr]
+
+
 def _field_for(column: FloatArray) -> NumberField:
-    """Return a field that starts at a feature's middle value and has steps to match."""
+    """Return a field that starts at the middle value and has steps to match."""
     spread = float(np.ptp(column)) or 1.0
     step = 10.0 ** math.floor(math.log10(spread / 10))
     if np.array_equal(column, np.round(column)):

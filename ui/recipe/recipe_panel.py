@@ -37,16 +37,25 @@ class RecipePanel(QScrollArea):
         The recipe as the user wants it.
     open_requested
         The user wants a table from a file.
+    prepare_requested
+        The user wants to look at every column of the table.
     new_seed_requested
         The user wants to start again from a seed that is drawn.
     predict_requested : list of float
         The features, in the units of the table, whose prediction is wanted.
+    predict_file_requested
+        The user wants a prediction for every row of a file.
+    show_row_requested
+        The user wants to see the row that is asked about on the network.
     """
 
     recipe_edited = Signal(object)
     open_requested = Signal()
+    prepare_requested = Signal()
     new_seed_requested = Signal()
     predict_requested = Signal(object)
+    predict_file_requested = Signal()
+    show_row_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,12 +98,12 @@ class RecipePanel(QScrollArea):
         """
         self._evaluate.set_scores(test, train, stamp)
 
-    def set_prediction(self, text: str) -> None:
-        """Show the answer to `predict_requested`."""
-        self._evaluate.set_prediction(text)
+    def set_prediction(self, text: str, seen: str) -> None:
+        """Show the answer to `predict_requested`, and what the network sees."""
+        self._evaluate.set_prediction(text, seen)
 
     def raw_inputs(self) -> list[float]:
-        """Return the features that the prediction is about, in the table's units."""
+        """Return the cells that the prediction is about, in the table's units."""
         return self._evaluate.raw_inputs()
 
     def set_error(self, field: str, sentence: str) -> None:
@@ -142,14 +151,17 @@ class RecipePanel(QScrollArea):
 
     def _connect(self) -> None:
         for card in self._cards.values():
-            card.edited.connect(self._on_edited)
+            card.edited.connect(self.edit)
             if isinstance(card, MoreCard):
                 card.more.clicked.connect(partial(self._on_opened, card))
         fit_card = self._cards["fit"]
         assert isinstance(fit_card, FitCard)
         fit_card.new_seed_requested.connect(self.new_seed_requested)
         self._data_card.open_requested.connect(self.open_requested)
+        self._data_card.prepare_requested.connect(self.prepare_requested)
         self._evaluate.predict_requested.connect(self.predict_requested)
+        self._evaluate.predict_file_requested.connect(self.predict_file_requested)
+        self._evaluate.show_row_requested.connect(self.show_row_requested)
 
     def _on_opened(self, card: MoreCard) -> None:
         """Scroll to a card that was opened: to all of it, or at least to its top."""
@@ -161,7 +173,8 @@ class RecipePanel(QScrollArea):
         else:
             self.ensureWidgetVisible(card, 0, 0)
 
-    def _on_edited(self, changes: dict[str, object]) -> None:
+    def edit(self, changes: dict[str, object]) -> None:
+        """Ask for something else, as `Recipe.replace` takes it."""
         self._pending |= changes
         if not self._pause.isActive():
             self._flush()

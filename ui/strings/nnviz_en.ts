@@ -35,4 +35,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PrepareDialog</name>
+    <message numerus="yes">
+        <source>%n input(s) of the network</source>
+        <translation>
+            <numerusform>%n input of the network</numerusform>
+            <numerusform>%n inputs of the network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing value(s)</source>
+        <translation>
+            <numerusform>%n missing value</numerusform>
+            <numerusform>%n missing values</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -975,6 +975,68 @@
     </message>
 </context>
 <context>
+    <name>ColumnDetail</name>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>ligne {0}</translation>
+    </message>
+    <message>
+        <source>{0} is to be predicted: a class for each value.</source>
+        <translation>{0} est à prédire : une classe par valeur.</translation>
+    </message>
+    <message>
+        <source>{0} is to be predicted: {1}.</source>
+        <translation>{0} est à prédire : {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>becomes</source>
+        <translation>devient</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>colonne</translation>
+    </message>
+    <message>
+        <source>encode</source>
+        <translation>codage</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquantes</translation>
+    </message>
+    <message>
+        <source>row left out</source>
+        <translation>ligne écartée</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>ligne {0}</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>échelle</translation>
+    </message>
+    <message>
+        <source>to predict</source>
+        <translation>à prédire</translation>
+    </message>
+    <message>
+        <source>where missing</source>
+        <translation>si elle manque</translation>
+    </message>
+</context>
+<context>
     <name>CompileCard</name>
     <message>
         <source>Compile</source>
@@ -1089,6 +1151,10 @@
         <translation>Données</translation>
     </message>
     <message>
+        <source>Every column, and what becomes of it.</source>
+        <translation>Chaque colonne, et ce qu’elle devient.</translation>
+    </message>
+    <message>
         <source>How far points scatter: σ of the shift along each axis.</source>
         <translation>La dispersion des points : σ du déplacement selon chaque axe.</translation>
     </message>
@@ -1123,6 +1189,10 @@
     <message>
         <source>target only</source>
         <translation>cible seule</translation>
+    </message>
+    <message>
+        <source>{0} of {1} → {2} inputs</source>
+        <translation>{0} sur {1} → {2} entrées</translation>
     </message>
     <message>
         <source>{0}, target too</source>
@@ -1875,6 +1945,22 @@
     <message>
         <source>Evaluate &amp; predict</source>
         <translation>Évaluer et prédire</translation>
+    </message>
+    <message>
+        <source>Predict a file…</source>
+        <translation>Prédire un fichier…</translation>
+    </message>
+    <message>
+        <source>Predict every row of a table, and save it with the predictions.</source>
+        <translation>Prédire chaque ligne d’un tableau, et l’enregistrer avec les prédictions.</translation>
+    </message>
+    <message>
+        <source>Show this row on the network</source>
+        <translation>Montrer cette ligne sur le réseau</translation>
+    </message>
+    <message>
+        <source>The forward pass of this row, in the place of the chosen sample.</source>
+        <translation>La propagation de cette ligne, à la place de l’exemple choisi.</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2727,10 @@
         <translation>Colonne</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Jeu de données</translation>
     </message>
@@ -2691,10 +2781,6 @@
     <message>
         <source>Optimizer</source>
         <translation>Optimiseur</translation>
-    </message>
-    <message>
-        <source>Preparation of columns</source>
-        <translation>Préparation des colonnes</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2843,8 +2929,16 @@
 <context>
     <name>FileActions</name>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>Get it back</source>
         <translation>Le retrouver</translation>
+    </message>
+    <message>
+        <source>{0} is being read: {1}.</source>
+        <translation>Lecture de {0} : {1}.</translation>
     </message>
 </context>
 <context>
@@ -2865,8 +2959,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>All that can be opened (*.nnviz *.csv *.json)</source>
-        <translation>Tout ce qui s’ouvre (*.nnviz *.csv *.json)</translation>
+        <source>All that can be opened ({0})</source>
+        <translation>Tout ce qui s’ouvre ({0})</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2913,8 +3007,8 @@
         <translation>Le remplacer</translation>
     </message>
     <message>
-        <source>Runs (*.nnviz)</source>
-        <translation>Entraînements (*.nnviz)</translation>
+        <source>Runs ({0})</source>
+        <translation>Entraînements ({0})</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2937,8 +3031,8 @@
         <translation>Enregistrer l’entraînement</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
+        <source>Tables ({0})</source>
+        <translation>Tableaux ({0})</translation>
     </message>
     <message>
         <source>There is {0} already: choose another name.</source>
@@ -3517,6 +3611,29 @@
     </message>
 </context>
 <context>
+    <name>PartsRow</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>{0} rows to learn from: they decide the weights.</source>
+        <translation>{0} lignes pour apprendre : elles décident des poids.</translation>
+    </message>
+    <message>
+        <source>{0} to test: looked at in the end.</source>
+        <translation>{0} pour tester : regardées à la fin.</translation>
+    </message>
+    <message>
+        <source>{0} to validate: they decide when to stop and what to change.</source>
+        <translation>{0} pour valider : elles décident quand arrêter et quoi changer.</translation>
+    </message>
+</context>
+<context>
     <name>PlotCard</name>
     <message>
         <source>Back to its place</source>
@@ -3714,6 +3831,44 @@
     </message>
 </context>
 <context>
+    <name>PredictForm</name>
+    <message>
+        <source>Image to predict</source>
+        <translation>Image à prédire</translation>
+    </message>
+    <message>
+        <source>Paint: left button ink, right button none.</source>
+        <translation>Dessiner : bouton gauche pour l’encre, bouton droit pour effacer.</translation>
+    </message>
+</context>
+<context>
+    <name>Predicting</name>
+    <message>
+        <source>Predict a file</source>
+        <translation>Prédire un fichier</translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation>Enregistrer les prédictions</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>Tableaux ({0})</translation>
+    </message>
+    <message>
+        <source>The network shows your row in the place of sample {0}, whose y stays. Esc takes it back.</source>
+        <translation>Le réseau montre votre ligne à la place de l’exemple {0}, dont y reste. Échap la retire.</translation>
+    </message>
+    <message>
+        <source>{0} rows with their predictions are in {1}.</source>
+        <translation>{0} lignes avec leurs prédictions sont dans {1}.</translation>
+    </message>
+</context>
+<context>
     <name>Predictions</name>
     <message>
         <source>Predicted: {0} · P({1}) = {2}</source>
@@ -3722,6 +3877,170 @@
     <message>
         <source>Predicted: {0} · a = {1}</source>
         <translation>Prédit : {0} · a = {1}</translation>
+    </message>
+    <message>
+        <source>The network sees {0}</source>
+        <translation>Le réseau voit {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDialog</name>
+    <message numerus="yes">
+        <source>%n input(s) of the network</source>
+        <translation>
+            <numerusform>%n entrée du réseau</numerusform>
+            <numerusform>%n entrées du réseau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing value(s)</source>
+        <translation>
+            <numerusform>%n valeur manquante</numerusform>
+            <numerusform>%n valeurs manquantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>Comme proposé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Prepare {0}</source>
+        <translation>Préparer {0}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>Utiliser ce tableau</translation>
+    </message>
+    <message>
+        <source>row shown</source>
+        <translation>ligne montrée</translation>
+    </message>
+    <message>
+        <source>{0}: rows × columns</source>
+        <translation>{0} : lignes × colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message>
+        <source>Becomes {0}.</source>
+        <translation>Devient {0}.</translation>
+    </message>
+    <message>
+        <source>In order: {0}.</source>
+        <translation>Dans l’ordre : {0}.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Elle est vide.</translation>
+    </message>
+    <message>
+        <source>It is the same in every row.</source>
+        <translation>Elle est la même dans chaque ligne.</translation>
+    </message>
+    <message>
+        <source>It only counts the rows.</source>
+        <translation>Elle ne fait que compter les lignes.</translation>
+    </message>
+    <message>
+        <source>It only names the rows: every text is another one.</source>
+        <translation>Elle ne fait que nommer les lignes : chaque texte est différent.</translation>
+    </message>
+    <message>
+        <source>Rows without it are left out: {0}.</source>
+        <translation>Les lignes sans elle sont écartées : {0}.</translation>
+    </message>
+    <message>
+        <source>The network does not see it.</source>
+        <translation>Le réseau ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>What is missing ({0}) becomes {1}, {2}.</source>
+        <translation>Ce qui manque ({0}) devient {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>left out: empty</source>
+        <translation>écartée : vide</translation>
+    </message>
+    <message>
+        <source>left out: it counts the rows</source>
+        <translation>écartée : elle compte les lignes</translation>
+    </message>
+    <message>
+        <source>left out: it names the rows</source>
+        <translation>écartée : elle nomme les lignes</translation>
+    </message>
+    <message>
+        <source>left out: the same in every row</source>
+        <translation>écartée : partout la même</translation>
+    </message>
+    <message>
+        <source>left out: too many texts</source>
+        <translation>écartée : trop de textes</translation>
+    </message>
+    <message>
+        <source>not among the training rows</source>
+        <translation>absent des lignes d’entraînement</translation>
+    </message>
+    <message>
+        <source>not scaled</source>
+        <translation>sans mise à l’échelle</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>numbers, {0} … {1}</source>
+        <translation>nombres, {0} … {1}</translation>
+    </message>
+    <message>
+        <source>the constant that was chosen</source>
+        <translation>la constante choisie</translation>
+    </message>
+    <message>
+        <source>the mean of the training rows</source>
+        <translation>la moyenne des lignes d’entraînement</translation>
+    </message>
+    <message>
+        <source>the median of the training rows</source>
+        <translation>la médiane des lignes d’entraînement</translation>
+    </message>
+    <message>
+        <source>what is most frequent in the training rows</source>
+        <translation>la valeur la plus fréquente des lignes d’entraînement</translation>
+    </message>
+    <message>
+        <source>{0} different texts would make as many inputs.</source>
+        <translation>{0} textes différents feraient autant d’entrées.</translation>
+    </message>
+    <message>
+        <source>{0} texts: {1}</source>
+        <translation>{0} textes : {1}</translation>
+    </message>
+    <message>
+        <source>{0}: (x − least {1}) / (most − least) {2}</source>
+        <translation>{0} : (x − min {1}) / (max − min) {2}</translation>
+    </message>
+    <message>
+        <source>{0}: (x − mean {1}) / σ {2}</source>
+        <translation>{0} : (x − moyenne {1}) / σ {2}</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4246,25 @@
     </message>
 </context>
 <context>
+    <name>TargetRow</name>
+    <message>
+        <source>Predict</source>
+        <translation>Prédire</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>comme</translation>
+    </message>
+    <message>
+        <source>as its values suggest</source>
+        <translation>selon ses valeurs</translation>
+    </message>
+    <message>
+        <source>{0}: {1} rows</source>
+        <translation>{0} : {1} lignes</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Click: all the branches</source>
@@ -4123,6 +4461,10 @@
         <translation>tout à zéro</translation>
     </message>
     <message>
+        <source>as is</source>
+        <translation>telle quelle</translation>
+    </message>
+    <message>
         <source>backward</source>
         <translation>rétropropagation</translation>
     </message>
@@ -4150,6 +4492,11 @@
         <source>constant</source>
         <comment>schedule</comment>
         <translation>constant</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <comment>imputation</comment>
+        <translation>constante</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -4180,6 +4527,10 @@
         <translation>leaky ReLU</translation>
     </message>
     <message>
+        <source>leave the row out</source>
+        <translation>écarter la ligne</translation>
+    </message>
+    <message>
         <source>linear</source>
         <translation>linéaire</translation>
     </message>
@@ -4192,12 +4543,24 @@
         <translation>perte</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
         <source>metric</source>
         <translation>métrique</translation>
     </message>
     <message>
         <source>min–max</source>
         <translation>min–max</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>la plus fréquente</translation>
     </message>
     <message>
         <source>none</source>
@@ -4209,8 +4572,16 @@
         <translation>aucune</translation>
     </message>
     <message>
+        <source>one-hot</source>
+        <translation>one-hot</translation>
+    </message>
+    <message>
         <source>optimizer</source>
         <translation>optimiseur</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>ordinal</translation>
     </message>
     <message>
         <source>precision</source>

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import fonts, icons, strings, theme
+from ui import fonts, strings, theme
 from ui.formula import Formula, localised, spoken, typeset
 from ui.widgets.detail import Detail, Find
-from ui.widgets.painting import RADIUS, rounded
+from ui.widgets.painting import CHECK, check_box, rounded
 from ui.widgets.sketching import paint_sketch
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,7 @@ _LINE_GAP = 3.0
 _PADDING = 10.0
 _MARGIN = 6.0  # above and below what stands in a row
 _GAP = 20.0  # between name, formula and curve
-_CHECK, _BOX = 16.0, 24.0  # a box, and with the gap after it
+_BOX = CHECK + 8.0  # a box with the gap after it
 _CURVE = QSize(76, 36)
 _LOWEST = 30.0
 
@@ -90,7 +90,7 @@ class DetailDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         if self._has_boxes:
             state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-            _paint_check(painter, inner, state == Qt.CheckState.Checked)
+            check_box(painter, inner, state == Qt.CheckState.Checked)
             inner.setLeft(inner.left() + _BOX)
         weight = fonts.SEMIBOLD if code == self._current else fonts.REGULAR
         painter.setFont(fonts.ui_font(weight=weight))
@@ -136,15 +136,3 @@ def _reach(formula: Formula) -> tuple[float, float]:
 def _height(formulas: list[Formula]) -> float:
     lines = sum(sum(_reach(formula)) for formula in formulas)
     return lines + _LINE_GAP * max(0, len(formulas) - 1)
-
-
-def _paint_check(painter: QPainter, rect: QRectF, is_on: bool) -> None:
-    """Paint a box at the left, with a check mark if it is on."""
-    colours = theme.current()
-    box = QRectF(0, 0, _CHECK, _CHECK)
-    box.moveCenter(rect.center())
-    box.moveLeft(rect.left())
-    fill = colours.ink if is_on else None
-    rounded(painter, box, RADIUS - 3, fill, colours.muted, 1.2)
-    if is_on:
-        icons.draw(painter, "check", box.adjusted(1, 1, -1, -1), colours.surface)

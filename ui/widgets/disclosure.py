@@ -48,3 +48,11 @@ class Disclosure(Translated, ToggleButton):
             painter.translate(QPointF(0, 2 * rect.center().y()))
             painter.scale(1, -1)
         chevron(painter, inner, ink)
+
+
+class MenuWord(Disclosure):
+    """The same word, which opens a menu: give it one with ``setMenu``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(False)

@@ -8,6 +8,7 @@ from ui import icons, theme
 RADIUS = 7.0  # of a control
 CARD_RADIUS = 10.0
 CHEVRON = 12  # the width of a drop-down arrow with its gap
+CHECK = 16.0  # the side of a box
 
 
 def rounded(
@@ -40,6 +41,18 @@ def chevron(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Paint the arrow of a drop-down list at the right end of `rect`."""
     box = QRectF(rect.right() - CHEVRON, rect.top(), CHEVRON, rect.height())
     icons.draw(painter, "chevron", box, colour)
+
+
+def check_box(painter: QPainter, rect: QRectF, is_on: bool) -> None:
+    """Paint a box at the left of `rect`, with a check mark if it is on."""
+    colours = theme.current()
+    box = QRectF(0, 0, CHECK, CHECK)
+    box.moveCenter(rect.center())
+    box.moveLeft(rect.left())
+    fill = colours.ink if is_on else None
+    rounded(painter, box, RADIUS - 3, fill, colours.muted, 1.2)
+    if is_on:
+        icons.draw(painter, "check", box.adjusted(1, 1, -1, -1), colours.surface)
 
 
 def text_width(metrics: QFontMetrics, text: str) -> int:

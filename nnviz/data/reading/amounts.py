@@ -4,8 +4,7 @@ import math
 import re
 
 DECIMAL_MARKS = ".,"
-_STARTS = frozenset("+-−.,$€£¥")  # what else than a digit a number begins with
-_INFINITE = {"inf": math.inf, "infinity": math.inf}
+_STARTS = tuple("+-−.,$€£¥iI")  # what else a number begins with: inf is one
 _SIGNED = re.compile(r"([-+]?)\s?([$€£¥]?)\s?(.*?)\s?([%$€£¥]?)", re.DOTALL)
 _TO_DROP = {mark: re.compile(rf"[^\deE+{mark}-]") for mark in DECIMAL_MARKS}
 
@@ -41,8 +40,7 @@ def amount(text: str) -> tuple[float, float, str]:
         A percent sign or a sign of money, or "".
     """
     if not text[:1].isdecimal() and text[:1] not in _STARTS:
-        number = _INFINITE.get(text.casefold(), math.nan)
-        return number, number, ""
+        return math.nan, math.nan, ""
     plain = _plain(text)
     if not math.isnan(plain):
         if "." not in text:

@@ -6,7 +6,7 @@ import pytest
 
 from nnviz.run import session_file
 from nnviz.run.recipe import LayerRecipe
-from tests.ui.driving import SHORT
+from tests.ui.driving import SHORT, open_table
 from tests.ui.files.filing import DATA, edit, save
 from ui import application
 from ui.arguments import chosen, parse
@@ -120,7 +120,7 @@ def test_a_file_that_another_program_has_written_is_not_replaced_unasked(
 def test_branches_of_a_table_that_was_left_are_asked_about(window, files, asked):
     edit(window)
     assert title(window) == "not saved · Two moons · 2-4-2-1"
-    window.open_path(DATA / "houses.csv")
+    open_table(window, DATA / "houses.csv")
     assert title(window) == "houses · 2-1"
     asked["answer"] = "cancel"
     assert not window.close()
@@ -129,7 +129,7 @@ def test_branches_of_a_table_that_was_left_are_asked_about(window, files, asked)
 
 
 def test_a_table_is_nothing_to_be_lost_however_it_was_opened(window, files, asked):
-    window.open_path(DATA / "houses.csv")
+    open_table(window, DATA / "houses.csv")
     window.session.go_to(3)
     assert not files.has_changes
     window.session.set_recipe(

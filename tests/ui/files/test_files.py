@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import session_file
 from nnviz.run.recipe import Recipe
-from tests.ui.driving import SHORT
+from tests.ui.driving import SHORT, open_table
 from tests.ui.files.filing import DATA, edit, save
 from ui.files import recent
 
@@ -150,7 +150,7 @@ def test_steps_of_a_branch_that_was_left_count_as_changes(window, files, path):
 def test_another_data_set_is_not_saved_over_the_file(window, files, path):
     save(window)
     before = path.read_bytes()
-    files.open_path(DATA / "houses.csv")
+    open_table(window, DATA / "houses.csv")
     assert files.path is None
     asked = path.with_name("houses.nnviz")
     with pytest.MonkeyPatch.context() as patch:
@@ -164,7 +164,7 @@ def test_another_data_set_is_not_saved_over_the_file(window, files, path):
 
 
 def test_a_table_that_was_just_opened_is_nothing_to_be_lost(window, asked):
-    window.open_path(DATA / "houses.csv")
+    open_table(window, DATA / "houses.csv")
     assert window.close()
     assert asked["questions"] == []
 

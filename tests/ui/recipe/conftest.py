@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nnviz.data.frames import Column, Frame
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import show
 from ui import fonts, strings
 from ui.recipe.recipe_panel import RecipePanel
+
+NAN = np.nan
 
 
 @pytest.fixture
@@ -30,3 +34,20 @@ def panel(app, qtbot) -> RecipePanel:
         made.show()
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def frame() -> Frame:
+    """A made-up table with texts and gaps."""
+    ages = [22, 38, NAN, 35, 35, 54, 2, 27, NAN, 14]
+    return Frame(
+        "passengers",
+        (
+            Column("Id", "", np.arange(1.0, 11)),
+            Column("sex", "", [1, 0, 0, 0, 1, 1, 1, 0, 0, 1], ("female", "male")),
+            Column("age", "years", ages),
+            Column("port", "", [2, 0, 2, 2, 2, 1, NAN, 2, 0, 0], ("C", "Q", "S")),
+            Column("survived", "", [0, 1, 1, 1, 0, 0, 0, 1, 1, 1]),
+        ),
+        "survived",
+    )

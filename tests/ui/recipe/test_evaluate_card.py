@@ -3,15 +3,17 @@
 import math
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import Heard, recipe_for, show
 from ui.recipe.evaluate_card import EvaluateCard
+from ui.recipe.pixel_pad import PixelPad
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.scores import ScoresTable
-from ui.widgets import NumberField
+from ui.widgets import ChoiceField, NumberField
 
 
 def _words(panel, kind) -> list[str]:
@@ -68,7 +70,7 @@ def test_a_prediction_is_asked_for_in_the_units_of_the_table(qtbot, panel) -> No
     surface.selectAll()
     qtbot.keyClicks(surface, "2000\r")
     assert heard == [[2000, 3]]
-    panel.set_prediction("390 k€")
+    panel.set_prediction("390 k€", "")
     assert "390 k€" in _words(panel, PredictForm)
 
 
@@ -94,13 +96,52 @@ def test_a_feature_that_is_no_number_is_refused(qtbot, panel) -> None:
 
 
 def test_there_is_no_answer_while_a_feature_is_wrong(qtbot, panel) -> None:
-    panel.set_prediction("old answer")
+    panel.set_prediction("old answer", "")
     field = panel.findChild(PredictForm).findChild(NumberField)
     field.setFocus(Qt.FocusReason.TabFocusReason)
     field.selectAll()
     qtbot.keyClicks(field, "abc\r")
     assert "old answer" not in _words(panel, PredictForm)
-    panel.set_prediction("answer to the last good number")
+    panel.set_prediction("answer to the last good number", "")
     assert "answer to the last good number" not in _words(panel, PredictForm)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert "answer to the last good number" in _words(panel, PredictForm)
+
+
+def test_texts_are_chosen_from_those_of_the_table(panel, frame) -> None:
+    recipe = source.default_recipe(frame, "passengers.csv", 16)
+    panel.set_recipe(recipe, source.prepare(recipe, frame))
+    form, heard = panel.findChild(PredictForm), Heard(panel)
+    sex, port = form.findChildren(ChoiceField)
+    assert [port.itemText(k) for k in range(port.count())] == ["C", "Q", "S"]
+    assert panel.raw_inputs() == [0, 35, 2]  # the most frequent, the one in the middle
+    sex.setCurrentIndex(1)
+    sex.activated.emit(1)
+    assert heard == [[1, 35, 2]]
+
+
+def test_the_answer_tells_what_the_network_sees(panel) -> None:
+    panel.set_prediction("Predicted: 1", "The network sees 0.5 · −1")
+    form = panel.findChild(PredictForm)
+    (answer,) = [x for x in form.findChildren(QLabel) if x.text() == "Predicted: 1"]
+    assert answer.toolTip() == "The network sees 0.5 · −1"
+
+
+def test_an_image_is_painted(qtbot, panel) -> None:
+    show(panel, recipe_for("digits"))
+    pad, heard = panel.findChild(PixelPad), Heard(panel)
+    fields = panel.findChild(PredictForm).findChildren(NumberField)
+    assert not any(field.isVisibleTo(panel) for field in fields)
+    pad.setFocus()
+    qtbot.keyClick(pad, Qt.Key.Key_Delete)
+    assert heard[-1] == [0.0] * 64
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(3 * 13 + 5, 2 * 13 + 5))
+    qtbot.mouseMove(pad, QPoint(4 * 13 + 5, 2 * 13 + 5))
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton)
+    inked = [k for k, ink in enumerate(heard[-1]) if ink]
+    assert inked[0] == 2 * 8 + 3
+    assert heard[-1][inked[0]] == 16.0
+    qtbot.mouseClick(
+        pad, Qt.MouseButton.RightButton, pos=QPoint(3 * 13 + 5, 2 * 13 + 5)
+    )
+    assert heard[-1][2 * 8 + 3] == 0.0

@@ -35,7 +35,7 @@ def test_setters_are_silent(panel) -> None:
     for name in ("houses", "three_blobs", "titanic", "two_moons"):
         show(panel, recipe_for(name))
     panel.set_scores({"loss": 0.1}, {"loss": 0.2}, ("after", 3))
-    panel.set_prediction("1")
+    panel.set_prediction("1", "The network sees −0.53 · 0.52")
     panel.set_error("fit.epochs", "No.")
     assert heard == []
 
@@ -183,7 +183,7 @@ def test_the_prediction_of_a_deep_network_needs_no_scrolling(panel) -> None:
     show(panel, Recipe().replace(model__layers=layers))
     scores = {"loss": 0.1, "accuracy": 0.9, "precision": 0.8}
     panel.set_scores(scores, scores, ("after", 3))
-    panel.set_prediction("Predicted: 0 · P(1) = 34.7%")
+    panel.set_prediction("Predicted: 0 · P(1) = 34.7%", "The network sees −0.53 · 0.52")
     QApplication.processEvents()
     assert panel.widget().sizeHint().height() <= 830  # of a window of 1440×900
 
@@ -201,7 +201,7 @@ def test_it_fits_a_window_of_900_pixels_without_scrolling(panel, name) -> None:
     scores = {"loss": 12345.678, **dict.fromkeys(recipe_for(name).compile.metrics, 0.5)}
     test = scores if recipe_for(name).data.test_share else None
     panel.set_scores(test, scores, ("before", 123456))
-    panel.set_prediction("Predicted: 1 · P(1) = 97.5%")
+    panel.set_prediction("Predicted: 1 · P(1) = 97.5%", "The network sees −0.53 · 0.52")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     content = panel.widget()
     assert content.minimumSizeHint().height() <= 830

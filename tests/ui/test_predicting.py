@@ -1,0 +1,66 @@
+"""Rows that nobody trained on: shown on the network, or answered by the file."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from tests.ui.driving import open_table, read_on
+
+
+@pytest.fixture
+def asked(monkeypatch, tmp_path):
+    """The files that the user chooses."""
+    chosen = {"open": tmp_path / "new.csv", "save": tmp_path / "answers.csv"}
+    for name, path in chosen.items():
+        monkeypatch.setattr(f"ui.file_dialogs.ask_to_{name}", lambda *_, p=path: p)
+    return chosen
+
+
+@pytest.fixture
+def trained(window, tmp_path):
+    """A window that has learnt a little of a table with texts and gaps."""
+    lines = ["female,22,1", "male,,0", "male,41,0", "female,8,1"] * 10
+    (tmp_path / "old.csv").write_text("\n".join(["sex,age,survived", *lines]))
+    open_table(window, tmp_path / "old.csv")
+    window.session.show(20)
+    return window
+
+
+def test_every_row_of_a_file_is_answered(trained, asked):
+    asked["open"].write_text("age;sex;name\n30;male;A\n;female;B\n5;;C\n")
+    trained.stage.recipe.predict_file_requested.emit()
+    read_on(trained)
+    found = pd.read_csv(asked["save"])
+    assert list(found) == ["age", "sex", "name", "predicted survived", "P(1)"]
+    session = trained.session
+    male = [[1.0, 30.0], [0.0, np.nan], [np.nan, 5.0]]  # sex, age
+    A = session.looks.outputs(session.data.inputs_of(np.array(male)))
+    assert found["P(1)"].tolist() == A[:, 0].tolist()
+    assert found["predicted survived"].tolist() == (A[:, 0] > 0.5).astype(int).tolist()
+    assert "3 rows" in trained.stage.notice.sentence()
+
+
+def test_a_file_that_lacks_a_column_is_told(trained, asked):
+    asked["open"].write_text("age,name\n30,A\n5,B\n")
+    trained.stage.recipe.predict_file_requested.emit()
+    read_on(trained)
+    assert '"sex"' in trained.stage.notice.sentence().replace("“", '"').replace(
+        "”", '"'
+    )
+    assert not asked["save"].exists()
+
+
+def test_a_row_is_shown_on_the_network_and_taken_back(window):
+    session = window.session
+    session.show(5, 1)
+    before = session.record
+    window.stage.recipe.show_row_requested.emit()
+    cells = np.array([window.stage.recipe.raw_inputs()])
+    X = session.data.inputs_of(cells)
+    sample = session.selection.sample
+    np.testing.assert_array_equal(session.record.X[sample], X[0])
+    a = session.looks.outputs(X)
+    np.testing.assert_allclose(session.record.A[3][sample], a[0])
+    assert f"sample {sample + 1}" in window.stage.notice.sentence()
+    session.what_if.take_back()
+    assert session.record is before

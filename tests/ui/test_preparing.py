@@ -1,0 +1,111 @@
+"""A table from a file is looked at and prepared before anything is trained on it."""
+
+import numpy as np
+import pytest
+
+from nnviz.data.recipe import ColumnRecipe
+from tests.ui.driving import open_table, read_on
+from ui.files import recent
+from ui.files.table_reading import TableReading
+from ui.recipe.preparing.dialog import PrepareDialog
+
+ROWS = [
+    ("female", "22.5", "S", "1"),
+    ("male", "", "C", "0"),
+    ("male", "41", "S", "0"),
+    ("female", "8", "", "1"),
+]
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "passengers.csv"
+    lines = [",".join((*row[:2], row[2], row[3])) for row in ROWS * 12]
+    made.write_text("\n".join(["sex,age (years),port,survived", *lines]))
+    return made
+
+
+def dialog_of(window) -> PrepareDialog:
+    read_on(window)
+    found = window.findChildren(PrepareDialog)
+    return next(each for each in found if each.isVisible())
+
+
+def test_a_table_is_trained_on_once_it_is_taken(window, path):
+    before = window.session.run
+    window.open_path(path)
+    assert window.session.run is before
+    dialog_of(window).use.click()
+    session = window.session
+    assert session.recipe.data.source == str(path)
+    assert session.data.table.features == ("sex = male", "age", "port = S")
+    assert session.recipe.model.layers[-1].activation == "sigmoid"
+    session.player.go_to_step(3)
+    assert session.cursor.step == 3
+    assert recent.paths()[0] == path
+
+
+def test_a_table_that_is_not_taken_changes_nothing(window, path):
+    before = window.session.run
+    window.open_path(path)
+    dialog_of(window).reject()
+    assert window.session.run is before
+    assert path not in recent.paths()
+
+
+def test_what_was_chosen_before_is_trained_on(window, path):
+    window.open_path(path)
+    dialog = dialog_of(window)
+    dialog._draft.change_column("port", keep=False)
+    dialog._draft.set_target("age")
+    dialog._refresh()
+    dialog.use.click()
+    data = window.session.recipe.data
+    assert (data.target, data.columns) == ("age", (ColumnRecipe("port", keep=False),))
+    assert window.session.data.table.problem == "regression"
+    assert window.session.recipe.compile.loss == "half_mean_squared_error"
+
+
+def test_a_target_that_cannot_be_can_be_changed_in_the_room(window, tmp_path):
+    path = tmp_path / "names.csv"
+    lines = [f"{k},{k % 2},name {k}" for k in range(40)]
+    path.write_text("\n".join(["x,y2,target", *lines]))
+    window.open_path(path)
+    dialog = dialog_of(window)
+    assert "40 different texts" in dialog._notice.sentence()
+    assert not dialog.use.isEnabled()
+    dialog._target.target_chosen.emit("y2")
+    dialog.use.click()
+    assert window.session.data.table.target == "y2"
+
+
+def test_the_table_that_is_trained_on_can_be_prepared_again_and_undone(window, path):
+    open_table(window, path)
+    window.stage.recipe.prepare_requested.emit()
+    dialog = dialog_of(window)
+    dialog._draft.change_column("age", impute="mean")
+    dialog._draft.change(validation_share=0.25)
+    dialog.use.click()
+    session = window.session
+    assert session.recipe.data.columns == (ColumnRecipe("age", impute="mean"),)
+    assert len(session.data.rows_validation) > 0
+    session.undo()
+    assert session.recipe.data.columns == ()
+
+
+def test_a_large_table_is_read_in_pieces_and_can_be_given_up(window, qtbot, tmp_path):
+    path = tmp_path / "large.csv"
+    rows = np.random.default_rng(1).normal(size=(30_000, 6))
+    np.savetxt(path, rows, delimiter=",", header="a,b,c,d,e,f", comments="")
+    before = window.session.run
+    reading: TableReading = window.file_actions.files.reading
+    window.open_path(path)
+    assert reading.is_reading
+    reading._began -= 10  # it has taken a while
+    reading.take_slice()
+    notice = window.stage.notice
+    assert "large.csv" in notice.sentence()
+    notice.action_triggered.emit("stop_reading")
+    assert not reading.is_reading
+    assert notice.sentence() == ""
+    assert window.session.run is before

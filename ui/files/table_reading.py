@@ -1,0 +1,75 @@
+"""Reads a table piece by piece, while the window stays at hand."""
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nnviz.data.reading import Reading, reading
+from ui.problems import problem
+
+_SLICE = 0.012  # seconds: less than a frame
+_PATIENCE = 0.3  # seconds: what is read by then is not told of
+
+
+class TableReading(QObject):
+    """One table at a time; another one takes its place.
+
+    Signals
+    -------
+    progressed : Path, float
+        A large file is being read; the share that is done.
+    read : Frame, Path
+    failed : Problem
+    """
+
+    progressed = Signal(object, float)
+    read = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: Reading | None = None
+        self._path, self._began = Path(), 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.take_slice)
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether a table is being read."""
+        return self._pieces is not None
+
+    def start(self, path: Path) -> None:
+        """Begin to read a table."""
+        self.cancel()
+        self._path, self._began = path, time.perf_counter()
+        self._pieces = reading(path)
+        self._timer.start()
+        self.take_slice()  # most tables are read at once
+
+    def cancel(self) -> None:
+        """Give up; nothing has changed."""
+        self._timer.stop()
+        pieces, self._pieces = self._pieces, None
+        if pieces is not None:
+            pieces.close()
+
+    def take_slice(self) -> None:
+        """Read for some milliseconds."""
+        pieces, share = self._pieces, 0.0
+        if pieces is None:
+            return
+        end = time.perf_counter() + _SLICE
+        try:
+            while time.perf_counter() < end:
+                share = next(pieces)
+        except StopIteration:
+            self.cancel()
+            self.read.emit(pieces.frame, self._path)
+        except ValueError as error:
+            self.cancel()
+            self.failed.emit(problem(error))
+        else:
+            if time.perf_counter() - self._began > _PATIENCE:
+                self.progressed.emit(self._path, share)

@@ -1,0 +1,84 @@
+"""Rows that nobody trained on: one shown on the network, or a whole file answered."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from nnviz.data import DataError, Frame
+from nnviz.teach.retake import InputOverride
+from ui import numbers
+from ui.files.files import TABLES
+from ui.files.table_reading import TableReading
+from ui.problems import problem
+from ui.session import Session
+from ui.stage import Stage
+
+
+class Predicting(QObject):
+    """Joins the questions of the last card to the window."""
+
+    def __init__(self, window: QWidget, session: Session, stage: Stage) -> None:
+        super().__init__(window)
+        self._window, self._session, self._stage = window, session, stage
+        self._reading = TableReading(self)
+        self._reading.read.connect(self.answer)
+        self._reading.failed.connect(session.failed)
+        stage.recipe.predict_file_requested.connect(self.ask_for_file)
+        stage.recipe.show_row_requested.connect(self.show_row)
+
+    def show_row(self) -> None:
+        """Show the row that is asked about on the network, as a what-if."""
+        session = self._session
+        cells = np.array([self._stage.recipe.raw_inputs()], dtype=float)
+        inputs = session.data.inputs_of(cells)[0].tolist()
+        sample = session.selection.sample
+        session.player.stop()
+        overrides = [InputOverride(sample, k, x) for k, x in enumerate(inputs)]
+        session.what_if.try_out(*overrides)
+        words = self.tr(
+            "The network shows your row in the place of sample {0}, whose y stays. "
+            "Esc takes it back."
+        )
+        sentence = words.format(numbers.integer(sample + 1))
+        self._stage.notice.show_sentence(sentence)
+
+    def ask_for_file(self) -> None:
+        """Ask for a table, and answer every row of it."""
+        from ui import file_dialogs
+
+        title, kind = self.tr("Predict a file"), self.tr("Tables ({0})").format(TABLES)
+        path = file_dialogs.ask_to_open(self._window, title, kind)
+        if path is not None:
+            self._session.player.pause()
+            self._reading.start(path)
+
+    def answer(self, frame: Frame, path: Path) -> None:
+        """Write what the network at the cursor says of every row into another file."""
+        from nnviz.teach.answers import answers, as_csv
+        from ui import file_dialogs
+        from ui.export import folder
+
+        session = self._session
+        try:
+            X = session.data.inputs_of(session.data.cells_of(frame))
+        except DataError as error:
+            session.failed.emit(problem(error))
+            return
+        output = session.program.activations[-1].name
+        columns = answers(session.data, session.looks.outputs(X), output)
+        title, kind = self.tr("Save the predictions"), self.tr("Tables (*.csv)")
+        proposed = path.absolute().with_name(f"{path.stem}-predicted.csv")
+        target = file_dialogs.ask_to_save(self._window, title, kind, proposed)
+        if target is None:
+            return
+        try:
+            content = as_csv(frame, columns).encode("utf-8-sig")  # as Excel wants it
+            folder.write(target.parent, {target.name: content})
+        except folder.WriteError as error:
+            session.failed.emit(problem(error))
+            return
+        words = self.tr("{0} rows with their predictions are in {1}.")
+        sentence = words.format(numbers.integer(frame.rows), target.name)
+        self._stage.notice.show_sentence(sentence)

@@ -1,0 +1,86 @@
+"""Joins the room where a table is prepared to the window."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from nnviz.data import DataError, Frame
+from nnviz.data.recipe import DataRecipe
+from nnviz.run import source
+from ui.files.files import Files
+from ui.problems import problem
+from ui.session import Session
+from ui.stage import Stage
+
+
+class Preparing(QObject):
+    """Opens the room for a table that comes, and for the one that is trained on."""
+
+    def __init__(
+        self, window: QWidget, session: Session, stage: Stage, files: Files
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._stage, self._files = stage, files
+        files.table_read.connect(self.ask_for_new)
+        stage.recipe.prepare_requested.connect(self.ask_again)
+
+    def ask_for_new(self, frame: Frame, path: Path) -> None:
+        """Ask how a table from a file is to be prepared, and train on it then."""
+        seed = self._session.recipe.fit.seed
+        try:
+            data = source.default_recipe(frame, str(path), seed).data
+        except DataError:  # as it was guessed; another target may do
+            data = DataRecipe(str(path))
+        self._ask(frame, data, lambda wanted: self._use(frame, path, data, wanted))
+
+    def ask_again(self) -> None:
+        """Ask how the table that is trained on is to be prepared."""
+        frame, data = self._session.frame, self._session.recipe.data
+        self._ask(frame, data, lambda wanted: self._change(data, wanted))
+
+    def _ask(
+        self, frame: Frame, data: DataRecipe, use: Callable[[DataRecipe], None]
+    ) -> None:
+        # The first window need not wait for it.
+        from ui.recipe.preparing.dialog import PrepareDialog
+
+        self._session.player.pause()
+        seed = self._session.recipe.fit.seed
+        dialog = PrepareDialog(frame, data, seed, self._window)
+        dialog.accepted_data.connect(use)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _use(
+        self, frame: Frame, path: Path, proposed: DataRecipe, wanted: DataRecipe
+    ) -> None:
+        """Train on a new table as it was prepared."""
+        chosen = _differences(proposed, wanted)
+        kept = {name: getattr(wanted, name) for name in ("test_share", "columns")}
+        seed = self._session.recipe.fit.seed
+        try:
+            recipe = source.default_recipe(frame, str(path), seed, **kept | chosen)
+        except DataError as error:
+            self._session.failed.emit(problem(error))
+            return
+        self._files.use_table(recipe, frame, path)
+
+    def _change(self, before: DataRecipe, wanted: DataRecipe) -> None:
+        """Train again on the same table, prepared in another way."""
+        changes = _differences(before, wanted)
+        if changes:
+            self._stage.recipe.edit({f"data__{n}": v for n, v in changes.items()})
+
+
+def _differences(before: DataRecipe, wanted: DataRecipe) -> dict[str, object]:
+    """Return the fields in which what is wanted differs."""
+    pairs = ((f.name, getattr(before, f.name)) for f in fields(before))
+    return {
+        name: getattr(wanted, name)
+        for name, value in pairs
+        if getattr(wanted, name) != value
+    }

@@ -1,0 +1,1 @@
+"""The room where a table is prepared: what is predicted, and of what."""

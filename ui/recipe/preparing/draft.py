@@ -1,0 +1,95 @@
+"""What is asked of a table while it is being prepared, and what comes of it."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from nnviz.data import DataError, Prepared, prepare
+from nnviz.data.frames import Frame
+from nnviz.data.proposal import Proposal, propose
+from nnviz.data.recipe import ColumnRecipe, DataRecipe
+
+
+class Draft:
+    """A preparation that is being worked out; nothing is trained with it yet.
+
+    Parameters
+    ----------
+    frame : Frame
+    data : DataRecipe
+    seed : int
+        Seed of the run.
+
+    Attributes
+    ----------
+    data : DataRecipe
+        What is asked; of the columns only what is not as proposed.
+    prepared : Prepared or None
+        What comes of it; None if nothing can.
+    problem : DataError or None
+        Why nothing can.
+    """
+
+    def __init__(self, frame: Frame, data: DataRecipe, seed: int) -> None:
+        self.frame, self.data, self._seed = frame, data, seed
+        self.prepared: Prepared | None = None
+        self.problem: DataError | None = None
+        self._proposals: dict[str, Proposal] = {}
+        self._work_out()
+
+    @property
+    def target(self) -> str:
+        """Return the name of the column to predict."""
+        return self.data.target or self.frame.target
+
+    def proposal(self, name: str) -> Proposal:
+        """Return what is proposed for a column that is not the target, and done."""
+        return self._proposals[name]
+
+    def is_used(self, row: int) -> bool:
+        """Tell whether a row of the frame is learned from or tested."""
+        return self.prepared is not None and row in self.prepared.rows_of_frame
+
+    def change(self, **changes: Any) -> None:
+        """Ask for something else: ``change(test_share=0.3)``."""
+        self.data = replace(self.data, **changes)
+        self._work_out()
+
+    def set_target(self, name: str) -> None:
+        """Predict another column; the kind of problem follows from it again."""
+        self.change(target=None if name == self.frame.target else name, problem=None)
+
+    def change_column(self, name: str, **changes: Any) -> None:
+        """Ask for something else of a column: ``change_column("age", impute="mean")``.
+
+        What is as proposed is not kept in the recipe, which stays short.
+        """
+        asked = {recipe.name: recipe for recipe in self.data.columns}
+        recipe = replace(asked.pop(name, ColumnRecipe(name)), **changes)
+        recipe = _without(recipe, self._proposals[name].proposed)
+        if recipe != ColumnRecipe(name):
+            asked[name] = recipe
+        self.change(columns=tuple(asked.values()))
+
+    def as_proposed(self) -> None:
+        """Prepare every column as it is proposed."""
+        self.change(columns=())
+
+    def _work_out(self) -> None:
+        self.prepared = self.problem = None
+        try:
+            proposals = propose(self.frame, self.data)
+            self._proposals = {each.recipe.name: each for each in proposals}
+            self.prepared = prepare(self.frame, self.data, self._seed)
+        except DataError as error:
+            self.problem = error
+
+
+def _without(recipe: ColumnRecipe, proposed: ColumnRecipe) -> ColumnRecipe:
+    """Return a recipe that is silent where it says what is proposed anyway."""
+    said: dict[str, Any] = {
+        field.name: None
+        for field in fields(recipe)
+        if field.name != "name"
+        and getattr(recipe, field.name) == getattr(proposed, field.name)
+    }
+    return replace(recipe, **said)

@@ -1,0 +1,51 @@
+"""The rows of a table as they were found."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from nnviz.data.frames import Frame
+from ui import numbers, theme
+from ui.recipe.preparing import words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsModel(QAbstractTableModel):
+    """Every cell of a frame; a missing one is a dot."""
+
+    def __init__(self, frame: Frame, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return self._frame.rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self._frame.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = 0
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return numbers.integer(section + 1)
+        column = self._frame.columns[section]
+        return f"{column.name} ({column.unit})" if column.unit else column.name
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column = self._frame.columns[index.column()]
+        value = float(column.values[index.row()])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.cell(column, value)
+        is_missing = words.cell(column, value) == words.NOTHING
+        if role == Qt.ItemDataRole.ForegroundRole and is_missing:
+            return theme.current().muted
+        return None
