@@ -11,6 +11,8 @@ from nnviz.types import FloatArray
 
 MARGIN = 0.12
 
+Levels = tuple[float, ...]
+
 
 @dataclass(frozen=True)
 class Plane:
@@ -22,6 +24,8 @@ class Plane:
     points : (resolution², 2) array
         Row by row from the bottom left.
     resolution : int
+    levels : (across, up)
+        The only values that an input has, in order; () if it can have any.
     """
 
     left: float
@@ -29,21 +33,50 @@ class Plane:
     bottom: float
     top: float
     resolution: int
+    levels: tuple[Levels, Levels] = ((), ())
 
     @property
     def points(self) -> FloatArray:
-        """Return the points of the grid, (resolution², 2)."""
+        """Return the points of the grid, (resolution², 2); levels make bands."""
         x = np.linspace(self.left, self.right, self.resolution)
         y = np.linspace(self.bottom, self.top, self.resolution)
-        return np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+        sides = map(_nearest, (x, y), self.levels)
+        return np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
+
+    def at(self, across: float, up: float) -> FloatArray:
+        """Return the place at shares of the sides from the bottom left, (1, 2)."""
+        x = self.left + across * (self.right - self.left)
+        y = self.bottom + up * (self.top - self.bottom)
+        sides = map(_nearest, (np.array([x]), np.array([y])), self.levels)
+        return np.stack(list(sides), axis=-1)
 
 
-def plane_around(X: FloatArray, resolution: int) -> Plane:
-    """Return the plane that holds all rows of `X`, (n, 2), with a margin."""
-    low, high = X.min(axis=0), X.max(axis=0)
-    margin = np.where(high > low, (high - low) * MARGIN, 1.0)
-    (left, bottom), (right, top) = low - margin, high + margin
-    return Plane(float(left), float(right), float(bottom), float(top), resolution)
+def plane_around(
+    X: FloatArray, resolution: int, levels: tuple[Levels, Levels] = ((), ())
+) -> Plane:
+    """Return the plane that holds all rows of `X`, (n, 2), with a margin.
+
+    The bands of levels are equally wide.
+    """
+    ends = [_around(side, own) for side, own in zip(X.T.tolist(), levels, strict=True)]
+    return Plane(*ends[0], *ends[1], resolution, levels)
+
+
+def _around(side: list[float], levels: Levels) -> tuple[float, float]:
+    low, high, share = min(side), max(side), MARGIN
+    if levels:
+        low, high, share = levels[0], levels[-1], 0.5 / max(1, len(levels) - 1)
+    margin = (high - low) * share or 1.0
+    return low - margin, high + margin
+
+
+def _nearest(values: FloatArray, levels: Levels) -> FloatArray:
+    """Return the level that each value is nearest to, where there are levels."""
+    if not levels:
+        return values
+    distances = np.abs(values[:, np.newaxis] - levels)
+    found: FloatArray = np.array(levels)[distances.argmin(axis=1)]
+    return found
 
 
 def line_along(X: FloatArray, resolution: int) -> FloatArray:
