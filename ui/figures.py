@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
+from nnviz.teach import sections
 from ui import data_words, numbers, plotted, vocabulary
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.items import Item
-from ui.plots.answers_picture import AnswersPicture, views_of
+from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
 from ui.plots.figures import paint_answers_figure, paint_curves_figure
 from ui.scenes import scene_of
@@ -113,12 +114,13 @@ def _loss(session: Session) -> CurvesPicture:
 
 
 def _boundary(session: Session) -> AnswersPicture:
-    record, view = session.record, views_of(session.data)[0]
+    record, view = session.record, proposed_view(session.data)
+    cut = sections.proposed(session.data)
     return AnswersPicture(
         session.data,
         view,
         session.program.activations[-1].name == "sigmoid",
         batch=record.rows,
         sample=int(record.rows[session.selection.sample]),
-        **plotted.answers(session, view, RESOLUTION, RESOLUTION),
+        **plotted.answers(session, view, cut, RESOLUTION, RESOLUTION),
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from nnviz.model.kernel import Log
+from nnviz.model.program import Program
 from nnviz.teach import looks, surfaces
 from nnviz.teach.looks import Proof
+from nnviz.teach.sections import Cut, Section, grid_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 
@@ -36,8 +39,9 @@ class Looks:
         self._session = session
         self._of: object = None
         self._kept: dict[Any, Any] = {}
-        self._planes_of: object = None
-        self._planes: dict[int, Plane] = {}
+        self._data: object = None
+        self._of_data: dict[Any, Any] = {}
+        self._flat: tuple[Program, Program] | None = None
 
     @property
     def parameters(self) -> Log:
@@ -118,23 +122,24 @@ class Looks:
         )
         return made
 
-    def affordable(self, finest: int) -> int:
-        """Return a resolution up to `finest` whose maps keep pace while training."""
+    def affordable(self, finest: int, on_plane: bool = False) -> int:
+        """Return a resolution up to `finest` whose maps keep pace while training.
+
+        On a plane of more inputs, the network has two.
+        """
         sizes = self._session.program.sizes
+        sizes = (2, *sizes[1:]) if on_plane else sizes
         weights = sum(a * b for a, b in pairwise(sizes))
         return max(16, min(finest, math.isqrt(MOST_PRODUCTS // weights)))
 
     def plane(self, resolution: int) -> Plane | None:
         """Return the plane around all rows, or None unless there are two inputs."""
-        data = self._session.data
-        if data is not self._planes_of:
-            self._planes_of, self._planes = data, {}
-        if data.X_train.shape[1] != 2:
+        if self._session.data.X_train.shape[1] != 2:
             return None
-        if resolution not in self._planes:
-            rows = data.scale_inputs(data.table.X)
-            self._planes[resolution] = surfaces.plane_around(rows, resolution)
-        return self._planes[resolution]
+        made: Plane = self._keep_of_data(
+            ("plane", resolution), lambda: surfaces.plane_around(self._rows, resolution)
+        )
+        return made
 
     def maps(self, resolution: int) -> Mapping[int, FloatArray]:
         """Return every unit's answers over the plane; none unless two inputs."""
@@ -148,6 +153,36 @@ class Looks:
         )
         return made
 
+    def section(self, cut: Cut) -> Section:
+        """Return the plane of a cut through the inputs, as it lies now."""
+        session = self._session
+        data, sample = session.data, session.selection.sample
+        if cut.at == "sample" and not cut.is_principal:
+            row = session.record.X[sample]
+            made: Section = self._keep(
+                ("section", cut, sample), lambda: section_of(data, cut, row)
+            )
+            return made
+        made = self._keep_of_data(("section", cut), lambda: section_of(data, cut))
+        return made
+
+    def over(
+        self, cut: Cut, resolution: int
+    ) -> tuple[Section, Plane, Mapping[int, FloatArray]]:
+        """Return a plane through the inputs, its grid, and every unit's answers there.
+
+        Layer 0 are the two places on the plane.
+        """
+        section = self.section(cut)
+        plane = self._grid(section, resolution)
+        made: Mapping[int, FloatArray] = self._keep(
+            ("over", section, resolution),
+            lambda: surfaces.response_maps(
+                self._on_plane, section.seen(self.parameters), plane
+            ),
+        )
+        return section, plane, made
+
     def line(self, resolution: int) -> tuple[FloatArray, FloatArray] | None:
         """Return points along the one feature and the outputs there, if there is one.
 
@@ -160,12 +195,45 @@ class Looks:
             return None
 
         def make() -> tuple[FloatArray, FloatArray]:
-            rows = data.scale_inputs(data.table.X)
-            points = surfaces.line_along(rows, resolution)
+            points = surfaces.line_along(self._rows, resolution)
             return points[:, 0], np.ascontiguousarray(self.outputs(points).T)
 
         made: tuple[FloatArray, FloatArray] = self._keep(("line", resolution), make)
         return made
+
+    @property
+    def _rows(self) -> FloatArray:
+        """Return all rows of the table as the network sees them, (n, p)."""
+        data = self._session.data
+        made: FloatArray = self._keep_of_data(
+            "rows", lambda: data.scale_inputs(data.table.X)
+        )
+        return made
+
+    @property
+    def _on_plane(self) -> Program:
+        """Return the program with the two inputs of a plane, one and the same."""
+        program = self._session.program
+        if self._flat is None or self._flat[0] is not program:
+            self._flat = program, replace(program, sizes=(2, *program.sizes[1:]))
+        return self._flat[1]
+
+    def _grid(self, section: Section, resolution: int) -> Plane:
+        """Return the grid of a plane: it is the same wherever the others stand."""
+        cut, data = section.cut, self._session.data
+        axes = cut.across, cut.up, cut.is_principal
+        made: Plane = self._keep_of_data(
+            ("grid", axes, resolution),
+            lambda: grid_of(data, section, self._rows, resolution),
+        )
+        return made
+
+    def _keep_of_data(self, name: Any, make: Callable[[], Any]) -> Any:
+        if self._session.data is not self._data:
+            self._data, self._of_data = self._session.data, {}
+        if name not in self._of_data:
+            self._of_data[name] = make()
+        return self._of_data[name]
 
     def _keep(self, name: Any, make: Callable[[], Any]) -> Any:
         of = self._session.record, self._session.is_after

@@ -7,6 +7,7 @@ import numpy as np
 
 from nnviz.run.curves import Series as Scores
 from nnviz.run.learning import train_scores
+from nnviz.teach.sections import Cut
 from nnviz.types import FloatArray
 from ui.plots.curves import LossCurves, MetricCurves, Series
 from ui.plots.curves_plot import LOSS
@@ -63,7 +64,9 @@ def steps_told(session: Session) -> int:
     return done - all(moment.kind != "loss" for moment in seen)
 
 
-def answers(session: Session, view: str, across: int, along: int) -> dict[str, Any]:
+def answers(
+    session: Session, view: str, cut: Cut, across: int, along: int
+) -> dict[str, Any]:
     """Return what the network answers at the cursor, as fields of `AnswersPicture`.
 
     Parameters
@@ -71,18 +74,21 @@ def answers(session: Session, view: str, across: int, along: int) -> dict[str, A
     session : Session
     view : str
         What is seen, one of `views_of` the data.
+    cut : Cut
+        The plane through the inputs that is seen.
     across, along : int
-        The resolutions of the plane of two features and of the line along one.
+        The resolutions of that plane and of the line along a single input.
     """
     looks = session.looks
     rows = {"A_train": looks.train_outputs(), "A_test": looks.test_outputs()}
-    plane, line = looks.plane(across), looks.line(along)
-    if view == "boundary" and plane is not None:
-        output = looks.maps(across)[session.record.depth]
-        return rows | {"plane": plane, "output": output}
-    if view == "boundary" and line is not None:
+    if view != "boundary":
+        return rows
+    line = looks.line(along)
+    if line is not None:
         return rows | {"line": line[0], "output": line[1]}
-    return rows
+    section, plane, maps = looks.over(cut, across)
+    output = maps[session.record.depth]
+    return rows | {"section": section, "plane": plane, "output": output}
 
 
 def _values_of(series: Scores, name: str, last: int) -> tuple[FloatArray, FloatArray]:

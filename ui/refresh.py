@@ -1,6 +1,6 @@
 """Keeps the regions at what the session shows, as often as each can bear it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from nnviz.data.preparation import Prepared
 from nnviz.run import branches
 from nnviz.run.recipe import Recipe
-from nnviz.types import FloatArray
-from ui import decimals, numbers, plotted, predictions
-from ui.canvas import stamp
-from ui.canvas.maps import limits
+from ui import decimals, plotted, predictions
+from ui.answering import Answering
 from ui.clock import SLICE
 from ui.followed import followed
 from ui.pace import Pace
@@ -20,14 +18,11 @@ from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
 
-Maps = Mapping[int, FloatArray]
-
 # While it runs faster than the eye, words, scores, the losses and the answers to rows
 # follow ten times a second.
 SLOW_MS = 100
 # What that takes of the time at most, and what the plot of answers takes.
 SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 5, 1 / 5, 1 / 25
-RESOLUTION = 96  # of the map behind the boundary
 
 
 class Refresh(QObject):
@@ -39,10 +34,9 @@ class Refresh(QObject):
     def __init__(self, session: Session, stage: Stage) -> None:
         super().__init__(stage)
         self._session, self._stage = session, stage
+        self._answering = Answering(session, stage)
         self._is_mean, self._decimals = False, decimals.kept()
-        self._hovered: tuple[int, int] | None = None
         self._shown: tuple[Recipe, Prepared] | None = None
-        self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
         self._has_new_data = self._has_new_step = True
         self._told = 0  # steps whose loss is shown
         self._soon = _single_shot(self, 0, self._refresh)
@@ -57,7 +51,6 @@ class Refresh(QObject):
         session.cursor_changed.connect(self._soon.start)
         session.selection_changed.connect(self._soon.start)
         session.running_changed.connect(self._on_running_changed)
-        stage.plots.answers.asked.connect(self._show_answers)
         stage.plots.curves.asked.connect(self._show_curves)
 
     def everything(self) -> None:
@@ -85,8 +78,7 @@ class Refresh(QObject):
 
     def set_hovered(self, unit: tuple[int, int] | None) -> None:
         """Let the map of a unit under the pointer fill the plot of answers."""
-        if unit != self._hovered:
-            self._hovered = unit
+        if self._answering.set_hovered(unit):
             self._soon.start()
 
     def _on_record_changed(self) -> None:
@@ -154,53 +146,19 @@ class Refresh(QObject):
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
-        shows_rows = stage.plots.answers.view != "boundary"
         self._answers_waits = self._is_fast and (
-            shows_rows or not self._answers_pace.is_due
+            self._answering.shows_rows or not self._answers_pace.is_due
         )
         if not self._answers_waits:
             with self._answers_pace.work():
-                self._show_answers()
-
-    def _show_answers(self) -> None:
-        session, plot = self._session, self._stage.plots.answers
-        plot.set_batch(session.record.rows)
-        plot.set_sample(int(session.record.rows[session.selection.sample]))
-        plot.set_tried(self._tried_inputs())
-        resolution = session.looks.affordable(RESOLUTION)
-        plot.set_answers(**plotted.answers(session, plot.view, resolution, RESOLUTION))
-        self._show_unit(session.looks.maps(resolution))
-        plot.set_stamp(self._stamp())
-
-    def _show_unit(self, maps: Maps) -> None:
-        """Let the map of the unit that is pointed at, or pinned, fill the plot."""
-        unit = self._hovered or self._session.selection.unit
-        if unit and (unit[0] not in maps or unit[1] >= len(maps[unit[0]])):
-            unit = None  # the pointer rests where a unit was
-        plot, depth = self._stage.plots.answers, self._session.record.depth
-        is_output = unit == (depth, 0) and len(maps[depth]) == 1
-        if unit is None or is_output:
-            plot.set_unit_map(None)
-            return
-        layer, index = unit
-        title = self.tr("Unit {0} of layer [{1}]") if layer else self.tr("Input {0}")
-        values, scene = self._unit_values(maps, unit), self._stage.canvas.scene()
-        limit, middle = limits(scene, layer) if scene else (None, 0.0)
-        plot.set_unit_map(values, title.format(index + 1, layer), middle, limit)
-
-    def _unit_values(self, maps: Maps, unit: tuple[int, int]) -> FloatArray:
-        """Return one unit's map: the same array as long as the maps are the same."""
-        kept = self._unit_map
-        if kept is None or kept[0] is not maps or kept[1] != unit:
-            kept = self._unit_map = (maps, unit, maps[unit[0]][unit[1]])
-        return kept[2]
+                self._answering.show()
 
     def _refresh_slow(self) -> None:
         """Let everything follow that can wait, now."""
         self._later.stop()
         self._waiting.clear()
         if self._is_fast:  # else it has been done
-            self._show_answers()
+            self._answering.show()
         self._show_curves()
         self._show_explanation()
         self._show_scores()
@@ -208,7 +166,7 @@ class Refresh(QObject):
     def _begin_slow(self) -> None:
         """Let it follow in turns, between which the training goes on."""
         parts = [self._show_curves, self._show_explanation, self._show_scores]
-        first = [self._show_answers] if self._answers_waits else []
+        first = [self._answering.show] if self._answers_waits else []
         self._waiting = [*first, *parts]
         self._next_slow()
 
@@ -251,7 +209,9 @@ class Refresh(QObject):
             session.looks.losses()[1] if is_after else None,
         )
         # All that is set by hand may come after what is explained.
-        stage.explain.set_what_if(self._what_if(), what_if.taken is what_if.base)
+        stage.explain.set_what_if(
+            self._answering.what_if(), what_if.taken is what_if.base
+        )
 
     def _show_scores(self) -> None:
         session, stage = self._session, self._stage
@@ -267,27 +227,6 @@ class Refresh(QObject):
         X = session.data.inputs_of(np.array([recipe.raw_inputs()], dtype=float))
         answer = predictions.worded(session, X)
         recipe.set_prediction(answer, predictions.seen(session, X))
-
-    def _tried_inputs(self) -> FloatArray | None:
-        """Return the raw inputs of the followed sample, if some are tried out."""
-        scene, session = self._stage.canvas.scene(), self._session
-        tried = (entry.sample for entry in session.what_if.inputs)
-        is_tried = scene is not None and session.selection.sample in tried
-        return scene.raw[session.selection.sample] if scene and is_tried else None
-
-    def _what_if(self) -> str:
-        """Return what is tried out, in words; nothing while the run is shown."""
-        scene = self._stage.canvas.scene()
-        return stamp.what(scene, scene.tried) if scene and scene.tried else ""
-
-    def _stamp(self) -> str:
-        what_if = self._what_if()
-        if what_if:
-            return what_if
-        step = numbers.integer(self._session.cursor.step)
-        if self._session.is_after:
-            return self.tr("after step {0}").format(step)
-        return self.tr("before step {0}").format(step)
 
 
 def _single_shot(parent: QObject, ms: int, do: Callable[[], None]) -> QTimer:

@@ -93,4 +93,6 @@ def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     p, unit = picture, picture.unit
     scale = (unit.middle, unit.limit) if unit else None
     rings = p.sample is not None, p.rings_batch
-    return p.view, p.data, p.is_logistic, p.plane, p.shows_test, scale, rings
+    cut = p.section.cut if p.section else None
+    ground = p.view, cut, p.plane, p.is_hard
+    return *ground, p.data, p.is_logistic, p.shows_test, scale, rings

@@ -8,31 +8,13 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.preparation import Prepared
+from nnviz.teach.sections import Section
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
+from ui.plots.unit_map import UnitMap
 
 translate = QCoreApplication.translate
-MOST_FEATURES = 2  # that a picture of the inputs can have
 FARTHEST = 1.0  # spans of the targets that a prediction may lie outside them
-
-
-@dataclass(frozen=True, eq=False)
-class UnitMap:
-    """What one unit answers over the plane, in the place of the network's output.
-
-    Attributes
-    ----------
-    values : (r, r) array
-        The first row is the bottom of the plane.
-    title : str
-    middle, limit : float
-        The answer without a colour; how far from it the full colour is (> 0).
-    """
-
-    values: FloatArray
-    title: str
-    middle: float
-    limit: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,8 +28,8 @@ class AnswersPicture:
         What is seen, one of `views_of`.
     is_logistic : bool
         Whether the output is a sigmoid: its sides of 0.5 are then the signs of z.
-    plane : Plane or None
-        With two features, the plane that `output` covers.
+    section, plane : Section, Plane or None
+        The plane through the inputs and its grid, that `output` covers.
     output : (k, r, r) or (k, r) array or None
         A of the output layer over the plane, or over `line`.
     line : (r,) array or None
@@ -63,6 +45,8 @@ class AnswersPicture:
     unit : UnitMap or None
         A unit's answers in the place of the output's.
     shows_test : bool
+    is_hard : bool
+        Whether classes are told apart by the decision alone, not by its probability.
     pointed : (part, row) or None
         The point under the pointer: ``train`` or ``test``, and its row there.
     """
@@ -70,6 +54,7 @@ class AnswersPicture:
     data: Prepared
     view: str = "boundary"
     is_logistic: bool = True
+    section: Section | None = None
     plane: Plane | None = None
     output: FloatArray | None = None
     line: FloatArray | None = None
@@ -80,6 +65,7 @@ class AnswersPicture:
     tried: FloatArray | None = None
     unit: UnitMap | None = None
     shows_test: bool = False
+    is_hard: bool = False
     pointed: tuple[str, int] | None = None
 
     @property
@@ -91,7 +77,14 @@ class AnswersPicture:
     @property
     def shown_unit(self) -> UnitMap | None:
         """Return the unit whose answers are seen: there is a map in one view alone."""
-        return self.unit if self.view == "boundary" and self.features == 2 else None
+        return self.unit if self.view == "boundary" and self.features > 1 else None
+
+    @property
+    def has_options(self) -> bool:
+        """Tell whether there is more than one way to see the plane."""
+        is_value = self.problem == "regression"
+        has_choice = self.features > 2 or (self.features == 2 and not is_value)
+        return self.view == "boundary" and has_choice
 
     @property
     def problem(self) -> str:
@@ -149,9 +142,13 @@ def views_of(data: Prepared) -> tuple[str, ...]:
     ``boundary``: over the inputs; ``rows``: row by row; ``confusion``: which classes
     are taken for which; ``residuals``: by how much values are wrong.
     """
-    over = ("boundary",) if data.X_train.shape[1] <= MOST_FEATURES else ()
     is_value = data.table.problem == "regression"
-    return *over, "rows", "residuals" if is_value else "confusion"
+    return "boundary", "rows", "residuals" if is_value else "confusion"
+
+
+def proposed_view(data: Prepared) -> str:
+    """Return the view that shows some data whole: a plane is a part of more inputs."""
+    return "boundary" if data.X_train.shape[1] <= 2 else "rows"
 
 
 def title_of(view: str, data: Prepared) -> str:

@@ -9,23 +9,38 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.data.preparation import Prepared
+from nnviz.teach.sections import Cut, Section, proposed, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
-from ui.plots.answers_picture import AnswersPicture, UnitMap, title_of, views_of
+from ui.plots.answers_picture import (
+    AnswersPicture,
+    proposed_view,
+    title_of,
+    views_of,
+)
 from ui.plots.plot_card import PlotCard
-from ui.widgets import LineLabel, ToggleButton
+from ui.plots.unit_map import UnitMap
+from ui.widgets import IconButton, LineLabel, ToggleButton
 
 if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas
+    from ui.plots.cut_panel import CutPanel
 
-NO_ANSWERS = dict.fromkeys(("plane", "output", "line", "A_train", "A_test"))
+NO_ANSWERS = dict.fromkeys(("section", "plane", "output", "line", "A_train", "A_test"))
+# What is remembered: the view of each kind of target, and what colours tell.
 _KINDS = ("classes", "values")
+_GROUND = "ground"
 
 
 class AnswersPlot(PlotCard["AnswersCanvas"]):
     """What the network answers, in one of the ways that suit the data.
 
     A click on a point of this batch chooses it as the sample to follow.
+
+    Attributes
+    ----------
+    cut : Cut
+        The plane through the inputs that the user wants to see.
 
     Signals
     -------
@@ -40,13 +55,18 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._picture: AnswersPicture | None = None
-        self._wishes = dict.fromkeys(_KINDS, "")  # the view for each kind of target
+        self._wishes = dict.fromkeys((*_KINDS, _GROUND), "")
+        self._panel: CutPanel | None = None
+        self.cut = Cut()
         super().__init__(parent)
         self._stamp = LineLabel("", "caption")
         self._test = ToggleButton(kind="chip")
         second = QHBoxLayout()
         second.addWidget(self._stamp, 1)
         second.addWidget(self._test)
+        self._options = IconButton("sliders", kind="plain")
+        second.addWidget(self._options)
+        self._options.clicked.connect(self._open_options)
         self.column.insertLayout(1, second)
         self._test.clicked.connect(self._on_test_clicked)
         self.heading.chosen.connect(self._on_view_chosen)
@@ -76,23 +96,30 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
             return
         shows_test = self._test.isChecked()
         self._test.setVisible(len(data.rows_test) > 0)
-        view = self._view_for(data)
-        self._show(AnswersPicture(data, view, is_logistic, shows_test=shows_test))
+        if picture is None or data is not picture.data:
+            self.cut = proposed(data)
+        if self._panel is not None:
+            self._panel.set_data(data)
+        made = AnswersPicture(data, self._view_for(data), is_logistic)
+        is_hard = self._wishes[_GROUND] == "decision"
+        self._show(replace(made, shows_test=shows_test, is_hard=is_hard))
 
-    def set_answers(self, **answers: FloatArray | Plane | None) -> None:
+    def set_answers(self, **answers: FloatArray | Plane | Section | None) -> None:
         """Show what the network answers; what is not given is not known.
 
         Parameters
         ----------
         **answers
-            Fields of the picture: ``plane`` and ``output``, or ``line`` and ``output``;
-            ``A_train`` and ``A_test``.
+            Fields of the picture: ``section``, ``plane`` and ``output``, or ``line``
+            and ``output``; ``A_train`` and ``A_test``.
         """
         if self.picture is None:
             return
         given = NO_ANSWERS | answers
         if any(getattr(self.picture, name) is not given[name] for name in given):
             self._change(**given)
+            if self._panel is not None and self._panel.isVisible():
+                self._panel.set_section(self._section)
 
     def set_batch(self, rows: IntArray) -> None:
         """Ring these rows of the training set."""
@@ -130,8 +157,10 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         """
         if self.picture is None:
             return
-        unit = None if values is None else _unit_map(values, title, middle, limit)
-        if not _is_same(unit, self.picture.unit):
+        unit, shown = None, self.picture.unit
+        if values is not None:
+            unit = UnitMap.of(values, title, middle, limit)
+        if unit is not shown and not (unit and unit.is_same(shown)):
             self._change(unit=unit)
 
     def set_stamp(self, text: str) -> None:
@@ -150,10 +179,11 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
 
     def set_wishes(self, wishes: Mapping[str, str]) -> None:
         """Take the wishes of an earlier time; what is no such wish is left out."""
-        for kind in _KINDS:
+        for kind in self._wishes:
             self._wishes[kind] = wishes.get(kind, "")
         if self.picture:
-            self._change(view=self._view_for(self.picture.data))
+            is_hard = self._wishes[_GROUND] == "decision"
+            self._change(view=self._view_for(self.picture.data), is_hard=is_hard)
 
     @property
     def picture(self) -> AnswersPicture | None:
@@ -173,14 +203,43 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
 
     def _view_for(self, data: Prepared) -> str:
         """Return what is seen of some data: what is wished for, if it suits them."""
-        views, wish = views_of(data), self._wishes[_kind_of(data)]
-        return wish if wish in views else views[0]
+        wish = self._wishes[_kind_of(data)]
+        return wish if wish in views_of(data) else proposed_view(data)
 
     def _on_view_chosen(self, view: str) -> None:
         if self.picture:
             self._wishes[_kind_of(self.picture.data)] = view
             self._change(view=view)
             self.asked.emit()
+
+    @property
+    def _section(self) -> Section:
+        """Return the plane that is seen, or would be."""
+        assert self.picture
+        return self.picture.section or section_of(self.picture.data, self.cut)
+
+    def _open_options(self) -> None:
+        """Show which plane is seen, to choose another one."""
+        if self.picture is None:
+            return
+        if self._panel is None:
+            from ui.plots.cut_panel import CutPanel
+
+            self._panel = CutPanel(self)
+            self._panel.set_data(self.picture.data)
+            self._panel.cut_chosen.connect(self._on_cut_chosen)
+            self._panel.ground_chosen.connect(self._on_ground_chosen)
+        ground = "decision" if self.picture.is_hard else "probability"
+        self._panel.set_state(self._section, ground)
+        self._panel.drop_from(self._options)
+
+    def _on_cut_chosen(self, cut: Cut) -> None:
+        self.cut = cut
+        self.asked.emit()
+
+    def _on_ground_chosen(self, ground: str) -> None:
+        self._wishes[_GROUND] = ground
+        self._change(is_hard=ground == "decision")
 
     def _on_test_clicked(self, shows_test: bool) -> None:
         self._change(shows_test=shows_test)
@@ -208,6 +267,8 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
             tip = self.tr("Show the test set in the place of the training set")
         self._test.setToolTip(tip)
         self._test.setAccessibleName(tip)
+        self._options.set_name(self.tr("What the plane shows"))
+        self._options.setVisible(picture.has_options)
 
 
 def _kind_of(data: Prepared) -> str:
@@ -215,24 +276,7 @@ def _kind_of(data: Prepared) -> str:
     return "values" if data.table.problem == "regression" else "classes"
 
 
-def _is_same(one: UnitMap | None, other: UnitMap | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    pairs = (one.values is other.values, one.title == other.title)
-    return all(pairs) and (one.middle, one.limit) == (other.middle, other.limit)
-
-
 def _is_equal(one: FloatArray | None, other: FloatArray | None) -> bool:
     if one is None or other is None:
         return one is other
     return np.array_equal(one, other)
-
-
-def _unit_map(
-    values: FloatArray, title: str, middle: float, limit: float | None
-) -> UnitMap:
-    if limit is None:
-        distances = np.abs(values - middle)
-        finite = distances[np.isfinite(distances)]
-        limit = float(finite.max()) if finite.size else 0.0
-    return UnitMap(values, title, middle, limit or 1.0)

@@ -103,7 +103,9 @@ class AxisItem(pg.AxisItem):
         )
         self._ink = theme.ink
 
-    def show_axis(self, axis: Axis, rect: QRectF, thickness: float, most: int) -> None:
+    def show_axis(
+        self, axis: Axis, rect: QRectF, thickness: float, most: int, room: float
+    ) -> None:
         """Show an axis beside the rectangle of the data.
 
         Parameters
@@ -115,6 +117,8 @@ class AxisItem(pg.AxisItem):
             How far the axis reaches away from it.
         most : int
             How many gaps between two ticks there may be about.
+        room : float
+            How wide its name may be.
         """
         metrics, found = QFontMetricsF(self.style["tickFont"]), axis.ticks(most)
         if axis.named_ticks:
@@ -122,7 +126,7 @@ class AxisItem(pg.AxisItem):
             slot = (thickness if is_left else rect.width() / len(found)) - GAP
             found = [(at, _elided(metrics, name, slot)) for at, name in found]
         self.setTicks([found])
-        self._name = _elided(metrics, axis.name, rect.width() + GAP)
+        self._name = _elided(metrics, axis.name, room)
         if self.orientation == "left":
             left = rect.left() - thickness
             self.setWidth(thickness)

@@ -118,8 +118,9 @@ class Chart(pg.GraphicsView):
         self._place(x, y, QRectF(round(start), round(top), round(wide), round(high)))
         for item in (self._x, self._y):
             item.dress(font, unit, self.theme)
-        self._x.show_axis(x, self.plot_rect, below, _gaps(wide, _PX_ACROSS * unit))
-        self._y.show_axis(y, self.plot_rect, left, _gaps(high, _PX_UP * unit))
+        rect, across, up = self.plot_rect, _PX_ACROSS * unit, _PX_UP * unit
+        self._x.show_axis(x, rect, below, _gaps(wide, across), rect.right() + GAP)
+        self._y.show_axis(y, rect, left, _gaps(high, up), width - rect.left())
 
     def paint_into(self, painter: QPainter, corner: QPointF) -> None:
         """Paint the picture with its top left at `corner`."""

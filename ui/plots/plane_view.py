@@ -1,4 +1,4 @@
-"""Two features: the answers over the plane of the inputs."""
+"""The answers over a plane through the inputs."""
 
 from functools import cached_property
 
@@ -8,39 +8,64 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
-from nnviz.teach.surfaces import plane_around
+from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
+from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.plots import fields, legend
-from ui.plots.answers_picture import with_unit
+from ui.plots.answers_picture import AnswersPicture, with_unit
 from ui.plots.axis import Axis
 from ui.plots.contours import zero_line
+from ui.plots.decisions import between, decided, leads
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import View, translate
+from ui.theme import Theme
 
 _BAR = 46.0  # the length of the scale bar in a small plot
+_SURE = 1e-9  # from the middle on, where a decision alone has a colour
+_BAND = 0.7  # over which rows with the same text are spread
+_RATIOS = (0.6180339887498949, 0.7548776662466927)  # which spread them evenly
 
 
 class PlaneView(View):
     """The map of the output, or of one unit, with its boundary and the points."""
 
-    elongation = 1.3
+    def __init__(self, picture: AnswersPicture, theme: Theme) -> None:
+        super().__init__(picture, theme)
+        # Two features alone are often of one kind, as the places of two moons.
+        self.elongation = 1.3 if picture.features == 2 else 2.0
 
     def axes(self) -> tuple[Axis, Axis]:
-        """Return axes in the units of the table."""
-        table, (left, right, bottom, top) = self.picture.data.table, self._corners
-        names = map(with_unit, table.features, table.units)
-        return Axis(left, right, next(names)), Axis(bottom, top, next(names))
+        """Return axes in the units of the table, or along principal components."""
+        left, right, bottom, top = self._corners
+        return self._axis(0, left, right), self._axis(1, bottom, top)
 
     def points(self, part: str) -> FloatArray:
-        """Return the raw features, (n, 2)."""
-        return self.picture.data.table.X[self.picture.rows(part)]
+        """Return the raw features, or the principal components, (n, 2).
+
+        Rows with the same text are spread over its band.
+        """
+        data, section = self.picture.data, self._section
+        rows = self.picture.rows(part)
+        if section.cut.is_principal:
+            return section.places(data.scale_inputs(data.table.X[rows]))
+        places = data.table.X[rows][:, self._inputs]
+        for axis, ratio in enumerate(_RATIOS):
+            if levels_of(data, self._inputs[axis]):
+                spread = np.arange(len(rows)) * ratio % 1 - 0.5
+                places[:, axis] += _BAND * spread
+        return places
 
     def chosen(self) -> FloatArray:
-        """Return the raw features of the followed sample, (1, 2)."""
+        """Return where the followed sample lies, (1, 2), or where it is tried out."""
         tried = self.picture.tried
-        return super().chosen() if tried is None else tried[np.newaxis]
+        if tried is None:
+            return super().chosen()
+        if self._section.cut.is_principal:
+            scaled = self.picture.data.scale_inputs(tried[np.newaxis])
+            return self._section.places(scaled)
+        return tried[np.newaxis, self._inputs]
 
     def ground(self, unit: float) -> Ground:
         """Return the map, and the line where the decision changes."""
@@ -54,7 +79,11 @@ class PlaneView(View):
         return Ground([line], colours, QRectF(left, bottom, right - left, top - bottom))
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
-        """Return the map's scale bar, else what the line means."""
+        """Return where the other inputs stand, and the scale bar or the line."""
+        others = [Entry(words)] if (words := self._others()) else []
+        return [*others, *self._scale_entries(unit, is_roomy)]
+
+    def _scale_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         if self.picture.shown_unit:
             return [self._unit_bar(unit)]
         if self.picture.problem == "regression":
@@ -67,12 +96,15 @@ class PlaneView(View):
         return [Entry(words, legend.line(self._line_pen(unit), unit))]
 
     def answer(self, x: float, y: float) -> tuple[FloatArray, FloatArray] | None:
-        """Return the place itself, and the output between the points of the grid."""
-        output, (left, right, bottom, top) = self.picture.output, self._corners
+        """Return the inputs there, and the output between the points of the grid."""
+        output, plane = self.picture.output, self._plane
+        left, right, bottom, top = self._corners
         if output is None:
             return None
         column, row = (x - left) / (right - left), (y - bottom) / (top - bottom)
-        return np.array([x, y]), _between(output, column, row)
+        place = plane.at(column, row)
+        inputs = self.picture.data.raw_inputs(self._section.inputs(place))[0]
+        return inputs, between(output, column, row)
 
     def class_names(self) -> list[str]:
         """Return the classes with the sign that their side of the plane has."""
@@ -91,9 +123,13 @@ class PlaneView(View):
         if picture.output is None:
             return None
         if picture.problem == "multiclass":
-            return fields.classes(picture.output, theme)
+            output = decided(picture.output) if picture.is_hard else picture.output
+            return fields.classes(output, theme)
         if picture.problem == "binary":
-            return fields.signed(picture.output[0], 0.5, 0.5, theme)
+            limit = 0.5
+            if picture.is_hard:
+                limit = _SURE
+            return fields.signed(picture.output[0], 0.5, limit, theme)
         raw = picture.data.raw_targets(picture.output[0])
         return fields.values(raw, *picture.value_range, theme)
 
@@ -115,13 +151,60 @@ class PlaneView(View):
         return _bar(low, high, self.theme.diverging[1:], size)
 
     @cached_property
-    def _corners(self) -> tuple[float, float, float, float]:
-        """Return left, right, bottom, top in the units of the table."""
+    def _section(self) -> Section:
+        """Return the plane; before there are answers, that of two inputs."""
         data = self.picture.data
-        plane = self.picture.plane or plane_around(data.scale_inputs(data.table.X), 2)
+        return self.picture.section or section_of(data, Cut())
+
+    @cached_property
+    def _plane(self) -> Plane:
+        data = self.picture.data
+        if self.picture.plane:
+            return self.picture.plane
+        return grid_of(data, self._section, data.scale_inputs(data.table.X), 2)
+
+    @property
+    def _inputs(self) -> list[int]:
+        """Return the two inputs that span the plane."""
+        return [self._section.cut.across, self._section.cut.up]
+
+    @cached_property
+    def _corners(self) -> tuple[float, float, float, float]:
+        """Return left, right, bottom, top in the units of the axes."""
+        plane = self._plane
         corners = np.array([[plane.left, plane.bottom], [plane.right, plane.top]])
-        (left, bottom), (right, top) = data.raw_inputs(corners).tolist()
+        if not self._section.cut.is_principal:
+            inputs = self._section.inputs(corners)
+            corners = self.picture.data.raw_inputs(inputs)[:, self._inputs]
+        (left, bottom), (right, top) = corners.tolist()
         return left, right, bottom, top
+
+    def _axis(self, which: int, low: float, high: float) -> Axis:
+        section, data = self._section, self.picture.data
+        if section.shares is not None:
+            words = translate("Plots", "component {0} ({1})")
+            share = numbers.percent(float(section.shares[which]), 0)
+            return Axis(low, high, words.format(which + 1, share))
+        feature = self._inputs[which]
+        levels = levels_of(data, feature)
+        if levels:
+            return Axis(low, high, levels[0], named_ticks=levels[1])
+        table = data.table
+        return Axis(low, high, with_unit(table.features[feature], table.units[feature]))
+
+    def _others(self) -> str:
+        """Return where the inputs stand that do not span the plane, if any."""
+        section = self._section
+        if section.shares is not None:
+            share = numbers.percent(float(section.shares.sum()), 0)
+            return translate("Plots", "variance: {0}").format(share)
+        if self.picture.features <= 2:
+            return ""
+        if section.cut.held:
+            return translate("Plots", "others: by hand")
+        if section.cut.at == "sample":
+            return translate("Plots", "others: sample")
+        return translate("Plots", "others: mean")
 
     def _boundary(self) -> FloatArray:
         """Return both ends of each bit of the line, (n, 4), as shares of the sides."""
@@ -129,36 +212,10 @@ class PlaneView(View):
         is_value = self.picture.problem == "regression"
         if output is None or self.picture.shown_unit or is_value:
             return np.zeros((0, 4))
-        bits = np.concatenate([zero_line(surface) for surface in _leads(output)])
+        bits = np.concatenate([zero_line(surface) for surface in leads(output)])
         return bits / (output.shape[-1] - 1)
 
 
 def _bar(low: str, high: str, table: list[int], unit: float) -> Entry:
     """Return a scale bar in the colours of a map, with what its ends mean."""
     return Entry(high, legend.ramp(table, _BAR, unit), _BAR, before=low)
-
-
-def _leads(output: FloatArray) -> list[FloatArray]:
-    """Return by how much a class is ahead: zero where the decision changes.
-
-    With k > 2 classes, of all but the last one: its line is the others'.
-    """
-    if len(output) == 1:
-        return [output[0] - 0.5]
-    with np.errstate(all="ignore"):  # of a network that diverged
-        return [
-            output[k] - np.delete(output, k, axis=0).max(axis=0)
-            for k in range(len(output) - 1)
-        ]
-
-
-def _between(output: FloatArray, across: float, up: float) -> FloatArray:
-    """Return (k, r, r) answers at shares of the plane's sides, (k,), interpolated."""
-    last = output.shape[-1] - 1
-    column, row = (min(max(share, 0.0), 1.0) * last for share in (across, up))
-    j, i = min(int(column), last - 1), min(int(row), last - 1)
-    cell = output[:, i : i + 2, j : j + 2]
-    with np.errstate(all="ignore"):  # of a network that diverged
-        edge = cell[..., 0] + (cell[..., 1] - cell[..., 0]) * (column - j)
-        between: FloatArray = edge[:, 0] + (edge[:, 1] - edge[:, 0]) * (row - i)
-    return between

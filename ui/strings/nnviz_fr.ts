@@ -348,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Input {0}</source>
+        <translation>Entrée {0}</translation>
+    </message>
+    <message>
+        <source>Unit {0} of layer [{1}]</source>
+        <translation>Neurone {0} de la couche [{1}]</translation>
+    </message>
+    <message>
+        <source>after step {0}</source>
+        <translation>après l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before step {0}</source>
+        <translation>avant l’étape {0}</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPlot</name>
     <message>
         <source>Decision boundary</source>
@@ -360,6 +379,10 @@
     <message>
         <source>Show the test set in the place of the training set</source>
         <translation>Montrer le jeu de test à la place du jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>What the plane shows</source>
+        <translation>Ce que montre le plan</translation>
     </message>
     <message>
         <source>test</source>
@@ -1142,6 +1165,53 @@
     <message>
         <source>log</source>
         <translation>log</translation>
+    </message>
+</context>
+<context>
+    <name>CutPanel</name>
+    <message>
+        <source>across</source>
+        <translation>en abscisse</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>composantes</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>décision</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>others at</source>
+        <translation>les autres</translation>
+    </message>
+    <message>
+        <source>plane of</source>
+        <translation>plan de</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilité</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>exemple</translation>
+    </message>
+    <message>
+        <source>two inputs</source>
+        <translation>deux entrées</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en ordonnée</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3757,10 @@
         <translation>coût du lot {0}</translation>
     </message>
     <message>
+        <source>component {0} ({1})</source>
+        <translation>composante {0} ({1})</translation>
+    </message>
+    <message>
         <source>epoch mean</source>
         <translation>époque (moy.)</translation>
     </message>
@@ -3713,6 +3787,18 @@
     <message>
         <source>no longer a number</source>
         <translation>n’est plus un nombre</translation>
+    </message>
+    <message>
+        <source>others: by hand</source>
+        <translation>autres : à la main</translation>
+    </message>
+    <message>
+        <source>others: mean</source>
+        <translation>autres : moyenne</translation>
+    </message>
+    <message>
+        <source>others: sample</source>
+        <translation>autres : exemple</translation>
     </message>
     <message>
         <source>p = {0}</source>
@@ -3805,6 +3891,10 @@
     <message>
         <source>true {0}, predicted {1}</source>
         <translation>réel&#xa0;: {0}, prédit&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>variance: {0}</source>
+        <translation>variance : {0}</translation>
     </message>
     <message>
         <source>{0} of {1} points</source>
@@ -4071,25 +4161,6 @@
     <message>
         <source>A change starts the run again.</source>
         <translation>Un changement recommence l’entraînement.</translation>
-    </message>
-</context>
-<context>
-    <name>Refresh</name>
-    <message>
-        <source>Input {0}</source>
-        <translation>Entrée {0}</translation>
-    </message>
-    <message>
-        <source>Unit {0} of layer [{1}]</source>
-        <translation>Neurone {0} de la couche [{1}]</translation>
-    </message>
-    <message>
-        <source>after step {0}</source>
-        <translation>après l’étape {0}</translation>
-    </message>
-    <message>
-        <source>before step {0}</source>
-        <translation>avant l’étape {0}</translation>
     </message>
 </context>
 <context>

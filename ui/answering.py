@@ -1,0 +1,118 @@
+"""Keeps the plot of answers at what the session shows."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer
+
+from nnviz.teach.sections import Cut, is_loaded, preload
+from nnviz.types import FloatArray
+from ui import numbers, plotted
+from ui.canvas import stamp
+from ui.canvas.maps import limits
+from ui.looks import NO_MAPS
+from ui.session import Session
+from ui.stage import Stage
+
+Maps = Mapping[int, FloatArray]
+
+RESOLUTION = 96  # of the map behind the boundary
+LOADING_MS = 100  # after which it is asked again whether a library is there
+
+
+class Answering(QObject):
+    """Hands what the network answers at the cursor to the plot that shows it."""
+
+    def __init__(self, session: Session, stage: Stage) -> None:
+        super().__init__(stage)
+        self._session, self._stage = session, stage
+        self._hovered: tuple[int, int] | None = None
+        self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
+        self._when_loaded = QTimer(self, singleShot=True, interval=LOADING_MS)
+        self._when_loaded.timeout.connect(self.show)
+        stage.plots.answers.asked.connect(self.show)
+
+    @property
+    def shows_rows(self) -> bool:
+        """Tell whether what is shown has a place for every row, which moves."""
+        return self._stage.plots.answers.view != "boundary"
+
+    def set_hovered(self, unit: tuple[int, int] | None) -> bool:
+        """Let the map of a unit fill the plot when it is next shown.
+
+        Return whether it is another unit.
+        """
+        is_new = unit != self._hovered
+        self._hovered = unit
+        return is_new
+
+    def show(self) -> None:
+        """Show it now; what takes a library to find, once that is loaded."""
+        session, plot = self._session, self._stage.plots.answers
+        plot.set_batch(session.record.rows)
+        plot.set_sample(int(session.record.rows[session.selection.sample]))
+        plot.set_tried(self._tried_inputs())
+        is_principal = plot.cut.is_principal and not self.shows_rows
+        if is_principal and not is_loaded():
+            preload()
+            self._when_loaded.start()
+            return
+        resolution = session.looks.affordable(RESOLUTION, on_plane=True)
+        found = plotted.answers(session, plot.view, plot.cut, resolution, RESOLUTION)
+        plot.set_answers(**found)
+        is_plane = "section" in found
+        maps = session.looks.over(plot.cut, resolution)[2] if is_plane else NO_MAPS
+        self._show_unit(maps)
+        plot.set_stamp(self._stamp())
+
+    def what_if(self) -> str:
+        """Return what is tried out, in words; nothing while the run is shown."""
+        scene = self._stage.canvas.scene()
+        return stamp.what(scene, scene.tried) if scene and scene.tried else ""
+
+    def _show_unit(self, maps: Maps) -> None:
+        """Let the map of the unit that is pointed at, or pinned, fill the plot."""
+        unit = self._hovered or self._session.selection.unit
+        plot, depth = self._stage.plots.answers, self._session.record.depth
+        if unit and unit[0] == 0:
+            unit = _on_plane(plot.cut, unit[1])
+        if unit and (unit[0] not in maps or unit[1] >= len(maps[unit[0]])):
+            unit = None  # the pointer rests where a unit was
+        is_output = unit == (depth, 0) and len(maps[depth]) == 1
+        if unit is None or is_output:
+            plot.set_unit_map(None)
+            return
+        layer, index = unit
+        title = self.tr("Unit {0} of layer [{1}]") if layer else self.tr("Input {0}")
+        number = 1 + (index if layer else (plot.cut.across, plot.cut.up)[index])
+        values, scene = self._unit_values(maps, unit), self._stage.canvas.scene()
+        limit, middle = limits(scene, layer) if scene else (None, 0.0)
+        plot.set_unit_map(values, title.format(number, layer), middle, limit)
+
+    def _unit_values(self, maps: Maps, unit: tuple[int, int]) -> FloatArray:
+        """Return one unit's map: the same array as long as the maps are the same."""
+        kept = self._unit_map
+        if kept is None or kept[0] is not maps or kept[1] != unit:
+            kept = self._unit_map = (maps, unit, maps[unit[0]][unit[1]])
+        return kept[2]
+
+    def _tried_inputs(self) -> FloatArray | None:
+        """Return the raw inputs of the followed sample, if some are tried out."""
+        scene, session = self._stage.canvas.scene(), self._session
+        tried = (entry.sample for entry in session.what_if.inputs)
+        is_tried = scene is not None and session.selection.sample in tried
+        return scene.raw[session.selection.sample] if scene and is_tried else None
+
+    def _stamp(self) -> str:
+        what_if = self.what_if()
+        if what_if:
+            return what_if
+        step = numbers.integer(self._session.cursor.step)
+        if self._session.is_after:
+            return self.tr("after step {0}").format(step)
+        return self.tr("before step {0}").format(step)
+
+
+def _on_plane(cut: Cut, feature: int) -> tuple[int, int] | None:
+    """Return which side of a plane an input spans, as a unit of layer 0, if any."""
+    sides = () if cut.is_principal else (cut.across, cut.up)
+    return (0, sides.index(feature)) if feature in sides else None
