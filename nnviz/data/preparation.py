@@ -19,7 +19,7 @@ from nnviz.types import FloatArray, IntArray, frozen
 __all__ = ["Part", "Prepared", "prepare"]
 
 MOST_INPUTS = 5000
-MOST_NUMBERS = 50_000_000  # rows times inputs
+MOST_NUMBERS = 20_000_000  # rows times inputs
 
 
 def prepare(frame: Frame, data: DataRecipe | None = None, seed: int = 0) -> Prepared:

@@ -98,18 +98,18 @@ class Archive:
             if not is_part(part):
                 raise FileError("strange_part", file=self.name, part=part[:40])
 
-    def text(self, part: str) -> str:
-        """Return a part that is text."""
-        if part in self.parts and self.parts[part].file_size > MOST_JSON:
+    def text(self, part: str, most: int = MOST_JSON) -> str:
+        """Return a part that is text, of at most so many bytes."""
+        if part in self.parts and self.parts[part].file_size > most:
             raise self.damaged(part)
         try:
             return self._bytes(part).decode()
         except UnicodeDecodeError:
             raise self.damaged(part) from None
 
-    def json(self, part: str) -> dict[str, Any]:
+    def json(self, part: str, most: int = MOST_JSON) -> dict[str, Any]:
         """Return a part that is a JSON object of finite numbers and whole signs."""
-        text = self.text(part)
+        text = self.text(part, most)
         try:
             found = json.loads(text, parse_constant=_refused, parse_float=_finite)
             json.dumps(found, ensure_ascii=False).encode()  # no half of a sign

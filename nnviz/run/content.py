@@ -3,26 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nnviz.data.tables import Table
+from nnviz.data.frames import Frame
 from nnviz.run.fingerprint import Arithmetic
+from nnviz.run.frame_parts import FrameHead
 from nnviz.run.kept import Kept
+from nnviz.run.older import Older
 from nnviz.run.segment import Segment
-
-
-@dataclass(frozen=True)
-class TableHead:
-    """A table without its numbers; `sha256` is of all of it."""
-
-    name: str
-    features: tuple[str, ...]
-    units: tuple[str, ...]
-    target: str
-    target_unit: str
-    problem: str
-    classes: tuple[str, ...]
-    image_shape: tuple[int, ...]
-    sha256: str
-    is_embedded: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,8 +24,9 @@ class Content:
         The one that is followed.
     state : str
         The window's own values, as JSON.
-    table : Table or TableHead or None
-        The head alone if the table is not embedded; None if it came before.
+    frame : Frame or FrameHead or Older or None
+        The head alone if the data are not embedded; of an older file their table; None
+        if they came before.
     first : int
         The number of the first of `segments`.
     arithmetic : Arithmetic or None
@@ -50,7 +37,7 @@ class Content:
     kept: Mapping[int, Kept]
     segment: int
     state: str
-    table: Table | TableHead | None = None
+    frame: Frame | FrameHead | Older | None = None
     first: int = 0
     arithmetic: Arithmetic | None = None
 
@@ -65,7 +52,7 @@ class Content:
             pieces[-1],
             segments=tuple(s for piece in pieces for s in piece.segments),
             kept={number: Kept.joined(found) for number, found in bits.items()},
-            table=pieces[0].table,
+            frame=pieces[0].frame,
             first=pieces[0].first,
         )
 

@@ -94,7 +94,7 @@ class Journal:
     def _write(self) -> None:
         """Write what comes, in the writer's thread."""
         while (news := self._queue.get()) is not None:
-            if self._is_broken and news.table is None:
+            if self._is_broken and news.frame is None:
                 continue  # it goes on from what could not be written
             try:
                 self._file.add(news)
@@ -148,11 +148,11 @@ class _Noted:
         is_here = (now.segment, now.state) == (last.segment, last.state)
         if is_here and not segments and not now.kept:
             return None
-        return replace(now, segments=segments, first=self._segments, table=None)
+        return replace(now, segments=segments, first=self._segments, frame=None)
 
     def add(self, run: Run, news: Content) -> None:
         """Remember what is handed over, or will be."""
-        if news.table is not None:
+        if news.frame is not None:
             self._known, self._segments = {}, 0
         self.run, self._last = run, replace(news, kept={}, segments=())
         self._known |= {number: kept.done for number, kept in news.kept.items()}

@@ -54,7 +54,7 @@ class JournalFile:
         OSError, FileError
             If it cannot be written.
         """
-        if content.table is not None:
+        if content.frame is not None:
             self._begin(_record(content.within(WHOLE_BUDGET), self.path))
             return
         assert self._file is not None, "a whole run comes first"

@@ -1,23 +1,24 @@
 """The pieces of a run as the parts of an archive, and back."""
 
 import dataclasses
-import hashlib
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 
 import nnviz
-from nnviz.data.tables import Table
+from nnviz.data.frames import Frame
+from nnviz.run import frame_parts, older
 from nnviz.run.archive import MOST_BYTES, MOST_JSON, Archive, pack
-from nnviz.run.content import Content, TableHead
+from nnviz.run.content import Content
 from nnviz.run.curves import Rows
 from nnviz.run.file_errors import FileError
 from nnviz.run.fingerprint import Arithmetic, arithmetic
+from nnviz.run.frame_parts import CELLS, LEVELS, MOST_LEVELS, FrameHead, head_of
 from nnviz.run.kept import Kept
 from nnviz.run.plain import read_plain
 from nnviz.run.ranges import DTYPES
@@ -25,14 +26,15 @@ from nnviz.run.recipe import Recipe, RecipeError
 from nnviz.run.segment import Overrides, Segment
 from nnviz.types import FloatArray
 
-FORMAT = 1
+FORMAT = 2
 HEAD, STATE = "nnviz.json", "state.json"
 MOST_SEGMENTS = 2000
 MOST_ARRAYS = MOST_BYTES - 2**27  # so that the rest has room
 
 _PART = re.compile(
-    r"nnviz\.json|state\.json|table/[Xy]\.npy"
-    r"|segments/(0|[1-9][0-9]{0,3})/(losses|epochs|tests|steps|states)\.npy"
+    r"nnviz\.json|state\.json|frame/cells\.npy|frame/levels\.json|"
+    + older.PARTS
+    + r"|segments/(0|[1-9][0-9]{0,3})/(losses|epochs|tests|steps|states)\.npy"
 )
 
 
@@ -75,7 +77,7 @@ class Head:
     program: str
     saved: str
     arithmetic: Arithmetic
-    table: TableHead | None
+    frame: FrameHead | None
     first: int
     segments: tuple[SegmentHead, ...]
     courses: tuple[CourseHead, ...]
@@ -93,25 +95,30 @@ def pack_content(content: Content, file: BinaryIO, name: str) -> None:
     recipes = list(dict.fromkeys(s.recipe for s in content.segments))
     body = {"format": FORMAT, **dataclasses.asdict(_head(content, recipes))}
     body["recipes"] = [dataclasses.asdict(recipe) for recipe in recipes]
+    frame = content.frame if isinstance(content.frame, Frame) else None
+    levels = frame_parts.levels_of(frame) if frame else ""
     try:
         text = json.dumps(body, ensure_ascii=False, allow_nan=False)
         is_large = max(len(text.encode()), len(content.state.encode())) > MOST_JSON
+        is_large |= len(levels.encode()) > MOST_LEVELS
     except ValueError as error:  # a path or a name that is no text
         raise FileError("file_unwritable", file=name, reason=str(error)) from None
     is_large |= sum(one.nbytes for one in content.kept.values()) > MOST_ARRAYS
     if is_large or content.first + len(content.segments) > MOST_SEGMENTS:
         raise FileError("too_much_to_save", file=name)
-    pack(file, {HEAD: text, STATE: content.state}, _arrays(content))
+    texts = {HEAD: text, STATE: content.state} | ({LEVELS: levels} if levels else {})
+    pack(file, texts, _arrays(content))
 
 
 def _head(content: Content, recipes: list[Recipe]) -> Head:
     numbers = {recipe: number for number, recipe in enumerate(recipes)}
-    table = content.table
+    frame = content.frame
+    assert not isinstance(frame, older.Older), "it is read, and written as a frame"
     return Head(
         nnviz.__version__,
         datetime.now(UTC).isoformat(timespec="seconds"),
         content.arithmetic or arithmetic(),
-        head_of(table) if isinstance(table, Table) else table,
+        head_of(frame) if isinstance(frame, Frame) else frame,
         content.first,
         tuple(
             SegmentHead(numbers[s.recipe], s.parent, s.at_step, s.overrides)
@@ -132,20 +139,9 @@ def _head(content: Content, recipes: list[Recipe]) -> Head:
     )
 
 
-def head_of(table: Table) -> TableHead:
-    """Return a table without its numbers."""
-    words = {f.name: getattr(table, f.name) for f in dataclasses.fields(table)}
-    del words["X"], words["y"]
-    words["image_shape"] = words["image_shape"] or ()
-    digest = hashlib.sha256(json.dumps(words).encode())
-    digest.update(table.X.tobytes() + table.y.tobytes())
-    return TableHead(**words, sha256=digest.hexdigest(), is_embedded=True)
-
-
 def _arrays(content: Content) -> Iterator[tuple[str, FloatArray]]:
-    if isinstance(content.table, Table):
-        yield "table/X.npy", content.table.X
-        yield "table/y.npy", content.table.y
+    if isinstance(content.frame, Frame):
+        yield CELLS, frame_parts.cells_of(content.frame)
     for number, kept in content.kept.items():
         folder = f"segments/{number}/"
         yield f"{folder}losses.npy", kept.losses
@@ -169,14 +165,21 @@ def unpack_content(file: BinaryIO, name: str) -> Content:
     if type(version) is int and version > FORMAT:
         raise FileError("newer_file", file=name)
     archive.check_names(_PART.fullmatch)
-    if version != FORMAT:
+    if version not in (1, FORMAT):
         raise archive.damaged(HEAD)
     recipes = _recipes(body.pop("recipes", None), archive)
+    table = body.pop("table", None) if version == 1 else None
+    if version == 1 and body.setdefault("frame") is not None:
+        raise archive.damaged(HEAD)
     try:
         head: Head = read_plain(Head, body)
+        frame: Frame | FrameHead | older.Older | None
+        frame = older.read_table(archive, table)
+        if head.frame is not None:
+            frame = frame_parts.read_frame(archive, head.frame)
     except RecipeError:
         raise archive.damaged(HEAD) from None
-    return _content(archive, head, recipes)
+    return dataclasses.replace(_content(archive, head, recipes), frame=frame)
 
 
 def _recipes(bodies: object, archive: Archive) -> list[Recipe]:
@@ -205,9 +208,8 @@ def _content(archive: Archive, head: Head, recipes: list[Recipe]) -> Content:
         {course.segment: _kept(archive, course) for course in head.courses},
         head.segment,
         archive.text(STATE),
-        _table(archive, head.table) if head.table else None,
-        head.first,
-        head.arithmetic,
+        first=head.first,
+        arithmetic=head.arithmetic,
     )
 
 
@@ -237,14 +239,3 @@ def _states(archive: Archive, folder: str, count: int) -> list[FloatArray]:
         return []
     part = f"{folder}states.npy"
     return list(archive.array(part, (count, None, None), DTYPES))
-
-
-def _table(archive: Archive, head: TableHead) -> Table | TableHead:
-    if not head.is_embedded:
-        return head
-    words: dict[str, Any] = dataclasses.asdict(head)
-    del words["sha256"], words["is_embedded"]
-    X = archive.array("table/X.npy", (None, len(head.features)))
-    y = archive.array("table/y.npy", (len(X),))
-    shape = tuple(head.image_shape) or None
-    return Table(**words | {"X": X, "y": y, "image_shape": shape})

@@ -6,9 +6,7 @@ from math import isfinite
 
 import numpy as np
 
-from nnviz.data.csv_text import MAX_NUMBER
 from nnviz.data.preparation import Prepared
-from nnviz.data.tables import Table
 from nnviz.model.batches import Batches
 from nnviz.run.content import Content
 from nnviz.run.curves import Rows
@@ -20,33 +18,6 @@ from nnviz.run.segment import Override, Reset, Segment
 from nnviz.run.start import check_fit
 from nnviz.run.stopping import Stop
 from nnviz.types import FloatArray
-
-MOST_CLASSES = 1000
-MOST_INDICATORS = 2**23  # rows times classes, the numbers of a one-hot target
-
-
-def check_table(table: Table, file: str) -> None:
-    """Refuse a table that no source gives.
-
-    Raises
-    ------
-    FileError
-    """
-    X, y, classes = table.X, table.y, len(table.classes)
-    for part, array in (("table/X.npy", X), ("table/y.npy", y)):
-        if not (np.abs(array) <= MAX_NUMBER).all():
-            raise FileError("not_finite", file=file, part=part)
-    fits = len(table.units) == X.shape[1] > 0 and len(y) > 1
-    fits &= classes <= MOST_CLASSES and classes * len(y) <= MOST_INDICATORS
-    if table.image_shape is not None:
-        size = table.image_shape
-        fits &= len(size) == 2 and min(size) > 0 and size[0] * size[1] == X.shape[1]
-    problem = "binary" if classes == 2 else "multiclass" if classes else "regression"
-    fits &= table.problem == problem and classes != 1
-    if classes and fits:
-        fits &= bool(np.isin(y, np.arange(classes)).all())
-    if not fits:
-        raise FileError("wrong_table", file=file)
 
 
 def check_run(content: Content, data: Prepared, file: str) -> None:
@@ -67,7 +38,7 @@ def check_run(content: Content, data: Prepared, file: str) -> None:
         raise FileError("wrong_course", file=file, segment=0)
     cut: list[Batches] = []
     for segment in segments:
-        if not _goes_on(segment, content, rows, cut):
+        if not _goes_on(segment, content, data, cut):
             raise FileError("wrong_segment", file=file, segment=segment.number)
         cut.append(_batches(segment, content, rows, cut))
     for recipe in {segment.recipe for segment in segments}:
@@ -90,7 +61,9 @@ def check_end(kept: Kept, stopped: Stop | None, segment: int, file: str) -> None
         raise FileError("wrong_course", file=file, segment=segment)
 
 
-def _goes_on(segment: Segment, content: Content, rows: int, cut: list[Batches]) -> bool:
+def _goes_on(
+    segment: Segment, content: Content, data: Prepared, cut: list[Batches]
+) -> bool:
     """Tell whether a segment starts where an earlier one has been, or will be soon."""
     if segment.parent is None:
         return segment.number == segment.at_step == len(segment.overrides) == 0
@@ -98,6 +71,7 @@ def _goes_on(segment: Segment, content: Content, rows: int, cut: list[Batches]) 
         return False
     parent = content.segments[segment.parent]
     # A new batch size waits for the end of the epoch.
+    rows, inputs = data.X_train.shape
     furthest = _done(parent, content) + rows
     is_kept = segment.number in content.kept
     if is_kept and segment.parent not in content.kept:
@@ -112,7 +86,7 @@ def _goes_on(segment: Segment, content: Content, rows: int, cut: list[Batches]) 
     return (
         parent.at_step <= segment.at_step <= furthest
         and _bare(segment.recipe) == _bare(content.segments[0].recipe)
-        and all(_is_there(o, segment.recipe, content) for o in segment.overrides)
+        and all(_is_there(o, segment.recipe, inputs) for o in segment.overrides)
     )
 
 
@@ -131,7 +105,7 @@ def _bare(recipe: Recipe) -> tuple[object, ...]:
     return recipe.data, layers, recipe.model.dtype, recipe.compile.loss, fit
 
 
-def _is_there(override: Override | Reset, recipe: Recipe, content: Content) -> bool:
+def _is_there(override: Override | Reset, recipe: Recipe, inputs: int) -> bool:
     """Tell whether a network has what was set by hand or drawn anew."""
     layers: tuple[LayerRecipe, ...] = recipe.model.layers
     if isinstance(override, Reset):
@@ -142,9 +116,7 @@ def _is_there(override: Override | Reset, recipe: Recipe, content: Content) -> b
         return False
     shape: tuple[int, ...] = (layers[override.layer - 1].units,)
     if override.kind == "W":
-        table = content.table
-        first = len(table.features) if table else 0
-        before = layers[override.layer - 2].units if override.layer > 1 else first
+        before = layers[override.layer - 2].units if override.layer > 1 else inputs
         shape = before, *shape
     return len(shape) == len(override.index) and all(
         0 <= index < size for index, size in zip(override.index, shape, strict=True)

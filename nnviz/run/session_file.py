@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from nnviz.data.errors import DataError
-from nnviz.data.tables import Table, frame_of
+from nnviz.data.frames import Frame
 from nnviz.errors import reason
 from nnviz.run import source
 from nnviz.run.atomic import replacing
@@ -18,9 +18,12 @@ from nnviz.run.content import Content
 from nnviz.run.errors import RecipeError
 from nnviz.run.file_errors import FileError
 from nnviz.run.fingerprint import MIXED, arithmetic
-from nnviz.run.packing import head_of, pack_content, unpack_content
+from nnviz.run.frame_parts import FrameHead, check_frame, head_of
+from nnviz.run.older import Older, frame_like
+from nnviz.run.packing import pack_content, unpack_content
+from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.session_checks import check_end, check_run, check_table
+from nnviz.run.session_checks import check_end, check_run
 
 STATE_BUDGET = 256 * 2**20
 
@@ -74,7 +77,7 @@ def freeze(document: Document, known: Mapping[int, int] | None = None) -> Conten
         run.kept(known),
         document.segment,
         json.dumps(document.state, ensure_ascii=False, allow_nan=False),
-        run.data.table,
+        run.data.frame,
         arithmetic=None if document.is_same_arithmetic else MIXED,
     )
 
@@ -97,9 +100,9 @@ def write(content: Content, path: Path, embed: bool = True) -> None:
         If it cannot be written; what was there is untouched.
     """
     content = content.within(STATE_BUDGET)
-    if not embed and isinstance(content.table, Table):
-        head = replace(head_of(content.table), is_embedded=False)
-        content = replace(content, table=head)
+    if not embed and isinstance(content.frame, Frame):
+        head = replace(head_of(content.frame), is_embedded=False)
+        content = replace(content, frame=head)
     try:
         with replacing(path) as file:
             pack_content(content, file, path.name)
@@ -142,11 +145,13 @@ def thaw(content: Content, name: str) -> Document:
     """
     if not content.segments:
         raise FileError("wrong_segment", file=name, segment=0)
-    table = _table(content, name)
-    check_table(table, name)
-    data = source.prepare(content.segments[0].recipe, frame_of(table))
+    content, frame = _with_frame(content, name)
     try:
-        check_run(replace(content, table=table), data, name)
+        data = source.prepare(content.segments[0].recipe, frame)
+    except DataError:
+        raise FileError("wrong_table", file=name) from None
+    try:
+        check_run(content, data, name)
     except RecipeError as error:
         error.file = name
         raise
@@ -157,18 +162,27 @@ def thaw(content: Content, name: str) -> Document:
     return Document(run, content.segment, json.loads(content.state), is_same)
 
 
-def _table(content: Content, name: str) -> Table:
-    """Return the table; one that is not embedded only if it is what it was."""
-    if isinstance(content.table, Table):
-        return content.table
-    if content.table is None:
+def _with_frame(content: Content, name: str) -> tuple[Content, Frame]:
+    """Return a content as it is written now, and the frame that it is of."""
+    found = content.frame
+    if isinstance(found, Older):
+        found, segments = frame_like(found, content.segments, name)
+        content = replace(content, segments=segments)
+    if isinstance(found, FrameHead):
+        found = _frame_again(found, content.segments[0].recipe, name)
+    if found is None:
         raise FileError("wrong_table", file=name)
-    recipe = content.segments[0].recipe
+    check_frame(found, name)
+    return content, found
+
+
+def _frame_again(head: FrameHead, recipe: Recipe, name: str) -> Frame:
+    """Return a frame that is not embedded, if its source gives the same as before."""
     place = {"file": name, "source": recipe.data.source}
     try:
-        table = source.prepare(recipe).table
+        frame = source.load_frame(recipe)
     except DataError:
         raise FileError("data_gone", **place) from None
-    if head_of(table).sha256 != content.table.sha256:
+    if head_of(frame).sha256 != head.sha256:
         raise FileError("data_changed", **place)
-    return table
+    return frame

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from nnviz.run import source
+from nnviz.run.frame_parts import CELLS, LEVELS
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.session_file import Document, FileError, load, save
@@ -85,12 +86,12 @@ def with_bytes(change: Callable[[bytes], bytes]) -> Callable[[Path], Path]:
     return make
 
 
-def with_number(part: str, value: float) -> Callable[[Path], Path]:
+def with_number(part: str, value: float, at: int = 1) -> Callable[[Path], Path]:
     """Return what puts a number into an array of a good file."""
 
     def change(parts: Parts) -> None:
         array = np.load(io.BytesIO(parts[part])).copy()
-        array.flat[1] = value
+        array.flat[at] = value
         parts[part] = npy(array)
 
     return rewritten(change)
@@ -138,8 +139,23 @@ def in_course(number: int, **values: Any) -> Callable[[Path], Path]:
     return with_head(lambda body: body["courses"][number].update(values))
 
 
-def in_table(**values: Any) -> Callable[[Path], Path]:
-    return with_head(lambda body: body["table"].update(values))
+def in_frame(**values: Any) -> Callable[[Path], Path]:
+    return with_head(lambda body: body["frame"].update(values))
+
+
+def in_column(number: int, **values: Any) -> Callable[[Path], Path]:
+    return with_head(lambda body: body["frame"]["columns"][number].update(values))
+
+
+def with_levels(text: str) -> Callable[[Path], Path]:
+    """Return what makes a file whose class has other levels."""
+    return rewritten(lambda parts: parts.update({LEVELS: text.encode()}))
+
+
+def of_one_class(parts: Parts) -> None:
+    cells = np.load(io.BytesIO(parts[CELLS])).copy()
+    cells[:, -1] = 0
+    parts[CELLS] = npy(cells)
 
 
 def renamed(part: str, name: str) -> Callable[[Path], Path]:
@@ -149,7 +165,7 @@ def renamed(part: str, name: str) -> Callable[[Path], Path]:
 def packed(folder: Path) -> Path:
     """Return a bomb: a small file of many zeros."""
     path = folder / "mine.nnviz"
-    parts = parts_of(good_bytes()) | {"table/X.npy": npy(np.zeros(2**24))}
+    parts = parts_of(good_bytes()) | {CELLS: npy(np.zeros(2**24))}
     path.write_bytes(zipped(parts.items(), zipfile.ZIP_DEFLATED))
     return path
 
@@ -200,7 +216,7 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "crowded": ("no_nnviz_file", crowded),
     "a claimed size": ("no_nnviz_file", with_bytes(enlarged)),
     "too large": ("file_too_large", sparse),
-    "newer": ("newer_file", with_head(lambda body: body.update(format=2))),
+    "newer": ("newer_file", with_head(lambda body: body.update(format=3))),
     "no version": ("damaged_part", with_head(lambda body: body.pop("format"))),
     "a version in words": (
         "damaged_part",
@@ -254,27 +270,32 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "a pickle": ("damaged_part", with_array("segments/0/losses.npy", EXECUTING)),
     "the other order": (
         "damaged_part",
-        with_array("table/X.npy", np.asfortranarray(np.ones((30, 2)))),
+        with_array(CELLS, np.asfortranarray(np.ones((30, 3)))),
     ),
     "a claimed shape": ("wrong_array", claiming(b"(999999999999,)")),
     "a negative shape": ("damaged_part", claiming(b"(-1,)")),
     "no whole shape": ("damaged_part", claiming(b"(1e3,)")),
-    "halves": ("wrong_array", with_array("table/y.npy", np.zeros(30, "f4"))),
-    "too few rows": ("wrong_array", with_array("table/y.npy", np.zeros(29))),
+    "halves": ("wrong_array", with_array(CELLS, np.zeros((30, 3), "f4"))),
+    "too few columns": ("wrong_array", with_array(CELLS, np.zeros((30, 2)))),
+    "too few rows": ("wrong_course", with_array(CELLS, np.eye(3)[[0, 1, 2] * 3])),
+    "a row alone": ("wrong_table", with_array(CELLS, np.zeros((1, 3)))),
     "too flat": ("wrong_array", with_array("segments/0/states.npy", np.zeros(4))),
-    "no number": ("not_finite", with_number("table/X.npy", np.nan)),
-    "an endless number": ("not_finite", with_number("table/y.npy", np.inf)),
-    "no class of it": ("wrong_table", with_number("table/y.npy", 0.5)),
-    "a class too many": ("wrong_table", in_table(classes=["a", "b", "c"])),
-    "a class too few": ("wrong_table", in_table(classes=["a"])),
-    "too many classes": (
-        "wrong_table",
-        in_table(classes=["c"] * 2000, problem="multiclass"),
-    ),
-    "another problem": ("wrong_table", in_table(problem="regression")),
-    "an image": ("wrong_table", in_table(image_shape=[2, 3])),
-    "no unit": ("wrong_table", in_table(units=[])),
-    "no table": ("wrong_table", with_head(lambda body: body.update(table=None))),
+    "an endless number": ("not_finite", with_number(CELLS, np.inf)),
+    "a number too large": ("not_finite", with_number(CELLS, 1e200)),
+    "no whole level": ("wrong_table", with_number(CELLS, 0.5, at=2)),
+    "a level below": ("wrong_table", with_number(CELLS, -1.0, at=2)),
+    "a level too few": ("wrong_table", with_levels('{"class": ["a"]}')),
+    "a level twice": ("wrong_table", with_levels('{"class": ["a", "a"]}')),
+    "levels of nothing": ("damaged_part", with_levels("{}")),
+    "levels of something else": ("damaged_part", with_levels('{"x₁": ["a", "b"]}')),
+    "levels that are no texts": ("damaged_part", with_levels('{"class": [0, 1]}')),
+    "no levels": ("damaged_part", rewritten(lambda parts: parts.pop(LEVELS))),
+    "nothing to learn": ("wrong_table", rewritten(of_one_class)),
+    "no target": ("wrong_table", in_frame(target="xyzzy")),
+    "a name twice": ("wrong_table", in_column(0, name="x₂")),
+    "an image": ("wrong_table", in_frame(image_shape=[2, 3])),
+    "an image of a row": ("wrong_table", in_frame(image_shape=[2])),
+    "no frame": ("wrong_table", with_head(lambda body: body.update(frame=None))),
     "no segment": ("wrong_segment", with_head(lambda body: body.update(segments=[]))),
     "begun midway": ("wrong_segment", with_head(lambda body: body.update(first=1))),
     "nothing followed": ("wrong_segment", with_head(lambda b: b.update(segment=3))),
@@ -309,7 +330,7 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "a seed too large": ("wrong_segment", reset(seed=2**63)),
     "a seed that is no number": ("damaged_part", reset(seed="3")),
     "a reset to a value": ("damaged_part", reset(value=1.0)),
-    "half of a sign": ("damaged_part", in_table(target="\ud800")),
+    "half of a sign": ("damaged_part", in_frame(target="\ud800")),
     "a number beyond floats": ("damaged_part", with_endless_number()),
     "a reset that lacks half": (
         "damaged_part",
