@@ -6,6 +6,7 @@ ICML 2013. As in Keras: each number by itself, each variable's norm, or all of t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from nnviz.model.numbers import positive
@@ -57,6 +58,6 @@ class Clipping:
 
 def _squares(parameters: Sequence[str]) -> Iterator[str]:
     """Yield the lines that add up all squares, a layer in each."""
-    for W, b in zip(parameters[0::2], parameters[1::2], strict=True):
-        sign = "+=" if parameters[0] != W else "="
-        yield f"squares {sign} (d{W}**2).sum() + (d{b}**2).sum()"
+    for number, (_, own) in enumerate(groupby(parameters, key=lambda name: name[1:])):
+        terms = " + ".join(f"(d{name}**2).sum()" for name in own)
+        yield f"squares {'+=' if number else '='} {terms}"

@@ -29,7 +29,7 @@ class State:
 
     def __init__(self, program: Program) -> None:
         def empty() -> Parameters:
-            return Parameters(program.sizes, program.dtype)
+            return Parameters(program.sizes, program.dtype, program.biases)
 
         self.parameters = empty()
         self.gradient = empty()
@@ -176,7 +176,7 @@ class Kernel:
         )
         given |= {f"{s}_theta": vector.flat for s, vector in state.slots.items()}
         if program.clipping_lines:
-            clipped = Parameters(sizes, dtype)
+            clipped = Parameters(sizes, dtype, program.biases)
             given |= {"clipped": clipped.flat, **clipped.named("g")}
         arguments = ("X", "Y", program.output, "penalty")
         code = BufferedCode(given, arguments, dtype, program.optimizer.constants)

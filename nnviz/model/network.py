@@ -124,7 +124,7 @@ class Sequential:
         rows = ["Layer          Units  Activation    W            Parameters"]
         total, before = 0, self._n_inputs
         for number, layer in enumerate(self.layers, start=1):
-            count = layer.units * (before + 1) if before else 0
+            count = layer.count(before) if before else 0
             shape = f"{before}×{layer.units}" if before else "?"
             name = layer.activation.name
             rows.append(
@@ -254,7 +254,10 @@ class Sequential:
     # -- weights ----------------------------------------------------------------
 
     def get_weights(self) -> list[FloatArray]:
-        """Return copies of W and b, layer after layer: [W1, b1, W2, …]."""
+        """Return copies of W and b, layer after layer: [W1, b1, W2, …].
+
+        As in Keras, there is no b of a layer without biases.
+        """
         return [view.copy() for view in self.state.parameters.named().values()]
 
     def set_weights(self, weights: Sequence[Any]) -> None:
@@ -302,6 +305,7 @@ class Sequential:
             self._optimizer,
             self.dtype,
             tuple(layer.penalty for layer in self.layers),
+            tuple(layer.use_bias for layer in self.layers),
         )
         self._state, self._steps = State(self._program), 0
         self._kernels: dict[int, Kernel] = {}

@@ -1,6 +1,8 @@
 """The parameters of a network: one flat vector, and a view of it for each array."""
 
+import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,41 +20,47 @@ class Parameters:
         n₀…n_L.
     dtype : str
         ``float64`` or ``float32``.
+    biases : sequence of bool
+        Which of the layers 1…L have biases; empty if all have.
 
     Attributes
     ----------
     flat : (n,) array
         All numbers, layer after layer, W before b, W row by row.
-    W, b : list of array
-        Views; ``W[l-1]`` is (n_{l-1}, n_l), ``b[l-1]`` is (n_l,).
+    W : list of array
+        Views; ``W[l-1]`` is (n_{l-1}, n_l).
+    b : list of array or None
+        Views; ``b[l-1]`` is (n_l,), None where the layer has no biases.
     """
 
-    def __init__(self, sizes: Sequence[int], dtype: str = "float64") -> None:
-        self.sizes = tuple(sizes)
-        shapes = list(self._shapes())
-        self.flat: FloatArray = np.zeros(sum(map(_count, shapes)), dtype)
-        views: list[FloatArray] = []
+    def __init__(
+        self,
+        sizes: Sequence[int],
+        dtype: str = "float64",
+        biases: Sequence[bool] = (),
+    ) -> None:
+        shapes = dict(_shapes(sizes, biases or [True] * (len(sizes) - 1)))
+        self.flat: FloatArray = np.zeros(sum(map(math.prod, shapes.values())), dtype)
+        self._views: dict[str, FloatArray] = {}
         start = 0
-        for shape in shapes:
-            stop = start + _count(shape)
-            views.append(self.flat[start:stop].reshape(shape))
+        for name, shape in shapes.items():
+            stop = start + math.prod(shape)
+            self._views[name] = self.flat[start:stop].reshape(shape)
             start = stop
-        self.W, self.b = views[0::2], views[1::2]
+        layers = range(1, len(sizes))
+        self.W = [self._views[f"W{layer}"] for layer in layers]
+        self.b = [self._views.get(f"b{layer}") for layer in layers]
 
     def named(self, prefix: str = "") -> dict[str, FloatArray]:
         """Return the views ``W1``, ``b1``… by name, with `prefix` before it."""
-        pairs = enumerate(zip(self.W, self.b, strict=True), start=1)
-        return {
-            f"{prefix}{letter}{layer}": view
-            for layer, pair in pairs
-            for letter, view in zip("Wb", pair, strict=True)
-        }
-
-    def _shapes(self) -> Iterator[tuple[int, ...]]:
-        for n_in, n_out in zip(self.sizes, self.sizes[1:], strict=False):
-            yield (n_in, n_out)
-            yield (n_out,)
+        return {f"{prefix}{name}": view for name, view in self._views.items()}
 
 
-def _count(shape: tuple[int, ...]) -> int:
-    return int(np.prod(shape))
+def _shapes(
+    sizes: Sequence[int], biases: Sequence[bool]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield ``W1``, ``b1``… with their shapes."""
+    for layer, (n_in, n_out) in enumerate(pairwise(sizes), start=1):
+        yield f"W{layer}", (n_in, n_out)
+        if biases[layer - 1]:
+            yield f"b{layer}", (n_out,)

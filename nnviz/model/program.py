@@ -40,6 +40,8 @@ class Program:
         ``float64`` or ``float32``.
     penalties : tuple of Penalty
         Those on the kernels of layers 1…L; empty for none.
+    biases : tuple of bool
+        Which of the layers 1…L have biases; empty if all have.
     """
 
     sizes: tuple[int, ...]
@@ -48,12 +50,15 @@ class Program:
     optimizer: Optimizer
     dtype: str = "float64"
     penalties: tuple[Penalty, ...] = ()
+    biases: tuple[bool, ...] = ()
 
     def __post_init__(self) -> None:
-        """Give every layer a penalty, if only that of none."""
+        """Give every layer a penalty, if only that of none, and say of its biases."""
         missing = self.depth - len(self.penalties)
         filled = (*self.penalties, *[penalties.NONE] * missing)
         object.__setattr__(self, "penalties", filled)
+        missing = self.depth - len(self.biases)
+        object.__setattr__(self, "biases", (*self.biases, *[True] * missing))
 
     @property
     def depth(self) -> int:
@@ -79,7 +84,16 @@ class Program:
     @property
     def parameters(self) -> tuple[str, ...]:
         """Return ``W1``, ``b1``, ``W2``…, in their order in the flat vector."""
-        return tuple(f"{p}{layer}" for layer in range(1, self.depth + 1) for p in "Wb")
+        layers = range(1, self.depth + 1)
+        return tuple(p for layer in layers for p in self.parameters_of(layer))
+
+    def parameters_of(self, layer: int) -> tuple[str, ...]:
+        """Return ``W2`` and, if the layer has biases, ``b2``."""
+        return (f"W{layer}", f"b{layer}") if self.has_bias(layer) else (f"W{layer}",)
+
+    def has_bias(self, layer: int) -> bool:
+        """Tell whether the units of a layer 1…L have biases."""
+        return self.biases[layer - 1]
 
     @property
     def is_penalised(self) -> bool:
@@ -125,12 +139,14 @@ class Program:
         dtype = "" if self.dtype == "float64" else f", np.{self.dtype}"
         yield Op(moment, "X, Y = X_train[rows], Y_train[rows]")
         yield Op(moment, "m = len(X)")
-        yield Op(moment, f"ones = np.ones(m{dtype})")
+        if any(self.biases):
+            yield Op(moment, f"ones = np.ones(m{dtype})")
 
     def _forward(self) -> Iterator[Op]:
         for layer, activation in enumerate(self.activations, start=1):
             before = f"A{layer - 1}" if layer > 1 else "X"
-            yield Op(Moment("Z", layer), f"Z{layer} = {before} @ W{layer} + b{layer}")
+            bias = f" + b{layer}" if self.has_bias(layer) else ""
+            yield Op(Moment("Z", layer), f"Z{layer} = {before} @ W{layer}{bias}")
             value = rename(activation.value, {"z": f"Z{layer}"})
             yield Op(Moment("A", layer), f"A{layer} = {value}")
 
@@ -162,7 +178,8 @@ class Program:
             yield Op(moment, f"dW{layer} = {before}.T @ dZ{layer} / m")
             for share in self.penalties[layer - 1].gradient(f"W{layer}"):
                 yield Op(moment, f"dW{layer} += {share}")
-            yield Op(moment, f"db{layer} = ones @ dZ{layer} / m")
+            if self.has_bias(layer):
+                yield Op(moment, f"db{layer} = ones @ dZ{layer} / m")
 
     def _gradient_of_units(self, layer: int) -> Iterator[Op]:
         if layer == self.depth and self.is_fused:

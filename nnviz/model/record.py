@@ -26,7 +26,7 @@ class StepRecord:
     dA, dZ : mapping of layer to (m, n_l) array
         m · ∂ℒ/∂A and m · ∂ℒ/∂Z, a row per sample; no ``dA[L]`` with a fused loss.
     dW, db : mapping of layer to (n_{l-1}, n_l), (n_l,) array
-        ∂ℒ/∂W and ∂ℒ/∂b of the batch.
+        ∂ℒ/∂W and ∂ℒ/∂b of the batch; no ``b[l]`` of any kind where there are no biases.
     gW, gb : mapping of layer to array
         The same after clipping; empty if the gradient is not clipped.
     losses : (m,) array
@@ -97,3 +97,8 @@ class StepRecord:
     def depth(self) -> int:
         """Return L, the number of layers."""
         return len(self.W_before)
+
+    @property
+    def biases(self) -> tuple[bool, ...]:
+        """Return which of the layers 1…L have biases."""
+        return tuple(layer in self.b_before for layer in self.W_before)

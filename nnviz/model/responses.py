@@ -51,7 +51,7 @@ class Responses:
         with np.errstate(all="ignore"):
             for layer, V in enumerate(self._V, start=1):
                 V[:, :-1] = parameters[f"W{layer}"].T
-                V[:, -1] = parameters[f"b{layer}"]
+                V[:, -1] = parameters.get(f"b{layer}", 0.0)
             self._forward()
         return self._A
 

@@ -91,6 +91,8 @@ def parameters_csv(record: StepRecord) -> str:
 
     def lines() -> Iterator[list[object]]:
         for layer, kind in product(range(1, record.depth + 1), "Wb"):
+            if kind == "b" and not record.biases[layer - 1]:
+                continue
             arrays = [
                 getattr(record, f"{kind}_before")[layer],
                 getattr(record, f"d{kind}")[layer],

@@ -30,6 +30,8 @@ class LayerRecipe:
     activation, initializer : str
     l1, l2 : float
         λ of the penalties λ Σ|w| and λ Σ w² on its kernel; 0 is none.
+    use_bias : bool
+        Whether its units have biases.
     """
 
     units: int
@@ -37,15 +39,18 @@ class LayerRecipe:
     initializer: str = "glorot_uniform"
     l1: float = 0.0
     l2: float = 0.0
+    use_bias: bool = True
 
     def layer(self) -> Dense:
         """Return the layer that it describes."""
         penalty = Penalty(self.l1, self.l2)
-        return Dense(self.units, self.activation, self.initializer, penalty)
+        return Dense(
+            self.units, self.activation, self.use_bias, self.initializer, penalty
+        )
 
     def counts(self, inputs: int) -> tuple[int, int]:
         """Return how many weights and how many biases it has with so many inputs."""
-        return inputs * self.units, self.units
+        return inputs * self.units, self.units if self.use_bias else 0
 
 
 @dataclass(frozen=True)

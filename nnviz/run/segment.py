@@ -32,8 +32,7 @@ class Override:
 
     def apply(self, parameters: Parameters) -> None:
         """Set it in the parameters of a network."""
-        arrays = parameters.W if self.kind == "W" else parameters.b
-        arrays[self.layer - 1][self.index] = self.value
+        parameters.named()[f"{self.kind}{self.layer}"][self.index] = self.value
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,9 @@ class Reset:
         W = parameters.W[self.layer - 1]
         drawn = initializers.get(self.initializer)
         W[:] = drawn.draw(W.shape, self.seed, self.layer)
-        parameters.b[self.layer - 1][:] = 0
+        b = parameters.b[self.layer - 1]
+        if b is not None:
+            b[:] = 0
 
 
 Overrides = tuple[Override | Reset, ...]

@@ -114,6 +114,8 @@ def _is_there(override: Override | Reset, recipe: Recipe, inputs: int) -> bool:
         return False
     if override.kind not in ("W", "b") or not 1 <= override.layer <= len(layers):
         return False
+    if override.kind == "b" and not layers[override.layer - 1].use_bias:
+        return False
     shape: tuple[int, ...] = (layers[override.layer - 1].units,)
     if override.kind == "W":
         before = layers[override.layer - 2].units if override.layer > 1 else inputs

@@ -231,7 +231,8 @@ def _parameters(record: StepRecord, after: bool) -> Log:
 def _computed(record: StepRecord, kind: Kind, layer: int) -> Log:
     """Return the variables that a moment computes."""
     if kind == "dW":
-        return {f"dW{layer}": record.dW[layer], f"db{layer}": record.db[layer]}
+        own = {f"dW{layer}": record.dW[layer]}
+        return own | {f"db{k}": db for k, db in record.db.items() if k == layer}
     arrays = {"Z": record.Z, "A": record.A, "dA": record.dA, "dZ": record.dZ}
     return {f"{kind}{layer}": arrays[kind][layer]} if kind in arrays else {}
 

@@ -101,7 +101,10 @@ def loss_terms(program: Program, record: StepRecord) -> FloatArray:
 
 
 def _change(record: StepRecord, layer: int) -> float:
-    """Return ∇ℒ · (W after − W before) of a layer, its bias included."""
+    """Return ∇ℒ · (W after − W before) of a layer, its biases included."""
     step = record.W_after[layer] - record.W_before[layer]
-    shift = record.b_after[layer] - record.b_before[layer]
-    return float((record.dW[layer] * step).sum() + record.db[layer] @ shift)
+    change = (record.dW[layer] * step).sum()
+    if record.biases[layer - 1]:
+        shift = record.b_after[layer] - record.b_before[layer]
+        change += record.db[layer] @ shift
+    return float(change)

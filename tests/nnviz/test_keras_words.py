@@ -151,6 +151,22 @@ def test_the_summary_counts_the_parameters(capsys):
     assert "4 parameters" in capsys.readouterr().out
 
 
+def test_a_layer_without_biases_has_none_of_its_own(capsys):
+    model = Sequential([Input(3), Dense(4, "tanh", use_bias=False), Dense(1)])
+    model.compile("adam", "mse")
+    model.fit(X, Y, epochs=2, verbose=0)
+    assert [array.shape for array in model.get_weights()] == [(3, 4), (4, 1), (1,)]
+    assert model.layers[0].b is None
+    expected = np.tanh(X @ model.layers[0].W) @ model.layers[1].W + model.layers[1].b
+    np.testing.assert_allclose(model.predict(X), expected, rtol=1e-12)
+    other = Sequential([Input(3), Dense(4, "tanh", use_bias=False), Dense(1)], seed=8)
+    other.compile("adam", "mse")
+    other.set_weights(model.get_weights())
+    np.testing.assert_array_equal(other.predict(X), model.predict(X))
+    model.summary()
+    assert "17 parameters" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("module", "name", "known"),
     [
@@ -191,6 +207,7 @@ def test_what_is_not_there_is_named_with_what_is(module, name, known):
             ),
             "The labels of 3 output units are 0 to 2, row .* of y holds 3",
         ),
+        (lambda: Dense(3, "relu", "he_normal"), "use_bias must be True or False"),
         (
             lambda: network(4, "softmax", "categorical_crossentropy").fit(X, LABELS),
             r"expected \(30, 4\)",

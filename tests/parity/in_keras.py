@@ -18,10 +18,10 @@ def network(case):
         make = getattr(keras.optimizers.schedules, case["schedule"])
         settings["learning_rate"] = make(**case["schedule_settings"])
     l1, l2 = case["penalty"]
-    hidden = keras.layers.Dense(
-        5, case["hidden"], kernel_regularizer=keras.regularizers.L1L2(l1, l2)
-    )
-    output = keras.layers.Dense(case["units"], case["output"])
+    inner, last = case["biases"]
+    penalty = keras.regularizers.L1L2(l1, l2)
+    hidden = keras.layers.Dense(5, case["hidden"], inner, kernel_regularizer=penalty)
+    output = keras.layers.Dense(case["units"], case["output"], last)
     model = keras.Sequential([keras.Input((3,)), hidden, output])
     rule = getattr(keras.optimizers, case["optimizer"])(**settings)
     model.compile(rule, case["loss"])

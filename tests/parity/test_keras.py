@@ -39,6 +39,7 @@ class Case:
     units: int = 1
     loss: str = "binary_crossentropy"
     penalty: tuple[float, float] = (0.0, 0.0)
+    biases: tuple[bool, bool] = (True, True)
 
 
 RULES = (
@@ -89,7 +90,12 @@ ACTIVATIONS = tuple(
     if name not in ("tanh", "softmax")
 )
 PENALTIES = (Case("L1 and L2", "Adam", {"learning_rate": 0.01}, penalty=(0.003, 0.02)),)
-CASES = (*RULES, *SCHEDULES, *CLIPPINGS, *LOSSES, *ACTIVATIONS, *PENALTIES)
+BIASES = (
+    Case("no bias", "AdamW", {"learning_rate": 0.05}, biases=(False, False)),
+    Case("no hidden bias", settings={"global_clipnorm": 0.1}, biases=(False, True)),
+    Case("no bias at the output", "RMSprop", biases=(True, False)),
+)
+CASES = (*RULES, *SCHEDULES, *CLIPPINGS, *LOSSES, *ACTIVATIONS, *PENALTIES, *BIASES)
 
 
 def data(case):
@@ -112,8 +118,10 @@ def ours(case, X, Y):
         make = getattr(schedules, case.schedule)
         settings["learning_rate"] = make(**case.schedule_settings)
     penalty = nnviz.regularizers.L1L2(*case.penalty)
-    hidden = Dense(5, case.hidden, kernel_regularizer=penalty)
-    model = Sequential([Input(3), hidden, Dense(case.units, case.output)], seed=4)
+    inner, last = case.biases
+    hidden = Dense(5, case.hidden, use_bias=inner, kernel_regularizer=penalty)
+    output = Dense(case.units, case.output, use_bias=last)
+    model = Sequential([Input(3), hidden, output], seed=4)
     model.compile(getattr(nnviz.optimizers, case.optimizer)(**settings), case.loss)
     start = model.get_weights()
     history = model.fit(X, Y, BATCH, EPOCHS, verbose=0, shuffle=False)

@@ -145,11 +145,13 @@ def _latest(known: Known, layer: int) -> Moment:
 
 
 def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation:
-    """Explain a weight of a unit, and in short its bias."""
+    """Explain a weight of a unit, and in short its bias, if it has one."""
     assert target.unit is not None
     layer, unit = target.unit
     one, bias = (layer, _telling(known, layer), unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=one))
+    if not known.program.has_bias(layer):
+        return found
     if moment.kind == "update":
         row = updates.update_rows(known, *bias)[0]
     else:

@@ -72,15 +72,16 @@ def _mean_target_row(known: Known, unit: int) -> Row:
 
 
 def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
-    """Return z = Σ w·a + b."""
+    """Return z = Σ w·a + b; without a bias, Σ w·a."""
     inputs = range(known.program.sizes[layer - 1])
     products = [known.w(layer, k, unit) * known.a(layer - 1, k) for k in inputs]
-    bias, z = known.w(layer, -1, unit), known.z(layer, unit)
-    whole = walked_total([*products, bias], known.term)
+    has_bias, z = known.program.has_bias(layer), known.z(layer, unit)
+    bias = [known.w(layer, -1, unit)] if has_bias else []
+    whole = walked_total([*products, *bias], known.term)
     sides = [symbols(whole), numbers(whole)]
     if known.has_begun("Z", layer):
         worked_out = [Number(evaluate(product), "") for product in products]
-        sides.append(numbers(walked_total([*worked_out, bias], known.term)))
+        sides.append(numbers(walked_total([*worked_out, *bias], known.term)))
     return (Row(z.symbol, tuple(sides), z, is_final=True),)
 
 

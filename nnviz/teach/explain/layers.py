@@ -30,8 +30,9 @@ def _named(
 
 
 def _z(known: Known, layer: int) -> Expression:
-    before, W = _named(known, "A", layer - 1), _named(known, "W", layer)
-    return before * W + _named(known, "b", layer)
+    product = _named(known, "A", layer - 1) * _named(known, "W", layer)
+    has_bias = known.program.has_bias(layer)
+    return product + _named(known, "b", layer) if has_bias else product
 
 
 def _a(known: Known, layer: int) -> Expression:

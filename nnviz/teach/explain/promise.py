@@ -62,6 +62,8 @@ def _squared_norm(known: Known) -> Number:
 def _squares(known: Known) -> Expression:
     record, parts = known.record, []
     for letter, arrays in (("w", record.dW), ("b", record.db)):
+        if not arrays:
+            continue  # no layer has biases
         with np.errstate(all="ignore"):  # a run that diverges has such numbers
             value = sum(float((array**2).sum()) for array in arrays.values())
         name = names.partial(names.loss(), letter)

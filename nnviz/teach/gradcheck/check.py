@@ -33,7 +33,7 @@ def check(
     if not 0 < epsilon < np.inf:
         raise ValueError(f"epsilon must be a positive number, got {epsilon!r}.")
     nudged = _Nudged(program, record, epsilon)
-    total, chosen = choose(part, program.sizes, record.m)
+    total, chosen = choose(part, program, record.m)
     recorded = [_gradient(record, parameter) for parameter in chosen]
     with np.errstate(all="ignore"):  # a run that diverges has such numbers
         sides = [nudged.around(parameter) for parameter in chosen]

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from nnviz.model.program import Program
+
 # Of more parameters so many are checked, evenly spread; fewer where the network and
 # the batch are large, so that a check takes about a tenth of a second.
 MOST_CHECKED = 256
@@ -38,22 +40,21 @@ class Part:
         return range(1, len(sizes)) if self.layer is None else (self.layer,)
 
 
-def choose(
-    part: Part, sizes: Sequence[int], m: int
-) -> tuple[int, tuple[Parameter, ...]]:
+def choose(part: Part, program: Program, m: int) -> tuple[int, tuple[Parameter, ...]]:
     """Return how many parameters a part has, and those that are nudged.
 
     Parameters
     ----------
     part : Part
-    sizes : sequence of int
-        n₀…n_L.
+    program : Program
     m : int
         Rows of the batch.
     """
-    tables = []
+    tables, sizes = [], program.sizes
     for layer in part.layers(sizes):
-        befores = range(-1, sizes[layer - 1]) if part.before is None else [part.before]
+        first = -1 if program.has_bias(layer) else 0
+        every = range(first, sizes[layer - 1])
+        befores = every if part.before is None else [part.before]
         units = range(sizes[layer]) if part.unit is None else [part.unit]
         tables.append((layer, befores, units))
     ends = np.cumsum([len(befores) * len(units) for _, befores, units in tables])

@@ -94,13 +94,14 @@ def _batch(shelf: Shelf, data: Prepared | None) -> Equations:
 
 
 def _weighted(shelf: Shelf, layer: int) -> Equations:
-    """Yield Z = A · W + b."""
-    yield _equation(
-        shelf.of_units("Z", layer),
+    """Yield Z = A · W + b; without biases, A · W alone."""
+    terms = [
         Term(shelf.of_units("A", layer - 1), EQUALS),
         Term(shelf.parameter("W", layer), DOT),
-        Term(shelf.parameter("b", layer), PLUS),
-    )
+    ]
+    if shelf.known.program.has_bias(layer):
+        terms.append(Term(shelf.parameter("b", layer), PLUS))
+    yield _equation(shelf.of_units("Z", layer), *terms)
 
 
 def _activated(shelf: Shelf, layer: int) -> Equations:
@@ -184,8 +185,9 @@ def _gradient_of_weights(shelf: Shelf, layer: int) -> Equations:
         sign = Sign("+ 2 · {0} ·", r"+ 2 \cdot {0} \cdot")
         terms.append(Term(W, sign.with_numbers(penalty.l2)))
     yield _equation(shelf.gradient("W", layer), *terms)
-    mean = Term(dZ, MEAN.with_numbers(m), is_named_only=True)
-    yield _equation(shelf.gradient("b", layer), mean)
+    if shelf.known.program.has_bias(layer):
+        mean = Term(dZ, MEAN.with_numbers(m), is_named_only=True)
+        yield _equation(shelf.gradient("b", layer), mean)
 
 
 def _equation(result: Matrix, *terms: Term) -> Equation:

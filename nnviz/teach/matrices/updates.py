@@ -1,4 +1,4 @@
-"""The update as matrices, by the rule of the optimizer: one W and one b a layer."""
+"""The update as matrices, by the rule of the optimizer: every W and every b."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,9 +21,8 @@ SHORTER = Sign("= {0}/max({1}, {0}) ·", r"= \frac{{{0}}}{{\max({1}, {0})}} \cdo
 
 def update(shelf: Shelf) -> Iterator[Equation]:
     """Yield what happens to every W and b, and to what is remembered of them."""
-    for layer in range(1, shelf.known.program.depth + 1):
-        for letter in "Wb":
-            yield from _Update(shelf, letter, layer).equations()
+    for name in shelf.known.program.parameters:
+        yield from _Update(shelf, name[0], int(name[1:])).equations()
 
 
 @dataclass(frozen=True)

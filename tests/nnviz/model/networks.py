@@ -37,6 +37,13 @@ class Example:
     Y: np.ndarray
 
 
+def biases_of(seed, depth) -> tuple[bool, ...]:
+    """Return which layers have biases: in every third network some or all have none."""
+    if seed % 9 == 0:
+        return (False,) * depth
+    return tuple(seed % 3 > 0 or (seed // 3 + layer) % 3 > 0 for layer in range(depth))
+
+
 def example(seed, dtype="float64", optimizer=None, batches=4) -> Example:
     """Make a network, weights and enough rows for some batches, all from one seed."""
     rng = np.random.default_rng(seed)
@@ -52,6 +59,7 @@ def example(seed, dtype="float64", optimizer=None, batches=4) -> Example:
         optimizer or SGD(0.05),
         dtype,
         tuple(PENALTIES[k] for k in rng.integers(0, len(PENALTIES), len(names))),
+        biases_of(seed, len(names)),
     )
     state = State(program)
     state.parameters.flat[:] = rng.normal(0, 0.7, state.parameters.flat.size)

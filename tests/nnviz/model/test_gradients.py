@@ -32,16 +32,18 @@ INDEPENDENT = {
 def independent_loss(case, flat):
     """Write the loss anew, from the definitions in the books."""
     A, at, penalty = case.X, 0, 0.0
-    for n_in, n_out, rule, price in zip(
+    for n_in, n_out, rule, price, has_bias in zip(
         case.program.sizes,
         case.program.sizes[1:],
         case.program.activations,
         case.program.penalties,
+        case.program.biases,
         strict=False,
     ):
         W = flat[at : at + n_in * n_out].reshape(n_in, n_out)
-        b = flat[at + n_in * n_out : at + n_in * n_out + n_out]
-        at += n_in * n_out + n_out
+        at += n_in * n_out
+        b = flat[at : at + n_out] if has_bias else 0.0
+        at += n_out if has_bias else 0
         penalty += price.l1 * anp.sum(anp.abs(W)) + price.l2 * anp.sum(W * W)
         A = INDEPENDENT[rule.name](anp.dot(A, W) + b)
     Y, P = case.Y, anp.clip(A, 1e-7, 1 - 1e-7)
@@ -82,7 +84,7 @@ def relative_error(got, expected):
 def test_gradients_agree_with_an_independent_autodiff(seed):
     case = example(seed)
     flat = case.state.parameters.flat.copy()
-    expected = Parameters(case.program.sizes)
+    expected = Parameters(case.program.sizes, biases=case.program.biases)
     expected.flat[:] = autograd.grad(lambda values: independent_loss(case, values))(
         flat
     )

@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -121,6 +123,19 @@ def test_the_program_is_written_as_a_person_would():
         "W1 -= lr * dW1",
     ):
         assert line in lines
+
+
+def test_without_biases_no_line_names_one():
+    rules = (activations.get("tanh"), activations.get("sigmoid"))
+    loss = losses.get("binary_crossentropy")
+    sgd = SGD(global_clipnorm=1.0)
+    program = Program((2, 3, 1), rules, loss, sgd, biases=(False, True))
+    lines = program.source().splitlines()
+    assert {"Z1 = X @ W1", "Z2 = A1 @ W2 + b2", "ones = np.ones(m)"} <= set(lines)
+    assert not re.search(r"b1\b", program.source())
+    assert program.parameters == ("W1", "W2", "b2")
+    program = Program((2, 3, 1), rules, loss, sgd, biases=(False, False))
+    assert not re.search(r"b\d|ones", program.source())
 
 
 def test_a_record_is_a_copy_that_cannot_be_written():

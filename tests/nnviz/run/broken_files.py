@@ -318,6 +318,12 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
             1, overrides=[{"kind": "b", "layer": 0, "index": [0], "value": 1.0}]
         ),
     ),
+    "no such bias": (
+        "wrong_segment",
+        in_segment(
+            1, overrides=[{"kind": "b", "layer": 2, "index": [0], "value": 1.0}]
+        ),
+    ),
     "an overridden root": (
         "wrong_segment",
         in_segment(

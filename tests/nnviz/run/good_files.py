@@ -1,5 +1,6 @@
 """A small good file of a run, and its parts to change."""
 
+import dataclasses
 import io
 import struct
 import warnings
@@ -23,9 +24,15 @@ HEAD = "nnviz.json"
 
 
 def good_run() -> Run:
-    """Return a small run of three segments, of which one is not computed."""
+    """Return a small run of three segments, of which one is not computed.
+
+    Its second layer has no biases.
+    """
     rules = {"fit__start_seed": 5, "fit__stop_below": 1e-3, "fit__patience": 19}
-    run = Run(Recipe().replace(data__samples=30, fit__epochs=20, **rules))
+    first, second, output = Recipe().model.layers
+    layers = first, dataclasses.replace(second, use_bias=False), output
+    small = {"data__samples": 30, "fit__epochs": 20, "model__layers": layers}
+    run = Run(Recipe().replace(**small, **rules))
     run.advance(0, 40)
     adam = run.recipe(0).replace(compile__optimizer="adam")
     run.advance(run.branch(0, 30, adam, (Override("W", 1, (0, 1), 0.5),)), 5)

@@ -24,7 +24,11 @@ def random_recipe(rng: np.random.Generator) -> Recipe:
     )
     recipe = source.default_recipe(source.load_frame(asked), name, seed)
     hidden = [
-        LayerRecipe(int(rng.integers(1, 6)), str(rng.choice(["tanh", "relu", "elu"])))
+        LayerRecipe(
+            int(rng.integers(1, 6)),
+            str(rng.choice(["tanh", "relu", "elu"])),
+            use_bias=bool(rng.random() < 0.7),
+        )
         for _ in range(rng.integers(0, 3))
     ]
     return changed(
@@ -67,7 +71,8 @@ def random_override(rng: np.random.Generator, run: Run) -> Override | Reset:
     layers = run.segments[0].recipe.model.layers
     sizes = [run.data.X_train.shape[1], *(layer.units for layer in layers)]
     layer = int(rng.integers(1, len(sizes)))
-    kind = str(rng.choice(["W", "b", "reset"]))
+    has_bias = layers[layer - 1].use_bias
+    kind = str(rng.choice(["W", "b" if has_bias else "W", "reset"]))
     if kind == "reset":
         return Reset(layer, str(rng.choice(INITIALIZERS)), int(rng.integers(2**63)))
     shape = sizes[layer - 1 : layer + 1] if kind == "W" else sizes[layer : layer + 1]

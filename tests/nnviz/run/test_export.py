@@ -163,6 +163,15 @@ def test_a_weight_is_named_by_where_it_comes_from_and_goes_to(run: Run) -> None:
         assert bool(line["from"]) == is_weight
 
 
+def test_a_layer_without_biases_has_lines_of_weights_alone() -> None:
+    hidden = Dense(3, "tanh", use_bias=False)
+    model = Sequential([Input(2), hidden, Dense(1)], seed=1)
+    model.compile(SGD(0.1, momentum=0.9), "mse")
+    record = model.step(np.eye(2), np.ones((2, 1)))
+    found = [(x["layer"], x["parameter"]) for x in lines_of(parameters_csv(record))]
+    assert found == [("1", "W")] * 6 + [("2", "W")] * 3 + [("2", "b")]
+
+
 def test_what_the_optimizer_remembers_stands_beside_its_parameter() -> None:
     model = Sequential([Input(2), Dense(3, "tanh"), Dense(1)], seed=1)
     model.compile(SGD(0.1, momentum=0.9), "mse")

@@ -37,7 +37,8 @@ def targets(program, record, rng):
         found.append(Target(sample, unit=(layer, unit)))
         found.append(Target(sample, layer=layer))
         found.append(Target(sample, weight=(layer, before, unit)))
-        found.append(Target(sample, weight=(layer, -1, unit)))
+        if program.has_bias(layer):
+            found.append(Target(sample, weight=(layer, -1, unit)))
     return [each for k in found for each in (k, replace(k, mean=True))]
 
 

@@ -44,7 +44,7 @@ def test_notes_end_with_the_shape_of_what_the_record_holds(seed):
 
 
 def test_notes_show_the_shapes_that_meet():
-    program, record = step(0)
+    program, record = step(1)
     n_0, n_1 = program.sizes[:2]
     notes = {
         line.text.partition(" = ")[0]: line.note for line in listing(program, record)
@@ -54,6 +54,17 @@ def test_notes_show_the_shapes_that_meet():
     assert notes["dW1"] == f"({n_0},{m})·({m},{n_1}) → ({n_0},{n_1})"
     assert notes["m"] == str(m)
     assert notes["loss"] == ""
+
+
+def test_notes_of_a_layer_without_biases_show_none():
+    program, record = step(0)
+    assert not any(program.biases)
+    (z, *_) = (line for line in listing(program, record) if line.text[:2] == "Z1")
+    m, (n_0, n_1) = record.m, program.sizes[:2]
+    assert (z.text, z.note) == (
+        "Z1 = X @ W1",
+        f"({m},{n_0})·({n_0},{n_1}) → ({m},{n_1})",
+    )
 
 
 def test_listing_a_program_leaves_its_record_alone():

@@ -12,6 +12,7 @@ from nnviz import Dense, Input, Sequential
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
+from nnviz.teach import looks
 from nnviz.teach.explain import print_row
 from nnviz.teach.matrices import (
     csv_text,
@@ -233,11 +234,9 @@ def made_by(record, moment):
             yield "losses", record.losses
         case "dW":
             yield f"dW{layer}", record.dW[layer]
-            yield f"db{layer}", record.db[layer]
+            yield from ((f"db{k}", v) for k, v in record.db.items() if k == layer)
         case "update":
-            for k in record.W_after:
-                yield f"W{k}", record.W_after[k]
-                yield f"b{k}", record.b_after[k]
+            yield from looks.parameters(record, after=True).items()
             yield from record.slots_after.items()
         case kind:
             yield f"{kind}{layer}", getattr(record, kind)[layer]
