@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nnviz.model.ops import Moment
+from nnviz.model.program import Program
 
 
 @dataclass(frozen=True)
@@ -95,14 +96,15 @@ class Selection:
             return moment.kind == "batch"
         return moment.layer == layer or moment.kind == "update"
 
-    def kept(self, sizes: tuple[int, ...], m: int) -> "Selection":
+    def kept(self, program: Program, m: int) -> "Selection":
         """Return what is still there of it in a network, and in a batch of m rows."""
-        unit, weight = self.unit, self.weight
+        unit, weight, sizes = self.unit, self.weight, program.sizes
         if unit and (unit[0] >= len(sizes) or unit[1] >= sizes[unit[0]]):
             unit = None
         if weight:
             into, from_, to = weight
-            if into >= len(sizes) or from_ >= sizes[into - 1] or to >= sizes[into]:
+            fits = into < len(sizes) and from_ < sizes[into - 1] and to < sizes[into]
+            if not (fits and (from_ >= 0 or program.has_bias(into))):
                 weight = None
         layer = self.layer if self.layer and self.layer < len(sizes) else None
         return Selection(min(self.sample, m - 1), unit, weight, layer, self.loss)

@@ -98,4 +98,5 @@ def _of_layers() -> dict[str, str]:
         "initializer": translate("Fields", "Initializer"),
         "l1": translate("Fields", "L1 penalty"),
         "l2": translate("Fields", "L2 penalty"),
+        "use_bias": translate("Fields", "Bias"),
     }

@@ -100,15 +100,27 @@ class Within:
 
 
 @lru_cache(maxsize=256)
-def parts_of(moment: Moment, sizes: tuple[int, ...]) -> Parts:
-    """Return the parts of a moment of a network with n_0…n_L units.
+def parts_of(
+    moment: Moment, sizes: tuple[int, ...], biases: tuple[bool, ...] = ()
+) -> Parts:
+    """Return the parts of a moment of a network.
 
     z is the products w·x and then b, ∂ℒ/∂a the shares of the units that are fed; an
     update and a gradient have a term for each weight and then for the bias. The loss
     has one for each of several outputs, then the sample's ℒ⁽ⁱ⁾, then the batch's ℒ.
     All else is one term, and a batch has no parts.
+
+    Parameters
+    ----------
+    moment : Moment
+    sizes : tuple of int
+        n_0…n_L.
+    biases : tuple of bool
+        Which of the layers 1…L have biases; empty if all have.
     """
     last, layer = len(sizes) - 1, moment.layer
+    has_bias = biases or [True] * last
+    into = [before + has for before, has in zip(sizes, has_bias, strict=False)]
     match moment.kind:
         case "batch":
             return Parts(())
@@ -117,9 +129,9 @@ def parts_of(moment: Moment, sizes: tuple[int, ...]) -> Parts:
             return Parts(((last + 1, 1, (outputs if outputs > 1 else 0) + 2),))
         case "update":
             layers = range(1, last + 1)
-            return Parts(tuple((k, sizes[k], sizes[k - 1] + 1) for k in layers))
+            return Parts(tuple((k, sizes[k], into[k - 1]) for k in layers))
         case "Z" | "dW":
-            return Parts(((layer, sizes[layer], sizes[layer - 1] + 1),))
+            return Parts(((layer, sizes[layer], into[layer - 1]),))
         case "dA" if layer < last:
             return Parts(((layer, sizes[layer], sizes[layer + 1]),))
     return Parts(((layer, sizes[layer], 1),))

@@ -133,7 +133,8 @@ class Refresh(QObject):
         session, stage = self._session, self._stage
         self._told = plotted.steps_told(session)
         losses = session.run.losses(session.segment)[: self._told]
-        stage.transport.set_moments(session.record.moments)
+        record = session.record
+        stage.transport.set_moments(record.moments, record.biases)
         last, per_epoch = session.last_step, session.position[2]
         stage.transport.set_run(losses, session.done, last, per_epoch)
 

@@ -169,8 +169,9 @@ class Session(QObject):
     @property
     def stepping(self) -> Stepping:
         """Return the order of the parts of a step, with the unit that is selected."""
-        moments, sizes = self.record.moments, self.program.sizes
-        return Stepping(moments, sizes, self.selection.target)
+        moments, program = self.record.moments, self.program
+        chosen = self.selection.target
+        return Stepping(moments, program.sizes, chosen, program.biases)
 
     # -- moving -----------------------------------------------------------------
 
@@ -369,4 +370,4 @@ class Session(QObject):
         index = min(place.cursor.index, len(self.record.moments) - 1)
         cursor = Cursor(step, index, part=place.cursor.part)
         self.cursor = cursor if self.stepping.has(cursor) else Cursor(step, index)
-        self.selection = place.selection.kept(self.program.sizes, self.record.m)
+        self.selection = place.selection.kept(self.program, self.record.m)

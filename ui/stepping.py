@@ -28,11 +28,14 @@ class Stepping:
         n_0…n_L.
     chosen : (layer, unit) or None
         The unit that is selected.
+    biases : tuple of bool
+        Which of the layers 1…L have biases; empty if all have.
     """
 
     moments: tuple[Moment, ...]
     sizes: tuple[int, ...]
     chosen: Unit | None = None
+    biases: tuple[bool, ...] = ()
 
     def after(self, cursor: Cursor, by: str) -> Cursor:
         """Return where the next term, unit, moment or phase has happened."""
@@ -83,7 +86,7 @@ class Stepping:
 
     def parts(self, index: int) -> Parts:
         """Return the parts of a moment."""
-        return parts_of(self.moments[index], self.sizes)
+        return parts_of(self.moments[index], self.sizes, self.biases)
 
     # -- moments --------------------------------------------------------------------
 

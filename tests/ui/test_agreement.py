@@ -85,11 +85,13 @@ def test_the_canvas_writes_the_numbers_of_the_record(seed, qapp):
     for layer in range(1, made.program.depth + 1):
         b = record.b_after if made.has("update") else record.b_before
         for unit in range(made.program.sizes[layer]):
-            z, a, bias, error = (row.text for row in rows(scene, layer, unit))
+            z, a, *bias, error = (row.text for row in rows(scene, layer, unit))
             assert says(z, known(made, "Z", layer, unit))
             assert says(a, known(made, "A", layer, unit))
             is_now = scene.is_now("dW", layer)
-            assert says(bias, (record.db if is_now else b)[layer][unit])
+            assert len(bias) == made.program.has_bias(layer)
+            for text in bias:
+                assert says(text, (record.db if is_now else b)[layer][unit])
             kind = "dZ" if made.has("dZ", layer) else "dA"
             assert says(error, known(made, kind, layer, unit))
 
@@ -129,7 +131,7 @@ def test_a_pointer_on_the_code_reads_the_numbers_of_the_record(seed, qapp):
         if value is not None:
             seen.add(name)
             check_reading(name, value, made)
-    assert {"X", "Y", "m", "W1", "b1"} <= seen
+    assert {"X", "Y", "m", *made.program.parameters} <= seen
     for kind, layers in (("Z", made.record.Z), ("dZ", made.record.dZ)):
         for layer, array in layers.items():
             assert (f"{kind}{layer}" in seen) == made.has(kind, layer)

@@ -47,7 +47,7 @@ def _so_far(scene: Scene) -> tuple[str, ...]:
     """Return what the sum that is walked has come to."""
     if scene.part is None or scene.moment.kind not in ("Z", "dA"):
         return ()
-    z, _, _, error = rows(scene, *scene.part.unit)
+    z, *_, error = rows(scene, *scene.part.unit)
     row = z if scene.moment.kind == "Z" else error
     return (f"{row.label} = {row.text}",)
 
@@ -66,6 +66,8 @@ def _plain(scene: Scene) -> str:
             return text.format(m)
         case "Z":
             text = translate("Canvas", "Every {0} travels its edge; with b they make z")
+            if not scene.has_bias(scene.moment.layer):
+                text = translate("Canvas", "Every {0} travels its edge; they make z")
             return text.format(f"w·{reading.input_letter(scene.moment.layer)}")
         case "A" if activation == "softmax":
             return translate("Canvas", "softmax shares 1 among the units")
@@ -137,7 +139,8 @@ def _update(scene: Scene) -> str:
         if isinstance(spot, Weight):
             return _step(scene, spot)
         if isinstance(spot, Unit) and spot.layer > 0:
-            sources = (-1, *range(scene.sizes[spot.layer - 1]))
+            first = -1 if scene.has_bias(spot.layer) else 0
+            sources = range(first, scene.sizes[spot.layer - 1])
             into = (Weight(spot.layer, source, spot.unit) for source in sources)
             return " · ".join(_step(scene, weight) for weight in into)
     if scene.progress < timing.PROVEN or scene.proof is None:

@@ -74,7 +74,8 @@ def _numbers(scene: Scene, places: Layout) -> dict[Weight, QRectF]:
         )
         for edge, at in weights.items()
     }
-    for column in places.columns[1:]:
+    with_bias = (c for c in places.columns[1:] if scene.has_bias(c.layer))
+    for column in with_bias:
         for unit, box in column.boxes.items():
             rect = cards.bias_rect(column, box)
             if rect is not None:

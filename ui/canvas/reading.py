@@ -47,11 +47,13 @@ def z(scene: Scene, layer: int, unit: int) -> float | None:
     count = walked.arrived(scene, "Z", layer, unit, inputs)
     if not count:
         return None
-    if count > inputs or (is_at_once and count == inputs):
+    has_bias = scene.has_bias(layer)
+    if count >= (inputs if is_at_once else inputs + has_bias):
         return pick(scene, record.Z[layer], unit)
     A, W = layer_input(scene, layer), record.W_before[layer]
     products = (pick(scene, A, k) * float(W[k, unit]) for k in range(count))
-    start = float(record.b_before[layer][unit]) if is_at_once else 0.0
+    stands_first = has_bias and is_at_once
+    start = float(record.b_before[layer][unit]) if stands_first else 0.0
     return start + math.fsum(products)
 
 

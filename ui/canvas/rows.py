@@ -36,27 +36,27 @@ class Row:
         return self.text != reading.NOT_YET
 
 
-def rows(scene: Scene, layer: int, unit: int) -> tuple[Row, Row, Row, Row]:
-    """Return z, a, b and the gradient of a unit."""
+def rows(scene: Scene, layer: int, unit: int) -> tuple[Row, ...]:
+    """Return z, a, b, if it has one, and the gradient of a unit."""
     a, is_now = reading.a(scene, layer, unit), scene.is_now("A", layer)
     text = reading.shown(scene, "a", a, outcome.deciding(scene, layer, unit))
     return (
         _sum(scene, layer, unit),
         _row(scene, (layer, unit), "a", "a", text, is_now),
-        _bias(scene, layer, unit),
+        *([_bias(scene, layer, unit)] if scene.has_bias(layer) else []),
         _error(scene, layer, unit),
     )
 
 
 def latest(scene: Scene, layer: int, unit: int) -> tuple[Row, Row]:
     """Return the two numbers that came last, for a card with room for two."""
-    z, a, _, error = rows(scene, layer, unit)
+    z, a, *_, error = rows(scene, layer, unit)
     return (a, _short(error)) if error.is_known or error.is_now else (z, a)
 
 
 def newest(scene: Scene, layer: int, unit: int) -> Row:
     """Return the number that came last, for a card with room for one."""
-    z, a, _, error = rows(scene, layer, unit)
+    z, a, *_, error = rows(scene, layer, unit)
     if error.is_known or error.is_now:
         return _short(error)
     return a if a.is_known or a.is_now else z
@@ -80,7 +80,8 @@ def error_label(scene: Scene, quantity: Quantity) -> str:
 
 def _sum(scene: Scene, layer: int, unit: int) -> Row:
     """Return z, or what has come of it."""
-    z, terms = reading.z(scene, layer, unit), scene.sizes[layer - 1] + 1
+    z = reading.z(scene, layer, unit)
+    terms = scene.sizes[layer - 1] + scene.has_bias(layer)
     is_partial = walked.is_partial(scene, "Z", layer, unit, terms)
     label = SO_FAR if is_partial and z is not None else "z"
     text, is_now = reading.shown(scene, "z", z), scene.is_now("Z", layer)

@@ -16,7 +16,7 @@ from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 from ui import theme
 from ui.cursor import Part, Selection
-from ui.parts import parts_of
+from ui.parts import Parts, parts_of
 from ui.theme import Theme
 
 # Before the first part of every moment.
@@ -280,7 +280,16 @@ class Scene:
     def sizes(self) -> tuple[int, ...]:
         """Return n_0…n_L."""
         record = self.record
-        return (record.X.shape[1], *(len(record.b_before[k]) for k in record.b_before))
+        return (record.X.shape[1], *(W.shape[1] for W in record.W_before.values()))
+
+    def has_bias(self, layer: int) -> bool:
+        """Tell whether the units of a layer 1…L have biases."""
+        return layer in self.record.b_before
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Return the units of the moment, and the terms of each."""
+        return parts_of(self.moment, self.sizes, self.record.biases)
 
     @property
     def is_after(self) -> bool:
@@ -325,7 +334,7 @@ class Scene:
 
     @cached_property
     def _done_now(self) -> float:
-        if self.part is None or parts_of(self.moment, self.sizes).ends(self.part):
+        if self.part is None or self.parts.ends(self.part):
             return self.progress
         return 0.0
 

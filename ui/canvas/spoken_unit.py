@@ -98,6 +98,9 @@ def _sum(scene: Scene, layer: int, unit: int) -> str:
     if z != reading.pick(scene, scene.record.Z[layer], unit):
         text = translate("Canvas", "Its sum has come to z = {0}.")
         return text.format(reading.shown(scene, "z", z))
+    if not scene.has_bias(layer):
+        text = translate("Canvas", "The weighted sum of what comes in is z = {0}.")
+        return text.format(reading.shown(scene, "z", z))
     b = reading.around(scene, Weight(layer, -1, unit))[0]
     text = translate(
         "Canvas", "The weighted sum of what comes in and b = {0} is z = {1}."

@@ -24,8 +24,8 @@ def next_stop(scene: Scene, here: Spot | None, step: int) -> Spot | None:
 def next_sibling(scene: Scene, here: Spot, step: int) -> Spot:
     """Return where Down (`step` 1) or Up (−1) leads.
 
-    From a unit down to its bias and its weights, up to its layer; from a pixel or a
-    sample to another one.
+    From a unit down to its bias, if it has one, and its weights, up to its layer; from
+    a pixel or a sample to another one.
     """
     siblings = _siblings(scene, here)
     there = siblings.index(here) + step
@@ -63,7 +63,8 @@ def _siblings(scene: Scene, here: Spot) -> list[Spot]:
             own = _first_unit(scene, layer)
         case Unit():
             own = here
-    sources = (-1, *columns[own.layer - 1].shown)
+    bias = (-1,) if scene.has_bias(own.layer) else ()
+    sources = (*bias, *columns[own.layer - 1].shown)
     weights = (Weight(own.layer, source, own.unit) for source in sources)
     return [Layer(own.layer), own, *weights]
 

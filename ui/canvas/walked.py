@@ -9,7 +9,7 @@ from nnviz.model.ops import Kind
 from nnviz.types import FloatArray, IntArray
 from ui.canvas import timing
 from ui.canvas.scene import Scene
-from ui.parts import Unit, parts_of
+from ui.parts import Unit
 
 Edge = tuple[int, int, int]  # layer, from, to; L + 1 is the wire to the loss
 
@@ -127,7 +127,7 @@ def terms(scene: Scene, among: Collection[Edge]) -> dict[Edge, int]:
     """
     if scene.part is None:
         return {}
-    count = parts_of(scene.moment, scene.sizes).terms(scene.part.unit[0])
+    count = scene.parts.terms(scene.part.unit[0])
     ways = {_edge(scene, scene.part.unit, k): k for k in range(count)}
     return {way: k for way, k in ways.items() if way is not None and way in among}
 
@@ -137,7 +137,7 @@ def term_on(scene: Scene, edge: Edge) -> int | None:
     if scene.part is None:
         return None
     of = scene.part.unit
-    count = parts_of(scene.moment, scene.sizes).terms(of[0])
+    count = scene.parts.terms(of[0])
     terms = (k for k in (edge[1], edge[2], 0) if k < count)
     return next((k for k in terms if _edge(scene, of, k) == edge), None)
 

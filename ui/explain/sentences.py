@@ -111,6 +111,8 @@ def _input(subject: Subject) -> str:
 
 
 def _z(subject: Subject) -> str:
+    if not subject.program.has_bias(subject.layer):
+        return _z_without_bias(subject)
     if subject.layer == 1:
         return translate(
             "Explain",
@@ -121,6 +123,21 @@ def _z(subject: Subject) -> str:
         "Explain",
         "Every a of layer [{0}] travels along its weight; the products meet in the "
         "unit and its bias is added.",
+    )
+    return text.format(subject.layer - 1)
+
+
+def _z_without_bias(subject: Subject) -> str:
+    if subject.layer == 1:
+        return translate(
+            "Explain",
+            "Every input travels along its weight; the products meet in the unit. This "
+            "layer has no bias.",
+        )
+    text = translate(
+        "Explain",
+        "Every a of layer [{0}] travels along its weight; the products meet in the "
+        "unit. This layer has no bias.",
     )
     return text.format(subject.layer - 1)
 
@@ -278,6 +295,12 @@ def _update(subject: Subject) -> str:
         "If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all "
         "weights and biases.",
     )
+    if not any(subject.program.biases):
+        promise = translate(
+            "Explain",
+            "If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all "
+            "weights.",
+        )
     return f"{rule} {promise}"
 
 

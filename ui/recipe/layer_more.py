@@ -12,14 +12,21 @@ from ui import vocabulary
 from ui.field_names import field
 from ui.recipe import details
 from ui.recipe.recipe_card import from_next_step, starts_again
-from ui.widgets import ChoiceField, Label, LinearScale, NumberField, Translated
+from ui.widgets import (
+    ChoiceField,
+    Label,
+    LinearScale,
+    NumberField,
+    OnOff,
+    Translated,
+)
 
 _INDENT = 15  # under the name of the layer
 _STEP = LinearScale(step=0.001)
 
 
 class LayerMore(Translated, QWidget):
-    """How the weights of a layer start, and what they cost when they are large.
+    """Whether a layer has biases, how its weights start, and what they cost.
 
     Signals
     -------
@@ -42,10 +49,12 @@ class LayerMore(Translated, QWidget):
         )
         self._l1 = NumberField(_STEP, 0, RANGES["model.layers.l1"])
         self._l2 = NumberField(_STEP, 0, RANGES["model.layers.l2"])
+        self._bias = OnOff()
         self._captions = {
             "initializer": Label(role="muted"),
             "l1": Label("L1", "muted"),
             "l2": Label("L2", "muted"),
+            "use_bias": Label(role="muted"),
         }
         self._lay_out()
         self._initializer.chosen.connect(
@@ -54,6 +63,7 @@ class LayerMore(Translated, QWidget):
         for name, price in (("l1", self._l1), ("l2", self._l2)):
             price.value_committed.connect(partial(self._on_priced, name))
             price.error_changed.connect(self.error_changed)
+        self._bias.switched.connect(lambda is_on: self.edited.emit({"use_bias": is_on}))
         self.retranslate()
 
     def set_layer(self, layer: LayerRecipe, inputs: int) -> None:
@@ -62,10 +72,16 @@ class LayerMore(Translated, QWidget):
         self._initializer.set_code(layer.initializer)
         self._l1.set_value(layer.l1)
         self._l2.set_value(layer.l2)
+        self._bias.set_on(layer.use_bias)
 
     def controls(self) -> dict[str, QWidget]:
         """Return the controls by the names of their fields."""
-        return {"initializer": self._initializer, "l1": self._l1, "l2": self._l2}
+        return {
+            "use_bias": self._bias,
+            "initializer": self._initializer,
+            "l1": self._l1,
+            "l2": self._l2,
+        }
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
@@ -75,7 +91,10 @@ class LayerMore(Translated, QWidget):
         drawn = self.tr("How the first weights are drawn.")
         sizes = self.tr("λ Σ|w| is added to the loss.")
         squares = self.tr("λ Σw² is added to the loss.")
+        self._captions["use_bias"].setText(self.tr("Bias"))
+        shifts = self.tr("Whether b is added to the weighted sum of each unit.")
         tips = {
+            "use_bias": (shifts, starts_again()),
             "initializer": (drawn, starts_again()),
             "l1": (sizes, from_next_step()),
             "l2": (squares, from_next_step()),
@@ -89,7 +108,7 @@ class LayerMore(Translated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_INDENT, 0, 0, 0)
         column.setSpacing(4)
-        for names in (("initializer",), ("l1", "l2")):
+        for names in (("use_bias",), ("initializer",), ("l1", "l2")):
             row = QHBoxLayout()
             row.setSpacing(6)
             for name in names:

@@ -65,6 +65,8 @@ def of_model(recipe: ModelRecipe) -> Iterator[str]:
 def _of_layer(layer: LayerRecipe) -> Iterator[str]:
     if layer.initializer != LayerRecipe(1, "linear").initializer:
         yield vocabulary.initializer(layer.initializer)
+    if not layer.use_bias:
+        yield translate("Summaries", "no bias")
     for name, value in (("L1", layer.l1), ("L2", layer.l2)):
         if value:
             yield f"{name} {numbers.exact(value)}"

@@ -456,6 +456,10 @@
         <translation>Chaque w·{0} revient en arrière ; leur somme est {1}</translation>
     </message>
     <message>
+        <source>Every {0} travels its edge; they make z</source>
+        <translation>Chaque {0} suit sa liaison ; leur somme est z</translation>
+    </message>
+    <message>
         <source>Every {0} travels its edge; with b they make z</source>
         <translation>Chaque {0} suit sa liaison ; avec b, leur somme est z</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
         <source>The weighted sum of what comes in and b = {0} is z = {1}.</source>
         <translation>La somme pondérée de ce qui arrive et b = {0} donnent z = {1}.</translation>
+    </message>
+    <message>
+        <source>The weighted sum of what comes in is z = {0}.</source>
+        <translation>La somme pondérée de ce qui arrive est z = {0}.</translation>
     </message>
     <message>
         <source>Tried out: {0}.</source>
@@ -2068,12 +2076,20 @@
         <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
+        <source>Every a of layer [{0}] travels along its weight; the products meet in the unit. This layer has no bias.</source>
+        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone. Cette couche n’a pas de biais.</translation>
+    </message>
+    <message>
         <source>Every a of the layer depends on this z, so the chain rule adds up over the outputs k.</source>
         <translation>Chaque a de la couche dépend de ce z : la règle de la chaîne fait donc la somme sur les sorties k.</translation>
     </message>
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
         <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
+    </message>
+    <message>
+        <source>Every input travels along its weight; the products meet in the unit. This layer has no bias.</source>
+        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone. Cette couche n’a pas de biais.</translation>
     </message>
     <message>
         <source>For {1} of them a corner lies within ε ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
@@ -2114,6 +2130,10 @@
     <message>
         <source>If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all weights and biases.</source>
         <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
+    </message>
+    <message>
+        <source>If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all weights.</source>
+        <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids.</translation>
     </message>
     <message>
         <source>In the relative error ‖ ‖ is the root of the sum of squares over these {0} parameters.</source>
@@ -2785,6 +2805,10 @@
         <translation>Taille des lots</translation>
     </message>
     <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
@@ -3296,12 +3320,20 @@
 <context>
     <name>LayerMore</name>
     <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
         <source>How the first weights are drawn.</source>
         <translation>Comment les premiers poids sont tirés.</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Whether b is added to the weighted sum of each unit.</source>
+        <translation>Si b s’ajoute à la somme pondérée de chaque neurone.</translation>
     </message>
     <message>
         <source>λ Σw² is added to the loss.</source>
@@ -3562,6 +3594,10 @@
         <translation>A[{0}], les activations de la couche [{0}]</translation>
     </message>
     <message>
+        <source>Z[{0}] = A[{1}] · W[{0}]</source>
+        <translation>Z[{0}] = A[{1}] · W[{0}]</translation>
+    </message>
+    <message>
         <source>Z[{0}] = A[{1}] · W[{0}] + b[{0}]</source>
         <translation>Z[{0}] = A[{1}] · W[{0}] + b[{0}]</translation>
     </message>
@@ -3572,6 +3608,10 @@
     <message>
         <source>dW[{0}], db[{0}]: the gradient of layer [{0}]</source>
         <translation>dW[{0}], db[{0}]&#xa0;: le gradient de la couche [{0}]</translation>
+    </message>
+    <message>
+        <source>dW[{0}]: the gradient of layer [{0}]</source>
+        <translation>dW[{0}] : le gradient de la couche [{0}]</translation>
     </message>
     <message>
         <source>dZ[{0}]: how the loss changes with z</source>
@@ -4286,6 +4326,10 @@
     <message>
         <source>momentum</source>
         <translation>momentum</translation>
+    </message>
+    <message>
+        <source>no bias</source>
+        <translation>sans biais</translation>
     </message>
     <message>
         <source>norm ≤ {0}</source>

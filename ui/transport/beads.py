@@ -47,6 +47,7 @@ class BeadStrip(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._moments: tuple[Moment, ...] = (Moment("batch"), Moment("update"))
+        self._biases: tuple[bool, ...] = ()
         self._index = 0
         self._share: float | None = None
         self._hovered: int | None = None
@@ -57,10 +58,19 @@ class BeadStrip(Translated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
-    def set_moments(self, moments: tuple[Moment, ...]) -> None:
-        """Show the moments of another step."""
-        if moments != self._moments:
-            self._moments = moments
+    def set_moments(
+        self, moments: tuple[Moment, ...], biases: tuple[bool, ...] = ()
+    ) -> None:
+        """Show the moments of another step.
+
+        Parameters
+        ----------
+        moments : tuple of Moment
+        biases : tuple of bool
+            Which of the layers 1…L have biases; empty if all have.
+        """
+        if (moments, biases) != (self._moments, self._biases):
+            self._moments, self._biases = moments, biases
             self._index = min(self._index, len(moments) - 1)
             self._renew()
 
@@ -138,10 +148,16 @@ class BeadStrip(Translated, QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             index = self._bead_at(QPointF(event.pos()))
-            words = "" if index is None else explained(self._moments[index])
+            words = "" if index is None else self._explained(index)
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+    def _explained(self, index: int) -> str:
+        moment = self._moments[index]
+        may_lack_it = self._biases and moment.layer
+        has_bias = not may_lack_it or self._biases[moment.layer - 1]
+        return explained(moment, has_bias)
 
     def _scene(self) -> BeadsScene:
         return BeadsScene(
@@ -165,7 +181,7 @@ class BeadStrip(Translated, QWidget):
             self._offset = left + width / 2 - self.width() / 2
         self._scroll_to(self._offset)
         words = self.tr("{0}, moment {1} of {2}").format(
-            explained(self._moments[self._index]), self._index + 1, len(self._moments)
+            self._explained(self._index), self._index + 1, len(self._moments)
         )
         self.setAccessibleDescription(words)
 

@@ -7,7 +7,7 @@ from nnviz.model.ops import Moment
 translate = QCoreApplication.translate
 
 
-def explained(moment: Moment) -> str:
+def explained(moment: Moment, has_bias: bool = True) -> str:
     """Return what happens at a moment: ``Z[2] = A[1] · W[2] + b[2]``."""
     phrases = {  # {0} is the layer, {1} the one before it
         "batch": translate("Moments", "the rows of this step"),
@@ -19,4 +19,9 @@ def explained(moment: Moment) -> str:
         "dW": translate("Moments", "dW[{0}], db[{0}]: the gradient of layer [{0}]"),
         "update": translate("Moments", "update: a step down the gradient"),
     }
+    if not has_bias:
+        phrases |= {
+            "Z": translate("Moments", "Z[{0}] = A[{1}] · W[{0}]"),
+            "dW": translate("Moments", "dW[{0}]: the gradient of layer [{0}]"),
+        }
     return phrases[moment.kind].format(moment.layer, moment.layer - 1)

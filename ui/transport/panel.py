@@ -75,10 +75,12 @@ class TransportPanel(Translated, Surface):
         self.retranslate()
         self.set_advance_by("moment")
 
-    def set_moments(self, moments: tuple[Moment, ...]) -> None:
-        """Show the moments of the step at the cursor."""
+    def set_moments(
+        self, moments: tuple[Moment, ...], biases: tuple[bool, ...] = ()
+    ) -> None:
+        """Show the moments of the step at the cursor; see `Beads.set_moments`."""
         self._moment_count = len(moments)
-        self._beads.set_moments(moments)
+        self._beads.set_moments(moments, biases)
 
     def set_cursor(
         self,

@@ -49,6 +49,13 @@ def titanic() -> Session:
 
 
 @pytest.fixture(scope="session")
+def unbiased() -> Session:
+    """Two moons, 2-3-1, whose hidden units have no bias."""
+    hidden, output = LayerRecipe(3, "tanh", use_bias=False), LayerRecipe(1, "sigmoid")
+    return trained(Session(Recipe().replace(model__layers=(hidden, output))), 20, 3)
+
+
+@pytest.fixture(scope="session")
 def wines() -> Session:
     """Wines, 13-32-16-3: hundreds of edges, layers of discs."""
     return trained(of_table("wine", 32, 16), 20, 3)

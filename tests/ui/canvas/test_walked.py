@@ -21,7 +21,7 @@ from ui.cursor import Part
 from ui.parts import parts_of
 from ui.session import Session
 
-SESSIONS = ("moons", "blobs", "houses", "titanic")
+SESSIONS = ("moons", "blobs", "houses", "titanic", "unbiased")
 
 
 @pytest.fixture(params=SESSIONS)
@@ -31,7 +31,8 @@ def session(request) -> Session:
 
 def parts(session: Session, moment: Moment) -> list[Part]:
     """Return every part of a moment, by term."""
-    every = parts_of(moment, session.program.sizes)
+    program = session.program
+    every = parts_of(moment, program.sizes, program.biases)
     return [
         Part((layer, unit), term)
         for layer, units, terms in every.layers
@@ -104,7 +105,9 @@ def test_z_runs_up_term_by_term_and_ends_with_b(session, scene_at) -> None:
     for layer, W in record.W_before.items():
         A = record.X if layer == 1 else record.A[layer - 1]
         for unit in range(W.shape[1]):
-            terms = [*A[sample] * W[:, unit], record.b_before[layer][unit]]
+            terms = [*A[sample] * W[:, unit]]
+            if session.program.has_bias(layer):
+                terms.append(record.b_before[layer][unit])
             for k, total in enumerate(np.cumsum(terms)):
                 scene = scene_at(session, f"Z[{layer}]", 1.0, Part((layer, unit), k))
                 z = rows.rows(scene, layer, unit)[0]

@@ -21,8 +21,11 @@ from ui.canvas import (
     strip_words,
 )
 from ui.canvas.captions import caption, proof_text, weight_name
+from ui.canvas.hit import number_box, place_of
 from ui.canvas.places import places_of
+from ui.canvas.rows import rows
 from ui.canvas.scene import Sample, Tried, Unit, View, Weight
+from ui.canvas.walk import next_sibling
 
 LOSSES = 0.0786, 0.0850  # without and with what is tried out
 
@@ -38,6 +41,24 @@ def test_every_moment_has_its_own_sentence(moons, scene_at) -> None:
     assert len(kinds) == 8 + 3  # A of tanh and of sigmoid, Z and dW of x and of a
     assert "a − y" in caption(scene_at(moons, "dZ[3]"))
     assert "a − y" not in caption(scene_at(moons, "dZ[2]"))
+
+
+def test_a_layer_without_biases_is_told_without_them(unbiased, scene_at) -> None:
+    assert "with b" not in caption(scene_at(unbiased, "Z[1]"))
+    assert "with b" in caption(scene_at(unbiased, "Z[2]"))
+    assert "b =" not in said(unbiased, scene_at, "Z[1]", Unit(1, 0))
+    update = scene_at(unbiased, "update", view=View(hover=Unit(1, 0)))
+    assert caption(update).startswith("w₁,₁[1]")
+
+
+def test_a_card_without_a_bias_has_no_row_and_no_place_for_one(unbiased, scene_at):
+    scene = scene_at(unbiased, "update")
+    assert [row.place for row in rows(scene, 1, 0)] == ["z", "a", "error"]
+    assert [row.place for row in rows(scene, 2, 0)] == ["z", "a", "b", "error"]
+    assert place_of(scene, Weight(2, -1, 0)) is not None
+    assert number_box(scene, Weight(1, -1, 0)) is None
+    layer = [next_sibling(scene, Unit(1, 0), 1), next_sibling(scene, Unit(2, 0), 1)]
+    assert layer == [Weight(1, 0, 0), Weight(2, -1, 0)]
 
 
 def test_softmax_shares(blobs, scene_at) -> None:

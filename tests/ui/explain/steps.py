@@ -34,12 +34,13 @@ NETWORKS = {
     "many": ([(2, "tanh"), (3, "softmax")], "categorical_crossentropy", SGD(0.1, 0.9)),
     "rmse": ([(3, "gelu"), (1, "linear")], "rmse", Adam(0.1, clipvalue=0.01)),
     "penalised": (
-        [(3, "elu", "he_normal", L1L2(0.01, 0.02)), (1, "linear")],
+        [(3, "elu", True, "he_normal", L1L2(0.01, 0.02)), (1, "linear")],
         "rmse",
         AdamW(CosineDecay(0.1, 5)),
     ),
-    "mae": ([(3, "silu"), (1, "softplus")], "mae", RMSprop(0.1)),
-    "huber": ([(3, "leaky_relu"), (1, "linear")], "huber", Adagrad(0.1)),
+    # Some layers, and all of them, without biases.
+    "mae": ([(3, "silu", False), (1, "softplus", False)], "mae", RMSprop(0.1)),
+    "huber": ([(3, "leaky_relu", False), (1, "linear")], "huber", Adagrad(0.1)),
     "integers": (
         [(3, "softmax")],
         "sparse_categorical_crossentropy",
@@ -84,7 +85,8 @@ def every_state(name):
     for layer, size in enumerate(program.sizes[1:], start=1):
         chosen.append(Selection(1, unit=(layer, size - 1)))
         chosen.append(Selection(1, weight=(layer, 0, size - 1)))
-        chosen.append(Selection(1, weight=(layer, -1, 0)))
+        if program.has_bias(layer):
+            chosen.append(Selection(1, weight=(layer, -1, 0)))
     for index in range(len(record.moments)):
         for selection in chosen:
             for is_mean in (False, True):

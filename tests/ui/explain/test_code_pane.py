@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from nnviz.teach import looks
 from tests.ui.explain.steps import NAMES, state, step
 from ui import numbers, strings
 from ui.cursor import Pointed, Selection
@@ -94,8 +95,8 @@ def test_what_is_copied_runs_and_gives_the_step(pane, name):
     pane.copy_all()
     space = {"np": np, "X_train": record.X, "Y_train": record.Y, "rows": slice(None)}
     space |= program.optimizer.constants | {"t": 0}  # steps so far
-    for layer, W in record.W_before.items():
-        space[f"W{layer}"], space[f"b{layer}"] = W.copy(), record.b_before[layer].copy()
+    before = looks.parameters(record, after=False)
+    space |= {name: array.copy() for name, array in before.items()}
     space |= {slot: array.copy() for slot, array in record.slots_before.items()}
     with np.errstate(all="ignore"):
         exec(QApplication.clipboard().text(), space)

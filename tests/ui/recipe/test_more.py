@@ -52,6 +52,18 @@ def test_start_and_penalties_edit_their_layer(qtbot, panel) -> None:
     assert "at least 0" in panel.findChild(ModelCard).error()
 
 
+def test_the_biases_of_a_layer_are_switched_off_and_on(qtbot, panel) -> None:
+    card = opened(qtbot, panel, ModelCard)
+    heard = Heard(panel)
+    click(qtbot, named(panel, OnOff, "Bias of Dense [2]"), "off")
+    assert heard[-1].model.layers[1] == LayerRecipe(2, "tanh", use_bias=False)
+    panel._pause.stop()
+    show(panel, heard[-1])
+    assert "23 parameters" in words(card)
+    click(qtbot, named(panel, OnOff, "Bias of Dense [2]"), "on")
+    assert heard[-1] == Recipe()
+
+
 def test_two_edits_of_a_layer_in_a_row_are_both_kept(qtbot, panel) -> None:
     opened(qtbot, panel, ModelCard)
     heard = Heard(panel)
