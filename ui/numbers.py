@@ -7,6 +7,7 @@ sets. What is small but not zero never reads as zero.
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -78,12 +79,17 @@ def deciding(answers: Sequence[float], decimals: int = 2) -> list[int]:
     They are as many as given, or so many more that it can be seen which answer is the
     largest; of one alone, on which side of one half it is.
     """
+    return list(_deciding(tuple(answers), decimals))
+
+
+@lru_cache(maxsize=64)  # a picture asks for each of them, many times a second
+def _deciding(answers: tuple[float, ...], decimals: int) -> tuple[int, ...]:
     best = max(answers)
-    where = list(answers).index(best)
+    where = answers.index(best)
     others = [x for k, x in enumerate(answers) if k != where] or [0.5]
     rivals = (max(others) if k == where else best for k in range(len(answers)))
     pairs = zip(answers, rivals, strict=True)
-    return [_told_apart(one, other, decimals) for one, other in pairs]
+    return tuple(_told_apart(one, other, decimals) for one, other in pairs)
 
 
 def _told_apart(one: float, other: float, decimals: int) -> int:

@@ -83,10 +83,12 @@ def test_a_moving_frame(session: Session, benchmark, moment: str) -> None:
     benchmark(painting(draw))
 
 
-@pytest.mark.parametrize("moment", ["Z[2]", "A[2]", "dA[2]", "dW[2]", "update"])
+@pytest.mark.parametrize("moment", ["Z[2]", "A[2]", "dA[1]", "dW[2]", "update"])
 def test_a_moving_frame_of_a_walk(session: Session, benchmark, moment: str) -> None:
     term = 0 if moment[0] in "Ad" else 2
-    scene = scene_at(session, moment, Part((2, 1), term))
+    layer = 1 if moment == "dA[1]" else 2
+    unit = min(1, len(session.record.b_before[layer]) - 1)
+    scene = scene_at(session, moment, Part((layer, unit), term))
     still = StillLayer()
 
     def draw(painter: QPainter, progress: float) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ui.canvas import reading, timing, walked
-from ui.canvas.reading import layer_input, pick
+from ui.canvas.reading import layer_input, pick, picked
 from ui.canvas.scene import Quantity, Scene, Weight
 from ui.canvas.walked import Edge
 
@@ -119,7 +119,27 @@ def _all(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
         pairs = _pairs(scene, edges)
         return (*_sized(_meeting(scene, pairs, 0)), *_sized(_meeting(scene, pairs, 1)))
     mover = movers.get(kind)
-    return _sized(mover(scene, edges)) if mover else ()
+    return _sized(mover(scene, _strongest(scene, edges))) if mover else ()
+
+
+def _strongest(scene: Scene, edges: Iterable[Edge]) -> Iterable[Edge]:
+    """Return those of the edges that are marked, where products travel on many."""
+    kind, own = scene.moment.kind, scene.moment.layer
+    layer = own if kind == "Z" else own + 1
+    if kind not in ("Z", "dA") or layer > scene.record.depth:
+        return edges
+    found = [edge for edge in edges if edge[0] == layer]
+    if len(found) <= MOST_MARKS:
+        return found
+    _, sources, targets = np.array(found).T
+    if kind == "Z":
+        factors = picked(scene, layer_input(scene, layer))[sources]
+    else:
+        factors = picked(scene, scene.record.dZ[layer])[targets]
+    with np.errstate(all="ignore"):  # after a divergence
+        sizes = np.abs(scene.record.W_before[layer][sources, targets] * factors)
+    order = np.argsort(-np.where(np.isfinite(sizes), sizes, 0.0), kind="stable")
+    return [found[k] for k in order[:MOST_MARKS]]
 
 
 def gradients(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:

@@ -6,6 +6,7 @@ batch, the footer) is in pixels of the picture and is never zoomed.
 """
 
 import math
+from collections.abc import KeysView
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -107,15 +108,16 @@ class Layout:
         last = len(self.columns)
         return self.curves | {(last, k, 0): wire for k, wire in self.wires.items()}
 
-    def edges_around(self, layer: int) -> tuple[Edge, ...]:
+    def edges_around(self, layer: int) -> KeysView[Edge]:
         """Return the edges and wires into a layer and out of it."""
         if layer not in self._around:
             near = layer, layer + 1
-            self._around[layer] = tuple(e for e in self.edges if e[0] in near)
+            found = {e: c for e, c in self.edges.items() if e[0] in near}
+            self._around[layer] = found.keys()
         return self._around[layer]
 
     @cached_property
-    def _around(self) -> dict[int, tuple[Edge, ...]]:
+    def _around(self) -> dict[int, KeysView[Edge]]:
         return {}
 
     @cached_property

@@ -27,6 +27,12 @@ def pick(scene: Scene, values: FloatArray, unit: int) -> float:
     return float(values[scene.sample, unit])
 
 
+def picked(scene: Scene, values: FloatArray) -> FloatArray:
+    """Return the same of all units, (n,)."""
+    row: FloatArray = values.mean(axis=0) if scene.is_mean else values[scene.sample]
+    return row
+
+
 def layer_input(scene: Scene, layer: int) -> FloatArray:
     """Return what enters a layer, (m, n_{l-1})."""
     return scene.record.X if layer == 1 else scene.record.A[layer - 1]
@@ -103,7 +109,7 @@ def largest_error(scene: Scene, layer: int, quantity: Quantity) -> float:
     """Return the largest finite |∂ℒ/∂a| or |∂ℒ/∂z| of a layer."""
     record = scene.record
     values = (record.dA if quantity == "da" else record.dZ)[layer]
-    row = values.mean(axis=0) if scene.is_mean else values[scene.sample]
+    row = picked(scene, values)
     return float(np.abs(row[np.isfinite(row)]).max(initial=0.0))
 
 

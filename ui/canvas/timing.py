@@ -1,5 +1,7 @@
 """When things happen within a moment: shares of its progress 0…1."""
 
+from functools import lru_cache
+
 # Values leave their units one after the other, and travel equally long.
 LAST_DEPARTURE, TRAVEL = 0.3, 0.55
 ARRIVED = LAST_DEPARTURE + TRAVEL
@@ -29,6 +31,7 @@ def travelled(progress: float, k: int, n: int) -> float:
     return share(progress, start, start + TRAVEL)
 
 
+@lru_cache(maxsize=64)  # all units of a layer ask the same
 def arrived(progress: float, n: int) -> int:
     """Return how many of n values have arrived."""
     if progress >= 1:  # most units at most moments

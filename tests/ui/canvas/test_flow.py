@@ -112,19 +112,26 @@ def test_a_mean_travels_as_the_mean(moons, scene_at) -> None:
     assert mark.value == pytest.approx(expected)
 
 
-def test_of_too_many_values_the_strongest_are_marked(qapp, scene_at) -> None:
+@pytest.mark.parametrize("is_mean", [False, True])
+@pytest.mark.parametrize("moment", ["Z[2]", "dA[1]"])
+def test_of_too_many_values_the_strongest_are_marked(
+    qapp, scene_at, moment, is_mean
+) -> None:
     layers = (
         LayerRecipe(20, "tanh"),
         LayerRecipe(20, "tanh"),
         LayerRecipe(1, "sigmoid"),
     )
     session = Session(Recipe(model=ModelRecipe(layers)))
-    scene = scene_at(session, "Z[2]", 0.5)
+    scene = scene_at(session, moment, 0.5, is_mean=is_mean)
     found = flow.marks(scene, places_of(scene).edges)
     assert len(found) == flow.MOST_MARKS
-    values = np.abs(scene.record.A[1][scene.sample][:, None] * scene.record.W_before[2])
+    A, dZ = scene.record.A[1], scene.record.dZ[2]
+    a, dz = (V.mean(axis=0) if is_mean else V[scene.sample] for V in (A, dZ))
+    factors = a[:, None] if moment == "Z[2]" else dz
+    values = np.abs(factors * scene.record.W_before[2])
     threshold = np.sort(values.ravel())[-flow.MOST_MARKS]
-    assert min(abs(mark.value) for mark in found) == threshold
+    assert min(abs(mark.value) for mark in found) == pytest.approx(threshold)
 
 
 def test_of_too_many_meetings_those_with_the_largest_products_are_marked(
