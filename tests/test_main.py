@@ -30,10 +30,10 @@ HOUSES = str(ROOT / "data" / "houses.csv")
 # A bad table, and what the sentence must name besides the file.
 BAD_TABLES = [
     (b"", ["empty"]),
-    (b"a,b\n1,2\n3,x\n", ["Line 3", '"x"', '"b"']),
+    (b"a,b\n1,2\n3,x\n4,5\n", ["Line 3", '"x"', '"b"']),
     (b"a\n1\n2\n", ["only the column", '"a"']),
     (b"a,b\n1,2\n", ["one row", "line 2"]),
-    (b"a,b\n1,2\nnan,3\n", ["Line 3", '"a"']),
+    (b"a,b\n1,2\ninf,3\n", ["Line 3", '"a"']),
     (b"a,b\n1,2\n3\n", ["Line 3"]),
     (b"\x7fELF\x02\x01\x00\x00", ["Line 1", "not text"]),
 ]

@@ -12,8 +12,9 @@ from nnviz.data.library import (
     preload,
 )
 from nnviz.data.preparation import Prepared, prepare
+from nnviz.data.reading import read_frame
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
-from nnviz.data.tables import Table, read_frame
+from nnviz.data.tables import Table
 
 __all__ = [
     "COURSE",

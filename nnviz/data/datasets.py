@@ -7,7 +7,8 @@ from nnviz.data.errors import DataError, nearest
 from nnviz.data.frames import Frame
 from nnviz.data.generated import GENERATED, generate, is_generated
 from nnviz.data.library import LIBRARY, library_frame
-from nnviz.data.tables import frame_of, read_frame
+from nnviz.data.reading import read_frame
+from nnviz.data.tables import frame_of
 
 COURSE = ("houses", "titanic", "apartments")
 NAMES = GENERATED + COURSE + LIBRARY
@@ -56,7 +57,8 @@ def load(
     Parameters
     ----------
     source : str
-        The name of a data set (see `is_named`), or the path of a CSV file.
+        The name of a data set (see `is_named`), or the path of a file (see
+        `nnviz.data.reading`).
     samples, noise, seed
         As in `generate`; without effect on a table.
     classes : int, optional

@@ -13,9 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from nnviz.data.csv_text import MAX_NUMBER
 from nnviz.data.errors import DataError, shown
-from nnviz.data.frames import Column
+from nnviz.data.frames import MAX_NUMBER, Column
 from nnviz.data.recipe import ColumnRecipe
 from nnviz.types import BoolArray, FloatArray
 

@@ -14,8 +14,6 @@ MESSAGES = {
     "keep fewer rows or columns.",
     "binary": "Line {row} of {file} holds bytes that are not text: "
     "save the table as CSV in UTF-8, or as .xlsx.",
-    "encoding": "{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: "
-    "save it as a CSV file in UTF-8.",
     "too_big_unpacked": "{file} has {size:.0f} MB when unpacked and at most {limit} MB "
     "are read: keep fewer rows or columns.",
     "locked": "{file} is locked with a password: save it without one.",
@@ -35,19 +33,11 @@ MESSAGES = {
     "delete some.",
     "no_names": "Line {row} of {file} holds numbers where the column names belong: "
     "add a line of names above it.",
-    "no_name": "Column {column} of {file} has no name in line {row}: "
-    "name it or delete the column.",
-    "same_name": 'Columns {first} and {second} of {file} are both called "{column}": '
-    "rename one of them.",
-    "separator": 'Line {row} of {file} is separated by "{separator}": save the table '
-    "with commas between the columns and a point in decimal numbers.",
     "one_column": '{file} has only the column "{column}" in line {row}: at least one '
     "feature and the target are needed, with commas, semicolons or tabs between them.",
     "cells": "Line {row} of {file} has {received} instead of {expected} cells: make "
     "them as many as the column names, with quotes around a cell that holds a "
     "separator.",
-    "no_value": 'Line {row} of {file} has no value in column "{column}": '
-    "fill it in or delete the line.",
     "text": 'Line {row} of {file} has "{value}" in column "{column}", where others are '
     "numbers: write a number or leave the cell empty.",
     "too_large": 'Line {row} of {file} has "{value}" in column "{column}", but numbers '
@@ -64,7 +54,7 @@ MESSAGES = {
     "one_row": "{file} has one row only, in line {row}: "
     "add at least one more, nothing can be learned from a single sample.",
     "unknown_set": '"{name}" is neither a file nor a data set: '
-    "name a CSV file or choose {names}.",
+    "name a file or choose {names}.",
     "samples": "{received} samples were asked for: choose {least} to {most}.",
     "classes": "{received} classes were asked for: choose {least} to {most}.",
     "noise": "A noise of {received} was asked for: choose 0 to {most}.",

@@ -1,11 +1,22 @@
 """A frame: the columns of a table as they were found, text and gaps included."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from nnviz.types import FloatArray, frozen
+
+MAX_NUMBER = 1e100  # its square, summed over all rows, is still a float64
+
+_NAME_AND_UNIT = re.compile(r"(.*\S)\s+\(([^()]+)\)")
+
+
+def name_and_unit(heading: str) -> tuple[str, str]:
+    """Part a heading like ``surface (m²)`` into its name and its unit or ""."""
+    match = _NAME_AND_UNIT.fullmatch(heading)
+    return (match[1], match[2]) if match else (heading, "")
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,8 +12,8 @@ from threading import Thread
 import numpy as np
 
 from nnviz.data.errors import DataError, nearest
-from nnviz.data.frames import Frame
-from nnviz.data.tables import Table, frame_of, name_and_unit
+from nnviz.data.frames import Frame, name_and_unit
+from nnviz.data.tables import Table, frame_of
 
 # The names of the sets, with what is to be predicted.
 _TARGETS = {

@@ -1,21 +1,13 @@
 """A table: features and a target as numbers, with their names, units and classes."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from nnviz.data.csv_text import parse, read_text
-from nnviz.data.errors import DataError, shown
 from nnviz.data.frames import Column, Frame
 from nnviz.types import FloatArray, frozen
-
-__all__ = ["DataError", "Table", "frame_of", "read_frame"]
-
-_NAME_AND_UNIT = re.compile(r"(.*\S)\s+\(([^()]+)\)")
 
 
 def owned(values: ArrayLike) -> FloatArray:
@@ -74,50 +66,9 @@ class Table:
         object.__setattr__(self, "y", owned(self.y))
 
 
-def read_frame(path: str | Path) -> Frame:
-    """Read a table of numbers: one line of column names, then one line per row.
-
-    Columns are separated by commas. A heading may end in a unit in parentheses, as
-    in ``surface (m²)``. The last column is the target.
-
-    Parameters
-    ----------
-    path : str or Path
-        The file, in UTF-8 or Windows-1252 (Latin-1).
-
-    Raises
-    ------
-    DataError
-        If the file cannot be read as such a table: the sentence says where and why.
-    """
-    path = Path(path)
-    headings, rows = parse(read_text(path), path.name)
-    names, units = _names_and_units(headings, path.name)
-    columns = map(Column, names, units, np.array(rows).T)
-    return Frame(path.stem, tuple(columns), names[-1])
-
-
 def frame_of(table: Table) -> Frame:
     """Return the frame that holds what a table does; classes are texts in it."""
     features = zip(table.features, table.units, table.X.T, strict=True)
     columns = [Column(*each) for each in features]
     target = Column(table.target, table.target_unit, table.y, table.classes)
     return Frame(table.name, (*columns, target), table.target, table.image_shape)
-
-
-def name_and_unit(heading: str) -> tuple[str, str]:
-    """Part a heading like ``surface (m²)`` into its name and its unit or ""."""
-    match = _NAME_AND_UNIT.fullmatch(heading)
-    return (match[1], match[2]) if match else (heading, "")
-
-
-def _names_and_units(headings: list[str], file: str) -> tuple[list[str], list[str]]:
-    """Part each heading into a name, told apart from all others, and a unit or ""."""
-    units: dict[str, str] = {}
-    for heading in headings:
-        name, unit = name_and_unit(heading)
-        if name in units:
-            columns = {"first": list(units).index(name) + 1, "second": len(units) + 1}
-            raise DataError("same_name", file=file, column=shown(name), **columns)
-        units[name] = unit
-    return list(units), list(units.values())

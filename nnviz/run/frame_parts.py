@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.data.frames import Column, Frame
-from nnviz.data.reading.found import MAX_NUMBER
+from nnviz.data.frames import MAX_NUMBER, Column, Frame
 from nnviz.run.archive import Archive
 from nnviz.run.file_errors import FileError
 from nnviz.run.plain import read_plain

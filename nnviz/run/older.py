@@ -10,9 +10,8 @@ import numpy as np
 
 from nnviz.data import preparation
 from nnviz.data.errors import DataError
-from nnviz.data.frames import Frame
+from nnviz.data.frames import MAX_NUMBER, Frame
 from nnviz.data.proposal import propose
-from nnviz.data.reading.found import MAX_NUMBER
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
 from nnviz.data.tables import Table, frame_of
 from nnviz.run import source

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.files.saving import Saving
 
 ENDING = ".nnviz"
-TABLES = "*.csv *.tsv *.txt *.xlsx"
+TABLES = "*.csv *.tsv *.txt *.xlsx *.ods"
 
 
 class Files(QObject):

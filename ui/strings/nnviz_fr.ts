@@ -1622,8 +1622,8 @@
         <translation>« {file} » est un dossier ou un périphérique : choisissez un fichier.</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; is neither a file nor a data set: name a CSV file or choose {names}.</source>
-        <translation>« {name} » n’est ni un fichier ni un jeu de données : nommez un fichier CSV ou choisissez {names}.</translation>
+        <source>&quot;{name}&quot; is neither a file nor a data set: name a file or choose {names}.</source>
+        <translation>« {name} » n’est ni un fichier ni un jeu de données : nommez un fichier ou choisissez {names}.</translation>
     </message>
     <message>
         <source>&quot;{received}&quot; is no way to scale: choose {names}.</source>
@@ -1666,14 +1666,6 @@
         <translation>La cellule {cell} de {file} contient une formule sans son résultat : ouvrez le fichier dans un tableur et enregistrez-le à nouveau.</translation>
     </message>
     <message>
-        <source>Column {column} of {file} has no name in line {row}: name it or delete the column.</source>
-        <translation>La colonne {column} de {file} n’a pas de nom à la ligne {row} : nommez-la ou supprimez-la.</translation>
-    </message>
-    <message>
-        <source>Columns {first} and {second} of {file} are both called &quot;{column}&quot;: rename one of them.</source>
-        <translation>Les colonnes {first} et {second} de {file} s’appellent toutes deux « {column} » : renommez-en une.</translation>
-    </message>
-    <message>
         <source>Every column of {file} but the target is left out, so there is nothing to predict from: use at least one.</source>
         <translation>Toutes les colonnes de {file} sauf la cible sont laissées de côté, il n’y a donc rien dont la prédire : utilisez-en au moins une.</translation>
     </message>
@@ -1702,10 +1694,6 @@
         <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} » : corrigez la formule ou videz la cellule.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} has no value in column &quot;{column}&quot;: fill it in or delete the line.</source>
-        <translation>La ligne {row} de {file} n’a pas de valeur dans la colonne « {column} » : complétez-la ou supprimez la ligne.</translation>
-    </message>
-    <message>
         <source>Line {row} of {file} has {received} instead of {expected} cells: make them as many as the column names, with quotes around a cell that holds a separator.</source>
         <translation>La ligne {row} de {file} a {received} cellule(s) au lieu de {expected} : il en faut autant que de noms de colonnes, avec des guillemets autour d’une cellule qui contient un séparateur.</translation>
     </message>
@@ -1716,10 +1704,6 @@
     <message>
         <source>Line {row} of {file} holds numbers where the column names belong: add a line of names above it.</source>
         <translation>La ligne {row} de {file} contient des nombres à la place des noms de colonnes : ajoutez une ligne de noms au-dessus.</translation>
-    </message>
-    <message>
-        <source>Line {row} of {file} is separated by &quot;{separator}&quot;: save the table with commas between the columns and a point in decimal numbers.</source>
-        <translation>La ligne {row} de {file} est séparée par « {separator} » : enregistrez la table avec des virgules entre les colonnes et un point dans les décimales.</translation>
     </message>
     <message>
         <source>Only {received} of {rows} rows have a value wherever one is needed, and at least 2 must be left: let something stand in for what is missing.</source>
@@ -1984,10 +1968,6 @@
     <message>
         <source>{file} is locked with a password: save it without one.</source>
         <translation>{file} est protégé par un mot de passe : enregistrez-le sans mot de passe.</translation>
-    </message>
-    <message>
-        <source>{file} is neither UTF-8 nor Windows-1252 (Latin-1) text: save it as a CSV file in UTF-8.</source>
-        <translation>{file} n’est un texte ni en UTF-8 ni en Windows-1252 (Latin-1) : enregistrez-le en CSV, en UTF-8.</translation>
     </message>
     <message>
         <source>{file} is no nnviz file, or its end is missing.</source>

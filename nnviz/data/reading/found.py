@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.data.errors import DataError, shown
+from nnviz.data.frames import MAX_NUMBER
 from nnviz.types import FloatArray
-
-MAX_NUMBER = 1e100  # its square, summed over all rows, is still a float64
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,12 @@
 """The heading of each column as its name and unit, and which of them is the target."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from nnviz.data.errors import DataError
-
-_NAME_AND_UNIT = re.compile(r"(.*\S)\s+\(([^()]+)\)")
+from nnviz.data.frames import name_and_unit
 
 # What a column to predict is called, without accents; the surest words first.
 _TARGETS = (
@@ -89,12 +87,6 @@ def parted(headings: Sequence[str], row: int, file: str) -> list[Heading]:
         taken.add(name)
         found.append(Heading(name, unit, bool(line)))
     return found
-
-
-def name_and_unit(heading: str) -> tuple[str, str]:
-    """Part a heading like ``surface (m²)`` into its name and its unit or ""."""
-    match = _NAME_AND_UNIT.fullmatch(heading)
-    return (match[1], match[2]) if match else (heading, "")
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -1,13 +1,12 @@
-"""A CSV file that can be read becomes the table it says it is."""
-
-from pathlib import Path
+"""A file that can be read becomes the table it says it is."""
 
 import numpy as np
 import pytest
 
 from nnviz.data.preparation import prepare
+from nnviz.data.reading import read_frame
 from nnviz.data.recipe import DataRecipe
-from nnviz.data.tables import Table, read_frame
+from nnviz.data.tables import Table
 
 
 @pytest.fixture
@@ -68,22 +67,6 @@ def test_a_table_keeps_its_own_copy_of_arrays():
 
 
 @pytest.mark.parametrize(
-    ("heading", "name", "unit"),
-    [
-        ("surface (m²)", "surface", "m²"),
-        ("net  worth\n(k€ / year)", "net worth", "k€ / year"),
-        ("a (b) (m)", "a (b)", "m"),
-        ("f(x)", "f(x)", ""),
-        ("(m)", "(m)", ""),
-        ("mass ()", "mass ()", ""),
-    ],
-)
-def test_a_heading_is_a_name_and_perhaps_a_unit(table_of, heading, name, unit):
-    table = table_of(f'"{heading}",y\n1,2\n3,4.5\n')
-    assert (table.features[0], table.units[0]) == (name, unit)
-
-
-@pytest.mark.parametrize(
     ("values", "problem", "classes", "y"),
     [
         ([0, 1, 1, 0], "binary", ("0", "1"), [0, 1, 1, 0]),
@@ -117,35 +100,6 @@ def test_any_other_target_is_a_regression(table_of, values):
     table = table_of(with_target(values))
     assert (table.problem, table.classes) == ("regression", ())
     np.testing.assert_array_equal(table.y, values)
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        "é,y\r\n1,2\r\n3,4.5\r\n",
-        "é,y\r1,2\r3,4.5",
-        '\n \n "é", "y"\n,\n 1 ,\t2\n\n"3",4.5\n,,\n',
-        "é,y\n1,2\n3,4.5\n".encode("utf-8-sig"),
-        "é,y\n1,2\n3,4.5\n".encode("latin-1"),
-    ],
-)
-def test_line_ends_blanks_quotes_and_encodings_do_not_matter(table_of, content):
-    table = table_of(content)
-    assert (table.features, table.target) == (("é",), "y")
-    np.testing.assert_array_equal(
-        np.column_stack((table.X, table.y)), [[1, 2], [3, 4.5]]
-    )
-
-
-def test_windows_text_keeps_the_euro(table_of):
-    assert table_of("a,y (k€)\n1,2\n3,4.5\n".encode("cp1252")).target_unit == "k€"
-
-
-def test_a_path_may_be_a_string(tmp_path):
-    path = tmp_path / "two words.v2.csv"
-    path.write_text("a,y\n1,2\n3,4.5\n")
-    assert read_frame(str(path)).name == "two words.v2"
-    assert read_frame(Path(path)).name == "two words.v2"
 
 
 def test_wide_and_long_tables(table_of):

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nnviz.data.errors import DataError
-from nnviz.data.frames import Frame
+from nnviz.data.errors import OF_PREPARATION, DataError
+from nnviz.data.preparation import Prepared, prepare
 from nnviz.data.reading import read_frame, reading
+from nnviz.data.recipe import DataRecipe
 from tests.nnviz.data.reading.cells import cells_of
 
 
@@ -214,26 +215,28 @@ CHAOS = st.text('ab1290.,-+eEinf_"\r\n\t ;|é²(%€#=\x0b\x85\u2028', max_size=
 @example(b"\xad")
 @example(b"\xff\xfe\x00")
 @example(b"a;b\n#;1\n#\n")
-def test_any_bytes_are_a_frame_or_one_sentence(tmp_path_factory, content):
+def test_any_bytes_are_prepared_or_one_sentence_is_said(tmp_path_factory, content):
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes(content)
     outcome = outcome_of(path)
     if isinstance(outcome, DataError):
-        assert outcome.params["file"] == "any.csv"
+        assert outcome.code in OF_PREPARATION or outcome.params["file"] == "any.csv"
         assert outcome.message.endswith(".")
         assert outcome.message.isprintable()
         assert len(outcome.message) < 300
     else:
-        assert outcome.rows >= 2
-        assert len(set(outcome.names)) == len(outcome.columns) >= 1
-        assert outcome.target in outcome.names
-        for column in outcome.columns:
-            assert len(column.values) == outcome.rows
-            assert not np.isinf(column.values).any()
+        assert min(outcome.table.X.shape) >= 1
+        assert len(set(outcome.table.y)) >= 2
+        assert np.isfinite(outcome.X_train).all()
+        assert np.isfinite(outcome.Y_train).all()
 
 
-def outcome_of(path: Path) -> Frame | DataError:
+def outcome_of(path: Path) -> Prepared | DataError:
     try:
-        return read_frame(path)
+        frame = read_frame(path)
+        assert frame.rows >= 2
+        assert len(set(frame.names)) == len(frame.columns)
+        data = DataRecipe(str(path), test_share=0.5, scale_target="standard")
+        return prepare(frame, data)
     except DataError as error:
         return error
