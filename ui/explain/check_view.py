@@ -101,7 +101,9 @@ class CheckView(QWidget):
 
     def _show(self) -> None:
         has_result = self._found is not None
-        self.setVisible(self._is_offered)
+        is_coming = self._state is not None and self._awaited == self._state.moment
+        self.setVisible(self._part is not None and (self._is_offered or is_coming))
+        self.button.setEnabled(self._is_offered)
         self.button.setChecked(has_result)
         self.words.setVisible(has_result)
         self.sheet.setVisible(has_result)

@@ -33,6 +33,8 @@ class SheetRow:
         Makes what a copy of the row gives: LaTeX without colours, with decimal points.
     phase : str
         Whose colour is behind a term that is now.
+    untold : frozenset of int
+        Which sides are still to come: they have their room, and a result a dot.
     """
 
     sides: tuple[Printed, ...]
@@ -42,6 +44,7 @@ class SheetRow:
     is_final: bool = False
     source: Callable[[], str] = str
     phase: str = "forward"
+    untold: frozenset[int] = frozenset()
 
     @property
     def latex(self) -> str:
@@ -53,7 +56,8 @@ class SheetRow:
 class Placed:
     """A formula, or the words or the badge of a row, at its place; all in em.
 
-    Its mark is that of a `Printed` sum that is walked: ``now`` or ``later``.
+    Its mark is that of a `Printed` sum that is walked: ``now`` or ``later``; or that of
+    what is to come: ``untold``, or ``awaited`` where a dot stands for a result.
     """
 
     x: float
@@ -116,10 +120,13 @@ class _Setter:
         self._x = 0.0
         if row.label:
             self._put(Placed(0.0, label=row.label, width=row.label_width))
-        for side in row.sides:
+        for number, side in enumerate(row.sides):
             formulas = [typeset(latex, ink) for latex in side.fragments]
+            is_untold = number in row.untold
             if side.kind == "result":
-                self._set_result(formulas)
+                self._set_result(formulas, "awaited" if is_untold else "")
+            elif is_untold:
+                self._set_side(formulas, ("untold",) * len(formulas))
             else:
                 self._set_side(formulas, side.marks or ("",) * len(formulas))
 
@@ -134,28 +141,32 @@ class _Setter:
         if not (is_beside or (is_first and self._fits(width))):
             self._break()
         for formula, mark in zip(formulas, marks, strict=True):
-            self._set_together([(formula, 1.0)], mark=mark)
+            self._set_together([(formula, 1.0, mark)])
 
-    def _set_result(self, formulas: list[Formula]) -> None:
+    def _set_result(self, formulas: list[Formula], mark: str) -> None:
         *led, result = formulas
         scale = LARGE if self._row.is_final else 1.0
         badge = _BADGE if self._row.owner else 0.0
-        parts = [*((formula, 1.0) for formula in led), (result, scale)]
+        parts = [*((formula, 1.0, "") for formula in led), (result, scale, mark)]
         self._set_together(parts, badge)
         if badge:
-            x = self._x + _BADGE_GAP
-            self._put(Placed(x, badge=self._row.owner, width=badge - _BADGE_GAP))
+            x, width = self._x + _BADGE_GAP, badge - _BADGE_GAP
+            hidden = "untold" if mark else ""  # whose number, once there is one
+            self._put(Placed(x, badge=self._row.owner, width=width, mark=hidden))
 
     def _set_together(
-        self, parts: list[tuple[Formula, float]], after: float = 0.0, mark: str = ""
+        self, parts: list[tuple[Formula, float, str]], after: float = 0.0
     ) -> None:
-        """Set formulas without a break, leaving room for what comes after them."""
-        width = sum(formula.width * scale for formula, scale in parts)
+        """Set formulas, each with its scale and mark, without a break.
+
+        There is room left for what comes after them.
+        """
+        width = sum(formula.width * scale for formula, scale, _ in parts)
         if not self._fits(width + after):
             self._break()
         # What is too wide even for a line of its own is set smaller.
         shrink = min(1.0, (self._width - self._x - after) / width)
-        for formula, scale in parts:
+        for formula, scale, mark in parts:
             size = scale * shrink
             width = formula.width * size
             self._put(Placed(self._x, size, formula, width=width, mark=mark))

@@ -14,9 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from nnviz.teach.explain.printing import UNKNOWN
 from ui import fonts, icons, theme
 from ui.explain.sheet import Line, Placed, SheetRow, lay_out
 from ui.explain.zoom import zoom
+from ui.formula import typeset
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import focus_ring
 
@@ -176,7 +178,12 @@ class SheetView(QWidget):
 
     def _paint(self, painter: QPainter, placed: Placed, line: Line) -> None:
         x, baseline = placed.x * EM, line.baseline * EM + 1
-        if placed.formula:
+        if placed.mark == "untold":
+            return
+        if placed.mark == "awaited":
+            dot = typeset(UNKNOWN, theme.current().ink.name())
+            dot.paint(painter, x, baseline, EM * placed.scale)
+        elif placed.formula:
             if placed.mark == "now":
                 self._paint_now(painter, placed, line)
             painter.setOpacity(_LATER if placed.mark == "later" else 1.0)

@@ -80,8 +80,12 @@ def test_what_checks_a_gradient_is_made_when_there_is_one(pane):
 
 def test_a_gradient_that_still_moves_is_not_there_yet(pane):
     pane.set_state(state("moons", "dW", 1, has_happened=False))
-    assert not pane.check.view.isVisible()
+    button = pane.check.view.button
+    assert button.isVisible()  # nothing moves when it is there
+    assert not button.isEnabled()
     assert "it comes at dW[1]" in pane.check_gradient()
+    pane.set_state(state("moons", "dW", 1))
+    assert button.isEnabled()
 
 
 @pytest.mark.parametrize(

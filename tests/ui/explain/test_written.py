@@ -1,10 +1,13 @@
 import re
+from dataclasses import replace
 
 import pytest
 
-from tests.ui.explain.steps import sheet_rows, state
+from nnviz.teach.explain.printing import UNKNOWN
+from tests.ui.explain.steps import NAMES, every_state, sheet_rows, state, step
 from ui import theme
 from ui.cursor import Selection
+from ui.explain.sheet import lay_out
 
 
 def coloured(shown):
@@ -40,3 +43,46 @@ def test_a_penalty_is_named_by_its_lambda(qapp):
     latex = " ".join(row.latex for row in rows)
     assert r"2 \, \lambda_{2}^{[1]} \, w_{1,1}^{[1]}" in latex
     assert r"2 \times 0.02 \times" in latex
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_moves_when_a_moment_is_over(qapp, name):
+    for shown in list(every_state(name))[::2]:
+        moving, over = (
+            sheet_rows(replace(shown, has_happened=h)) for h in (False, True)
+        )
+        assert [row.sides for row in moving] == [row.sides for row in over]
+        before, after = (
+            [(placed.x, line.baseline) for line in lines for placed in line.placed]
+            for lines, _ in (lay_out(rows, 24.0, "#000000") for rows in (moving, over))
+        )
+        assert before == after
+
+
+def test_what_a_moment_brings_is_not_told_before(qapp):
+    record = step("moons")[1]
+    shown = state("moons", "Z", 1, Selection(8, unit=(1, 1)), has_happened=False)
+    (row,) = sheet_rows(shown)
+    z = f"{record.Z[1][8, 1]:.3f}"
+    assert row.untold == {len(row.sides) - 1}
+    assert z not in row.latex
+    assert row.latex.endswith(UNKNOWN)
+    (line, *more), _ = lay_out([row], 60.0, "#000000")
+    assert not more
+    marked = [placed for placed in line.placed if placed.mark]
+    assert [placed.mark for placed in marked] == ["awaited", "untold"]
+    assert marked[1].badge
+    (over,) = sheet_rows(replace(shown, has_happened=True))
+    assert not over.untold
+    assert over.latex.endswith(z)
+
+
+def test_a_line_that_is_to_come_has_its_room_but_is_no_part_of_a_copy(qapp):
+    moving = sheet_rows(state("moons", "loss", has_happened=False))
+    mean = next(row for row in moving if row.label.startswith("mean"))
+    hidden = [mean.sides[k].kind for k in sorted(mean.untold)]
+    assert hidden == ["numbers", "result"]
+    assert r"\frac{1}{10}" not in mean.latex
+    lines, _ = lay_out([mean], 24.0, "#000000")
+    marks = {placed.mark for line in lines for placed in line.placed}
+    assert marks == {"", "untold", "awaited"}

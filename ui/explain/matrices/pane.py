@@ -171,18 +171,15 @@ class MatricesPane(QWidget):
             return
         shown, lit = found.operation, found.lit
         equation = shown.equations[lit.equation]
-        row = sum_row(
-            state.program,
-            state.record,
-            state.index,
-            equation,
-            lit.cell,
-            state.data,
-            equation.result.cell(*lit.cell) is not None,
-        )
+        place = equation, lit.cell, state.data
+        asked = state.program, state.record, state.index, *place
+        is_known = equation.result.cell(*lit.cell) is not None
+        end = sum_row(*asked)
+        row = end if is_known else sum_row(*asked, has_happened=False)
         decimals = found.words.places(equation.result)
         self.whose.setText(found.words.whose(equation.result, *lit.cell))
-        self.sum.set_rows([written.sum_row(row, shown.moment.phase, decimals)])
+        phase = shown.moment.phase
+        self.sum.set_rows([written.sum_row(row, end, phase, decimals)])
         inner = max(1, self.width() - 2 * _MARGIN)
         # It only grows as long as the moment stays: nothing jumps under the pointer.
         self.sum.setMinimumHeight(
