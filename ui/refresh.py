@@ -208,6 +208,7 @@ class Refresh(QObject):
             session.stepping.walked(session.cursor),
             found.waiting,
             session.looks.losses()[1] if is_after else None,
+            session.cursor.progress >= 1,
         )
         # All that is set by hand may come after what is explained.
         stage.explain.set_what_if(

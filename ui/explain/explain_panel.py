@@ -10,7 +10,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from ui import theme
-from ui.cursor import Cursor, Pointed, Selection
+from ui.cursor import Cursor, Part, Pointed, Selection
 from ui.explain.stamp import Stamp
 from ui.explain.state import State
 from ui.widgets import Button, IconButton, Surface, TabBar, Translated
@@ -157,6 +157,7 @@ class ExplainPanel(Translated, Surface):
         walked: tuple[int, int] | None = None,
         waiting: Selection | None = None,
         tried: float | None = None,
+        has_part: bool = False,
     ) -> None:
         """Explain a moment of a step.
 
@@ -179,13 +180,14 @@ class ExplainPanel(Translated, Surface):
             What is selected though the moment brings it nothing new.
         tried : float, optional
             ℒ with what is tried out after the step, of which `record` has nothing.
+        has_part : bool
+            Whether the part of the moment at the cursor has come.
         """
         done = cursor.progress >= 1
         about = program, record, cursor.index, selection, data, is_mean, decimals
-        part = cursor.part
-        is_walked = part is not None and selection.unit == part.unit
-        term = part.term if part and is_walked else None
-        state = State(*about, done, walked, waiting, tried, term)
+        term = _walked_term(cursor.part, selection, program.depth)
+        has_term = term is not None and has_part
+        state = State(*about, done, walked, waiting, tried, term, has_term)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)
@@ -284,3 +286,10 @@ class ExplainPanel(Translated, Surface):
         self.copy_all.setVisible(code == "code")
         self._is_awake = True
         self._show()
+
+
+def _walked_term(part: Part | None, selection: Selection, depth: int) -> int | None:
+    """Return which term a walk is at, of the unit or the loss that is explained."""
+    if part is None or not (part.unit == selection.unit or part.unit[0] > depth):
+        return None
+    return part.term

@@ -1,7 +1,8 @@
 """Rows of formulas, laid out to a width: what does not fit goes on a new line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from nnviz.teach.explain import Printed
 from ui.formula import Formula, typeset
@@ -80,19 +81,31 @@ class Line:
     @property
     def ascent(self) -> float:
         """Return how far the line reaches above its baseline."""
-        reach = (p.formula.ascent * p.scale for p in self.placed if p.formula)
-        return max(_LINE_ASCENT, *reach, 0.0)
+        return max(_LINE_ASCENT, reach(self.placed)[0])
 
     @property
     def descent(self) -> float:
         """Return how far the line reaches below its baseline."""
-        reach = (p.formula.descent * p.scale for p in self.placed if p.formula)
-        return max(_LINE_DESCENT, *reach, 0.0)
+        return max(_LINE_DESCENT, reach(self.placed)[1])
+
+    @property
+    def now(self) -> list[list[Placed]]:
+        """Return the stretches of the line that a walk is at."""
+        parts = groupby(self.placed, key=lambda placed: placed.mark == "now")
+        return [list(part) for is_now, part in parts if is_now]
 
     @property
     def gap(self) -> float:
         """Return the room below the line; more under a denominator."""
         return _DEEP_GAP if self.descent > _DEEP else _LINE_GAP
+
+
+def reach(placed: Iterable[Placed]) -> tuple[float, float]:
+    """Return how far formulas reach above and below their baseline."""
+    found = [(p.formula, p.scale) for p in placed if p.formula]
+    ascent = max((formula.ascent * scale for formula, scale in found), default=0.0)
+    descent = max((formula.descent * scale for formula, scale in found), default=0.0)
+    return ascent, descent
 
 
 def lay_out(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from nnviz.teach.explain.printing import UNKNOWN
 from ui import fonts, icons, theme
-from ui.explain.sheet import Line, Placed, SheetRow, lay_out
+from ui.explain.sheet import Line, Placed, SheetRow, lay_out, reach
 from ui.explain.zoom import zoom
 from ui.formula import typeset
 from ui.widgets.focus import KeyboardFocus
@@ -111,6 +111,8 @@ class SheetView(QWidget):
         painter.scale(zoom(self.width()), zoom(self.width()))
         self._paint_marked(painter, lines)
         for line in lines:
+            for at_now in line.now:
+                self._paint_now(painter, at_now, line)
             for placed in line.placed:
                 self._paint(painter, placed, line)
         painter.restore()
@@ -184,8 +186,6 @@ class SheetView(QWidget):
             dot = typeset(UNKNOWN, theme.current().ink.name())
             dot.paint(painter, x, baseline, EM * placed.scale)
         elif placed.formula:
-            if placed.mark == "now":
-                self._paint_now(painter, placed, line)
             painter.setOpacity(_LATER if placed.mark == "later" else 1.0)
             placed.formula.paint(painter, x, baseline, EM * placed.scale)
             painter.setOpacity(1.0)
@@ -197,13 +197,15 @@ class SheetView(QWidget):
             box = QRectF(x, baseline - _BADGE + 1, _BADGE, _BADGE)
             icons.draw(painter, placed.badge, box, theme.current().muted)
 
-    def _paint_now(self, painter: QPainter, placed: Placed, line: Line) -> None:
+    def _paint_now(
+        self, painter: QPainter, pieces: Sequence[Placed], line: Line
+    ) -> None:
         """Paint a field behind the term that a walk is at."""
-        assert placed.formula is not None
-        ascent, descent = placed.formula.ascent, placed.formula.descent
-        top = (line.baseline - ascent * placed.scale) * EM
-        height = (ascent + descent) * placed.scale * EM
-        place = QRectF(placed.x * EM, top, placed.width * EM, height + 2)
+        first, last = pieces[0], pieces[-1]
+        ascent, descent = reach(pieces)
+        left, right = first.x, last.x + last.width
+        top, height = line.baseline - ascent, ascent + descent
+        place = QRectF(left * EM, top * EM, (right - left) * EM, height * EM + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.current().phase_soft(self._rows[line.row].phase))
         painter.drawRoundedRect(place.adjusted(0, -3, 3, 3), 4, 4)

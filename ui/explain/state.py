@@ -46,6 +46,8 @@ class State:
         nothing.
     term : int or None
         Which term of what is explained a walk is at, from 0.
+    has_term : bool
+        Whether that term has come.
     """
 
     program: Program
@@ -60,6 +62,7 @@ class State:
     waiting: Selection | None = None
     tried: float | None = None
     term: int | None = None
+    has_term: bool = False
 
     @property
     def chosen(self) -> Selection:
@@ -85,6 +88,7 @@ class State:
         """Return what a selection asks about."""
         from nnviz.teach.explain import Target  # what explains comes with its pane
 
+        walk = (self.term, self.has_term) if chosen is self.selection else ()
         return Target(
             chosen.sample,
             chosen.unit,
@@ -92,7 +96,7 @@ class State:
             chosen.layer,
             chosen.loss,
             self.is_mean,
-            self.term if chosen is self.selection else None,
+            *walk,
         )
 
     def is_same(self, other: "State | None") -> bool:

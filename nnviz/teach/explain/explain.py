@@ -62,7 +62,7 @@ def explain(
     Explanation
     """
     target = target or Target()
-    of = target.sample, has_happened, target.mean, target.term
+    of = target.sample, has_happened, target.mean, target.term, target.has_term
     known = Known(program, record, index, *of)
     found = _explain(known, target, data)
     over = replace(known, has_happened=True)

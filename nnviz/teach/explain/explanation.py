@@ -30,7 +30,9 @@ class Target:
     mean : bool
         Whether the numbers of a sample give way to their mean over the batch.
     term : int or None
-        Which term of the sum of z, or of ∂ℒ/∂a, a walk is at, from 0.
+        Which term of the sum of z, of ∂ℒ/∂a or of the loss a walk is at, from 0.
+    has_term : bool
+        Whether that term has come.
     """
 
     sample: int = 0
@@ -40,6 +42,7 @@ class Target:
     loss: bool = False
     mean: bool = False
     term: int | None = None
+    has_term: bool = False
 
 
 @dataclass(frozen=True)

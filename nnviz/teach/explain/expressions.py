@@ -43,6 +43,7 @@ Kind = Literal[
     "now",
     "later",
 ]
+Mark = Literal["now", "later"]
 MOST_TERMS = 10
 MOST_SYMBOLS = 4  # a sum of more is written as Σ where it has no numbers
 
@@ -91,9 +92,7 @@ class Expression:
         return Operation("difference", (lift(other), self))
 
     def __mul__(self, other: Expression) -> Expression:
-        is_product = isinstance(self, Operation) and self.kind == "product"
-        mine = self.parts if is_product else (self,)  # type: ignore[attr-defined]
-        return Operation("product", (*mine, other))
+        return Operation("product", (*_factors(self), *_factors(other)))
 
     def __truediv__(self, other: Expression | float) -> Expression:
         return Operation("fraction", (self, lift(other)))
@@ -130,8 +129,8 @@ class Operation(Expression):
     kind : str
         ``step`` is 1 above zero, else 0; ``below`` is the smaller of it and 0;
         ``normal_cdf`` and ``normal_density`` are Φ and φ; ``over_k`` is Σₖ of symbols
-        that have no value; ``now`` and ``later`` are terms of a sum as they are, where
-        it is gone through term by term.
+        that have no value; ``now`` and ``later`` are as what is in them, where terms
+        are gone through one by one.
     parts : tuple of Expression
         The operands, from left to right.
     """
@@ -235,6 +234,16 @@ def total(terms: Sequence[Expression], keep: int = 0) -> Expression:
     return Operation("sum", tuple(found))
 
 
+def _factors(expression: Expression) -> tuple[Expression, ...]:
+    is_product = isinstance(expression, Operation) and expression.kind == "product"
+    return expression.parts if is_product else (expression,)  # type: ignore[attr-defined]
+
+
+def marked(expression: Expression, mark: Mark) -> Expression:
+    """Return what a walk is at now, or comes to later, as such."""
+    return Operation(mark, (expression,))
+
+
 def walked_total(terms: Sequence[Expression], term: int | None) -> Expression:
     """Return the sum of the terms, where it has come to one of them: to which, if any.
 
@@ -242,11 +251,10 @@ def walked_total(terms: Sequence[Expression], term: int | None) -> Expression:
     """
     if term is None or len(terms) == 1:
         return total(terms)
-    marked = [
-        Operation("now" if k == term else "later", (each,)) if k >= term else each
-        for k, each in enumerate(terms)
-    ]
-    return total(marked, term)
+    come, now, *later = terms[:term], *terms[term:]
+    return total(
+        [*come, marked(now, "now"), *(marked(each, "later") for each in later)], term
+    )
 
 
 def mark_of(term: Expression) -> str:

@@ -32,7 +32,10 @@ class Known:
     mean : bool
         Whether the mean over the batch is asked about, not that sample.
     term : int or None
-        Which term of its sum a walk is at, from 0; None for all of them at once.
+        Which term of its sum a walk is at, from 0; None for all of them at once. Of
+        the loss, each of several outputs, then ℒ⁽ⁱ⁾, then ℒ.
+    has_term : bool
+        Whether that term has come.
     """
 
     program: Program
@@ -42,6 +45,7 @@ class Known:
     has_happened: bool = True
     mean: bool = False
     term: int | None = None
+    has_term: bool = False
 
     @cached_property
     def names(self) -> Names:
@@ -78,6 +82,20 @@ class Known:
         """Tell whether that moment has happened."""
         done = self.index + self.has_happened
         return Moment(kind, layer) in self.record.moments[:done]
+
+    @property
+    def at_sample_loss(self) -> int | None:
+        """Return how many terms after ℒ⁽ⁱ⁾ a walk of the loss is; None without one."""
+        if self.term is None or self.record.moments[self.index].kind != "loss":
+            return None
+        return self.term - (self.outputs if self.outputs > 1 else 0)
+
+    @property
+    def has_losses(self) -> bool:
+        """Tell whether the loss of every sample is computed: before ℒ, in a walk."""
+        at = self.at_sample_loss
+        has_come = at is not None and at + self.has_term > 0
+        return has_come or self.has("loss")
 
     def has_begun(self, kind: Kind, layer: int) -> bool:
         """Tell whether that moment has happened or is happening."""
@@ -129,7 +147,7 @@ class Known:
 
     def sample_loss(self) -> Number:
         """Return ℒ⁽ⁱ⁾ of the sample; its squared error where there is no such loss."""
-        value = self.record.losses[self.sample] if self.has("loss") else None
+        value = self.record.losses[self.sample] if self.has_losses else None
         has_own = self.program.loss.has_sample_losses
         name = self.loss_name if has_own else names.error(str(self.sample + 1))
         return Number(_float(value), name, "loss")

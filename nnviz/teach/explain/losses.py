@@ -9,13 +9,16 @@ from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     MOST_SYMBOLS,
     Expression,
+    Mark,
     Number,
     exp,
     lift,
     ln,
+    marked,
     of,
     square,
     total,
+    walked_total,
 )
 from nnviz.teach.explain.forward import mean_row
 from nnviz.teach.explain.known import Known
@@ -35,26 +38,41 @@ def batch_rows(known: Known) -> tuple[Row, ...]:
     """Return the penalty if any, and the loss of the batch."""
     price = penalty_number(known)
     whole = _batch_row(known, price)
-    return (whole,) if price is None else (_penalty_row(known, price), whole)
+    rows = (whole,) if price is None else (_penalty_row(known, price), whole)
+    at = known.at_sample_loss
+    if at is None:
+        return rows
+    return tuple(_marked(row, "now" if at > 0 else "later") for row in rows)
+
+
+def _marked(row: Row, mark: Mark) -> Row:
+    """Return a row that a walk is at, or comes to later."""
+    sides = (replace(s, expression=marked(s.expression, mark)) for s in row.sides)
+    return replace(row, sides=tuple(sides))
 
 
 def _sample_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ⁽ⁱ⁾; where a is too near to 0 or 1, also how it is worked out from z."""
     loss, general = known.sample_loss(), symbols(_in_symbols(known))
-    if not (known.program.is_fused and _is_saturated(known)):
-        return (Row(loss.symbol, (general, numbers(_reduced(known))), loss),)
-    stable = _from_z(known)
-    sides = symbols(stable), numbers(stable)
-    return Row(loss.symbol, (general,)), Row(loss.symbol, sides, loss, "stable")
+    rows: tuple[Row, ...]
+    if known.program.is_fused and _is_saturated(known):
+        stable = _from_z(known)
+        sides = symbols(stable), numbers(stable)
+        rows = Row(loss.symbol, (general,)), Row(loss.symbol, sides, loss, "stable")
+    else:
+        rows = (Row(loss.symbol, (general, numbers(_reduced(known))), loss),)
+    is_now = known.at_sample_loss == 0
+    return tuple(_marked(row, "now") for row in rows) if is_now else rows
 
 
 def _batch_row(known: Known, price: Number | None) -> Row:
     """Return ℒ: the mean of the ℒ⁽ⁱ⁾, or the root of a mean, and the penalty."""
     losses = None
-    if known.has("loss"):
+    if known.has_losses:
         losses = [float(value) for value in known.record.losses]
     beside = [] if price is None else [price]
-    batch = Number(known.record.loss if losses else None, names.loss())
+    is_known = known.has("loss")
+    batch = Number(known.record.loss if is_known else None, names.loss())
     if known.program.loss.has_sample_losses:
         mean = mean_row(known, names.loss("i"), losses, "loss", names.loss(), beside)
         return replace(mean, result=batch)
@@ -146,7 +164,7 @@ def _of_output(known: Known, a: Number, y: Number) -> Expression:
 def _over_all(known: Known, terms: list[Expression]) -> Expression:
     """Return ℒ⁽ⁱ⁾ from what its outputs add: their mean, or minus their sum."""
     if _is_categorical(known.program.loss.name):
-        return -total(terms)
+        return -_walked(known, terms)
     if known.program.loss.name == "half_mean_squared_error":
         return lift(1) / 2 * _mean_over(known, terms)
     return _mean_over(known, terms)
@@ -171,7 +189,7 @@ def _reduced(known: Known) -> Expression:
             terms = [-ln(a) if y.value == 1 else -ln(1 - a) for a, y in pairs]
             return _mean_over(known, terms)
         case name if _is_categorical(name) and (true := true_class(known)) is not None:
-            return -ln(pairs[true][0])
+            return _walked_one(known, -ln(pairs[true][0]), true)
     return _general(known)
 
 
@@ -212,4 +230,18 @@ def _mean_over(known: Known, terms: list[Expression]) -> Expression:
     """Return the mean over the outputs; of one output, itself."""
     if known.outputs == 1:
         return terms[0]
-    return lift(1) / known.outputs * total(terms)
+    return lift(1) / known.outputs * _walked(known, terms)
+
+
+def _walked(known: Known, terms: list[Expression]) -> Expression:
+    """Return the sum over the outputs, where a walk may have come to one of them."""
+    at = known.at_sample_loss
+    return walked_total(terms, known.term if at is not None and at < 0 else None)
+
+
+def _walked_one(known: Known, term: Expression, unit: int) -> Expression:
+    """Return the term of one output, which stands for the sum over all of them."""
+    at = known.at_sample_loss
+    if at is None or at >= 0 or known.term is None or known.term > unit:
+        return term
+    return marked(term, "now" if known.term == unit else "later")

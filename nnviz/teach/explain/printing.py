@@ -7,7 +7,7 @@ from typing import Literal
 from nnviz.teach.explain.explanation import Row, Side
 from nnviz.teach.explain.expressions import Number, is_known
 from nnviz.teach.explain.spelling import Spelling, spelled
-from nnviz.teach.explain.typesetting import fragments, marks
+from nnviz.teach.explain.typesetting import pieces
 
 UNKNOWN = r"\text{·}"
 
@@ -29,7 +29,7 @@ class Printed:
         LaTeX; a line may be broken between two of them, but not before the number of
         a result.
     marks : tuple of str
-        Of a sum that is gone through term by term, which of them is ``now`` and which
+        Where terms are gone through one by one, which fragments are ``now`` and which
         come ``later``; else empty.
     """
 
@@ -73,10 +73,11 @@ def print_spelled(
     printed = [Printed("name", (row.name,))] if row.name else []
     relation = row.relation if row.name else ""
     for side in row.sides:
-        pieces, following = _print_side(side, row.result, spelling, ink)
-        pieces = [_led(relation, pieces[0]), *pieces[1:]]
-        printed.append(Printed(side.form, tuple(pieces), marks(side.expression)))
-        relation = following
+        style = _Symbols() if side.form == "symbols" else _Digits(spelling, ink)
+        texts, marks = zip(*pieces(side.expression, style), strict=True)
+        texts = _led(relation, texts[0]), *texts[1:]
+        printed.append(Printed(side.form, texts, marks if any(marks) else ()))
+        relation = _following(side, row.result, spelling)
     if row.result is not None:
         text = _print_result(row.result, row.is_final, spelling, ink)
         led = (f"{{}}{relation}{{}}", text) if relation else (text,)
@@ -95,19 +96,13 @@ def _led(relation: str, latex: str) -> str:
     return f"{{}}{relation} {latex}" if relation else latex
 
 
-def _print_side(
-    side: Side, result: Number | None, spelling: Spelling, ink: Ink
-) -> tuple[list[str], str]:
-    """Return the pieces of a side, and the relation that follows it."""
-    expression, relation = side.expression, "="
-    if side.form == "symbols":
-        return fragments(expression, _Symbols()), relation
-    has_result = result is not None and result.value is not None
-    if has_result and is_known(expression):
-        assert result is not None
-        assert result.value is not None
-        relation = "=" if spelling.holds(expression, result.value) else r"\approx"
-    return fragments(expression, _Digits(spelling, ink)), relation
+def _following(side: Side, result: Number | None, spelling: Spelling) -> str:
+    """Return the relation between a side and what follows it."""
+    if side.form == "symbols" or result is None or result.value is None:
+        return "="
+    if not is_known(side.expression) or spelling.holds(side.expression, result.value):
+        return "="
+    return r"\approx"
 
 
 class _Symbols:

@@ -1,10 +1,13 @@
 """Expressions as LaTeX, in pieces between which a line may be broken."""
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Protocol
 
-from nnviz.teach.explain.expressions import Expression, Number, Operation, mark_of
+from nnviz.teach.explain.expressions import Expression, Number, Operation, bare, mark_of
+
+# LaTeX, and where a walk goes through it ``now`` or ``later``: else empty.
+Piece = tuple[str, str]
 
 _SUM, _PRODUCT, _ATOM = 1, 2, 3
 _BINDING = {"sum": _SUM, "difference": _SUM, "negative": _SUM, "product": _PRODUCT}
@@ -49,7 +52,7 @@ def latex(expression: Expression, style: Style) -> str:
     parts = expression.parts
     match expression.kind:
         case "sum":
-            return " ".join(fragments(expression, style))
+            return " ".join(text for text, _ in pieces(expression, style))
         case "difference":
             return f"{latex(parts[0], style)} - {_guarded(parts[1], _PRODUCT, style)}"
         case "negative":
@@ -68,9 +71,12 @@ def latex(expression: Expression, style: Style) -> str:
     return _FUNCTIONS[expression.kind].format(*(latex(p, style) for p in parts))
 
 
-def fragments(expression: Expression, style: Style) -> list[str]:
-    """Return an expression as LaTeX, parted before each plus outside its functions."""
+def pieces(expression: Expression, style: Style) -> list[Piece]:
+    """Return an expression in LaTeX, parted before each plus outside its functions."""
     if isinstance(expression, Operation):
+        mark = mark_of(expression)
+        if mark:
+            return [(text, mark) for text, _ in pieces(expression.parts[0], style)]
         *before, last = expression.parts
         if expression.kind == "sum":
             return _terms(expression.parts, style)
@@ -78,34 +84,29 @@ def fragments(expression: Expression, style: Style) -> list[str]:
             return _bracketed("-", last, style)
         if expression.kind == "product" and before and _is_sum(last):
             return _bracketed(_product(before, style), last, style)
-    return [latex(expression, style)]
-
-
-def marks(expression: Expression) -> tuple[str, ...]:
-    """Return ``now``, ``later`` or nothing for each piece of a sum that is walked."""
-    if not _is_sum(expression):
-        return ()
-    found = tuple(map(mark_of, expression.parts))  # type: ignore[attr-defined]
-    return found if any(found) else ()
+    return [(latex(expression, style), "")]
 
 
 def _is_sum(expression: Expression) -> bool:
     return isinstance(expression, Operation) and expression.kind == "sum"
 
 
-def _terms(terms: Sequence[Expression], style: Style) -> list[str]:
+def _terms(terms: Sequence[Expression], style: Style) -> list[Piece]:
     first, *rest = terms
-    # Without the empty group a piece that starts with + would be a sign.
-    more = (_added(term, style) for term in rest)
-    led = ([f"{{}}+ {head}", *tail] for head, *tail in more)
-    return [*fragments(first, style), *chain.from_iterable(led)]
+    found = pieces(first, style)
+    for term in rest:
+        (head, mark), *tail = _added(term, style)
+        # Without the empty group a piece that starts with + would be a sign.
+        found += [(f"{{}}+ {head}", mark), *tail]
+    return found
 
 
-def _added(term: Expression, style: Style) -> list[str]:
+def _added(term: Expression, style: Style) -> list[Piece]:
     """Return what follows a plus, parted only where it is a product with a sum."""
-    if isinstance(term, Operation) and term.kind == "product":
-        return fragments(term, style)
-    return [_guarded(term, _PRODUCT, style)]
+    inner, mark = bare(term), mark_of(term)
+    if isinstance(inner, Operation) and inner.kind == "product":
+        return pieces(term, style)
+    return [(_guarded(inner, _PRODUCT, style), mark)]
 
 
 def _product(factors: Sequence[Expression], style: Style) -> str:
@@ -116,12 +117,12 @@ def _product(factors: Sequence[Expression], style: Style) -> str:
     return text
 
 
-def _bracketed(head: str, inner: Expression, style: Style) -> list[str]:
+def _bracketed(head: str, inner: Expression, style: Style) -> list[Piece]:
     """Return ``head (a + b)``, parted within the parentheses."""
-    pieces = fragments(inner, style)
-    pieces[0] = f"{head} ({pieces[0]}"
-    pieces[-1] += ")"
-    return pieces
+    found = pieces(inner, style)
+    found[0] = f"{head} ({found[0][0]}", found[0][1]
+    found[-1] = f"{found[-1][0]})", found[-1][1]
+    return found
 
 
 def _base(part: Expression, style: Style) -> str:

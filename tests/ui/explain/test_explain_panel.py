@@ -92,6 +92,27 @@ def test_the_term_that_a_walk_is_at_is_marked(panel, run, moment, term):
     assert not panel.formula.sheet.rows()[0].sides[1].marks
 
 
+@pytest.mark.parametrize("selection", [Selection(3), Selection(3, loss=True)])
+def test_the_term_of_the_loss_that_a_walk_is_at_is_marked(panel, run, selection):
+    record = run.record(0, 17)
+    index = record.moments.index(Moment("loss"))
+    loss = r"\mathcal{L}^{(4)}"
+    for term, has_part, is_told in ((0, False, False), (0, True, True)):
+        panel.set_state(
+            run.program(0, 17),
+            record,
+            Cursor(17, index, 0.0, Part((4, 0), term)),
+            selection,
+            run.data,
+            has_part=has_part,
+        )
+        own, mean = panel.formula.sheet.rows()
+        assert own.latex.startswith(loss)
+        assert own.latex.endswith(f"{record.losses[3]:.3f}") == is_told
+        assert {mark for side in own.sides for mark in side.marks} == {"now"}
+        assert {mark for side in mean.sides for mark in side.marks} == {"later"}
+
+
 def test_a_result_is_shown_when_its_moment_is_over(panel, run):
     show(panel, run, Moment("A", 1), progress=0.6)
     moving = panel.formula.sheet.latex()
