@@ -1,4 +1,4 @@
-"""What stands under an explanation: what else is chosen, and what is tried out."""
+"""What stands in an explanation beside its own: what else is chosen, or tried out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,10 +8,19 @@ from ui.explain.state import State
 
 
 def with_beside(found: Explanation, state: State) -> Explanation:
-    """Return an explanation with the rows that stand under it."""
-    beside = *_chosen(state), *_tried(state)
-    rows, in_the_end = (*found.rows, *beside), (*found.in_the_end, *beside)
+    """Return an explanation with the rows of what else is chosen, or tried out."""
+    chosen, tried = tuple(_chosen(state)), tuple(_tried(state))
+    rows, in_the_end = (
+        (*_with_tried(rows, tried), *chosen) for rows in (found.rows, found.in_the_end)
+    )
     return replace(found, rows=rows, in_the_end=in_the_end)
+
+
+def _with_tried(rows: tuple[Row, ...], tried: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return rows with what is tried out after what the update has brought."""
+    labels = [row.label for row in rows]
+    at = labels.index("again") + 1 if "again" in labels else len(rows)
+    return (*rows[:at], *tried, *rows[at:])
 
 
 def _chosen(state: State) -> Iterator[Row]:

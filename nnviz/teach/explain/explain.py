@@ -109,8 +109,9 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
     assert target.weight is not None
     layer, before, unit = target.weight
     if moment.kind == "update":
-        own = updates.update_rows(known, layer, before, unit)
-        rows = (*own, *promise.promise_rows(known))
+        new, *terms = updates.update_rows(known, layer, before, unit)
+        proof, squares = promise.promise_rows(known), promise.squares_rows(known)
+        rows = (new, *proof, *terms, *squares)  # first what matters most
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
     drawn = () if target.mean else curves.curves_of(known, layer, unit)

@@ -14,16 +14,14 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ + ∇ℒ·ΔW, where a straight loss would be, and ℒ of the batch again.
 
     W stands for every parameter, and ΔW for W after − W before. Plain SGD steps along
-    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖², and ‖∇ℒ‖² is
-    told first.
+    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖².
     """
     loss = Number(known.record.loss, names.loss(), "loss")
     shown = proof(known.program, known.record) if known.has("update") else None
     change = shown.promised - shown.before if shown else None
     gain = Number(change, rf"{names.gradient()} \cdot \Delta W")
-    sides, squares = [symbols(loss + gain)], []
+    sides = [symbols(loss + gain)]
     if _follows_gradient(known):
-        squares.append(_squares_row(known))
         along = loss - _rate(known) * _squared_norm(known)
         sides += [symbols(along), numbers(along)]
     else:
@@ -31,10 +29,17 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     promised = Number(shown.promised if shown else None, names.loss(), "loss")
     after = Number(shown.after if shown else None, names.loss(), "loss")
     return (
-        *squares,
         Row("", tuple(sides), promised, "promised"),
         Row(names.loss(), (), after, "again"),
     )
+
+
+def squares_rows(known: Known) -> tuple[Row, ...]:
+    """Return ‖∇ℒ‖², the sum of the squares of all gradients, if it is promised."""
+    if not _follows_gradient(known):
+        return ()
+    whole, norm = _squares(known), _squared_norm(known)
+    return (Row(norm.symbol, (symbols(whole), numbers(whole)), norm, "squares"),)
 
 
 def _follows_gradient(known: Known) -> bool:
@@ -45,12 +50,6 @@ def _follows_gradient(known: Known) -> bool:
 
 def _rate(known: Known) -> Expression:
     return Number(known.record.learning_rate, r"\alpha")
-
-
-def _squares_row(known: Known) -> Row:
-    """Return ‖∇ℒ‖² as the sum of the squares of all gradients."""
-    whole, norm = _squares(known), _squared_norm(known)
-    return Row(norm.symbol, (symbols(whole), numbers(whole)), norm, "squares")
 
 
 def _squared_norm(known: Known) -> Number:

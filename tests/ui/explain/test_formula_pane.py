@@ -9,6 +9,7 @@ from ui import numbers, strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
 from ui.explain.formula_pane import FormulaPane
+from ui.explain.sheet_view import EM
 
 
 @pytest.fixture
@@ -168,9 +169,25 @@ def test_what_is_selected_is_told_of_when_another_thing_is_explained(pane):
 def test_an_update_with_a_trial_after_it_tells_the_two_apart(pane):
     pane.set_state(state("moons", "update", tried=0.4321))
     labels = [row.label for row in pane.sheet.rows()]
-    assert labels.index("the step promised:") + 1 == labels.index("the step brought:")
-    assert pane.sheet.rows()[-1].label == "tried out:"
-    assert pane.sheet.rows()[-1].latex.endswith("0.4321")
+    promised = labels.index("the step promised:")
+    both = ["the step brought:", "tried out:"]
+    assert labels[promised + 1 : promised + 3] == both
+    assert pane.sheet.rows()[promised + 2].latex.endswith("0.4321")
+
+
+@pytest.mark.parametrize("name", ["moons", "houses", "blobs", "momentum"])
+def test_the_proof_of_an_update_is_in_view_in_a_small_pane(pane, qtbot, name):
+    """As high as the pane is in a window of 1024×700."""
+    pane.resize(388, 340)
+    pane.set_state(state(name, "update"))
+    sheet = pane.sheet
+    qtbot.waitUntil(lambda: sheet.height() >= sheet.heightForWidth(sheet.width()))
+    labels = [row.label for row in sheet.rows()]
+    lines, _ = sheet._lines(sheet.width())
+    proof = [line for line in lines if labels[line.row] == "measured:"]
+    bottom = sheet.y() + (proof[-1].baseline + proof[-1].descent) * EM
+    assert pane._more.isVisible()
+    assert bottom <= pane._more.y()
 
 
 @pytest.mark.parametrize("size", [(280, 330), (700, 300), (1400, 800), (330, 700)])
