@@ -8,8 +8,8 @@ from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.kernel import Kernel
 from nnviz.model.ops import Moment
 from nnviz.model.recording import Place, step_record
-from nnviz.teach.explain import Target, explain
-from tests.nnviz.model.networks import example
+from nnviz.teach.explain import Target, explain, plain, print_spelled, spelled
+from tests.nnviz.model.networks import RULES, example
 
 
 def step(seed, t=2, **options):
@@ -22,6 +22,24 @@ def step(seed, t=2, **options):
         log, around = kernel.record(X, Y, number)
     rows, where = np.arange(m), Place(step=t, epoch=1, batch=t, t=t)
     return made.program, step_record(made.program, X, Y, log, around, where, rows)
+
+
+def everything(seed, **options):
+    """Yield what can be asked of a random step: all moments, a third of the targets."""
+    rng = np.random.default_rng(seed)
+    optimizer = RULES[seed % len(RULES)]
+    program, record = step(seed, optimizer=optimizer, **options)
+    for index in range(len(record.moments)):
+        for target in targets(program, record, rng):
+            if rng.random() < 1 / 3:
+                yield program, record, index, target
+
+
+def panel(program, record, index, target, has_happened=True, decimals=3, ink=plain):
+    """Return the rows of an explanation, each with its sides as it is printed."""
+    found = explain(program, record, index, target, has_happened=has_happened)
+    spelling = spelled(found.in_the_end, decimals)
+    return [(row, print_spelled(row, spelling, ink)) for row in found.rows]
 
 
 def targets(program, record, rng):

@@ -1,4 +1,3 @@
-from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,34 +10,24 @@ from nnviz.model.ops import Moment
 from nnviz.model.penalties import L1L2
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
-from nnviz.teach.explain import (
-    Target,
-    explain,
-    plain,
-    print_row,
-    print_spelled,
-    spelled,
-)
+from nnviz.teach.explain import Target, explain, print_row
 from nnviz.teach.explain.expressions import evaluate, is_known
 from nnviz.teach.explain.printing import UNKNOWN
-from tests.nnviz.model.networks import RULES
 from tests.sampling import sampled
 
 from .printed import unit_of, value_of
-from .steps import explained, final, labels, network, poisoned, step, targets
+from .steps import (
+    everything,
+    explained,
+    final,
+    labels,
+    network,
+    panel,
+    poisoned,
+    step,
+)
 
 SEEDS = range(44)
-
-
-def everything(seed, **options):
-    """Yield what can be asked of a random step: all moments, a third of the targets."""
-    rng = np.random.default_rng(seed)
-    optimizer = RULES[seed % len(RULES)]
-    program, record = step(seed, optimizer=optimizer, **options)
-    for index in range(len(record.moments)):
-        for target in targets(program, record, rng):
-            if rng.random() < 1 / 3:
-                yield program, record, index, target
 
 
 @pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
@@ -47,45 +36,6 @@ def test_a_printed_line_comes_to_its_printed_result(seed):
         for row, sides in panel(*asked):
             if not row.is_heading:
                 check_printed(sides)
-
-
-def panel(program, record, index, target, has_happened=True, decimals=3, ink=plain):
-    """Return the rows of an explanation, each with its sides as it is printed."""
-    found = explain(program, record, index, target, has_happened=has_happened)
-    spelling = spelled(found.in_the_end, decimals)
-    return [(row, print_spelled(row, spelling, ink)) for row in found.rows]
-
-
-@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
-def test_a_number_is_written_in_one_way_wherever_it_stands(seed):
-    seen = Counter()
-    for asked in everything(seed):
-        texts = defaultdict(set)
-
-        def ink(number, digits, texts=texts):
-            texts[number.value].add(digits)
-            return digits
-
-        panel(*asked, ink=ink)
-        seen.update(map(len, texts.values()))
-    assert set(seen) == {1}
-
-
-@pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
-def test_digits_stay_when_a_moment_has_happened(seed):
-    for asked in everything(seed):
-        before, after = (in_numbers(panel(*asked, has_happened=h)) for h in (0, 1))
-        for key in before:
-            assert before[key] == after[key]
-
-
-def in_numbers(rows):
-    """Return the lines of numbers by the name and the words of their rows."""
-    return {
-        (row.name, row.label, k): side.fragments
-        for row, sides in rows
-        for k, side in enumerate(s for s in sides if s.kind == "numbers")
-    }
 
 
 def check_printed(sides):
@@ -123,62 +73,6 @@ def test_of_a_long_sum_the_term_that_is_walked_is_written_out():
             assert set(side.marks[now + 1 :]) <= {"later"}
             assert set(side.marks[:now]) <= {""}
             assert "+ -" not in " ".join(side.fragments)
-
-
-def walked_loss(made, record, sample, **walk):
-    """Return the rows of the loss, each with the marks of its sides and its result."""
-    asked = {"sample": sample, "has_term": True} | walk
-    index = record.moments.index(Moment("loss"))
-    found = explain(made.program, record, index, Target(**asked), has_happened=False)
-    rows = [(row, print_row(row, 3)) for row in found.rows]
-    return {
-        row.label: (
-            [side.marks for side in sides if side.kind in ("symbols", "numbers")],
-            row.result.value,
-        )
-        for row, sides in rows
-    }
-
-
-@pytest.mark.parametrize("loss", ["mse", "half_mean_squared_error", "mae"])
-def test_the_terms_of_a_loss_are_marked_as_a_walk_comes_to_them(loss):
-    made = network((3, "linear"), loss=loss)
-    record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
-    for term in range(3):
-        rows = walked_loss(made, record, 1, term=term)
-        expected = ("",) * term + ("now",) + ("later",) * (2 - term)
-        assert rows[""] == ([expected, expected], None)
-        assert {m for side in rows["mean"][0] for m in side} == {"later"}
-    moving, come = (
-        walked_loss(made, record, 1, term=3, has_term=h) for h in (False, True)
-    )
-    for marks, _ in (moving[""], come[""]):
-        assert {mark for side in marks for mark in side} == {"now"}
-    assert (moving[""][1], come[""][1]) == (None, record.losses[1])
-    last = walked_loss(made, record, 1, term=4, has_term=False)
-    assert last[""] == ([(), ()], record.losses[1])
-    assert len(last["mean"][0]) == 2  # the losses of all have come, their mean has not
-    assert {mark for side in last["mean"][0] for mark in side} == {"now"}
-    assert last["mean"][1] is None
-
-
-def test_of_a_cross_entropy_the_term_of_the_true_class_is_marked():
-    made = network((3, "softmax"), loss="categorical_crossentropy")
-    record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
-    for term, mark in enumerate([("later",), ("now",), ()]):
-        (general, true), _ = walked_loss(made, record, 0, term=term)[""]
-        assert general[term] == "now"
-        assert true == mark
-
-
-def test_the_loss_of_one_output_comes_before_the_mean():
-    made = network((1, "sigmoid"), loss="binary_crossentropy")
-    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
-    own, whole = (walked_loss(made, record, 0, term=k) for k in (0, 1))
-    assert {mark for side in own[""][0] for mark in side} == {"now"}
-    assert {mark for side in own["mean"][0] for mark in side} == {"later"}
-    assert own[""][1] == record.losses[0]
-    assert {mark for side in whole["mean"][0] for mark in side} == {"now"}
 
 
 def test_z_is_written_as_w_times_x():
