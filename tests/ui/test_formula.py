@@ -5,9 +5,8 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.explain.steps import NAMES, every_state, subject
+from tests.ui.explain.steps import NAMES, every_state, sheet_rows
 from ui import formula, formula_fallback, strings, theme
-from ui.explain import written
 
 FRACTION = r"\frac{\partial \mathcal{L}^{(9)}}{\partial z_{2}^{[1]}}"
 
@@ -35,7 +34,7 @@ def painted(made, em=40.0):
 def test_every_formula_is_understood(qapp, name):
     pieces = set()
     for state in every_state(name):
-        rows = written.sheet_rows(subject(state), 3)
+        rows = sheet_rows(state)
         pieces |= {f for row in rows for side in row.sides for f in side.fragments}
     assert len(pieces) > 50
     for latex in pieces:
@@ -83,7 +82,7 @@ def no_typesetter(monkeypatch):
 @pytest.mark.parametrize("name", NAMES)
 def test_without_the_typesetter_no_command_is_left(qapp, no_typesetter, name):
     for state in every_state(name):
-        for row in written.sheet_rows(subject(state), 3):
+        for row in sheet_rows(state):
             for side in row.sides:
                 for latex in side.fragments:
                     text = formula.spoken(latex, "en")
@@ -101,7 +100,7 @@ def test_numbers_take_the_decimal_sign_of_the_language(qapp):
     state = next(s for s in every_state("moons") if s.moment.kind == "A")
     try:
         strings.install(QApplication.instance(), "fr")
-        rows = written.sheet_rows(subject(state), 3)
+        rows = sheet_rows(state)
         assert "{,}" in rows[0].sides[-1].fragments[-1]
         assert "{,}" not in rows[0].latex
     finally:
@@ -110,7 +109,7 @@ def test_numbers_take_the_decimal_sign_of_the_language(qapp):
 
 def test_weights_have_the_colour_of_their_sign_and_results_of_their_phase(qapp):
     state = next(s for s in every_state("moons") if s.moment.kind == "Z")
-    row, *_ = written.sheet_rows(subject(state), 3)
+    row, *_ = sheet_rows(state)
     weights = [state.record.W_before[1][k, 0] for k in range(2)]
     in_numbers = row.sides[2].fragments
     for weight, piece in zip(weights, in_numbers, strict=False):
