@@ -50,9 +50,8 @@ class Looks:
         return looks.parameters(session.record, session.is_after)
 
     def scores(self, part: str) -> dict[str, float] | None:
-        """Return loss and metrics on the ``train`` or ``test`` rows."""
-        data = self._session.data
-        Y = data.Y_test if part == "test" else data.Y_train
+        """Return loss and metrics on the ``train``, ``validation`` or ``test`` rows."""
+        Y = self._session.data.part(part).Y
         names = self._session.recipe.compile.metrics
         program = self._session.program
 
@@ -65,6 +64,17 @@ class Looks:
         found: dict[str, float] | None = self._keep((part, names), make)
         return found
 
+    def all_scores(self) -> dict[str, dict[str, float] | None]:
+        """Return the scores of every part that has rows.
+
+        Beside a validation the test is kept for the end of the training: None before.
+        """
+        data = self._session.data
+        parts = "train", "validation", "test"
+        found = {part: self.scores(part) for part in parts if len(data.part(part).rows)}
+        is_kept = data.watched == "validation" and not self._session.is_at_end
+        return found | {"test": None} if is_kept and "test" in found else found
+
     def outputs(self, X: FloatArray) -> FloatArray:
         """Return A[L] for scaled inputs, (n, n_L), with the cursor's parameters."""
         program = self._session.program
@@ -74,14 +84,15 @@ class Looks:
         """Return A[L] of all training rows, (n, n_L)."""
         return self._trace("train")[f"A{self._session.program.depth}"]
 
-    def test_outputs(self) -> FloatArray:
-        """Return A[L] of all test rows, (n, n_L)."""
-        return self._trace("test")[f"A{self._session.program.depth}"]
+    def watched_outputs(self) -> FloatArray:
+        """Return A[L] of all rows that are watched, (n, n_L)."""
+        session = self._session
+        return self._trace(session.data.watched)[f"A{session.program.depth}"]
 
     def _trace(self, part: str) -> Log:
         """Return the forward pass of all rows of a part."""
         session = self._session
-        X = session.data.X_test if part == "test" else session.data.X_train
+        X = session.data.part(part).X
         made: Log = self._keep(
             (part, "trace"), lambda: looks.forward(session.program, self.parameters, X)
         )

@@ -76,20 +76,26 @@ def _below(values: dict[str, Any]) -> str:
 
 def _no_gain(values: dict[str, Any]) -> str:
     stop = values["stop"]
-    if values["has_test"]:
-        words = translate(
+    words = {
+        "validation": translate(
+            "Messages",
+            "Stopped after step {0}: the validation loss has not been lower than in "
+            "epoch {1} for {2} epochs. Allow more epochs without gain, or switch the "
+            "rule off, to go on.",
+        ),
+        "test": translate(
             "Messages",
             "Stopped after step {0}: the test loss has not been lower than in epoch "
             "{1} for {2} epochs. Allow more epochs without gain, or switch the rule "
             "off, to go on.",
-        )
-    else:
-        words = translate(
+        ),
+        "train": translate(
             "Messages",
             "Stopped after step {0}: the mean loss has not been lower than in epoch "
             "{1} for {2} epochs. Allow more epochs without gain, or switch the rule "
             "off, to go on.",
-        )
+        ),
+    }[values["watched"]]
     counts = stop.step, stop.best, stop.epoch - stop.best
     return words.format(*map(numbers.integer, counts))
 

@@ -18,15 +18,16 @@ def loss_curves(session: Session) -> LossCurves:
     """Return the curves of the run that is followed, as far as they are told.
 
     The newest step is computed as a whole; its loss is told at its `loss`, and what
-    the test rows say after it at its `update`, as everywhere on the screen.
+    the watched rows say after it at its `update`, as everywhere on the screen.
     """
     run, segment = session.run, session.segment
     told = steps_told(session)
     return LossCurves.of(
         run.losses(segment)[:told],
         _values_of(run.epochs(segment), LOSS, told),
-        _values_of(run.tests(segment), LOSS, steps_ended(session)),
+        _values_of(run.watched(segment), LOSS, steps_ended(session)),
         session.position[2],
+        session.data.watched,
     )
 
 
@@ -45,8 +46,8 @@ def metric_curves(
     here = session.looks.scores("train")
     if here and now <= ended and not session.what_if.changes:
         train = train.including(now, here[code])
-    test = Series.of(*_values_of(run.tests(segment), code, ended))
-    return MetricCurves(code, session.data, train, test), is_whole
+    watched = Series.of(*_values_of(run.watched(segment), code, ended))
+    return MetricCurves(code, session.data, train, watched), is_whole
 
 
 def steps_ended(session: Session) -> int:
@@ -80,7 +81,7 @@ def answers(
         The resolutions of that plane and of the line along a single input.
     """
     looks = session.looks
-    rows = {"A_train": looks.train_outputs(), "A_test": looks.test_outputs()}
+    rows = {"A_train": looks.train_outputs(), "A_watched": looks.watched_outputs()}
     if view != "boundary":
         return rows
     line = looks.line(along)

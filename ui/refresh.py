@@ -219,8 +219,7 @@ class Refresh(QObject):
         session, stage = self._session, self._stage
         side = "after" if session.is_after else "before"
         side = "what_if" if session.what_if.changes else side
-        test, train = session.looks.scores("test"), session.looks.scores("train")
-        stage.recipe.set_scores(test, train, (side, session.cursor.step))
+        stage.recipe.set_scores(session.looks.all_scores(), (side, session.cursor.step))
         self.predict()
 
     def predict(self) -> None:

@@ -275,8 +275,9 @@ class Session(QObject):
         fit, stopped = self.recipe.fit, self.run.stopped(self.segment)
         if stopped is None:
             return Problem("finished", {"epochs": fit.epochs})
-        limit, has_test = getattr(fit, stopped.rule), len(self.data.X_test) > 0
-        values = {"stop": stopped, "limit": limit, "has_test": has_test}
+        watched = self.data.watched if len(self.data.rows_watched) else "train"
+        limit = getattr(fit, stopped.rule)
+        values = {"stop": stopped, "limit": limit, "watched": watched}
         return Problem(stopped.rule, values)
 
     def report_end(self) -> None:

@@ -153,6 +153,26 @@ def encoding(code: str) -> str:
     return names.get(code, code)
 
 
+def part(code: str) -> str:
+    """Return what a part of the rows is called in short: ``validation``."""
+    names = {
+        "train": translate("Vocabulary", "train"),
+        "validation": translate("Vocabulary", "validation"),
+        "test": translate("Vocabulary", "test"),
+    }
+    return names.get(code, code)
+
+
+def part_of_data(code: str) -> str:
+    """Return what a part of the rows is called: ``validation set``."""
+    names = {
+        "train": translate("Vocabulary", "training set"),
+        "validation": translate("Vocabulary", "validation set"),
+        "test": translate("Vocabulary", "test set"),
+    }
+    return names.get(code, code)
+
+
 def problem(code: str) -> str:
     """Return the name of a kind of problem: ``regression``."""
     names = {

@@ -11,7 +11,7 @@ class Curves(Protocol):
 
     losses: Curve
     epochs: Series
-    tests: Series
+    watched: Series
 
     @property
     def first(self) -> int:
@@ -33,7 +33,7 @@ class Along:
     ----------
     losses : Curve
         ℒ of every step.
-    epochs, tests : Series
+    epochs, watched : Series
         As those of a `Trainer`; where two have a step, the later counts.
     """
 
@@ -42,15 +42,15 @@ class Along:
     def __init__(
         self, pieces: Iterable[tuple[Curves, int]], most: int | None = None
     ) -> None:
-        self.losses, self.epochs, self.tests = Curve(most), Series(), Series()
+        self.losses, self.epochs, self.watched = Curve(most), Series(), Series()
         for piece, last in pieces:
             self.losses.extend(piece.losses.values[: last - piece.first])
             self.epochs.extend(piece.epochs, last)
-            self.tests.extend(piece.tests, last)
+            self.watched.extend(piece.watched, last)
 
     def grow(self, piece: Curves) -> None:
         """Append what the last piece has computed since."""
         known = len(self.losses.values) - piece.first
         self.losses.extend(piece.losses.values[known:])
         self.epochs.grow(piece.epochs)
-        self.tests.grow(piece.tests)
+        self.watched.grow(piece.watched)

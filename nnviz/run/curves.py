@@ -74,7 +74,7 @@ class Rows:
 
 
 class Series:
-    """Named numbers at some steps: the mean loss of each epoch, scores on the test set.
+    """Named numbers at some steps: the mean loss of each epoch, scores on watched rows.
 
     Attributes
     ----------

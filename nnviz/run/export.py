@@ -28,12 +28,13 @@ def history_csv(run: Run, segment: int) -> str:
     Columns: step, epoch, batch, m, learning_rate (α), batch_loss (ℒ of the batch,
     before its update); at the last step of an epoch also epoch_loss (the mean of its
     batch losses weighted by m); where the test set was evaluated also test_loss and
-    each metric, as test_accuracy. Step 0 is the test before any training.
+    each metric, as test_accuracy; of a validation these are validation_loss and so on.
+    Step 0 is before any training.
     """
-    means, tests = _by_step(run.epochs(segment)), run.tests(segment)
-    scores, unknown = _by_step(tests), [""] * len(tests.values)
+    means, watched = _by_step(run.epochs(segment)), run.watched(segment)
+    scores, unknown = _by_step(watched), [""] * len(watched.values)
     heads = ["step", "epoch", "batch", "m", "learning_rate", "batch_loss", "epoch_loss"]
-    heads += [f"test_{name}" for name in tests.values]
+    heads += [f"{run.data.watched}_{name}" for name in watched.values]
 
     def lines() -> Iterator[list[object]]:
         if 0 in scores:

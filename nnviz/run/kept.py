@@ -23,8 +23,8 @@ class Kept:
         The step at which the loss was no longer finite.
     losses : (n,) array
         ℒ of the last n steps up to `done`.
-    epochs, tests : Rows
-        Their mean losses, and their scores on the test set.
+    epochs, watched : Rows
+        Their mean losses, and their scores on the rows that are watched.
     states : mapping of int to (1 + slots, p) array
         Parameters and optimizer memory by step, the earliest first. The first of a
         trainer is that which it starts from.
@@ -35,7 +35,7 @@ class Kept:
     diverged_at: int | None
     losses: FloatArray
     epochs: Rows
-    tests: Rows
+    watched: Rows
     states: Mapping[int, FloatArray]
 
     @property
@@ -50,7 +50,7 @@ class Kept:
             pieces[-1],
             losses=np.concatenate([piece.losses for piece in pieces]),
             epochs=Rows.joined([piece.epochs for piece in pieces]),
-            tests=Rows.joined([piece.tests for piece in pieces]),
+            watched=Rows.joined([piece.watched for piece in pieces]),
             states={step: s for piece in pieces for step, s in piece.states.items()},
         )
 

@@ -131,7 +131,7 @@ def _head(content: Content, recipes: list[Recipe]) -> Head:
                 one.done,
                 one.diverged_at,
                 one.epochs.names,
-                one.tests.names,
+                one.watched.names,
             )
             for k, one in content.kept.items()
         ),
@@ -146,7 +146,7 @@ def _arrays(content: Content) -> Iterator[tuple[str, FloatArray]]:
         folder = f"segments/{number}/"
         yield f"{folder}losses.npy", kept.losses
         yield f"{folder}epochs.npy", kept.epochs.values
-        yield f"{folder}tests.npy", kept.tests.values
+        yield f"{folder}tests.npy", kept.watched.values
         yield f"{folder}steps.npy", np.array([*kept.states], np.int64)
         if kept.states:
             yield f"{folder}states.npy", np.stack([*kept.states.values()])

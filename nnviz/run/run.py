@@ -259,9 +259,9 @@ class Run:
         """Return the mean loss of each whole epoch on the way to and in a segment."""
         return self._curves(segment).epochs
 
-    def tests(self, segment: int) -> Series:
-        """Return the scores on the test set on the way to and in a segment."""
-        return self._curves(segment).tests
+    def watched(self, segment: int) -> Series:
+        """Return the scores on the watched rows on the way to and in a segment."""
+        return self._curves(segment).watched
 
     def path(self, segment: int) -> list[Segment]:
         """Return the segments from the root to this one."""
@@ -362,9 +362,9 @@ class Run:
 
     def _watch(self, recipe: Recipe, segment: int, last: int) -> Watch:
         """Return a recipe's stop rules, told of the epochs up to a step."""
-        watch = Watch(recipe.fit, len(self.data.X_test) > 0)
+        watch = Watch(recipe.fit, len(self.data.rows_watched) > 0)
         if watch.is_on and last > 0:
-            watch.see_all(self.epochs(segment), self.tests(segment), last)
+            watch.see_all(self.epochs(segment), self.watched(segment), last)
         return watch
 
     def _start(self, segment: Segment, state: FloatArray) -> Start:

@@ -165,7 +165,7 @@ def _is_course(segment: Segment, kept: Kept, batches: Batches, inputs: int) -> b
         and (start > 0 or bool(np.isfinite(kept.states[0]).all()))
         and not np.isnan(kept.epochs.values).any()
         and _are_rows(kept.epochs, {"loss"}, start + 1, done)
-        and _are_rows(kept.tests, {"loss", *recipe.compile.metrics}, start, done)
+        and _are_rows(kept.watched, {"loss", *recipe.compile.metrics}, start, done)
     )
 
 

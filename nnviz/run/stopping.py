@@ -32,13 +32,14 @@ class Watch:
 
     ``stop_below`` ends a training when the mean loss of an epoch is below it;
     ``patience``, as Keras's EarlyStopping, when so many epochs went by since the
-    lowest loss on the test set, or mean loss of an epoch where there is no test set.
+    lowest loss on the rows that are watched (those of the validation, or else of the
+    test), or mean loss of an epoch where there are none.
 
     Parameters
     ----------
     fit : FitRecipe
-    has_test : bool
-        Whether there is a test set.
+    is_watched : bool
+        Whether there are such rows.
 
     Attributes
     ----------
@@ -46,9 +47,9 @@ class Watch:
         Set once a rule has ended the training; it does not change any more.
     """
 
-    def __init__(self, fit: FitRecipe, has_test: bool) -> None:
+    def __init__(self, fit: FitRecipe, is_watched: bool) -> None:
         self._below, self._patience = fit.stop_below, fit.patience
-        self._has_test = has_test
+        self._is_watched = is_watched
         self._epoch, self._best, self._best_epoch = 0, inf, 0
         self.stop: Stop | None = None
 
@@ -57,23 +58,23 @@ class Watch:
         """Tell whether there is a rule at all."""
         return self._below is not None or self._patience is not None
 
-    def see(self, step: int, loss: float, test_loss: float | None = None) -> None:
-        """Note the end of an epoch: its mean loss, and the test's if there was one."""
+    def see(self, step: int, loss: float, watched: float | None = None) -> None:
+        """Note the end of an epoch: its mean loss, and that of the watched rows."""
         self._epoch += 1
         if self._below is not None and loss < self._below:
             self._end("stop_below", step)
-        watched = test_loss if self._has_test else loss
-        if watched is None:
+        lowest = watched if self._is_watched else loss
+        if lowest is None:
             return
-        if watched < self._best:
-            self._best, self._best_epoch = watched, self._epoch
+        if lowest < self._best:
+            self._best, self._best_epoch = lowest, self._epoch
         waited = self._epoch - self._best_epoch
         if self._patience is not None and waited >= self._patience:
             self._end("patience", step)
 
-    def see_all(self, epochs: Series, tests: Series, last: int) -> None:
+    def see_all(self, epochs: Series, watched: Series, last: int) -> None:
         """Note the epochs of a path up to a step."""
-        scores = dict(zip(tests.steps, tests.values.get("loss", ()), strict=False))
+        scores = dict(zip(watched.steps, watched.values.get("loss", ()), strict=False))
         means = zip(epochs.steps, epochs.values.get("loss", ()), strict=True)
         for step, loss in means:
             if step <= last:

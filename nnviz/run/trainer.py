@@ -50,8 +50,9 @@ class Trainer:
     epochs : Series
         ``loss``: the mean of each whole epoch's batch losses, weighted by batch size,
         each taken before its update, as Keras reports it.
-    tests : Series
-        ``loss`` and the metrics on the test set, at the cadence of the recipe.
+    watched : Series
+        ``loss`` and the metrics on the rows that are watched, those of the validation
+        or else of the test, at the cadence of the recipe.
     diverged_at : int or None
         The step at which the loss was no longer finite; there is none after it.
     """
@@ -73,16 +74,16 @@ class Trainer:
         self.start, self.batches = self._replay.start, self._replay.batches
         self.pace, self.snapshots = self._replay.pace, self._replay.snapshots
         self.losses = Curve(max(0, self.last_step - self.start.step))
-        self.epochs, self.tests = Series(), Series()
+        self.epochs, self.watched = Series(), Series()
         self._train_scores: dict[int, dict[str, float]] = {}
         self.diverged_at: int | None = None
-        self._watch = watch or Watch(recipe.fit, len(self.data.X_test) > 0)
+        self._watch = watch or Watch(recipe.fit, len(self.data.rows_watched) > 0)
         if kept is not None:
             self._take(kept)
             return
         self.done = self._replay.loop.done
         if self.start.step == 0:
-            self._test(0)
+            self._look(0)
 
     @property
     def network(self) -> Sequential:
@@ -227,7 +228,7 @@ class Trainer:
             self.diverged_at,
             self.losses.values[max(0, least - first) :],
             self.epochs.rows(least),
-            self.tests.rows(least),
+            self.watched.rows(least),
             self._replay.kept(after),
         )
 
@@ -238,9 +239,9 @@ class Trainer:
     def _take(self, kept: Kept) -> None:
         self.done, self.diverged_at = kept.done, kept.diverged_at
         self.losses.extend(kept.losses)
-        self.epochs, self.tests = Series.of(kept.epochs), Series.of(kept.tests)
+        self.epochs, self.watched = Series.of(kept.epochs), Series.of(kept.watched)
         if self._watch.is_on:
-            self._watch.see_all(self.epochs, self.tests, self.done)
+            self._watch.see_all(self.epochs, self.watched, self.done)
         self._replay.take(kept.states, self.done - (self.diverged_at is not None))
 
     @property
@@ -255,7 +256,7 @@ class Trainer:
             self._note(self._replay.loop.advance(halt - self.done))
 
     def _note(self, losses: FloatArray) -> None:
-        """Keep what the steps just taken have left: losses, a snapshot, a test."""
+        """Keep what the steps just taken have left: losses, a snapshot, scores."""
         bad = np.flatnonzero(~np.isfinite(losses))
         if len(bad):
             losses = losses[: bad[0] + 1]
@@ -271,7 +272,7 @@ class Trainer:
             self._end_epoch(epoch)
 
     def _next_halt(self) -> int:
-        """Return the next step with something to do after it: snapshot or test."""
+        """Return the next step with something to do after it: snapshot or scores."""
         batch = self.batches.position(self.done + 1)[1]
         epoch_end = self.done + self.batches.per_epoch - batch + 1
         return min(self.snapshots.next_after(self.done), epoch_end)
@@ -280,13 +281,13 @@ class Trainer:
         losses = self.epoch_losses(self.done)
         mean = float(np.average(losses, weights=self.batches.sizes))
         self.epochs.add(self.done, {"loss": mean})
-        is_tested = epoch % self.recipe.fit.test_every == 0
-        self._watch.see(self.done, mean, self._test(self.done) if is_tested else None)
+        is_due = epoch % self.recipe.fit.test_every == 0
+        self._watch.see(self.done, mean, self._look(self.done) if is_due else None)
 
-    def _test(self, step: int) -> float | None:
-        """Evaluate the test set, if there is one; return its loss."""
-        if not len(self.data.X_test):
+    def _look(self, step: int) -> float | None:
+        """Evaluate the rows that are watched, if there are any; return their loss."""
+        if not len(self.data.rows_watched):
             return None
-        scores = self.network.scores(self.data.X_test, self.data.Y_test)
-        self.tests.add(step, scores)
+        scores = self.network.scores(self.data.X_watched, self.data.Y_watched)
+        self.watched.add(step, scores)
         return scores["loss"]

@@ -69,7 +69,7 @@ def test_jumps_in_a_long_run_with_a_branch(name, say):
     branch = run.branch(0, steps // 2, halved)
     run.advance(branch, steps // 50)
     for segment in (0, branch):
-        run.losses(segment), run.epochs(segment), run.tests(segment)
+        run.losses(segment), run.epochs(segment), run.watched(segment)
     longest = worst_of(run, (0, branch))
     kept = resident() - before
     say(

@@ -23,7 +23,7 @@ def session_of(source: str) -> Session:
 )
 def test_two_features_have_answers_over_a_plane(qapp, source, shape) -> None:
     found = plotted.answers(session_of(source), "boundary", Cut(), 24, 50)
-    assert found.keys() == {"section", "plane", "output", "A_train", "A_test"}
+    assert found.keys() == {"section", "plane", "output", "A_train", "A_watched"}
     assert found["output"].shape == shape
 
 
@@ -69,9 +69,9 @@ def test_one_feature_has_answers_along_a_line(qapp, tmp_path) -> None:
 def test_every_row_has_an_answer_whatever_the_features(qapp, source) -> None:
     session = session_of(source)
     found = plotted.answers(session, "rows", Cut(), 24, 50)
-    assert found.keys() == {"A_train", "A_test"}
+    assert found.keys() == {"A_train", "A_watched"}
     np.testing.assert_array_equal(found["A_train"], session.looks.train_outputs())
-    assert len(found["A_test"]) == len(session.data.X_test)
+    assert len(found["A_watched"]) == len(session.data.X_test)
 
 
 def test_the_curves_are_those_of_the_segment_that_is_followed(qapp) -> None:
@@ -82,12 +82,35 @@ def test_the_curves_are_those_of_the_segment_that_is_followed(qapp) -> None:
     curves, run = plotted.loss_curves(session), session.run
     np.testing.assert_array_equal(curves.batch.values, run.losses(session.segment))
     assert list(curves.epoch.steps) == list(run.epochs(session.segment).steps)
-    assert curves.test.values[0] == run.tests(0).values["loss"][0]
+    assert curves.watched.values[0] == run.watched(0).values["loss"][0]
+
+
+def test_a_validation_is_watched_in_the_place_of_the_test(qapp) -> None:
+    session = Session(Recipe().replace(data__validation_share=0.1, fit__epochs=2))
+    session.go_to(20)
+    curves = plotted.loss_curves(session)
+    assert curves.part == "validation"
+    assert (
+        curves.watched.values.tolist() == session.run.watched(0).values["loss"].tolist()
+    )
+    found = plotted.answers(session, "rows", Cut(), 24, 50)
+    assert len(found["A_watched"]) == len(session.data.X_validation) == 20
+
+
+def test_the_test_is_scored_at_the_end_where_there_is_a_validation(qapp) -> None:
+    session = Session(Recipe().replace(data__validation_share=0.1, fit__epochs=2))
+    session.go_to(20)
+    assert session.looks.all_scores()["test"] is None
+    session.go_to(10**6)
+    assert session.looks.all_scores()["test"] == session.looks.scores("test")
+    alone = Session(Recipe())
+    assert alone.looks.all_scores()["test"] is not None
+    assert alone.looks.all_scores().keys() == {"train", "test"}
 
 
 def test_without_a_test_set_there_is_no_curve_of_it(qapp) -> None:
     session = Session(Recipe().replace(data__test_share=0.0, fit__epochs=1))
-    assert plotted.loss_curves(session).test.steps.size == 0
+    assert plotted.loss_curves(session).watched.steps.size == 0
 
 
 def test_the_newest_loss_is_told_at_its_moment_and_the_test_after_the_step(qapp):
@@ -127,9 +150,9 @@ def test_a_metric_s_curves_are_those_of_the_run_and_the_cursor(qapp) -> None:
     assert found.train.steps.tolist() == [0, 16, 20, 32, 48]
     here = session.looks.scores("train")["accuracy"]
     assert found.train.latest(20) == (20, here)
-    tests = session.run.tests(0)
-    np.testing.assert_array_equal(found.test.steps, tests.steps)
-    np.testing.assert_array_equal(found.test.values, tests.values["accuracy"])
+    tests = session.run.watched(0)
+    np.testing.assert_array_equal(found.watched.steps, tests.steps)
+    np.testing.assert_array_equal(found.watched.values, tests.values["accuracy"])
 
 
 def test_before_an_update_the_metric_is_that_of_the_step_before(qapp) -> None:
@@ -157,4 +180,4 @@ def test_a_metric_that_was_not_asked_for_before_a_change_begins_there(qapp) -> N
     found, _ = plotted.metric_curves(session, "recall")
     assert len(found.train.steps)
     assert np.isfinite(found.train.values).all()
-    assert np.isfinite(found.test.values).all()
+    assert np.isfinite(found.watched.values).all()

@@ -202,3 +202,11 @@ def test_the_sentence_names_the_step_the_epoch_and_the_limit(qapp, recipe, end):
     alone = made(PATIENT.replace(data__test_share=0.0, compile__learning_rate=5.0))
     alone.go_to(10**6)
     assert "mean loss" in messages.sentence(alone.end)
+
+
+def test_with_a_validation_the_sentence_is_about_it(qapp) -> None:
+    session = made(
+        PATIENT.replace(data__validation_share=0.2, compile__learning_rate=5.0)
+    )
+    session.go_to(10**6)
+    assert "the validation loss has not been" in messages.sentence(session.end)

@@ -95,4 +95,4 @@ def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     rings = p.sample is not None, p.rings_batch
     cut = p.section.cut if p.section else None
     ground = p.view, cut, p.plane, p.is_hard
-    return *ground, p.data, p.is_logistic, p.shows_test, scale, rings
+    return *ground, p.data, p.is_logistic, p.shows_watched, scale, rings

@@ -94,7 +94,7 @@ class AnswersChart(Chart):
         super().renew()
 
     def place(self, part: str, row: int) -> QPointF:
-        """Return the pixel of a row of ``train`` or ``test``."""
+        """Return the pixel of a row of a part."""
         assert self.answers
         return self.pixel(*self.answers.points(part)[row])
 
@@ -113,9 +113,8 @@ class AnswersChart(Chart):
         """
         view, closest, found = self.answers, reach * self.unit, None
         assert view
-        has_test = view.picture.shows_test and not is_in_batch
         sizes = np.abs(self.view.viewPixelSize())
-        for part in ("train", "test") if has_test else ("train",):
+        for part in ("train",) if is_in_batch else view.picture.parts:
             rows = view.picture.batch if is_in_batch else view.shown(part)
             away = (view.points(part)[rows] - self.values(pixel)) / sizes
             distances = np.nan_to_num(np.hypot(*away.T), nan=np.inf)
@@ -139,8 +138,8 @@ class AnswersChart(Chart):
             item.show_points(line.x, line.y, line.pen, connect)
 
     def _show_points(self, view: View) -> None:
-        """Show the points, an item for all that look alike; of the test set hollow."""
-        parts = ("test", "train") if view.picture.shows_test else ("train",)
+        """Show the points, an item for all that look alike; watched ones hollow."""
+        parts = view.picture.parts[::-1]
         groups = [(part, *group) for part in parts for group in view.groups(part)]
         while len(self._points) < len(groups):
             self._points.append(Points(self.view))
@@ -150,8 +149,8 @@ class AnswersChart(Chart):
         for item, (part, rows, shape, fill) in zip(self._points, groups, strict=False):
             item.setZValue(_POINT)
             pen = view.pen(self.unit)
-            if part == "test":
-                pen, fill = view.test_pen(fill, self.unit), view.theme.surface
+            if part != "train":
+                pen, fill = view.watched_pen(fill, self.unit), view.theme.surface
             item.show_points(places[part][rows], pen, fill, shape, size)
 
     def _show_rings(self, view: View) -> None:

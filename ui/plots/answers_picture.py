@@ -34,8 +34,8 @@ class AnswersPicture:
         A of the output layer over the plane, or over `line`.
     line : (r,) array or None
         With one feature, its scaled values at which `output` stands.
-    A_train, A_test : (n, k) arrays or None
-        A of the output layer for the training and the test rows.
+    A_train, A_watched : (n, k) arrays or None
+        A of the output layer for the training rows, and for those that are watched.
     batch : int array
         The rows of the training set in this batch.
     sample : int or None
@@ -44,11 +44,12 @@ class AnswersPicture:
         Raw features that are tried out in the place of the followed sample's.
     unit : UnitMap or None
         A unit's answers in the place of the output's.
-    shows_test : bool
+    shows_watched : bool
+        Whether the watched rows are seen, and not the training rows alone.
     is_hard : bool
         Whether classes are told apart by the decision alone, not by its probability.
     pointed : (part, row) or None
-        The point under the pointer: ``train`` or ``test``, and its row there.
+        The point under the pointer: which part it is of, and its row there.
     """
 
     data: Prepared
@@ -59,12 +60,12 @@ class AnswersPicture:
     output: FloatArray | None = None
     line: FloatArray | None = None
     A_train: FloatArray | None = None
-    A_test: FloatArray | None = None
+    A_watched: FloatArray | None = None
     batch: IntArray = field(default_factory=lambda: np.zeros(0, dtype=int))
     sample: int | None = None
     tried: FloatArray | None = None
     unit: UnitMap | None = None
-    shows_test: bool = False
+    shows_watched: bool = False
     is_hard: bool = False
     pointed: tuple[str, int] | None = None
 
@@ -101,13 +102,18 @@ class AnswersPicture:
         """Return whether the batch is ringed: not if it is the whole training set."""
         return 0 < len(self.batch) < len(self.rows("train"))
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return whose rows are seen: ``train``, and ``validation`` or ``test``."""
+        return ("train", self.data.watched) if self.shows_watched else ("train",)
+
     def rows(self, part: str) -> IntArray:
-        """Return the rows of the table in ``train`` or ``test``."""
-        return self.data.rows_train if part == "train" else self.data.rows_test
+        """Return the rows of the table in a part."""
+        return self.data.part(part).rows
 
     def outputs(self, part: str) -> FloatArray | None:
         """Return A of the output layer for the rows of a part, (n, k)."""
-        return self.A_train if part == "train" else self.A_test
+        return self.A_train if part == "train" else self.A_watched
 
     @property
     def target_range(self) -> tuple[float, float]:

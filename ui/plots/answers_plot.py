@@ -12,6 +12,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.teach.sections import Cut, Section, proposed, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
+from ui import vocabulary
 from ui.plots.answers_picture import (
     AnswersPicture,
     proposed_view,
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas
     from ui.plots.cut_panel import CutPanel
 
-NO_ANSWERS = dict.fromkeys(("section", "plane", "output", "line", "A_train", "A_test"))
+NO_ANSWERS = dict.fromkeys(
+    ("section", "plane", "output", "line", "A_train", "A_watched")
+)
 # What is remembered: the view of each kind of target, and what colours tell.
 _KINDS = ("classes", "values")
 _GROUND = "ground"
@@ -60,15 +63,15 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         self.cut = Cut()
         super().__init__(parent)
         self._stamp = LineLabel("", "caption")
-        self._test = ToggleButton(kind="chip")
+        self._watched = ToggleButton(kind="chip")
         second = QHBoxLayout()
         second.addWidget(self._stamp, 1)
-        second.addWidget(self._test)
+        second.addWidget(self._watched)
         self._options = IconButton("sliders", kind="plain")
         second.addWidget(self._options)
         self._options.clicked.connect(self._open_options)
         self.column.insertLayout(1, second)
-        self._test.clicked.connect(self._on_test_clicked)
+        self._watched.clicked.connect(self._on_watched_clicked)
         self.heading.chosen.connect(self._on_view_chosen)
         self.retranslate()
 
@@ -94,15 +97,15 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         picture = self.picture
         if picture and (data, is_logistic) == (picture.data, picture.is_logistic):
             return
-        shows_test = self._test.isChecked()
-        self._test.setVisible(len(data.rows_test) > 0)
+        shows_watched = self._watched.isChecked()
+        self._watched.setVisible(len(data.rows_watched) > 0)
         if picture is None or data is not picture.data:
             self.cut = proposed(data)
         if self._panel is not None:
             self._panel.set_data(data)
         made = AnswersPicture(data, self._view_for(data), is_logistic)
         is_hard = self._wishes[_GROUND] == "decision"
-        self._show(replace(made, shows_test=shows_test, is_hard=is_hard))
+        self._show(replace(made, shows_watched=shows_watched, is_hard=is_hard))
 
     def set_answers(self, **answers: FloatArray | Plane | Section | None) -> None:
         """Show what the network answers; what is not given is not known.
@@ -111,7 +114,7 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         ----------
         **answers
             Fields of the picture: ``section``, ``plane`` and ``output``, or ``line``
-            and ``output``; ``A_train`` and ``A_test``.
+            and ``output``; ``A_train`` and ``A_watched``.
         """
         if self.picture is None:
             return
@@ -196,7 +199,6 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self._test.setText(self.tr("test"))
         if self.loaded:
             self.loaded.renew()
         self._write_title()
@@ -241,8 +243,8 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         self._wishes[_GROUND] = ground
         self._change(is_hard=ground == "decision")
 
-    def _on_test_clicked(self, shows_test: bool) -> None:
-        self._change(shows_test=shows_test)
+    def _on_watched_clicked(self, shows_watched: bool) -> None:
+        self._change(shows_watched=shows_watched)
 
     def _change(self, **changes: Any) -> None:
         if self.picture:
@@ -262,13 +264,22 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         data, unit = picture.data, picture.shown_unit
         titles = [(view, title_of(view, data)) for view in views_of(data)]
         self.set_titles(titles, picture.view, unit.title if unit else "")
-        tip = self.tr("Show the points of the test set")
-        if picture.view == "confusion":
-            tip = self.tr("Show the test set in the place of the training set")
-        self._test.setToolTip(tip)
-        self._test.setAccessibleName(tip)
+        self._watched.setText(vocabulary.part(data.watched))
+        tip = self._tip(data.watched, picture.view == "confusion")
+        self._watched.setToolTip(tip)
+        self._watched.setAccessibleName(tip)
         self._options.set_name(self.tr("What the plane shows"))
         self._options.setVisible(picture.has_options)
+
+    def _tip(self, part: str, is_instead: bool) -> str:
+        """Return what the switch of the watched rows does."""
+        if part == "validation":
+            if is_instead:
+                return self.tr("Show the validation set in place of the training set")
+            return self.tr("Show the points of the validation set")
+        if is_instead:
+            return self.tr("Show the test set in the place of the training set")
+        return self.tr("Show the points of the test set")
 
 
 def _kind_of(data: Prepared) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.types import FloatArray
-from ui import numbers
+from ui import numbers, vocabulary
 from ui.plots.answers_picture import AnswersPicture
 
 translate = QCoreApplication.translate
@@ -35,13 +35,13 @@ def of_place(picture: AnswersPicture, x: FloatArray, A: FloatArray) -> str:
 def of_row(
     picture: AnswersPicture, part: str, row: int, about: FloatArray | None
 ) -> str:
-    """Return the lines about a row of the training or the test set.
+    """Return the lines about a row of the training set or of the watched one.
 
     Parameters
     ----------
     picture : AnswersPicture
     part : str
-        ``train`` or ``test``.
+        Which of them.
     row : int
         In this part.
     about : (k,) array or None
@@ -64,8 +64,9 @@ def of_row(
 
 def _whose(picture: AnswersPicture, part: str, row: int, table_row: int) -> str:
     number = numbers.integer(table_row + 1)
-    if part == "test":
-        return translate("Plots", "row {0} · test set").format(number)
+    if part != "train":
+        whose = vocabulary.part_of_data(part)
+        return translate("Plots", "row {0} · {1}").format(number, whose)
     place = np.flatnonzero(picture.batch == row)
     if not len(place):
         return translate("Plots", "row {0} · not in this batch").format(number)

@@ -77,6 +77,7 @@ class ConfusionView(View):
             return []
         names = {
             "train": translate("Plots", "training set: {0} right"),
+            "validation": translate("Plots", "validation set: {0} right"),
             "test": translate("Plots", "test set: {0} right"),
         }
         share = float(np.trace(self._matrix) / max(1, self._matrix.sum()))
@@ -120,7 +121,7 @@ class ConfusionView(View):
 
     @property
     def _part(self) -> str:
-        return "test" if self.picture.shows_test else "train"
+        return self.picture.parts[-1]
 
     @property
     def _classes(self) -> tuple[str, ...]:
@@ -130,7 +131,7 @@ class ConfusionView(View):
     def _matrix(self) -> IntArray | None:
         """Return the counts, (k, k); None where there are no finite answers."""
         A, data = self.picture.outputs(self._part), self.picture.data
-        Y = data.Y_test if self._part == "test" else data.Y_train
+        Y = data.part(self._part).Y
         if A is None or len(A) != len(Y) or not np.isfinite(A).all():
             return None
         return confusion(A, Y)

@@ -101,8 +101,8 @@ class Reading:
         ℒ of the step's batch, before its update.
     epoch_mean : float or None
         The mean over the epoch, once it is whole.
-    test : (step, loss) or None
-        The last test up to the step.
+    watched : (step, loss) or None
+        The last score on the watched rows up to the step.
     """
 
     step: int
@@ -111,7 +111,7 @@ class Reading:
     batches: int
     loss: float
     epoch_mean: float | None
-    test: tuple[int, float] | None
+    watched: tuple[int, float] | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,24 +124,28 @@ class LossCurves:
         ℒ of every step from 1 on, before its update.
     epoch : Series
         The mean of each whole epoch, at its last step.
-    test : Series
-        The loss on the test set after some of the steps; step 0 is the start.
+    watched : Series
+        The loss on the watched rows after some of the steps; step 0 is the start.
     per_epoch : int
         How many batches the present epoch has.
+    part : str
+        Which rows are watched: ``validation`` or ``test``.
     """
 
     batch: Series
     epoch: Series
-    test: Series
+    watched: Series
     per_epoch: int
+    part: str = "test"
 
     @classmethod
     def of(
         cls,
         losses: ArrayLike,
         epochs: tuple[ArrayLike, ArrayLike],
-        tests: tuple[ArrayLike, ArrayLike],
+        watched: tuple[ArrayLike, ArrayLike],
         per_epoch: int,
+        part: str = "test",
     ) -> Self:
         """Take the curves as a `Run` has them.
 
@@ -151,13 +155,16 @@ class LossCurves:
             ℒ of the steps 1…n, each before its update. Not copied: it must not change.
         epochs : (steps, means)
             The last step of each whole epoch, and its mean loss.
-        tests : (steps, losses)
-            After which steps the test set was evaluated, and its loss; may be empty.
+        watched : (steps, losses)
+            After which steps the watched rows were evaluated, and their loss; may be
+            empty.
         per_epoch : int
+        part : str
+            Which rows these are.
         """
         values = np.asarray(losses, dtype=float)
         batch = Series(np.arange(1, len(values) + 1), values)
-        return cls(batch, Series.of(*epochs), Series.of(*tests), per_epoch)
+        return cls(batch, Series.of(*epochs), Series.of(*watched), per_epoch, part)
 
     @property
     def done(self) -> int:
@@ -178,9 +185,8 @@ class LossCurves:
     def is_same(self, other: "LossCurves") -> bool:
         """Tell whether two runs show the same curves."""
         pairs = zip(self.all, other.all, strict=True)
-        return self.per_epoch == other.per_epoch and all(
-            one.is_same(two) for one, two in pairs
-        )
+        mine, theirs = (self.per_epoch, self.part), (other.per_epoch, other.part)
+        return mine == theirs and all(one.is_same(two) for one, two in pairs)
 
     def reading(self, step: int) -> Reading:
         """Return what is known about a step, 1 ≤ step ≤ done."""
@@ -196,12 +202,12 @@ class LossCurves:
             else self.per_epoch,
             loss=float(self.batch.values[step - 1]),
             epoch_mean=float(self.epoch.values[ended]) if is_whole else None,
-            test=self.test.latest(step),
+            watched=self.watched.latest(step),
         )
 
     @property
     def all(self) -> tuple[Series, Series, Series]:
-        return self.batch, self.epoch, self.test
+        return self.batch, self.epoch, self.watched
 
 
 @dataclass(frozen=True, eq=False)
@@ -216,20 +222,20 @@ class MetricCurves:
         Whose target has the unit of the errors.
     train : Series
         On the training set after some of the steps, the cursor's among them.
-    test : Series
-        On the test set, as `LossCurves.test`.
+    watched : Series
+        On the watched rows, as `LossCurves.watched`.
     """
 
     code: str
     data: Prepared
     train: Series
-    test: Series
+    watched: Series
 
     def is_same(self, other: "MetricCurves | None") -> bool:
         """Tell whether another one shows the same."""
         if other is None or (self.code, self.data) != (other.code, other.data):
             return False
-        return self.train.is_same(other.train) and self.test.is_same(other.test)
+        return self.train.is_same(other.train) and self.watched.is_same(other.watched)
 
     @property
     def name(self) -> str:
@@ -241,9 +247,9 @@ class MetricCurves:
     def shown(self) -> tuple[Series, Series]:
         """Return both curves in the unit of the screen."""
         factor, _ = unit_of(self.code, self.data)
-        train, test = (Series(s.steps, s.values * factor) for s in self.both)
-        return train, test
+        train, watched = (Series(s.steps, s.values * factor) for s in self.both)
+        return train, watched
 
     @property
     def both(self) -> tuple[Series, Series]:
-        return self.train, self.test
+        return self.train, self.watched

@@ -53,7 +53,7 @@ class CurvesCanvas(CurvesChart):
             return ""
         reading = self.picture.curves.reading(step)
         if metric is None:
-            return readouts.of_losses(reading)
+            return readouts.of_losses(reading, self.picture.curves.part)
         return readouts.of_metric(reading, metric)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

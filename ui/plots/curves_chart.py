@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QPen
 
+from ui import vocabulary
 from ui.colours import blend
 from ui.plots import legend
 from ui.plots.axis import Axis
@@ -96,26 +97,27 @@ class CurvesChart(Chart):
         loss = self.theme.phase("loss")
         thin = pg.mkPen(blend(self.theme.surface, loss, _THIN), width=unit)
         bold, dashed = self._pens()
-        batch, epoch, test = self._visible(curves.all, _GRAINS)
+        batch, epoch, watched = self._visible(curves.all, _GRAINS)
         found = [
             _Line(translate("Plots", "batch"), batch, thin, past),
             _Line(translate("Plots", "epoch mean"), epoch, bold, picture.seen),
-            _Line(translate("Plots", "test"), test, dashed, picture.seen),
+            _Line(vocabulary.part(curves.part), watched, dashed, picture.seen),
         ]
         # Where a batch is a whole epoch, its loss and the epoch's mean are one curve.
         is_one = len(curves.epoch.steps) == curves.done > 0
         return found[is_one:]
 
     def _metric(self, metric: MetricCurves) -> list[_Line]:
-        train, test = self._visible(metric.shown, _GRAINS[1:])
+        train, watched = self._visible(metric.shown, _GRAINS[1:])
+        name = vocabulary.part(metric.data.watched)
         bold, dashed = self._pens()
         return [
-            _Line(translate("Plots", "train"), train, bold, self.picture.seen),
-            _Line(translate("Plots", "test"), test, dashed, self.picture.seen),
+            _Line(vocabulary.part("train"), train, bold, self.picture.seen),
+            _Line(name, watched, dashed, self.picture.seen),
         ]
 
     def _pens(self) -> tuple[QPen, QPen]:
-        """Return what draws the training set and the test set."""
+        """Return what draws the training rows and the watched ones."""
         loss, text = self.theme.phase("loss"), self.theme.phase_text("loss")
         bold = pg.mkPen(loss, width=2.2 * self.unit)
         return bold, pg.mkPen(text, width=1.8 * self.unit, dash=_DASHES)

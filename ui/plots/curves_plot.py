@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class CurvesPlot(PlotCard["CurvesCanvas"]):
-    """The loss of every batch, the mean of every epoch, and the loss on the test set.
+    """The loss of every batch, the mean of every epoch, and the loss on watched rows.
 
-    Or one of the metrics, on the training set and on the test set.
+    Or one of the metrics, on the training rows and on those that are watched.
 
     A click or a drag chooses a step, the wheel zooms around the pointer, a drag with
     the right button moves the part that is seen, a double click shows the whole again.

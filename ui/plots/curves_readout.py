@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 _DECIMALS = 4
 
 
-def of_losses(reading: Reading) -> str:
+def of_losses(reading: Reading, part: str) -> str:
     """Return the lines about a step: where it is, and the losses known there."""
     lines = [
         _place(reading),
@@ -20,29 +20,31 @@ def of_losses(reading: Reading) -> str:
     if reading.epoch_mean is not None:
         mean = _written(reading.epoch_mean)
         lines.append(translate("Plots", "epoch mean {0}").format(mean))
-    if reading.test is not None:
-        step, loss = reading.test
-        lines.append(
-            translate("Plots", "test loss {0} (after step {1})").format(
-                _written(loss), numbers.integer(step)
-            )
-        )
+    if reading.watched is not None:
+        step, loss = reading.watched
+        words = {
+            "validation": translate("Plots", "validation loss {0} (after step {1})"),
+            "test": translate("Plots", "test loss {0} (after step {1})"),
+        }[part]
+        lines.append(words.format(_written(loss), numbers.integer(step)))
     return "\n".join(lines)
 
 
 def of_metric(reading: Reading, metric: MetricCurves) -> str:
     """Return the lines about a step: where it is, and the last scores up to it."""
     lines = [_place(reading)]
-    words = (
-        translate("Plots", "{0}, train: {1} (after step {2})"),
-        translate("Plots", "{0}, test: {1} (after step {2})"),
-    )
-    for series, sentence in zip(metric.both, words, strict=True):
+    words = {
+        "train": translate("Plots", "{0}, train: {1} (after step {2})"),
+        "validation": translate("Plots", "{0}, validation: {1} (after step {2})"),
+        "test": translate("Plots", "{0}, test: {1} (after step {2})"),
+    }
+    parts = "train", metric.data.watched
+    for series, part in zip(metric.both, parts, strict=True):
         latest = series.latest(reading.step)
         if latest is not None:
             value = written(metric.code, latest[1], metric.data)
             name, step = vocabulary.metric(metric.code), numbers.integer(latest[0])
-            lines.append(sentence.format(name, value, step))
+            lines.append(words[part].format(name, value, step))
     return "\n".join(lines)
 
 

@@ -66,7 +66,7 @@ class AgainstView(View):
         low, high = self.picture.target_range
         span = high - low
         least, most = low - FARTHEST * span, high + FARTHEST * span
-        for part in ("train", "test"):
+        for part in ("train", self.picture.data.watched):
             A = self.picture.outputs(part)
             raw = self.picture.data.raw_targets(A) if A is not None else np.zeros(0)
             raw = raw[np.isfinite(raw)]
@@ -83,8 +83,8 @@ class ResidualsView(AgainstView):
         """Return the predictions across and the residuals up, zero in the middle."""
         across = translate("Plots", "predicted {0}").format(self._name)
         up = with_unit("ŷ − y", self.picture.data.table.target_unit)
-        parts = ("train", "test") if self.picture.shows_test else ("train",)
-        found = np.abs(np.concatenate([self.points(part)[:, 1] for part in parts]))
+        points = [self.points(part)[:, 1] for part in self.picture.parts]
+        found = np.abs(np.concatenate(points))
         far = float(found[np.isfinite(found)].max(initial=0.0)) * (1 + _AROUND) or 1.0
         return Axis(*self._values, across), Axis(-far, far, up)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPen
 
 from nnviz.types import FloatArray, IntArray
+from ui import vocabulary
 from ui.markers import SHAPES
 from ui.plots import answers_readout as readouts
 from ui.plots import legend, rings
@@ -121,8 +122,8 @@ class View(ABC):
         colour = self.theme.ink if is_value else self.theme.surface
         return pg.mkPen(colour, width=0.9 * unit)
 
-    def test_pen(self, fill: QColor, unit: float) -> QPen:
-        """Return what is drawn around a test point, which is hollow."""
+    def watched_pen(self, fill: QColor, unit: float) -> QPen:
+        """Return what is drawn around a watched point, which is hollow."""
         is_value = self.picture.problem == "regression"
         return pg.mkPen(self.theme.ink if is_value else fill, width=1.4 * unit)
 
@@ -149,10 +150,11 @@ class View(ABC):
         if is_roomy:
             batch = translate("Plots", "this batch")
             sample = translate("Plots", "followed sample")
-        if self.picture.shows_test:
+        if self.picture.shows_watched:
             pen = pg.mkPen(self.theme.muted, width=1.5 * unit)
             hollow = legend.mark(pen, self.theme.surface, size=DIAMETER * unit)
-            found.append(Entry(translate("Plots", "test set"), hollow))
+            part = vocabulary.part_of_data(self.picture.data.watched)
+            found.append(Entry(part, hollow))
         if self.picture.rings_batch:
             ring = _rings(rings.batch(unit, self.theme))
             found.append(Entry(batch, ring))

@@ -13,7 +13,7 @@ from ui.widgets.disclosure import MenuWord
 
 
 class EvaluateCard(RecipeCard):
-    """Scores on test and training rows, and a prediction on request.
+    """Scores on the parts of the rows, and a prediction on request.
 
     Signals
     -------
@@ -53,9 +53,9 @@ class EvaluateCard(RecipeCard):
         self._scores.set_data(data)
         self._form.set_data(data)
 
-    def set_scores(self, test: Scores, train: Scores, stamp: tuple[str, int]) -> None:
+    def set_scores(self, scores: Scores, stamp: tuple[str, int]) -> None:
         """Show loss and metrics; see `RecipePanel.set_scores`."""
-        self._scores.set_scores(test, train, stamp)
+        self._scores.set_scores(scores, stamp)
 
     def set_prediction(self, text: str, seen: str) -> None:
         """Show the answer to `predict_requested`, and what the network sees."""

@@ -15,11 +15,11 @@ _NAMES = ("start_seed", "shuffle", "test_every", "stop_below", "patience")
 
 
 class FitMore(QObject):
-    """The start, the order of the rows, the cadence of the test, the stop rules."""
+    """The start, the order of the rows, how often rows are watched, the stop rules."""
 
     def __init__(self, card: RecipeCard) -> None:
         super().__init__(card)
-        self._card, self._has_test = card, True
+        self._card, self._watched = card, "test"
         self._shuffle = OnOff()
         self._cadence = IntegerField(RANGES["fit.test_every"])
         self._start = OptionalInteger(RANGES["fit.start_seed"])
@@ -48,7 +48,8 @@ class FitMore(QObject):
         self._patience.set_optional(recipe.patience)
         for name in _NAMES:
             self._card.show_field(f"fit.{name}", is_open)
-        self._has_test = data is None or len(data.X_test) > 0
+        if data is not None:
+            self._watched = data.watched if len(data.rows_watched) else "train"
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,15 +63,24 @@ class FitMore(QObject):
 
     def _tips(self) -> dict[str, tuple[str, ...]]:
         empty = self.tr("Empty it to switch the rule off.")
-        if self._has_test:
-            watched = self.tr(
+        watched = {
+            "validation": self.tr(
+                "Stops when the validation loss has had no gain for so many epochs, as "
+                "Keras's EarlyStopping does."
+            ),
+            "test": self.tr(
                 "Stops when the test loss has had no gain for so many epochs, as "
                 "Keras's EarlyStopping does."
-            )
-        else:
-            watched = self.tr(
+            ),
+            "train": self.tr(
                 "Stops when the mean loss of an epoch, for want of test rows, has had "
                 "no gain for so many epochs, as Keras's EarlyStopping does."
+            ),
+        }[self._watched]
+        looked_at = self.tr("The test rows are looked at after every so many epochs.")
+        if self._watched == "validation":
+            looked_at = self.tr(
+                "The validation rows are looked at after every so many epochs."
             )
         return {
             "start_seed": (
@@ -81,10 +91,7 @@ class FitMore(QObject):
                 self.tr("Whether each epoch sees the rows in an order of its own."),
                 starts_again(),
             ),
-            "test_every": (
-                self.tr("The test rows are looked at after every so many epochs."),
-                changes_no_step(),
-            ),
+            "test_every": (looked_at, changes_no_step()),
             "stop_below": (
                 self.tr("Stops when the mean loss of an epoch is below this."),
                 empty,

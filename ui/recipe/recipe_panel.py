@@ -85,18 +85,19 @@ class RecipePanel(QScrollArea):
             card.set_recipe(recipe, data)
         tab_through(self._column)  # rows have come and gone
 
-    def set_scores(self, test: Scores, train: Scores, stamp: tuple[str, int]) -> None:
+    def set_scores(self, scores: Scores, stamp: tuple[str, int]) -> None:
         """Show how good the network at the cursor is.
 
         Parameters
         ----------
-        test, train : dict of str to float, or None
-            ``loss`` and the metrics by name; None where there are no rows.
+        scores : mapping of str to (mapping of str to float, or None)
+            ``loss`` and the metrics by name, for ``train``, ``validation`` and ``test``
+            if they have rows; None where these are kept for the end.
         stamp : (str, int)
             ``before`` or ``after``, or ``what_if`` for other numbers than the run's;
             and the step.
         """
-        self._evaluate.set_scores(test, train, stamp)
+        self._evaluate.set_scores(scores, stamp)
 
     def set_prediction(self, text: str, seen: str) -> None:
         """Show the answer to `predict_requested`, and what the network sees."""

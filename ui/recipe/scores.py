@@ -1,5 +1,7 @@
 """Loss and metrics of the network at the cursor, each under its right name."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -8,25 +10,27 @@ from ui import numbers, vocabulary
 from ui.scores import written
 from ui.widgets import Label, Translated
 
+_NOT_YET = "·"
 _WIDTH = 50  # of a value, so that the columns stand still while it trains
 
-Scores = dict[str, float] | None
+_PARTS = ("validation", "test", "train")
+# The scores of each part that has rows; None where they are kept for the end.
+Scores = Mapping[str, Mapping[str, float] | None]
 
 
 class ScoresTable(Translated, QWidget):
-    """A row for the loss and for each metric; a column for test and one for train."""
+    """A row for the loss and for each metric; a column for each part of the rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: Prepared | None = None
-        self._test: Scores = None
-        self._train: Scores = None
+        self._scores: Scores = {}
         self._stamp = ("before", 1)
         self._when = Label(role="caption")
         ignored = QSizePolicy.Policy.Ignored  # a long number does not widen the card
         self._when.setSizePolicy(ignored, QSizePolicy.Policy.Fixed)
-        self._heads = Label(role="caption"), Label(role="caption")
-        self._rows: list[tuple[Label, Label, Label]] = []
+        self._heads = [Label(role="caption") for _ in _PARTS]
+        self._rows: list[list[Label]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -39,10 +43,10 @@ class ScoresTable(Translated, QWidget):
         """Take the data whose unit the errors have."""
         self._data = data
 
-    def set_scores(self, test: Scores, train: Scores, stamp: tuple[str, int]) -> None:
-        """Show scores by name, None where there are no rows, and when they hold."""
-        if (test, train, stamp) != (self._test, self._train, self._stamp):
-            self._test, self._train, self._stamp = test, train, stamp
+    def set_scores(self, scores: Scores, stamp: tuple[str, int]) -> None:
+        """Show scores by part and name, and when they hold."""
+        if (scores, stamp) != (self._scores, self._stamp):
+            self._scores, self._stamp = scores, stamp
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -54,25 +58,39 @@ class ScoresTable(Translated, QWidget):
             "what_if": self.tr("what if, at step {0}"),
         }[side]
         self._when.setText(words.format(numbers.integer(step)))
-        test, train = self._heads
-        test.setText(self.tr("test"))
-        test.setVisible(self._test is not None)
-        train.setText(self.tr("train"))
-        train.setToolTip(
-            self.tr("Of the whole training set, with the weights at the cursor.")
-        )
+        tips = {
+            "train": self.tr(
+                "Of the whole training set, with the weights at the cursor."
+            ),
+            "validation": self.tr("By these rows it is chosen what to change."),
+            "test": "",
+        }
+        if "validation" in self._scores:
+            tips["test"] = self.tr(
+                "Kept for the end of the training: what was chosen by the validation "
+                "is judged by rows that had no part in it."
+            )
+        for part, head in zip(_PARTS, self._heads, strict=True):
+            head.setText(vocabulary.part(part))
+            head.setToolTip(tips[part])
+            head.setVisible(part in self._scores)
         self._write_rows()
 
     def _write_rows(self) -> None:
-        names = list(self._train or self._test or {})
+        names = list(self._scores.get("train") or {})
         self._fit_rows(len(names))
         for row, name in zip(self._rows, names, strict=True):
             title, *values = row
             is_loss = name == "loss"
             title.setText(self.tr("loss") if is_loss else vocabulary.metric(name))
-            for label, scores in zip(values, (self._test, self._train), strict=True):
-                label.setVisible(scores is not None)
-                label.setText(written(name, scores[name], self._data) if scores else "")
+            for label, part in zip(values, _PARTS, strict=True):
+                label.setVisible(part in self._scores)
+                label.setText(self._written(part, name))
+
+    def _written(self, part: str, name: str) -> str:
+        """Return a score; a dot for what is not looked at yet."""
+        scores = self._scores.get(part)
+        return _NOT_YET if scores is None else written(name, scores[name], self._data)
 
     def _fit_rows(self, count: int) -> None:
         for row in self._rows[count:]:
@@ -81,13 +99,13 @@ class ScoresTable(Translated, QWidget):
                 label.deleteLater()
         del self._rows[count:]
         while len(self._rows) < count:
-            row = Label(role="muted"), Label(), Label()
+            row = [Label(role="muted"), *(Label() for _ in _PARTS)]
             self._rows.append(row)
             self._place(len(self._rows), *row)
 
-    def _place(self, line: int, title: Label, test: Label, train: Label) -> None:
+    def _place(self, line: int, title: Label, *values: Label) -> None:
         self._grid.addWidget(title, line, 0)
-        for column, label in enumerate((test, train), start=1):
+        for column, label in enumerate(values, start=1):
             label.setMinimumWidth(_WIDTH)
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label, line, column)

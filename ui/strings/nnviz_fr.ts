@@ -377,16 +377,20 @@
         <translation>Montrer les points du jeu de test</translation>
     </message>
     <message>
+        <source>Show the points of the validation set</source>
+        <translation>Montrer les points du jeu de validation</translation>
+    </message>
+    <message>
         <source>Show the test set in the place of the training set</source>
         <translation>Montrer le jeu de test à la place du jeu d’entraînement</translation>
     </message>
     <message>
-        <source>What the plane shows</source>
-        <translation>Ce que montre le plan</translation>
+        <source>Show the validation set in place of the training set</source>
+        <translation>Montrer le jeu de validation à la place du jeu d’entraînement</translation>
     </message>
     <message>
-        <source>test</source>
-        <translation>test</translation>
+        <source>What the plane shows</source>
+        <translation>Ce que montre le plan</translation>
     </message>
 </context>
 <context>
@@ -3195,8 +3199,16 @@
         <translation>S’arrête quand le coût sur le jeu de test n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
     </message>
     <message>
+        <source>Stops when the validation loss has had no gain for so many epochs, as Keras&apos;s EarlyStopping does.</source>
+        <translation>S’arrête quand le coût sur le jeu de validation n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
+    </message>
+    <message>
         <source>The test rows are looked at after every so many epochs.</source>
         <translation>Le jeu de test est évalué toutes les tant d’époques.</translation>
+    </message>
+    <message>
+        <source>The validation rows are looked at after every so many epochs.</source>
+        <translation>Le jeu de validation est évalué toutes les tant d’époques.</translation>
     </message>
     <message>
         <source>Whether each epoch sees the rows in an order of its own.</source>
@@ -3488,6 +3500,10 @@
     <message>
         <source>Stopped after step {0}: the test loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
         <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur le test n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
+    </message>
+    <message>
+        <source>Stopped after step {0}: the validation loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
+        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur la validation n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
     </message>
     <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
@@ -3865,8 +3881,8 @@
         <translation>ligne {0} · exemple {1} de ce lot</translation>
     </message>
     <message>
-        <source>row {0} · test set</source>
-        <translation>ligne {0} · jeu de test</translation>
+        <source>row {0} · {1}</source>
+        <translation>ligne {0} · {1}</translation>
     </message>
     <message>
         <source>sample</source>
@@ -3877,16 +3893,8 @@
         <translation>étape</translation>
     </message>
     <message>
-        <source>test</source>
-        <translation>test</translation>
-    </message>
-    <message>
         <source>test loss {0} (after step {1})</source>
         <translation>coût sur le test {0} (après l’étape {1})</translation>
-    </message>
-    <message>
-        <source>test set</source>
-        <translation>jeu de test</translation>
     </message>
     <message>
         <source>test set: {0} right</source>
@@ -3895,10 +3903,6 @@
     <message>
         <source>this batch</source>
         <translation>ce lot</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <translation>entraînement</translation>
     </message>
     <message>
         <source>training set: {0} right</source>
@@ -3911,6 +3915,14 @@
     <message>
         <source>true {0}, predicted {1}</source>
         <translation>réel&#xa0;: {0}, prédit&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>validation loss {0} (after step {1})</source>
+        <translation>coût sur la validation {0} (après l’étape {1})</translation>
+    </message>
+    <message>
+        <source>validation set: {0} right</source>
+        <translation>validation : {0} justes</translation>
     </message>
     <message>
         <source>variance: {0}</source>
@@ -3931,6 +3943,10 @@
     <message>
         <source>{0}, train: {1} (after step {2})</source>
         <translation>{0}, entraînement : {1} (après l’étape {2})</translation>
+    </message>
+    <message>
+        <source>{0}, validation: {1} (after step {2})</source>
+        <translation>{0}, validation : {1} (après l’étape {2})</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4209,14 @@
 <context>
     <name>ScoresTable</name>
     <message>
+        <source>By these rows it is chosen what to change.</source>
+        <translation>C’est sur ces lignes que l’on choisit quoi changer.</translation>
+    </message>
+    <message>
+        <source>Kept for the end of the training: what was chosen by the validation is judged by rows that had no part in it.</source>
+        <translation>Gardé pour la fin de l’entraînement : ce qui a été choisi d’après la validation est jugé sur des lignes qui n’y ont pas servi.</translation>
+    </message>
+    <message>
         <source>Of the whole training set, with the weights at the cursor.</source>
         <translation>Sur tout le jeu d’entraînement, avec les poids affichés.</translation>
     </message>
@@ -4207,14 +4231,6 @@
     <message>
         <source>loss</source>
         <translation>coût</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>test</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <translation>entraînement</translation>
     </message>
     <message>
         <source>what if, at step {0}</source>
@@ -4731,12 +4747,36 @@
         <translation>tanh</translation>
     </message>
     <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>test set</source>
+        <translation>jeu de test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>jeu d’entraînement</translation>
+    </message>
+    <message>
         <source>two classes</source>
         <translation>deux classes</translation>
     </message>
     <message>
         <source>update</source>
         <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>validation set</source>
+        <translation>jeu de validation</translation>
     </message>
 </context>
 </TS>

@@ -213,7 +213,7 @@ def looked_at(document: Document) -> None:
     run, segment = document.run, document.segment
     for number in range(len(run.segments)):
         run.done(number), run.diverged_at(number)
-        run.losses(number), run.epochs(number), run.tests(number)
+        run.losses(number), run.epochs(number), run.watched(number)
     last = run.done(segment)
     run.last_step(segment)
     if last:

@@ -130,7 +130,7 @@ def digest(run: Run) -> str:
         found.update(repr((run.diverged_at(segment), run.last_step(segment))).encode())
         found.update(repr(run.stopped(segment)).encode())
         _add(found, {"losses": run.losses(segment)})
-        for series in (run.epochs(segment), run.tests(segment)):
+        for series in (run.epochs(segment), run.watched(segment)):
             _add(found, {"steps": series.steps, **series.values})
         for step in range(run.segments[segment].at_step + 1, run.done(segment) + 1):
             _add(found, vars(run.record(segment, step)))

@@ -30,7 +30,7 @@ def assert_as_if_joined_anew(run, segment):
     assert len(run.losses(segment)) == run.done(segment)
     for kept, new in (
         (run.epochs(segment), fresh.epochs),
-        (run.tests(segment), fresh.tests),
+        (run.watched(segment), fresh.watched),
     ):
         np.testing.assert_array_equal(kept.steps, new.steps)
         assert (np.diff(kept.steps) > 0).all()
@@ -62,6 +62,6 @@ def test_a_branch_without_a_step_of_its_own_has_the_curves_up_to_it(run):
     bare = run.branch(0, 5, SHORT.replace(compile__learning_rate=0.2))
     np.testing.assert_array_equal(run.losses(bare), run.losses(0)[:5])
     assert list(run.epochs(bare).steps) == [4]
-    assert list(run.tests(bare).steps) == [0, 4]
+    assert list(run.watched(bare).steps) == [0, 4]
     run.advance(bare, 1)
     assert_as_if_joined_anew(run, bare)

@@ -54,7 +54,7 @@ def test_the_history_has_means_and_tests_where_they_were_taken(run: Run) -> None
     assert numbers(lines, "epoch_loss") == run.epochs(0).values["loss"].tolist()
     tested = [line["step"] for line in lines if line["test_loss"]]
     assert tested == ["0", "4", "8"]
-    accuracy = run.tests(0).values["accuracy"].tolist()
+    accuracy = run.watched(0).values["accuracy"].tolist()
     assert numbers(lines, "test_accuracy") == accuracy
 
 

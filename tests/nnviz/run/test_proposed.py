@@ -32,7 +32,7 @@ def proposed(name: str, seed: int = 16) -> Recipe:
 def test_the_first_run_of_a_generated_set_learns(name, seed):
     run = Run(proposed(name, seed))
     run.advance(0, run.last_step(0))
-    scores = run.tests(0).values
+    scores = run.watched(0).values
     measure = "r2" if "r2" in scores else "accuracy"
     assert scores[measure][-1] >= LEAST[name]
 

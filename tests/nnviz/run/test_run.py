@@ -84,14 +84,14 @@ def test_the_houses_reach_the_least_squares_solution():
 def test_the_default_recipes_learn_their_data(source):
     trainer = Trainer(default_of(source))
     trainer.advance(10**6)
-    assert trainer.tests.values["accuracy"][-1] >= 0.95
+    assert trainer.watched.values["accuracy"][-1] >= 0.95
 
 
 def test_the_default_recipe_of_the_first_window_learns():
     trainer = Trainer(Recipe())
     trainer.advance(10**6)
     assert [layer.units for layer in Recipe().model.layers] == [4, 2, 1]
-    assert trainer.tests.values["accuracy"][-1] >= 0.95
+    assert trainer.watched.values["accuracy"][-1] >= 0.95
 
 
 def test_a_new_rate_goes_on_from_the_past_and_leaves_the_old_future():
@@ -164,7 +164,7 @@ def test_epochs_end_the_run_and_more_epochs_go_on():
 def test_the_test_set_is_scored_at_the_cadence_of_the_recipe():
     run = Run(SHORT.replace(fit__test_every=2))
     run.advance(0, 1000)
-    tests = run.tests(0)
+    tests = run.watched(0)
     assert list(tests.steps) == [0, 8, 16, 24]
     network, data = run.recipe(0).network(2), run.data
     scores = network.evaluate(data.X_test, data.Y_test, return_dict=True)
@@ -249,8 +249,8 @@ def test_where_a_branch_starts_anew_its_own_test_counts():
     run = Run(SHORT)
     edited = run.branch(0, 0, overrides=(Override("b", 3, (0,), 5.0),))
     run.advance(edited, 4)
-    assert list(run.tests(edited).steps) == [0, 4]
-    assert run.tests(edited).values["loss"][0] != run.tests(0).values["loss"][0]
+    assert list(run.watched(edited).steps) == [0, 4]
+    assert run.watched(edited).values["loss"][0] != run.watched(0).values["loss"][0]
 
 
 def test_a_branch_from_before_a_divergence_is_not_bound_by_it():

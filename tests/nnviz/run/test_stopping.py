@@ -32,7 +32,7 @@ def test_below_is_the_first_epoch_whose_mean_loss_is_below(whole):
 
 def test_patience_counts_from_the_lowest_test_loss_as_in_keras(whole):
     stop = trained(PATIENT).stopped(0)
-    tests = whole.tests(0).values["loss"][1:]  # the one before any training aside
+    tests = whole.watched(0).values["loss"][1:]  # the one before any training aside
     best, wait, epoch = np.inf, 0, 0
     while wait < 3:
         loss, epoch = tests[epoch], epoch + 1
@@ -41,7 +41,7 @@ def test_patience_counts_from_the_lowest_test_loss_as_in_keras(whole):
 
 
 def test_without_a_test_set_patience_watches_the_training_loss():
-    watch = Watch(FitRecipe(patience=2), has_test=False)
+    watch = Watch(FitRecipe(patience=2), is_watched=False)
     for step, loss in enumerate([3.0, 2.0, 2.0, 2.5], start=1):
         assert watch.stop is None
         watch.see(step, loss)
@@ -49,7 +49,7 @@ def test_without_a_test_set_patience_watches_the_training_loss():
 
 
 def test_an_epoch_without_a_test_does_not_end_a_patient_training():
-    watch = Watch(FitRecipe(patience=2), has_test=True)
+    watch = Watch(FitRecipe(patience=2), is_watched=True)
     for step, test in enumerate([1.0, None, None, None, 0.9], start=1):
         watch.see(step, 0.5, test)
     assert watch.stop is None
@@ -109,7 +109,7 @@ def test_a_newer_batch_size_goes_on_counting_epochs():
     run.advance(0, 12)
     branch = run.branch(0, 12, PATIENT.replace(fit__batch_size=20))
     run.advance(branch, 10**6)
-    tests = run.tests(branch).values["loss"][1:]
+    tests = run.watched(branch).values["loss"][1:]
     stop = run.stopped(branch)
     assert stop.best == 1 + tests.argmin()
     assert stop.epoch == len(tests) == stop.best + 3

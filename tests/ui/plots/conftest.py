@@ -122,7 +122,7 @@ def fill(plot: AnswersPlot, prepared: Prepared) -> None:
     else:
         sets = (prepared.X_train, prepared.X_test)
         train, test = (answers(prepared, X) for X in sets)
-        plot.set_answers(A_train=train, A_test=test)
+        plot.set_answers(A_train=train, A_watched=test)
     plot.set_batch(np.array([4, 1, 6]))
     plot.set_sample(1)
 

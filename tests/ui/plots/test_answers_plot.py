@@ -205,6 +205,11 @@ def test_test_points_can_only_be_asked_for_where_there_are_some(plot):
     assert not toggle.isHidden()
     plot.set_data(prepared(data("binary").table, test_share=0.0))
     assert toggle.isHidden()
+    plot.set_data(prepared(data("binary").table, test_share=0.2, validation_share=0.2))
+    assert toggle.text() == "validation"
+    toggle.click()
+    assert plot.picture.parts == ("train", "validation")
+    assert len(plot.picture.rows("validation")) == 2
 
 
 def colour_at(plot: AnswersPlot, share_x: float, share_y: float) -> QColor:
@@ -295,9 +300,9 @@ def test_answers_of_a_network_that_diverged_can_be_painted(
         output = np.full_like(picture.output, value)
         plot.set_answers(output=output, plane=picture.plane, line=picture.line)
     else:
-        train, test = picture.A_train, picture.A_test
+        train, test = picture.A_train, picture.A_watched
         plot.set_answers(
-            A_train=np.full_like(train, value), A_test=np.full_like(test, value)
+            A_train=np.full_like(train, value), A_watched=np.full_like(test, value)
         )
     assert not plot.grab().isNull()
     Pointer(canvas(plot).viewport()).move(200, 200)

@@ -31,7 +31,7 @@ def filled(plot: AnswersPlot, problem: str, features: int, view: str) -> Answers
     choose(plot, view)
     sets = (prepared.X_train, prepared.X_test)
     train, test = (answers(prepared, X) for X in sets)
-    plot.set_answers(A_train=train, A_test=test)
+    plot.set_answers(A_train=train, A_watched=test)
     return plot
 
 
@@ -162,7 +162,7 @@ def test_the_cell_of_the_followed_sample_has_a_border(plot):
 def test_a_network_that_diverged_has_no_matrix(plot):
     filled(plot, "multiclass", 5, "confusion")
     nothing = np.full_like(plot.picture.A_train, np.nan)
-    plot.set_answers(A_train=nothing, A_test=nothing[:0])
+    plot.set_answers(A_train=nothing, A_watched=nothing[:0])
     assert list(plot.canvas.answers.cells()) == []
     Pointer(plot.canvas.viewport()).move(200, 200)
     assert plot.readout() == ""
@@ -200,7 +200,7 @@ def test_a_row_s_residual_is_read_wherever_values_are_predicted(plot, view):
     fill(plot, prepared)
     choose(plot, view)
     A = answers(prepared, prepared.X_train)
-    plot.set_answers(A_train=A, A_test=A[:0])
+    plot.set_answers(A_train=A, A_watched=A[:0])
     at = plot.canvas.place("train", 5)
     Pointer(plot.canvas.viewport()).move(at.x(), at.y())
     wrong = prepared.raw_targets(A)[5, 0] - prepared.table.y[prepared.rows_train[5]]
@@ -214,7 +214,7 @@ def test_a_row_s_residual_is_read_wherever_values_are_predicted(plot, view):
 def test_values_of_a_network_that_diverged_can_be_painted(plot, view, value):
     filled(plot, "regression", 2, view)
     A = np.full_like(plot.picture.A_train, value)
-    plot.set_answers(A_train=A, A_test=A[:0])
+    plot.set_answers(A_train=A, A_watched=A[:0])
     assert not plot.grab().isNull()
 
 

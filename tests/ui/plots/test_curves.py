@@ -26,7 +26,7 @@ def test_reading_of_a_step_in_a_whole_epoch():
         batches=3,
         loss=0.6,
         epoch_mean=pytest.approx(0.5),
-        test=(3, pytest.approx(0.8)),
+        watched=(3, pytest.approx(0.8)),
     )
 
 
@@ -40,7 +40,7 @@ def test_reading_after_a_change_of_the_batch_size():
     made = LossCurves.of(np.ones(9), ([2, 4, 9], [1, 1, 1]), ([], []), per_epoch=5)
     reading = made.reading(6)
     assert (reading.epoch, reading.batch, reading.batches) == (3, 2, 5)
-    assert reading.test is None
+    assert reading.watched is None
 
 
 def test_a_run_has_diverged_where_its_last_loss_is_no_number():

@@ -77,7 +77,7 @@ def test_the_curves_are_those_of_the_run(plot):
     assert curves.batch.steps.tolist() == list(range(1, 41))
     assert curves.epoch.steps.tolist() == ENDS.tolist()
     assert curves.epoch.values.tolist() == MEANS.tolist()
-    assert curves.test.values.tolist() == [1.1, *MEANS]
+    assert curves.watched.values.tolist() == [1.1, *MEANS]
 
 
 def test_a_line_that_goes_up_and_down_closely_is_a_band_without_smooth_edges(

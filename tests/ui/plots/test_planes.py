@@ -29,7 +29,7 @@ def over(made: Prepared, cut: Cut) -> dict[str, object]:
         "plane": plane,
         "output": output.reshape(-1, RESOLUTION, RESOLUTION),
         "A_train": answers(made, made.X_train),
-        "A_test": answers(made, made.X_test),
+        "A_watched": answers(made, made.X_test),
     }
 
 

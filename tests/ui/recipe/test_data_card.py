@@ -114,7 +114,7 @@ def test_the_words_make_room_where_all_else_can_be_seen_without_them(
     told = f"{data_words.about('two_moons')} {data_words.lesson('two_moons')}"
     card = panel.findChild(DataCard)
     scores = {"loss": 0.1, "accuracy": 0.9, "precision": 0.8}
-    panel.set_scores(scores, scores, ("after", 3))
+    panel.set_scores({"test": scores, "train": scores}, ("after", 3))
     panel.set_prediction("Predicted: 0", "")
     for height, is_told in ((900, True), (810, False), (900, True), (600, True)):
         panel.resize(250, height)

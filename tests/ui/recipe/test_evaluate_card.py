@@ -26,23 +26,33 @@ def _words(panel, kind) -> list[str]:
 def test_each_score_stands_under_its_name_with_the_moment_it_holds(panel) -> None:
     test = {"loss": 0.13, "accuracy": 0.975, "precision": 1.0}
     train = {"loss": 0.08, "accuracy": 0.9, "precision": 0.5}
-    panel.set_scores(test, train, ("before", 117))
+    panel.set_scores({"test": test, "train": train}, ("before", 117))
     words = _words(panel, ScoresTable)
     assert words[:3] == ["before step 117", "test", "train"]
     assert words[3:6] == ["loss", "0.130", "0.080"]
     assert words[6:9] == ["accuracy", "97.5%", "90.0%"]
-    panel.set_scores(test, train, ("after", 117))
+    panel.set_scores({"test": test, "train": train}, ("after", 117))
     assert _words(panel, ScoresTable)[0] == "after step 117"
 
 
 def test_without_test_rows_there_is_no_column_for_them(panel) -> None:
-    panel.set_scores(None, {"loss": 0.08}, ("after", 1))
+    panel.set_scores({"train": {"loss": 0.08}}, ("after", 1))
     assert _words(panel, ScoresTable) == ["after step 1", "train", "loss", "0.080"]
 
 
+def test_a_test_is_kept_for_the_end_where_there_is_a_validation(panel) -> None:
+    scores = {"train": {"loss": 0.08}, "validation": {"loss": 0.1}, "test": None}
+    panel.set_scores(scores, ("after", 1))
+    words = _words(panel, ScoresTable)
+    assert words[1:] == ["validation", "test", "train", "loss", "0.100", "·", "0.080"]
+    panel.set_scores(scores | {"test": {"loss": 0.12}}, ("after", 9))
+    assert _words(panel, ScoresTable)[5:] == ["0.100", "0.120", "0.080"]
+
+
 def test_metrics_come_and_go_with_the_recipe(panel) -> None:
-    panel.set_scores(None, {"loss": 1.0, "f1": 0.5, "recall": 0.25}, ("after", 1))
-    panel.set_scores(None, {"loss": 1.0}, ("after", 1))
+    scores = {"loss": 1.0, "f1": 0.5, "recall": 0.25}
+    panel.set_scores({"train": scores}, ("after", 1))
+    panel.set_scores({"train": {"loss": 1.0}}, ("after", 1))
     assert len(_words(panel, ScoresTable)) == 4
 
 
@@ -51,7 +61,7 @@ def test_errors_are_in_the_unit_of_the_target_even_if_it_was_scaled(panel) -> No
     show(panel, recipe)
     scale = panel._data.y_scale
     scores = {"loss": 0.5, "rmse": 1.0, "mse": 1.0, "r2": math.nan}
-    panel.set_scores(None, scores, ("after", 1))
+    panel.set_scores({"train": scores}, ("after", 1))
     words = _words(panel, ScoresTable)
     assert f"{scale:.1f} k€" in words
     assert f"{scale**2:.0f} k€²" in words

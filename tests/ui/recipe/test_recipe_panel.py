@@ -34,7 +34,7 @@ def test_setters_are_silent(panel) -> None:
     heard = Heard(panel)
     for name in ("houses", "three_blobs", "titanic", "two_moons"):
         show(panel, recipe_for(name))
-    panel.set_scores({"loss": 0.1}, {"loss": 0.2}, ("after", 3))
+    panel.set_scores({"test": {"loss": 0.1}, "train": {"loss": 0.2}}, ("after", 3))
     panel.set_prediction("1", "The network sees −0.53 · 0.52")
     panel.set_error("fit.epochs", "No.")
     assert heard == []
@@ -182,7 +182,7 @@ def test_the_prediction_of_a_deep_network_needs_no_scrolling(panel) -> None:
     layers += (LayerRecipe(1, "sigmoid"),)
     show(panel, Recipe().replace(model__layers=layers))
     scores = {"loss": 0.1, "accuracy": 0.9, "precision": 0.8}
-    panel.set_scores(scores, scores, ("after", 3))
+    panel.set_scores({"test": scores, "train": scores}, ("after", 3))
     panel.set_prediction("Predicted: 0 · P(1) = 34.7%", "The network sees −0.53 · 0.52")
     QApplication.processEvents()
     assert panel.widget().sizeHint().height() <= 830  # of a window of 1440×900
@@ -197,10 +197,11 @@ def test_a_number_out_of_range_is_refused_in_its_card(qtbot, panel) -> None:
 
 @pytest.mark.parametrize("name", ["two_moons", "houses", "three_blobs", "apartments"])
 def test_it_fits_a_window_of_900_pixels_without_scrolling(panel, name) -> None:
-    show(panel, recipe_for(name))
-    scores = {"loss": 12345.678, **dict.fromkeys(recipe_for(name).compile.metrics, 0.5)}
-    test = scores if recipe_for(name).data.test_share else None
-    panel.set_scores(test, scores, ("before", 123456))
+    recipe = recipe_for(name)
+    show(panel, recipe)
+    scores = {"loss": 12345.678, **dict.fromkeys(recipe.compile.metrics, 0.5)}
+    parts = ("train", "validation", "test") if recipe.data.test_share else ("train",)
+    panel.set_scores(dict.fromkeys(parts, scores), ("before", 123456))
     panel.set_prediction("Predicted: 1 · P(1) = 97.5%", "The network sees −0.53 · 0.52")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     content = panel.widget()
@@ -233,7 +234,8 @@ def test_every_control_says_what_a_change_does_to_the_run(panel) -> None:
 
 
 def test_every_word_follows_the_language_while_it_runs(qapp, panel) -> None:
-    panel.set_scores({"loss": 0.1, "r2": 0.5}, {"loss": 0.1, "r2": 0.5}, ("after", 3))
+    scores = {"loss": 0.1, "r2": 0.5}
+    panel.set_scores({"test": scores, "train": scores}, ("after", 3))
     texts = words(panel)
     with quoting(qapp):
         for text in filter(re.compile("[a-z]{2}").search, words(panel)):
