@@ -21,7 +21,8 @@ def radius_of(size: float) -> float:
 def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Draw the values on their way: filled by sign, ringed by phase, sized by size."""
     outline = scene.theme.phase(scene.moment.phase)
-    found = flow.marks(scene, places.edges_around(scene.moment.layer))
+    layer = scene.record.depth if scene.is_now("loss") else scene.moment.layer
+    found = flow.marks(scene, places.edges_around(layer))
     dense = max(0.5, min(1.0, 30 / max(1, len(found))))
     for mark in found:
         curve = places.edges[mark.edge]
@@ -31,7 +32,7 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)
     if scene.is_now("dW", scene.moment.layer) and not places.has_labels:
-        made = flow.gradients(scene, places.edges_around(scene.moment.layer))
+        made = flow.gradients(scene, places.edges_around(layer))
         dense = max(0.5, min(1.0, 60 / max(1, len(made))))
         for mark in made:
             centre = places.curves[mark.edge].at(mark.place)

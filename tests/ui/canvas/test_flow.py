@@ -7,6 +7,7 @@ import pytest
 
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from ui.canvas import flow, timing
+from ui.canvas import marks as canvas_marks
 from ui.canvas.places import places_of
 from ui.session import Session
 
@@ -74,6 +75,18 @@ def test_the_loss_gets_the_output_and_gives_back_its_gradient(
     assert (back.value, back.is_forward) == (record.dZ[3][sample, 0], False)
     unfused = marks(scene_at(houses, "dA[1]", 0.2))[2, 0, 0]
     assert unfused.value == houses.record.dA[1][houses.selection.sample, 0]
+
+
+@pytest.mark.parametrize("name", ["moons", "houses", "digits"])
+def test_every_mark_is_drawn(request, scene_at, image_of, monkeypatch, name) -> None:
+    session, drawn = request.getfixturevalue(name), []
+    monkeypatch.setattr(canvas_marks, "arrowhead", lambda *args: drawn.append(args))
+    for moment in map(str, session.record.moments):
+        scene, before = scene_at(session, moment, 0.2), len(drawn)
+        places = places_of(scene)
+        image_of(scene, lambda p, s, of=places: canvas_marks.draw(p, s, of))
+        assert len(drawn) - before == len(flow.marks(scene, places.edges)), moment
+    assert drawn
 
 
 @pytest.mark.parametrize(("moment", "sign"), [("Z[2]", 1), ("dA[1]", -1)])
