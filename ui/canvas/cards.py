@@ -71,7 +71,7 @@ def moving(
     """Draw the number that the moment computes, and light the unit that is walked."""
     if column.form == "line":
         discs.moving(painter, scene, column, unit, map_rect(column, rect))
-    elif walked.is_here(scene, column.layer, unit):
+    if walked.is_lit(scene, column.layer, unit):
         box(painter, rect, RADIUS, None, scene.theme.phase(scene.moment.phase), 2.2)
     for row, place in _placed(scene, column, unit, rect):
         if row.is_now:

@@ -38,7 +38,7 @@ def moving(
     """Fill a disc at the moment that computes it, and light the one that is walked."""
     if _is_now(scene, column.layer):
         _dot(painter, scene, column.layer, unit, rect)
-    if walked.is_here(scene, column.layer, unit):
+    if walked.is_lit(scene, column.layer, unit):
         rim(painter, rect, scene.theme.phase(scene.moment.phase), 2.2)
 
 

@@ -61,6 +61,15 @@ def rows(scene: Scene) -> tuple[Row, ...]:
     return tuple(_as_known(scene, row) for row in found)
 
 
+def row_of_term(scene: Scene) -> int | None:
+    """Return which of the rows the term of now adds to, or is; None in no walk."""
+    if scene.part is None or scene.part.term is None or not scene.is_now("loss"):
+        return None
+    outputs = scene.sizes[-1]
+    of_batch = 1 if outputs == 1 else outputs + 1
+    return 4 if scene.part.term == of_batch else 3
+
+
 def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Draw the node without what the moment `loss` computes."""
     theme, is_now = scene.theme, scene.is_now("loss")
@@ -82,6 +91,7 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
 def moving(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Draw the numbers and bars at the moment that computes them, and the proof."""
     if scene.is_now("loss"):
+        _light(painter, scene, rect)
         if scene.part is not None:
             _labels(painter, scene, rect)
         _values(painter, scene, rect)
@@ -131,6 +141,17 @@ def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:
         write(painter, QPointF(right, y), text, style, colour, "right")
         right -= text_width(text, style) + 6
         write(painter, QPointF(right, y), label, CAPTION, colour, "right")
+
+
+def _light(painter: QPainter, scene: Scene, rect: QRectF) -> None:
+    """Lay a ground under the number that the term of now adds to, or is."""
+    row = row_of_term(scene)
+    if row is None:
+        return
+    top = rect.top() + BASELINES[row] - 13
+    band = QRectF(rect.left() + 4, top, rect.width() - 8, 18)
+    fill = blend(scene.theme.surface, scene.theme.phase("loss"), 0.18)
+    box(painter, band, 5, fill)
 
 
 def _labels(painter: QPainter, scene: Scene, rect: QRectF) -> None:

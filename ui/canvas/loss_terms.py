@@ -1,11 +1,13 @@
 """The terms of the loss: what each output adds, then ℒ⁽ⁱ⁾, then the batch's ℒ."""
 
 import math
+import re
 
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model import losses
 from nnviz.teach.explain.expressions import lift, ln, of, square
+from ui import numbers
 from ui.canvas import reading
 from ui.canvas.arithmetic import Known, Rule, line, shown
 from ui.canvas.sample_loss import own, own_name
@@ -13,6 +15,7 @@ from ui.canvas.scene import Scene
 from ui.canvas.terms import Line
 
 translate = QCoreApplication.translate
+_LETTER = re.compile(r"\b([ay])\b")
 _SQUARED = Rule("({0} − {1})²", lambda a, y: square(a - y), is_signed=False)
 # By the code of the loss: what is written of a and y, and what it is.
 _RULES = {
@@ -44,15 +47,21 @@ def lines(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]:
 def _of_output(scene: Scene, unit: int) -> Line:
     y = reading.pick(scene, scene.record.Y, unit)
     name, rule = _rule(scene.loss, y)
-    value = own(scene)
-    if scene.sizes[-1] == 1:
-        name = f"{own_name(scene)} = {name}"
-    elif scene.loss_terms is not None:
+    value, is_alone = own(scene), scene.sizes[-1] == 1
+    name = f"{own_name(scene)} = {name}" if is_alone else _of_unit(name, unit)
+    if not is_alone and scene.loss_terms is not None:
         value = reading.pick(scene, scene.loss_terms, unit)
     if rule is None or scene.is_mean:
         return Line(name, "", shown(scene, ("loss", value), 1))
     a = reading.pick(scene, scene.record.A[scene.record.depth], unit)
     return line(scene, name, rule, (("a", a), ("y", y)), ("loss", value), 1)
+
+
+def _of_unit(formula: str, unit: int) -> str:
+    """Return ``(a₂ − y₂)²`` for ``(a − y)²``; ``huber₂`` for a name."""
+    index = numbers.subscript(unit + 1)
+    found = _LETTER.sub(rf"\1{index}", formula)
+    return found if found != formula else formula + index
 
 
 def _rule(code: str, y: float) -> tuple[str, Rule | None]:

@@ -19,6 +19,13 @@ def is_here(scene: Scene, layer: int, unit: int) -> bool:
     return scene.part is not None and scene.part.unit == (layer, unit)
 
 
+def is_lit(scene: Scene, layer: int, unit: int) -> bool:
+    """Tell whether a unit is walked, or its answer is what the loss's term is about."""
+    wire = layer + 1, unit, 0
+    is_asked = scene.is_now("loss") and layer == scene.record.depth
+    return is_here(scene, layer, unit) or (is_asked and edge(scene) == wire)
+
+
 def is_ahead(scene: Scene, layer: int, unit: int) -> bool:
     """Tell whether the walk has not come to a unit yet."""
     return scene.part is not None and scene.part.unit < (layer, unit)

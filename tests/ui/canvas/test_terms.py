@@ -8,7 +8,7 @@ import pytest
 from nnviz.run.recipe import LayerRecipe
 from tests.ui.canvas.conftest import of_table, trained
 from tests.ui.canvas.test_walked import SESSIONS, parts
-from ui.canvas import terms
+from ui.canvas import loss_node, terms, walked
 from ui.canvas.terms import Line
 from ui.cursor import Part
 from ui.session import Session
@@ -151,3 +151,30 @@ def test_a_veil_covers_a_number_and_what_would_tell_it(moons, scene_at) -> None:
     (line,) = terms.lines(scene)
     assert line.worked.startswith("? × ")
     assert line.result == "?"
+
+
+@pytest.mark.parametrize(
+    ("loss", "second"),
+    [
+        ("categorical_crossentropy", "−y₂·ln a₂"),
+        ("mean_squared_error", "(a₂ − y₂)²"),
+        ("mean_absolute_error", "|a₂ − y₂|"),
+        ("huber", "huber₂"),
+    ],
+)
+def test_of_several_outputs_each_has_its_index(qapp, scene_at, loss, second) -> None:
+    blobs = of_table("three_blobs")
+    session = trained(Session(blobs.recipe.replace(compile__loss=loss)), 2, 0)
+    scene = scene_at(session, "loss", 1.0, Part((3, 0), 1))
+    assert terms.lines(scene)[0].name == second
+
+
+def test_the_canvas_marks_the_term_of_the_loss(blobs, moons, scene_at) -> None:
+    for session, outputs, last in ((blobs, 3, 4), (moons, 1, 1)):
+        depth = session.record.depth
+        for term in range(last + 1):
+            scene = scene_at(session, "loss", 0.5, Part((depth + 1, 0), term))
+            lit = [k for k in range(outputs) if walked.is_lit(scene, depth, k)]
+            assert lit == ([term] if term < outputs else [])
+            assert loss_node.row_of_term(scene) == (4 if term == last else 3)
+        assert loss_node.row_of_term(scene_at(session, "loss")) is None
