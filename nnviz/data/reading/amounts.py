@@ -4,7 +4,8 @@ import math
 import re
 
 DECIMAL_MARKS = ".,"
-_STARTS = tuple("+-−.,$€£¥iI")  # what else a number begins with: inf is one
+_STARTS = frozenset("+-−.,$€£¥")  # what else than a digit a number begins with
+_INFINITE = {"inf": math.inf, "infinity": math.inf}
 _SIGNED = re.compile(r"([-+]?)\s?([$€£¥]?)\s?(.*?)\s?([%$€£¥]?)", re.DOTALL)
 _TO_DROP = {mark: re.compile(rf"[^\deE+{mark}-]") for mark in DECIMAL_MARKS}
 
@@ -40,7 +41,8 @@ def amount(text: str) -> tuple[float, float, str]:
         A percent sign or a sign of money, or "".
     """
     if not text[:1].isdecimal() and text[:1] not in _STARTS:
-        return math.nan, math.nan, ""
+        number = _INFINITE.get(text.casefold(), math.nan)
+        return number, number, ""
     plain = _plain(text)
     if not math.isnan(plain):
         if "." not in text:

@@ -21,6 +21,7 @@ _MISSING = frozenset(
         *("#n/a", "<na>"),  # as spreadsheets and pandas write it
     )
 )
+_LONGEST = 1 + max(map(len, _MISSING))
 # What stands where a formula failed: #DIV/0!, #NOM?, Err:502
 _FAULT = re.compile(r"#[A-Z/0]+ ?[!?]|Err ?:\d+")
 _PIECE = 2000  # texts looked at in one piece, some milliseconds
@@ -84,16 +85,20 @@ def texts_of(blocks: Iterable[list[str]], n: int) -> Generator[None, None, Texts
         codes[done:end] = np.fromiter(map(index.__getitem__, cells), np.int64)
         done = end
         yield
-    texts, numbers, signs = list(index), np.full((len(index), 2), np.nan), []
-    missing = np.zeros(len(index), bool)
-    for k, text in enumerate(texts):
-        texts[k] = text = " ".join(text.split())
-        missing[k] = text.casefold() in _MISSING
-        *numbers[k], sign = amount(text)
+    texts: list[str] = []
+    points, commas, signs, missing = list[float](), list[float](), list[str](), []
+    for k, cell in enumerate(index):
+        text = " ".join(cell.split())
+        point, comma, sign = amount(text)
+        texts.append(text)
+        points.append(point)
+        commas.append(comma)
         signs.append(sign)
+        missing.append(len(text) < _LONGEST and text.casefold() in _MISSING)
         if k % _PIECE == 0:
             yield
-    return Texts(texts, codes, numbers, signs, missing)
+    numbers = np.column_stack((points, commas))
+    return Texts(texts, codes, numbers, signs, np.array(missing, bool))
 
 
 def odd_column(
