@@ -157,7 +157,8 @@ class Layout:
             room = min((b - a for a, b in pairwise(heights)), default=CHIP[1] + 4)
             wide = min(curve.x1 - curve.x0 for curve in curves)
             few = len(curves) <= MOST_CHIPS and not self.hides_units
-            if few and wide >= CHIP[0] * 0.85 and room >= CHIP[1] + 4:
+            is_free = room >= CHIP[1] + 4 and not _chips_hide_weights(curves)
+            if few and wide >= CHIP[0] * 0.85 and is_free:
                 found.append(right.layer)
         return frozenset(found)
 
@@ -223,8 +224,19 @@ def _beside_start(curve: Curve) -> QPointF:
     """Return where a weight is written by the start of an edge that carries a chip."""
     x = curve.x0 + 42
     if abs(curve.y1 - curve.y0) < CHIP[1]:
-        return QPointF(x, curve.y0 + 28)  # under the chip, which is close
+        return QPointF(x, curve.at(0.5).y() + 28)  # under the chip, which is close
     return QPointF(x, curve.y0 + (13 if curve.y1 < curve.y0 else -13))
+
+
+def _chips_hide_weights(curves: list[Curve]) -> bool:
+    """Tell whether chips as wide as can be would hide what is written beside them."""
+    chips = []
+    for curve in curves:
+        chip = QRectF(0, 0, max(CHIP[0], curve.x1 - curve.x0 - 8), CHIP[1])
+        chip.moveCenter(curve.at(0.5))
+        chips.append(chip)
+    weights = [label_box(_beside_start(curve)) for curve in curves]
+    return any(chip.intersects(weight) for chip in chips for weight in weights)
 
 
 @lru_cache(maxsize=32)

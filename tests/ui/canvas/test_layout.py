@@ -92,6 +92,21 @@ def test_labels_leave_the_names_of_the_inputs_free(net, size) -> None:
         assert not any(label.intersects(name) for name in places.columns[0].names)
 
 
+@pytest.mark.parametrize("size", [SMALL, (588, 405), USUAL, HUGE])
+@pytest.mark.parametrize("net", [(1, 1), (2, 1), (3, 1), (4, 1)])
+def test_a_chip_on_an_edge_leaves_its_weight_free(net, size) -> None:
+    places = layout(net, *size)
+    chips = []
+    for edge, curve in places.curves.items():
+        if places.has_chips(edge[0]):
+            chip = QRectF(0, 0, max(CHIP[0], curve.x1 - curve.x0 - 8), CHIP[1])
+            chip.moveCenter(curve.at(0.5))
+            chips.append(chip)
+    for edge, centre in places.labels.items():
+        label = label_box(centre)
+        assert not any(label.intersects(chip) for chip in chips), edge
+
+
 def test_every_weight_has_its_edge_and_edges_arrive_apart() -> None:
     places = layout((2, 4, 2, 1), *USUAL)
     assert len(places.curves) == 2 * 4 + 4 * 2 + 2
