@@ -11,6 +11,8 @@ import ast
 import copy
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -34,6 +36,7 @@ REDUCTIONS = {"sum": np.add.reduce, "max": np.maximum.reduce}
 # NumPy warns about a positional `out` of these two.
 KEYWORD_OUT = {"maximum", "minimum"}
 SHORT_ROW = 32
+_KEPT = 4096
 
 
 @dataclass
@@ -72,14 +75,14 @@ class BufferedCode:
     def add_helpers(self, sources: Iterable[str]) -> None:
         """Learn imports, and functions whose body is assignments and one return."""
         for source in sources:
-            exec(source, self._space)
-            for statement in ast.parse(source).body:
+            exec(_compiled(source), self._space)
+            for statement in _parsed(source).body:
                 if isinstance(statement, ast.FunctionDef):
                     self.helpers[statement.name] = statement
 
     def add(self, line: str) -> None:
         """Translate one assignment, plain or augmented (``-=``)."""
-        statement = ast.parse(line).body[0]
+        statement = _parsed(line).body[0]
         if isinstance(statement, ast.AugAssign):
             self._augment(statement)
         elif isinstance(statement, ast.Assign):
@@ -93,7 +96,9 @@ class BufferedCode:
     def add_number(self, line: str) -> None:
         """Keep an assignment of plain Python numbers; arrays read it from a buffer."""
         target, held = line.split(" = ")[0], line.split(" = ")[0] + "_held"
-        for name in _names(ast.parse(line.partition(" = ")[2], mode="eval").body):
+        statement = _parsed(line).body[0]
+        assert isinstance(statement, ast.Assign)
+        for name in _names(statement.value):
             if name in self._space:
                 self._bind(name, self._space[name])
         self.arrays[held] = self.arrays[target] = np.zeros((), self.dtype)
@@ -106,7 +111,7 @@ class BufferedCode:
         head = ", ".join([*self.arguments, *extra, *names])
         body = "\n    ".join(self.code or ["pass"])
         space = dict(self.bound)
-        exec(f"def {name}({head}):\n    {body}\n", space)
+        exec(_compiled(f"def {name}({head}):\n    {body}\n"), space)
         made: Callable[..., None] = space[name]
         return made
 
@@ -147,7 +152,7 @@ class BufferedCode:
         """Write code for `node`, into `out` where its value fits."""
         match node:
             case _ if self._is_constant(node):
-                return self._constant(eval(ast.unparse(node), self._space))
+                return self._constant(eval(_value(node), self._space))
             case ast.Name():
                 return self._ref(node.id)
             case ast.Attribute(attr="T"):
@@ -311,7 +316,7 @@ class BufferedCode:
     def _empty_like(self, node: ast.expr) -> Array:
         """Return an empty array of the shape and type that `node` evaluates to."""
         with np.errstate(all="ignore"):
-            value = np.asarray(eval(ast.unparse(node), self._space, self.arrays))
+            value = np.asarray(eval(_value(node), self._space, self.arrays))
         return np.empty(value.shape, value.dtype)
 
 
@@ -323,8 +328,25 @@ class _Rename(ast.NodeTransformer):
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
 
 
-def _names(node: ast.expr) -> list[str]:
-    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
+# Many networks run the same lines: what Python makes of one is kept for the next.
+@lru_cache(maxsize=_KEPT)
+def _parsed(source: str) -> ast.Module:
+    return ast.parse(source)
+
+
+@lru_cache(maxsize=_KEPT // 16)
+def _compiled(source: str) -> CodeType:
+    return compile(source, "<lines>", "exec")
+
+
+@lru_cache(maxsize=_KEPT)
+def _value(node: ast.expr) -> CodeType:
+    return compile(ast.unparse(node), "<lines>", "eval")
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(node: ast.expr) -> tuple[str, ...]:
+    return tuple(part.id for part in ast.walk(node) if isinstance(part, ast.Name))
 
 
 def _same_kind(one: Array, other: Array) -> bool:
