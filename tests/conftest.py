@@ -10,6 +10,7 @@ for _blas in ("OPENBLAS", "OMP", "MKL"):
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt writes numbers as the locale says
 
 import gc
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,13 +45,16 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(request: pytest.FixtureRequest) -> None:
+def _own_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Let a test that uses Qt read and write settings of its own."""
     if "qapp" not in request.fixturenames:
         return
-    tmp_path: Path = request.getfixturevalue("tmp_path")  # no folder for the others
+    # A folder that Qt makes once something is written: most tests do without.
+    folder = tmp_path_factory.getbasetemp() / "settings" / secrets.token_hex(4)
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +65,9 @@ def _no_widget_survives(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     before = QApplication.topLevelWidgets()
     yield
+    app = QApplication.instance()
+    if app.styleSheet():  # under which every window takes twice as long to build
+        app.setStyleSheet("")
     if request.node.stash.get(FAILED, False):
         return
     if _survivors(before):

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.run.ranges import Range
+from ui import theme
 from ui.widgets import (
     IntegerField,
     LinearScale,
@@ -154,8 +155,9 @@ def test_a_step_stops_before_an_open_end(qtbot) -> None:
 
 
 def test_a_field_that_is_refused_is_marked_until_something_is_typed(
-    field: NumberField, qtbot
+    field: NumberField, qtbot, qapp
 ) -> None:
+    theme.apply(qapp, theme.LIGHT)  # whose rules leave the frame to the field
     errors, plain = _heard(field.error_changed), field.grab().toImage()
     field.refuse("Too many.")
     assert (field.error(), field.text(), field.value()) == ("Too many.", "0.50", 0.5)
