@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui.canvas import flow, reading, walked
 from ui.canvas.columns import Column
-from ui.canvas.drawing import LABEL, elided, ring, write
+from ui.canvas.drawing import LABEL, elided_input, ring, write
 from ui.canvas.forms import DISC
 from ui.canvas.maps import limits
 from ui.canvas.scene import Quantity, Scene
@@ -99,7 +99,7 @@ def _name(
     room = column.width - DISC - 6
     style = LABEL._replace(px=min(LABEL.px, round(rect.height() / 0.85)))
     place = QPointF(column.x + room, rect.center().y() + 0.36 * style.px)
-    name = elided(scene.names.features[unit], style, room)
+    name = elided_input(scene.names.features[unit], style, room)
     write(painter, place, name, style, scene.theme.ink, "right")
 
 

@@ -25,6 +25,7 @@ LABEL = Style(12)
 NUMBER = Style(12)
 STRONG = Style(12, fonts.BOLD)
 ON_EDGE = Style(11, fonts.SEMIBOLD)
+_LEAST_NAME = 24.0  # pixels of a name beside its level
 
 
 @lru_cache(maxsize=256)
@@ -44,6 +45,15 @@ def elided(text: str, style: Style, width: float) -> str:
     """Return the text, or its start and "…" where it is wider than `width`."""
     metrics = QFontMetricsF(font(style))
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def elided_input(name: str, style: Style, width: float) -> str:
+    """Return the name of an input; one for a level keeps that: ``Emb… = C``."""
+    column, sign, level = name.rpartition(" = ")
+    room = width - text_width(f"{sign}{level}", style)
+    if not sign or room < _LEAST_NAME:
+        return elided(name, style, width)
+    return f"{elided(column, style, room)}{sign}{level}"
 
 
 def wrapped(text: str, style: Style, width: float) -> list[str]:

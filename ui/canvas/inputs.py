@@ -11,7 +11,7 @@ from ui.canvas.drawing import (
     HEADING,
     STRONG,
     box,
-    elided,
+    elided_input,
     text_width,
     write,
 )
@@ -35,14 +35,14 @@ def still(
     if column.form == "node":
         x, y = rect.center().x(), rect.bottom()
         widest = NAME.width()
-        name = elided(name, HEADING, widest)
+        name = elided_input(name, HEADING, widest)
         write(painter, QPointF(x, rect.top() - 7), name, HEADING, theme.ink, "centre")
         write(painter, QPointF(x, y + 16), value, STRONG, theme.ink, "centre")
         write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", widest)
         return
     x, y = rect.left() - 6, rect.center().y()
     text = f"{raw} → {value}" if raw else value
-    name = elided(name, HEADING, 76)
+    name = elided_input(name, HEADING, 76)
     write(painter, QPointF(x, y - 3), name, HEADING, theme.ink, "right")
     write(painter, QPointF(x, y + 12), text, CAPTION, theme.ink, "right", 76)
 
