@@ -33,8 +33,9 @@ class Predicting(QObject):
         session = self._session
         cells = np.array([self._stage.recipe.raw_inputs()], dtype=float)
         inputs = session.data.inputs_of(cells)[0].tolist()
-        sample = session.selection.sample
         session.player.stop()
+        self._go_to_answer()
+        sample = session.selection.sample
         overrides = [InputOverride(sample, k, x) for k, x in enumerate(inputs)]
         session.what_if.try_out(*overrides)
         words = self.tr(
@@ -43,6 +44,19 @@ class Predicting(QObject):
         )
         sentence = words.format(numbers.integer(sample + 1))
         self._stage.notice.show_sentence(sentence)
+
+    def _go_to_answer(self) -> None:
+        """Go to the outputs of the step that predicts with the same parameters."""
+        session = self._session
+        session.what_if.take_back()
+        step = session.cursor.step
+        if session.is_after and not session.is_at_end:
+            step += 1  # its weights before are those after this one
+        if session.is_after and session.is_at_end:
+            return
+        moments = session.record.moments
+        last = max(k for k, each in enumerate(moments) if each.phase == "forward")
+        session.show(step, last)
 
     def ask_for_file(self) -> None:
         """Ask for a table, and answer every row of it."""

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from tests.ui.driving import open_table, read_on
+from ui import predictions
 
 
 @pytest.fixture
@@ -50,13 +51,22 @@ def test_a_file_that_lacks_a_column_is_told(trained, asked):
     assert not asked["save"].exists()
 
 
-def test_a_row_is_shown_on_the_network_and_taken_back(window):
-    session = window.session
-    session.show(5, 1)
-    before = session.record
-    window.stage.recipe.show_row_requested.emit()
+def asked_about(window):
+    """Return the row of the form as the network sees it."""
     cells = np.array([window.stage.recipe.raw_inputs()])
-    X = session.data.inputs_of(cells)
+    return window.session.data.inputs_of(cells)
+
+
+@pytest.mark.parametrize("index", [1, -1])
+def test_a_row_is_shown_on_the_network_and_taken_back(window, index):
+    session = window.session
+    session.show(5, index)
+    says = predictions.worded(session, asked_about(window))
+    before = session.run.record(0, 5 if index == 1 else 6)
+    window.stage.recipe.show_row_requested.emit()
+    X = asked_about(window)
+    assert str(session.moment) == "A[3]"
+    assert predictions.worded(session, X) == says
     sample = session.selection.sample
     np.testing.assert_array_equal(session.record.X[sample], X[0])
     a = session.looks.outputs(X)
