@@ -21,17 +21,19 @@ def zero_line(values: FloatArray) -> FloatArray:
     (n, 4) array
         n pieces: column and row of both ends.
     """
-    rows, columns = values.shape
-    grid = np.stack(np.meshgrid(np.arange(columns), np.arange(rows)), axis=-1)
-    corners = [(slice(r, rows - 1 + r), slice(c, columns - 1 + c)) for r, c in _CELL]
+    # Only few cells have both signs at their corners; the others have no line.
+    positive = values > 0
+    below, above, left, right = positive[:-1], positive[1:], np.s_[:, :-1], np.s_[:, 1:]
+    both = below & above
+    either = below | above
+    at = np.argwhere((either[left] | either[right]) & ~(both[left] & both[right]))
+    corners = at + np.array(_CORNERS)[:, np.newaxis]  # (corner, cell, row and column)
     largest = float(np.finfo(values.dtype).max) / 4
-    values = np.nan_to_num(values, posinf=largest, neginf=-1.0)
+    heights = values[corners[..., 0], corners[..., 1]]
+    heights = np.nan_to_num(heights, posinf=largest, neginf=-1.0)
+    places = corners[..., ::-1].astype(float)
     found = [
-        _cut(
-            np.stack([values[corners[k]].ravel() for k in triangle]),
-            np.stack([grid[corners[k]].reshape(-1, 2) for k in triangle]),
-        )
-        for triangle in _TRIANGLES
+        _cut(heights[list(triangle)], places[list(triangle)]) for triangle in _TRIANGLES
     ]
     return np.concatenate(found)
 
@@ -54,5 +56,5 @@ def _cut(values: FloatArray, points: FloatArray) -> FloatArray:
     return np.hstack(ends)
 
 
-_CELL = ((0, 0), (0, 1), (1, 0), (1, 1))  # (row, column) of a cell's corners
+_CORNERS = ((0, 0), (0, 1), (1, 0), (1, 1))  # (row, column) of a cell's corners
 _TRIANGLES = ((0, 1, 2), (1, 2, 3))
