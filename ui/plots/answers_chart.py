@@ -12,9 +12,10 @@ from ui.plots.answers_picture import AnswersPicture
 from ui.plots.cells import Cells
 from ui.plots.chart import Chart
 from ui.plots.confusion_view import ConfusionView
-from ui.plots.items import DIAMETER, Curve, Map, Points
+from ui.plots.items import DIAMETER, Curve, Map
 from ui.plots.line_view import LineView
 from ui.plots.plane_view import PlaneView
+from ui.plots.points import Points
 from ui.plots.rings import Ring
 from ui.plots.rows_view import RowsView
 from ui.plots.values_view import AgainstView, ResidualsView

@@ -15,8 +15,9 @@ from ui.plots.axis import Axis
 from ui.plots.chart import Chart
 from ui.plots.curves import MetricCurves, Series
 from ui.plots.curves_picture import NOTHING
-from ui.plots.items import Curve, Points
+from ui.plots.items import Curve
 from ui.plots.legend import Entry
+from ui.plots.points import Points
 from ui.theme import Theme
 
 translate = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""pyqtgraph's curve, points and image, which a figure draws as true vectors.
+"""pyqtgraph's curve and image, which a figure draws as true vectors.
 
 Into an SVG pyqtgraph draws in the units of the data, with strokes that do not scale:
 librsvg and Inkscape get those wrong. Here such a picture is drawn in pixels.
@@ -9,9 +9,8 @@ from math import ceil
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QPaintEngine,
     QPainter,
     QPainterPathStroker,
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray, IntArray
-from ui import markers
 
 DIAMETER = 7.2  # of a point in a small plot
 # In pixels: a longer line goes up and down so closely that it is seen as a band, which
@@ -76,42 +74,6 @@ class Curve(pg.PlotCurveItem):
         y = to_pixels.m22() * y + to_pixels.dy()
         bits = np.column_stack((x[:-1], y[:-1], x[1:], y[1:]))
         return [QLineF(*bit) for bit in bits[np.isfinite(bits).all(axis=1)].tolist()]
-
-
-class Points(pg.ScatterPlotItem):
-    """Marks that all look alike, in pixels."""
-
-    def __init__(self, view: pg.ViewBox, z: float = 0.0) -> None:
-        super().__init__(antialias=True)
-        self.setZValue(z)
-        view.addItem(self, ignoreBounds=True)
-
-    def show_points(
-        self,
-        places: FloatArray,
-        pen: QPen,
-        fill: QColor | None,
-        shape: str = "disc",
-        size: float = DIAMETER,
-    ) -> None:
-        """Show marks at (n, 2) places; those that lie nowhere are left out."""
-        places = places[np.isfinite(places).all(axis=1)]
-        symbol = markers.outline(shape, 1.0)
-        self.setData(*places.T, pen=pen, brush=fill, symbol=symbol, size=size)
-
-    def paint(self, p: QPainter, option: object, widget: QWidget | None = None) -> None:
-        if widget is not None:
-            super().paint(p, option, widget)
-            return
-        size, to_pixels = self.opts["size"], p.transform()
-        outline = QTransform.fromScale(size, size).map(self.opts["symbol"])
-        p.save()
-        p.resetTransform()
-        p.setPen(in_pixels(self.opts["pen"]))
-        p.setBrush(self.opts["brush"])
-        for x, y in zip(*self.getData(), strict=True):
-            p.drawPath(outline.translated(to_pixels.map(QPointF(x, y))))
-        p.restore()
 
 
 class Map(pg.ImageItem):

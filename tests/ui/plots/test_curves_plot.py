@@ -280,7 +280,7 @@ def test_the_first_losses_are_dots_that_the_cursor_does_not_hide(qtbot) -> None:
     few = LossCurves.of(LOSSES[:2].copy(), NONE, ([0], [1.1]), PER_EPOCH)
     chart.show_picture(CurvesPicture(few, cursor=2))
     chart.settle()
-    dots = [item.getData()[0].tolist() for item in chart._knots if item.isVisible()]
+    dots = [item.places[:, 0].tolist() for item in chart._knots if item.isVisible()]
     assert dots == [[1, 2], [0]]
     assert chart.pixel(2, 0).x() < chart.plot_rect.right() - 50
     for line in chart._steps:
@@ -288,4 +288,4 @@ def test_the_first_losses_are_dots_that_the_cursor_does_not_hide(qtbot) -> None:
     chart.show_picture(CurvesPicture(curves(), cursor=20))
     chart.settle()
     batch = next(item for item in chart._knots if item.isVisible())
-    assert len(batch.getData()[0]) == 0
+    assert len(batch.places) == 0

@@ -2,14 +2,17 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from tests.ui.plots.conftest import data
+from ui.markers import SHAPES
 from ui.plots import fields
 from ui.plots.answers_chart import AnswersChart
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
 from ui.plots.contours import zero_line
+from ui.plots.points import Points
 from ui.theme import LIGHT
 
 
@@ -117,3 +120,29 @@ def test_a_sure_class_has_its_own_hue_and_none_the_ground_s():
     colours = corners(fields.classes(one, LIGHT))
     assert colours[1] == colours[2] == LIGHT.surface.rgb()
     assert len(set(colours)) == 3
+
+
+@pytest.mark.parametrize("is_page", [False, True])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_mark_of_any_shape_covers_its_place_on_the_screen_and_on_a_page(
+    qtbot, shape, is_page
+):
+    chart = AnswersChart(LIGHT)
+    qtbot.addWidget(chart)
+    chart.picture = AnswersPicture(data("binary"))
+    chart.resize(300, 300)
+    chart.settle()
+    blue = QColor("#0000ff")
+    marks, middle = Points(chart.view), chart.view.viewRect().center()
+    marks.setZValue(10)
+    place = np.array([[middle.x(), middle.y()], [np.nan, 0.0]])
+    marks.show_points(place, QPen(blue), blue, shape, size=20)
+    assert len(marks.places) == 1
+    if is_page:
+        image = QImage(300, 300, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            chart.paint_into(painter, QPointF(0, 0))
+    else:
+        image = chart.grab().toImage()
+    at = chart.pixel(middle.x(), middle.y()).toPoint()
+    assert image.pixelColor(at) == blue
