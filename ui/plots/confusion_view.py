@@ -36,7 +36,7 @@ class ConfusionView(View):
             Axis(-0.5, last, down, named_ticks=self._classes[::-1]),
         )
 
-    def points(self, part: str) -> FloatArray:
+    def _placed(self, part: str) -> FloatArray:
         """Return no place for any row: only cells are drawn."""
         return np.full((len(self.picture.rows(part)), 2), np.nan)
 

@@ -33,7 +33,7 @@ class LineView(View):
         name = with_unit(table.features[0], table.units[0])
         return Axis(low, high, name), self._answers()
 
-    def points(self, part: str) -> FloatArray:
+    def _placed(self, part: str) -> FloatArray:
         """Return feature and target; a class stands where its curve should be."""
         table, rows = self.picture.data.table, self.picture.rows(part)
         y = (

@@ -41,7 +41,7 @@ class PlaneView(View):
         left, right, bottom, top = self._corners
         return self._axis(0, left, right), self._axis(1, bottom, top)
 
-    def points(self, part: str) -> FloatArray:
+    def _placed(self, part: str) -> FloatArray:
         """Return the raw features, or the principal components, (n, 2).
 
         Rows with the same text are spread over its band.

@@ -39,7 +39,7 @@ class RowsView(View):
         name = probability_of_class(self.picture) if is_binary else own
         return classes, Axis(*PROBABILITY, name)
 
-    def points(self, part: str) -> FloatArray:
+    def _placed(self, part: str) -> FloatArray:
         """Return target and probability; NaN where there is no prediction yet."""
         targets = self.picture.data.table.y[self.picture.rows(part)]
         A = self.picture.outputs(part)

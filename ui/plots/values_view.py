@@ -28,7 +28,7 @@ class AgainstView(View):
         across = translate("Plots", "true {0}").format(self._name)
         return Axis(low, high, across), Axis(low, high, translate("Plots", "predicted"))
 
-    def points(self, part: str) -> FloatArray:
+    def _placed(self, part: str) -> FloatArray:
         """Return target and prediction; NaN where there is no prediction yet."""
         targets = self.picture.data.table.y[self.picture.rows(part)]
         A = self.picture.outputs(part)
@@ -88,9 +88,9 @@ class ResidualsView(AgainstView):
         far = float(found[np.isfinite(found)].max(initial=0.0)) * (1 + _AROUND) or 1.0
         return Axis(*self._values, across), Axis(-far, far, up)
 
-    def points(self, part: str) -> FloatArray:
+    def _placed(self, part: str) -> FloatArray:
         """Return prediction and residual; NaN where there is no prediction yet."""
-        true, predicted = super().points(part).T
+        true, predicted = super()._placed(part).T
         return np.column_stack((predicted, predicted - true))
 
     def ground(self, unit: float) -> Ground:

@@ -50,14 +50,21 @@ class View(ABC):
 
     def __init__(self, picture: AnswersPicture, theme: Theme) -> None:
         self.picture, self.theme = picture, theme
+        self._points: dict[str, FloatArray] = {}
 
     @abstractmethod
     def axes(self) -> tuple[Axis, Axis]:
         """Return the horizontal and the vertical axis."""
 
-    @abstractmethod
     def points(self, part: str) -> FloatArray:
-        """Return where the rows of a part lie on the axes, (n, 2)."""
+        """Return where the rows of a part lie on the axes, (n, 2); found but once."""
+        if part not in self._points:
+            self._points[part] = self._placed(part)
+        return self._points[part]
+
+    @abstractmethod
+    def _placed(self, part: str) -> FloatArray:
+        """Find where the rows of a part lie on the axes, (n, 2)."""
 
     def chosen(self) -> FloatArray:
         """Return where the followed sample lies, (1, 2), or where it is tried out."""
