@@ -25,6 +25,7 @@ class Answering(QObject):
     def __init__(self, session: Session, stage: Stage) -> None:
         super().__init__(stage)
         self._session, self._stage = session, stage
+        self._spent = 0.0
         self._hovered: tuple[int, int] | None = None
         self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
         self._when_loaded = QTimer(self, singleShot=True, interval=LOADING_MS)
@@ -35,6 +36,11 @@ class Answering(QObject):
     def shows_rows(self) -> bool:
         """Tell whether what is shown has a place for every row, which moves."""
         return self._stage.plots.answers.view != "boundary"
+
+    def drawing(self) -> float:
+        """Return the seconds that drawing has taken since this was asked last."""
+        before, self._spent = self._spent, self._stage.plots.answers.spent
+        return self._spent - before
 
     def set_hovered(self, unit: tuple[int, int] | None) -> bool:
         """Let the map of a unit fill the plot when it is next shown.

@@ -45,3 +45,7 @@ class Pace:
         cost = self._clock() - began
         self._next = max(self._next, began) + cost / self._share
         self._next = max(self._next, began + self._period)
+
+    def charge(self, seconds: float) -> None:
+        """Let time pass by what the work has cost since, as its picture was painted."""
+        self._next += seconds / self._share

@@ -21,8 +21,8 @@ from ui.stage import Stage
 # While it runs faster than the eye, words, scores, the losses and the answers to rows
 # follow ten times a second.
 SLOW_MS = 100
-# What that takes of the time at most, and what the plot of answers takes.
-SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 5, 1 / 5, 1 / 25
+# What that takes of the time at most, and what the plot of answers takes, drawn.
+SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 5, 1 / 3, 1 / 25
 
 
 class Refresh(QObject):
@@ -147,6 +147,7 @@ class Refresh(QObject):
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
         stage.transport.set_playing(session.player.is_playing)
+        self._answers_pace.charge(self._answering.drawing())
         self._answers_waits = self._is_fast and (
             self._answering.shows_rows or not self._answers_pace.is_due
         )

@@ -36,3 +36,21 @@ def test_pieces_that_share_a_pace_wait_for_all_of_them() -> None:
     assert not pace.is_due
     clock.now = 100 + 3 * 0.08 + 0.001
     assert pace.is_due
+
+
+def test_what_the_work_costs_afterwards_counts_too() -> None:
+    clock = Clock()
+    pace = Pace(1 / 4, 0.05, clock)
+    with pace.work():
+        clock.now += 0.02
+    pace.charge(0.01)
+    clock.now = 100 + 0.08 + 0.04 - 0.001
+    assert not pace.is_due
+    clock.now += 0.002
+    assert pace.is_due
+
+
+def test_nothing_is_charged_before_there_was_any_work() -> None:
+    pace = Pace(1 / 4, 0.05, Clock())
+    pace.charge(10.0)
+    assert pace.is_due

@@ -193,6 +193,11 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         """Return what is shown: also what an export paints."""
         return self.loaded.picture if self.loaded else self._picture
 
+    @property
+    def spent(self) -> float:
+        """Return the seconds that drawing has taken so far."""
+        return self.loaded.spent if self.loaded else 0.0
+
     def readout(self) -> str:
         """Return what is said about the place under the pointer."""
         return self.loaded.readout() if self.loaded else ""

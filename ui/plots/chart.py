@@ -3,7 +3,9 @@
 The screen, a PNG and an SVG show the same scene.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from time import perf_counter
 
 import numpy as np
 import pyqtgraph as pg
@@ -34,13 +36,15 @@ class Chart(pg.GraphicsView):
     view : pyqtgraph.ViewBox
         Where the data are drawn, in the numbers of the axes.
     legend : Legend
+    spent : float
+        Seconds that drawing has taken so far.
     """
 
     _is_stale = True  # already while pyqtgraph makes the widget
 
     def __init__(self, own_theme: Theme | None = None) -> None:
         super().__init__(background=None)
-        self._own_theme = own_theme
+        self._own_theme, self.spent = own_theme, 0.0
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._x, self._y = AxisItem("bottom", self.view), AxisItem("left", self.view)
         self.legend = Legend()
@@ -139,7 +143,8 @@ class Chart(pg.GraphicsView):
         """Draw anew now, if anything has changed."""
         if self._is_stale:
             self._is_stale = False
-            self.refresh()
+            with self._counted():
+                self.refresh()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
@@ -148,7 +153,8 @@ class Chart(pg.GraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.settle()
-        super().paintEvent(event)
+        with self._counted():
+            super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -158,6 +164,12 @@ class Chart(pg.GraphicsView):
         if event.type() == QEvent.Type.PaletteChange:
             self.renew()
         super().changeEvent(event)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        began = perf_counter()
+        yield
+        self.spent += perf_counter() - began
 
     def _place(self, x: Axis, y: Axis, rect: QRectF) -> None:
         self.view.setGeometry(rect)
