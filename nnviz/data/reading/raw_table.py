@@ -58,17 +58,21 @@ class RawTable:
     def add(self, lines: Sequence[int], rows: list[list[str]]) -> None:
         """Add some rows, and the lines of the file where they begin."""
         if not self._blocks:
-            self._head += [
-                (line, cells)
-                for line, cells in zip(lines, rows, strict=True)
-                if not is_blank(cells)
-            ]
+            for line, cells in zip(lines, rows, strict=True):
+                if not is_blank(cells):
+                    self._put(line, cells)
             if len(self._head) >= _HEAD:
                 self._begin()
         elif self._all_fit(rows):
             self._keep(lines, rows)
         else:
             self._fit(zip(lines, rows, strict=True))
+
+    def _put(self, line: int, cells: list[str]) -> None:
+        """Add a row to the first ones; of several comments only the last."""
+        if self._head and _is_note(cells) and _is_note(self._head[-1][1]):
+            self._head.pop()
+        self._head.append((line, cells))
 
     def finish(self) -> None:
         """Check that there is a table."""
@@ -133,6 +137,11 @@ class RawTable:
             sizes = {"received": len(cells), "expected": least}
             raise DataError("cells", file=self._source.label, row=row, **sizes)
         return (cells + [""] * width)[:width]
+
+
+def _is_note(cells: list[str]) -> bool:
+    """Tell whether a row can only be a comment."""
+    return cells[0].startswith("#") and is_blank(cells[1:])
 
 
 def is_blank(cells: list[str]) -> bool:

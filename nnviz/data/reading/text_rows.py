@@ -133,13 +133,16 @@ def _separator(sample: str) -> str:
         return told[1]
     shares = {separator: _agreement(sample, separator) for separator in SEPARATORS}
     best = max(shares, key=lambda separator: shares[separator])
-    return best if shares[best] else ","
+    if shares[best]:
+        return best
+    return " " if _agreement(sample, " ") == 1 else ","
 
 
 def _agreement(sample: str, separator: str) -> float:
     """Return the share of rows of the most common width, 0 if that is one cell."""
     widths: Counter[int] = Counter()
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+    lines = io.StringIO(sample, newline="")
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     with suppress(csv.Error):  # a cell without end: what came before it must do
         widths.update(len(cells) for cells in reader if any(map(str.strip, cells)))
     if not widths:

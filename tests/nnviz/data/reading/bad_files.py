@@ -68,7 +68,7 @@ TEXTS: dict[str, tuple[str | bytes, str]] = {
         "price\n1,5\n2,5\n",
         ONE_COLUMN.format("price", 1),
     ),
-    "separated by spaces": ("a b\n1 2\n3 4\n", ONE_COLUMN.format("a b", 1)),
+    "words in one column": ("a b\n1 2\n3 4 5\n", ONE_COLUMN.format("a b", 1)),
     "5,001 columns": (
         "a," * 5000 + "b\n",
         "table.csv has 5,001 columns and at most 5,000 are read: delete some.",

@@ -32,6 +32,7 @@ TEXTS: dict[str, tuple[str | bytes, dict[str, list[object]]]] = {
         'a,b\n"x;y;z",1\n"u;v",2\n',
         {"a": ["x;y;z", "u;v"], "b": [1, 2]},
     ),
+    "spaces": ("a  b\n  1 2\n30 4\n", {"a": [1, 30], "b": [2, 4]}),
     "a separator that is told": (
         "sep=|\na,b|c\n1|2\n3|4\n",
         {"a,b": [1, 3], "c": [2, 4]},
@@ -73,6 +74,7 @@ TEXTS: dict[str, tuple[str | bytes, dict[str, list[object]]]] = {
         "# source: a, b and c\n# 2024\na,b\n1,2\n# a pause\n3,4\n",
         {"a": [1, 3], "b": [2, 4]},
     ),
+    "many comments": ("# note\n" * 50 + "a,b\n1,2\n3,4\n", {"a": [1, 3], "b": [2, 4]}),
     "a heading with a hash": ("#id,b\n1,2\n3,4\n", {"#id": [1, 3], "b": [2, 4]}),
     "same headings": (
         "age,age,age 2,age\n1,2,3,4\n5,6,7,8\n",
