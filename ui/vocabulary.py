@@ -189,7 +189,7 @@ def phase(code: str) -> str:
     names = {
         "batch": translate("Vocabulary", "batch"),
         "forward": translate("Vocabulary", "forward"),
-        "loss": translate("Vocabulary", "loss"),
+        "loss": translate("Vocabulary", "loss", "phase"),
         "backward": translate("Vocabulary", "backward"),
         "update": translate("Vocabulary", "update"),
     }

@@ -72,7 +72,11 @@ class CompileCard(MoreCard):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Compile"))
-        loss, rule = self.tr("What is made small."), self.tr("The rule of the update.")
+        loss = self.tr(
+            "What is made small: the loss ℒ⁽ⁱ⁾ of each sample, by way of ℒ of the "
+            "batch."
+        )
+        rule = self.tr("The rule of the update.")
         rate = self.tr("How far one update goes.")
         looked_at = self.tr("What is looked at beside the loss.")
         self.name_field("compile.loss", loss, starts_again())

@@ -83,6 +83,8 @@ class ScoresTable(Translated, QWidget):
             title, *values = row
             is_loss = name == "loss"
             title.setText(self.tr("loss") if is_loss else vocabulary.metric(name))
+            whole = self.tr("ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.")
+            title.setToolTip(whole if is_loss else "")
             for label, part in zip(values, _PARTS, strict=True):
                 label.setVisible(part in self._scores)
                 label.setText(self._written(part, name))

@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Loss</source>
-        <translation>Perte</translation>
+        <translation>Perte et coût</translation>
     </message>
     <message>
         <source>NaN: not a number · ∞: beyond all numbers</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>The loss says how it changes with a: {0}</source>
-        <translation>Le coût dit comment il change avec a : {0}</translation>
+        <translation>La perte dit comment elle change avec a&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The network answers {0} = {1}: {2} = {3}.</source>
@@ -1090,8 +1090,8 @@
         <translation>Ce qu’on regarde à côté du coût.</translation>
     </message>
     <message>
-        <source>What is made small.</source>
-        <translation>Ce qu’on rend petit.</translation>
+        <source>What is made small: the loss ℒ⁽ⁱ⁾ of each sample, by way of ℒ of the batch.</source>
+        <translation>Ce qu’on minimise&#xa0;: la perte ℒ⁽ⁱ⁾ de chaque exemple, par le coût ℒ du lot.</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4236,10 @@
         <source>what if, at step {0}</source>
         <translation>à l’essai, étape {0}</translation>
     </message>
+    <message>
+        <source>ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.</source>
+        <translation>Coût ℒ de toutes les lignes, pénalité comprise&#xa0;; celui d’une seule ligne est sa perte ℒ⁽ⁱ⁾.</translation>
+    </message>
 </context>
 <context>
     <name>SheetView</name>
@@ -4407,7 +4411,7 @@
     </message>
     <message>
         <source>step {0}: its loss comes at its moment</source>
-        <translation>étape {0} : sa perte vient à son moment</translation>
+        <translation>étape {0}&#xa0;: son coût vient à son instant</translation>
     </message>
     <message>
         <source>the same again</source>
@@ -4652,6 +4656,11 @@
     <message>
         <source>loss</source>
         <translation>perte</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <comment>phase</comment>
+        <translation>coût</translation>
     </message>
     <message>
         <source>mean</source>
