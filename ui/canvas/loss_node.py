@@ -29,6 +29,7 @@ translate = QCoreApplication.translate
 RADIUS = 9.0
 PADDING = 9.0
 LABEL_ROOM = 52.0
+BESIDE = 10.0  # how far the stamp may stand out at either side
 BASELINES = (21.0, 39.0, 57.0, 75.0, 130.0)
 HAIRLINE, BARS_TOP, BARS_BOTTOM = 83.0, 88.0, 114.0
 
@@ -117,13 +118,13 @@ def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]
 def _stamp(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Say on the upper edge that these numbers are of the weights so far."""
     words = translate("Canvas", "before the update")
-    most = rect.width() - 2 * PADDING
+    most = rect.width() + 2 * BESIDE
     width = min(most, text_width(words, CAPTION) + 8)
     pill = QRectF(0, 0, width, 14)
     pill.moveCenter(QPointF(rect.center().x(), rect.top()))
     box(painter, pill, 4, scene.theme.surface)
     place = QPointF(pill.center().x(), rect.top() + 4)
-    write(painter, place, words, CAPTION, scene.theme.muted, "centre", most)
+    write(painter, place, words, CAPTION, scene.theme.muted, "centre", most - 8)
 
 
 def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from ui import strings
-from ui.canvas import class_names, headings, strip
+from ui.canvas import class_names, headings, loss_node, strip
 from ui.canvas.drawing import CAPTION, font, text_width
 from ui.canvas.places import places_of
 from ui.canvas.scene import View
@@ -80,5 +80,28 @@ def test_headings_leave_the_corner_to_the_buttons(
         ends = [at.x() + text_width(text, CAPTION) for text, at in found]
         corner = (size[0] - headings.CORNER) / places.scale
         assert max(ends) <= corner + 0.5
+    finally:
+        strings.install(qapp, "en")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", ["moons", "digits"])
+def test_the_stamp_of_the_loss_is_as_large_as_other_captions(
+    request, qapp, scene_at, texts_of, monkeypatch, language, name
+) -> None:
+    strings.install(qapp, language)
+    try:
+        scene = scene_at(request.getfixturevalue(name), "update")
+        sizes, written = {}, loss_node.write
+
+        def write(painter, place, text, *given, **named) -> None:
+            written(painter, place, text, *given, **named)
+            sizes[text] = painter.font().pixelSize()
+
+        monkeypatch.setattr(loss_node, "write", write)
+        node = places_of(scene).loss
+        texts_of(scene, lambda p, s: loss_node.still(p, s, node))
+        stamp = {"en": "before the update", "fr": "avant la mise à jour"}[language]
+        assert sizes[stamp] == CAPTION.px
     finally:
         strings.install(qapp, "en")
