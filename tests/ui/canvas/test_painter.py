@@ -69,7 +69,7 @@ def test_progress_moves_the_moving_layer_only(session, scene_at, image_of) -> No
     for moment in moments(session):
         early, late = (scene_at(session, moment, p) for p in (0.4, 0.95))
         assert image_of(early, paint_still) == image_of(late, paint_still)
-        assert image_of(early) != image_of(late)
+        assert image_of(early, paint_moving) != image_of(late, paint_moving)
 
 
 def test_light_and_dark_differ(moons, scene_at, image_of) -> None:
