@@ -7,6 +7,7 @@ them (`nnviz.model.program`), so what is read here is what runs.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -57,6 +58,8 @@ class Activation:
         ∂a/∂z as an expression in ``z`` and ``a``; None where it is a matrix (softmax).
     helper : str
         Source of the imports and functions that the texts call, or nothing.
+    span : (float, float)
+        The least and the greatest a; an end that is finite need not be reached.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Activation:
     backward: str
     slope: str | None
     helper: str = ""
+    span: tuple[float, float] = (-inf, inf)
 
     def __call__(self, z: FloatArray) -> FloatArray:
         """Return a for z, element by element (row by row for softmax)."""
@@ -105,6 +109,7 @@ ACTIVATIONS = {
             "1 / (1 + np.exp(-z))",
             "da * (a * (1 - a))",
             "a * (1 - a)",
+            span=(0, 1),
         ),
         Activation(
             "tanh",
@@ -112,8 +117,16 @@ ACTIVATIONS = {
             "np.tanh(z)",
             "da * (1 - a**2)",
             "1 - a**2",
+            span=(-1, 1),
         ),
-        Activation("relu", r"\max(0, z)", "np.maximum(z, 0)", "da * (z > 0)", "z > 0"),
+        Activation(
+            "relu",
+            r"\max(0, z)",
+            "np.maximum(z, 0)",
+            "da * (z > 0)",
+            "z > 0",
+            span=(0, inf),
+        ),
         Activation(
             "leaky_relu",
             r"\max(z, 0.2 \, z)",
@@ -128,6 +141,7 @@ ACTIVATIONS = {
             "np.maximum(z, 0) + np.expm1(np.minimum(z, 0))",
             "da * np.exp(np.minimum(z, 0))",
             "np.exp(np.minimum(z, 0))",
+            span=(-1, inf),
         ),
         # ln(1 + e^z), with the part that would overflow taken out.
         Activation(
@@ -136,6 +150,7 @@ ACTIVATIONS = {
             "np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))",
             "da / (1 + np.exp(-z))",
             "1 / (1 + np.exp(-z))",
+            span=(0, inf),
         ),
         Activation(
             "gelu",
@@ -144,6 +159,7 @@ ACTIVATIONS = {
             "da * gelu_slope(z)",
             "gelu_slope(z)",
             GELU,
+            (-0.16997120747990369, inf),
         ),
         Activation(
             "silu",
@@ -152,6 +168,7 @@ ACTIVATIONS = {
             "da * silu_slope(z)",
             "silu_slope(z)",
             SILU,
+            (-0.2784645427610738, inf),
         ),
         Activation(
             "softmax",
@@ -160,6 +177,7 @@ ACTIVATIONS = {
             "a * (da - (da * a).sum(axis=-1, keepdims=True))",
             None,
             SOFTMAX,
+            (0, 1),
         ),
     )
 }

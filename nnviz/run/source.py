@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from nnviz.data import datasets, preparation
 from nnviz.data.frames import Frame
@@ -64,11 +64,19 @@ def prepare(recipe: Recipe, frame: Frame | None = None) -> Prepared:
     return preparation.prepare(frame, recipe.data, recipe.fit.seed)
 
 
-# What suits each kind of problem: the output's activation, loss, metrics, rate α.
-_FITTING: dict[str, tuple[str, str, tuple[str, ...], float]] = {
-    "regression": ("linear", "half_mean_squared_error", ("rmse", "r2"), 0.1),
-    "binary": ("sigmoid", "binary_crossentropy", ("accuracy", "precision"), 0.5),
-    "multiclass": ("softmax", "categorical_crossentropy", ("accuracy",), 0.3),
+class Fitting(NamedTuple):
+    """What suits a kind of problem: at the output, to compile, and the pace of SGD."""
+
+    activation: str
+    loss: str
+    metrics: tuple[str, ...]
+    rate: float
+
+
+FITTING = {
+    "regression": Fitting("linear", "half_mean_squared_error", ("rmse", "r2"), 0.1),
+    "binary": Fitting("sigmoid", "binary_crossentropy", ("accuracy", "precision"), 0.5),
+    "multiclass": Fitting("softmax", "categorical_crossentropy", ("accuracy",), 0.3),
 }
 FEW_ROWS = 30
 MANY_FEATURES = 40  # the pixels of an image
@@ -98,7 +106,7 @@ def default_recipe(frame: Frame, source: str, seed: int = 16, **chosen: Any) -> 
     """
     data = DataRecipe(source, **chosen)
     table = preparation.prepare(frame, data, seed).table
-    activation, loss, metrics, _ = _FITTING[table.problem]
+    activation, loss, metrics, _ = FITTING[table.problem]
     is_small = len(table.X) < FEW_ROWS
     is_scaled = table.problem == "regression" and not is_small
     units = len(table.classes) if table.problem == "multiclass" else 1
@@ -133,7 +141,7 @@ def pace(table: Table, source: str = "") -> tuple[float, int]:
     """Return the rate α and the number of epochs in which a table is learnt."""
     if source in SETS:
         return SETS[source].rate, SETS[source].epochs
-    *_, rate = _FITTING[table.problem]
+    rate = FITTING[table.problem].rate
     if len(table.X) < FEW_ROWS:
         return rate, 200
     if table.problem == "regression":

@@ -30,6 +30,15 @@ def test_the_slope_is_the_derivative_of_the_value(activation):
     np.testing.assert_allclose(activation.slope_at(z), expected, rtol=1e-7, atol=1e-9)
 
 
+@pytest.mark.parametrize("activation", ON_NUMBERS, ids=lambda a: a.name)
+def test_its_span_is_as_far_as_it_goes(activation):
+    a, (least, most) = activation(np.linspace(-60, 60, 480_001)), activation.span
+    assert least <= a.min()
+    assert a.max() <= most
+    assert a.min() == pytest.approx(least, abs=1e-9) or least < -1e300
+    assert a.max() == pytest.approx(most, abs=1e-9) or most > 1e300
+
+
 @pytest.mark.parametrize(("name", "slope"), [("relu", 0.0), ("leaky_relu", 0.2)])
 def test_the_slope_at_a_kink_is_that_of_the_left(name, slope):
     assert get(name).slope_at(np.zeros(1)) == [slope]
