@@ -1,6 +1,8 @@
 """What an edit of the recipe changes, and from where it counts."""
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from typing import Literal, get_args
 
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
@@ -32,6 +34,44 @@ GOES_ON = {
 }
 # These change nothing that a step computes.
 ONLY_LATER = {"metrics", "epochs", "test_every", "stop_below", "patience"}
+
+
+# What an edit does to a run, the least first. It goes on: every computed step stays, or
+# something counts from the next step or epoch. Or a run begins: from the same first
+# weights, from others, on other data, with another network.
+Effect = Literal[
+    "no_step",
+    "next_step",
+    "next_epoch",
+    "same_start",
+    "other_start",
+    "other_data",
+    "new_network",
+]
+_PENALTIES = {"l1", "l2"}
+_OTHER_START = {"initializer", "start_seed"}
+_OTHER_NETWORK = {"layers", "units", "use_bias"}
+
+
+def effect_of(codes: Iterable[str]) -> Effect:
+    """Return the greatest that an edit of these fields does: ``fit.epochs``."""
+    effects = get_args(Effect)
+    return max(map(_effect, codes), key=effects.index)
+
+
+def _effect(code: str) -> Effect:
+    part, _, name = code.rpartition(".")
+    if name in ONLY_LATER:
+        return "no_step"
+    if name == "batch_size":
+        return "next_epoch"
+    if name in GOES_ON | _PENALTIES:
+        return "next_step"
+    if part.startswith("data") or name == "seed":
+        return "other_data"
+    if name in _OTHER_NETWORK:
+        return "new_network"
+    return "other_start" if name in _OTHER_START else "same_start"
 
 
 def differences(old: Recipe, new: Recipe) -> set[str]:

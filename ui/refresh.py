@@ -221,6 +221,7 @@ class Refresh(QObject):
         side = "after" if session.is_after else "before"
         side = "what_if" if session.what_if.changes else side
         stage.recipe.set_scores(session.looks.all_scores(), (side, session.cursor.step))
+        stage.recipe.set_diverged(session.run.diverged_at(session.segment))
         self.predict()
 
     def predict(self) -> None:

@@ -1,11 +1,78 @@
-"""Why a choice does not go with another, in one sentence."""
+"""What does not go together in a recipe, in plain sentences, and what would.
+
+Only facts are told. What can be computed is allowed; a click takes what is proposed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.data import Prepared, Table
 from nnviz.run.recipe import Recipe
-from ui import vocabulary
+from nnviz.run.source import FITTING
+from ui import numbers, vocabulary
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A warning, and what would mend it.
+
+    Attributes
+    ----------
+    part : str
+        The part of the recipe whose card tells it: ``compile``.
+    sentence : str
+    fix : str
+        What the click is called that mends it.
+    changes : dict
+        What it changes, as `Recipe.replace` takes it.
+    """
+
+    part: str
+    sentence: str
+    fix: str
+    changes: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A recipe and what is known of its run.
+
+    Attributes
+    ----------
+    recipe : Recipe
+    data : Prepared
+    rate : float
+        The rate α that is proposed for its optimizer.
+    diverged_at : int or None
+        The step at which the loss was no longer finite, if there is one.
+    """
+
+    recipe: Recipe
+    data: Prepared
+    rate: float
+    diverged_at: int | None = None
+
+    @property
+    def problem(self) -> str:
+        """Return ``regression``, ``binary`` or ``multiclass``."""
+        return self.data.table.problem
+
+    @property
+    def output(self) -> str:
+        """Return the activation of the output."""
+        return self.recipe.model.layers[-1].activation
+
+    @property
+    def compares_classes(self) -> bool:
+        """Tell whether the loss is a cross-entropy."""
+        return self.recipe.compile.loss.endswith("crossentropy")
+
+
+Maker = Callable[[Case], Iterator[Advice]]
 
 
 def refusal(loss: str, problem: str) -> str:
@@ -15,35 +82,47 @@ def refusal(loss: str, problem: str) -> str:
         words = translate(
             "Advice", "{0} compares classes; this target is a quantity: take {1}."
         )
-        return _sentence(words.format(name, vocabulary.loss("half_mean_squared_error")))
+        return sentence(words, name, vocabulary.loss(FITTING[problem].loss))
     if problem == "binary" and loss.endswith("categorical_crossentropy"):
         words = translate(
             "Advice", "{0} needs one output for each class; with one output take {1}."
         )
-        return _sentence(words.format(name, vocabulary.loss("binary_crossentropy")))
+        return sentence(words, name, vocabulary.loss(FITTING[problem].loss))
     return ""
 
 
-def caution(recipe: Recipe, problem: str) -> str:
-    """Return what to expect of a loss and an output that do not go together."""
-    output, loss = recipe.model.layers[-1].activation, recipe.compile.loss
-    if loss.endswith("crossentropy") and output not in ("sigmoid", "softmax"):
+def proposed(table: Table) -> str:
+    """Return why output and loss are proposed as they are."""
+    fitting = FITTING[table.problem]
+    names = vocabulary.activation(fitting.activation), vocabulary.loss(fitting.loss)
+    if table.problem == "regression":
         words = translate(
             "Advice",
-            "{0} needs an output between 0 and 1. That of {1} is cut off there, and "
-            "beyond it nothing is learned.",
+            "{0} is a quantity: one output that can take any value ({1}), and {2}.",
         )
-        return _sentence(
-            words.format(vocabulary.loss(loss), vocabulary.activation(output))
-        )
-    if problem == "regression" and output != "linear":
+        return words.format(table.target, *names)
+    if table.problem == "binary":
         words = translate(
-            "Advice", "An output of {0} cannot take every value of the target."
+            "Advice",
+            "{0} has two classes: one output, the probability of {1} ({2}), and {3}.",
         )
-        return words.format(vocabulary.activation(output))
-    return ""
+        return words.format(table.target, table.classes[1], *names)
+    words = translate(
+        "Advice",
+        "{0} has {1} classes: an output for each, probabilities that add up to 1 "
+        "({2}), and {3}.",
+    )
+    return words.format(table.target, numbers.integer(len(table.classes)), *names)
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str, *values: str) -> str:
     """Return the words with a capital, since a name may stand first."""
-    return words[:1].upper() + words[1:]
+    text = words.format(*values)
+    return text[:1].upper() + text[1:]
+
+
+def take(*names: str) -> str:
+    """Return what a click is called that takes something else."""
+    if len(names) > 1:
+        return translate("Advice", "Take {0} and {1}").format(*names)
+    return translate("Advice", "Take {0}").format(*names)

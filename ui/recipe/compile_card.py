@@ -1,6 +1,6 @@
 """Card 3: what is minimised, and how."""
 
-from nnviz.data import Prepared
+from nnviz.data import Prepared, Table
 from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
@@ -8,13 +8,8 @@ from ui import vocabulary
 from ui.recipe import advice, details, proposals, summaries
 from ui.recipe.compile_more import CompileMore
 from ui.recipe.metrics_chip import MetricsChip
-from ui.recipe.recipe_card import (
-    MoreCard,
-    changes_no_step,
-    from_next_step,
-    starts_again,
-)
-from ui.widgets import ChoiceField, Label, LogScale, ValueSlider
+from ui.recipe.recipe_card import MoreCard
+from ui.widgets import ChoiceField, LogScale, ValueSlider
 
 _SLOWEST, _FASTEST = 1e-4, 10.0
 _ROW_WIDTH = 172  # for the caption and the names of the metrics, in the narrowest panel
@@ -30,7 +25,8 @@ class CompileCard(MoreCard):
     def __init__(self) -> None:
         super().__init__(3)
         self._recipe = Recipe()
-        self._problem, self._outputs, self._last_step = "binary", 1, 1
+        self._table: Table | None = None
+        self._outputs, self._last_step = 1, 1
         self._loss = ChoiceField()
         self._optimizer = ChoiceField()
         self._loss.set_details(lambda code: details.loss(code, self._outputs))
@@ -42,10 +38,7 @@ class CompileCard(MoreCard):
         )
         self._metrics = MetricsChip()
         self._extra: CompileMore | None = None
-        self._caution = Label(role="caption")
-        self._caution.setWordWrap(True)
         self.add_field("compile.loss", self._loss)
-        self.add(self._caution)
         self.add_field("compile.optimizer", self._optimizer)
         self.add_field("compile.learning_rate", self._rate)
         self.add_field("compile.metrics", self._metrics)
@@ -55,10 +48,11 @@ class CompileCard(MoreCard):
     def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
         """Show how a recipe compiles the model."""
         self.set_error("")
-        self._recipe, self._problem = recipe, data.table.problem
+        self._recipe, self._table = recipe, data.table
         rows, self._outputs = data.Y_train.shape
         self._last_step = recipe.fit.last_step(rows)
         self._rate.set_value(recipe.compile.learning_rate)
+        self._name_loss()
         self._offer()
         self.show_more()
 
@@ -72,21 +66,33 @@ class CompileCard(MoreCard):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Compile"))
-        loss = self.tr(
-            "What is made small: the loss ℒ⁽ⁱ⁾ of each sample, by way of ℒ of the "
-            "batch."
-        )
         rule = self.tr("The rule of the update.")
         rate = self.tr("How far one update goes.")
         looked_at = self.tr("What is looked at beside the loss.")
-        self.name_field("compile.loss", loss, starts_again())
-        self.name_field("compile.optimizer", rule, from_next_step())
-        self.name_field("compile.learning_rate", rate, from_next_step())
-        self.name_field("compile.metrics", looked_at, changes_no_step())
+        self._name_loss()
+        self.name_field("compile.optimizer", rule)
+        self.name_field("compile.learning_rate", rate)
+        self.name_field("compile.metrics", looked_at)
         self._offer()
         if self._extra is not None:
             self._extra.retranslate()
         self.show_more()
+
+    @property
+    def _problem(self) -> str:
+        return self._table.problem if self._table is not None else "binary"
+
+    def _name_loss(self) -> None:
+        """Say what the loss is, and which one is proposed."""
+        tips = [
+            self.tr(
+                "What is made small: the loss ℒ⁽ⁱ⁾ of each sample, by way of ℒ of the "
+                "batch."
+            )
+        ]
+        if self._table is not None:
+            tips.append(advice.proposed(self._table))
+        self.name_field("compile.loss", *tips)
 
     def _connect(self) -> None:
         self._loss.chosen.connect(self._on_loss_chosen)
@@ -113,9 +119,6 @@ class CompileCard(MoreCard):
         room = _ROW_WIDTH - caption.sizeHint().width()
         codes = proposals.metrics(self._problem)
         self._metrics.set_metrics(codes, compile_.metrics, room)
-        caution = advice.caution(self._recipe, self._problem)
-        self._caution.setText(caution)
-        self._caution.setVisible(bool(caution))
 
     def _on_loss_chosen(self, code: str) -> None:
         refusal = advice.refusal(code, self._problem)

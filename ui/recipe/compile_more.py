@@ -9,7 +9,7 @@ from nnviz.run.ranges import CLIPPINGS, RANGES, SCHEDULES
 from nnviz.run.recipe import CompileRecipe
 from ui import vocabulary
 from ui.recipe import details
-from ui.recipe.recipe_card import RecipeCard, from_next_step
+from ui.recipe.recipe_card import RecipeCard
 from ui.widgets import (
     ChoiceField,
     IntegerField,
@@ -89,7 +89,7 @@ class CompileMore(QObject):
         self._schedule.set_items([(c, vocabulary.schedule(c)) for c in SCHEDULES])
         self._clipping.set_items([(c, vocabulary.clipping(c)) for c in CLIPPINGS])
         for name, tip in self._tips().items():
-            self._card.name_field(f"compile.{name}", tip, from_next_step())
+            self._card.name_field(f"compile.{name}", tip)
 
     def _tips(self) -> dict[str, str]:
         average = self.tr("How much of the average of the past is kept at each step.")

@@ -10,7 +10,8 @@ from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
 from ui import data_words, numbers, vocabulary
 from ui.field_names import field
-from ui.recipe.recipe_card import RecipeCard, starts_again
+from ui.recipe import effects
+from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.source_field import OPEN, SourceField
 from ui.widgets import (
     Button,
@@ -68,7 +69,7 @@ class DataCard(RecipeCard):
         self._recipe, self._data = recipe.data, data
         self.set_error("")
         self._offer()
-        self.name_field("data.noise", self._noise_tip(), starts_again())
+        self.name_field("data.noise", self._noise_tip())
         source = recipe.data.source
         is_made = is_generated(source)
         has_choice = not is_made and source not in LIBRARY
@@ -117,7 +118,10 @@ class DataCard(RecipeCard):
         self.set_title(self.tr("Data"))
         self._source.setAccessibleName(field("data.source"))
         self._samples.setAccessibleName(field("data.samples"))
-        self._samples.setToolTip(f"{field('data.samples')}\n{starts_again()}")
+        does = effects.sentence(["data.samples"])
+        self._samples.setToolTip(f"{field('data.samples')}\n{does}")
+        self.watch(self._samples, "data.samples")
+        self.watch(self._source, "data.source")
         self._size.setToolTip(self.tr("rows × features"))
         for name, tip in (
             ("noise", self._noise_tip()),
@@ -130,7 +134,7 @@ class DataCard(RecipeCard):
                 self.tr("The rows to learn from, and those that are only tested."),
             ),
         ):
-            self.name_field(f"data.{name}", tip, starts_again())
+            self.name_field(f"data.{name}", tip)
         if self._data is not None:
             self._offer()
             self._write_columns(self._data)

@@ -10,12 +10,7 @@ from ui.field_names import field
 from ui.recipe import summaries
 from ui.recipe.batch_field import BatchField
 from ui.recipe.fit_more import FitMore
-from ui.recipe.recipe_card import (
-    MoreCard,
-    changes_no_step,
-    from_next_epoch,
-    starts_again,
-)
+from ui.recipe.recipe_card import MoreCard
 from ui.widgets import Button, IntegerField
 
 
@@ -71,9 +66,9 @@ class FitCard(MoreCard):
             self.tr("How often all rows are seen."),
         )
         seed = self.tr("Fixes data, split, first weights and the order of the rows.")
-        self.name_field("fit.batch_size", rows, from_next_epoch())
-        self.name_field("fit.epochs", again, changes_no_step())
-        self.name_field("fit.seed", seed, starts_again())
+        self.name_field("fit.batch_size", rows)
+        self.name_field("fit.epochs", again)
+        self.name_field("fit.seed", seed)
         self._batch.setAccessibleName(field("fit.batch_size"))
         self._seed.setAccessibleName(field("fit.seed"))
         self._all.setText(self.tr("all"))

@@ -8,7 +8,7 @@ from nnviz.data import Prepared
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import FitRecipe
 from ui.recipe.optional_field import OptionalInteger, OptionalNumber
-from ui.recipe.recipe_card import RecipeCard, changes_no_step, starts_again
+from ui.recipe.recipe_card import RecipeCard
 from ui.widgets import IntegerField, LinearScale, OnOff
 
 _NAMES = ("start_seed", "shuffle", "test_every", "stop_below", "patience")
@@ -85,19 +85,16 @@ class FitMore(QObject):
         return {
             "start_seed": (
                 self.tr("Fixes the first weights alone; empty, the seed does."),
-                starts_again(),
             ),
             "shuffle": (
                 self.tr("Whether each epoch sees the rows in an order of its own."),
-                starts_again(),
             ),
-            "test_every": (looked_at, changes_no_step()),
+            "test_every": (looked_at,),
             "stop_below": (
                 self.tr("Stops when the mean loss of an epoch is below this."),
                 empty,
-                changes_no_step(),
             ),
-            "patience": (watched, empty, changes_no_step()),
+            "patience": (watched, empty),
         }
 
     def _connect(self) -> None:

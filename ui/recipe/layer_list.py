@@ -1,5 +1,6 @@
 """The layers of the model, a row each, and where each of them can go."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -46,6 +47,10 @@ class LayerList(QWidget):
             row.set_layer(layer, inputs, len(layers))
             inputs = layer.units
 
+    def tell_why(self, reason: str) -> None:
+        """Say why there are so many outputs."""
+        self._rows[-1].tell_why(reason)
+
     def show_more(self, is_open: bool) -> None:
         """Show or leave out what the layers have besides."""
         for row in self._rows:
@@ -54,7 +59,12 @@ class LayerList(QWidget):
     def control(self, number: int, name: str) -> QWidget | None:
         """Return the control of a field of a layer: ``units`` of the first, 1."""
         is_there = 1 <= number <= len(self._rows)
-        return self._rows[number - 1].control(name) if is_there else None
+        return self._rows[number - 1].controls().get(name) if is_there else None
+
+    def controls(self) -> Iterator[tuple[str, QWidget]]:
+        """Yield every control with the name of its field: ``units``."""
+        for row in self._rows:
+            yield from row.controls().items()
 
     def append(self) -> None:
         """Add a layer before the output."""

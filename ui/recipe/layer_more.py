@@ -10,8 +10,7 @@ from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import LayerRecipe
 from ui import vocabulary
 from ui.field_names import field
-from ui.recipe import details
-from ui.recipe.recipe_card import from_next_step, starts_again
+from ui.recipe import details, effects
 from ui.widgets import (
     ChoiceField,
     Label,
@@ -94,15 +93,16 @@ class LayerMore(Translated, QWidget):
         self._captions["use_bias"].setText(self.tr("Bias"))
         shifts = self.tr("Whether b is added to the weighted sum of each unit.")
         tips = {
-            "use_bias": (shifts, starts_again()),
-            "initializer": (drawn, starts_again()),
-            "l1": (sizes, from_next_step()),
-            "l2": (squares, from_next_step()),
+            "use_bias": shifts,
+            "initializer": drawn,
+            "l1": sizes,
+            "l2": squares,
         }
         for name, control in self.controls().items():
             control.setAccessibleName(field(f"model.layers[{self._number}].{name}"))
             for widget in (control, self._captions[name]):
-                widget.setToolTip("\n".join((control.accessibleName(), *tips[name])))
+                told = control.accessibleName(), tips[name], effects.sentence([name])
+                widget.setToolTip("\n".join(told))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

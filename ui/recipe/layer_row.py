@@ -11,11 +11,10 @@ from nnviz.run.ranges import Range
 from nnviz.run.recipe import LayerRecipe
 from ui import numbers, vocabulary
 from ui.field_names import dense, field
-from ui.recipe import details, summaries
+from ui.recipe import details, effects, summaries
 from ui.recipe.layer_grip import LayerGrip
 from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.layer_more import LayerMore
-from ui.recipe.recipe_card import starts_again
 from ui.widgets import Chip, ChoiceField, IntegerField, Label, Translated
 
 MAX_UNITS = 512
@@ -83,6 +82,10 @@ class LayerRow(Translated, QWidget):
         self.grip.setVisible(not is_output)
         self._say_count()
 
+    def tell_why(self, reason: str) -> None:
+        """Say why there are so many outputs."""
+        self._outputs.setToolTip(reason)
+
     def show_more(self, is_open: bool) -> None:
         """Show or leave out the start of the weights and their penalties."""
         if is_open and self._more is None:
@@ -94,13 +97,14 @@ class LayerRow(Translated, QWidget):
         if self._more is not None:
             self._more.setVisible(is_open)
 
-    def control(self, name: str) -> QWidget | None:
-        """Return the control of a field of the layer: ``units``."""
-        found: dict[str, QWidget]
-        found = {"units": self._units, "activation": self._activation}
-        if self._more is not None:
-            found |= self._more.controls()
-        return found.get(name)
+    def controls(self) -> dict[str, QWidget]:
+        """Return the controls by the names of their fields: ``units``.
+
+        That of ``layers`` is the grip, which changes their order and number.
+        """
+        more = self._more.controls() if self._more is not None else {}
+        own = {"units": self._units, "activation": self._activation}
+        return {"layers": self.grip, **own, **more}
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
@@ -109,10 +113,10 @@ class LayerRow(Translated, QWidget):
         self._say_count()
         for control, of in (self._units, "units"), (self._activation, "activation"):
             control.setAccessibleName(field(f"{place}.{of}"))
-            control.setToolTip(f"{field(f'{place}.{of}')}\n{starts_again()}")
-        self._outputs.setToolTip(self.tr("As many outputs as the target asks for."))
+            control.setToolTip(f"{field(f'{place}.{of}')}\n{effects.sentence([of])}")
         tip = self.tr("Drag it to move {0}; press it to add or remove a layer.")
-        self.grip.setToolTip(f"{tip.format(name)}\n{starts_again()}")
+        does = effects.sentence(["layers"])
+        self.grip.setToolTip(f"{tip.format(name)}\n{does}")
         self.grip.setAccessibleName(self.tr("Move or remove {0}").format(name))
 
     def _say_count(self) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from nnviz.data import Prepared
+from nnviz.data import Prepared, Table
 from nnviz.run.ranges import DTYPES
 from nnviz.run.recipe import ModelRecipe, Recipe
 from ui import numbers
-from ui.recipe import summaries
+from ui.recipe import advice, effects, summaries
 from ui.recipe.layer_list import LayerList
-from ui.recipe.recipe_card import MoreCard, starts_again
+from ui.recipe.recipe_card import MoreCard
 from ui.widgets import Button, Chip, Label, Segmented
 
 
@@ -24,6 +24,7 @@ class ModelCard(MoreCard):
     def __init__(self) -> None:
         super().__init__(2)
         self._model, self._features = ModelRecipe(), 1
+        self._table: Table | None = None
         self._inputs = Chip()
         self._parameters = Label(role="muted")
         self._add = Button(icon="plus", kind="plain")
@@ -49,7 +50,9 @@ class ModelCard(MoreCard):
         self._features = data.X_train.shape[1]
         self._inputs.setText(numbers.integer(self._features))
         self._layers.set_layers(recipe.model.layers, self._features)
+        self._table = data.table
         self._say_count()
+        self._tell_why()
         self.show_more()
 
     def show_more(self) -> None:
@@ -57,6 +60,8 @@ class ModelCard(MoreCard):
         if is_open and "model.dtype" not in self.rows:
             self._make_more()
         self._layers.show_more(is_open)
+        for name, control in self._layers.controls():
+            self.watch(control, name)
         if "model.dtype" in self.rows:
             self._dtype.set_code(self._model.dtype)
             self.show_field("model.dtype", is_open)
@@ -74,11 +79,17 @@ class ModelCard(MoreCard):
         self._inputs.setToolTip(self.tr("As many inputs as there are features."))
         self._add.setText(self.tr("Add layer"))
         tip = self.tr("Add a layer before the output.")
-        self._add.setToolTip(f"{tip}\n{starts_again()}")
+        self._add.setToolTip(f"{tip}\n{effects.sentence(['model.layers'])}")
+        self.watch(self._add, "model.layers")
         self._add.updateGeometry()
         self._say_count()
+        self._tell_why()
         self._name_more()
         self.set_differences(summaries.of_model(self._model))
+
+    def _tell_why(self) -> None:
+        if self._table is not None:
+            self._layers.tell_why(advice.proposed(self._table))
 
     def _make_more(self) -> None:
         self._dtype = Segmented([(code, code) for code in DTYPES])
@@ -91,7 +102,7 @@ class ModelCard(MoreCard):
     def _name_more(self) -> None:
         if "model.dtype" in self.rows:
             tip = self.tr("64 bits hold about 16 digits, 32 bits about 7.")
-            self.name_field("model.dtype", tip, starts_again())
+            self.name_field("model.dtype", tip)
 
     def _say_count(self) -> None:
         count = self._model.parameters(self._features)

@@ -1,13 +1,17 @@
 """What the five cards have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
+from ui.edits import Effect, effect_of
 from ui.field_names import field
+from ui.recipe import effects
+from ui.recipe.advice import Advice
+from ui.recipe.advice_box import AdviceBox
 from ui.recipe.source_field import SourceField
 from ui.widgets import (
     Card,
@@ -19,11 +23,10 @@ from ui.widgets import (
     Translated,
 )
 
-translate = QCoreApplication.translate
-
 # Closer than in other cards: five of them share the height of a window.
 _ROW_GAP = 5
 _MARGINS = (14, 7, 14, 8)
+_EFFECT = "effect"  # the property of a control that says what a change of it does
 
 
 class RecipeCard(Translated, Card):
@@ -38,13 +41,20 @@ class RecipeCard(Translated, Card):
     -------
     edited : dict
         What the user changed, as `Recipe.replace` takes it: ``{"fit__epochs": 100}``.
+    effect_told : (str or None, RecipeCard)
+        What a change of the field that is pointed at, or has the keyboard, would do;
+        and the card itself.
     """
 
     edited = Signal(object)
+    effect_told = Signal(object, object)
 
     def __init__(self, number: int) -> None:
         super().__init__("", number)
         self.rows: dict[str, tuple[Label, QWidget]] = {}
+        self._advice: AdviceBox | None = None
+        self._hovered: Effect | None = None
+        self._focused: Effect | None = None
         self.body.setSpacing(_ROW_GAP)
         layout = self.layout()
         assert layout is not None, "a card has one"
@@ -72,7 +82,37 @@ class RecipeCard(Translated, Card):
         caption, control = self.rows[code]
         caption.setText(field(code))
         for widget in (caption, control):
-            widget.setToolTip("\n".join(tips))
+            widget.setToolTip("\n".join((*tips, effects.sentence([code]))))
+        self.watch(control, code)
+
+    def watch(self, control: QWidget, *codes: str) -> None:
+        """Tell what a change of these fields does while a control is pointed at."""
+        inner = [w for w in control.findChildren(QWidget) if not w.isWindow()]
+        for widget in (control, *inner):
+            widget.setProperty(_EFFECT, effect_of(codes))
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.Enter, QEvent.Type.Leave):
+            entered = kind == QEvent.Type.Enter
+            self._hovered = watched.property(_EFFECT) if entered else None
+        elif kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            has_come = kind == QEvent.Type.FocusIn
+            self._focused = watched.property(_EFFECT) if has_come else None
+        else:
+            return False
+        self.effect_told.emit(self._hovered or self._focused, self)
+        return False
+
+    def set_advice(self, every: Sequence[Advice]) -> None:
+        """Warn of what does not go together, with a click that mends each."""
+        if self._advice is None and every:
+            self._advice = AdviceBox()
+            self._advice.taken.connect(self.edited)
+            self.add_foot(self._advice)
+        if self._advice is not None:
+            self._advice.set_advice(every)
 
     def control(self, code: str) -> QWidget | None:
         """Return the control of a field, if the card has it."""
@@ -113,23 +153,3 @@ class MoreCard(RecipeCard):
         self._differs.setText(" · ".join(parts))
         is_told = bool(self._differs.text()) and not self.more.isChecked()
         self._differs.setVisible(is_told)
-
-
-def starts_again() -> str:
-    """Return the sentence for an edit that the computed steps do not survive."""
-    return translate("RecipeCard", "A change starts the run again.")
-
-
-def from_next_step() -> str:
-    """Return the sentence for an edit with which the run goes on at once."""
-    return translate("RecipeCard", "A change counts from the next step.")
-
-
-def from_next_epoch() -> str:
-    """Return the sentence for an edit with which the run goes on after the epoch."""
-    return translate("RecipeCard", "A change counts from the next epoch.")
-
-
-def changes_no_step() -> str:
-    """Return the sentence for an edit that no step depends on."""
-    return translate("RecipeCard", "A change leaves every computed step as it is.")

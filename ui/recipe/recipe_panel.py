@@ -11,21 +11,25 @@ from nnviz.run.recipe import Recipe
 from ui import messages
 from ui.problems import problem
 from ui.recipe import proposals
+from ui.recipe.advice import Case
+from ui.recipe.cautions import cautions
 from ui.recipe.compile_card import CompileCard
 from ui.recipe.data_card import DataCard
+from ui.recipe.effect_sign import EffectSign
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.fit_card import FitCard
 from ui.recipe.model_card import ModelCard
 from ui.recipe.recipe_card import MoreCard, RecipeCard
 from ui.recipe.scores import Scores
 from ui.widgets.tab_order import tab_through
+from ui.widgets.translated import Translated
 
 _GAP = 6
 _WIDTH = 250
 _SHORTEST_MS = 100  # between two edits: a key that is held does not flood the undo
 
 
-class RecipePanel(QScrollArea):
+class RecipePanel(Translated, QScrollArea):
     """Data, Model, Compile, Fit, Evaluate & predict.
 
     An edit is emitted when it is settled: a slider at the end of its drag, a field
@@ -66,6 +70,7 @@ class RecipePanel(QScrollArea):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SHORTEST_MS)
         self._pause.timeout.connect(self._flush)
+        self._diverged_at: int | None = None
         self._evaluate, self._data_card = EvaluateCard(), DataCard()
         self._cards: dict[str, RecipeCard] = {
             "data": self._data_card,
@@ -83,7 +88,17 @@ class RecipePanel(QScrollArea):
         self._pending.clear()
         for card in self._cards.values():
             card.set_recipe(recipe, data)
-        tab_through(self._column)  # rows have come and gone
+        self._advise()
+
+    def set_diverged(self, step: int | None) -> None:
+        """Tell the step at which the loss was no longer finite, if there is one."""
+        if step != self._diverged_at:
+            self._diverged_at = step
+            self._advise()
+
+    def retranslate(self) -> None:
+        """Word the warnings in the language of now."""
+        self._advise()
 
     def set_scores(self, scores: Scores, stamp: tuple[str, int]) -> None:
         """Show how good the network at the cursor is.
@@ -127,6 +142,18 @@ class RecipePanel(QScrollArea):
         super().resizeEvent(event)
         self._make_room()
 
+    def _advise(self) -> None:
+        """Warn at each card of what does not go together."""
+        if self._recipe is None or self._data is None:
+            return
+        rate = proposals.rate(self._recipe.compile.optimizer, self._data.table)
+        case = Case(self._recipe, self._data, rate, self._diverged_at)
+        every = cautions(case)
+        for name, card in self._cards.items():
+            card.set_advice([advice for advice in every if advice.part == name])
+        tab_through(self._column)  # rows have come and gone
+        self._sign.hide()  # its card may be of another height
+
     def _make_room(self) -> None:
         """Leave out what is said of the data, if everything can be seen without it."""
         card, room = self._data_card, self.viewport().size()
@@ -144,6 +171,7 @@ class RecipePanel(QScrollArea):
         for card in self._cards.values():
             self._column.addWidget(card)
         self._column.addStretch(1)
+        self._sign = EffectSign(self._content)
         self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,6 +181,7 @@ class RecipePanel(QScrollArea):
     def _connect(self) -> None:
         for card in self._cards.values():
             card.edited.connect(self.edit)
+            card.effect_told.connect(self._sign.tell)
             if isinstance(card, MoreCard):
                 card.more.clicked.connect(partial(self._on_opened, card))
         fit_card = self._cards["fit"]

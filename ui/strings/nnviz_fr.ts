@@ -331,12 +331,68 @@
 <context>
     <name>Advice</name>
     <message>
-        <source>An output of {0} cannot take every value of the target.</source>
-        <translation>Une sortie {0} ne peut pas prendre toutes les valeurs de la cible.</translation>
+        <source>A batch of {0} is asked for; there are {1} rows, so it takes all.</source>
+        <translation>Un lot de {0} est demandé ; il y a {1} lignes : il les prend toutes.</translation>
+    </message>
+    <message>
+        <source>All hidden layers are linear: together they can do no more than one layer.</source>
+        <translation>Toutes les couches cachées sont linéaires : ensemble, elles ne peuvent rien de plus qu’une seule.</translation>
+    </message>
+    <message>
+        <source>An output of {0} is never below {1}; the target, as the network gets it, goes from {3} to {4}.</source>
+        <translation>Une sortie {0} n’est jamais sous {1} ; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
+    </message>
+    <message>
+        <source>An output of {0} lies between {1} and {2}; the target, as the network gets it, goes from {3} to {4}.</source>
+        <translation>Une sortie {0} reste entre {1} et {2} ; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
+    </message>
+    <message>
+        <source>From step {0} on α is 0: the last {1} of {2} steps change nothing.</source>
+        <translation>Dès l’étape {0}, α vaut 0 : les {1} dernières étapes sur {2} ne changent rien.</translation>
+    </message>
+    <message>
+        <source>Layer [{0}] starts at z = 0, where the slope of {1} is 0: it never learns.</source>
+        <translation>La couche [{0}] part de z = 0, où la pente de {1} est 0 : elle n’apprend jamais.</translation>
+    </message>
+    <message>
+        <source>Layers [{0}] and [{1}] start at 0: all units of layer [{0}] get the same gradient and stay alike.</source>
+        <translation>Les couches [{0}] et [{1}] partent de 0 : tous les neurones de la couche [{0}] reçoivent le même gradient et restent pareils.</translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation>Prendre {0}</translation>
+    </message>
+    <message>
+        <source>Take {0} and {1}</source>
+        <translation>Prendre {0} et {1}</translation>
+    </message>
+    <message>
+        <source>With α = {0} the loss was no longer finite at step {1}.</source>
+        <translation>Avec α = {0}, le coût n’était plus fini à l’étape {1}.</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>toutes les lignes</translation>
     </message>
     <message>
         <source>{0} compares classes; this target is a quantity: take {1}.</source>
         <translation>{0} compare des classes, or cette cible est une quantité&#xa0;: prenez {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has two classes: one output, the probability of {1} ({2}), and {3}.</source>
+        <translation>{0} a deux classes : une sortie, la probabilité de {1} ({2}), et {3}.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} classes: an output for each, probabilities that add up to 1 ({2}), and {3}.</source>
+        <translation>{0} a {1} classes : une sortie pour chacune, des probabilités de somme 1 ({2}), et {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is a quantity: one output that can take any value ({1}), and {2}.</source>
+        <translation>{0} est une quantité : une sortie qui peut prendre toute valeur ({1}), et {2}.</translation>
+    </message>
+    <message>
+        <source>{0} looks at the output of the right class alone. Those of {1} do not share 1 as those of {2} do: nothing makes the others smaller.</source>
+        <translation>{0} ne regarde que la sortie de la bonne classe. Celles de {1} ne se partagent pas 1 comme celles de {2} : rien ne fait baisser les autres.</translation>
     </message>
     <message>
         <source>{0} needs an output between 0 and 1. That of {1} is cut off there, and beyond it nothing is learned.</source>
@@ -345,6 +401,18 @@
     <message>
         <source>{0} needs one output for each class; with one output take {1}.</source>
         <translation>{0} demande une sortie par classe&#xa0;; avec une seule sortie, prenez {1}.</translation>
+    </message>
+    <message>
+        <source>{0} works too, but an output of {1} is no probability: beyond 1 or below 0 even an answer on the right side counts as an error.</source>
+        <translation>{0} convient aussi, mais une sortie {1} n’est pas une probabilité : au-delà de 1 ou sous 0, même une réponse du bon côté compte comme une erreur.</translation>
+    </message>
+    <message>
+        <source>{0} works too, but where an answer is surely wrong the slope of {1} is nearly 0: little is learned there, with {2} much.</source>
+        <translation>{0} convient aussi, mais là où une réponse est fausse avec assurance, la pente de {1} est presque nulle : on y apprend peu ; avec {2}, beaucoup.</translation>
+    </message>
+    <message>
+        <source>{0}: it counts right classes, and this target is a quantity.</source>
+        <translation>{0} : cette métrique compte les bonnes classes, et cette cible est une quantité.</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1681,65 @@
     <message>
         <source>{0}: the training starts at step 1. The old one is kept.</source>
         <translation>{0} : l’entraînement repart de l’étape 1. L’ancien est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Effects</name>
+    <message>
+        <source>A change counts from the next epoch.</source>
+        <translation>Un changement compte dès l’époque suivante.</translation>
+    </message>
+    <message>
+        <source>A change counts from the next step.</source>
+        <translation>Un changement compte dès l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>A change leaves every computed step as it is.</source>
+        <translation>Un changement laisse chaque étape calculée telle quelle.</translation>
+    </message>
+    <message>
+        <source>A change starts a new network, with the same seed.</source>
+        <translation>Un changement crée un nouveau réseau, avec la même graine.</translation>
+    </message>
+    <message>
+        <source>A change starts the run again on other data.</source>
+        <translation>Un changement recommence l’entraînement sur d’autres données.</translation>
+    </message>
+    <message>
+        <source>A change starts the run again with other first weights.</source>
+        <translation>Un changement recommence l’entraînement avec d’autres premiers poids.</translation>
+    </message>
+    <message>
+        <source>A change starts the run again with the same seed.</source>
+        <translation>Un changement recommence l’entraînement avec la même graine.</translation>
+    </message>
+    <message>
+        <source>counts from the next epoch</source>
+        <translation>compte dès l’époque suivante</translation>
+    </message>
+    <message>
+        <source>counts from the next step</source>
+        <translation>compte dès l’étape suivante</translation>
+    </message>
+    <message>
+        <source>leaves all steps as they are</source>
+        <translation>laisse toutes les étapes telles quelles</translation>
+    </message>
+    <message>
+        <source>starts a new network</source>
+        <translation>crée un nouveau réseau</translation>
+    </message>
+    <message>
+        <source>starts again, other data</source>
+        <translation>recommence, autres données</translation>
+    </message>
+    <message>
+        <source>starts again, other weights</source>
+        <translation>recommence, autres poids</translation>
+    </message>
+    <message>
+        <source>starts again, same seed</source>
+        <translation>recommence, même graine</translation>
     </message>
 </context>
 <context>
@@ -3339,10 +3466,6 @@
 <context>
     <name>LayerRow</name>
     <message>
-        <source>As many outputs as the target asks for.</source>
-        <translation>Autant de sorties que la cible en demande.</translation>
-    </message>
-    <message>
         <source>Drag it to move {0}; press it to add or remove a layer.</source>
         <translation>Glissez-la pour déplacer {0} ; cliquez pour ajouter ou retirer une couche.</translation>
     </message>
@@ -4178,25 +4301,6 @@
     <message>
         <source>nothing yet</source>
         <translation>rien pour l’instant</translation>
-    </message>
-</context>
-<context>
-    <name>RecipeCard</name>
-    <message>
-        <source>A change counts from the next epoch.</source>
-        <translation>Un changement compte dès l’époque suivante.</translation>
-    </message>
-    <message>
-        <source>A change counts from the next step.</source>
-        <translation>Un changement compte dès l’étape suivante.</translation>
-    </message>
-    <message>
-        <source>A change leaves every computed step as it is.</source>
-        <translation>Un changement laisse chaque étape calculée comme elle est.</translation>
-    </message>
-    <message>
-        <source>A change starts the run again.</source>
-        <translation>Un changement recommence l’entraînement.</translation>
     </message>
 </context>
 <context>

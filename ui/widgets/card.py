@@ -86,6 +86,12 @@ class Card(Surface):
         else:
             self.body.addWidget(content)
 
+    def add_foot(self, content: QWidget) -> None:
+        """Add something under all rows, over what is said to be wrong."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, content)
+
     def error(self) -> str:
         """Return the sentence under the rows, or an empty string."""
         return self._error.text()

@@ -81,16 +81,14 @@ def test_nesterov_is_asked_for_where_there_is_momentum(qtbot, panel) -> None:
     assert heard[-1].compile.nesterov is True
 
 
+_OF_DECAY = {"decay steps T", "decay rate r"}
+
+
 @pytest.mark.parametrize(
     ("name", "code", "field", "then"),
     [
-        ("Schedule of α", "cosine", "compile__schedule", {"decay steps T"}),
-        (
-            "Schedule of α",
-            "exponential",
-            "compile__schedule",
-            {"decay steps T", "decay rate r"},
-        ),
+        ("Schedule of α", "step", "compile__schedule", _OF_DECAY),
+        ("Schedule of α", "exponential", "compile__schedule", _OF_DECAY),
         ("Clipping", "global_norm", "compile__clipping", {"limit c"}),
     ],
 )

@@ -151,12 +151,3 @@ def test_a_loss_that_cannot_be_computed_is_refused_with_a_way_out() -> None:
     assert advice.refusal("categorical_crossentropy", "multiclass") == ""
     assert advice.refusal("huber", "regression") == ""
     assert advice.refusal("mean_squared_error", "binary") == ""
-
-
-def test_an_output_that_does_not_go_with_the_loss_is_warned_of() -> None:
-    layers = (LayerRecipe(4, "tanh"), LayerRecipe(1, "relu"))
-    assert "ReLU" in advice.caution(Recipe().replace(model__layers=layers), "binary")
-    assert advice.caution(Recipe(), "binary") == ""
-    squares = Recipe().replace(compile__loss="mean_squared_error")
-    assert "sigmoid" in advice.caution(squares, "regression")
-    assert advice.caution(squares, "binary") == ""
