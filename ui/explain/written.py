@@ -33,7 +33,8 @@ def sheet_rows(subject: Subject, spelling: Spelling) -> list[SheetRow]:
     known = {_key(row): row for row in found.rows}
     labels = [titles.row_label(row.label, subject) for row in found.in_the_end]
     if found.what == "sample":
-        labels = titles.sample_labels(subject)
+        own = titles.sample_labels(subject)
+        labels[: len(own)] = own  # what else is chosen stands under them
     return [
         SheetRow(
             print_spelled(row, spelling, ink),

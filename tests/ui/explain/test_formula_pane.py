@@ -170,6 +170,15 @@ def test_what_is_selected_is_told_of_when_another_thing_is_explained(pane):
     assert "Selected: ℒ. It has had its turn." in pane.words.words()
 
 
+def test_a_sample_is_told_of_while_a_weight_is_selected(pane):
+    pane.set_state(state("moons", "batch", 0, Selection(2)))
+    labels = [row.label for row in pane.sheet.rows()]
+    edge = Selection(2, weight=(1, 0, 1))
+    pane.set_state(state("moons", "batch", 0, Selection(2), waiting=edge))
+    assert [row.label for row in pane.sheet.rows()] == [*labels, "selected:"]
+    assert "Its turn comes at Z[1]." in pane.words.words()
+
+
 def test_an_update_with_a_trial_after_it_tells_the_two_apart(pane):
     pane.set_state(state("moons", "update", tried=0.4321))
     labels = [row.label for row in pane.sheet.rows()]
