@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from nnviz.data.errors import DataError, shown
@@ -102,8 +103,9 @@ class RawTable:
 
     def _all_fit(self, rows: list[list[str]]) -> bool:
         """Tell quickly whether rows have a value first and as many cells as columns."""
-        widths = set(map(len, rows))
-        return widths == {len(self)} and all(cells[0].strip() for cells in rows)
+        if set(map(len, rows)) != {len(self)}:
+            return False
+        return all(map(str.strip, map(itemgetter(0), rows)))
 
     def _fit(self, rows: Iterable[tuple[int, list[str]]]) -> None:
         """Keep rows that have a value, if only blank cells are too many or missing."""

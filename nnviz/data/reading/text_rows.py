@@ -25,9 +25,11 @@ _MARKS = (  # that a file may begin with
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = bytes((*range(9), *range(14, 32)))
+NOT_TEXT = re.compile(f"[{_CONTROLS.decode()}]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[\r\n]')  # as spreadsheets write it
+_LOOK_SHARE = 0.1  # of the work, to find the encoding
 _BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
 _SAMPLE = 1 << 16  # letters that tell the separator
 CELLS = 4096  # read in one piece, some milliseconds
@@ -63,14 +65,19 @@ class TextFile:
             If the file is not text, or a quotation mark has no partner.
         """
         with self._path.open("rb") as file:
-            size = max(1, os.fstat(file.fileno()).st_size)
             encoding = yield from _encoding(file, self.label)
             separator = _separator(_sample(file, encoding))
             self.usual_mark = "," if separator == ";" else ""
             file.seek(0)
             text = io.TextIOWrapper(file, encoding, newline="")
             for lines, rows in _pieces(text, separator, self.label):
-                yield file.tell() / size, lines, rows
+                share = file.tell() / _size(file)
+                yield _LOOK_SHARE + (1 - _LOOK_SHARE) * share, lines, rows
+
+
+def _size(file: BinaryIO) -> int:
+    """Return the bytes of a file, at least 1."""
+    return max(1, os.fstat(file.fileno()).st_size)
 
 
 def _sample(file: BinaryIO, encoding: str) -> str:
@@ -109,7 +116,7 @@ def _broken(
     decoder = io.IncrementalNewlineDecoder(
         codecs.getincrementaldecoder(encoding)(), translate=True
     )
-    row, is_ascii = 1, True
+    row, is_ascii, size = 1, True, _size(file)
     file.seek(0)
     while block := file.read(_BLOCK):
         is_last = len(block) < _BLOCK
@@ -119,11 +126,13 @@ def _broken(
             good = error.object[: error.start]
             row += len(_LINE_END.findall(good.decode(error.encoding)))
             return row, is_ascii and good.isascii()
-        if control := NOT_TEXT.search(text):
-            return row + text.count("\n", 0, control.start()), False
+        letters = text.encode()
+        if len(letters.translate(None, _CONTROLS)) < len(letters):
+            found = NOT_TEXT.split(text, 1)
+            return row + found[0].count("\n"), False
         row += text.count("\n")
         is_ascii = is_ascii and text.isascii()
-        yield 0.0, (), []
+        yield _LOOK_SHARE * file.tell() / size, (), []
     return None
 
 
