@@ -86,7 +86,7 @@ def test_boundary_of_a_network_that_learns(
         now = next(step) % len(maps)
         if plane:
             panel.answers.set_answers(output=maps[now], plane=plane)
-        panel.answers.set_answers(A_train=outputs[now], A_test=outputs[now][:0])
+        panel.answers.set_answers(A_train=outputs[now], A_watched=outputs[now][:0])
         panel.answers.set_batch(rng.integers(0, len(data.X_train), 10))
         repaint(panel.answers)
 
