@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
-from nnviz.data.tables import Table
+from nnviz.data.preparation import Prepared
 from nnviz.types import FloatArray
 from ui import theme
 from ui.canvas.scene import Image, Names, Scene, Tried
@@ -14,10 +14,11 @@ from ui.session import Session
 RESOLUTION = 32
 
 
-def names_of(table: Table) -> Names:
+def names_of(data: Prepared) -> Names:
     """Return what the columns of a table are called, and whether they are pixels."""
+    table = data.table
     image = Image(*table.image_shape, *table.ink) if table.image_shape else None
-    return Names(table.features, table.units, table.target, table.classes, image)
+    return Names(table.features, table.units, table.target, table.classes, image, data)
 
 
 def scene_of(session: Session, **options: Any) -> Scene:
@@ -29,14 +30,14 @@ def scene_of(session: Session, **options: Any) -> Scene:
     **options
         Further fields of `Scene`: ``is_mean=True``, ``view=View(560, 430)``.
     """
-    record, program, table = session.record, session.program, session.data.table
+    record, program, data = session.record, session.program, session.data
     resolution = session.looks.affordable(RESOLUTION)
-    rows = session.data.rows_train[record.rows]
+    rows = data.rows_of_frame[data.rows_train[record.rows]]
     given: dict[str, Any] = {
         "record": record,
         "activations": tuple(a.name for a in program.activations),
         "loss": program.loss.name,
-        "names": names_of(table),
+        "names": names_of(data),
         "raw": _raw(session),
         "rows": rows,
         "index": session.cursor.index,

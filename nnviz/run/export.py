@@ -13,13 +13,14 @@ from math import isnan
 
 import numpy as np
 
+from nnviz.data.frames import Column
 from nnviz.data.preparation import Prepared
 from nnviz.model.record import StepRecord
 from nnviz.run.curves import Series
 from nnviz.run.run import Run
 from nnviz.types import FloatArray
 
-Column = tuple[str, Iterable[object]]
+Entries = tuple[str, Iterable[object]]
 
 
 def history_csv(run: Run, segment: int) -> str:
@@ -64,7 +65,7 @@ def samples_csv(record: StepRecord, data: Prepared) -> str:
     data : Prepared
         What it was trained on.
     """
-    table, rows = data.table, data.rows_train[record.rows]
+    table, rows = data.table, data.rows_of_frame[data.rows_train[record.rows]]
     outputs = table.classes if record.Y.shape[1] > 1 else (table.target,)
     columns = [
         ("step", [record.step] * record.m),
@@ -118,21 +119,30 @@ def _by_step(series: Series) -> dict[int, list[object]]:
     }
 
 
-def _raw(data: Prepared, record: StepRecord) -> Iterator[Column]:
-    """Yield the batch as it is in the table, headed as there."""
+def _raw(data: Prepared, record: StepRecord) -> Iterator[Entries]:
+    """Yield the batch as it is in the table, headed as there; "" for nothing."""
     table, rows = data.table, data.rows_train[record.rows]
-    yield from _columns(map(_head, table.features, table.units), table.X[rows])
+    for name in data.plan.features:
+        column = data.frame.column(name)
+        cells = column.values[data.rows_of_frame[rows]].tolist()
+        yield _head(name, column.unit), [_cell(column, value) for value in cells]
     target = table.y[rows].tolist()
     if table.classes:
         target = [table.classes[int(index)] for index in target]
     yield _head(table.target, table.target_unit), target
 
 
+def _cell(column: Column, value: float) -> object:
+    if isnan(value):
+        return ""
+    return column.label(value) if column.is_text else value
+
+
 def _head(name: str, unit: str) -> str:
     return f"{name} ({unit})" if unit else name
 
 
-def _computed(record: StepRecord) -> Iterator[Column]:
+def _computed(record: StepRecord) -> Iterator[Entries]:
     for moment in record.moments:
         if moment.kind == "loss":
             yield "loss", record.losses.tolist()
@@ -142,7 +152,7 @@ def _computed(record: StepRecord) -> Iterator[Column]:
             yield from _columns([f"{moment} unit {unit}" for unit in units], array)
 
 
-def _columns(heads: Iterable[str], array: FloatArray) -> Iterator[Column]:
+def _columns(heads: Iterable[str], array: FloatArray) -> Iterator[Entries]:
     yield from zip(heads, array.T.tolist(), strict=True)
 
 

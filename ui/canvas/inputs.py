@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import numbers
-from ui.canvas import flow, maps, reading
+from ui.canvas import cells, flow, maps, reading
 from ui.canvas.columns import Column
 from ui.canvas.drawing import (
     CAPTION,
@@ -52,8 +52,9 @@ def number_boxes(
 ) -> tuple[QRectF, QRectF] | None:
     """Return where the scaled value and the raw one are written, if they are.
 
-    A raw one that is left out has an empty box.
+    A raw one that is left out, or is no number, has an empty box.
     """
+    is_code = cells.is_code(scene, unit)
     value = reading.shown(scene, "x", reading.a(scene, 0, unit))
     raw = raw_text(scene, unit)
     if column.form == "node":
@@ -61,7 +62,9 @@ def number_boxes(
         wide = text_width(value, STRONG) + 8
         own = QRectF(x - wide / 2, y + 4, wide, 15)
         wide = min(text_width(raw, CAPTION), NAME.width()) + 8
-        return own, QRectF(x - wide / 2, y + 20, wide, 14) if raw else QRectF()
+        return own, (
+            QRectF(x - wide / 2, y + 20, wide, 14) if raw and not is_code else QRectF()
+        )
     if column.form != "small_node":
         return None
     x, y = rect.left() - 6, rect.center().y() + 2
@@ -70,18 +73,27 @@ def number_boxes(
     shrunk = min(1.0, 76 / whole)
     own = QRectF(x, y, -shrunk * text_width(value, CAPTION) - 2, 13).normalized()
     left = x - shrunk * whole
-    return own, QRectF(left - 2, y, own.left() - left, 13) if raw else QRectF()
+    return own, (
+        QRectF(left - 2, y, own.left() - left, 13) if raw and not is_code else QRectF()
+    )
 
 
 def raw_text(scene: Scene, unit: int) -> str:
-    """Return the value of the table with its unit; nothing where it is not scaled."""
-    raw = reading.pick(scene, scene.raw, unit)
-    if raw == reading.a(scene, 0, unit):
+    """Return the cell of the table with its unit; nothing where the network sees it.
+
+    What stands in for a missing one is in brackets.
+    """
+    raw, level = reading.pick(scene, scene.raw, unit), cells.text_of(scene, unit)
+    is_gap = cells.is_gap(scene, unit)
+    if not level and not is_gap and raw == reading.a(scene, 0, unit):
         return ""
     if "x" in scene.veil:
         return reading.VEILED
+    if level:
+        return level
     text = numbers.plain(raw, scene.decimals) if scene.is_mean else _short(raw)
-    return f"{text} {scene.names.units[unit]}".strip()
+    text = f"{text} {scene.names.units[unit]}".strip()
+    return f"({text})" if is_gap else text
 
 
 def _short(raw: float) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Moment
 from nnviz.model.record import StepRecord
 from nnviz.run.segment import Override
@@ -92,6 +93,8 @@ class Names:
     classes : tuple of str
         The labels of the classes, in order; () for a regression.
     image : Image or None
+    data : Prepared or None
+        Whose columns the inputs come of; `rows` are those of its frame.
     """
 
     features: tuple[str, ...]
@@ -99,6 +102,7 @@ class Names:
     target: str
     classes: tuple[str, ...]
     image: Image | None = None
+    data: Prepared | None = None
 
 
 @dataclass(frozen=True)
@@ -185,7 +189,7 @@ class Scene:
     raw : (m, n_0) array
         The inputs of the batch before any scaling.
     rows : (m,) array of int
-        Which rows of the table the batch holds, from 0.
+        Which rows of the table, as it was found, the batch holds, from 0.
     index : int
         Of the moment among the record's.
     progress : float

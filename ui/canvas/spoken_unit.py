@@ -4,9 +4,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.teach.retake import InputOverride
 from ui import numbers
-from ui.canvas import inputs, reading
+from ui.canvas import cells, inputs, reading
 from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
 from ui.canvas.outcome import class_name, deciding
@@ -71,24 +70,20 @@ def _input(scene: Scene, feature: int) -> tuple[str, ...]:
     if scene.is_mean:
         text = translate("Canvas", "In the mean of the batch {0}.")
         return name, text.format(f"{raw} → {own}" if raw else own)
-    if _is_tried(scene, feature):
+    if cells.is_tried(scene, feature):
         text = translate("Canvas", "Tried out: {0}.")
         return name, text.format(f"{raw} → {own}" if raw else own)
     if not raw:
         return name, translate("Canvas", "The network sees it as it is: {0}.").format(
             own
         )
+    if cells.is_gap(scene, feature):
+        text = translate(
+            "Canvas", "The table says nothing: {0} stands in, the network sees {1}."
+        )
+        return name, text.format(raw.strip("()"), own)
     text = translate("Canvas", "The table says {0}, the network sees {1}.")
     return name, text.format(raw, own)
-
-
-def _is_tried(scene: Scene, feature: int) -> bool:
-    """Tell whether an input of the followed sample is not that of the table."""
-    place = scene.sample, feature
-    return scene.tried is not None and any(
-        isinstance(change, InputOverride) and (change.sample, change.feature) == place
-        for change in scene.tried.changes
-    )
 
 
 def _sum(scene: Scene, layer: int, unit: int) -> str:

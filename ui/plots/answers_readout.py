@@ -49,7 +49,8 @@ def of_row(
     """
     data = picture.data
     table_row = int(picture.rows(part)[row])
-    lines = [_whose(picture, part, row, table_row)]
+    found_at = int(data.rows_of_frame[table_row])
+    lines = [_whose(picture, part, row, found_at)]
     lines += _inputs(picture, data.table.X[table_row], _as_in_table)
     lines.append(f"y = {_target(picture, data.table.y[table_row], _as_in_table)}")
     A, equals = picture.outputs(part), "="
@@ -62,8 +63,8 @@ def of_row(
     return "\n".join(lines)
 
 
-def _whose(picture: AnswersPicture, part: str, row: int, table_row: int) -> str:
-    number = numbers.integer(table_row + 1)
+def _whose(picture: AnswersPicture, part: str, row: int, found_at: int) -> str:
+    number = numbers.integer(found_at + 1)
     if part != "train":
         whose = vocabulary.part_of_data(part)
         return translate("Plots", "row {0} · {1}").format(number, whose)

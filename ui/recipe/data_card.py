@@ -129,15 +129,24 @@ class DataCard(RecipeCard):
             ("target", self.tr("The column to predict.")),
             ("columns", self.tr("Every column, and what becomes of it.")),
             ("scale", self._scale_tip()),
-            (
-                "test_share",
-                self.tr("The rows to learn from, and those that are only tested."),
-            ),
         ):
             self.name_field(f"data.{name}", tip)
+        self._name_shares(False)
         if self._data is not None:
             self._offer()
             self._write_columns(self._data)
+
+    def _name_shares(self, has_validation: bool) -> None:
+        tip = self.tr("The rows to learn from, and those that are only tested.")
+        if has_validation:
+            tip = self.tr(
+                "The rows to learn from, those to choose by, and those that are only "
+                "tested, in the end."
+            )
+        self.name_field("data.test_share", tip)
+        if has_validation:
+            caption, _ = self.rows["data.test_share"]
+            caption.setText(self.tr("Train / val. / test"))
 
     def _noise_tip(self) -> str:
         if classes_of(self._recipe.source):
@@ -194,9 +203,14 @@ class DataCard(RecipeCard):
         self._target.set_code(table.target)
         self._scale.set_items(self._scales(table.problem == "regression"))
         self._scale.set_code(_scale_code(recipe.scale, recipe.scale_target))
-        shares = sorted({*_SHARES, recipe.test_share})
-        self._share.set_items([(repr(share), _split(share)) for share in shares])
-        self._share.set_code(repr(recipe.test_share))
+        self._offer_shares(recipe.test_share, recipe.validation_share)
+
+    def _offer_shares(self, test: float, validation: float) -> None:
+        """Offer shares of the test beside the validation there is, if there is one."""
+        shares = [s for s in sorted({*_SHARES, test}) if s + validation < 1]
+        self._share.set_items([(repr(s), _split(s, validation)) for s in shares])
+        self._share.set_code(repr(test))
+        self._name_shares(validation > 0)
 
     def _show_source(self, table: Table) -> None:
         """Name the data set, and tell what it is and what it teaches."""
@@ -243,7 +257,7 @@ def _scale_code(scale: str, target: str) -> str:
     return scale if target == "none" else f"{scale}+{target}"
 
 
-def _split(share: float) -> str:
-    """Return a share of test rows as “80 / 20 %”."""
-    test = numbers.exact(round(100 * share, 6))
-    return f"{numbers.exact(round(100 * (1 - share), 6))} / {test} %"
+def _split(test: float, validation: float) -> str:
+    """Return a share of test rows as “80 / 20 %”, or as “60 / 20 / 20 %”."""
+    parts = [1 - test - validation, *([validation] if validation else []), test]
+    return f"{' / '.join(numbers.exact(round(100 * part, 6)) for part in parts)} %"

@@ -36,7 +36,7 @@ class ScoresTable(Translated, QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(0, 1)
-        self._place(0, self._when, *self._heads)
+        self._place(1, self._when, *self._heads)
         self.retranslate()
 
     def set_data(self, data: Prepared) -> None:
@@ -74,6 +74,10 @@ class ScoresTable(Translated, QWidget):
             head.setText(vocabulary.part(part))
             head.setToolTip(tips[part])
             head.setVisible(part in self._scores)
+        # Three columns leave no room for it beside them.
+        is_alone = len(self._scores) == len(_PARTS)
+        place = (0, 0, 1, 1 + len(_PARTS)) if is_alone else (1, 0, 1, 1)
+        self._grid.addWidget(self._when, *place)
         self._write_rows()
 
     def _write_rows(self) -> None:
@@ -103,7 +107,7 @@ class ScoresTable(Translated, QWidget):
         while len(self._rows) < count:
             row = [Label(role="muted"), *(Label() for _ in _PARTS)]
             self._rows.append(row)
-            self._place(len(self._rows), *row)
+            self._place(1 + len(self._rows), *row)
 
     def _place(self, line: int, title: Label, *values: Label) -> None:
         self._grid.addWidget(title, line, 0)

@@ -696,6 +696,10 @@
         <translation>Le réseau le voit tel quel&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>The table says nothing: {0} stands in, the network sees {1}.</source>
+        <translation>Le tableau ne dit rien : {0} remplace ce qui manque, le réseau voit {1}.</translation>
+    </message>
+    <message>
         <source>The table says {0}, the network sees {1}.</source>
         <translation>La table dit {0}, le réseau voit {1}.</translation>
     </message>
@@ -1323,6 +1327,14 @@
     <message>
         <source>The rows to learn from, and those that are only tested.</source>
         <translation>La part des lignes d’entraînement, et celle des lignes de test.</translation>
+    </message>
+    <message>
+        <source>The rows to learn from, those to choose by, and those that are only tested, in the end.</source>
+        <translation>Les lignes pour apprendre, celles pour choisir, et celles qui ne sont que testées, à la fin.</translation>
+    </message>
+    <message>
+        <source>Train / val. / test</source>
+        <translation>Entr. / val. / test</translation>
     </message>
     <message>
         <source>What to learn from. Other data propose layers that fit them.</source>

@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from nnviz import SGD, Dense, Input, Sequential
+from nnviz.data.frames import Column, Frame
+from nnviz.data.recipe import ColumnRecipe
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
-from nnviz.run.source import default_recipe, load_frame
+from nnviz.run.source import default_recipe, load_frame, prepare
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=4)  # 38 rows: 4 batches
 
@@ -122,6 +124,21 @@ def test_a_sample_stands_beside_its_row_of_the_table() -> None:
         scaled = run.data.scale_inputs(table.X[row : row + 1])[0, 0]
         assert float(line["X surface"]) == pytest.approx(scaled)
         assert float(line["Y price"]) == table.y[row]
+
+
+def test_cells_stand_in_a_table_of_samples_as_they_were_found() -> None:
+    sex = Column("sex", "", np.array([0, np.nan, 1, 1, 0]), ("female", "male"))
+    age = Column("age", "y", np.array([22, 38, np.nan, 35, np.nan]))
+    price = Column("price", "", np.array([1.5, 2, 3, 4, 5]))
+    frame = Frame("t", (sex, age, price), "price")
+    columns = (ColumnRecipe("sex", impute="drop_row"),)
+    recipe = default_recipe(frame, "t.csv", columns=columns)
+    run = Run(recipe, prepare(recipe, frame))
+    found = lines_of(samples_csv(run.record(0, 1), run.data))
+    cells = sorted((line["row"], line["sex"], line["age (y)"]) for line in found)
+    expected = [("1", "female", "22.0"), ("3", "male", ""), ("4", "male", "35.0")]
+    assert cells == [*expected, ("5", "female", "")]
+    assert {line["X sex = male"] for line in found} == {"0.0", "1.0"}
 
 
 def test_several_classes_have_an_output_each() -> None:

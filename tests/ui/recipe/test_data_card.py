@@ -174,6 +174,17 @@ def test_the_target_of_a_regression_can_be_scaled_too(qtbot, panel) -> None:
     assert named(panel, ChoiceField, "Scale").code() == "standard+standard"
 
 
+def test_a_validation_has_its_share_beside_the_others(panel) -> None:
+    show(panel, Recipe().replace(data__validation_share=0.25))
+    share = named(panel, ChoiceField, "Train / val. / test")
+    assert share.currentText() == "55 / 25 / 20 %"
+    assert share.count() == 5
+    show(panel, Recipe().replace(data__validation_share=0.6))
+    assert share.count() == 4  # half of the rows would leave nothing to learn from
+    show(panel, Recipe())
+    assert named(panel, ChoiceField, "Train / test").currentText() == "80 / 20 %"
+
+
 def test_any_share_of_a_recipe_can_be_shown(panel) -> None:
     show(panel, Recipe().replace(data__test_share=0.25))
     share = named(panel, ChoiceField, "Train / test")
