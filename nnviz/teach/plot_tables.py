@@ -1,0 +1,135 @@
+"""The numbers behind the plots as CSV, in the words and the units of the table."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from nnviz.data.frames import Column, Frame
+from nnviz.data.prepared import Prepared
+from nnviz.model.metrics import confusion
+from nnviz.run.curves import Series
+from nnviz.run.learning import train_scores
+from nnviz.run.run import Run
+from nnviz.teach.answers import answers, as_csv
+from nnviz.teach.sections import Section
+from nnviz.types import FloatArray, IntArray
+
+PARTS = ("train", "validation", "test")
+
+
+def rows_csv(data: Prepared, A: Mapping[str, FloatArray], output: str) -> str:
+    """Return what a network says of every row, beside the row as it was found.
+
+    Columns: row (in the frame, from 1), part, those of the frame, the prediction (see
+    `answers`); and of a value the residual, predicted − true.
+
+    Parameters
+    ----------
+    data : Prepared
+    A : mapping of part to (n, n_L) array
+        The outputs for the rows of a part.
+    output : str
+        The activation of the output.
+    """
+    parts = [part for part in PARTS if part in A and len(A[part])]
+    rows = np.concatenate([data.part(part).rows for part in parts])
+    which = np.repeat(
+        [PARTS.index(part) for part in parts], [len(A[part]) for part in parts]
+    )
+    order = np.argsort(rows, kind="stable")
+    rows = rows[order]
+    said = answers(data, np.concatenate([A[part] for part in parts])[order], output)
+    if data.table.problem == "regression":
+        wrong = said[0].values - data.table.y[rows]
+        said = (*said, Column("residual", data.table.target_unit, wrong))
+    found = data.rows_of_frame[rows]
+    own = [
+        Column("row", "", found + 1.0),
+        Column("part", "", which[order].astype(float), PARTS),
+        *(_of_rows(column, found) for column in data.frame.columns),
+    ]
+    return as_csv(Frame(data.frame.name, tuple(own), data.frame.target), said)
+
+
+def confusion_csv(data: Prepared, part: str, A: FloatArray) -> str:
+    """Return the confusion matrix of the rows of a part.
+
+    A line for each true class: how often each class was predicted.
+    """
+    table = data.table
+    counts = confusion(A, data.part(part).Y).tolist()
+    lines: list[list[object]] = [[f"true {table.target}"]]
+    lines[0] += [f"predicted {name}" for name in table.classes]
+    lines += [[name, *row] for name, row in zip(table.classes, counts, strict=True)]
+    return _text(lines)
+
+
+def line_csv(data: Prepared, X: FloatArray, A: FloatArray, output: str) -> str:
+    """Return what a network says of inputs X, (n, p), as it sees them.
+
+    Columns: the inputs in the units of the table, and the prediction.
+    """
+    return _inputs_csv(data, X, (), answers(data, A, output))
+
+
+def plane_csv(
+    data: Prepared, section: Section, places: FloatArray, A: FloatArray, output: str
+) -> str:
+    """Return what a network says at places (n, 2) of a plane.
+
+    Columns: where principal components span the plane, the places; the inputs there in
+    the units of the table, and the prediction.
+    """
+    own = []
+    if section.cut.is_principal:
+        own = [Column(f"component {k + 1}", "", places[:, k]) for k in range(2)]
+    said = answers(data, A, output)
+    return _inputs_csv(data, section.inputs(places), own, said)
+
+
+def scores_csv(run: Run, segment: int, name: str) -> str:
+    """Return a score along a run, on the training rows and on those that are watched.
+
+    Columns: step, epoch, and as ``train_accuracy`` and ``test_accuracy`` the score
+    after the step, if there are such rows; empty where it was not found. Step 0 is
+    before any training.
+    """
+    train, _ = train_scores(run, segment, run.done(segment))
+    known = {"train": _by_step(train, name)}
+    if len(run.data.rows_watched):
+        known[run.data.watched] = _by_step(run.watched(segment), name)
+    lines: list[list[object]] = [["step", "epoch", *(f"{p}_{name}" for p in known)]]
+    for step in sorted(set().union(*known.values())):
+        epoch = run.position(segment, step)[0] if step else 0
+        scores = (of_part.get(step, "") for of_part in known.values())
+        lines.append([step, epoch, *scores])
+    return _text(lines)
+
+
+def _inputs_csv(
+    data: Prepared, X: FloatArray, before: Sequence[Column], after: Sequence[Column]
+) -> str:
+    raw, table = data.raw_inputs(X), data.table
+    inputs = map(Column, table.features, table.units, raw.T)
+    return as_csv(Frame(table.name, (*before, *inputs), table.target), after)
+
+
+def _by_step(series: Series, name: str) -> dict[int, float]:
+    """Return a score by step, where it is known."""
+    values = series.values.get(name)
+    if values is None:
+        return {}
+    pairs = zip(series.steps.tolist(), values.tolist(), strict=True)
+    return {int(step): value for step, value in pairs if value == value}
+
+
+def _of_rows(column: Column, rows: IntArray) -> Column:
+    return Column(column.name, column.unit, column.values[rows], column.levels)
+
+
+def _text(lines: list[list[object]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(lines)
+    return text.getvalue()
