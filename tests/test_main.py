@@ -21,11 +21,23 @@ from nnviz.run.run import Run
 from ui import application, strings, theme
 
 ROOT = Path(__file__).parents[1]
-FILES = {
-    *("loss.png", "loss.svg", "boundary.png", "boundary.svg"),
-    *("network.png", "network.svg", "history.csv", "recipe.json"),
-    *("step_samples.csv", "step_parameters.csv"),
-}
+
+
+def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
+    """Return what is written: pictures, of which some have a table, and the rest."""
+    pictures = ("loss", "network", *with_table, *more)
+    return {
+        *(f"{name}.{kind}" for name in pictures for kind in ("png", "svg")),
+        *(f"{name}.csv" for name in with_table),
+        *("history.csv", "step_samples.csv", "step_parameters.csv", "recipe.json"),
+    }
+
+
+OF_MOONS = files(
+    *("accuracy", "precision", "boundary", "probabilities"),
+    *("confusion_train", "confusion_test"),
+)
+OF_HOUSES = files("rmse", "r2", "boundary", "predictions", more=("residuals",))
 HOUSES = str(ROOT / "data" / "houses.csv")
 # A bad table, and what the sentence must name besides the file.
 BAD_TABLES = [
@@ -146,7 +158,7 @@ def test_the_export_trains_and_prints_what_it_wrote(capfd, tmp_path) -> None:
     found = capfd.readouterr()
     assert found.err == ""
     assert {Path(line) for line in found.out.splitlines()} == set(out.iterdir())
-    assert {path.name for path in out.iterdir()} == FILES
+    assert {path.name for path in out.iterdir()} == OF_HOUSES
     assert (out / "history.csv").read_text().count("\n") == 4
     recipe = Recipe.read(out / "recipe.json")
     assert (recipe.data.source, recipe.fit.epochs) == (HOUSES, 3)
@@ -185,7 +197,7 @@ def test_a_run_that_diverges_says_so_and_is_still_written(capfd, tmp_path) -> No
     found = capfd.readouterr()
     assert found.err.count("\n") == 1
     assert "no longer a finite number at step 2" in found.err
-    assert {path.name for path in out.iterdir()} == FILES
+    assert {path.name for path in out.iterdir()} == OF_MOONS
 
 
 @pytest.mark.usefixtures("tidy")
@@ -197,8 +209,8 @@ def test_without_a_display_the_default_recipe_goes_into_out(
     assert program.main(["--epochs", "1"]) == 0
     first, *written = capfd.readouterr().out.splitlines()
     assert "no display" in first
-    assert {Path(line).name for line in written} == FILES
-    assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
+    assert {Path(line).name for line in written} == OF_MOONS
+    assert {path.name for path in (tmp_path / "out").iterdir()} == OF_MOONS
 
 
 @pytest.mark.parametrize(
@@ -261,8 +273,8 @@ def test_two_processes_write_the_same_bytes(tmp_path) -> None:
         {path.name: path.read_bytes() for path in (tmp_path / name / "out").iterdir()}
         for name in arguments
     )
-    assert set(one) == FILES
-    assert [name for name in FILES if one[name] != two.get(name)] == []
+    assert set(one) == OF_MOONS
+    assert [name for name in OF_MOONS if one[name] != two.get(name)] == []
 
 
 def test_a_saved_run_is_exported_as_it_goes_on(tidy, tmp_path) -> None:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication
 
-from nnviz.teach import sections
-from ui import data_words, numbers, plotted, vocabulary
+from nnviz.teach.sections import Cut, proposed
+from ui import data_words, numbers, plot_figures, plotted, vocabulary
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.export import items
@@ -13,23 +13,31 @@ from ui.export.figure import Figure
 from ui.export.items import Item
 from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
-from ui.plots.figures import paint_answers_figure, paint_curves_figure
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-NETWORK, LOSS, BOUNDARY = (1000, 760), (720, 460), (560, 560)
-RESOLUTION = 192  # of the map behind the boundary
+NETWORK = (1000, 760)
 
 
 @dataclass(frozen=True)
 class Pictures:
-    """What the figures show."""
+    """What the figures show.
+
+    Attributes
+    ----------
+    curves : CurvesPicture
+    answers : AnswersPicture
+    cut : Cut
+        The plane through the inputs that the boundary is seen on.
+    scene : Scene
+    """
 
     curves: CurvesPicture
     answers: AnswersPicture
+    cut: Cut
     scene: Scene
 
 
@@ -52,46 +60,21 @@ def items_of(
 def figures_of(
     session: Session, theme: Theme, pictures: Pictures | None = None
 ) -> list[Figure]:
-    """Return the loss curve, the boundary and the network as figures."""
+    """Return the curves, the network's answers and the network as figures."""
     shown = pictures or pictures_of(session)
     name = data_words.name(session.recipe.data.source)
     step = numbers.integer(session.cursor.step)
     return [
-        _loss_figure(shown.curves, name, theme),
-        _boundary_figure(shown.answers, name, step, theme),
+        *plot_figures.of_curves(session, shown.curves, theme),
+        *plot_figures.of_answers(session, shown.answers, shown.cut, theme),
         _network_figure(shown.scene, name, step, theme),
     ]
 
 
 def pictures_of(session: Session) -> Pictures:
     """Return what stands at the session's cursor, in full."""
-    return Pictures(_loss(session), _boundary(session), scene_of(session))
-
-
-def _loss_figure(picture: CurvesPicture, name: str, theme: Theme) -> Figure:
-    picture = replace(picture, pointed=None)
-    words = translate("Figures", "{0}: the loss of every step.").format(name)
-    return Figure(
-        "loss",
-        translate("Figures", "Loss"),
-        words,
-        LOSS,
-        lambda p: paint_curves_figure(p, QRectF(0, 0, *LOSS), picture, theme),
-    )
-
-
-def _boundary_figure(
-    picture: AnswersPicture, name: str, step: str, theme: Theme
-) -> Figure:
-    picture = replace(picture, pointed=None)
-    words = translate("Figures", "{0}: what the network answers at step {1}.")
-    return Figure(
-        "boundary",
-        picture.title,
-        words.format(name, step),
-        BOUNDARY,
-        lambda p: paint_answers_figure(p, QRectF(0, 0, *BOUNDARY), picture, theme),
-    )
+    cut = proposed(session.data)
+    return Pictures(_curves(session), _answers(session), cut, scene_of(session))
 
 
 def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
@@ -106,21 +89,19 @@ def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
     )
 
 
-def _loss(session: Session) -> CurvesPicture:
+def _curves(session: Session) -> CurvesPicture:
     is_whole = session.cursor.step == session.done
     cursor = None if is_whole else session.cursor.step
     curves = plotted.loss_curves(session)
     return CurvesPicture(curves, cursor=cursor, is_after=session.is_after)
 
 
-def _boundary(session: Session) -> AnswersPicture:
-    record, view = session.record, proposed_view(session.data)
-    cut = sections.proposed(session.data)
+def _answers(session: Session) -> AnswersPicture:
+    record = session.record
     return AnswersPicture(
         session.data,
-        view,
+        proposed_view(session.data),
         session.program.activations[-1].name == "sigmoid",
         batch=record.rows,
         sample=int(record.rows[session.selection.sample]),
-        **plotted.answers(session, view, cut, RESOLUTION, RESOLUTION),
     )

@@ -281,10 +281,11 @@ class MainWindow(QMainWindow):
             self._refresh.everything()
             words = self.tr("What is exported is the run: the what-if is taken back.")
             stage.notice.show_sentence(words)
-        scene, answers = stage.canvas.scene(), stage.plots.answers.picture
+        scene, plot = stage.canvas.scene(), stage.plots.answers
+        answers, curves = plot.picture, stage.plots.curves.picture
         assert scene is not None
         assert answers is not None
-        shown = figures.Pictures(stage.plots.curves.picture, answers, scene)
+        shown = figures.Pictures(curves, answers, plot.cut, scene)
         session = self.session
         dialog = ExportDialog(lambda of: figures.items_of(session, of, shown), self)
         dialog.exec()

@@ -10,7 +10,7 @@ from nnviz.run.learning import train_scores
 from nnviz.teach.sections import Cut
 from nnviz.types import FloatArray
 from ui.plots.curves import LossCurves, MetricCurves, Series
-from ui.plots.curves_plot import LOSS
+from ui.plots.curves_picture import LOSS
 from ui.session import Session
 
 

@@ -13,7 +13,7 @@ from ui.answering import Answering
 from ui.clock import SLICE
 from ui.followed import followed
 from ui.pace import Pace
-from ui.plots.curves_plot import LOSS
+from ui.plots.curves_picture import LOSS
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage

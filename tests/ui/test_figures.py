@@ -1,5 +1,7 @@
 """The figures of a session: what they show, in either theme, and at no cost."""
 
+import csv
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,14 +14,22 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import default_recipe, load_frame
+from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
 from ui import fonts, theme
 from ui.export.figure import png, svg
 from ui.figures import figures_of, items_of, pictures_of
 from ui.session import Session
 
+ALL = ("png", "svg", "csv")
 FILES = [
-    *("loss.png", "loss.svg", "boundary.png", "boundary.svg"),
+    *("loss.png", "loss.svg"),
+    *(f"accuracy.{kind}" for kind in ALL),
+    *(f"precision.{kind}" for kind in ALL),
+    *(f"boundary.{kind}" for kind in ALL),
+    *(f"probabilities.{kind}" for kind in ALL),
+    *(f"confusion_train.{kind}" for kind in ALL),
+    *(f"confusion_test.{kind}" for kind in ALL),
     *("network.png", "network.svg", "history.csv"),
     *("step_samples.csv", "step_parameters.csv", "recipe.json"),
 ]
@@ -56,10 +66,23 @@ def test_everything_can_be_exported(session: Session) -> None:
     assert [item.file_name for item in items] == FILES
 
 
-@pytest.mark.parametrize("source", ["two_moons", "houses", "titanic", "three_blobs"])
-def test_every_kind_of_problem_has_its_three_figures(qapp, source: str) -> None:
+CLASSES = ["boundary", "probabilities", "confusion_train"]
+VALUES = ["boundary", "predictions", "residuals"]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("two_moons", ["accuracy", "precision", *CLASSES, "confusion_test"]),
+        ("houses", ["rmse", "r2", *VALUES]),
+        ("titanic", ["accuracy", "precision", *CLASSES]),
+        ("three_blobs", ["accuracy", *CLASSES, "confusion_test"]),
+        ("diabetes", ["rmse", "r2", *VALUES]),
+    ],
+)
+def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None:
     figures = figures_of(default_session(source), theme.LIGHT)
-    assert [figure.name for figure in figures] == ["loss", "boundary", "network"]
+    assert [figure.name for figure in figures] == ["loss", *names, "network"]
     for figure in figures:
         image = QImage.fromData(png(figure))
         assert (image.width(), image.height()) == tuple(2 * x for x in figure.size)
@@ -67,12 +90,36 @@ def test_every_kind_of_problem_has_its_three_figures(qapp, source: str) -> None:
         assert len(words_of(figure)) > len(figure.title + figure.description)
 
 
+def test_a_figure_s_numbers_are_those_at_the_cursor(session: Session) -> None:
+    tables = {}
+    for step in (5, 7):
+        session.go_to(step)
+        figures = {f.name: f for f in figures_of(session, theme.LIGHT)}
+        tables[step] = {name: f.table() for name, f in figures.items() if f.table}
+        p = session.looks.outputs(session.data.X_test)[:, 0]
+        lines = csv.DictReader(io.StringIO(tables[step]["probabilities"]))
+        found = [float(row["P(1)"]) for row in lines if row["part"] == "test"]
+        np.testing.assert_allclose(found, p, rtol=1e-12)
+    assert tables[5]["boundary"] != tables[7]["boundary"]
+
+
+def test_a_boundary_is_exported_on_the_plane_that_is_seen(qapp) -> None:
+    session = default_session("iris")
+    shown = replace(pictures_of(session), cut=Cut(1, 0))
+    figures = {f.name: f for f in figures_of(session, theme.LIGHT, shown)}
+    words = words_of(figures["boundary"])
+    assert "sepal width (cm)" in words
+    assert "sepal length (cm)" in words
+
+
 def test_one_feature_is_drawn_along_a_line(qapp, tmp_path: Path) -> None:
     table = tmp_path / "line.csv"
     table.write_text("length,price\n1,2\n2,4.1\n3,5.9\n4,8\n5,10.2\n")
-    _, boundary, _ = figures_of(default_session(str(table)), theme.LIGHT)
+    figures = figures_of(default_session(str(table)), theme.LIGHT)
+    boundary = next(figure for figure in figures if figure.name == "boundary")
     assert "price" in boundary.title
     assert "length" in words_of(boundary)
+    assert boundary.table().startswith("length,predicted price\n")
 
 
 def test_the_network_stands_at_the_cursor(session: Session) -> None:

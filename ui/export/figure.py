@@ -30,6 +30,8 @@ class Figure:
         Of the page, in pixels.
     paint : callable
         Paints the whole page, its background included.
+    table : callable or None
+        Returns the numbers behind it as CSV.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Figure:
     description: str
     size: tuple[int, int]
     paint: Callable[[QPainter], None]
+    table: Callable[[], str] | None = None
 
 
 def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:

@@ -47,6 +47,9 @@ def _pictures(figures: Sequence[Figure], recipe: str) -> Iterator[Item]:
     for figure in figures:
         yield Item(figure.title, f"{figure.name}.png", partial(png, figure, recipe))
         yield Item(figure.title, f"{figure.name}.svg", partial(svg, figure))
+        if figure.table is not None:
+            make = partial(_encoded, figure.table)
+            yield Item(figure.title, f"{figure.name}.csv", make)
 
 
 def _tables(session: Session) -> Iterator[Item]:

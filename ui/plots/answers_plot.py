@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas
     from ui.plots.cut_panel import CutPanel
 
-NO_ANSWERS = dict.fromkeys(
+NO_ANSWERS: dict[str, Any] = dict.fromkeys(
     ("section", "plane", "output", "line", "A_train", "A_watched")
 )
 # What is remembered: the view of each kind of target, and what colours tell.

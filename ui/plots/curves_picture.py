@@ -4,11 +4,16 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from nnviz.types import FloatArray
+from ui import vocabulary
 from ui.plots.curves import LossCurves, MetricCurves, Series
 from ui.scores import ERRORS
 
+translate = QCoreApplication.translate
+
+LOSS = "loss"
 _HEADROOM = 0.06
 _SHORTEST_SPAN = 4.0  # steps
 _RUNAWAY = 20.0  # times the first loss: from there on a run is seen as diverging
@@ -42,6 +47,11 @@ class CurvesPicture:
     is_log: bool = False
     span: tuple[float, float] | None = None
     pointed: int | None = None
+
+    @property
+    def title(self) -> str:
+        """Return what the plot is called."""
+        return title_of(self.metric.code if self.metric else LOSS)
 
     def fitted(self) -> Self:
         """Return the picture with what no longer lies in the run taken away."""
@@ -115,6 +125,14 @@ class CurvesPicture:
             return float(positive.min()) / 1.2, float(positive.max()) * 1.2, True
         start = self.curves.first_loss if self.metric is None else 0.0
         return *_linear_range(values, start), False
+
+
+def title_of(code: str) -> str:
+    """Return what a plot of the loss, or of a metric, is called."""
+    if code == LOSS:
+        return translate("Plots", "Loss")
+    name = vocabulary.metric(code)
+    return name[:1].upper() + name[1:]
 
 
 NOTHING = CurvesPicture(LossCurves.of([], ([], []), ([], []), 1))

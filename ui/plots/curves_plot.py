@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui import vocabulary
 from ui.plots.curves import LossCurves, MetricCurves
-from ui.plots.curves_picture import NOTHING, CurvesPicture
+from ui.plots.curves_picture import LOSS, NOTHING, CurvesPicture, title_of
 from ui.plots.plot_card import PlotCard
 from ui.widgets import IconButton, ToggleButton
-
-LOSS = "loss"
 
 if TYPE_CHECKING:
     from ui.plots.curves_canvas import CurvesCanvas
@@ -108,9 +105,8 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
 
     def retranslate(self) -> None:
         super().retranslate()
-        titles = [(code, vocabulary.metric(code)) for code in self._metrics]
-        titles = [(code, name[:1].upper() + name[1:]) for code, name in titles]
-        self.set_titles([(LOSS, self.tr("Loss")), *titles], self.code)
+        titles = [(code, title_of(code)) for code in (LOSS, *self._metrics)]
+        self.set_titles(titles, self.code)
         self._log.setText(self.tr("log"))
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))

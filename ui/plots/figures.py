@@ -4,7 +4,7 @@ Each is the screen's picture with its title on the theme's surface: the same dat
 the same page.
 """
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ui import fonts
@@ -15,18 +15,16 @@ from ui.plots.curves_chart import CurvesChart
 from ui.plots.curves_picture import CurvesPicture
 from ui.theme import Theme
 
-translate = QCoreApplication.translate
-
 _MARGIN = 0.03  # of the page's width
 
 
 def paint_curves_figure(
     painter: QPainter, rect: QRectF, picture: CurvesPicture, theme: Theme
 ) -> None:
-    """Paint the loss curves with title and background into `rect`."""
+    """Paint the curves with title and background into `rect`."""
     chart = CurvesChart(theme)
     chart.picture = picture
-    _paint_page(painter, rect, translate("Plots", "Loss"), chart)
+    _paint_page(painter, rect, picture.title, chart)
 
 
 def paint_answers_figure(

@@ -1239,10 +1239,6 @@
         <translation>Axe logarithmique</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>Coût</translation>
-    </message>
-    <message>
         <source>Show the whole run</source>
         <translation>Montrer tout l’entraînement</translation>
     </message>
@@ -3123,12 +3119,12 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>Loss</source>
-        <translation>Coût</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}: the loss of every step.</source>
@@ -3141,6 +3137,10 @@
     <message>
         <source>{0}: what the network answers at step {1}.</source>
         <translation>{0} : ce que répond le réseau à l’étape {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} along the run.</source>
+        <translation>{0} : {1} au fil de l’entraînement.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,128 @@
+"""Every plot of a session as a figure, with the numbers behind it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from nnviz.teach import plot_tables
+from nnviz.teach.sections import Cut
+from ui import data_words, numbers, plotted, vocabulary
+from ui.export.figure import Figure
+from ui.plots.answers_picture import AnswersPicture, title_of, views_of
+from ui.plots.answers_plot import NO_ANSWERS
+from ui.plots.curves_picture import LOSS, CurvesPicture
+from ui.plots.curves_picture import title_of as title_of_curves
+from ui.plots.figures import paint_answers_figure, paint_curves_figure
+from ui.session import Session
+from ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+CURVES, ANSWERS = (720, 460), (560, 560)
+RESOLUTION = 192  # of the map behind the boundary
+TABLE_RESOLUTION = 48  # of the plane in a table
+
+
+def of_curves(session: Session, shown: CurvesPicture, theme: Theme) -> Iterator[Figure]:
+    """Yield the loss and every metric along the run."""
+    shown = replace(shown, metric=None, pointed=None)
+    name = data_words.name(session.recipe.data.source)
+    words = translate("Figures", "{0}: the loss of every step.").format(name)
+    paint = partial(_paint_curves, session, shown, LOSS, theme)
+    yield Figure(LOSS, title_of_curves(LOSS), words, CURVES, paint)
+    for code in session.recipe.compile.metrics:
+        words = translate("Figures", "{0}: {1} along the run.")
+        words = words.format(name, vocabulary.metric(code))
+        paint = partial(_paint_curves, session, shown, code, theme)
+        table = partial(plot_tables.scores_csv, session.run, session.segment, code)
+        yield Figure(code, title_of_curves(code), words, CURVES, paint, table)
+
+
+def of_answers(
+    session: Session, shown: AnswersPicture, cut: Cut, theme: Theme
+) -> Iterator[Figure]:
+    """Yield what the network answers at the cursor, in every view."""
+    step = numbers.integer(session.cursor.step)
+    words = translate("Figures", "{0}: what the network answers at step {1}.")
+    words = words.format(data_words.name(session.recipe.data.source), step)
+    for view in views_of(session.data):
+        if view == "confusion":
+            yield from _matrices(session, shown, words, theme)
+            continue
+        picture = _picture(session, shown, view, cut)
+        is_value = session.data.table.problem == "regression"
+        names = {"rows": "predictions" if is_value else "probabilities"}
+        tables: dict[str, Callable[[], str]] = {
+            "boundary": partial(_inputs_csv, session, cut),
+            "rows": partial(_rows_csv, session),
+        }
+        paint = partial(_paint_answers, picture, theme)
+        name, table = names.get(view, view), tables.get(view)
+        yield Figure(name, picture.title, words, ANSWERS, paint, table)
+
+
+def _matrices(
+    session: Session, shown: AnswersPicture, words: str, theme: Theme
+) -> Iterator[Figure]:
+    """Yield the confusion matrix of the training set, and of the rows watched."""
+    data = session.data
+    for part in ("train", data.watched):
+        if not len(data.part(part).rows):
+            continue
+        picture = _picture(session, shown, "confusion", Cut())
+        picture = replace(picture, shows_watched=part != "train")
+        title = translate("Figures", "{0}, {1}")
+        title = title.format(title_of("confusion", data), vocabulary.part_of_data(part))
+        A = picture.outputs(part)
+        assert A is not None
+        table = partial(plot_tables.confusion_csv, data, part, A)
+        paint = partial(_paint_answers, picture, theme)
+        yield Figure(f"confusion_{part}", title, words, ANSWERS, paint, table)
+
+
+def _picture(
+    session: Session, shown: AnswersPicture, view: str, cut: Cut
+) -> AnswersPicture:
+    """Return another view of what is shown."""
+    found = plotted.answers(session, view, cut, RESOLUTION, RESOLUTION)
+    return replace(shown, view=view, pointed=None, **(NO_ANSWERS | found))
+
+
+def _paint_curves(
+    session: Session, shown: CurvesPicture, code: str, theme: Theme, p: QPainter
+) -> None:
+    if code != LOSS:  # not before it is wanted: it may take its time
+        shown = replace(shown, metric=plotted.metric_curves(session, code)[0])
+    paint_curves_figure(p, QRectF(0, 0, *CURVES), shown, theme)
+
+
+def _paint_answers(picture: AnswersPicture, theme: Theme, p: QPainter) -> None:
+    paint_answers_figure(p, QRectF(0, 0, *ANSWERS), picture, theme)
+
+
+def _rows_csv(session: Session) -> str:
+    """Return what is said of every row of every part."""
+    data, looks = session.data, session.looks
+    A = {part: looks.outputs(data.part(part).X) for part in plot_tables.PARTS}
+    return plot_tables.rows_csv(data, A, _output(session))
+
+
+def _inputs_csv(session: Session, cut: Cut) -> str:
+    """Return what is said of the inputs on the plane, or along the line."""
+    data, looks, output = session.data, session.looks, _output(session)
+    line = looks.line(RESOLUTION)
+    if line is not None:
+        X = line[0][:, np.newaxis]
+        return plot_tables.line_csv(data, X, looks.outputs(X), output)
+    section, plane, _ = looks.over(cut, TABLE_RESOLUTION)
+    places = np.unique(plane.points, axis=0)  # texts are bands of the same places
+    A = looks.outputs(section.inputs(places))
+    return plot_tables.plane_csv(data, section, places, A, output)
+
+
+def _output(session: Session) -> str:
+    return session.program.activations[-1].name
