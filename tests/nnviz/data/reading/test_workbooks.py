@@ -169,7 +169,7 @@ def test_a_locked_or_an_old_workbook(path, content, code):
 
 
 def test_a_workbook_too_big_to_unpack(path, monkeypatch):
-    monkeypatch.setattr("nnviz.data.reading.sources.MAX_UNPACKED", 0.001)
+    monkeypatch.setattr("nnviz.data.reading.archives.MAX_UNPACKED", 0.001)
     save(path, Data=[["a", "b"], [1, 2], [3, 4]])
     error = error_of(path)
     assert (error.code, error.params["limit"]) == ("too_big_unpacked", 0.001)
