@@ -51,8 +51,10 @@ def elided_input(name: str, style: Style, width: float) -> str:
     """Return the name of an input; one for a level keeps that: ``Emb… = C``."""
     column, sign, level = name.rpartition(" = ")
     room = width - text_width(f"{sign}{level}", style)
-    if not sign or room < _LEAST_NAME:
+    if not sign or text_width(name, style) <= width:
         return elided(name, style, width)
+    if room < _LEAST_NAME:
+        return elided(f"= {level}", style, width)
     return f"{elided(column, style, room)}{sign}{level}"
 
 

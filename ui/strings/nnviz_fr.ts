@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Train / test</source>
-        <translation>Entraînement / test</translation>
+        <translation>Répartition</translation>
     </message>
     <message>
         <source>Units</source>

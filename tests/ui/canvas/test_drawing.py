@@ -12,5 +12,7 @@ def test_an_input_for_a_level_keeps_the_level_where_room_is_short(qapp, width) -
 
 def test_a_level_without_room_is_cut_itself(qapp) -> None:
     text = elided_input("port = Southampton", HEADING, 60)
+    assert text.startswith("= Sou")
     assert text.endswith("…")
+    assert elided_input("quarter = Centre", HEADING, 76) == "= Centre"
     assert elided_input("age", HEADING, 60) == "age"
