@@ -25,6 +25,8 @@ def said(change: Change) -> str:
         case "other_start":
             words = translate("Changes", "other start, seed {0}")
             return words.format(_new(change, "fit.start_seed"))
+        case "drawn":
+            return _drawn(*change.values["data.points"])
         case "follow":
             return translate("Changes", "other branch")
         case "reset":
@@ -32,6 +34,20 @@ def said(change: Change) -> str:
         case "parameters":
             return _parameters(change.values)
     return _listed(_fields(change.values)) or translate("Changes", "opened again")
+
+
+def _drawn(old: Any, new: Any) -> str:
+    """Return ``points drawn: 3``, ``points removed: 1``, ``other points``."""
+    more = len(new) - len(old)
+    if not new:
+        return translate("Changes", "drawing cleared")
+    if more > 0 and new[: len(old)] == old:
+        words = translate("Changes", "points drawn: {0}")
+        return words.format(numbers.integer(more))
+    if more < 0 and set(new) <= set(old):
+        words = translate("Changes", "points removed: {0}")
+        return words.format(numbers.integer(-more))
+    return translate("Changes", "other points")
 
 
 def worded(old: Recipe, new: Recipe, overrides: Sequence[Override | Reset] = ()) -> str:
@@ -163,6 +179,7 @@ def _metrics(codes: tuple[str, ...]) -> str:
 _DECIMALS = 4  # of a number set by hand that takes more
 _NAMED: dict[str, Callable[[Any], str]] = {
     "source": data_words.name,
+    "points": lambda points: numbers.integer(len(points)),
     "scale": vocabulary.scale,
     "scale_target": vocabulary.scale,
     "test_share": numbers.percent,

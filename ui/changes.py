@@ -25,7 +25,8 @@ class Change:
     code : str
         ``recipe`` and ``parameters``: what `values` names was set; ``opened``: another
         table or recipe; ``restart``, ``new_seed``, ``other_start``; ``reset``: a layer
-        was drawn anew; ``follow``: a branch that was left is followed again.
+        was drawn anew; ``drawn``: other points were drawn; ``follow``: a branch that
+        was left is followed again.
     values : dict
         What was set, from what to what.
     layer : int

@@ -152,9 +152,16 @@ _OF_THE_LIBRARY = {
         QT_TRANSLATE_NOOP("DataSets", "64 inputs, yet a small network reads them."),
     ),
 }
+_DRAWN = {
+    "drawn": _Words(
+        QT_TRANSLATE_NOOP("DataSets", "Your points"),
+        QT_TRANSLATE_NOOP("DataSets", "Points that you draw."),
+        QT_TRANSLATE_NOOP("DataSets", "Try an outlier, a gap, a class inside another."),
+    )
+}
 _OLDER = {
     "three_blobs": _Words(
         QT_TRANSLATE_NOOP("DataSets", "Three blobs"), *_OF_CLASSES["blobs"][1:]
     )
 }
-_WORDS = _OF_CLASSES | _OF_VALUES | _OF_THE_COURSE | _OF_THE_LIBRARY | _OLDER
+_WORDS = _OF_CLASSES | _OF_VALUES | _OF_THE_COURSE | _OF_THE_LIBRARY | _DRAWN | _OLDER

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from nnviz.data.drawn import Drawing
 from nnviz.data.frames import Frame
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
@@ -65,6 +66,19 @@ class Editing:
         values = changes.of_recipes(session.recipe, recipe)
         change = Change(OPENED if frame else code, values)
         return self._make(change, lambda: self._with_recipe(recipe, frame))
+
+    def draw(self, drawing: Drawing, recipe: Recipe | None) -> bool:
+        """Draw other points; return whether it could be done.
+
+        Parameters
+        ----------
+        drawing : Drawing
+        recipe : Recipe or None
+            That learns from them; None as long as nothing can be learned of them.
+        """
+        old = self._session.drawing or Drawing()
+        change = Change("drawn", {"data.points": (old.points, drawing.points)})
+        return self._make(change, lambda: self._drawn(drawing, recipe))
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand; see `Session.set_parameter`."""
@@ -159,9 +173,18 @@ class Editing:
         if frame is None and changed <= GOES_ON and not is_at_start:
             check_fit(recipe, session.data)
             return self._go_on_with(recipe, changed)
+        goes_on = frame is None and recipe.data.source == session.recipe.data.source
+        drawing = session.drawing if goes_on else None
         run = Run(recipe, source.prepare(recipe, frame or self._frame_for(recipe)))
         run.record(0, 1)
-        return _Made(Place(run, 0, Cursor(), session.selection))
+        return _Made(Place(run, 0, Cursor(), session.selection, drawing))
+
+    def _drawn(self, drawing: Drawing, recipe: Recipe | None) -> _Made:
+        session = self._session
+        made = _Made(session.place)
+        if recipe is not None and recipe != session.recipe:
+            made = self._with_recipe(recipe, None)
+        return replace(made, place=replace(made.place, drawing=drawing))
 
     def _go_on_with(self, recipe: Recipe, changed: set[str]) -> _Made:
         session = self._session

@@ -21,6 +21,9 @@ def field(code: str) -> str:
     if layer and name in _of_layers():
         words = translate("Fields", "{0} of {1}")
         return words.format(_of_layers()[name], dense(int(layer[1])))
+    point = re.fullmatch(r"data\.points\[(\d+)\]", code)
+    if point:
+        return translate("Fields", "Point {0}").format(int(point[1]))
     if re.fullmatch(r"data\.columns\[\d+\]", part) and name in _of_columns():
         return _of_columns()[name]
     return _of_the_cards().get(code) or _of_the_optimizers().get(code, code)
@@ -36,6 +39,7 @@ def _of_the_cards() -> dict[str, str]:
         "data.source": translate("Fields", "Data set"),
         "data.samples": translate("Fields", "Samples"),
         "data.noise": translate("Fields", "Noise"),
+        "data.points": translate("Fields", "Points"),
         "data.classes": translate("Fields", "Classes"),
         "data.target": translate("Fields", "Target"),
         "data.scale": translate("Fields", "Scale"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from nnviz.data.drawn import DRAWN, Drawing
 from nnviz.model.kernel import Log
 from nnviz.model.program import Program
 from nnviz.teach import looks, surfaces
@@ -148,7 +149,8 @@ class Looks:
         if self._session.data.X_train.shape[1] != 2:
             return None
         made: Plane = self._keep_of_data(
-            ("plane", resolution), lambda: surfaces.plane_around(self._rows, resolution)
+            ("plane", resolution),
+            lambda: surfaces.plane_around(self._spanned, resolution),
         )
         return made
 
@@ -206,7 +208,7 @@ class Looks:
             return None
 
         def make() -> tuple[FloatArray, FloatArray]:
-            points = surfaces.line_along(self._rows, resolution)
+            points = surfaces.line_along(self._spanned, resolution)
             return points[:, 0], np.ascontiguousarray(self.outputs(points).T)
 
         made: tuple[FloatArray, FloatArray] = self._keep(("line", resolution), make)
@@ -222,6 +224,16 @@ class Looks:
         return made
 
     @property
+    def _spanned(self) -> FloatArray:
+        """Return scaled inputs that span what is seen: of drawn ones the sheet."""
+        data, recipe = self._session.data, self._session.recipe.data
+        if recipe.source != DRAWN:
+            return self._rows
+        left, right, bottom, top = Drawing.of(recipe.points).area
+        corners = np.array([[left, bottom], [right, top]])
+        return data.scale_inputs(corners[:, : data.table.X.shape[1]])
+
+    @property
     def _on_plane(self) -> Program:
         """Return the program with the two inputs of a plane, one and the same."""
         program = self._session.program
@@ -235,7 +247,7 @@ class Looks:
         axes = cut.across, cut.up, cut.is_principal
         made: Plane = self._keep_of_data(
             ("grid", axes, resolution),
-            lambda: grid_of(data, section, self._rows, resolution),
+            lambda: grid_of(data, section, self._spanned, resolution),
         )
         return made
 

@@ -25,6 +25,7 @@ from ui.actions import Actions
 from ui.branching import Branching
 from ui.canvas.scene import Spot
 from ui.cursor import Pointed
+from ui.drawing_actions import DrawingActions
 from ui.edit_actions import EditActions
 from ui.file_actions import FileActions
 from ui.files import words
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._connect_intents()
         self._connect_actions()
         self._edits = EditActions(self.session, self.stage, self._actions)
+        self._drawing = DrawingActions(self.session, self.stage)
         self.file_actions = FileActions(
             self, self.session, self.stage, self._header, self._actions
         )
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
                 action.triggered.connect(lambda _=False, do=do: do())
 
     def _escape(self) -> None:
-        if not self.session.what_if.take_back():
+        if not (self.session.what_if.take_back() or self._drawing.end()):
             self._clear_selection()
 
     def _clear_selection(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from nnviz.data.drawn import Drawing
 from nnviz.data.frames import Frame
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Moment
@@ -40,6 +41,8 @@ class Session(QObject):
         The step at the cursor; with `what_if` as it would be.
     cursor : Cursor
     selection : Selection
+    drawing : Drawing or None
+        What is being drawn on the plot: what the run learns from, or will.
     history : Undo
         The changes that can be taken back.
     player : Player
@@ -60,6 +63,8 @@ class Session(QObject):
     cursor_changed
         Another moment, or further within it.
     selection_changed
+    drawing_changed
+        A drawing has begun or ended; with `recipe_changed` it may be another one too.
     running_changed(bool)
         Play has started or stopped.
     changed(Change)
@@ -74,6 +79,7 @@ class Session(QObject):
     record_changed = Signal()
     cursor_changed = Signal()
     selection_changed = Signal()
+    drawing_changed = Signal()
     running_changed = Signal(bool)
     changed = Signal(object)
     branched = Signal(int, bool)
@@ -88,6 +94,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.selection = Selection()
+        self.drawing: Drawing | None = None
         self.history = Undo()
         self.run = Run(recipe, source.prepare(recipe, frame))
         self.segment = 0
@@ -342,12 +349,19 @@ class Session(QObject):
         there = replace(cursor, step=step, progress=1.0)
         self.enter(Place(run, segment, there, selection))
 
+    def show_drawing(self, drawing: Drawing | None) -> None:
+        """Begin to draw, or end it: the run stays as it is."""
+        if drawing != self.drawing:
+            self.drawing = drawing
+            self.drawing_changed.emit()
+
     # -- inside -----------------------------------------------------------------------
 
     @property
     def place(self) -> Place:
         """Return where the screen is, for a change to be taken back."""
-        return Place(self.run, self.segment, self.cursor, self.selection)
+        where = self.segment, self.cursor, self.selection
+        return Place(self.run, *where, self.drawing)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -366,6 +380,7 @@ class Session(QObject):
     def stand_at(self, place: Place) -> None:
         """Be at another place, of which nobody hears yet."""
         self.run, self.segment = place.run, place.segment
+        self.drawing = place.drawing
         step = min(place.cursor.step, self.limit)
         self.record = self.run.record(self.segment, step)
         index = min(place.cursor.index, len(self.record.moments) - 1)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from nnviz.data.drawn import Drawing
 from nnviz.run.run import Run
 from ui.changes import OPENED, Change
 from ui.cursor import Cursor, Selection
@@ -10,12 +11,19 @@ from ui.cursor import Cursor, Selection
 
 @dataclass(frozen=True)
 class Place:
-    """A segment of a run, where in it the screen was, and what was chosen there."""
+    """A segment of a run, where in it the screen was, and what was chosen there.
+
+    Attributes
+    ----------
+    drawing : Drawing or None
+        What was being drawn, be it that nothing can be learned of it yet.
+    """
 
     run: Run
     segment: int
     cursor: Cursor
     selection: Selection
+    drawing: Drawing | None = None
 
     def is_at(self, other: "Place") -> bool:
         """Tell whether another place is the same, whatever is chosen."""

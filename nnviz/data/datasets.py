@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from nnviz.data.drawn import DRAWN, Drawing, Point
 from nnviz.data.errors import DataError, nearest
 from nnviz.data.frames import Frame
 from nnviz.data.generated import GENERATED, generate, is_generated
@@ -20,7 +21,7 @@ _FOLDERS = (
 
 def is_named(source: str) -> bool:
     """Tell whether a source is the name of a data set: else it is a file."""
-    return source in NAMES or is_generated(source)
+    return source in (*NAMES, DRAWN) or is_generated(source)
 
 
 def course_frame(name: str) -> Frame:
@@ -50,7 +51,12 @@ def course_folder() -> Path:
 
 
 def load(
-    source: str, samples: int, noise: float, seed: int, classes: int | None = None
+    source: str,
+    samples: int,
+    noise: float,
+    seed: int,
+    classes: int | None = None,
+    points: tuple[Point, ...] = (),
 ) -> Frame:
     """Return the data set of a name or, for any other source, of a file.
 
@@ -63,12 +69,16 @@ def load(
         As in `generate`; without effect on a table.
     classes : int, optional
         As in `generate`.
+    points : tuple of Point
+        Of the source ``drawn``.
 
     Raises
     ------
     DataError
         If there is no such set, or the file is no table.
     """
+    if source == DRAWN:
+        return frame_of(Drawing.of(points).table())
     if is_generated(source):
         return frame_of(generate(source, samples, noise, seed, classes))
     if source in LIBRARY:

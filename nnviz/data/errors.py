@@ -57,6 +57,11 @@ MESSAGES = {
     "name a file or choose {names}.",
     "samples": "{received} samples were asked for: choose {least} to {most}.",
     "classes": "{received} classes were asked for: choose {least} to {most}.",
+    "few_points": "{received} of at least {least} points are drawn: draw more.",
+    "one_class": "All points are of class 0: draw some of class 1.",
+    "gap_of_class": "No point is of class {received}, though higher classes have some: "
+    "draw some of it.",
+    "level_points": "All points are equally high: draw some higher or lower.",
     "noise": "A noise of {received} was asked for: choose 0 to {most}.",
 }
 OF_PREPARATION = {

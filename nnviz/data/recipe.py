@@ -50,6 +50,9 @@ class DataRecipe:
         Of a generated set.
     classes : int or None
         Of a generated set that may have more or fewer; None is as many as it has.
+    points : tuple of tuple of float
+        Drawn ones, for the source ``drawn``: x₁, x₂ and the index of a class, or x
+        and y.
     target : str or None
         The column to predict in a table; None is its own, mostly the last one.
     scale : str
@@ -79,6 +82,7 @@ class DataRecipe:
     split_seed: int | None = None
     columns: tuple[ColumnRecipe, ...] = ()
     classes: int | None = None
+    points: tuple[tuple[float, ...], ...] = ()
 
     @staticmethod
     def from_older(values: Mapping[str, Any]) -> Mapping[str, Any]:

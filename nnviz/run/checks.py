@@ -5,6 +5,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from nnviz.data.drawn import MAX_POINTS, Point, is_point
+from nnviz.data.frames import MAX_NUMBER
 from nnviz.data.generated import classes_of
 from nnviz.model import activations, initializers, losses, metrics, optimizers
 from nnviz.model.checks import check_layers
@@ -37,6 +39,7 @@ def check_parts(
     _check_columns(data.columns)
     _check_shares(data)
     _check_samples(data)
+    _check_points(data.points)
     _check_size(model)
     _check_stack(model)
 
@@ -90,6 +93,19 @@ def _check_samples(data: DataRecipe) -> None:
         raise RecipeError("data.samples", "at_least", **asked)
 
 
+def _check_points(points: tuple[Point, ...]) -> None:
+    """Refuse more points than are drawn by hand, and what is no point."""
+    if len(points) > MAX_POINTS:
+        asked = {"most": MAX_POINTS, "value": len(points)}
+        raise RecipeError("data.points", "points", **asked)
+    for number, point in enumerate(points, start=1):
+        where = f"data.points[{number}]"
+        if not is_point(point, MAX_NUMBER):
+            raise RecipeError(where, "point", value=written(point))
+        if len(point) != len(points[0]):
+            raise RecipeError(where, "mixed_points")
+
+
 def _check_size(model: ModelRecipe) -> None:
     units = [layer.units for layer in model.layers]
     weights = sum(a * b for a, b in pairwise(units))
@@ -125,4 +141,6 @@ def own(part: Part) -> Part:
             changes[f.name] = _OWN_NAMES[f.name](value)
         elif f.type in (float, float | None) and value is not None:
             changes[f.name] = float(value)
+        elif f.name == "points":
+            changes[f.name] = tuple(tuple(map(float, point)) for point in value)
     return dataclasses.replace(part, **changes)

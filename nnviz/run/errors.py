@@ -16,6 +16,10 @@ _OF_RECIPES = {
     "twice": "{field} stands there twice: {value}.",
     "shares": "Test and validation rows together must be fewer than all rows, got "
     "{value:.0%}.",
+    "points": "{field} may be {most:,} at most, got {value:,}.",
+    "point": "{field} must be x₁, x₂ and a class from 0 to 9, or x and y, got {value}.",
+    "mixed_points": "{field} is not of the same kind as the first one: points are all "
+    "of classes, or all of values.",
     "type": "{field} must be {types}, got {value}.",
     "no_list": "{field} must be a list, got {value}.",
     "no_object": "{field} must be an object.",

@@ -1,4 +1,4 @@
-"""What some generated sets are learnt with, where their kind suggests something else.
+"""What some sets are learnt with, where their kind suggests something else.
 
 Each teaches something that its network shows: two blobs and a line need one neuron,
 whose weights can be read; a circle needs some that cut it off from all sides.
@@ -17,15 +17,15 @@ class Proposal:
     ----------
     hidden : tuple of int
         The units of each hidden layer, of tanh.
-    rate : float
-        α of SGD.
+    rate : float or None
+        α of SGD; None is that of the problem.
     epochs : int
     data : mapping
         Fields of the data that are not as usual.
     """
 
     hidden: tuple[int, ...]
-    rate: float
+    rate: float | None
     epochs: int
     data: Mapping[str, Any] = field(default_factory=dict)
 
@@ -34,6 +34,7 @@ class Proposal:
 _AS_IT_IS = {"scale": "none", "scale_target": "none"}
 
 SETS = {
+    "drawn": Proposal((6,), None, 200, {"test_share": 0.0, "scale_target": "none"}),
     "circles": Proposal((6,), 0.5, 50, {"noise": 0.1}),
     "xor": Proposal((4,), 0.5, 50),
     "two_blobs": Proposal((), 0.5, 20),

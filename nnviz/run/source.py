@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from nnviz.data import datasets, preparation
+from nnviz.data.drawn import DRAWN
 from nnviz.data.frames import Frame
 from nnviz.data.glance import MOST_ROWS, Glance, glance
 from nnviz.data.preparation import Prepared
@@ -30,7 +31,12 @@ def load_frame(recipe: Recipe) -> Frame:
     """
     data = recipe.data
     return datasets.load(
-        data.source, data.samples, data.noise, recipe.fit.seed, data.classes
+        data.source,
+        data.samples,
+        data.noise,
+        recipe.fit.seed,
+        data.classes,
+        data.points,
     )
 
 
@@ -55,7 +61,8 @@ def is_same_frame(one: Recipe, other: Recipe) -> bool:
 
 def _origin(recipe: Recipe) -> tuple[object, ...]:
     data, seed = recipe.data, recipe.fit.seed
-    return data.source, data.samples, data.noise, data.classes, seed
+    drawn = data.points if data.source == DRAWN else ()
+    return data.source, data.samples, data.noise, data.classes, seed, drawn
 
 
 def prepare(recipe: Recipe, frame: Frame | None = None) -> Prepared:
@@ -107,7 +114,7 @@ def default_recipe(frame: Frame, source: str, seed: int = 16, **chosen: Any) -> 
     data = DataRecipe(source, **chosen)
     table = preparation.prepare(frame, data, seed).table
     activation, loss, metrics, _ = FITTING[table.problem]
-    is_small = len(table.X) < FEW_ROWS
+    is_small = len(table.X) < FEW_ROWS and source not in SETS
     is_scaled = table.problem == "regression" and not is_small
     units = len(table.classes) if table.problem == "multiclass" else 1
     rate, epochs = pace(table, source)
@@ -139,9 +146,9 @@ def _hidden(table: Table, source: str) -> tuple[int, ...]:
 
 def pace(table: Table, source: str = "") -> tuple[float, int]:
     """Return the rate α and the number of epochs in which a table is learnt."""
-    if source in SETS:
-        return SETS[source].rate, SETS[source].epochs
     rate = FITTING[table.problem].rate
+    if source in SETS:
+        return SETS[source].rate or rate, SETS[source].epochs
     if len(table.X) < FEW_ROWS:
         return rate, 200
     if table.problem == "regression":

@@ -7,7 +7,8 @@ import pytest
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from tests.ui.speaking import quoting
-from ui.change_words import worded
+from ui.change_words import said, worded
+from ui.changes import Change
 
 RECIPE = Recipe()
 LAYERS = RECIPE.model.layers
@@ -66,3 +67,19 @@ def test_it_is_said_in_the_language_of_now(qapp):
     with quoting(qapp):
         said = worded(RECIPE, RECIPE.replace(compile__optimizer="adam"))
     assert said == "«Optimizer» «SGD» → «Adam»"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ((), ((0.0, 0.0, 1.0),), "points drawn: 1"),
+        (((0.0, 0.0, 1.0),), ((0.0, 0.0, 1.0), (1.0, 0.0, 1.0)), "points drawn: 1"),
+        (((0.0, 0.0, 1.0), (1.0, 0.0, 1.0)), ((1.0, 0.0, 1.0),), "points removed: 1"),
+        (((0.0, 0.0, 1.0),), (), "drawing cleared"),
+        (((0.0, 0.0, 1.0),), ((0.0, 0.0),), "other points"),
+    ],
+)
+def test_a_stroke_is_told_by_what_it_brings(old, new, words):
+    assert said(Change("drawn", {"data.points": (old, new)})) == words
+    one, other = (Recipe().replace(data__points=points) for points in (old, new))
+    assert worded(one, other) == f"Points {len(old)} → {len(new)}"

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from ui.plots.answers_plot import AnswersPlot
 from ui.plots.curves_plot import CurvesPlot
+from ui.plots.drawable_plot import DrawablePlot
 
 _GAP = 10
 
@@ -15,7 +15,7 @@ class PlotsPanel(QWidget):
     Attributes
     ----------
     curves : CurvesPlot
-    answers : AnswersPlot
+    answers : DrawablePlot
 
     Signals
     -------
@@ -28,7 +28,8 @@ class PlotsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.curves = CurvesPlot()
-        self.answers = AnswersPlot()
+        self.answers = DrawablePlot()
+        self._expanded, self._is_drawing = "", False
         self._plots = {"curves": self.curves, "answers": self.answers}
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(_GAP)
@@ -52,9 +53,16 @@ class PlotsPanel(QWidget):
         name : str
             ``curves``, ``answers`` or "".
         """
+        self._expanded = name
         for own, plot in self._plots.items():
-            plot.setVisible(name in ("", own))
+            makes_room = self._is_drawing and plot is self.curves
+            plot.setVisible(name in ("", own) and not makes_room)
             plot.set_expanded(name == own)
+
+    def set_drawing(self, is_drawing: bool) -> None:
+        """Leave all the room to the sheet while something is drawn."""
+        self._is_drawing = is_drawing
+        self.set_expanded(self._expanded)
 
     def save_state(self) -> dict[str, str]:
         """Return what the user chose to see, for the next start."""

@@ -1,9 +1,10 @@
 """Card 1: which data, and how they are prepared."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.data import LIBRARY, Prepared, Table
+from nnviz.data.drawn import DRAWN
 from nnviz.data.generated import classes_of, family, is_generated, takes_classes
 from nnviz.data.recipe import SCALES
 from nnviz.run.ranges import RANGES
@@ -16,6 +17,7 @@ from ui.recipe.source_field import OPEN, SourceField
 from ui.widgets import (
     Button,
     ChoiceField,
+    IconButton,
     IntegerField,
     Label,
     LinearScale,
@@ -23,6 +25,7 @@ from ui.widgets import (
 )
 from ui.widgets.waiting import wait_cursor
 
+_TOLD_GAP = 1  # between the data and what is said of them
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
 
 
@@ -38,16 +41,20 @@ class DataCard(RecipeCard):
         The user wants a table from a file.
     prepare_requested
         The user wants to look at every column of the table.
+    draw_requested
+        The user wants to draw points.
     """
 
     open_requested = Signal()
     prepare_requested = Signal()
+    draw_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(1)
         self._recipe = DataRecipe()
         self._data: Prepared | None = None
         self._source = SourceField()
+        self._draw = IconButton("draw", kind="plain")
         self._samples = IntegerField(RANGES["data.samples"])
         self._size = Label(role="muted")
         self._about = Label(role="caption")
@@ -72,7 +79,7 @@ class DataCard(RecipeCard):
         self.name_field("data.noise", self._noise_tip())
         source = recipe.data.source
         is_made = is_generated(source)
-        has_choice = not is_made and source not in LIBRARY
+        has_choice = not is_made and source not in (*LIBRARY, DRAWN)
         self._samples.setVisible(is_made)
         self.show_field("data.noise", is_made)
         self.show_field("data.classes", takes_classes(source))
@@ -80,7 +87,7 @@ class DataCard(RecipeCard):
         self._samples.set_value(recipe.data.samples)
         self._noise.set_value(recipe.data.noise)
         self._classes.set_value(len(data.table.classes) or RANGES["data.classes"].least)
-        self.show_field("data.columns", not is_made)
+        self.show_field("data.columns", not is_made and source != DRAWN)
         self._write_columns(data)
         rows, features = data.table.X.shape
         self._size.setText(
@@ -100,7 +107,7 @@ class DataCard(RecipeCard):
         if not self._about.text():
             return 0
         width = self.body.geometry().width()
-        return self._about.heightForWidth(width) + self.body.spacing()
+        return self._about.heightForWidth(width) + _TOLD_GAP
 
     def _write_columns(self, data: Prepared) -> None:
         """Say how many of the columns the network sees, and as how many inputs."""
@@ -122,6 +129,7 @@ class DataCard(RecipeCard):
         self._samples.setToolTip(f"{field('data.samples')}\n{does}")
         self.watch(self._samples, "data.samples")
         self.watch(self._source, "data.source")
+        self._draw.set_name(self.tr("Draw your own points"))
         self._size.setToolTip(self.tr("rows × features"))
         for name, tip in (
             ("noise", self._noise_tip()),
@@ -163,11 +171,15 @@ class DataCard(RecipeCard):
         first = QHBoxLayout()
         first.setSpacing(4)
         first.addWidget(self._source)
+        first.addWidget(self._draw)
         first.addStretch(1)
         first.addWidget(self._samples)
         first.addWidget(self._size)
-        self.add(first)
-        self.add(self._about)
+        told = QVBoxLayout()
+        told.setSpacing(_TOLD_GAP)
+        told.addLayout(first)
+        told.addWidget(self._about)
+        self.add(told)
         self.add_field("data.noise", self._noise)
         self.add_field("data.classes", self._classes)
         self.add_field("data.target", self._target)
@@ -177,6 +189,7 @@ class DataCard(RecipeCard):
 
     def _connect(self) -> None:
         self._source.chosen.connect(self._on_source_chosen)
+        self._draw.clicked.connect(self.draw_requested)
         self._samples.error_changed.connect(self.set_error)
         self._samples.value_committed.connect(
             lambda value: self.edited.emit({"data__samples": int(value)})
@@ -240,6 +253,8 @@ class DataCard(RecipeCard):
     def _on_source_chosen(self, code: str) -> None:
         if code == OPEN:
             self.open_requested.emit()
+        elif code == DRAWN:
+            self.draw_requested.emit()
         else:
             with wait_cursor():  # a real set may still have to be imported
                 self.edited.emit({"data__source": code, "data__target": None})

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from nnviz.data.drawn import DRAWN
 from nnviz.data.frames import Frame
 from nnviz.data.generated import family
 from nnviz.data.preparation import Prepared
@@ -31,14 +32,7 @@ _FITTING_LOSSES = {
 _RATES = {"rmsprop": 0.01, "adam": 0.01, "adagrad": 0.1, "adamw": 0.01}
 _OF_VALUES = ("mse", "rmse", "mae", "r2")
 # Of the data: what an edit asks for, how much of it there is, and what can be proposed.
-_ASKED = (
-    "target",
-    "classes",
-    "problem",
-    "columns",
-    "validation_share",
-    "split_seed",
-)
+_ASKED = ("target", "classes", "problem", "columns", "points")
 _AMOUNTS = ("samples", "noise")
 _OF_DATA = (*_AMOUNTS, "scale", "scale_target", "test_share")
 
@@ -49,11 +43,11 @@ def losses(problem: str) -> list[str]:
     return [*fitting, *(code for code in LOSSES if code not in fitting)]
 
 
-def rate(optimizer: str, table: Table) -> float:
-    """Return the rate α that is proposed for an optimizer."""
+def rate(optimizer: str, table: Table, name: str = "") -> float:
+    """Return the rate α that is proposed for an optimizer, on a set of that name."""
     if optimizer in _RATES:
         return _RATES[optimizer]
-    return source.pace(table)[0]
+    return source.pace(table, name)[0]
 
 
 def metrics(problem: str) -> list[str]:
@@ -146,12 +140,12 @@ def _with_outputs(recipe: Recipe, fitting: Recipe, is_other_problem: bool) -> Re
 def _with_rate(old: Recipe, new: Recipe, table: Table) -> Recipe:
     """Return the new recipe with its optimizer's rate, unless a rate was chosen."""
     before, now = old.compile, new.compile
-    is_chosen = {before.learning_rate, now.learning_rate} != {
-        rate(before.optimizer, table)
-    }
+    name = old.data.source
+    proposed = rate(before.optimizer, table, name)
+    is_chosen = {before.learning_rate, now.learning_rate} != {proposed}
     if now.optimizer == before.optimizer or is_chosen:
         return new
-    return new.replace(compile__learning_rate=rate(now.optimizer, table))
+    return new.replace(compile__learning_rate=rate(now.optimizer, table, name))
 
 
 def _table(recipe: Recipe) -> tuple[str, str | None]:
@@ -162,7 +156,9 @@ def _table(recipe: Recipe) -> tuple[str, str | None]:
 def _source(recipe: Recipe) -> tuple[object, ...]:
     """Return what decides of which kind the data are."""
     data = recipe.data
-    return data.source, data.target, data.classes, data.problem, data.columns
+    of_target = data.target, data.problem, data.columns
+    drawn = data.points if data.source == DRAWN else ()
+    return data.source, data.classes, of_target, drawn
 
 
 def _kind(table: Table) -> tuple[str, int, bool]:

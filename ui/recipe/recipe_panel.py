@@ -43,6 +43,8 @@ class RecipePanel(Translated, QScrollArea):
         The user wants a table from a file.
     prepare_requested
         The user wants to look at every column of the table.
+    draw_requested
+        The user wants to draw points.
     new_seed_requested
         The user wants to start again from a seed that is drawn.
     predict_requested : list of float
@@ -56,6 +58,7 @@ class RecipePanel(Translated, QScrollArea):
     recipe_edited = Signal(object)
     open_requested = Signal()
     prepare_requested = Signal()
+    draw_requested = Signal()
     new_seed_requested = Signal()
     predict_requested = Signal(object)
     predict_file_requested = Signal()
@@ -189,6 +192,7 @@ class RecipePanel(Translated, QScrollArea):
         fit_card.new_seed_requested.connect(self.new_seed_requested)
         self._data_card.open_requested.connect(self.open_requested)
         self._data_card.prepare_requested.connect(self.prepare_requested)
+        self._data_card.draw_requested.connect(self.draw_requested)
         self._evaluate.predict_requested.connect(self.predict_requested)
         self._evaluate.predict_file_requested.connect(self.predict_file_requested)
         self._evaluate.show_row_requested.connect(self.show_row_requested)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.data import COURSE, LIBRARY, Table, preload
 from nnviz.data.datasets import is_named
+from nnviz.data.drawn import DRAWN
 from nnviz.data.generated import OF_CLASSES, OF_VALUES, family
 from nnviz.data.glance import glance
 from ui import data_words, theme
@@ -15,7 +16,7 @@ from ui.recipe.gallery import Gallery, Offer
 from ui.widgets import Button, Translated
 
 OPEN = "open"
-_ROOM = 120  # pixels for a name
+_ROOM = 104  # pixels for a name
 
 
 class SourceField(Translated, Button):
@@ -29,7 +30,8 @@ class SourceField(Translated, Button):
     Signals
     -------
     chosen : str
-        The name of another data set, or ``open``: a table of the user's own.
+        The name of another data set, ``open`` for a table of the user's own, or
+        ``drawn``, be it that it is the one of now.
     """
 
     chosen = Signal(str)
@@ -89,7 +91,10 @@ class SourceField(Translated, Button):
         return theme.current().error if self._error else super()._outline()
 
     def _groups(self) -> list[tuple[str, list[Offer]]]:
-        own = [Offer(OPEN, self.tr("Open a file…"), *self._of_opening(), "open")]
+        own = [
+            Offer(OPEN, self.tr("Open a file…"), *self._of_opening(), "open"),
+            self._of_drawing(),
+        ]
         if self._table is not None and not is_named(self._source):
             name, seen = data_words.name(self._source), glance(self._table)
             own.insert(0, Offer(self._source, name, self._source, "", glance=seen))
@@ -101,6 +106,12 @@ class SourceField(Translated, Button):
             (self.tr("Your own"), own),
         ]
 
+    def _of_drawing(self) -> Offer:
+        (own,) = _offers([DRAWN])
+        if self._table is not None and self._source == DRAWN:
+            return own._replace(glance=glance(self._table))
+        return own._replace(name=self.tr("Draw your own"), icon="draw")
+
     def _of_opening(self) -> tuple[str, str]:
         about = self.tr("A table of yours, with a line of names over the rows.")
         return about, self.tr("It can also be dropped on the window.")
@@ -109,7 +120,7 @@ class SourceField(Translated, Button):
         self.gallery = None
 
     def _on_chosen(self, code: str) -> None:
-        if code != family(self._source):
+        if code != family(self._source) or code == DRAWN:
             self.chosen.emit(code)
 
     def _set_error(self, sentence: str) -> None:

@@ -999,6 +999,10 @@
         <translation>b du neurone {0} de la couche [{1}]</translation>
     </message>
     <message>
+        <source>drawing cleared</source>
+        <translation>dessin effacé</translation>
+    </message>
+    <message>
         <source>layer [{0}] drawn anew</source>
         <translation>couche [{0}] retirée au sort</translation>
     </message>
@@ -1027,8 +1031,20 @@
         <translation>autre branche</translation>
     </message>
     <message>
+        <source>other points</source>
+        <translation>autres points</translation>
+    </message>
+    <message>
         <source>other start, seed {0}</source>
         <translation>autre départ, graine {0}</translation>
+    </message>
+    <message>
+        <source>points drawn: {0}</source>
+        <translation>points dessinés : {0}</translation>
+    </message>
+    <message>
+        <source>points removed: {0}</source>
+        <translation>points retirés : {0}</translation>
     </message>
     <message>
         <source>preparation of {0}</source>
@@ -1301,6 +1317,10 @@
         <translation>Données</translation>
     </message>
     <message>
+        <source>Draw your own points</source>
+        <translation>Dessiner vos propres points</translation>
+    </message>
+    <message>
         <source>Every column, and what becomes of it.</source>
         <translation>Chaque colonne, et ce qu’elle devient.</translation>
     </message>
@@ -1528,6 +1548,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Points that you draw.</source>
+        <translation>Des points que vous dessinez.</translation>
+    </message>
+    <message>
         <source>Several units, a line each, close in on the inner one.</source>
         <translation>Plusieurs neurones, une droite chacun, l’enferment.</translation>
     </message>
@@ -1546,6 +1570,10 @@
     <message>
         <source>Titanic</source>
         <translation>Titanic</translation>
+    </message>
+    <message>
+        <source>Try an outlier, a gap, a class inside another.</source>
+        <translation>Essayez un point isolé, un trou.</translation>
     </message>
     <message>
         <source>Two Gaussian hills and two hollows.</source>
@@ -1578,6 +1606,10 @@
     <message>
         <source>XOR</source>
         <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Your points</source>
+        <translation>Vos points</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1690,85 @@
     <message>
         <source>more</source>
         <translation>plus</translation>
+    </message>
+</context>
+<context>
+    <name>DrawablePlot</name>
+    <message>
+        <source>Draw your own</source>
+        <translation>Dessiner les vôtres</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPane</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class {0}</source>
+        <translation>Classe {0}</translation>
+    </message>
+    <message>
+        <source>Class {0}: key {0}</source>
+        <translation>Classe {0} : touche {0}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Click or drag to draw, right-click to remove.</source>
+        <translation>Cliquez ou glissez pour dessiner, clic droit pour retirer.</translation>
+    </message>
+    <message>
+        <source>Click: a point. Drag: many. Right button or Del: away with it.
+By keyboard: the arrows move the cross, Shift with them finely; Enter draws, 0 to 9 choose the class.</source>
+        <translation>Clic : un point. Glisser : plusieurs. Bouton droit ou Suppr : le retirer.
+Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessine, 0 à 9 choisissent la classe.</translation>
+    </message>
+    <message>
+        <source>Copy “{0}”</source>
+        <translation>Copier « {0} »</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>From {0} points of two classes on the network learns.</source>
+        <translation>À partir de {0} points de deux classes, le réseau apprend.</translation>
+    </message>
+    <message>
+        <source>From {0} points on the network learns.</source>
+        <translation>À partir de {0} points, le réseau apprend.</translation>
+    </message>
+    <message>
+        <source>Sheet to draw points on</source>
+        <translation>Feuille où dessiner des points</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Train through all epochs, and again with every other point</source>
+        <translation>Entraîner sur toutes les époques, et de nouveau à chaque autre point</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>classes</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>valeurs</translation>
+    </message>
+    <message>
+        <source>{0}, as many as there can be</source>
+        <translation>{0}, le plus possible</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1892,14 @@
         <translation>Un softmax à un seul neurone vaut toujours 1 : prenez sigmoid, ou plusieurs neurones.</translation>
     </message>
     <message>
+        <source>All points are equally high: draw some higher or lower.</source>
+        <translation>Tous les points sont à la même hauteur : dessinez-en de plus hauts ou de plus bas.</translation>
+    </message>
+    <message>
+        <source>All points are of class 0: draw some of class 1.</source>
+        <translation>Tous les points sont de la classe 0 : dessinez-en de la classe 1.</translation>
+    </message>
+    <message>
         <source>Cannot read recipe {file}: it is not text.</source>
         <translation>La recette {file} ne peut pas être lue : ce n’est pas du texte.</translation>
     </message>
@@ -1843,6 +1962,10 @@
     <message>
         <source>Line {row} of {file} holds numbers where the column names belong: add a line of names above it.</source>
         <translation>La ligne {row} de {file} contient des nombres à la place des noms de colonnes : ajoutez une ligne de noms au-dessus.</translation>
+    </message>
+    <message>
+        <source>No point is of class {received}, though higher classes have some: draw some of it.</source>
+        <translation>Aucun point n’est de la classe {received}, alors que des classes plus hautes en ont : dessinez-en.</translation>
     </message>
     <message>
         <source>Only {received} of {rows} rows have a value wherever one is needed, and at least 2 must be left: let something stand in for what is missing.</source>
@@ -1961,8 +2084,16 @@
         <translation>{field} est incomplet : il manque {names}.</translation>
     </message>
     <message>
+        <source>{field} is not of the same kind as the first one: points are all of classes, or all of values.</source>
+        <translation>{field} n’est pas du même genre que le premier : les points sont tous de classes, ou tous de valeurs.</translation>
+    </message>
+    <message>
         <source>{field} is too large a number.</source>
         <translation>{field} : ce nombre est trop grand.</translation>
+    </message>
+    <message>
+        <source>{field} may be {most:,} at most, got {value:,}.</source>
+        <translation>{field} : {most:,} au plus, et non {value:,}.</translation>
     </message>
     <message>
         <source>{field} must be a list, got {value}.</source>
@@ -1983,6 +2114,10 @@
     <message>
         <source>{field} must be at least {least}, got {value}.</source>
         <translation>{field} : il faut au moins {least}, reçu {value}.</translation>
+    </message>
+    <message>
+        <source>{field} must be x₁, x₂ and a class from 0 to 9, or x and y, got {value}.</source>
+        <translation>{field} doit être x₁, x₂ et une classe de 0 à 9, ou x et y, et non {value}.</translation>
     </message>
     <message>
         <source>{field} must be {names}, got {value}.</source>
@@ -2127,6 +2262,10 @@
     <message>
         <source>{received} classes were asked for: choose {least} to {most}.</source>
         <translation>{received} classes ont été demandées : choisissez-en {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>{received} of at least {least} points are drawn: draw more.</source>
+        <translation>{received} points dessinés sur {least} au moins : dessinez-en d’autres.</translation>
     </message>
     <message>
         <source>{received} samples were asked for: choose {least} to {most}.</source>
@@ -2994,6 +3133,14 @@
     <message>
         <source>Optimizer</source>
         <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Point {0}</source>
+        <translation>Point {0}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -4369,6 +4516,10 @@
     <message>
         <source>A table of yours, with a line of names over the rows.</source>
         <translation>Un tableau à vous, avec une ligne de noms au-dessus des autres.</translation>
+    </message>
+    <message>
+        <source>Draw your own</source>
+        <translation>Dessiner les vôtres</translation>
     </message>
     <message>
         <source>Generated: classes</source>

@@ -35,6 +35,9 @@ def read(text: str) -> Callable[[Path], object]:
 CLASSES = {"data__source": "three_blobs"}
 MISTAKES = {
     "between": changed(fit__epochs=0),
+    "points": changed(data__points=((0.0, 0.0),) * 1001),
+    "point": changed(data__points=((0.0, 0.0, 0.5),)),
+    "mixed_points": changed(data__points=((0.0, 0.0, 1.0), (0.0, 0.0))),
     "at_least": changed(fit__batch_size=0),
     "above": changed(compile__learning_rate=0.0),
     "below": changed(compile__momentum=1.5),

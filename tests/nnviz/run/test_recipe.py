@@ -175,6 +175,9 @@ def test_what_cannot_run_is_refused_where_it_stands(change, words):
         ('{"model": {"layers": [{"units": 3}]}}', "incomplete: it has no activation"),
         ('{"data": {"noise": 1' + "0" * 400 + "}}", "too large a number"),
         ('{"data": {"noise": NaN}}', "data.noise must lie between 0 and 10, got nan"),
+        ('{"data": {"points": [[1, 2, 3], [0, 1]]}}', r"data.points\[2\] is not of"),
+        ('{"data": {"points": [[1, 2, 10]]}}', r"data.points\[1\] must be x₁, x₂"),
+        ('{"data": {"points": [1, 2]}}', "must be a list, got 1"),
         ('{"data": {"classes": 11}}', "data.classes must lie between 2 and 10"),
         (
             '{"data": {"source": "blobs", "classes": 8, "samples": 7}}',
@@ -199,6 +202,15 @@ def test_reading_a_file_names_it(tmp_path):
     path.write_text(json.dumps({"fit": {"epochs": 0}}))
     with pytest.raises(RecipeError, match=r"mine\.json: fit\.epochs"):
         Recipe.read(path)
+
+
+def test_drawn_points_are_kept_to_the_bit():
+    points = ((0.1, -1 / 3, 2.0), (1e-9, 0.25, 0.0))
+    drawn = Recipe().replace(data__source="drawn", data__points=points)
+    assert Recipe.from_json(drawn.to_json()) == drawn
+    whole = Recipe.from_json('{"data": {"points": [[1, 2, 0]]}}').data.points
+    assert whole == ((1.0, 2.0, 0.0),)
+    assert all(type(value) is float for value in whole[0])
 
 
 def test_an_older_file_has_no_start_of_its_own_and_no_rules():

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from nnviz.data import COURSE, GENERATED, LIBRARY, library
+from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import CLICK, Heard, Key, offered, recipe_for, show, words
 from tests.ui.speaking import quoting
 from ui import data_words
@@ -35,7 +36,7 @@ def press(opened: Gallery, *keys: Key) -> str:
 
 def test_every_set_is_offered_in_its_group(panel, opened) -> None:
     codes = [tile.code for tile in opened.tiles]
-    assert codes == [*GENERATED, *COURSE, *LIBRARY, "open"]
+    assert codes == [*GENERATED, *COURSE, *LIBRARY, "open", "drawn"]
     titles = words(opened)[:5]
     assert titles[:3] == ["Generated: classes", "Generated: values", "The course"]
     assert titles[3:] == ["Real data", "Your own"]
@@ -47,8 +48,8 @@ def test_the_keys_walk_through_the_groups(opened) -> None:
     assert press(opened, Key.Key_Right, Key.Key_Right) == "xor"
     assert press(opened, Key.Key_Down) == "plane"
     assert press(opened, Key.Key_Right, Key.Key_Down) == "apartments"
-    assert press(opened, Key.Key_End) == "open"
-    assert press(opened, Key.Key_Down, Key.Key_Right) == "open"
+    assert press(opened, Key.Key_End) == "drawn"
+    assert press(opened, Key.Key_Down, Key.Key_Right) == "drawn"
     assert press(opened, Key.Key_Home, Key.Key_Up, Key.Key_Left) == "two_moons"
 
 
@@ -108,6 +109,24 @@ def test_a_file_stands_among_the_own_with_its_picture(panel, tmp_path) -> None:
     show(panel, recipe_for(str(path)))
     tile = offered(panel)[str(path)]
     assert (tile.text(), tile.isChecked(), tile.has_glance) == ("mine", True, True)
+
+
+def test_drawn_points_are_seen_and_can_be_drawn_on(panel) -> None:
+    points = tuple((x / 4, x / 5, float(x % 2)) for x in range(6))
+    drawn = Recipe().replace(data__source="drawn", data__points=points)
+    show(panel, drawn)
+    heard = []
+    panel.draw_requested.connect(lambda: heard.append("draw"))
+    tile = offered(panel)["drawn"]
+    assert (tile.text(), tile.isChecked(), tile.has_glance) == (
+        "Your points",
+        True,
+        True,
+    )
+    QTest.keyClick(tile, Key.Key_Return)
+    assert heard == ["draw"]
+    assert "6×2" in words(panel)
+    assert {"Noise", "Target"}.isdisjoint(words(panel))
 
 
 def test_every_picture_comes_once_the_sets_are_at_hand(

@@ -57,6 +57,13 @@ def test_the_rate_that_an_optimizer_brings_back_fits_the_problem() -> None:
     assert _changed(adam, compile__optimizer="sgd") == houses
 
 
+def test_the_rate_that_a_set_proposes_comes_back_too() -> None:
+    sine = _changed(Recipe(), data__source="sine")
+    adam = _changed(sine, compile__optimizer="adam")
+    assert adam.compile.learning_rate == 0.01
+    assert _changed(adam, compile__optimizer="sgd") == sine
+
+
 def test_a_rate_chosen_with_the_optimizer_stays() -> None:
     both = {"compile__optimizer": "adam", "compile__learning_rate": 0.2}
     assert _changed(Recipe(), **both).compile.learning_rate == 0.2

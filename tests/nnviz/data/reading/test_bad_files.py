@@ -40,4 +40,5 @@ def test_every_sentence_about_a_file_is_said_somewhere():
     of_sheets = {"no_sheet", "no_result", "locked", "old_office", "no_workbook"}
     of_sheets |= {"broken_workbook", "too_big_unpacked"}
     of_sets = {"unknown_set", "samples", "noise", "classes"}
+    of_sets |= {"few_points", "one_class", "gap_of_class", "level_points"}
     assert said | of_paths | of_sheets | of_sets == set(MESSAGES) - set(OF_PREPARATION)
