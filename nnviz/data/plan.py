@@ -190,6 +190,12 @@ class Plan:
         return tuple(column.name for column in self.columns if column.is_kept)
 
     @property
+    def scales(self) -> frozenset[str]:
+        """Return how inputs or target are scaled, where they are."""
+        scalings = [self.target.scaling, *(each.scaling for each in self.inputs)]
+        return frozenset(each.scale for each in scalings) - {"none"}
+
+    @property
     def encodings(self) -> tuple[Encoding, ...]:
         """Return how the c columns become numbers."""
         return tuple(c.encoding for c in self.columns if c.encoding is not None)

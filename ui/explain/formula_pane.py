@@ -77,7 +77,7 @@ class FormulaPane(QScrollArea):
         )
         found, is_tried = with_beside(found, state), state.tried is not None
         about = found, program, record, table, state.moment, state.waiting, is_tried
-        subject = Subject(*about)
+        subject = Subject(*about, state.data.plan.scales)
         why, short = sentences.why(subject), sentences.in_short(subject)
         self.words.set_words(titles.title(subject), why, short)
         spelling = spelled(found.in_the_end, state.decimals)

@@ -81,17 +81,33 @@ def _waiting(subject: Subject, selection: Selection) -> str:
     return text.format(name, vocabulary.moment(turn))
 
 
+def _scaled(scales: frozenset[str]) -> str:
+    """Say how numbers were scaled, some of them in one way and some in another."""
+    if scales == {"standard"}:
+        return translate(
+            "Explain",
+            "They are scaled: minus the mean of the training rows, over their σ (σ² "
+            "divides by n, not n − 1).",
+        )
+    if scales == {"min_max"}:
+        return translate(
+            "Explain",
+            "They are scaled: minus the least of the training rows, over the span from "
+            "the least to the largest.",
+        )
+    return translate(
+        "Explain",
+        "They are scaled by the training rows: some by their mean and σ (σ² divides by "
+        "n, not n − 1), some by their least and their span.",
+    )
+
+
 def _sample(subject: Subject) -> str:
     text = translate(
         "Explain", "Its inputs x cross the network; the target y should come out."
     )
     if any(row.sides for row in subject.explanation.rows):
-        scaled = translate(
-            "Explain",
-            "They are scaled: minus the mean of the training rows, over their σ (σ² "
-            "divides by n, not n − 1).",
-        )
-        text = f"{text} {scaled}"
+        text = f"{text} {_scaled(subject.scales)}"
     if subject.record.m > 1:
         others = translate(
             "Explain", "The others of the batch do the same at the same time."

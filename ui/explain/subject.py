@@ -27,6 +27,8 @@ class Subject:
         What is chosen though it is not explained: the moment brings it nothing new.
     is_tried : bool
         Whether something is tried out after the step.
+    scales : frozenset of str
+        How inputs and target were scaled.
     """
 
     explanation: Explanation
@@ -36,6 +38,7 @@ class Subject:
     moment: Moment
     waiting: Selection | None = None
     is_tried: bool = False
+    scales: frozenset[str] = frozenset()
 
     @property
     def layer(self) -> int:

@@ -2598,6 +2598,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Il n’y a rien à comparer.</translation>
     </message>
     <message>
+        <source>They are scaled by the training rows: some by their mean and σ (σ² divides by n, not n − 1), some by their least and their span.</source>
+        <translation>Elles sont mises à l’échelle d’après les lignes d’entraînement : certaines par leur moyenne et σ (σ² divise par n, pas n − 1), d’autres par leur minimum et leur étendue.</translation>
+    </message>
+    <message>
+        <source>They are scaled: minus the least of the training rows, over the span from the least to the largest.</source>
+        <translation>Elles sont mises à l’échelle : moins le minimum des lignes d’entraînement, sur l’étendue du minimum au maximum.</translation>
+    </message>
+    <message>
         <source>They are scaled: minus the mean of the training rows, over their σ (σ² divides by n, not n − 1).</source>
         <translation>Elles sont centrées-réduites : moins la moyenne des lignes d’entraînement, divisé par leur σ (σ² divise par n, non par n − 1).</translation>
     </message>

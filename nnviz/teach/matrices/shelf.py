@@ -10,6 +10,11 @@ from nnviz.teach.explain.known import Known
 from nnviz.teach.matrices.operation import ONE, Axis, Matrix
 from nnviz.types import FloatArray
 
+# What is subtracted from a feature, and what it is divided by then.
+_SCALING = {
+    "standard": (("μ", r"\mu"), ("σ", r"\sigma")),
+    "min_max": (("min", r"\min"), ("span", r"\mathrm{span}")),
+}
 # What the optimizer remembers, by its name in the program; ḡ is Adam's average.
 _SLOTS = {"v": ("v", "v"), "s": ("s", "s"), "avg": ("ḡ", r"\bar{g}")}
 
@@ -154,10 +159,24 @@ class Shelf:
         return Matrix("X raw", latex, values, self.samples, self.units(0))
 
     def scaling(self, data: Prepared) -> tuple[Matrix, Matrix]:
-        """Return μ, which was subtracted from the features, and their σ, (1, n_0)."""
-        units = self.units(0)
-        mean = Matrix("μ", r"\mu", data.x_mean[np.newaxis], ONE, units)
-        return mean, Matrix("σ", r"\sigma", data.x_scale[np.newaxis], ONE, units)
+        """Return what was subtracted from the features and what divides them, (1, n_0).
+
+        That is μ and σ, or the least and the span, or of each feature one or the other.
+        """
+        used = {each.scaling.scale for each in data.plan.inputs}
+        names = [_SCALING[scale] for scale in _SCALING if scale in used]
+        arrays = data.x_mean, data.x_scale
+        shift, divisor = (
+            Matrix(
+                ", ".join(pair[k][0] for pair in names),
+                r",\ ".join(pair[k][1] for pair in names),
+                array[np.newaxis],
+                ONE,
+                self.units(0),
+            )
+            for k, array in enumerate(arrays)
+        )
+        return shift, divisor
 
     def raw_targets(self, data: Prepared) -> Matrix:
         """Return the target as it is in the table, (m, 1)."""

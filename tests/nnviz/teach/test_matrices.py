@@ -10,7 +10,7 @@ import pytest
 
 from nnviz import Dense, Input, Sequential
 from nnviz.model.ops import Moment
-from nnviz.run.recipe import Recipe
+from nnviz.run.recipe import ColumnRecipe, Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach import looks
 from nnviz.teach.explain import print_row
@@ -189,6 +189,24 @@ def test_the_batch_is_scaled_before_the_eyes(moons):
     raw = found.equations[0].terms[1].matrix.values
     np.testing.assert_array_equal(raw, data.table.X[data.rows_train[record.rows]])
     assert names(operation(program, record, 0)) == [["X"], ["Y"]]
+
+
+@pytest.mark.parametrize(
+    ("scale", "expected"),
+    [
+        ("standard", ["μ, min", "σ, span"]),
+        ("min_max", ["min", "span"]),
+        ("none", ["min", "span"]),
+    ],
+)
+def test_what_scales_the_inputs_is_called_by_its_name(scale, expected):
+    column = ColumnRecipe("x₂", scale="min_max")
+    trainer = Trainer(Recipe().replace(data__scale=scale, data__columns=(column,)))
+    program, record, data = trainer.network.program, trainer.record(1), trainer.data
+    found = operation(program, record, 0, data)
+    assert names(found)[0] == ["X", "X raw", *expected]
+    result = worked_out(found.equations[0], program, record, "rows")
+    np.testing.assert_allclose(result, record.X, 1e-12)
 
 
 def test_a_scaled_target_is_scaled_before_the_eyes():

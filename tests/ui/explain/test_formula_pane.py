@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from nnviz.run import source
+from nnviz.run.recipe import ColumnRecipe, Recipe
 from tests.sampling import sampled
 from tests.ui.explain.steps import NAMES, every_state, state, step, subject
 from ui import numbers, strings, theme
@@ -339,6 +343,17 @@ def test_scaled_numbers_say_how_they_were_scaled(pane):
     assert "n, not n − 1" in pane.words.words()
     pane.set_state(state("mse", "batch"))
     assert "n − 1" not in pane.words.words()
+
+
+@pytest.mark.parametrize(
+    ("scale", "words"),
+    [("min_max", "minus the least of"), ("standard", "some by their least")],
+)
+def test_each_way_to_scale_has_its_words(pane, scale, words):
+    column = ColumnRecipe("x₂", scale="min_max")
+    recipe = Recipe().replace(data__scale=scale, data__columns=(column,))
+    pane.set_state(replace(state("moons", "batch"), data=source.prepare(recipe)))
+    assert words in pane.words.words()
 
 
 def test_an_output_says_whose_probability_it_is(pane):
