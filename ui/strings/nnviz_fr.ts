@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>{0} of {1} → {2} inputs</source>
-        <translation>{0} sur {1} → {2} entrées</translation>
+        <translation>{0}/{1} → {2} entrées</translation>
     </message>
     <message>
         <source>{0}, target too</source>
