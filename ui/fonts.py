@@ -4,6 +4,7 @@ Both are variable fonts: a weight is a position on their ``wght`` axis, which Qt
 alone unless it is told.
 """
 
+from functools import lru_cache
 from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -20,6 +21,7 @@ _FILES = {
 # DejaVu has the signs that Inter lacks: ℒ, ∇, ᵀ, ▸.
 _WORDS = ["Inter", "DejaVu Sans"]
 _CODE = ["JetBrains Mono", "Inter", "DejaVu Sans"]
+_KEPT = 256
 
 
 def install(app: QApplication) -> None:
@@ -36,6 +38,8 @@ def install(app: QApplication) -> None:
     app.setFont(ui_font())
 
 
+# One font for all who ask for the same: it keeps what Qt has found for it.
+@lru_cache(maxsize=_KEPT)
 def ui_font(px: float = BODY, weight: int = REGULAR) -> QFont:
     """Return Inter, `px` pixels high, with digits that are all equally wide."""
     font = _font(_WORDS, px, weight)
@@ -43,6 +47,7 @@ def ui_font(px: float = BODY, weight: int = REGULAR) -> QFont:
     return font
 
 
+@lru_cache(maxsize=_KEPT)
 def mono_font(px: float = BODY - 1, weight: int = REGULAR) -> QFont:
     """Return JetBrains Mono, `px` pixels high, without ligatures."""
     font = _font(_CODE, px, weight)
