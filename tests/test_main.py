@@ -249,7 +249,12 @@ def test_a_window_is_built_before_the_style_sheet_and_shown_after(
     monkeypatch.setattr("ui.main_window.MainWindow", Window)
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     assert program.main(["--theme", "dark"]) == 0
-    gc.enable()
+    assert not gc.isenabled()
+    qapp.processEvents()
+    is_collecting, kept = gc.isenabled(), gc.get_freeze_count()
+    gc.unfreeze()
+    assert is_collecting
+    assert kept > 10_000  # modules, that no collection looks through again
     assert (sheets[0], theme.current().name) == ("", "dark")
     assert theme.DARK.surface.name() in sheets[1]
 

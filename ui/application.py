@@ -86,9 +86,18 @@ def show(options: Options, asked: Chosen) -> int:
     theme.apply(app, colours)
     begin_with(window.file_actions.files, options, asked)
     window.show()
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, begin_collecting)
     QTimer.singleShot(0, window.file_actions.keep_journal)
     return app.exec()
+
+
+def begin_collecting() -> None:
+    """Collect garbage from now on, but never look through what is here to stay.
+
+    Going through all of the modules and the window would make a frame late.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def begin_with(files: "Files", options: Options, asked: Chosen) -> None:
