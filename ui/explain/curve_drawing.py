@@ -62,8 +62,9 @@ class Drawing:
             )
 
     def _paint_curve(self, painter: QPainter, colour: QColor) -> None:
-        pairs = zip(self._curve.x, self._curve.y, strict=True)
-        points = [self._point(float(x), float(y)) for x, y in pairs if np.isfinite(y)]
+        known = np.isfinite(self._curve.y)
+        x, y = self._curve.x[known].tolist(), self._curve.y[known].tolist()
+        points = list(map(self._point, x, y))
         painter.setPen(QPen(colour, 2))
         painter.drawPolyline(QPolygonF(points))
 

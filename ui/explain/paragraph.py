@@ -21,6 +21,7 @@ class Paragraph(QWidget):
         super().__init__(parent)
         self._title, self._text, self._short = "", "", ""
         self._is_brief = False
+        self._heights: dict[tuple[int, str], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,6 +37,7 @@ class Paragraph(QWidget):
         """
         if (title, text, short) != (self._title, self._text, self._short):
             self._title, self._text, self._short = title, text, short
+            self._heights.clear()
             self.setAccessibleName(self.words())
             self.updateGeometry()
             self.update()
@@ -84,8 +86,11 @@ class Paragraph(QWidget):
         return self._is_brief and self._short != self._text
 
     def _height(self, width: int, text: str) -> int:
-        factor = zoom(width)
-        return round(self._layout(width / factor, text)[1] * factor)
+        if (width, text) not in self._heights:
+            factor = zoom(width)
+            height = self._layout(width / factor, text)[1] * factor
+            self._heights[width, text] = round(height)
+        return self._heights[width, text]
 
     def _layout(self, width: float, text: str) -> tuple[QTextLayout, float]:
         """Return the text broken into lines, and its height."""

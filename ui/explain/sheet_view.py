@@ -48,7 +48,7 @@ class SheetView(QWidget):
         super().__init__(parent)
         self._rows: tuple[SheetRow, ...] = ()
         self._marked: tuple[int, int] | None = None  # where it began, where it ends
-        self._laid_out: tuple[tuple[object, ...], list[Line], float] | None = None
+        self._laid_out: dict[tuple[int, str], tuple[list[Line], float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -66,7 +66,7 @@ class SheetView(QWidget):
     def set_rows(self, rows: Sequence[SheetRow]) -> None:
         """Show rows, none of them marked."""
         self._rows, self._marked = tuple(rows), None
-        self._laid_out = None
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()
 
@@ -211,11 +211,12 @@ class SheetView(QWidget):
         painter.drawRoundedRect(place.adjusted(0, -3, 3, 3), 4, 4)
 
     def _lines(self, width: int) -> tuple[list[Line], float]:
-        ink = theme.current().ink.name()
-        key = width, ink, self._rows
-        if self._laid_out is None or self._laid_out[0] != key:
-            self._laid_out = (key, *lay_out(self._rows, width / EM / zoom(width), ink))
-        return self._laid_out[1:]
+        """Return the rows laid out to a width; a scrolled pane asks for several."""
+        key = width, theme.current().ink.name()
+        if key not in self._laid_out:
+            em = EM * zoom(width)
+            self._laid_out[key] = lay_out(self._rows, width / em, key[1])
+        return self._laid_out[key]
 
     def _on_copy_triggered(self) -> None:
         QApplication.clipboard().setText(self.latex())

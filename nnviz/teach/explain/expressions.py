@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import erf, pi
+from math import erf, pi, prod
 from typing import Any, Literal
 
 import numpy as np
@@ -47,13 +47,14 @@ Mark = Literal["now", "later"]
 MOST_TERMS = 10
 MOST_SYMBOLS = 4  # a sum of more is written as Σ where it has no numbers
 
+# NumPy where Python would refuse: beyond all numbers, or by 0.
 _VALUES: dict[Kind, Callable[[list[float]], Any]] = {
-    "sum": np.sum,
-    "difference": lambda parts: np.subtract(parts[0], parts[1]),
+    "sum": sum,
+    "difference": lambda parts: parts[0] - parts[1],
     "negative": lambda parts: -parts[0],
-    "product": np.prod,
+    "product": prod,
     "fraction": lambda parts: np.divide(parts[0], parts[1]),
-    "square": lambda parts: np.square(parts[0]),
+    "square": lambda parts: parts[0] * parts[0],
     "exp": lambda parts: np.exp(parts[0]),
     "ln": lambda parts: np.log(parts[0]),
     "tanh": lambda parts: np.tanh(parts[0]),

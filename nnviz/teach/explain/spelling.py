@@ -25,6 +25,7 @@ from nnviz.teach.explain.expressions import (
     Operation,
     bare,
     evaluate,
+    is_known,
     leaves_of,
 )
 
@@ -87,7 +88,7 @@ def spelled(rows: Iterable[Row], decimals: int) -> Spelling:
     return _Plan(tuple(rows), decimals).spelling()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Line:
     """A side in numbers, all of them known, and what it comes to."""
 
@@ -107,6 +108,7 @@ class _Plan:
         self._digits = dict.fromkeys(chain.from_iterable(self._values), decimals)
         sums = chain.from_iterable(_sums_of(line.expression) for line in self._lines)
         self._sums = [found for found in map(self._inexact, sums) if len(found) > 1]
+        self._settled: dict[_Line, tuple[int, ...]] = {}
 
     def spelling(self) -> Spelling:
         """Raise the digits until every line that can comes to its printed result."""
@@ -134,9 +136,19 @@ class _Plan:
 
         Where no digits are enough, it has as many as there can be.
         """
+        if self._settled.get(line) == self._digits_of(line, values):
+            return False
         *fewer, most = choices(self._decimals)
         needed = next((d for d in fewer if self._comes_out(line, values, d)), most)
-        return self._give(values, needed)
+        is_raised = self._give(values, needed)
+        self._settled[line] = self._digits_of(line, values)
+        return is_raised
+
+    def _digits_of(self, line: _Line, values: frozenset[float]) -> tuple[int, ...]:
+        """Return all that decides whether a line comes out."""
+        spelling = Spelling(self._decimals, self._digits, self._finals)
+        places = spelling.places(line.result)
+        return (*map(self._digits.__getitem__, values), places)
 
     def _even(self, values: frozenset[float]) -> bool:
         """Give the terms of a sum as many digits as any of them has."""
@@ -157,10 +169,13 @@ class _Plan:
 def _lines_of(row: Row) -> Iterator[_Line]:
     """Yield the sides in numbers of a row that come to something."""
     for side in row.sides:
-        value = evaluate(side.expression) if side.form == "numbers" else None
-        if value is not None:
-            result = row.result.value if row.result else None
-            yield _Line(side.expression, value if result is None else result)
+        if side.form == "symbols" or not is_known(side.expression):
+            continue
+        result = row.result.value if row.result else None
+        if result is None:
+            result = evaluate(side.expression)
+        if result is not None:
+            yield _Line(side.expression, result)
 
 
 def _sums_of(expression: Expression) -> Iterator[list[Number]]:
