@@ -238,7 +238,7 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
             self._panel.ground_chosen.connect(self._on_ground_chosen)
         ground = "decision" if self.picture.is_hard else "probability"
         self._panel.set_state(self._section, ground)
-        self._panel.drop_from(self._options)
+        self._panel.open_for(self, self._options)
 
     def _on_cut_chosen(self, cut: Cut) -> None:
         self.cut = cut

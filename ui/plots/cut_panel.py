@@ -19,7 +19,7 @@ from ui.widgets import (
     Translated,
     ValueSlider,
 )
-from ui.widgets.dropping import place_under
+from ui.widgets.dropping import place_beside
 
 _MARGIN, _GAP = 12, 8
 _WIDTH, _HIGHEST = 300, 220  # of the panel; of the sliders, which scroll then
@@ -94,11 +94,11 @@ class CutPanel(Translated, QWidget):
             if value != slider.value():
                 slider.set_value(value)
 
-    def drop_from(self, field: QWidget) -> None:
-        """Open it at a button."""
+    def open_for(self, plot: QWidget, button: QWidget) -> None:
+        """Open it beside a plot, which must be seen; or where its button is."""
         preload()  # for components, in case they are wanted next
         self._fit()
-        place_under(self, field)
+        place_beside(self, plot, button)
         self.show()
 
     def retranslate(self) -> None:

@@ -17,6 +17,7 @@ from nnviz.types import FloatArray
 from ui import markers
 from ui.plots.items import DIAMETER, in_pixels
 
+_MARGIN = 0.25  # of the axes, that a mark may reach beyond its place
 _AROUND = 2  # pixels of a small picture beside its mark, for smooth edges
 
 
@@ -34,6 +35,7 @@ class Points(pg.GraphicsObject):
         self.places: FloatArray = np.zeros((0, 2))
         self._pen, self._fill = QPen(), QBrush()
         self._shape, self._size = "disc", DIAMETER
+        self._view, self._bounds = view, QRectF()
         view.addItem(self, ignoreBounds=True)
 
     def show_points(
@@ -48,13 +50,24 @@ class Points(pg.GraphicsObject):
         self.places = places[np.isfinite(places).all(axis=1)]
         self._pen, self._fill = in_pixels(pen), pg.mkBrush(fill)
         self._shape, self._size = shape, size
+        self.prepareGeometryChange()
+        self._bounds = self._bounds_now()
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self.viewRect()
+        return self._bounds
 
-    def viewTransformChanged(self) -> None:
-        self.prepareGeometryChange()
+    def _bounds_now(self) -> QRectF:
+        """Return what holds the marks, in the range that the axes have by now.
+
+        Not what the view shows: that is known only when it is painted, and Qt has by
+        then found out which items to paint.
+        """
+        if not len(self.places):
+            return QRectF()
+        spans = np.ptp(self._view.viewRange(), axis=1) * _MARGIN
+        low, high = self.places.min(axis=0) - spans, self.places.max(axis=0) + spans
+        return QRectF(*low.tolist(), *(high - low).tolist())
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None = None) -> None:
         to_pixels = p.transform()

@@ -332,3 +332,31 @@ def test_a_network_that_diverged_has_a_hard_ground_too(plot):
     colours = plot.canvas.answers.ground(1.0).colours.reshape(-1, 3)
     missing = theme.current().missing
     assert (colours == (missing.red(), missing.green(), missing.blue())).all()
+
+
+@pytest.mark.parametrize(("left", "is_beside"), [(400, True), (20, False)])
+def test_the_panel_does_not_hide_the_plot_where_there_is_room(plot, left, is_beside):
+    plot.move(left, 100)
+    show(plot, data("binary", 5), Cut(3, 0))
+    plot._options.click()
+    panel = plot.findChild(CutPanel)
+    hidden = panel.frameGeometry().intersects(plot.frameGeometry())
+    assert hidden != is_beside
+    panel.close()
+
+
+def test_points_are_painted_at_once_where_other_axes_put_them(plot, qapp):
+    made = data("regression", 5, rows=40)
+    X = made.table.X.copy()
+    X[:, 4] = 1e4 + np.arange(40)
+    other = prepared(replace(made.table, X=X), test_share=0.25)
+    show(plot, other, Cut(3, 0))
+    qapp.processEvents()
+    painted: list[int] = []
+    for item in plot.canvas._points:
+        paint = item.paint
+        item.paint = lambda *a, paint=paint: (painted.append(1), paint(*a))
+    plot.set_answers(**over(other, Cut(4, 1)))
+    qapp.processEvents()
+    shown = [item for item in plot.canvas._points if item.isVisible()]
+    assert len(painted) >= len(shown) > 0
