@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._refresh.everything()
         self._follow_recipe()
         self._follow_cursor()
+        self.stage.canvas.setFocus()  # or the first button would take Space
 
     # -- the session speaks -------------------------------------------------------
 

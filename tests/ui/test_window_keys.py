@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.driving import press
+from nnviz.run import source
+from tests.ui.driving import SHORT, press
 from ui.cursor import Cursor, Part
+from ui.main_window import MainWindow
 from ui.transport.part_label import PartLabel
 
 
@@ -94,3 +96,20 @@ def test_without_motion_moments_appear_at_once(qtbot, window):
     window._actions["reduce_motion"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_Right)
     assert window.session.cursor.progress == 0
+
+
+def test_space_plays_once_a_notice_that_had_the_focus_is_gone(qtbot, window):
+    notice = window.stage.notice
+    notice.show_sentence("nnviz was stopped.", "Get it back", "recover")
+    notice._action.setFocus(Qt.FocusReason.TabFocusReason)
+    assert notice._action.hasFocus()
+    notice.hide()
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Space)
+    assert window.session.player.is_playing
+    window.session.player.stop()
+
+
+def test_the_keys_belong_to_the_canvas_from_the_start(qtbot):
+    made = MainWindow(SHORT, source.load_frame(SHORT))
+    qtbot.addWidget(made)
+    assert made.focusWidget() is made.stage.canvas

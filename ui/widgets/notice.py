@@ -81,6 +81,13 @@ class Notice(Translated, QWidget):
         """Name the cross in the language of now."""
         self._close.set_name(self.tr("Close"))
 
+    def setVisible(self, visible: bool) -> None:
+        """Give the keys back to the window: Qt would hand them to what stands next."""
+        focused = self.focusWidget()
+        if not visible and focused is not None:
+            focused.clearFocus()
+        super().setVisible(visible)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.changed.emit()
