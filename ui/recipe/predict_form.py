@@ -89,13 +89,12 @@ class PredictForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
-        are_short = all(len(each.name) <= _SHORT_NAME for each in self._columns)
+        are_short = all(len(_caption(each)) <= _SHORT_NAME for each in self._columns)
         has_texts = any(each.is_text for each in self._columns)
         per_line = 2 if are_short and not has_texts else 1
         for k, column in enumerate(self._columns):
             line, place = divmod(k, per_line)
-            field, name = self._field(column), column.name
-            caption = _Caption(f"{name} ({column.unit})" if column.unit else name)
+            field, caption = self._field(column), _Caption(_caption(column))
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(3 * place if per_line == 1 else 3 * place + 2, 1)
@@ -137,6 +136,11 @@ class _Caption(Label):
         elide = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(name, elide, _LONGEST_NAME))
         self.setToolTip(name)
+
+
+def _caption(column: Column) -> str:
+    """Return the name of a column with its unit."""
+    return f"{column.name} ({column.unit})" if column.unit else column.name
 
 
 def _described(column: Column) -> tuple[str, str, tuple[str, ...]]:

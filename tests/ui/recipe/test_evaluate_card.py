@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from nnviz.run import source
@@ -155,3 +155,9 @@ def test_an_image_is_painted(qtbot, panel) -> None:
         pad, Qt.MouseButton.RightButton, pos=QPoint(3 * 13 + 5, 2 * 13 + 5)
     )
     assert heard[-1][2 * 8 + 3] == 0.0
+
+
+def test_short_names_with_units_stand_one_under_another(panel) -> None:
+    show(panel, recipe_for("diabetes"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert panel.widget().minimumSizeHint().width() <= 242
