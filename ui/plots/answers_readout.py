@@ -51,8 +51,8 @@ def of_row(
     table_row = int(picture.rows(part)[row])
     found_at = int(data.rows_of_frame[table_row])
     lines = [_whose(picture, part, row, found_at)]
-    lines += _inputs(picture, data.table.X[table_row], _as_in_table)
-    lines.append(f"y = {_target(picture, data.table.y[table_row], _as_in_table)}")
+    lines += _inputs(picture, data.table.X[table_row], as_in_table)
+    lines.append(f"y = {_target(picture, data.table.y[table_row], as_in_table)}")
     A, equals = picture.outputs(part), "="
     found = A[row] if A is not None and row < len(A) else None
     if found is None:
@@ -93,8 +93,8 @@ def _inputs(picture: AnswersPicture, x: FloatArray, written: Written) -> list[st
     return lines
 
 
-def _as_in_table(value: float) -> str:
-    """Write a number of the table: all of it, if it is not too long."""
+def as_in_table(value: float) -> str:
+    """Write a number of the table: all of it, if that is not too long."""
     text = numbers.exact(value)
     return text if len(text) <= _LONGEST else numbers.plain(value, 3)
 

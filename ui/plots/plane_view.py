@@ -12,6 +12,7 @@ from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 from ui import numbers
+from ui.plots import answers_readout as readouts
 from ui.plots import fields, legend
 from ui.plots.answers_picture import AnswersPicture, with_unit
 from ui.plots.axis import Axis
@@ -138,7 +139,7 @@ class PlaneView(View):
 
     def _value_bar(self, size: float) -> Entry:
         """Return the scale of a regression, in the target's unit."""
-        low, high = map(numbers.exact, self.picture.value_range)
+        low, high = map(readouts.as_in_table, self.picture.value_range)
         end = f"{high} {self.picture.data.table.target_unit}".strip()
         return _bar(low, end, self.theme.sequential, size)
 

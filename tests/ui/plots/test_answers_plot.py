@@ -1,5 +1,7 @@
 """The plot of answers: answers in, the sample to follow out."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
@@ -317,6 +319,14 @@ def test_only_some_of_very_many_points_are_drawn_and_the_legend_says_so(plot):
     view = canvas(plot).answers
     assert sum(len(rows) for rows, _, _ in view.groups("train")) == 2000
     assert "2000 of 4500 points" in [e.text for e in view.entries(1.0, True)]
+
+
+def test_the_ends_of_a_scale_are_short(plot):
+    shown = data("regression")
+    wide = replace(shown.table, y=shown.table.y + 1 / 3)
+    plot.set_data(replace(shown, table=wide))
+    (bar, *_) = canvas(plot).answers.entries(1.0, False)
+    assert (bar.before, bar.text) == ("100.33", "210.33 k€")
 
 
 def test_the_legend_names_the_sides_of_a_logistic_output_by_the_sign_of_z(plot):
