@@ -163,5 +163,5 @@ def _field_for(column: FloatArray) -> NumberField:
     field = NumberField(LinearScale(step=step), decimals)
     # np.median would load NumPy's masked arrays, before the first window is seen.
     middle = np.sort(column)[len(column) // 2]
-    field.set_value(round(float(middle), decimals))
+    field.set_value(round(float(middle), decimals) + 0.0)  # never −0
     return field

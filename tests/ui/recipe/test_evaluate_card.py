@@ -12,6 +12,7 @@ from tests.ui.recipe.driving import Heard, recipe_for, show
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.pixel_pad import PixelPad
 from ui.recipe.predict_form import PredictForm
+from ui.recipe.recipe_panel import RecipePanel
 from ui.recipe.scores import ScoresTable
 from ui.widgets import ChoiceField, NumberField
 
@@ -82,6 +83,14 @@ def test_a_prediction_is_asked_for_in_the_units_of_the_table(qtbot, panel) -> No
     assert heard == [[2000, 3]]
     panel.set_prediction("390 k€", "")
     assert "390 k€" in _words(panel, PredictForm)
+
+
+def test_a_middle_that_is_about_zero_has_no_sign(qtbot, app) -> None:
+    fresh = RecipePanel()
+    qtbot.addWidget(fresh)
+    show(fresh, recipe_for("circles"))
+    fields = fresh.findChild(PredictForm).findChildren(NumberField)
+    assert [field.text() for field in fields] == ["0.0", "0.0"]
 
 
 def test_the_same_features_keep_what_was_typed(qtbot, panel) -> None:
