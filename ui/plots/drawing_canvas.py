@@ -133,8 +133,8 @@ class DrawingCanvas(AnswersChart):
         (pen, size), *_ = rings.pointed(self.unit, self.theme)
         self._rings[0].show_points(place, pen, None, size=size)
         cross = np.array([self._cross] if self._focus.visible else []).reshape(-1, 2)
-        ground, ink = pg.mkPen(self.theme.surface), self.theme.ink
-        self._sign.show_points(cross, ground, ink, "plus", _CROSS * self.unit)
+        ground, grey = pg.mkPen(self.theme.surface), self.theme.muted
+        self._sign.show_points(cross, ground, grey, "plus", _CROSS * self.unit)
 
     def _show(self, drawing: Drawing) -> None:
         self._shown = drawing
