@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from nnviz.run import source
@@ -168,5 +168,6 @@ def test_an_image_is_painted(qtbot, panel) -> None:
 
 def test_short_names_with_units_stand_one_under_another(panel) -> None:
     show(panel, recipe_for("diabetes"))
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    assert panel.widget().minimumSizeHint().width() <= 242
+    form = panel.findChild(PredictForm)
+    form._holder.adjustSize()
+    assert len({field.y() for field in form._fields}) == 10
