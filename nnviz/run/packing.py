@@ -23,7 +23,7 @@ from nnviz.run.kept import Kept
 from nnviz.run.plain import read_plain
 from nnviz.run.ranges import DTYPES
 from nnviz.run.recipe import Recipe, RecipeError
-from nnviz.run.segment import Overrides, Segment
+from nnviz.run.segment import Override, Overrides, Reset, Segment, Taken
 from nnviz.types import FloatArray
 
 FORMAT = 2
@@ -34,8 +34,16 @@ MOST_ARRAYS = MOST_BYTES - 2**27  # so that the rest has room
 _PART = re.compile(
     r"nnviz\.json|state\.json|frame/cells\.npy|frame/levels\.json|"
     + older.PARTS
-    + r"|segments/(0|[1-9][0-9]{0,3})/(losses|epochs|tests|steps|states)\.npy"
+    + r"|segments/(0|[1-9][0-9]{0,3})/(losses|epochs|tests|steps|states|taken)\.npy"
 )
+
+
+@dataclass(frozen=True)
+class TakenHead:
+    """A layer that is `Taken`, and how many of the numbers in its part are its own."""
+
+    layer: int
+    size: int
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,7 @@ class SegmentHead:
     recipe: int
     parent: int | None
     at_step: int
-    overrides: Overrides = ()
+    overrides: tuple[Override | Reset | TakenHead, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,7 +129,9 @@ def _head(content: Content, recipes: list[Recipe]) -> Head:
         head_of(frame) if isinstance(frame, Frame) else frame,
         content.first,
         tuple(
-            SegmentHead(numbers[s.recipe], s.parent, s.at_step, s.overrides)
+            SegmentHead(
+                numbers[s.recipe], s.parent, s.at_step, tuple(map(_packed, s.overrides))
+            )
             for s in content.segments
         ),
         tuple(
@@ -139,9 +149,19 @@ def _head(content: Content, recipes: list[Recipe]) -> Head:
     )
 
 
+def _packed(override: Override | Reset | Taken) -> Override | Reset | TakenHead:
+    """Return what the head says of an override; many numbers are an array."""
+    if isinstance(override, Taken):
+        return TakenHead(override.layer, override.array.size)
+    return override
+
+
 def _arrays(content: Content) -> Iterator[tuple[str, FloatArray]]:
     if isinstance(content.frame, Frame):
         yield CELLS, frame_parts.cells_of(content.frame)
+    for segment in content.segments:
+        if taken := [o.array for o in segment.overrides if isinstance(o, Taken)]:
+            yield f"segments/{segment.number}/taken.npy", np.concatenate(taken)
     for number, kept in content.kept.items():
         folder = f"segments/{number}/"
         yield f"{folder}losses.npy", kept.losses
@@ -199,7 +219,13 @@ def _content(archive: Archive, head: Head, recipes: list[Recipe]) -> Content:
     if not is_known or last > MOST_SEGMENTS or len(numbers) < len(head.courses):
         raise archive.damaged(HEAD)
     segments = tuple(
-        Segment(number, s.parent, s.at_step, recipes[s.recipe], s.overrides)
+        Segment(
+            number,
+            s.parent,
+            s.at_step,
+            recipes[s.recipe],
+            _overrides(archive, s, number),
+        )
         for number, s in enumerate(head.segments, start=head.first)
     )
     archive.json(STATE)
@@ -210,6 +236,22 @@ def _content(archive: Archive, head: Head, recipes: list[Recipe]) -> Content:
         archive.text(STATE),
         first=head.first,
         arithmetic=head.arithmetic,
+    )
+
+
+def _overrides(archive: Archive, segment: SegmentHead, number: int) -> Overrides:
+    """Return what was changed at the start of a segment, with the numbers it took."""
+    taken = [o for o in segment.overrides if isinstance(o, TakenHead)]
+    if not taken:
+        return tuple(o for o in segment.overrides if not isinstance(o, TakenHead))
+    part, ends = f"segments/{number}/taken.npy", np.cumsum([o.size for o in taken])
+    values = archive.array(part, (None,))
+    if min(o.size for o in taken) < 1 or ends[-1] != len(values):
+        raise archive.damaged(part)
+    rows = iter(np.split(values, ends[:-1]))
+    return tuple(
+        Taken(o.layer, next(rows).tobytes()) if isinstance(o, TakenHead) else o
+        for o in segment.overrides
     )
 
 

@@ -3,11 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
 
 from nnviz.model import initializers
 from nnviz.model.parameters import Parameters
 from nnviz.run.ranges import MAX_SEED
 from nnviz.run.recipe import Recipe
+from nnviz.types import FloatArray
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,42 @@ class Reset:
             b[:] = 0
 
 
-Overrides = tuple[Override | Reset, ...]
+@dataclass(frozen=True)
+class Taken:
+    """The parameters of a layer, as another training has left them.
+
+    Attributes
+    ----------
+    layer : int
+        1…L.
+    values : bytes
+        float64: W row by row, then b if the layer has biases.
+    """
+
+    layer: int
+    values: bytes
+
+    @classmethod
+    def of(cls, layer: int, W: FloatArray, b: FloatArray | None) -> Self:
+        """Take W, (n_in, n_out), and b, (n_out,), as they are now."""
+        parts = [W.ravel(), *([] if b is None else [b])]
+        return cls(layer, np.concatenate(parts).astype("float64").tobytes())
+
+    @property
+    def array(self) -> FloatArray:
+        """Return the values in a row, (n,)."""
+        found: FloatArray = np.frombuffer(self.values, "float64")
+        return found
+
+    def apply(self, parameters: Parameters) -> None:
+        """Set them in the parameters of a network."""
+        W, b = parameters.W[self.layer - 1], parameters.b[self.layer - 1]
+        W[:] = self.array[: W.size].reshape(W.shape)
+        if b is not None:
+            b[:] = self.array[W.size :]
+
+
+Overrides = tuple[Override | Reset | Taken, ...]
 
 
 @dataclass(frozen=True)
@@ -84,8 +123,8 @@ class Segment:
     at_step : int
         How many steps lie before it.
     recipe : Recipe
-    overrides : tuple of Override or Reset
-        Parameters set by hand, or drawn anew, at its start.
+    overrides : tuple of Override, Reset or Taken
+        Parameters set by hand, drawn anew or taken from elsewhere at its start.
     """
 
     number: int

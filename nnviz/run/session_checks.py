@@ -14,7 +14,7 @@ from nnviz.run.file_errors import FileError
 from nnviz.run.kept import Kept
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.replay import checked_rows
-from nnviz.run.segment import Override, Reset, Segment
+from nnviz.run.segment import Override, Reset, Segment, Taken
 from nnviz.run.start import check_fit
 from nnviz.run.stopping import Stop
 from nnviz.types import FloatArray
@@ -105,11 +105,13 @@ def _bare(recipe: Recipe) -> tuple[object, ...]:
     return recipe.data, layers, recipe.model.dtype, recipe.compile.loss, fit
 
 
-def _is_there(override: Override | Reset, recipe: Recipe, inputs: int) -> bool:
+def _is_there(override: Override | Reset | Taken, recipe: Recipe, inputs: int) -> bool:
     """Tell whether a network has what was set by hand or drawn anew."""
     layers: tuple[LayerRecipe, ...] = recipe.model.layers
     if isinstance(override, Reset):
         return 1 <= override.layer <= len(layers) and override.can_be_drawn
+    if isinstance(override, Taken):
+        return _fits(override, layers, inputs)
     if not isfinite(override.value):
         return False
     if override.kind not in ("W", "b") or not 1 <= override.layer <= len(layers):
@@ -123,6 +125,15 @@ def _is_there(override: Override | Reset, recipe: Recipe, inputs: int) -> bool:
     return len(shape) == len(override.index) and all(
         0 <= index < size for index, size in zip(override.index, shape, strict=True)
     )
+
+
+def _fits(taken: Taken, layers: tuple[LayerRecipe, ...], inputs: int) -> bool:
+    """Tell whether a layer can have the numbers that it has taken."""
+    if not 1 <= taken.layer <= len(layers):
+        return False
+    before = layers[taken.layer - 2].units if taken.layer > 1 else inputs
+    size = sum(layers[taken.layer - 1].counts(before))
+    return taken.array.size == size and bool(np.isfinite(taken.array).all())
 
 
 def _batches(

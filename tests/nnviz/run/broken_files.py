@@ -60,6 +60,13 @@ def with_head(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], Pa
     return rewritten(make)
 
 
+def begun_at(first: int, body: dict[str, Any]) -> None:
+    """Number the segments from another first one; nothing in them is taken."""
+    body["first"] = first
+    for segment in body["segments"]:
+        segment["overrides"] = []
+
+
 def with_endless_number() -> Callable[[Path], Path]:
     """Return what makes a good file with a number that no float holds."""
 
@@ -297,7 +304,7 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "an image of a row": ("wrong_table", in_frame(image_shape=[2])),
     "no frame": ("wrong_table", with_head(lambda body: body.update(frame=None))),
     "no segment": ("wrong_segment", with_head(lambda body: body.update(segments=[]))),
-    "begun midway": ("wrong_segment", with_head(lambda body: body.update(first=1))),
+    "begun midway": ("wrong_segment", with_head(lambda body: begun_at(1, body))),
     "nothing followed": ("wrong_segment", with_head(lambda b: b.update(segment=3))),
     "two roots": ("wrong_segment", in_segment(1, parent=None)),
     "a circle": ("wrong_segment", in_segment(1, parent=1)),
@@ -341,6 +348,26 @@ BROKEN: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "a reset that lacks half": (
         "damaged_part",
         in_segment(2, overrides=[{"layer": 1, "initializer": "zeros"}]),
+    ),
+    "a layer taken from nowhere": (
+        "damaged_part",
+        in_segment(1, overrides=[{"layer": 1, "size": 12}]),
+    ),
+    "fewer numbers than were taken": (
+        "damaged_part",
+        in_segment(2, overrides=[{"layer": 3, "size": 4}]),
+    ),
+    "numbers taken for another layer": (
+        "wrong_segment",
+        in_segment(2, overrides=[{"layer": 2, "size": 3}]),
+    ),
+    "numbers taken for no layer": (
+        "wrong_segment",
+        in_segment(2, overrides=[{"layer": 0, "size": 3}]),
+    ),
+    "less than nothing taken": (
+        "damaged_part",
+        in_segment(2, overrides=[{"layer": 3, "size": 4}, {"layer": 3, "size": -1}]),
     ),
     "nothing set": ("damaged_part", in_segment(2, overrides=[{}])),
     "a number in place of a change": ("damaged_part", in_segment(2, overrides=[3])),

@@ -16,7 +16,7 @@ import numpy as np
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override, Reset
+from nnviz.run.segment import Override, Reset, Taken
 from nnviz.run.session_file import Document, save
 
 Parts = dict[str, bytes]
@@ -37,7 +37,8 @@ def good_run() -> Run:
     adam = run.recipe(0).replace(compile__optimizer="adam")
     run.advance(run.branch(0, 30, adam, (Override("W", 1, (0, 1), 0.5),)), 5)
     resets = Reset(2, "he_normal", 5), Override("b", 3, (0,), 0.1)
-    run.branch(1, 33, adam.replace(compile__learning_rate=0.1), resets)
+    taken = Taken.of(3, np.array([[0.5], [-2.0]]), np.array([0.25]))
+    run.branch(1, 33, adam.replace(compile__learning_rate=0.1), (*resets, taken))
     return run
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override, Reset
+from nnviz.run.segment import Override, Reset, Taken
 
 OPTIMIZERS = ["sgd", "rmsprop", "adam", "adamw", "adagrad"]
 INITIALIZERS = ["glorot_uniform", "he_normal", "lecun_normal"]
@@ -66,13 +66,16 @@ def changed(rng: np.random.Generator, recipe: Recipe) -> Recipe:
     return recipe.replace(**kept)
 
 
-def random_override(rng: np.random.Generator, run: Run) -> Override | Reset:
-    """Return a weight or a bias of a run's network set by hand, or a layer reset."""
+def random_override(rng: np.random.Generator, run: Run) -> Override | Reset | Taken:
+    """Return a weight or a bias of a run's network set by hand, or a whole layer."""
     layers = run.segments[0].recipe.model.layers
     sizes = [run.data.X_train.shape[1], *(layer.units for layer in layers)]
     layer = int(rng.integers(1, len(sizes)))
     has_bias = layers[layer - 1].use_bias
-    kind = str(rng.choice(["W", "b" if has_bias else "W", "reset"]))
+    kind = str(rng.choice(["W", "b" if has_bias else "W", "reset", "taken"]))
+    if kind == "taken":
+        W = rng.normal(size=sizes[layer - 1 : layer + 1])
+        return Taken.of(layer, W, rng.normal(size=sizes[layer]) if has_bias else None)
     if kind == "reset":
         return Reset(layer, str(rng.choice(INITIALIZERS)), int(rng.integers(2**63)))
     shape = sizes[layer - 1 : layer + 1] if kind == "W" else sizes[layer : layer + 1]
