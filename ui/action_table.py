@@ -297,6 +297,16 @@ TABLE = (
         ),
     ),
     Entry(
+        "keep_weights",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Keep the trained weights"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions",
+            "After a change that started again: start from what the layers that still "
+            "fit had learned",
+        ),
+    ),
+    Entry(
         "reset_layer",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Reset the chosen layer"),

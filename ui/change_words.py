@@ -1,12 +1,12 @@
 """What the changes are called: those of the history, and those that part branches."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.run.recipe import ColumnRecipe, Recipe
-from nnviz.run.segment import Override, Reset
+from nnviz.run.segment import Override, Overrides, Reset, Taken
 from ui import data_words, field_names, numbers, vocabulary
 from ui.changes import Change, Key, Values, of_recipes
 
@@ -31,6 +31,8 @@ def said(change: Change) -> str:
             return translate("Changes", "other branch")
         case "reset":
             return _drawn_anew(change.layer)
+        case "taken":
+            return _kept(change.layers)
         case "parameters":
             return _parameters(change.values)
     return _listed(_fields(change.values)) or translate("Changes", "opened again")
@@ -50,17 +52,20 @@ def _drawn(old: Any, new: Any) -> str:
     return translate("Changes", "other points")
 
 
-def worded(old: Recipe, new: Recipe, overrides: Sequence[Override | Reset] = ()) -> str:
+def worded(old: Recipe, new: Recipe, overrides: Overrides = ()) -> str:
     """Return ``rate α 0.5 → 0.1``, ``w₁,₂[1] = 0.8``; nothing where nothing differs.
 
     Parameters
     ----------
     old, new : Recipe
-    overrides : sequence of Override or Reset
-        Parameters set by hand, or drawn anew, with the change.
+    overrides : tuple of Override, Reset or Taken
+        Parameters set by hand, drawn anew or kept, with the change.
     """
     values = of_recipes(old, new)
-    return _listed([*map(_set_by_hand, overrides), *_fields(values)])
+    kept = [o.layer for o in overrides if isinstance(o, Taken)]
+    others = [o for o in overrides if not isinstance(o, Taken)]
+    said = [_kept(kept)] if kept else []
+    return _listed([*said, *map(_set_by_hand, others), *_fields(values)])
 
 
 def _listed(parts: Iterable[str]) -> str:
@@ -166,6 +171,16 @@ def _set_by_hand(override: Override | Reset) -> str:
 
 def _drawn_anew(layer: int) -> str:
     return translate("Changes", "layer [{0}] drawn anew").format(layer)
+
+
+def _kept(layers: Iterable[int]) -> str:
+    words = translate("Changes", "trained weights of {0} kept")
+    return words.format(layers_named(layers))
+
+
+def layers_named(layers: Iterable[int]) -> str:
+    """Return ``[1], [3]``."""
+    return ", ".join(f"[{layer}]" for layer in layers)
 
 
 def _number(value: Any) -> str:

@@ -25,17 +25,20 @@ class Change:
     code : str
         ``recipe`` and ``parameters``: what `values` names was set; ``opened``: another
         table or recipe; ``restart``, ``new_seed``, ``other_start``; ``reset``: a layer
-        was drawn anew; ``drawn``: other points were drawn; ``follow``: a branch that
-        was left is followed again.
+        was drawn anew; ``taken``: the trained weights of layers were kept; ``drawn``:
+        other points were drawn; ``follow``: a branch that was left is followed again.
     values : dict
         What was set, from what to what.
     layer : int
         Which one was reset.
+    layers : tuple of int
+        Which ones kept their weights.
     """
 
     code: str
     values: Values = field(default_factory=dict)
     layer: int = 0
+    layers: tuple[int, ...] = ()
 
     def joins(self, earlier: "Change") -> bool:
         """Tell whether it sets again the very numbers that an earlier one has set."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject
 from ui import change_words
 from ui.actions import Actions
 from ui.changes import Change
+from ui.recipe import advice
 from ui.session import Session
 from ui.stage import Stage
+from ui.trained import trained_weights
 
 _LONGEST = 64  # characters of a name in a menu; the tool tip has it all
 _STARTS = ("restart", "new_seed", "other_start")
@@ -38,7 +40,7 @@ class EditActions(QObject):
         session, what_if = self._session, self._session.what_if
         history, is_trying = session.history, bool(what_if.changes)
         self._actions["keep"].setEnabled(bool(what_if.overrides))
-        shown = history.last, history.next, is_trying, self._layer
+        shown = history.last, history.next, is_trying, self._layer, session.run
         if shown == self._shown:
             return  # it is called for every step
         self._shown = shown
@@ -46,6 +48,8 @@ class EditActions(QObject):
         undone, redone = tried or _said(history.last), _said(history.next)
         self._name("undo", self.tr("Undo: {0}"), undone)
         self._name("redo", self.tr("Redo: {0}"), redone)
+        kept = [taken.layer for taken in trained_weights(session)]
+        self._actions["keep_weights"].setEnabled(bool(kept))
         layer = str(self._layer) if self._layer else ""
         self._name("reset_layer", self.tr("Reset layer [{0}]"), layer, has_tip=True)
 
@@ -78,6 +82,7 @@ class EditActions(QObject):
             "undo": session.undo,
             "redo": session.redo,
             "keep": session.what_if.keep,
+            "keep_weights": editing.keep_weights,
             "restart": editing.restart,
             "restart_new_seed": editing.restart_with_new_seed,
             "restart_elsewhere": editing.restart_elsewhere,
@@ -97,11 +102,42 @@ class EditActions(QObject):
             words = self.tr("The rate comes with the optimizer: {0}.")
             self._stage.notice.show_sentence(words.format(change_words.said(change)))
 
+        elif change.code == "taken":
+            words = self.tr("{0}: the training starts from them at step 1.")
+            back = self.tr("Take new weights")
+            self._stage.notice.show_sentence(words.format(_begun(change)), back)
+        elif _brings_loss(change):
+            table = self._session.data.table
+            self._stage.notice.show_sentence(advice.proposed(table))
+        else:
+            self._offer_weights(change)
+
+    def _offer_weights(self, change: Change) -> None:
+        """Where a change has begun a new run, offer the weights that still fit it."""
+        kept = [taken.layer for taken in trained_weights(self._session)]
+        if not kept:
+            return
+        words = self.tr("{0}: the training starts at step 1.")
+        offer = self.tr("Keep the trained weights")
+        if len(kept) < self._session.record.depth:
+            offer = self.tr("Keep the trained weights of {0}")
+            offer = offer.format(change_words.layers_named(kept))
+        said = words.format(_begun(change))
+        self._stage.notice.show_sentence(said, offer, "keep_weights")
+
     def _on_action(self, code: str) -> None:
-        """Take back the change that the notice tells of."""
-        if code == "back":
+        """Take back the change that the notice tells of, or do what it offers."""
+        if code == "keep_weights":
+            self._session.editing.keep_weights()
+        elif code == "back":
             self._session.what_if.take_back()
             self._session.undo()
+
+
+def _brings_loss(change: Change) -> bool:
+    """Tell whether other data have brought a loss, since they are of another kind."""
+    is_of_data = any(str(key).startswith("data.") for key in change.values)
+    return is_of_data and "compile.loss" in change.values
 
 
 def _said(change: Change | None) -> str:

@@ -19,6 +19,7 @@ from ui.changes import OPENED, Change
 from ui.cursor import Cursor
 from ui.edits import GOES_ON, ONLY_LATER, differences, is_fresh, with_later
 from ui.problems import problem
+from ui.trained import trained_weights
 from ui.undo import Entry, Place
 
 if TYPE_CHECKING:
@@ -92,6 +93,15 @@ class Editing:
         initializer = self._session.recipe.model.layers[layer - 1].initializer
         reset = Reset(layer, initializer, _new_seed() if seed is None else seed)
         return self._set(Change("reset", layer=layer), (reset,))
+
+    def keep_weights(self) -> bool:
+        """Start again with what `trained_weights` gives, if anything fits."""
+        session, kept = self._session, trained_weights(self._session)
+        if not kept:
+            return False
+        change = Change("taken", layers=tuple(layer.layer for layer in kept))
+        start = session.recipe, kept, Cursor()
+        return self._make(change, lambda: _Made(self._branched(0, *start)))
 
     def restart(self) -> bool:
         """Train again from the same start, by the recipe of now."""

@@ -26,7 +26,14 @@ _MENUS = {
         "quit",
     ),
     "edit": ("undo", "redo", "", "keep"),
-    "run": ("restart", "restart_new_seed", "restart_elsewhere", "", "reset_layer"),
+    "run": (
+        "restart",
+        "restart_new_seed",
+        "restart_elsewhere",
+        "",
+        "keep_weights",
+        "reset_layer",
+    ),
 }
 
 

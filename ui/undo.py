@@ -100,6 +100,11 @@ class Undo:
         return self._behind[-1].change if self._behind else None
 
     @property
+    def places(self) -> Iterator[Place]:
+        """Yield where the changes were made from, the last one first."""
+        return (entry.place for entry in reversed(self._behind))
+
+    @property
     def next(self) -> Change | None:
         """Return the change that was taken back."""
         return self._ahead[-1].change if self._ahead else None

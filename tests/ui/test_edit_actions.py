@@ -61,6 +61,18 @@ def test_what_is_tried_out_is_taken_back_first(window, actions):
     assert not actions["keep"].isEnabled()
 
 
+def test_data_of_another_kind_say_why_they_bring_another_loss(window):
+    recipe, sentence = window.stage.recipe, window.stage.notice.sentence
+    recipe.edit({"data__source": "houses", "data__target": None})
+    assert sentence() == (
+        "The target price is a quantity: one output that can take any value (linear), "
+        "and half MSE."
+    )
+    recipe._pause.stop()
+    recipe.edit({"data__source": "titanic"})
+    assert "has two classes: one output, the probability of" in sentence()
+
+
 def test_a_long_name_is_cut_in_the_menu_alone(window, actions):
     layers = (LayerRecipe(10, "tanh"),) * 30 + (LayerRecipe(1, "sigmoid"),)
     window.session.set_recipe(SHORT.replace(model__layers=layers))

@@ -98,18 +98,20 @@ def proposed(table: Table) -> str:
     if table.problem == "regression":
         words = translate(
             "Advice",
-            "{0} is a quantity: one output that can take any value ({1}), and {2}.",
+            "The target {0} is a quantity: one output that can take any value ({1}), "
+            "and {2}.",
         )
         return words.format(table.target, *names)
     if table.problem == "binary":
         words = translate(
             "Advice",
-            "{0} has two classes: one output, the probability of {1} ({2}), and {3}.",
+            "The target {0} has two classes: one output, the probability of {1} ({2}), "
+            "and {3}.",
         )
         return words.format(table.target, table.classes[1], *names)
     words = translate(
         "Advice",
-        "{0} has {1} classes: an output for each, probabilities that add up to 1 "
+        "The target {0} has {1} classes: an output for each, probabilities of sum 1 "
         "({2}), and {3}.",
     )
     return words.format(table.target, numbers.integer(len(table.classes)), *names)

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>After a change that started again: start from what the layers that still fit had learned</source>
+        <translation>Après une modification qui a tout recommencé : partir de ce qu’avaient appris les couches qui conviennent encore</translation>
+    </message>
+    <message>
         <source>All the keys</source>
         <translation>Tous les raccourcis</translation>
     </message>
@@ -90,6 +94,10 @@
     <message>
         <source>Home</source>
         <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Keep the trained weights</source>
+        <translation>Garder les poids appris</translation>
     </message>
     <message>
         <source>Keep what is tried out</source>
@@ -367,6 +375,18 @@
         <translation>Prendre {0} et {1}</translation>
     </message>
     <message>
+        <source>The target {0} has two classes: one output, the probability of {1} ({2}), and {3}.</source>
+        <translation>La cible {0} a deux classes : une sortie, la probabilité de {1} ({2}), et {3}.</translation>
+    </message>
+    <message>
+        <source>The target {0} has {1} classes: an output for each, probabilities of sum 1 ({2}), and {3}.</source>
+        <translation>La cible {0} a {1} classes : une sortie pour chacune, des probabilités de somme 1 ({2}), et {3}.</translation>
+    </message>
+    <message>
+        <source>The target {0} is a quantity: one output that can take any value ({1}), and {2}.</source>
+        <translation>La cible {0} est une quantité : une sortie qui peut prendre toute valeur ({1}), et {2}.</translation>
+    </message>
+    <message>
         <source>With α = {0} the loss was no longer finite at step {1}.</source>
         <translation>Avec α = {0}, le coût n’était plus fini à l’étape {1}.</translation>
     </message>
@@ -377,18 +397,6 @@
     <message>
         <source>{0} compares classes; this target is a quantity: take {1}.</source>
         <translation>{0} compare des classes, or cette cible est une quantité&#xa0;: prenez {1}.</translation>
-    </message>
-    <message>
-        <source>{0} has two classes: one output, the probability of {1} ({2}), and {3}.</source>
-        <translation>{0} a deux classes : une sortie, la probabilité de {1} ({2}), et {3}.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} classes: an output for each, probabilities that add up to 1 ({2}), and {3}.</source>
-        <translation>{0} a {1} classes : une sortie pour chacune, des probabilités de somme 1 ({2}), et {3}.</translation>
-    </message>
-    <message>
-        <source>{0} is a quantity: one output that can take any value ({1}), and {2}.</source>
-        <translation>{0} est une quantité : une sortie qui peut prendre toute valeur ({1}), et {2}.</translation>
     </message>
     <message>
         <source>{0} looks at the output of the right class alone. Those of {1} do not share 1 as those of {2} do: nothing makes the others smaller.</source>
@@ -1057,6 +1065,10 @@
     <message>
         <source>restart with seed {0}</source>
         <translation>nouveau départ, graine {0}</translation>
+    </message>
+    <message>
+        <source>trained weights of {0} kept</source>
+        <translation>poids appris de {0} gardés</translation>
     </message>
     <message>
         <source>w from {0} to {1} of layer [{2}]</source>
@@ -1778,12 +1790,24 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Revenir à l’ancien</translation>
     </message>
     <message>
+        <source>Keep the trained weights</source>
+        <translation>Garder les poids appris</translation>
+    </message>
+    <message>
+        <source>Keep the trained weights of {0}</source>
+        <translation>Garder les poids appris de {0}</translation>
+    </message>
+    <message>
         <source>Redo: {0}</source>
         <translation>Rétablir : {0}</translation>
     </message>
     <message>
         <source>Reset layer [{0}]</source>
         <translation>Réinitialiser la couche [{0}]</translation>
+    </message>
+    <message>
+        <source>Take new weights</source>
+        <translation>Prendre de nouveaux poids</translation>
     </message>
     <message>
         <source>The rate comes with the optimizer: {0}.</source>
@@ -1798,8 +1822,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>ce qui est à l’essai</translation>
     </message>
     <message>
+        <source>{0}: the training starts at step 1.</source>
+        <translation>{0} : l’entraînement commence à l’étape 1.</translation>
+    </message>
+    <message>
         <source>{0}: the training starts at step 1. The old one is kept.</source>
         <translation>{0} : l’entraînement repart de l’étape 1. L’ancien est gardé.</translation>
+    </message>
+    <message>
+        <source>{0}: the training starts from them at step 1.</source>
+        <translation>{0} : l’entraînement part d’eux à l’étape 1.</translation>
     </message>
 </context>
 <context>
