@@ -10,24 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from nnviz.teach.surfaces import plane_around
-from nnviz.types import FloatArray
+from nnviz.teach.sections import proposed
+from ui import plotted
 from ui.plots.curves import LossCurves
 from ui.plots.plot_card import PlotCard
 from ui.plots.plots_panel import PlotsPanel
+from ui.session import Session
 
 BESIDE, FULL_SCREEN = QSize(392, 240), QSize(1920, 1080)
 PER_EPOCH = 16
 RESOLUTION = 96
-
-
-def _answers(outputs: int, turn: float) -> FloatArray:
-    """Return smooth answers over the plane, (outputs, r, r), each in 0…1."""
-    side = np.linspace(-3, 3, RESOLUTION)
-    x, y = np.meshgrid(side, side)
-    angles = turn + np.arange(outputs) * 2 * np.pi / outputs
-    waves = [np.sin(x * np.cos(a)) + 2 * y * np.sin(a) for a in angles]
-    return 1 / (1 + np.exp(-3 * np.array(waves)))
 
 
 def repaint(plot: PlotCard) -> None:
@@ -67,27 +59,37 @@ def test_loss_of_a_growing_run(
     benchmark(frame)
 
 
-@pytest.mark.parametrize("name", ["two_moons", "three_blobs", "houses", "titanic"])
-def test_boundary_of_a_network_that_learns(
-    panel: PlotsPanel, name: str, benchmark: BenchmarkFixture
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [
+        ("two_moons", "boundary"),
+        ("three_blobs", "boundary"),
+        ("houses", "boundary"),
+        ("diabetes", "residuals"),
+        ("digits", "boundary"),
+        ("digits", "rows"),
+        ("digits", "confusion"),
+    ],
+)
+def test_answers_of_a_network_that_learns(
+    panel: PlotsPanel, name: str, view: str, benchmark: BenchmarkFixture
 ) -> None:
-    recipe = Recipe().replace(data__source=name, data__test_share=0.0)
-    data = source.prepare(recipe)
-    rng = np.random.default_rng(0)
-    maps = [_answers(data.Y_train.shape[1], turn) for turn in np.linspace(0, 1, 8)]
-    outputs = [rng.random(data.Y_train.shape) for _ in maps]
-    is_plane = data.X_train.shape[1] == 2
-    plane = plane_around(data.X_train, RESOLUTION) if is_plane else None
+    given = source.load_frame(Recipe().replace(data__source=name))
+    session = Session(source.default_recipe(given, name), given)
+    cut, steps = proposed(session.data), []
+    for step in range(1, 9):
+        session.show(step)
+        found = plotted.answers(session, view, cut, RESOLUTION, RESOLUTION)
+        steps.append((found, session.record.rows))
     panel.set_expanded("answers")
-    panel.answers.set_data(data)
-    step = count()
+    panel.answers.set_data(session.data)
+    panel.answers.set_wishes({"classes": view, "values": view})
+    now = count()
 
     def frame() -> None:
-        now = next(step) % len(maps)
-        if plane:
-            panel.answers.set_answers(output=maps[now], plane=plane)
-        panel.answers.set_answers(A_train=outputs[now], A_watched=outputs[now][:0])
-        panel.answers.set_batch(rng.integers(0, len(data.X_train), 10))
+        found, rows = steps[next(now) % len(steps)]
+        panel.answers.set_answers(**found)
+        panel.answers.set_batch(rows)
         repaint(panel.answers)
 
     benchmark(frame)
