@@ -11,7 +11,6 @@ from nnviz.data import DataError, Frame
 from nnviz.data.recipe import DataRecipe
 from nnviz.run import source
 from ui.files.files import Files
-from ui.problems import problem
 from ui.session import Session
 from ui.stage import Stage
 
@@ -35,7 +34,7 @@ class Preparing(QObject):
             data = source.default_recipe(frame, str(path), seed).data
         except DataError:  # as it was guessed; another target may do
             data = DataRecipe(str(path))
-        self._ask(frame, data, lambda wanted: self._use(frame, path, data, wanted))
+        self._ask(frame, data, lambda wanted: self._use(frame, path, wanted))
 
     def ask_again(self) -> None:
         """Ask how the table that is trained on is to be prepared."""
@@ -55,18 +54,11 @@ class Preparing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _use(
-        self, frame: Frame, path: Path, proposed: DataRecipe, wanted: DataRecipe
-    ) -> None:
+    def _use(self, frame: Frame, path: Path, wanted: DataRecipe) -> None:
         """Train on a new table as it was prepared."""
-        chosen = _differences(proposed, wanted)
-        kept = {name: getattr(wanted, name) for name in ("test_share", "columns")}
+        chosen = {n: v for n, v in vars(wanted).items() if n != "source"}
         seed = self._session.recipe.fit.seed
-        try:
-            recipe = source.default_recipe(frame, str(path), seed, **kept | chosen)
-        except DataError as error:
-            self._session.failed.emit(problem(error))
-            return
+        recipe = source.default_recipe(frame, str(path), seed, **chosen)
         self._files.use_table(recipe, frame, path)
 
     def _change(self, before: DataRecipe, wanted: DataRecipe) -> None:

@@ -1,7 +1,9 @@
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from nnviz.data.frames import Column, Frame
 from nnviz.data.preparation import prepare
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
 from ui.recipe.preparing import words
@@ -105,6 +107,21 @@ def test_a_regression_may_scale_its_target(dialog) -> None:
     dialog._model.setData(index, "standard", CODE)
     assert dialog._draft.data.scale_target == "standard"
     assert dialog._draft.data.target == "age"
+
+
+def test_another_target_is_scaled_as_is_proposed_for_it() -> None:
+    rng = np.random.default_rng(5)
+    columns = [Column(name, "", rng.normal(size=40)) for name in ("x", "price")]
+    columns.append(Column("sold", "", rng.integers(0, 2, 40)))
+    draft = Draft(Frame("houses", tuple(columns), "sold"), DataRecipe(), 16)
+    assert draft.data.scale_target == "none"
+    draft.set_target("price")
+    assert draft.data.scale_target == "standard"
+    draft.change(scale_target="none", test_share=0.1)
+    assert draft.data.scale_target == "none"
+    draft.set_target("sold")
+    draft.change(problem="regression")
+    assert draft.data.scale_target == "standard"
 
 
 def test_what_cannot_be_is_told_and_not_used(dialog) -> None:

@@ -7,6 +7,7 @@ from nnviz.data import DataError, Prepared, prepare
 from nnviz.data.frames import Frame
 from nnviz.data.proposal import Proposal, propose
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
+from nnviz.run.source import default_recipe
 
 
 class Draft:
@@ -50,8 +51,13 @@ class Draft:
         return self.prepared is not None and row in self.prepared.rows_of_frame
 
     def change(self, **changes: Any) -> None:
-        """Ask for something else: ``change(test_share=0.3)``."""
+        """Ask for something else: ``change(test_share=0.3)``.
+
+        Another target, or another kind of problem, brings its own way to scale it.
+        """
         self.data = replace(self.data, **changes)
+        if {"target", "problem"} & changes.keys():
+            self.data = replace(self.data, scale_target=self._proposed_scale())
         self._work_out()
 
     def set_target(self, name: str) -> None:
@@ -73,6 +79,15 @@ class Draft:
     def as_proposed(self) -> None:
         """Prepare every column as it is proposed."""
         self.change(columns=())
+
+    def _proposed_scale(self) -> str:
+        data = self.data
+        asked = {n: getattr(data, n) for n in ("target", "problem", "columns")}
+        try:
+            recipe = default_recipe(self.frame, data.source, self._seed, **asked)
+        except DataError:  # which is told of what is asked, see `problem`
+            return "none"
+        return recipe.data.scale_target
 
     def _work_out(self) -> None:
         self.prepared = self.problem = None
