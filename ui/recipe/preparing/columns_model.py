@@ -128,9 +128,7 @@ class ColumnsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
         field = Field(index.column())
         match role:
-            case Roles.DisplayRole:
-                return self._text(index, field)
-            case Roles.ToolTipRole:
+            case Roles.DisplayRole | Roles.ToolTipRole:
                 return self._text(index, field)
             case Roles.CheckStateRole if field is Field.NAME:
                 if self.is_target(index):

@@ -1,5 +1,6 @@
 """The rows of a table as they were found."""
 
+import math
 from typing import Any
 
 from PySide6.QtCore import (
@@ -45,7 +46,6 @@ class RowsModel(QAbstractTableModel):
         value = float(column.values[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return words.cell(column, value)
-        is_missing = words.cell(column, value) == words.NOTHING
-        if role == Qt.ItemDataRole.ForegroundRole and is_missing:
+        if role == Qt.ItemDataRole.ForegroundRole and math.isnan(value):
             return theme.current().muted
         return None
