@@ -4,16 +4,15 @@ scikit-learn takes about a second to import: that happens when the first of thes
 is asked for, or before, in the background, if `preload` is called in time.
 """
 
-import sys
 from functools import cache
 from importlib import import_module
-from threading import Thread
 
 import numpy as np
 
+from nnviz.background import Background
 from nnviz.data.errors import DataError, nearest
 from nnviz.data.frames import Frame, name_and_unit
-from nnviz.data.tables import Table, frame_of
+from nnviz.data.tables import Table, frame_of, problem_of
 
 # The names of the sets, with what is to be predicted.
 _TARGETS = {
@@ -28,23 +27,17 @@ _UNITS = {"bmi": "kg/m²", "bp": "mmHg"}  # that the headings do not tell
 _MODULE = "sklearn.datasets"
 
 
-_coming: list[Thread] = []  # that import it
+_coming = Background(_MODULE)
 
 
 def preload() -> None:
     """Import scikit-learn in the background, so that its sets come at once."""
-    if _MODULE not in sys.modules and not _is_coming():
-        _coming[:] = [Thread(target=import_module, args=(_MODULE,), daemon=True)]
-        _coming[0].start()
+    _coming.preload()
 
 
 def is_at_hand() -> bool:
     """Tell whether the sets can be had without waiting for scikit-learn."""
-    return _MODULE in sys.modules and not _is_coming()
-
-
-def _is_coming() -> bool:
-    return any(thread.is_alive() for thread in _coming)
+    return _coming.is_at_hand
 
 
 @cache
@@ -82,16 +75,10 @@ def library_table(name: str) -> Table:
         y=found.target.astype(np.float64),
         target=_TARGETS[name],
         target_unit="",
-        problem=_problem(len(classes)),
+        problem=problem_of(len(classes)),
         classes=classes,
         image_shape=None if images is None else images.shape[1:],
     )
-
-
-def _problem(classes: int) -> str:
-    if classes == 0:
-        return "regression"
-    return "binary" if classes == 2 else "multiclass"
 
 
 def _label(name: object) -> str:

@@ -1,18 +1,18 @@
 """Planes through the space of the inputs, and the network as it is seen on one."""
 
-import sys
 from dataclasses import dataclass
 from importlib import import_module
-from threading import Thread
 
 import numpy as np
 
+from nnviz.background import Background
 from nnviz.data.preparation import Prepared
 from nnviz.model.kernel import Log
 from nnviz.teach.surfaces import Levels, Plane, plane_around
 from nnviz.types import FloatArray
 
 _MODULE = "sklearn.decomposition"
+_coming = Background(_MODULE)
 
 
 @dataclass(frozen=True)
@@ -144,13 +144,12 @@ def levels_of(data: Prepared, feature: int) -> tuple[str, tuple[str, ...]] | Non
 
 def preload() -> None:
     """Load in the background what finds principal components."""
-    if not is_loaded():
-        Thread(target=import_module, args=(_MODULE,), daemon=True).start()
+    _coming.preload()
 
 
 def is_loaded() -> bool:
     """Tell whether principal components can be had at once."""
-    return hasattr(sys.modules.get(_MODULE), "PCA")
+    return _coming.is_at_hand
 
 
 def _levels(data: Prepared, feature: int) -> Levels:

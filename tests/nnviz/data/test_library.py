@@ -9,6 +9,8 @@ import pytest
 from numpy.testing import assert_array_equal
 from sklearn import datasets as sklearn_datasets
 
+from nnviz import background
+from nnviz.background import Background
 from nnviz.data import library
 from nnviz.data.datasets import load
 from nnviz.data.errors import DataError
@@ -91,7 +93,8 @@ def test_what_is_not_there_is_refused():
 def test_scikit_learn_is_imported_in_the_background(monkeypatch):
     imported: SimpleQueue[tuple[str, Thread]] = SimpleQueue()
     note = lambda name: imported.put((name, current_thread()))  # noqa: E731
-    monkeypatch.setattr(library, "import_module", note)
+    monkeypatch.setattr(background, "import_module", note)
+    monkeypatch.setattr(library, "_coming", Background("sklearn.datasets"))
     preload()  # it is there already
     monkeypatch.delitem(sys.modules, "sklearn.datasets")
     preload()

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from nnviz import background
+from nnviz.background import Background
 from nnviz.data import library
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import (
@@ -100,8 +102,8 @@ def test_scikit_learn_is_fetched_while_the_gallery_is_looked_at(
     panel, monkeypatch
 ) -> None:
     asked = []
-    monkeypatch.setattr(library, "Thread", lambda **how: Later(asked, how))
-    monkeypatch.setattr(library, "_coming", [])
+    monkeypatch.setattr(background, "Thread", lambda **how: Later(asked, how))
+    monkeypatch.setattr(library, "_coming", Background("sklearn.datasets"))
     monkeypatch.delitem(sys.modules, "sklearn.datasets", raising=False)
     tiles = offered(panel)
     assert asked == [("sklearn.datasets",)]
