@@ -78,7 +78,7 @@ class Section:
         Z[1] = X W[1] + b[1] with X = origin + places · axes is
         places · (axes W[1]) + (origin W[1] + b[1]).
         """
-        W, b = values["W1"], values["b1"]
+        W, b = values["W1"], values.get("b1", 0.0)  # a layer may have no biases
         with np.errstate(all="ignore"):  # of a network that diverged
             return dict(values) | {"W1": self.axes @ W, "b1": self.origin @ W + b}
 

@@ -48,6 +48,22 @@ def test_the_map_is_what_the_model_predicts_at_every_point(run: Run, cut: Cut) -
         np.testing.assert_allclose(found[layer], expected, rtol=1e-4, atol=1e-5)
 
 
+def test_a_first_layer_without_biases_is_seen_on_a_plane() -> None:
+    frame = source.load_frame(Recipe().replace(data__source="iris"))
+    recipe = source.default_recipe(frame, "iris")
+    first, *others = recipe.model.layers
+    layers = (replace(first, use_bias=False), *others)
+    recipe = recipe.replace(model__layers=layers)
+    run = Run(recipe, source.prepare(recipe, frame))
+    run.advance(0, 20)
+    values = looks.parameters(run.record(0, 20), after=True)
+    section = sections.section_of(run.data, Cut(3, 1))
+    places = np.array([[0.5, -1.0], [0.0, 2.0]])
+    mine = section.seen(values)
+    X = section.inputs(places)
+    np.testing.assert_allclose(places @ mine["W1"] + mine["b1"], X @ values["W1"])
+
+
 def test_the_components_are_those_of_scikit_learn(run: Run) -> None:
     X = run.data.X_train
     expected = PCA(2).fit(X)
