@@ -1,6 +1,7 @@
 """Spreadsheets: which kind an archive holds."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from nnviz.data.errors import DataError
@@ -33,14 +34,15 @@ def in_archive(path: Path, sheet: str | None) -> Source:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
             size = sum(part.file_size for part in archive.infolist()) / 1e6
+            if size > MAX_UNPACKED:
+                sizes = {"size": size, "limit": MAX_UNPACKED}
+                raise DataError("too_big_unpacked", file=path.name, **sizes)
             is_ods = _PARTS in names and "content.xml" in names
             if is_ods and _LOCKED in archive.read(_PARTS):
                 raise DataError("locked", file=path.name)
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):
+        # RuntimeError: a part that is encrypted, or compressed in an unknown way
         raise DataError("broken_workbook", file=path.name) from None
-    if size > MAX_UNPACKED:
-        sizes = {"size": size, "limit": MAX_UNPACKED}
-        raise DataError("too_big_unpacked", file=path.name, **sizes)
     if is_ods:
         return OpenDocumentFile(path, sheet)
     if "xl/workbook.xml" in names:

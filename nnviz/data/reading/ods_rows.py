@@ -2,7 +2,6 @@
 
 import xml.etree.ElementTree as ET
 import zipfile
-import zlib
 from collections.abc import Generator, Iterator
 from xml.etree.ElementTree import Element
 
@@ -31,18 +30,9 @@ Row = tuple[int, list[str]]  # its number, from 1, and its cells
 class OpenDocumentFile(SheetFile):
     """An OpenDocument spreadsheet (.ods), as LibreOffice writes it."""
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield the rows that have a value, piece by piece.
-
-        Raises
-        ------
-        DataError
-            If the file is damaged, lacks the sheet or the result of a formula.
-        """
-        try:
-            sheets = yield from self._sheets()
-        except (ET.ParseError, zipfile.BadZipFile, zlib.error, ValueError):
-            raise self.damaged() from None
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield the rows that have a value."""
+        sheets = yield from self._sheets()
         tables = (title for title in sheets if _has_table(sheets[title]))
         rows = sheets[self.choose(list(sheets), tables)]
         for start in range(0, len(rows), _PIECE):

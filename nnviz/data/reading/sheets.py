@@ -1,9 +1,10 @@
 """What files of several sheets have in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.reading.text_rows import Piece
 
 HEAD = 20  # rows that tell a table from notes
 
@@ -35,6 +36,25 @@ class SheetFile:
         self.label = path.name
         self.path, self._sheet = path, sheet
 
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the rows, piece by piece.
+
+        Raises
+        ------
+        DataError
+            If the file is damaged, lacks the sheet or the result of a formula.
+        """
+        try:
+            yield from self._pieces()
+        except (DataError, OSError):
+            raise
+        except Exception:  # there is no telling what a broken file leads to
+            raise DataError("broken_workbook", file=self.path.name) from None
+
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield the rows of the sheet."""
+        raise NotImplementedError
+
     def choose(self, titles: Sequence[str], tables: Iterable[str]) -> str:
         """Return which sheet to read, and put it into the label if there are others.
 
@@ -54,10 +74,6 @@ class SheetFile:
         if len(titles) > 1:
             self.label = f"{self.path.name} ({shown(title)})"
         return title
-
-    def damaged(self) -> DataError:
-        """Return that the file makes no sense."""
-        return DataError("broken_workbook", file=self.path.name)
 
     def no_result(self, row: int, column: int) -> DataError:
         """Return that a formula has no result; row and column count from 1."""

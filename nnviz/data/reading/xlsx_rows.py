@@ -16,7 +16,6 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from nnviz.data.errors import DataError
 from nnviz.data.reading.sheets import HEAD, SheetFile
 from nnviz.data.reading.text_rows import NOT_TEXT, Piece
 
@@ -34,21 +33,10 @@ Cells = Sequence[Any]  # of openpyxl, in one row
 class WorkbookFile(SheetFile):
     """An Excel workbook (.xlsx)."""
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield the rows, blank ones too, piece by piece.
-
-        Raises
-        ------
-        DataError
-            If the file is damaged, lacks the sheet or the result of a formula.
-        """
-        try:
-            has_formulas = yield from self._has_formulas()
-            yield from self._rows(has_formulas)
-        except (DataError, OSError):
-            raise
-        except Exception:  # there is no telling what a broken file leads to
-            raise self.damaged() from None
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield the rows, blank ones too."""
+        has_formulas = yield from self._has_formulas()
+        yield from self._rows(has_formulas)
 
     def _has_formulas(self) -> Generator[Piece, None, bool]:
         """Tell whether any sheet has a formula."""

@@ -5,7 +5,14 @@ import pytest
 from nnviz.data.errors import DataError
 from nnviz.data.reading import read_frame
 from tests.nnviz.data.reading.cells import cells_of
-from tests.nnviz.data.reading.documents import blank, blank_rows, cell, save, save_xml
+from tests.nnviz.data.reading.documents import (
+    MANIFEST,
+    blank,
+    blank_rows,
+    cell,
+    save,
+    save_xml,
+)
 
 
 @pytest.fixture
@@ -137,4 +144,14 @@ def test_a_locked_and_a_damaged_document(path):
     assert error_of(path).code == "broken_workbook"
     save(path, Data=[["a", "b"], [1, 2]])
     path.write_bytes(path.read_bytes()[:-30])
+    assert error_of(path).code == "broken_workbook"
+
+
+@pytest.mark.parametrize("part", [MANIFEST, "content.xml"])
+def test_a_part_that_zip_has_encrypted(path, part):
+    save(path, Data=[["a", "b"], [1, 2]])
+    data, name = bytearray(path.read_bytes()), part.encode()
+    data[data.index(name) - 24] |= 1  # the flags of the part, and in the directory
+    data[data.rindex(name) - 38] |= 1
+    path.write_bytes(data)
     assert error_of(path).code == "broken_workbook"
