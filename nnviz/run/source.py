@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from nnviz.data import datasets, preparation
 from nnviz.data.drawn import DRAWN
 from nnviz.data.frames import Frame
+from nnviz.data.generated import is_generated
 from nnviz.data.glance import MOST_ROWS, Glance, glance
 from nnviz.data.preparation import Prepared
 from nnviz.data.tables import Table
@@ -60,9 +61,13 @@ def is_same_frame(one: Recipe, other: Recipe) -> bool:
 
 
 def _origin(recipe: Recipe) -> tuple[object, ...]:
-    data, seed = recipe.data, recipe.fit.seed
-    drawn = data.points if data.source == DRAWN else ()
-    return data.source, data.samples, data.noise, data.classes, seed, drawn
+    """Return what decides the frame."""
+    data = recipe.data
+    if data.source == DRAWN:
+        return data.source, data.points
+    if not is_generated(data.source):
+        return (data.source,)
+    return data.source, data.samples, data.noise, data.classes, recipe.fit.seed
 
 
 def prepare(recipe: Recipe, frame: Frame | None = None) -> Prepared:
