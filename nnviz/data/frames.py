@@ -87,11 +87,15 @@ class Frame:
         """Return the number n of rows."""
         return len(self.columns[0].values)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Return the names of the columns."""
-        return tuple(column.name for column in self.columns)
+        return tuple(self._by_name)
 
     def column(self, name: str) -> Column:
         """Return the column of a name, which there must be."""
-        return self.columns[self.names.index(name)]
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
