@@ -44,7 +44,8 @@ def head_of(frame: Frame) -> FrameHead:
     shape = tuple(frame.image_shape or ())
     words = [frame.name, [dataclasses.astuple(c) for c in columns], frame.target, shape]
     digest = hashlib.sha256(json.dumps(words).encode())
-    digest.update(levels_of(frame).encode() + cells_of(frame).tobytes())
+    digest.update(levels_of(frame).encode())
+    digest.update(cells_of(frame).data)
     return FrameHead(
         frame.name, columns, frame.target, shape, digest.hexdigest(), is_embedded=True
     )
