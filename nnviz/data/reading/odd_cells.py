@@ -8,12 +8,11 @@ from functools import cached_property
 from heapq import merge
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nnviz.data.errors import shown
 from nnviz.data.reading.amounts import DECIMAL_MARKS, amount
 from nnviz.data.reading.found import Found, Place
-from nnviz.types import FloatArray, IntArray
+from nnviz.types import BoolArray, FloatArray, IntArray
 
 _MISSING = frozenset(
     (
@@ -50,7 +49,7 @@ class Texts:
     codes: IntArray
     numbers: FloatArray
     signs: list[str]
-    missing: NDArray[np.bool_]
+    missing: BoolArray
 
     @cached_property
     def counts(self) -> IntArray:
@@ -58,11 +57,11 @@ class Texts:
         return np.bincount(self.codes, minlength=len(self.texts))
 
     @property
-    def is_number(self) -> NDArray[np.bool_]:
+    def is_number(self) -> BoolArray:
         """Tell of each text, (k,), whether it is a number with either decimal mark."""
         return ~np.isnan(self.numbers[:, 0]) | ~np.isnan(self.numbers[:, 1])
 
-    def first(self, wanted: NDArray[np.bool_]) -> tuple[int, str]:
+    def first(self, wanted: BoolArray) -> tuple[int, str]:
         """Return the first cell of (k,) wanted texts, and what it says."""
         cell = int(wanted[self.codes].argmax())
         return cell, shown(self.texts[self.codes[cell]])
@@ -200,7 +199,7 @@ def _same_sign(texts: Texts, place: Place) -> str:
 
 
 def _raise_unlike(
-    texts: Texts, unlike: NDArray[np.bool_], alike: NDArray[np.bool_], place: Place
+    texts: Texts, unlike: BoolArray, alike: BoolArray, place: Place
 ) -> None:
     """Raise an error where a number is written in another way than most."""
     (cell, value), (other, usual) = texts.first(unlike), texts.first(alike)

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nnviz.model.kernel import Log
 from nnviz.model.losses import CLIPPED
 from nnviz.model.program import Program
-from nnviz.types import FloatArray
-
-BoolArray = NDArray[np.bool_]
+from nnviz.types import BoolArray, FloatArray
 
 CORNERED = ("relu", "leaky_relu")  # at z = 0; the others bend smoothly
 # A mean of |e| has a corner where an e is 0, a root of their squares where all are.
