@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.data.errors import DataError
-from nnviz.data.tables import Table
+from nnviz.data.tables import MAX_CLASSES, Table, problem_of
 
 DRAWN = "drawn"  # the name of the source
 MIN_POINTS, MAX_POINTS = 4, 1000
-MOST_CLASSES = 10
 REACH = 1.2  # how far from 0 can be drawn, along both axes
 
 # x₁, x₂ and the index of a class; or x and y.
@@ -94,7 +93,6 @@ class Drawing:
         self.check()
         rows = np.array(self.points)
         names = ("x",) if self.is_values else ("x₁", "x₂")
-        problem = "binary" if self.classes == 2 else "multiclass"
         return Table(
             name=DRAWN,
             features=names,
@@ -103,7 +101,7 @@ class Drawing:
             y=rows[:, -1],
             target="y" if self.is_values else "class",
             target_unit="",
-            problem="regression" if self.is_values else problem,
+            problem=problem_of(self.classes),
             classes=tuple(map(str, range(self.classes))),
         )
 
@@ -123,4 +121,4 @@ def is_point(point: Point, largest: float) -> bool:
         return False
     if len(point) != 3:
         return len(point) == 2
-    return point[2].is_integer() and 0 <= point[2] < MOST_CLASSES
+    return point[2].is_integer() and 0 <= point[2] < MAX_CLASSES

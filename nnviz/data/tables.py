@@ -9,6 +9,15 @@ from numpy.typing import ArrayLike
 from nnviz.data.frames import Column, Frame
 from nnviz.types import FloatArray, frozen
 
+MAX_CLASSES = 10  # that are told apart, by their colours too
+
+
+def problem_of(classes: int) -> str:
+    """Return the kind of problem of a target of so many classes; of 0, a quantity."""
+    if classes == 0:
+        return "regression"
+    return "binary" if classes == 2 else "multiclass"
+
 
 def owned(values: ArrayLike) -> FloatArray:
     """Return a float64, C-contiguous, read-only copy of an array.

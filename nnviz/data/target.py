@@ -6,9 +6,8 @@ import numpy as np
 
 from nnviz.data.errors import DataError, nearest, shown
 from nnviz.data.frames import Column, Frame
+from nnviz.data.tables import MAX_CLASSES, problem_of
 from nnviz.types import FloatArray
-
-MAX_CLASSES = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +68,7 @@ def target_of(
     ----------
     column : Column
     values : (n,) array
-        Those of its cells that count, none of them missing.
+        Those of its cells that count, at least two and none of them missing.
     problem : {"regression", "classification"} or None
         None for what the values suggest.
     file : str
@@ -81,8 +80,6 @@ def target_of(
         If nothing can be learned of it, or not as such a problem.
     """
     where = {"column": shown(column.name), "file": file}
-    if not len(values):
-        raise DataError("no_target_values", **where)
     if values.min() == values.max():
         if column.is_text:
             text = shown(column.levels[int(values[0])])
@@ -98,8 +95,7 @@ def target_of(
         code = "many_texts" if column.is_text else "many_classes"
         raise DataError(code, **where, **sizes)
     classes = tuple(column.label(value) for value in found)
-    kind = "binary" if len(classes) == 2 else "multiclass"
-    return Target(indexes.astype(np.float64), kind, classes)
+    return Target(indexes.astype(np.float64), problem_of(len(classes)), classes)
 
 
 def _are_classes(numbers: FloatArray, problem: str | None) -> bool:

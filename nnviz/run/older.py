@@ -13,7 +13,7 @@ from nnviz.data.errors import DataError
 from nnviz.data.frames import MAX_NUMBER, Frame
 from nnviz.data.proposal import propose
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
-from nnviz.data.tables import Table, frame_of
+from nnviz.data.tables import Table, frame_of, problem_of
 from nnviz.run import source
 from nnviz.run.archive import Archive
 from nnviz.run.file_errors import FileError
@@ -135,8 +135,7 @@ def _check_table(table: Table, file: str) -> None:
     if table.image_shape is not None:
         size = table.image_shape
         fits &= len(size) == 2 and min(size) > 0 and size[0] * size[1] == X.shape[1]
-    problem = "binary" if classes == 2 else "multiclass" if classes else "regression"
-    fits &= table.problem == problem and classes != 1
+    fits &= table.problem == problem_of(classes) and classes != 1
     if classes and fits:
         fits &= bool(np.isin(y, np.arange(classes)).all())
     if not fits:

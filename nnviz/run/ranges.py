@@ -3,14 +3,9 @@
 from dataclasses import dataclass
 from math import inf
 
-from nnviz.data.generated import (
-    MAX_CLASSES,
-    MAX_NOISE,
-    MAX_SAMPLES,
-    MIN_CLASSES,
-    MIN_SAMPLES,
-)
+from nnviz.data.generated import MAX_NOISE, MAX_SAMPLES, MIN_CLASSES, MIN_SAMPLES
 from nnviz.data.recipe import ENCODES, IMPUTES, PROBLEMS, SCALES
+from nnviz.data.tables import MAX_CLASSES
 
 MAX_EPOCHS = 1_000_000
 MAX_SEED = 2**63 - 1

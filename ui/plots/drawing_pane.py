@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.data.drawn import MAX_POINTS, MIN_POINTS, MOST_CLASSES, Drawing
+from nnviz.data.drawn import MAX_POINTS, MIN_POINTS, Drawing
+from nnviz.data.tables import MAX_CLASSES
 from ui import numbers
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.class_button import ClassButton
@@ -48,7 +49,7 @@ class DrawingPane(Translated, QWidget):
         self._drawing, self._missing, self._class = Drawing(), "", 0
         self.canvas = DrawingCanvas()
         self._kind = Segmented()
-        self._buttons = [ClassButton(k) for k in range(MOST_CLASSES)]
+        self._buttons = [ClassButton(k) for k in range(MAX_CLASSES)]
         self._said = Label(role="muted")
         self._said.setWordWrap(True)
         self._at = LineLabel(role="caption")  # the place of the pointer or the cross

@@ -2,7 +2,6 @@
 
 from nnviz.data.generated.sets import (
     GENERATED,
-    MAX_CLASSES,
     MAX_NOISE,
     MAX_SAMPLES,
     MIN_CLASSES,
@@ -18,7 +17,6 @@ from nnviz.data.generated.sets import (
 
 __all__ = [
     "GENERATED",
-    "MAX_CLASSES",
     "MAX_NOISE",
     "MAX_SAMPLES",
     "MIN_CLASSES",

@@ -11,11 +11,11 @@ import numpy as np
 from nnviz.data.errors import DataError, nearest
 from nnviz.data.generated import classes as of_classes
 from nnviz.data.generated import values as of_values
-from nnviz.data.tables import Table
+from nnviz.data.tables import MAX_CLASSES, Table, problem_of
 
 MIN_SAMPLES, MAX_SAMPLES = 6, 100_000
 MAX_NOISE = 10
-MIN_CLASSES, MAX_CLASSES = 2, 10
+MIN_CLASSES = 2
 
 _DATA_STREAM = 1
 
@@ -119,7 +119,7 @@ def _classes(
         y=y[order].astype(np.float64),
         target="class",
         target_unit="",
-        problem="binary" if count == 2 else "multiclass",
+        problem=problem_of(count),
         classes=tuple(map(str, range(count))),
     )
 
