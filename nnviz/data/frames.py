@@ -19,6 +19,11 @@ def name_and_unit(heading: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (heading, "")
 
 
+def with_unit(name: str, unit: str) -> str:
+    """Return a heading like ``surface (m²)``, or the name alone if it has no unit."""
+    return f"{name} ({unit})" if unit else name
+
+
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column of n cells: numbers, or texts by the index of their level.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.data.errors import DataError, nearest, shown
-from nnviz.data.frames import Column, Frame
+from nnviz.data.frames import Column, Frame, with_unit
 from nnviz.data.tables import MAX_CLASSES, problem_of
 from nnviz.types import FloatArray
 
@@ -46,7 +46,7 @@ def target_column(frame: Frame, asked: str | None) -> Column:
     if asked is None:
         return frame.column(frame.target)
     for column in frame.columns:
-        if asked in (column.name, f"{column.name} ({column.unit})"):
+        if asked in (column.name, with_unit(column.name, column.unit)):
             return column
     place = {"file": frame.name, "column": shown(asked)}
     raise DataError("unknown_target", columns=nearest(asked, frame.names), **place)

@@ -13,7 +13,7 @@ from math import isnan
 
 import numpy as np
 
-from nnviz.data.frames import Column
+from nnviz.data.frames import Column, with_unit
 from nnviz.data.preparation import Prepared
 from nnviz.model.record import StepRecord
 from nnviz.run.curves import Series
@@ -125,21 +125,17 @@ def _raw(data: Prepared, record: StepRecord) -> Iterator[Entries]:
     for name in data.plan.features:
         column = data.frame.column(name)
         cells = column.values[data.rows_of_frame[rows]].tolist()
-        yield _head(name, column.unit), [_cell(column, value) for value in cells]
+        yield with_unit(name, column.unit), [_cell(column, value) for value in cells]
     target = table.y[rows].tolist()
     if table.classes:
         target = [table.classes[int(index)] for index in target]
-    yield _head(table.target, table.target_unit), target
+    yield with_unit(table.target, table.target_unit), target
 
 
 def _cell(column: Column, value: float) -> object:
     if isnan(value):
         return ""
     return column.label(value) if column.is_text else value
-
-
-def _head(name: str, unit: str) -> str:
-    return f"{name} ({unit})" if unit else name
 
 
 def _computed(record: StepRecord) -> Iterator[Entries]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nnviz.data.frames import Column, Frame
+from nnviz.data.frames import Column, Frame, with_unit
 from nnviz.data.prepared import Prepared
 from nnviz.model.metrics import predicted_classes
 from nnviz.types import FloatArray
@@ -50,7 +50,7 @@ def as_csv(frame: Frame, more: Sequence[Column]) -> str:
     columns = (*frame.columns, *more)
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(f"{c.name} ({c.unit})" if c.unit else c.name for c in columns)
+    writer.writerow(with_unit(c.name, c.unit) for c in columns)
     writer.writerows(zip(*(_cells(column) for column in columns), strict=True))
     return text.getvalue()
 

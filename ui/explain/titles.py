@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.data.frames import with_unit
 from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers
 from ui.cursor import Selection
@@ -139,17 +140,13 @@ def sample_labels(subject: Subject) -> list[str]:
     shown = table.features[:MOST_FEATURES]
     units = dict(zip(table.features, table.units, strict=True))
     inputs = [
-        "" if name == _symbol(k) else _with_unit(name, units[name])
+        "" if name == _symbol(k) else with_unit(name, units[name])
         for k, name in enumerate(shown)
     ]
     if subject.program.sizes[-1] > 1:
         words = translate("Explain", "class {0}")
         return [*inputs, *(words.format(label) for label in table.classes)]
-    return [*inputs, _with_unit(table.target, table.target_unit)]
-
-
-def _with_unit(name: str, unit: str) -> str:
-    return f"{name} ({unit})" if unit else name
+    return [*inputs, with_unit(table.target, table.target_unit)]
 
 
 def _only(subject: Subject) -> str:

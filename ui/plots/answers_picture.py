@@ -174,8 +174,3 @@ def title_of(view: str, data: Prepared) -> str:
         case "confusion":
             return translate("Plots", "Confusion matrix")
     return translate("Plots", "Residuals")
-
-
-def with_unit(name: str, unit: str) -> str:
-    """Return a column's name as in the table's heading: ``surface (m²)``."""
-    return f"{name} ({unit})" if unit else name

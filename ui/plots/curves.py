@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
+from nnviz.data.frames import with_unit
 from nnviz.data.preparation import Prepared
 from nnviz.types import FloatArray, IntArray
 from ui import vocabulary
@@ -241,7 +242,7 @@ class MetricCurves:
     def name(self) -> str:
         """Return what it is called, with its unit."""
         name, unit = vocabulary.metric(self.code), unit_of(self.code, self.data)[1]
-        return f"{name} ({unit})" if unit else name
+        return with_unit(name, unit)
 
     @property
     def shown(self) -> tuple[Series, Series]:

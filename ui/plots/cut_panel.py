@@ -7,9 +7,9 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from nnviz.data.frames import with_unit
 from nnviz.data.preparation import Prepared
 from nnviz.teach.sections import Cut, Section, has_components, levels_of, preload
-from ui.plots.answers_picture import with_unit
 from ui.widgets import (
     ChoiceField,
     Label,

@@ -4,9 +4,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
+from nnviz.data.frames import with_unit
 from nnviz.types import FloatArray
 from ui.plots import legend
-from ui.plots.answers_picture import with_unit
 from ui.plots.axis import Axis
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry

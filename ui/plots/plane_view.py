@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
+from nnviz.data.frames import with_unit
 from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.plots import answers_readout as readouts
 from ui.plots import fields, legend
-from ui.plots.answers_picture import AnswersPicture, with_unit
+from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
 from ui.plots.contours import zero_line
 from ui.plots.decisions import between, decided, leads

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
-from nnviz.data.frames import Column
+from nnviz.data.frames import Column, with_unit
 from nnviz.types import FloatArray
 from ui.recipe.pixel_pad import PixelPad
 from ui.widgets import ChoiceField, Label, LinearScale, NumberField
@@ -89,12 +89,18 @@ class PredictForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
-        are_short = all(len(_caption(each)) <= _SHORT_NAME for each in self._columns)
+        are_short = all(
+            len(with_unit(each.name, each.unit)) <= _SHORT_NAME
+            for each in self._columns
+        )
         has_texts = any(each.is_text for each in self._columns)
         per_line = 2 if are_short and not has_texts else 1
         for k, column in enumerate(self._columns):
             line, place = divmod(k, per_line)
-            field, caption = self._field(column), _Caption(_caption(column))
+            field, caption = (
+                self._field(column),
+                _Caption(with_unit(column.name, column.unit)),
+            )
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(3 * place if per_line == 1 else 3 * place + 2, 1)
@@ -136,11 +142,6 @@ class _Caption(Label):
         elide = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(name, elide, _LONGEST_NAME))
         self.setToolTip(name)
-
-
-def _caption(column: Column) -> str:
-    """Return the name of a column with its unit."""
-    return f"{column.name} ({column.unit})" if column.unit else column.name
 
 
 def _described(column: Column) -> tuple[str, str, tuple[str, ...]]:

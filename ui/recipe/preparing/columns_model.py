@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from nnviz.data.frames import Column
+from nnviz.data.frames import Column, with_unit
 from nnviz.data.plan import ColumnPlan, InputPlan, Trail
 from nnviz.data.recipe import ENCODES, IMPUTES, SCALES, ColumnRecipe
 from ui import numbers, vocabulary
@@ -198,7 +198,7 @@ class ColumnsModel(QAbstractTableModel):
         column = self.column(index)
         match field:
             case Field.NAME:
-                return f"{column.name} ({column.unit})" if column.unit else column.name
+                return with_unit(column.name, column.unit)
             case Field.KIND:
                 return words.kind(column)
             case Field.MISSING:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from nnviz.data.frames import Frame
+from nnviz.data.frames import Frame, with_unit
 from ui import numbers, theme
 from ui.recipe.preparing import words
 
@@ -39,7 +39,7 @@ class RowsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return numbers.integer(section + 1)
         column = self._frame.columns[section]
-        return f"{column.name} ({column.unit})" if column.unit else column.name
+        return with_unit(column.name, column.unit)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column = self._frame.columns[index.column()]
