@@ -135,6 +135,20 @@ def test_what_cannot_be_is_told_and_not_used(dialog) -> None:
     assert dialog.use.isEnabled()
 
 
+def test_why_a_column_is_left_out_stands_where_its_choices_would(dialog) -> None:
+    def span(name: str) -> int:
+        index = line(dialog, name, Field.IMPUTE)
+        return dialog._view.columnSpan(index.row(), index.column())
+
+    box = line(dialog, "age", Field.NAME)
+    dialog._model.setData(box, Qt.CheckState.Unchecked, CHECK)
+    assert (span("Id"), span("age"), span("sex")) == (3, 3, 1)
+    dialog._as_proposed.click()
+    assert (span("Id"), span("age"), span("sex")) == (3, 1, 1)
+    dialog._target.target_chosen.emit("Id")
+    assert span("Id") == 1
+
+
 def test_a_row_that_is_left_out_is_told(dialog) -> None:
     index = line(dialog, "age", Field.IMPUTE)
     dialog._model.setData(index, "drop_row", CODE)

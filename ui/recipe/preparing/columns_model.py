@@ -48,7 +48,7 @@ class ColumnsModel(QAbstractTableModel):
     Signals
     -------
     edited
-        The draft was asked for something else.
+        The draft was asked for something else; `refresh` shows what it says now.
     """
 
     edited = Signal()
@@ -160,7 +160,6 @@ class ColumnsModel(QAbstractTableModel):
                 self._draft.change_column(name, **changes)
         else:
             return False
-        self.refresh()
         self.edited.emit()
         return True
 

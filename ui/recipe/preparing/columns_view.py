@@ -69,7 +69,7 @@ class ColumnsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._dress_headers()
         self._join()
-        model.edited.connect(self._join)
+        model.dataChanged.connect(self._join)
         self.selectRow(0)
 
     def _dress_headers(self) -> None:
@@ -88,7 +88,7 @@ class ColumnsView(QTableView):
                 across.setSectionResizeMode(field, QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(48)
 
-    def _join(self) -> None:
+    def _join(self, *_: object) -> None:
         """Join the cells of a column that is left out, to say why."""
         self.clearSpans()
         for row in range(self._columns.rowCount()):
