@@ -54,8 +54,7 @@ class ColumnDetail(QWidget):
         has_fill = has_fill and bool(column.missing) and model.is_kept(index)
         for widget in (self._caption, self._fill):
             widget.setVisible(has_fill)
-        if recipe is not None and has_fill:
-            self._fill.setText(recipe.fill or "")
+        self._fill.setText(recipe.fill or "" if recipe else "")
         if is_target:
             self._done.setText(self._told_target(draft))
             self._row.setText("")
@@ -65,17 +64,13 @@ class ColumnDetail(QWidget):
             said = " ".join(filter(None, (said, words.done(*found))))
         self._done.setText(f"{column.name}: {said}" if said else column.name)
         trail = model.trail(index)
-        shown = trail is not None and found is not None
-        self._row.setText(self._told_row(model, index) if shown else "")
-
-    def _told_row(self, model: ColumnsModel, index: QModelIndex) -> str:
-        found, trail = model.plan(index), model.trail(index)
-        assert found is not None
-        assert trail is not None
+        if trail is None or found is None:
+            self._row.setText("")
+            return
         told = words.arithmetic(*found, trail)
         formula = words.formula(found[1][0].scaling)
         row = self.tr("row {0}").format(model.row + 1)
-        return f"{formula} · {row}: {told}"
+        self._row.setText(f"{formula} · {row}: {told}")
 
     def _told_target(self, draft: Draft) -> str:
         if draft.prepared is None:

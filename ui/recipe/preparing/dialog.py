@@ -185,8 +185,10 @@ class PrepareDialog(QDialog):
         if draft.problem is not None:
             sentence = messages.sentence(problem(draft.problem))
             self._notice.show_sentence(sentence, is_error=True)
-        if draft.prepared is not None:
-            self._summary.setText(self._summarised(draft.prepared.table.features))
+        prepared = draft.prepared
+        self._summary.setText(
+            self._summarised(prepared.table.features) if prepared else ""
+        )
 
     def _summarised(self, inputs: tuple[str, ...]) -> str:
         words = self.tr("%n input(s) of the network", None, len(inputs))

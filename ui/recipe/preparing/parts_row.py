@@ -42,8 +42,7 @@ class PartsRow(QWidget):
         """Show the shares, and how many rows they are."""
         self._validation.set_value(round(100 * data.validation_share))
         self._test.set_value(round(100 * data.test_share))
-        if prepared is not None:
-            self._told.setText(_sentence(prepared))
+        self._told.setText(_sentence(prepared) if prepared else "")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -60,8 +60,7 @@ class TargetRow(QWidget):
         kinds = [(code, vocabulary.problem(code)) for code in PROBLEMS]
         self._problem.set_items([(_SUGGESTED, suggested), *kinds])
         self._problem.set_code(draft.data.problem or _SUGGESTED)
-        if draft.prepared is not None:
-            self._told.setText(_values(draft.prepared))
+        self._told.setText(_values(draft.prepared) if draft.prepared else "")
 
 
 def _values(prepared: Prepared) -> str:
