@@ -11,11 +11,11 @@ from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.source import FITTING
 from ui import numbers, vocabulary
+from ui.recipe import proposals
 from ui.recipe.advice import Advice, Case, Maker, sentence, take
 
 translate = QCoreApplication.translate
 _START = LayerRecipe(1, "linear").initializer
-_OF_VALUES = {"mse", "rmse", "mae", "r2"}
 
 
 def cautions(case: Case) -> list[Advice]:
@@ -164,7 +164,8 @@ def _squares_of_classes(case: Case) -> Iterator[Advice]:
 
 def _metrics_of_classes(case: Case) -> Iterator[Advice]:
     """Warn of metrics that count right answers where there are none."""
-    strange = [m for m in case.recipe.compile.metrics if m not in _OF_VALUES]
+    of_values = proposals.metrics("regression")
+    strange = [m for m in case.recipe.compile.metrics if m not in of_values]
     if case.problem != "regression" or not strange:
         return
     words = translate(

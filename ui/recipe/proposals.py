@@ -43,7 +43,7 @@ def losses(problem: str) -> list[str]:
     return [*fitting, *(code for code in LOSSES if code not in fitting)]
 
 
-def rate(optimizer: str, table: Table, name: str = "") -> float:
+def rate(optimizer: str, table: Table, name: str) -> float:
     """Return the rate α that is proposed for an optimizer, on a set of that name."""
     if optimizer in _RATES:
         return _RATES[optimizer]

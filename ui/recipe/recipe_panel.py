@@ -149,7 +149,9 @@ class RecipePanel(Translated, QScrollArea):
         """Warn at each card of what does not go together."""
         if self._recipe is None or self._data is None:
             return
-        rate = proposals.rate(self._recipe.compile.optimizer, self._data.table)
+        recipe = self._recipe
+        optimizer, name = recipe.compile.optimizer, recipe.data.source
+        rate = proposals.rate(optimizer, self._data.table, name)
         case = Case(self._recipe, self._data, rate, self._diverged_at)
         every = cautions(case)
         for name, card in self._cards.items():
