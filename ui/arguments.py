@@ -179,11 +179,15 @@ def chosen(options: Options) -> Chosen:
     if options.file is not None and options.file.suffix.lower() == ".nnviz":
         return _saved(options, options.file)
     recipe = Recipe.read(options.recipe) if options.recipe else Recipe()
+    frame, of_frame = None, recipe
     if options.file is not None:
         path = _source(options)
-        frame = source.load_frame(recipe.replace(data__source=path))
+        of_frame = recipe.replace(data__source=path)
+        frame = source.load_frame(of_frame)
         recipe = source.default_recipe(frame, path, target=options.target)
     changes = {"fit__epochs": options.epochs, "fit__seed": options.seed}
     asked = {name: value for name, value in changes.items() if value is not None}
     recipe = recipe.replace(**asked) if asked else recipe
-    return Chosen(recipe, source.load_frame(recipe))
+    if frame is None or not source.is_same_frame(recipe, of_frame):
+        frame = source.load_frame(recipe)
+    return Chosen(recipe, frame)
