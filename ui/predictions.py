@@ -12,7 +12,7 @@ _MOST_SEEN = 10
 translate = QCoreApplication.translate
 
 
-def seen(session: Session, X: FloatArray) -> str:
+def seen(X: FloatArray) -> str:
     """Return the (1, p) inputs of a row in words; nothing where they are many."""
     if X.shape[1] > _MOST_SEEN:
         return ""

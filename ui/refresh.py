@@ -229,7 +229,7 @@ class Refresh(QObject):
         session, recipe = self._session, self._stage.recipe
         X = session.data.inputs_of(np.array([recipe.raw_inputs()], dtype=float))
         answer = predictions.worded(session, X)
-        recipe.set_prediction(answer, predictions.seen(session, X))
+        recipe.set_prediction(answer, predictions.seen(X))
 
 
 def _single_shot(parent: QObject, ms: int, do: Callable[[], None]) -> QTimer:

@@ -24,8 +24,8 @@ def test_what_the_network_sees_of_a_row_is_told_as_long_as_it_is_short(qapp):
     session = Session(Recipe().replace(fit__epochs=1))
     X = session.data.inputs_of(np.array([ROW]))
     first, second = (numbers.plain(float(x)) for x in X[0])
-    assert predictions.seen(session, X) == f"The network sees {first} · {second}"
-    assert predictions.seen(session, np.zeros((1, 64))) == ""
+    assert predictions.seen(X) == f"The network sees {first} · {second}"
+    assert predictions.seen(np.zeros((1, 64))) == ""
 
 
 def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
