@@ -1,6 +1,7 @@
 """Joins the files of a session to the window: menus, titles, questions, the journal."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from ui import numbers
 from ui.actions import Actions
 from ui.files.files import Files
 from ui.files.recent import RecentMenu
+from ui.files.table_reading import TableReading
 from ui.header import Header
 from ui.player import UNITS
 from ui.session import Session
@@ -46,6 +48,7 @@ class FileActions(QObject):
         self.files = Files(window, session)
         self.files.layout_state = self._layout
         self.journaling: Journaling | None = None
+        self._followed: TableReading | None = None
         self._recent = RecentMenu(header, self.files.open_path)
         header.add_menu("file", self._recent.menu, before="save")
         self._actions["recover"].setVisible(False)
@@ -92,8 +95,7 @@ class FileActions(QObject):
         self._stage.recipe.open_requested.connect(files.ask_for_table)
         files.failed.connect(self._session.failed)
         files.told.connect(notice.show_sentence)
-        files.reading.progressed.connect(self._tell_progress)
-        files.table_read.connect(notice.hide)
+        self.follow(files.reading)
         files.opened.connect(self._lay_out)
         notice.action_triggered.connect(self._on_action)
 
@@ -104,14 +106,24 @@ class FileActions(QObject):
     def _on_action(self, code: str) -> None:
         if code == "recover":
             self._recover()
-        elif code == "stop_reading":
-            self.files.reading.cancel()
-            self._stage.notice.hide()
+        elif code == "stop_reading" and self._followed is not None:
+            self._followed.cancel()
 
-    def _tell_progress(self, path: Path, share: float) -> None:
+    def follow(self, reading: TableReading) -> None:
+        """Tell how far a reading is, once it takes a while, and let it be given up."""
+        reading.progressed.connect(partial(self._tell_progress, reading))
+        reading.ended.connect(partial(self._on_ended, reading))
+
+    def _tell_progress(self, reading: TableReading, path: Path, share: float) -> None:
+        self._followed = reading
         words = self.tr("{0} is being read: {1}.")
         sentence = words.format(path.name, numbers.percent(share, 0))
         self._stage.notice.show_sentence(sentence, self.tr("Cancel"), "stop_reading")
+
+    def _on_ended(self, reading: TableReading) -> None:
+        if reading is self._followed:
+            self._followed = None
+            self._stage.notice.hide()
 
     def _recover(self) -> None:
         """Show what a crash has left; it is offered no more."""

@@ -17,14 +17,20 @@ from ui.stage import Stage
 
 
 class Predicting(QObject):
-    """Joins the questions of the last card to the window."""
+    """Joins the questions of the last card to the window.
+
+    Attributes
+    ----------
+    reading : TableReading
+        Of a file that is to be answered.
+    """
 
     def __init__(self, window: QWidget, session: Session, stage: Stage) -> None:
         super().__init__(window)
         self._window, self._session, self._stage = window, session, stage
-        self._reading = TableReading(self)
-        self._reading.read.connect(self.answer)
-        self._reading.failed.connect(session.failed)
+        self.reading = TableReading(self)
+        self.reading.read.connect(self.answer)
+        self.reading.failed.connect(session.failed)
         stage.recipe.predict_file_requested.connect(self.ask_for_file)
         stage.recipe.show_row_requested.connect(self.show_row)
 
@@ -66,7 +72,7 @@ class Predicting(QObject):
         path = file_dialogs.ask_to_open(self._window, title, kind)
         if path is not None:
             self._session.player.pause()
-            self._reading.start(path)
+            self.reading.start(path)
 
     def answer(self, frame: Frame, path: Path) -> None:
         """Write what the network at the cursor says of every row into another file."""

@@ -6,6 +6,7 @@ import pytest
 
 from tests.ui.driving import open_table, read_on
 from ui import predictions
+from ui.files.table_reading import TableReading
 
 
 @pytest.fixture
@@ -48,6 +49,21 @@ def test_a_file_that_lacks_a_column_is_told(trained, asked):
     assert '"sex"' in trained.stage.notice.sentence().replace("“", '"').replace(
         "”", '"'
     )
+    assert not asked["save"].exists()
+
+
+def test_a_large_file_tells_how_far_it_is_and_can_be_given_up(trained, asked):
+    lines = ["age,sex", *["30,male", "41,female"] * 40_000]
+    asked["open"].write_text("\n".join(lines))
+    trained.stage.recipe.predict_file_requested.emit()
+    (reading,) = (r for r in trained.findChildren(TableReading) if r.is_reading)
+    reading._began -= 10  # it has taken a while
+    reading.take_slice()
+    notice = trained.stage.notice
+    assert "new.csv" in notice.sentence()
+    notice.action_triggered.emit("stop_reading")
+    assert not reading.is_reading
+    assert notice.sentence() == ""
     assert not asked["save"].exists()
 
 

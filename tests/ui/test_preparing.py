@@ -79,6 +79,19 @@ def test_a_target_that_cannot_be_can_be_changed_in_the_room(window, tmp_path):
     assert window.session.data.table.target == "y2"
 
 
+def test_a_table_that_is_read_gives_way_to_what_is_opened_then(window, tmp_path):
+    path = tmp_path / "large.csv"
+    rows = np.random.default_rng(1).normal(size=(30_000, 6))
+    np.savetxt(path, rows, delimiter=",", header="a,b,c,d,e,f", comments="")
+    window.open_path(path)
+    recipe = tmp_path / "mine.json"
+    recipe.write_text('{"fit": {"epochs": 7}}')
+    window.open_path(recipe)
+    read_on(window)
+    assert not [d for d in window.findChildren(PrepareDialog) if d.isVisible()]
+    assert window.session.recipe.fit.epochs == 7
+
+
 def test_the_table_that_is_trained_on_can_be_prepared_again_and_undone(window, path):
     open_table(window, path)
     window.stage.recipe.prepare_requested.emit()

@@ -134,6 +134,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a run, a table or a recipe; what cannot be used leaves all alone."""
+        self.reading.cancel()  # what was asked for before
         try:
             match path.suffix.lower():
                 case ".nnviz":

@@ -19,11 +19,14 @@ class TableReading(QObject):
     -------
     progressed : Path, float
         A large file is being read; the share that is done.
+    ended
+        Nothing is being read any more; what came of it is told next.
     read : Frame, Path
     failed : Problem
     """
 
     progressed = Signal(object, float)
+    ended = Signal()
     read = Signal(object, object)
     failed = Signal(object)
 
@@ -54,6 +57,7 @@ class TableReading(QObject):
         pieces, self._pieces = self._pieces, None
         if pieces is not None:
             pieces.close()
+            self.ended.emit()
 
     def take_slice(self) -> None:
         """Read for some milliseconds."""
