@@ -90,6 +90,12 @@ class Theme:
             return self.muted
         return self._sign_texts[value > 0]
 
+    def class_colour(self, index: int, classes: int) -> QColor:
+        """Return the colour of one of so many classes: of two that of its sign."""
+        if classes <= 2 and index < 2:
+            return self.positive if index else self.negative
+        return self.classes[index]
+
     def dimmed(self, colour: QColor) -> QColor:
         """Return `colour` stepped back, yet still visible when it is projected."""
         return blend(self.surface, colour, 0.45)

@@ -66,9 +66,7 @@ def thumbnail_rect(scene: Scene, cell: QRectF) -> QRectF | None:
 
 def class_colour(scene: Scene, k: int) -> QColor:
     """Return a class's colour: that of its sign in a pair, else its own."""
-    if len(scene.names.classes) > 2:
-        return scene.theme.classes[k]
-    return scene.theme.positive if k else scene.theme.negative
+    return scene.theme.class_colour(k, len(scene.names.classes))
 
 
 def marker(

@@ -12,6 +12,7 @@ from ui.plots.answers_picture import AnswersPicture
 from ui.plots.cells import Cells
 from ui.plots.chart import Chart
 from ui.plots.confusion_view import ConfusionView
+from ui.plots.ground import Ground
 from ui.plots.items import DIAMETER, Curve, Map
 from ui.plots.line_view import LineView
 from ui.plots.plane_view import PlaneView
@@ -82,7 +83,7 @@ class AnswersChart(Chart):
             border = pg.mkPen(self.theme.hairline, width=self.unit)
             self._cells.show_cells(view.cells(), self.view_pixel, border)
             self._has_still, self._colours = True, colours
-        self._show_ground(view)
+        self._show_ground(view.ground(self.unit))
         self._show_rings(view)
 
     def renew(self) -> None:
@@ -124,10 +125,9 @@ class AnswersChart(Chart):
                 found = part, int(rows[distances.argmin()])
         return found
 
-    def _show_ground(self, view: View) -> None:
+    def _show_ground(self, ground: Ground) -> None:
         """Show the map and the lines under the points."""
-        ground = view.ground(self.unit)
-        self.view.setBackgroundColor(view.theme.field if ground.is_plain else None)
+        self.view.setBackgroundColor(self.theme.field if ground.is_plain else None)
         self._map.show_map(ground.colours, ground.rect)
         while len(self._lines) < len(ground.lines):
             self._lines.append(Curve(self.view))

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from ui import markers, theme
-from ui.plots import drawing_marks
 from ui.widgets import ToggleButton
 
 _MARK, _GAP = 9.0, 4
@@ -39,8 +38,8 @@ class ClassButton(ToggleButton):
         left = rect.center().x() - width / 2
         painter.save()
         painter.translate(left + _MARK / 2, rect.center().y())
-        colour = drawing_marks.fill(self.index, self._classes, theme.current())
-        mark = markers.outline(drawing_marks.shape(self.index), _MARK)
+        colour = theme.current().class_colour(self.index, self._classes)
+        mark = markers.outline(markers.SHAPES[self.index], _MARK)
         painter.fillPath(mark, colour)
         painter.restore()
         if is_tight:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from nnviz.data.drawn import MAX_POINTS, Drawing, Point
 from nnviz.types import FloatArray
-from ui.plots import drawing_marks, rings
+from ui.markers import SHAPES
+from ui.plots import rings
 from ui.plots.answers_chart import AnswersChart
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
@@ -66,7 +67,6 @@ class DrawingCanvas(AnswersChart):
         self._sign.setZValue(_OVER)
         self._focus = KeyboardFocus(self, frozenset({*ARROW_KEYS, *_ADD}))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Show other points."""
@@ -87,10 +87,7 @@ class DrawingCanvas(AnswersChart):
         """Draw the axes, the answers, the points and what is pointed at."""
         self.arrange(*self._axes(), [], 1.3)
         view = self.answers
-        if view is None:
-            self._show_nothing()
-        else:
-            self._show_ground(view)
+        self._show_ground(view.ground(self.unit) if view else Ground(is_plain=True))
         self._show_marks()
         self._show_pointed()
 
@@ -100,12 +97,6 @@ class DrawingCanvas(AnswersChart):
         left, right, bottom, top = self._shown.area
         names = ("x", "y") if self._shown.is_values else ("x₁", "x₂")
         return Axis(left, right, names[0]), Axis(bottom, top, names[1])
-
-    def _show_nothing(self) -> None:
-        self.view.setBackgroundColor(self.theme.field)
-        self._map.show_map(None, Ground().rect)
-        for line in self._lines:
-            line.setVisible(False)
 
     def _show_marks(self) -> None:
         """Show the points, an item for each class."""
@@ -118,12 +109,12 @@ class DrawingCanvas(AnswersChart):
         for index, item in enumerate(self._marks):
             own = rows if shown.is_values else rows[rows[:, -1] == index]
             places = own[:, :2] if index < groups else rows[:0, :2]
-            colour = drawing_marks.fill(index, shown.classes, self.theme)
+            colour = self.theme.class_colour(index, shown.classes)
             ring = self.theme.surface
             if shown.is_values:
                 colour, ring = self.theme.phase("forward"), self.theme.ink
             pen = pg.mkPen(ring, width=0.9 * self.unit)
-            item.show_points(places, pen, colour, drawing_marks.shape(index), size)
+            item.show_points(places, pen, colour, SHAPES[index], size)
 
     def _show_pointed(self) -> None:
         """Ring the point that would be taken away, and show the cross."""
@@ -194,7 +185,7 @@ class DrawingCanvas(AnswersChart):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if event.text().isdigit():
+        if event.text().isdecimal():
             self.class_chosen.emit(int(event.text()))
         elif key in _REMOVE:
             at_cross = self._nearest(self.pixel(*self._cross))
@@ -216,7 +207,7 @@ class DrawingCanvas(AnswersChart):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        return is_plain and (event.text().isdigit() or event.key() in _REMOVE)
+        return is_plain and (event.text().isdecimal() or event.key() in _REMOVE)
 
     def _is_fine(self, event: QKeyEvent) -> bool:
         """Tell whether a key moves the cross a little."""

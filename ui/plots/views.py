@@ -119,9 +119,7 @@ class View(ABC):
 
     def class_fill(self, index: int) -> QColor:
         """Return the colour of a class: of a sign where there are two."""
-        if self.picture.problem == "binary":
-            return self.theme.positive if index else self.theme.negative
-        return self.theme.classes[index]
+        return self.theme.class_colour(index, len(self.picture.data.table.classes))
 
     def pen(self, unit: float) -> QPen:
         """Return what is drawn around a training point."""
