@@ -21,13 +21,12 @@ from ui.plots.contours import zero_line
 from ui.plots.decisions import between, decided, leads
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
-from ui.plots.views import View, translate
+from ui.plots.views import GOLDEN, View, spread, translate
 from ui.theme import Theme
 
 _BAR = 46.0  # the length of the scale bar in a small plot
 _SURE = 1e-9  # from the middle on, where a decision alone has a colour
-_BAND = 0.7  # over which rows with the same text are spread
-_RATIOS = (0.6180339887498949, 0.7548776662466927)  # which spread them evenly
+_RATIOS = (GOLDEN, 0.7548776662466927)  # which spread rows with the same text evenly
 
 
 class PlaneView(View):
@@ -55,8 +54,7 @@ class PlaneView(View):
         places = data.table.X[rows][:, self._inputs]
         for axis, ratio in enumerate(_RATIOS):
             if levels_of(data, self._inputs[axis]):
-                spread = np.arange(len(rows)) * ratio % 1 - 0.5
-                places[:, axis] += _BAND * spread
+                places[:, axis] += spread(len(rows), ratio)
         return places
 
     def chosen(self) -> FloatArray:

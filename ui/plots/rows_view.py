@@ -16,11 +16,9 @@ from ui.plots.views import (
     Group,
     View,
     probability_of_class,
+    spread,
     translate,
 )
-
-_GOLDEN = 0.6180339887498949  # spreads the rows of a class evenly over its strip
-_STRIP = 0.7
 
 
 class RowsView(View):
@@ -45,9 +43,10 @@ class RowsView(View):
         A = self.picture.outputs(part)
         if A is None or len(A) != len(targets):
             return np.full((len(targets), 2), np.nan)
-        spread = (np.arange(len(targets)) * _GOLDEN % 1 - 0.5) * _STRIP
         own = np.zeros(len(A), dtype=int) if A.shape[1] == 1 else targets.astype(int)
-        return np.column_stack((targets + spread, A[np.arange(len(A)), own]))
+        return np.column_stack(
+            (targets + spread(len(targets)), A[np.arange(len(A)), own])
+        )
 
     def ground(self, unit: float) -> Ground:
         """Return the two sides of 0.5."""

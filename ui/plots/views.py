@@ -21,6 +21,8 @@ from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
 from ui.theme import Theme
 
+GOLDEN = 0.6180339887498949
+_BAND = 0.7  # over which rows that would lie on each other are spread
 translate = QCoreApplication.translate
 
 MOST_POINTS = 2000  # of a part; more would be a smear, and slow
@@ -192,3 +194,9 @@ def grown(low: float, high: float, share: float) -> tuple[float, float]:
     """Return a range with some more room at both ends; never an empty one."""
     room = (high - low) * share or abs(high) * share or share
     return low - room, high + room
+
+
+def spread(count: int, ratio: float = GOLDEN) -> FloatArray:
+    """Return how far so many rows stand from the middle of their band, evenly, (n,)."""
+    evenly: FloatArray = np.arange(count) * ratio % 1 - 0.5
+    return evenly * _BAND
