@@ -69,11 +69,7 @@ class DrawingPane(Translated, QWidget):
         self._drawing, self._missing = drawing, missing
         self._kind.set_code(_VALUES if drawing.is_values else _CLASSES)
         self.canvas.set_drawing(drawing)
-        offered = max(_FEWEST, self._class + 1, drawing.classes + 1)
-        for button in self._buttons:
-            is_shown = button.index < offered and not drawing.is_values
-            button.setVisible(is_shown)
-            button.set_classes(max(drawing.classes, self._class + 1))
+        self._offer_classes()
         self._clear.setEnabled(bool(drawing.points))
         self._show_template()
         self._say()
@@ -159,7 +155,16 @@ class DrawingPane(Translated, QWidget):
         self.canvas.set_class(index)
         for button in self._buttons:
             button.setChecked(button.index == index)
-        self.set_drawing(self._drawing, self._missing)
+        self._offer_classes()
+
+    def _offer_classes(self) -> None:
+        """Offer the classes that there are, and one more."""
+        drawing = self._drawing
+        offered = max(_FEWEST, self._class + 1, drawing.classes + 1)
+        for button in self._buttons:
+            is_shown = button.index < offered and not drawing.is_values
+            button.setVisible(is_shown)
+            button.set_classes(max(drawing.classes, self._class + 1))
 
     def _show_template(self) -> None:
         is_offered = self._template is not None and not self._drawing.points

@@ -165,6 +165,22 @@ def test_a_figure_chooses_a_class_wherever_the_focus_is(pane) -> None:
     assert shown_classes(pane) == ["0", "1", "2", "3"]
 
 
+def test_a_class_that_is_chosen_in_a_stroke_leaves_the_stroke(pane) -> None:
+    heard, canvas = Heard(pane), pane.canvas
+    pointer, pixel = Pointer(canvas.viewport()), canvas.pixel(0.2, 0.2)
+    pointer.press(pixel.x(), pixel.y(), LEFT)
+    keys(pane, Key.Key_1)
+    pointer.release(pixel.x(), pixel.y(), LEFT)
+    assert [len(drawing.points) for drawing in heard] == [1]
+
+
+def test_a_sign_that_is_no_figure_chooses_nothing(pane) -> None:
+    canvas = pane.canvas
+    squared = QKeyEvent(QEvent.Type.KeyPress, 0xB2, Qt.KeyboardModifier(0), "²")
+    assert not canvas.takes(squared)
+    canvas.keyPressEvent(squared)
+
+
 def test_one_class_more_than_there_are_is_offered(pane) -> None:
     assert shown_classes(pane) == ["0", "1", "2"]
     pane.set_drawing(Drawing.of(((0.0, 0.0, 8.0),)), "")
