@@ -43,9 +43,8 @@ class LegendPanel(Translated, Surface):
 
     def set_scene(self, scene: Scene) -> None:
         """Explain a scene."""
-        self._entries.set_scene(scene.at_rest)
-        words = "\n".join(entry.text for entry in legend.entries(scene))
-        if words != self.accessibleDescription():
+        if self._entries.set_scene(scene.at_rest):
+            words = "\n".join(entry.text for entry in legend.entries(scene))
             self.setAccessibleDescription(words)
 
     def retranslate(self) -> None:
@@ -67,12 +66,14 @@ class _Entries(QWidget):
         """Draw the next scene anew, whatever it is."""
         self._scene = None
 
-    def set_scene(self, scene: Scene) -> None:
-        """Draw the legend of a scene."""
-        if scene != self._scene:
-            self._scene = scene
-            self._fit()
-            self.update()
+    def set_scene(self, scene: Scene) -> bool:
+        """Draw the legend of a scene; return whether it is another one."""
+        if scene == self._scene:
+            return False
+        self._scene = scene
+        self._fit()
+        self.update()
+        return True
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())
