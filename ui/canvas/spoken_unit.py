@@ -81,7 +81,7 @@ def _input(scene: Scene, feature: int) -> tuple[str, ...]:
         text = translate(
             "Canvas", "The table says nothing: {0} stands in, the network sees {1}."
         )
-        return name, text.format(raw.strip("()"), own)
+        return name, text.format(raw.removeprefix("(").removesuffix(")"), own)
     text = translate("Canvas", "The table says {0}, the network sees {1}.")
     return name, text.format(raw, own)
 
