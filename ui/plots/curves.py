@@ -1,6 +1,7 @@
 """The curves of a run: what they hold at a step, and what of them can be seen."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor
 from typing import Self
 
@@ -244,7 +245,7 @@ class MetricCurves:
         name, unit = vocabulary.metric(self.code), unit_of(self.code, self.data)[1]
         return with_unit(name, unit)
 
-    @property
+    @cached_property
     def shown(self) -> tuple[Series, Series]:
         """Return both curves in the unit of the screen."""
         factor, _ = unit_of(self.code, self.data)
