@@ -98,7 +98,6 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         if picture and (data, is_logistic) == (picture.data, picture.is_logistic):
             return
         shows_watched = self._watched.isChecked()
-        self._watched.setVisible(len(data.rows_watched) > 0)
         if picture is None or data is not picture.data:
             self.cut = proposed(data)
         if self._panel is not None:
@@ -106,6 +105,13 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         made = AnswersPicture(data, self._view_for(data), is_logistic)
         is_hard = self._wishes[_GROUND] == "decision"
         self._show(replace(made, shows_watched=shows_watched, is_hard=is_hard))
+        self._follow_watched()
+
+    def _follow_watched(self) -> None:
+        """Offer the points that are not learned from, if there are any."""
+        picture = self.picture
+        has_any = picture is not None and len(picture.data.rows_watched) > 0
+        self._watched.setVisible(has_any)
 
     def set_answers(self, **answers: FloatArray | Plane | Section | None) -> None:
         """Show what the network answers; what is not given is not known.

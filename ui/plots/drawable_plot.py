@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data.drawn import Drawing
-from nnviz.data.preparation import Prepared
 from nnviz.teach.sections import proposed
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.answers_plot import AnswersPlot
@@ -90,15 +89,10 @@ class DrawablePlot(AnswersPlot):
         if begins:
             self.pane.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_data(self, data: Prepared, activation: str = "sigmoid") -> None:
-        super().set_data(data, activation)
-        self._follow_watched()
-
     def _follow_watched(self) -> None:
-        """Offer the points that are not learned from, unless something is drawn."""
-        picture = self.picture
-        has_any = picture is not None and len(picture.data.rows_watched) > 0
-        self._watched.setVisible(has_any and not self.is_drawing)
+        super()._follow_watched()
+        if self.is_drawing:
+            self._watched.hide()
 
     def _show(self, picture: AnswersPicture) -> None:
         super()._show(picture)
