@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>manquantes</translation>
+        <translation>manque</translation>
     </message>
     <message>
         <source>row left out</source>
@@ -4489,6 +4489,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0}: (x − mean {1}) / σ {2}</source>
         <translation>{0} : (x − moyenne {1}) / σ {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>

@@ -37,11 +37,11 @@ from ui.widgets.painting import (
 _HEIGHT = 32
 _PADDING = 8
 _WIDTHS = {
-    Field.NAME: 168,
+    Field.NAME: 156,
     Field.KIND: 196,
-    Field.MISSING: 62,
+    Field.MISSING: 72,
     Field.IMPUTE: 138,
-    Field.ENCODE: 92,
+    Field.ENCODE: 112,
     Field.SCALE: 126,
     Field.BEFORE: 104,
     Field.AFTER: 104,

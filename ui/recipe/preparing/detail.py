@@ -62,15 +62,15 @@ class ColumnDetail(QWidget):
         said = words.reason(draft.proposal(column.name), column)
         if found is not None:
             said = " ".join(filter(None, (said, words.done(*found))))
-        self._done.setText(f"{column.name}: {said}" if said else column.name)
+        self._done.setText(words.named(column.name, said) if said else column.name)
         trail = model.trail(index)
         if trail is None or found is None:
             self._row.setText("")
             return
         told = words.arithmetic(*found, trail)
         formula = words.formula(found[1][0].scaling)
-        row = self.tr("row {0}").format(model.row + 1)
-        self._row.setText(f"{formula} · {row}: {told}")
+        row = words.named(self.tr("row {0}").format(model.row + 1), told)
+        self._row.setText(f"{formula} · {row}")
 
     def _told_target(self, draft: Draft) -> str:
         if draft.prepared is None:
@@ -81,8 +81,8 @@ class ColumnDetail(QWidget):
             return self.tr("{0} is to be predicted: a class for each value.").format(
                 name
             )
-        words_ = self.tr("{0} is to be predicted: {1}.")
-        return words_.format(name, words.formula(scaling))
+        template = self.tr("{0} is to be predicted: {1}.")
+        return template.format(name, words.formula(scaling))
 
     def _on_edited(self) -> None:
         if self._fill.isModified():

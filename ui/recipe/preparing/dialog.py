@@ -16,6 +16,7 @@ from nnviz.data.recipe import DataRecipe
 from nnviz.run.ranges import Range
 from ui import messages, numbers, theme
 from ui.problems import problem
+from ui.recipe.preparing import words
 from ui.recipe.preparing.columns_model import ColumnsModel
 from ui.recipe.preparing.columns_view import ColumnsView
 from ui.recipe.preparing.detail import ColumnDetail
@@ -126,10 +127,10 @@ class PrepareDialog(QDialog):
 
     def _described(self, size: str) -> str:
         missing = sum(column.missing for column in self._draft.frame.columns)
-        words = self.tr("{0}: rows × columns").format(size)
+        told = self.tr("{0}: rows × columns").format(size)
         if missing:
-            words += " · " + self.tr("%n missing value(s)", None, missing)
-        return words
+            told += " · " + self.tr("%n missing value(s)", None, missing)
+        return told
 
     def _connect(self) -> None:
         self._tabs.chosen.connect(
@@ -191,8 +192,8 @@ class PrepareDialog(QDialog):
         )
 
     def _summarised(self, inputs: tuple[str, ...]) -> str:
-        words = self.tr("%n input(s) of the network", None, len(inputs))
-        return f"{words}: {', '.join(inputs)}"
+        count = self.tr("%n input(s) of the network", None, len(inputs))
+        return words.named(count, ", ".join(inputs))
 
     def _show_detail(self, *_: QModelIndex) -> None:
         self._detail.show_column(self._model, self._view.currentIndex(), self._draft)

@@ -24,6 +24,11 @@ _MOST_TEXTS = 4
 NOTHING = "·"
 
 
+def named(name: str, said: str) -> str:
+    """Return what is said of something that has a name."""
+    return translate("Preparing", "{0}: {1}").format(name, said)
+
+
 def kind(column: Column) -> str:
     """Return what a column holds: ``numbers, 0.42 … 80``, ``2 texts: female, male``."""
     if column.missing == len(column.values):
@@ -139,11 +144,11 @@ def arithmetic(plan: ColumnPlan, inputs: Sequence[InputPlan], trail: Trail) -> s
 
 
 def _input(each: InputPlan, x: float, z: float, is_coded: bool, is_named: bool) -> str:
-    name = f"{each.name}: " if is_named else ""
-    if each.scaling.scale == "none":
-        return f"{name}{_short(x)}"
-    first = f"{_short(x)} → " if is_coded else ""
-    return f"{name}{first}{scaled(each.scaling, x, z)}"
+    said = _short(x)
+    if each.scaling.scale != "none":
+        first = f"{said} → " if is_coded else ""
+        said = f"{first}{scaled(each.scaling, x, z)}"
+    return named(each.name, said) if is_named else said
 
 
 def scaled(scaling: Scaling, x: float, z: float) -> str:
