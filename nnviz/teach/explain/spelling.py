@@ -39,9 +39,9 @@ class Spelling:
     decimals : int
         Of a final result.
     digits : mapping of float to int
-        Of every other value that goes into a line, unless it is written exactly.
+        Of every value that goes into a line, unless it is written exactly.
     finals : frozenset of float
-        The final results.
+        The final results, which have no more than `decimals` as such.
     """
 
     decimals: int
@@ -51,8 +51,6 @@ class Spelling:
     def operand(self, number: Number) -> str:
         """Write a number that goes into a line."""
         assert number.value is not None
-        if number.value in self.finals:
-            return written_result(number.value, self.decimals)
         return written_number(number, self.digits.get(number.value, self.decimals))
 
     def result(self, number: Number) -> str:
@@ -129,7 +127,7 @@ class _Plan:
             value
             for value in values
             if value and isfinite(value) and not written_shortly(value)
-        ).difference(self._finals)
+        )
 
     def _raise(self, line: _Line, values: frozenset[float]) -> bool:
         """Give the values of a line the digits it needs; return whether any got more.

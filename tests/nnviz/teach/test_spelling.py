@@ -1,9 +1,11 @@
 """How the numbers of a panel are written: alike, before and after."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import pytest
 
+from nnviz.teach.explain import Number, Row, explain, print_spelled, spelled
+from nnviz.teach.explain.explanation import numbers
 from tests.sampling import sampled
 
 from .steps import everything, panel
@@ -13,17 +15,45 @@ SEEDS = range(44)
 
 @pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
 def test_a_number_is_written_in_one_way_wherever_it_stands(seed):
-    seen = Counter()
     for asked in everything(seed):
-        texts = defaultdict(set)
+        operands, results = defaultdict(set), defaultdict(set)
+        for row, written in inked(asked):
+            if row.result is not None and row.result.value is not None:
+                value, text = written.pop()
+                results[value].add(text)
+            for value, text in written:
+                operands[value].add(text)
+        finals = {row.result.value for row, _ in panel(*asked) if row.is_final}
+        for texts in (operands, results):
+            assert all(len(found) == 1 for found in texts.values())
+        for value in operands.keys() & results.keys() - finals:
+            assert operands[value] == results[value]
 
-        def ink(number, digits, texts=texts):
-            texts[number.value].add(digits)
-            return digits
 
-        panel(*asked, ink=ink)
-        seen.update(map(len, texts.values()))
-    assert set(seen) == {1}
+def inked(asked):
+    """Yield every row of a panel with its numbers, each with how it is written."""
+    found = []
+
+    def ink(number, digits):
+        found.append((number.value, digits))
+        return digits
+
+    for row, _ in panel(*asked):
+        spelling = spelled(explain(*asked).in_the_end, 3)
+        found.clear()
+        print_spelled(row, spelling, ink)
+        yield row, list(found)
+
+
+def test_a_final_result_has_its_decimals_though_an_equal_number_needs_more():
+    """As a − y is a where y is 0."""
+    a, share = Number(0.1242857, "a"), Number(0.1088388, "s")
+    direct = Row("d", (numbers(a - 0),), Number(0.1242857, "d"), is_final=True)
+    entry = Row("s", (numbers(a * (1 - a)),), share)
+    spelling = spelled([direct, entry], 3)
+    assert spelling.result(direct.result) == "0.124"
+    assert spelling.operand(a) == "0.1243"
+    assert spelling.holds(entry.sides[0].expression, share.value)
 
 
 @pytest.mark.parametrize("seed", sampled(SEEDS, every=8))
