@@ -65,7 +65,7 @@ def _of_an_output() -> dict[str, str]:
         ),
         "huber": translate(
             "Explain",
-            "Half the square of an error up to 1; a larger one counts by its size.",
+            "Half the square of an error up to 1; of a larger one, its size less ½.",
         ),
         "binary_crossentropy": true_class,
         "categorical_crossentropy": true_class,
@@ -87,8 +87,8 @@ def rule(optimizer: Optimizer) -> str:
             "step of its own.",
         ),
         "adam": adam,
-        "adamw": translate("Explain", "The weight first decays by the share α λ.")
-        + f" {adam}",
+        "adamw": f"{adam} "
+        + translate("Explain", "Before that, the weight decays by the share α λ."),
         "adagrad": translate(
             "Explain",
             "The gradient is divided by the size of all gradients so far: the steps "

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers, vocabulary
 from ui.cursor import Selection
-from ui.explain import part_sentences, titles
+from ui.explain import backward_sentences, part_sentences, titles
 from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
@@ -175,6 +175,8 @@ def _loss(subject: Subject) -> str:
     outputs = subject.program.sizes[-1]
     own = part_sentences.loss(subject.program.loss.name, outputs)
     sentences = [own, _goal(subject)]
+    if "clipped" in subject.labels:
+        sentences.append(backward_sentences.clipping())
     if subject.program.is_penalised:
         sentences.append(
             translate("Explain", "Ω, the price of large weights, is a part of ℒ.")
@@ -202,75 +204,6 @@ def _goal(subject: Subject) -> str:
             "of the batch.",
         )
     return text.format(numbers.integer(subject.record.m))
-
-
-def _da(subject: Subject) -> str:
-    if subject.is_output:
-        return translate(
-            "Explain",
-            "How much does the loss change when a changes? The way back starts here.",
-        )
-    return translate(
-        "Explain",
-        "How much does the loss change when its a changes? The units that it feeds "
-        "send their ∂ℒ/∂z back through the weights, and the shares add up.",
-    )
-
-
-def _dz(subject: Subject) -> str:
-    question = translate("Explain", "How much does the loss change when its z changes?")
-    if subject.explanation.is_direct and subject.activation == "softmax":
-        answer = translate(
-            "Explain",
-            "The training computes a − y directly. By the chain rule every output k "
-            "would have its share, as every a depends on this z; but the loss reads "
-            "the a of the true class alone.",
-        )
-    elif subject.explanation.is_direct:
-        answer = translate(
-            "Explain",
-            "The training computes a − y directly; the two factors of the chain rule "
-            "give the same.",
-        )
-    elif subject.activation == "linear":
-        answer = translate("Explain", "The slope is 1: all that arrives passes.")
-    elif subject.activation == "softmax":
-        answer = translate(
-            "Explain",
-            "Every a of the layer depends on this z, so the chain rule adds up over "
-            "the outputs k.",
-        )
-    elif subject.is_output:
-        answer = translate(
-            "Explain", "The slope of {0} at z is the gate that decides how much passes."
-        ).format(vocabulary.activation(subject.activation))
-        answer += _closed(subject)
-    else:
-        answer = translate(
-            "Explain",
-            "The units that it feeds send their own ∂ℒ/∂z back through the weights; "
-            "the slope of {0} at z is the gate that decides how much passes.",
-        ).format(vocabulary.activation(subject.activation))
-        answer += _closed(subject)
-    if subject.activation == "softmax":
-        answer += _bracket(subject)
-    return f"{question} {answer}"
-
-
-def _bracket(subject: Subject) -> str:
-    """Say what [k = 2] is, which stands in the Jacobian."""
-    _, unit = subject.explanation.target.unit or (0, 0)
-    text = translate("Explain", "[k = {0}] is 1 for k = {0}, else 0.")
-    return f" {text.format(unit + 1)}"
-
-
-def _closed(subject: Subject) -> str:
-    """Say that nothing passes a slope of 0."""
-    slopes = (row.result for row in subject.explanation.rows if row.label == "slope")
-    if not any(slope is not None and slope.value == 0 for slope in slopes):
-        return ""
-    text = translate("Explain", "Here it is 0, so nothing passes.")
-    return f" {text}"
 
 
 def _weight(subject: Subject) -> str:
@@ -308,16 +241,19 @@ def _update(subject: Subject) -> str:
     rule = part_sentences.rule(subject.program.optimizer)
     promise = translate(
         "Explain",
-        "If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all "
-        "weights and biases.",
+        "The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is "
+        "the change of all weights and biases.",
     )
     if not any(subject.program.biases):
         promise = translate(
             "Explain",
-            "If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all "
-            "weights.",
+            "The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW "
+            "is the change of all weights.",
         )
-    return f"{rule} {promise}"
+    measured = translate(
+        "Explain", "Then ℒ of the same batch is measured with the new values."
+    )
+    return f"{rule} {promise} {measured}"
 
 
 _WHY: dict[str, Callable[[Subject], str]] = {
@@ -326,8 +262,8 @@ _WHY: dict[str, Callable[[Subject], str]] = {
     "z": _z,
     "a": _a,
     "loss": _loss,
-    "da": _da,
-    "dz": _dz,
+    "da": backward_sentences.of_a,
+    "dz": backward_sentences.of_z,
     "weight": _weight,
     "update": _update,
 }

@@ -66,3 +66,8 @@ class Subject:
         """Tell whether what is explained has happened."""
         order = self.record.moments
         return order.index(self.explanation.at) <= order.index(self.moment)
+
+    @property
+    def labels(self) -> list[str]:
+        """Return the codes of the words before its rows."""
+        return [row.label for row in self.explanation.rows]

@@ -2338,8 +2338,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
+        <source>A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW divides by m again.</source>
+        <translation>Ici, un exemple n’a pas de ℒ à lui&#xa0;: son ∂ℒ/∂a est pris m fois, car dW divise ensuite par m.</translation>
+    </message>
+    <message>
         <source>All {0} parameters</source>
         <translation>Les {0} paramètres</translation>
+    </message>
+    <message>
+        <source>Before that, the weight decays by the share α λ.</source>
+        <translation>Avant cela, le poids perd la part α λ de lui-même.</translation>
     </message>
     <message>
         <source>Both are 0.</source>
@@ -2382,6 +2390,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone. Cette couche n’a pas de biais.</translation>
     </message>
     <message>
+        <source>For the logarithm, a is kept between 10⁻⁷ and 1 − 10⁻⁷.</source>
+        <translation>Pour le logarithme, a est gardé entre 10⁻⁷ et 1 − 10⁻⁷.</translation>
+    </message>
+    <message>
         <source>For {1} of them a corner lies within ε ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
         <translation>Pour {1} d’entre eux, il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
     </message>
@@ -2390,8 +2402,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>GELU multiplie z par Φ(z), la part d’une loi normale située sous z.</translation>
     </message>
     <message>
-        <source>Half the square of an error up to 1; a larger one counts by its size.</source>
-        <translation>La moitié du carré d’une erreur jusqu’à 1 ; une plus grande compte selon sa taille.</translation>
+        <source>Half the square of an error up to 1; of a larger one, its size less ½.</source>
+        <translation>La moitié du carré d’une erreur jusqu’à 1&#xa0;; d’une plus grande, sa taille moins ½.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
@@ -2406,6 +2418,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Ici elle vaut 0 : rien ne passe.</translation>
     </message>
     <message>
+        <source>Here it is beyond: the loss does not see it change.</source>
+        <translation>Ici, il est au-delà&#xa0;: la perte ne le voit pas changer.</translation>
+    </message>
+    <message>
         <source>How much does the loss change when a changes? The way back starts here.</source>
         <translation>De combien la perte change-t-elle quand a change ? La rétropropagation commence ici.</translation>
     </message>
@@ -2416,14 +2432,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>How much does the loss change when its z changes?</source>
         <translation>De combien la perte change-t-elle quand son z change ?</translation>
-    </message>
-    <message>
-        <source>If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all weights and biases.</source>
-        <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids et biais.</translation>
-    </message>
-    <message>
-        <source>If ℒ went on straight, it would become ℒ + ∇ℒ·ΔW; ΔW is the change of all weights.</source>
-        <translation>Si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW ; ΔW est le changement de tous les poids.</translation>
     </message>
     <message>
         <source>In the relative error ‖ ‖ is the root of the sum of squares over these {0} parameters.</source>
@@ -2562,6 +2570,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>La pénalité ajoute sa propre pente.</translation>
     </message>
     <message>
+        <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights and biases.</source>
+        <translation>La promesse&#xa0;: si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids et biais.</translation>
+    </message>
+    <message>
+        <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights.</source>
+        <translation>La promesse&#xa0;: si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids.</translation>
+    </message>
+    <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
         <translation>La sigmoïde ramène z entre 0 et 1.</translation>
     </message>
@@ -2586,12 +2602,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>L’étape calcule en float32, à 7 chiffres environ. Les passages avec ε se font en float64 : un ε si petit se noierait dans les arrondis de float32.</translation>
     </message>
     <message>
-        <source>The training computes a − y directly. By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
-        <translation>L’entraînement calcule a − y directement. Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z ; mais la perte ne lit que le a de la vraie classe.</translation>
+        <source>The training computes {0} directly.</source>
+        <translation>L’entraînement calcule {0} directement.</translation>
     </message>
     <message>
-        <source>The training computes a − y directly; the two factors of the chain rule give the same.</source>
-        <translation>L’entraînement calcule a − y directement ; les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
+        <source>The training computes {0} directly. By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
+        <translation>L’entraînement calcule {0} directement. Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z&#xa0;; mais la perte ne lit que le a de la vraie classe.</translation>
+    </message>
+    <message>
+        <source>The training computes {0} directly; the two factors of the chain rule give the same.</source>
+        <translation>L’entraînement calcule {0} directement&#xa0;; les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
     </message>
     <message>
         <source>The two agree but for rounding.</source>
@@ -2618,12 +2638,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient ; le taux α fixe de combien.</translation>
     </message>
     <message>
-        <source>The weight first decays by the share α λ.</source>
-        <translation>Le poids perd d’abord la part α λ de lui-même.</translation>
-    </message>
-    <message>
         <source>The weight goes up and down by {0}; each time the batch runs forward again.</source>
         <translation>Le poids augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
+    </message>
+    <message>
+        <source>Then ℒ of the same batch is measured with the new values.</source>
+        <translation>Puis le coût du même lot est mesuré avec les nouvelles valeurs.</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
@@ -2666,6 +2686,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Ce que l’exemple apporte : il n’y a rien à apprendre ici.</translation>
     </message>
     <message>
+        <source>Where no error is left, the root has no slope: 0 is taken.</source>
+        <translation>Sans aucune erreur, la racine n’a pas de pente&#xa0;: on prend 0.</translation>
+    </message>
+    <message>
         <source>Within ε lies a corner ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
         <translation>Il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
     </message>
@@ -2676,6 +2700,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>[k = {0}] is 1 for k = {0}, else 0.</source>
         <translation>[k = {0}] vaut 1 pour k = {0}, sinon 0.</translation>
+    </message>
+    <message>
+        <source>[z &gt; 0] is 1 for a positive z, else 0.</source>
+        <translation>[z &gt; 0] vaut 1 si z est positif, sinon 0.</translation>
     </message>
     <message>
         <source>arrives:</source>
@@ -2946,12 +2974,24 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>α selon sa décroissance :</translation>
     </message>
     <message>
+        <source>σ is the sigmoid.</source>
+        <translation>σ est la sigmoïde.</translation>
+    </message>
+    <message>
+        <source>φ is the slope of Φ, the bell curve.</source>
+        <translation>φ est la pente de Φ, la courbe en cloche.</translation>
+    </message>
+    <message>
         <source>… and so on, for every k</source>
         <translation>… et ainsi de suite, pour chaque k</translation>
     </message>
     <message>
         <source>ℒ has the penalty Ω in both.</source>
         <translation>Dans les deux, ℒ comprend la pénalité Ω.</translation>
+    </message>
+    <message>
+        <source>ℒ₀ is ℒ without the penalty Ω.</source>
+        <translation>ℒ₀ est ℒ sans la pénalité Ω.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def written(value: float, decimals: int) -> str:
 
 
 def written_number(number: Number, decimals: int) -> str:
-    """Write a leaf; what is exact with few decimals is written exactly: 0.5, 1."""
+    """Write a leaf; what is exact with few digits is written exactly: 0.5, 1, 1e-07."""
     assert number.value is not None
     return written_shortly(number.value) or written(number.value, decimals)
 
@@ -39,7 +39,10 @@ def written_result(value: float, decimals: int) -> str:
 
 
 def written_shortly(value: float) -> str:
-    """Write a value that few decimals give exactly; nothing for another."""
+    """Write a value that few digits give exactly; nothing for another."""
+    if 0 < abs(value) < _SMALLEST_PLAIN:
+        text = f"{value:.0e}"
+        return text if float(text) == value else ""
     return _exactly(value, _SHORT).rstrip("0").rstrip(".")
 
 

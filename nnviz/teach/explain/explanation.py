@@ -79,7 +79,8 @@ class Row:
         ``direct`` (a − y at once), ``skipped`` (what the training saves by that),
         ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
         ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
-        ``clipped``, ``no_error`` (the root's slope is taken as 0), ``penalty`` (Ω),
+        ``clipped`` (a, for a logarithm), ``no_error`` (the root's slope is taken as
+        0), ``penalty`` (Ω),
         ``layer`` (all samples and units at once), ``short`` (as the program writes
         it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
         others), ``bias``, ``squares`` (of all gradients), ``promised`` (by the

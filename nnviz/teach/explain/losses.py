@@ -60,7 +60,8 @@ def _sample_rows(known: Known) -> tuple[Row, ...]:
         sides = symbols(stable), numbers(stable)
         rows = Row(loss.symbol, (general,)), Row(loss.symbol, sides, loss, "stable")
     else:
-        rows = (Row(loss.symbol, (general, numbers(_reduced(known))), loss),)
+        sides = general, numbers(_reduced(known))
+        rows = (Row(loss.symbol, sides, loss, "clipped" if _is_clipped(known) else ""),)
     is_now = known.at_sample_loss == 0
     return tuple(_marked(row, "now") for row in rows) if is_now else rows
 
@@ -129,6 +130,14 @@ def clipped(a: Number) -> Number:
     if a.value is None:
         return a
     return Number(float(np.clip(a.value, _LEAST, _MOST)), a.symbol)
+
+
+def _is_clipped(known: Known) -> bool:
+    """Tell whether the logarithm gets another a than an output has."""
+    if known.program.is_fused or not takes_logarithm(known):
+        return False
+    outputs = [known.a(known.program.depth, unit) for unit in range(known.outputs)]
+    return any(clipped(a) != a for a in outputs)
 
 
 def _in_symbols(known: Known) -> Expression:

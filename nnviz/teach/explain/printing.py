@@ -122,11 +122,11 @@ class _Digits:
     def write(self, number: Number, guarded: bool) -> str:
         if number.value is None:
             return UNKNOWN
-        text = self.spelling.operand(number)
-        latex = self.ink(number, to_latex(text))
+        text = to_latex(self.spelling.operand(number))
+        latex = self.ink(number, text)
         if number.role == "rest":
             latex = rf"\underbrace{{{latex}}}_{{{number.symbol}}}"
-        is_misread = guarded and (text.startswith("-") or "e" in text)
+        is_misread = guarded and (text.startswith("-") or r"\cdot" in text)
         return f"({latex})" if is_misread else latex
 
     def times(self, left: str, right: str) -> str:
@@ -138,4 +138,10 @@ def to_latex(text: str) -> str:
     if text in ("nan", "inf", "-inf"):
         return {"nan": r"\text{NaN}", "inf": r"\infty", "-inf": r"-\infty"}[text]
     mantissa, _, exponent = text.partition("e")
-    return rf"{mantissa} \cdot 10^{{{int(exponent)}}}" if exponent else mantissa
+    if not exponent:
+        return mantissa
+    power = f"10^{{{int(exponent)}}}"
+    sign = {"1": "", "-1": "-"}  # a lone 1 says nothing
+    return (
+        f"{sign[mantissa]}{power}" if mantissa in sign else rf"{mantissa} \cdot {power}"
+    )

@@ -118,9 +118,18 @@ def test_an_ink_sees_every_number_and_the_result():
     print_row(Row("r", (numbers(product),), number(1.5e-7), is_final=True), 3, ink)
     assert seen == [
         ("weight", "0.5"),
-        ("value", r"3.0 \cdot 10^{-7}"),
+        ("value", r"3 \cdot 10^{-7}"),
         ("result", r"1.5 \cdot 10^{-7}"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "latex"),
+    [(1e-7, "10^{-7}"), (-1e-7, "(-10^{-7})"), (5e-5, r"(5 \cdot 10^{-5})")],
+)
+def test_what_is_exactly_a_power_of_ten_is_written_as_one(value, latex):
+    x, y = number(0.5), number(value)
+    assert line(x * y, 0.5 * value)[2] == rf"{{}}= 0.5 \times {latex}"
 
 
 def test_numbers_that_are_not_finite_have_signs_of_their_own():

@@ -1,0 +1,96 @@
+"""What the sentences say of the signs and the words in the formulas under them."""
+
+import numpy as np
+import pytest
+
+from nnviz import SGD, Dense, Input, Sequential
+from nnviz.model.ops import Moment
+from tests.ui.explain.steps import sheet_rows, state, step, subject
+from ui.cursor import Selection
+from ui.explain import sentences
+from ui.explain.state import State
+
+
+def why(shown):
+    return sentences.why(subject(shown))
+
+
+def latex(shown):
+    return " ".join(row.latex for row in sheet_rows(shown))
+
+
+def made(layers, loss, X, Y, moment):
+    """Return the state of a pane at a moment of a step of such a network."""
+    built = Sequential([Input(2), *(Dense(*layer) for layer in layers)], seed=3)
+    built.compile(SGD(0.1), loss)
+    record = built.step(X, Y)
+    index = record.moments.index(moment)
+    return State(built.program, record, index, Selection(), step("mse")[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "layer", "sign", "words"),
+    [
+        ("mse", 1, "[z > 0]", "[z > 0] is 1 for a positive z, else 0."),
+        ("huber", 1, "[z > 0]", "[z > 0] is 1 for a positive z, else 0."),
+        ("rmse", 1, r"\varphi", "φ is the slope of Φ, the bell curve."),
+        ("mae", 1, r"\sigma", "σ is the sigmoid."),
+        ("mae", 2, r"\sigma", "σ is the sigmoid."),
+    ],
+)
+def test_the_signs_of_a_slope_have_a_meaning(qapp, name, layer, sign, words):
+    shown = state(name, "dZ", layer)
+    assert sign in latex(shown)
+    assert words in why(shown)
+    assert words not in why(state("moons", "dZ", 1))
+
+
+def test_a_loss_that_is_a_root_says_why_its_gradients_are_taken_times_m(qapp):
+    assert "taken times m" in why(state("rmse", "dA", 2))
+    assert "taken times m" not in why(state("houses", "dA", 1))
+    assert "ℒ₀" not in why(state("rmse", "dA", 2))
+    assert r"\mathcal{L}_{0}" in latex(state("penalised", "dA", 2))
+    assert "ℒ₀ is ℒ without the penalty Ω." in why(state("penalised", "dA", 2))
+
+
+def test_where_a_logarithm_gets_another_a_it_is_said(qapp):
+    record = step("clipped")[1]
+    beyond = int(np.flatnonzero(record.A[1][:, 0] < 1e-7)[0])
+    within = int(np.flatnonzero(np.abs(record.A[1][:, 0] - 0.5) < 0.4)[0])
+    kept = "a is kept between 10⁻⁷ and 1 − 10⁻⁷."
+    for sample, is_clipped in ((beyond, True), (within, False)):
+        for moment, layer in (("loss", 0), ("dA", 1)):
+            words = why(state("clipped", moment, layer, Selection(sample)))
+            assert (kept in words) == is_clipped
+    assert "the loss does not see it change" in why(
+        state("clipped", "dA", 1, Selection(beyond))
+    )
+
+
+def test_a_root_of_no_error_says_that_it_has_no_slope(qapp):
+    X = np.zeros((2, 2))
+    shown = made([(1, "linear")], "rmse", X, np.zeros((2, 1)), Moment("dA", 1))
+    assert "the root has no slope: 0 is taken" in why(shown)
+
+
+def test_a_fused_loss_says_what_the_training_computes(qapp):
+    X, Y = np.array([[1.0, 2.0], [0.5, -1.0]]), np.eye(2)
+    both = made([(2, "sigmoid")], "binary_crossentropy", X, Y, Moment("dZ", 1))
+    assert "computes (a − y)/2 directly; the two factors" in why(both)
+    assert "computes a − y directly; the two factors" in why(state("moons", "dZ", 3))
+    between = made(
+        [(1, "sigmoid")], "binary_crossentropy", X, [[0.3], [0.6]], Moment("dZ", 1)
+    )
+    assert why(between).endswith("The training computes a − y directly.")
+
+
+def test_an_update_says_what_is_promised_and_what_is_measured(qapp):
+    words = why(state("moons", "update"))
+    assert "The promise: if ℒ went on straight" in words
+    assert "ℒ of the same batch is measured" in words
+
+
+def test_in_short_an_update_says_how_the_weight_moves(qapp):
+    for name in ("penalised", "rmse"):  # AdamW, Adam
+        short = sentences.in_short(subject(state(name, "update")))
+        assert "moves against the average ḡ" in short

@@ -1,0 +1,138 @@
+"""Why the gradients of a unit are what they are: at a, which arrives, and at z."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import numbers, vocabulary
+from ui.explain.subject import Subject
+
+translate = QCoreApplication.translate
+
+
+def of_a(subject: Subject) -> str:
+    """Return why ∂ℒ/∂a is what it is."""
+    if not subject.is_output:
+        return translate(
+            "Explain",
+            "How much does the loss change when its a changes? The units that it feeds "
+            "send their ∂ℒ/∂z back through the weights, and the shares add up.",
+        )
+    start = translate(
+        "Explain",
+        "How much does the loss change when a changes? The way back starts here.",
+    )
+    return " ".join([start, *_at_the_output(subject)])
+
+
+def of_z(subject: Subject) -> str:
+    """Return why ∂ℒ/∂z is what it is."""
+    question = translate("Explain", "How much does the loss change when its z changes?")
+    if subject.is_output and subject.program.is_fused:
+        return f"{question} {_direct(subject)}"
+    if subject.activation == "softmax":
+        answer = translate(
+            "Explain",
+            "Every a of the layer depends on this z, so the chain rule adds up over "
+            "the outputs k.",
+        )
+        return f"{question} {answer} {_bracket(subject)}"
+    return " ".join([question, _gate(subject), *_closed(subject), *_signs(subject)])
+
+
+def clipping() -> str:
+    """Say where a logarithm gets another a than the unit has."""
+    return translate(
+        "Explain", "For the logarithm, a is kept between 10⁻⁷ and 1 − 10⁻⁷."
+    )
+
+
+def _at_the_output(subject: Subject) -> list[str]:
+    """Return what is peculiar to a loss."""
+    program, labels = subject.program, subject.labels
+    found = []
+    if not program.loss.has_sample_losses:
+        text = translate(
+            "Explain",
+            "A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW "
+            "divides by m again.",
+        )
+        found.append(text)
+        if program.is_penalised:
+            found.append(translate("Explain", "ℒ₀ is ℒ without the penalty Ω."))
+    if "clipped" in labels:
+        out = translate(
+            "Explain", "Here it is beyond: the loss does not see it change."
+        )
+        found += [clipping(), out]
+    if "no_error" in labels:
+        text = translate(
+            "Explain", "Where no error is left, the root has no slope: 0 is taken."
+        )
+        found.append(text)
+    return found
+
+
+def _direct(subject: Subject) -> str:
+    """Say that the training skips the factors of a − y, and what they would be."""
+    outputs, short = subject.program.sizes[-1], "a − y"
+    if subject.program.loss.mean_over_outputs and outputs > 1:
+        short = f"(a − y)/{numbers.integer(outputs)}"
+    if not subject.explanation.is_direct:
+        text = translate("Explain", "The training computes {0} directly.")
+        return text.format(short)
+    if subject.activation == "softmax":
+        text = translate(
+            "Explain",
+            "The training computes {0} directly. By the chain rule every output k "
+            "would have its share, as every a depends on this z; but the loss reads "
+            "the a of the true class alone.",
+        )
+        return f"{text.format(short)} {_bracket(subject)}"
+    text = translate(
+        "Explain",
+        "The training computes {0} directly; the two factors of the chain rule give "
+        "the same.",
+    )
+    return text.format(short)
+
+
+def _gate(subject: Subject) -> str:
+    """Say what decides how much of what arrives passes."""
+    if subject.activation == "linear":
+        return translate("Explain", "The slope is 1: all that arrives passes.")
+    if subject.is_output:
+        text = translate(
+            "Explain", "The slope of {0} at z is the gate that decides how much passes."
+        )
+    else:
+        text = translate(
+            "Explain",
+            "The units that it feeds send their own ∂ℒ/∂z back through the weights; "
+            "the slope of {0} at z is the gate that decides how much passes.",
+        )
+    return text.format(vocabulary.activation(subject.activation))
+
+
+def _closed(subject: Subject) -> list[str]:
+    """Say that nothing passes a slope of 0."""
+    slopes = (row.result for row in subject.explanation.rows if row.label == "slope")
+    if not any(slope is not None and slope.value == 0 for slope in slopes):
+        return []
+    return [translate("Explain", "Here it is 0, so nothing passes.")]
+
+
+def _signs(subject: Subject) -> list[str]:
+    """Say what the signs in the slope stand for."""
+    step = translate("Explain", "[z > 0] is 1 for a positive z, else 0.")
+    logistic = translate("Explain", "σ is the sigmoid.")
+    bell = translate("Explain", "φ is the slope of Φ, the bell curve.")
+    signs = {"relu": step, "leaky_relu": step, "gelu": bell}
+    signs |= {"softplus": logistic, "silu": logistic}
+    found = signs.get(subject.activation)
+    return [found] if found else []
+
+
+def _bracket(subject: Subject) -> str:
+    """Say what [k = 2] is, which stands in the Jacobian."""
+    _, unit = subject.explanation.target.unit or (0, 0)
+    text = translate("Explain", "[k = {0}] is 1 for k = {0}, else 0.")
+    return text.format(unit + 1)
