@@ -26,16 +26,33 @@ def of_a(subject: Subject) -> str:
 def of_z(subject: Subject) -> str:
     """Return why ∂ℒ/∂z is what it is."""
     question = translate("Explain", "How much does the loss change when its z changes?")
+    before = []
+    if not subject.is_output:
+        text = translate(
+            "Explain",
+            "The units that it feeds send their own ∂ℒ/∂z back through the weights.",
+        )
+        before.append(text)
+    return " ".join([question, *before, *_answer(subject)])
+
+
+def of_z_in_short(subject: Subject) -> str:
+    """Return what decides ∂ℒ/∂z, in a sentence."""
+    return _answer(subject)[0]
+
+
+def _answer(subject: Subject) -> list[str]:
+    """Return what decides how the loss changes with z, and what the signs mean."""
     if subject.is_output and subject.program.is_fused:
-        return f"{question} {_direct(subject)}"
+        return _direct(subject)
     if subject.activation == "softmax":
-        answer = translate(
+        text = translate(
             "Explain",
             "Every a of the layer depends on this z, so the chain rule adds up over "
             "the outputs k.",
         )
-        return f"{question} {answer} {_bracket(subject)}"
-    return " ".join([question, _gate(subject), *_closed(subject), *_signs(subject)])
+        return [text, _bracket(subject)]
+    return [_gate(subject), *_closed(subject), *_signs(subject)]
 
 
 def clipping() -> str:
@@ -71,44 +88,32 @@ def _at_the_output(subject: Subject) -> list[str]:
     return found
 
 
-def _direct(subject: Subject) -> str:
+def _direct(subject: Subject) -> list[str]:
     """Say that the training skips the factors of a − y, and what they would be."""
     outputs, short = subject.program.sizes[-1], "a − y"
     if subject.program.loss.mean_over_outputs and outputs > 1:
         short = f"(a − y)/{numbers.integer(outputs)}"
+    text = translate("Explain", "The training computes {0} directly.").format(short)
     if not subject.explanation.is_direct:
-        text = translate("Explain", "The training computes {0} directly.")
-        return text.format(short)
+        return [text]
     if subject.activation == "softmax":
-        text = translate(
+        skipped = translate(
             "Explain",
-            "The training computes {0} directly. By the chain rule every output k "
-            "would have its share, as every a depends on this z; but the loss reads "
-            "the a of the true class alone.",
+            "By the chain rule every output k would have its share, as every a depends "
+            "on this z; but the loss reads the a of the true class alone.",
         )
-        return f"{text.format(short)} {_bracket(subject)}"
-    text = translate(
-        "Explain",
-        "The training computes {0} directly; the two factors of the chain rule give "
-        "the same.",
-    )
-    return text.format(short)
+        return [text, skipped, _bracket(subject)]
+    both = translate("Explain", "The two factors of the chain rule give the same.")
+    return [text, both]
 
 
 def _gate(subject: Subject) -> str:
     """Say what decides how much of what arrives passes."""
     if subject.activation == "linear":
         return translate("Explain", "The slope is 1: all that arrives passes.")
-    if subject.is_output:
-        text = translate(
-            "Explain", "The slope of {0} at z is the gate that decides how much passes."
-        )
-    else:
-        text = translate(
-            "Explain",
-            "The units that it feeds send their own ∂ℒ/∂z back through the weights; "
-            "the slope of {0} at z is the gate that decides how much passes.",
-        )
+    text = translate(
+        "Explain", "The slope of {0} at z is the gate that decides how much passes."
+    )
     return text.format(vocabulary.activation(subject.activation))
 
 

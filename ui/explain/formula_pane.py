@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from nnviz.teach.explain import explain, spelled
+from nnviz.teach.explain import Explanation, explain, spelled
 from ui.explain import sentences, titles, written
 from ui.explain.beside import with_beside
 from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import CodeExcerpt
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
+from ui.explain.more_below import HEIGHT as MORE
 from ui.explain.more_below import MoreBelow
 from ui.explain.paragraph import Paragraph
 from ui.explain.sheet_view import SheetView
@@ -53,6 +54,7 @@ class FormulaPane(QScrollArea):
         super().__init__(parent)
         self._state: State | None = None
         self._about: tuple[object, object] = ("", None)
+        self._last_telling = 0
         self._listing = Listing()
         self._shows_check = False  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
@@ -83,6 +85,7 @@ class FormulaPane(QScrollArea):
         spelling = spelled(found.in_the_end, state.decimals)
         rows = written.sheet_rows(subject, spelling)
         self.sheet.set_rows(rows)
+        self._last_telling = _last_telling(found)
         if QAccessible.isActive():  # the words can wait until the panel is there
             self._voice.start()
         self.check.set_state(state)
@@ -159,12 +162,16 @@ class FormulaPane(QScrollArea):
     def _make_room(self) -> None:
         """Fit into a small pane: without lines of code, with the why in short."""
         inner = max(1, self.viewport().width() - 2 * _MARGIN)
-        room = self.viewport().height() - self.sheet.heightForWidth(inner)
-        room -= self.words.full_height(inner) + self.check.height_at(inner)
-        room -= (4 if self.check.isEmpty() else 5) * _SPACING
+        gaps = (4 if self.check.isEmpty() else 5) * _SPACING
+        under = self.viewport().height() - self.words.full_height(inner) - gaps
+        room = under - self.sheet.heightForWidth(inner) - self.check.height_at(inner)
         if self.curves.isVisibleTo(self):
             room -= self.curves.minimumHeight() + _SPACING
-        self.words.set_brief(room < 0)
+            is_brief = room < 0
+        else:  # what is told last can wait below
+            telling = self.sheet.height_to(self._last_telling, inner)
+            is_brief = room < 0 and under < telling + MORE
+        self.words.set_brief(is_brief)
         self.excerpt.set_room(self.viewport().width(), room)
 
     def _on_range_changed(self, low: int, high: int) -> None:
@@ -173,3 +180,11 @@ class FormulaPane(QScrollArea):
             bar, place = self.verticalScrollBar(), self.check.geometry()
             end = place.bottom() + _SPACING - self.viewport().height()
             bar.setValue(min(max(bar.value(), end), place.top() - _SPACING))
+
+
+def _last_telling(found: Explanation) -> int:
+    """Return the row up to which an explanation should be seen at once."""
+    rows = enumerate(found.in_the_end)
+    return max(
+        (k for k, row in rows if row.is_final or row.label == "again"), default=0
+    )

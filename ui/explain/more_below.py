@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui import theme
 
-_HEIGHT = 40  # over which a line fades out
+HEIGHT = 40  # over which a line fades out
 _SOLID = 0.55  # from here on nothing of it can be seen
 _ARROW, _RISE = 7.0, 4.0
 
@@ -52,7 +52,7 @@ class MoreBelow(QWidget):
     def _follow(self) -> None:
         """Be there, at the end of the viewport, as long as there is more."""
         bar, seen = self._pane.verticalScrollBar(), self._pane.viewport().geometry()
-        top = seen.bottom() + 1 - _HEIGHT
-        self.setGeometry(QRect(seen.left(), top, seen.width(), _HEIGHT))
+        top = seen.bottom() + 1 - HEIGHT
+        self.setGeometry(QRect(seen.left(), top, seen.width(), HEIGHT))
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()

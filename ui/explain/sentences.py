@@ -22,8 +22,11 @@ def why(subject: Subject) -> str:
 
 
 def in_short(subject: Subject) -> str:
-    """Return the first of them, and when what is asked about has its turn."""
+    """Return the one that matters most, and when what is asked about has its turn."""
     first = _END.split(_own(subject), maxsplit=1)[0]
+    found = subject.explanation
+    if found.what == "dz" and not found.target.mean:
+        first = backward_sentences.of_z_in_short(subject)
     is_awaited = subject.waiting is not None or not subject.is_known
     return f"{first} {_besides(subject)}" if is_awaited else first
 

@@ -93,6 +93,12 @@ class SheetView(QWidget):
         _, height = self._lines(width)
         return round((height * EM + 2) * zoom(width))
 
+    def height_to(self, row: int, width: int) -> int:
+        """Return how far down a row reaches at a width."""
+        lines, _ = self._lines(width)
+        ends = (line.baseline + line.descent for line in lines if line.row <= row)
+        return round(max(ends, default=0.0) * EM * zoom(width))
+
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
         return QSize(width, self.heightForWidth(width))

@@ -2354,6 +2354,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Les deux sont nuls.</translation>
     </message>
     <message>
+        <source>By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
+        <translation>Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z&#xa0;; mais la perte ne lit que le a de la vraie classe.</translation>
+    </message>
+    <message>
         <source>Click an edge, or a b, to see another one.</source>
         <translation>Cliquez sur une liaison, ou sur un b, pour en voir un autre.</translation>
     </message>
@@ -2606,14 +2610,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>L’entraînement calcule {0} directement.</translation>
     </message>
     <message>
-        <source>The training computes {0} directly. By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
-        <translation>L’entraînement calcule {0} directement. Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z&#xa0;; mais la perte ne lit que le a de la vraie classe.</translation>
-    </message>
-    <message>
-        <source>The training computes {0} directly; the two factors of the chain rule give the same.</source>
-        <translation>L’entraînement calcule {0} directement&#xa0;; les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
-    </message>
-    <message>
         <source>The two agree but for rounding.</source>
         <translation>Les deux s’accordent, aux arrondis près.</translation>
     </message>
@@ -2630,8 +2626,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Les deux diffèrent.</translation>
     </message>
     <message>
-        <source>The units that it feeds send their own ∂ℒ/∂z back through the weights; the slope of {0} at z is the gate that decides how much passes.</source>
-        <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z à travers les poids ; la pente de {0} en z est la porte qui règle ce qui passe.</translation>
+        <source>The two factors of the chain rule give the same.</source>
+        <translation>Les deux facteurs de la règle de la chaîne donnent le même nombre.</translation>
+    </message>
+    <message>
+        <source>The units that it feeds send their own ∂ℒ/∂z back through the weights.</source>
+        <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z à travers les poids.</translation>
     </message>
     <message>
         <source>The velocity keeps a share μ of itself and is pushed against the gradient; the rate α sets how far.</source>

@@ -129,8 +129,8 @@ def test_a_smaller_pane_loses_code_then_words_but_never_all_of_the_why(pane, qtb
     for height in range(560, 160, -10):
         pane.resize(380, height)
         is_brief = pane.words.heightForWidth(350) < tall
-        assert ("the gate that decides" in pane.words.toolTip()) == is_brief
-        assert "How much does the loss change" in pane.words._shown()
+        assert ("How much does the loss" in pane.words.toolTip()) == is_brief
+        assert "the gate that decides" in pane.words._shown()
         look = (pane.excerpt.isVisible(), is_brief)
         seen += [look] if look not in seen[-1:] else []
     assert seen == [(True, False), (False, False), (False, True)]
@@ -190,6 +190,18 @@ def test_an_update_with_a_trial_after_it_tells_the_two_apart(pane):
     both = ["the step brought:", "tried out:"]
     assert labels[promised + 1 : promised + 3] == both
     assert pane.sheet.rows()[promised + 2].latex.endswith("0.4321")
+
+
+def test_the_why_is_whole_as_long_as_the_proof_of_an_update_is_in_view(pane):
+    seen = []
+    for height in range(700, 260, -20):
+        pane.resize(380, height)
+        pane.set_state(state("moons", "update"))
+        is_whole = "The promise: if ℒ" in pane.words._shown()
+        fits = pane.verticalScrollBar().maximum() == 0
+        look = (is_whole, fits)
+        seen += [look] if look not in seen[-1:] else []
+    assert seen == [(True, True), (True, False), (False, False)]
 
 
 @pytest.mark.parametrize("name", ["moons", "houses", "blobs", "momentum"])

@@ -76,8 +76,8 @@ def test_a_root_of_no_error_says_that_it_has_no_slope(qapp):
 def test_a_fused_loss_says_what_the_training_computes(qapp):
     X, Y = np.array([[1.0, 2.0], [0.5, -1.0]]), np.eye(2)
     both = made([(2, "sigmoid")], "binary_crossentropy", X, Y, Moment("dZ", 1))
-    assert "computes (a − y)/2 directly; the two factors" in why(both)
-    assert "computes a − y directly; the two factors" in why(state("moons", "dZ", 3))
+    assert "computes (a − y)/2 directly. The two factors" in why(both)
+    assert "computes a − y directly. The two factors" in why(state("moons", "dZ", 3))
     between = made(
         [(1, "sigmoid")], "binary_crossentropy", X, [[0.3], [0.6]], Moment("dZ", 1)
     )
@@ -88,6 +88,18 @@ def test_an_update_says_what_is_promised_and_what_is_measured(qapp):
     words = why(state("moons", "update"))
     assert "The promise: if ℒ went on straight" in words
     assert "ℒ of the same batch is measured" in words
+
+
+def test_in_short_the_gradient_at_z_says_what_decides_it(qapp):
+    for name, layer, told in (
+        ("moons", 1, "The slope of tanh at z is the gate that decides"),
+        ("moons", 3, "The training computes a − y directly."),
+        ("houses", 1, "The slope is 1: all that arrives passes."),
+        ("momentum", 2, "the chain rule adds up over the outputs k."),
+    ):
+        short = sentences.in_short(subject(state(name, "dZ", layer)))
+        assert told in short
+        assert short.count(". ") == 0
 
 
 def test_in_short_an_update_says_how_the_weight_moves(qapp):
