@@ -45,10 +45,10 @@ QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 8px; }}
 QScrollBar:horizontal {{ height: 8px; }}
 QScrollBar::handle {{
-    background: {hairline}; border-radius: 3px; margin: 1px;
+    background: {bar}; border-radius: 3px; margin: 1px;
     min-height: 24px; min-width: 24px;
 }}
-QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::handle:hover {{ background: {ink}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
@@ -63,6 +63,7 @@ def style_sheet(theme: "Theme") -> str:
         hairline=theme.hairline.name(),
         field=theme.field.name(),
         muted=theme.muted.name(),
+        bar=theme.bar.name(),
     )
 
 

@@ -105,6 +105,11 @@ class Theme:
         """Return the fill of what is not a number."""
         return self.dimmed(self.muted)
 
+    @property
+    def bar(self) -> QColor:
+        """Return the colour of a scroll bar: what is cut off is told by it alone."""
+        return blend(self.surface, self.muted, 0.8)
+
     @cached_property
     def diverging(self) -> list[int]:
         """256 QRgb for response maps, see `ui.colours.diverging_index`."""

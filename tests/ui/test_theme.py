@@ -46,6 +46,14 @@ def test_text_in_every_other_colour_is_readable(colours: theme.Theme) -> None:
 
 
 @both
+def test_a_scroll_bar_can_be_seen_on_the_window_and_on_a_card(
+    colours: theme.Theme,
+) -> None:
+    for ground in (colours.background, colours.surface):
+        assert contrast(colours.bar, ground) >= 3
+
+
+@both
 def test_a_sign_has_a_colour_and_zero_and_nan_have_none(colours: theme.Theme) -> None:
     assert colours.sign(0.2) == colours.positive
     assert colours.sign(-3) == colours.negative
