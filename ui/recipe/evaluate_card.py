@@ -23,9 +23,12 @@ class EvaluateCard(RecipeCard):
         The user wants to see the forward pass of that row.
     predict_file_requested
         The user wants a prediction for every row of a file.
+    folded
+        The user opened the cells of the row to predict, or folded them away.
     """
 
     predict_requested = Signal(object)
+    folded = Signal()
     show_row_requested = Signal()
     predict_file_requested = Signal()
 
@@ -43,6 +46,7 @@ class EvaluateCard(RecipeCard):
         self.header.addWidget(self._more)
         self._form.changed.connect(self.predict_requested)
         self._form.error_changed.connect(self.set_error)
+        self._form.folded.connect(self.folded)
         self._show_row.triggered.connect(self.show_row_requested)
         self._file.triggered.connect(self.predict_file_requested)
         self.retranslate()

@@ -8,7 +8,7 @@ from ui import theme
 from ui.colours import blend
 from ui.widgets.painting import focus_ring
 
-_PIXEL = 13
+_PIXEL = 10
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),

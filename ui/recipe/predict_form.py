@@ -4,14 +4,30 @@ import math
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnviz.data import Prepared
 from nnviz.data.frames import Column, with_unit
 from nnviz.types import FloatArray
+from ui import numbers
 from ui.recipe.pixel_pad import PixelPad
-from ui.widgets import ChoiceField, Label, LinearScale, NumberField
+from ui.widgets import (
+    ChoiceField,
+    Disclosure,
+    Label,
+    LinearScale,
+    LineLabel,
+    NumberField,
+    Translated,
+)
 
+_MOST_OPEN = 3  # lines of cells that are always in sight
 _SHORT_NAME = 4  # letters; two such columns share a line
 _LONGEST_NAME = 124  # pixels
 
@@ -25,10 +41,13 @@ class PredictForm(QWidget):
         All cells, after the user changed one.
     error_changed : str
         What is wrong with the number that was typed, or nothing.
+    folded
+        The user opened the cells that were folded away, or folded them.
     """
 
     changed = Signal(object)
     error_changed = Signal(str)
+    folded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +57,18 @@ class PredictForm(QWidget):
         self._said = ""
         self._answer = Label(role="strong")
         self._answer.setWordWrap(True)
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._holder)
-        self._column.addWidget(self._answer)
+        self._holder, self._fold = QWidget(), _Fold()
+        self._fold.opening.clicked.connect(self._on_folded)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._fold)
+        # The answer stands below the cells, and beside an image.
+        self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._asked.setSpacing(4)
+        self._asked.addWidget(self._holder)
+        self._asked.addWidget(self._answer)
+        column.addLayout(self._asked)
 
     def set_data(self, data: Prepared) -> None:
         """Ask for the cells of other data, and begin in the middle of them."""
@@ -52,10 +77,16 @@ class PredictForm(QWidget):
             return
         self._columns = columns
         self._renew_holder()
+        lines = 0
         if data.table.image_shape is not None:
+            self._asked.setDirection(QBoxLayout.Direction.LeftToRight)
             self._ask_for_image(data.table.image_shape, data)
         else:
-            self._ask_for_cells()
+            self._asked.setDirection(QBoxLayout.Direction.TopToBottom)
+            lines = self._ask_for_cells()
+        self._fold.set_cells(len(columns))
+        self._fold.setVisible(lines > _MOST_OPEN)
+        self._holder.setVisible(lines <= _MOST_OPEN)
 
     def set_answer(self, text: str, seen: str) -> None:
         """Show what the network says, if every field holds a number, and sees."""
@@ -73,7 +104,7 @@ class PredictForm(QWidget):
         self._holder.hide()
         self._holder.deleteLater()
         self._holder, self._pad, self._fields = QWidget(), None, []
-        self._column.insertWidget(0, self._holder)
+        self._asked.insertWidget(0, self._holder)
 
     def _ask_for_image(self, shape: tuple[int, int], data: Prepared) -> None:
         pad = PixelPad(shape, data.table.ink[1])
@@ -81,10 +112,13 @@ class PredictForm(QWidget):
         pad.setAccessibleName(self.tr("Image to predict"))
         pad.setToolTip(self.tr("Paint: left button ink, right button none."))
         pad.edited.connect(self._on_committed)
-        QVBoxLayout(self._holder).addWidget(pad)
+        around = QVBoxLayout(self._holder)
+        around.setContentsMargins(0, 0, 4, 0)
+        around.addWidget(pad)
         self._pad = pad
 
-    def _ask_for_cells(self) -> None:
+    def _ask_for_cells(self) -> int:
+        """Make the fields of the cells; return how many lines they take."""
         grid = QGridLayout(self._holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -105,6 +139,11 @@ class PredictForm(QWidget):
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(3 * place if per_line == 1 else 3 * place + 2, 1)
             self._fields.append(field)
+        return grid.rowCount()
+
+    def _on_folded(self, is_open: bool) -> None:
+        self._holder.setVisible(is_open)
+        self.folded.emit()
 
     def _field(self, column: Column) -> NumberField | ChoiceField:
         cells = column.values[~np.isnan(column.values)]
@@ -132,6 +171,37 @@ class PredictForm(QWidget):
         is_wrong = any(bool(field.error()) for field in self._fields)
         self._answer.setText("" if is_wrong else self._said)
         self._answer.setVisible(bool(self._answer.text()))
+
+
+class _Fold(Translated, QWidget):
+    """Says how many cells there are, and opens them.
+
+    Attributes
+    ----------
+    opening : Disclosure
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cells = 0
+        self._caption, self.opening = LineLabel(role="muted"), Disclosure()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._caption, 1)
+        line.addWidget(self.opening)
+        self.retranslate()
+
+    def set_cells(self, count: int) -> None:
+        """Fold so many cells away."""
+        self._cells = count
+        self.opening.setChecked(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        words = self.tr("Row to predict: {0} cells")
+        self._caption.setText(words.format(numbers.integer(self._cells)))
+        self.opening.setAccessibleName(self._caption.text())
 
 
 class _Caption(Label):

@@ -189,6 +189,7 @@ class RecipePanel(Translated, QScrollArea):
             card.effect_told.connect(self._sign.tell)
             if isinstance(card, MoreCard):
                 card.more.clicked.connect(partial(self._on_opened, card))
+        self._evaluate.folded.connect(partial(self._on_opened, self._evaluate))
         fit_card = self._cards["fit"]
         assert isinstance(fit_card, FitCard)
         fit_card.new_seed_requested.connect(self.new_seed_requested)
@@ -199,7 +200,7 @@ class RecipePanel(Translated, QScrollArea):
         self._evaluate.predict_file_requested.connect(self.predict_file_requested)
         self._evaluate.show_row_requested.connect(self.show_row_requested)
 
-    def _on_opened(self, card: MoreCard) -> None:
+    def _on_opened(self, card: RecipeCard) -> None:
         """Scroll to a card that was opened: to all of it, or at least to its top."""
         tab_through(self._column)
         self._column.activate()  # what was shown takes its place at once

@@ -5139,4 +5139,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>jeu de validation</translation>
     </message>
 </context>
+<context>
+    <name>_Fold</name>
+    <message>
+        <source>Row to predict: {0} cells</source>
+        <translation>Ligne à prédire : {0} valeurs</translation>
+    </message>
+</context>
 </TS>

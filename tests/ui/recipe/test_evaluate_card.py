@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QLabel
 
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from tests.ui.recipe.driving import Heard, recipe_for, show
+from tests.ui.recipe.driving import Heard, named, recipe_for, show, type_in
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.pixel_pad import PixelPad
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.recipe_panel import RecipePanel
 from ui.recipe.scores import ScoresTable
-from ui.widgets import ChoiceField, NumberField
+from ui.widgets import ChoiceField, Disclosure, NumberField
 
 
 def _words(panel, kind) -> list[str]:
@@ -154,16 +154,41 @@ def test_an_image_is_painted(qtbot, panel) -> None:
     pad.setFocus()
     qtbot.keyClick(pad, Qt.Key.Key_Delete)
     assert heard[-1] == [0.0] * 64
-    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(3 * 13 + 5, 2 * 13 + 5))
-    qtbot.mouseMove(pad, QPoint(4 * 13 + 5, 2 * 13 + 5))
+    side = pad.sizeHint().width() // 8
+    pixel, beside = (QPoint(k * side + 5, 2 * side + 5) for k in (3, 4))
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=pixel)
+    qtbot.mouseMove(pad, beside)
     qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton)
     inked = [k for k, ink in enumerate(heard[-1]) if ink]
     assert inked[0] == 2 * 8 + 3
     assert heard[-1][inked[0]] == 16.0
-    qtbot.mouseClick(
-        pad, Qt.MouseButton.RightButton, pos=QPoint(3 * 13 + 5, 2 * 13 + 5)
-    )
+    qtbot.mouseClick(pad, Qt.MouseButton.RightButton, pos=pixel)
     assert heard[-1][2 * 8 + 3] == 0.0
+
+
+def test_many_cells_are_folded_away_until_they_are_asked_for(qtbot, panel) -> None:
+    show(panel, recipe_for("wine"))
+    form, heard = panel.findChild(PredictForm), Heard(panel)
+    assert "Row to predict: 13 cells" in _words(panel, PredictForm)
+    assert "alcohol" not in _words(panel, PredictForm)
+    opening = form.findChild(Disclosure)
+    qtbot.mouseClick(opening, Qt.MouseButton.LeftButton)
+    alcohol = named(panel, NumberField, "alcohol")
+    type_in(qtbot, alcohol, "14.5")
+    assert heard[-1][0] == 14.5
+    qtbot.mouseClick(opening, Qt.MouseButton.LeftButton)
+    assert not alcohol.isVisibleTo(panel)
+    assert panel.raw_inputs()[0] == 14.5
+    show(panel, recipe_for("titanic"))
+    assert not opening.isVisibleTo(panel)
+
+
+def test_cells_that_are_opened_are_scrolled_to(qtbot, panel) -> None:
+    show(panel, recipe_for("breast_cancer"))
+    opening = panel.findChild(PredictForm).findChild(Disclosure)
+    qtbot.mouseClick(opening, Qt.MouseButton.LeftButton)
+    top = panel.findChild(EvaluateCard).y()
+    assert panel.verticalScrollBar().value() == top > 0
 
 
 def test_short_names_with_units_stand_one_under_another(panel) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from nnviz.data.datasets import COURSE, GENERATED, LIBRARY
 from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.recipe.driving import (
     CLICK,
@@ -195,7 +196,7 @@ def test_a_number_out_of_range_is_refused_in_its_card(qtbot, panel) -> None:
     assert "between" in panel.findChild(DataCard).error()
 
 
-@pytest.mark.parametrize("name", ["two_moons", "houses", "three_blobs", "apartments"])
+@pytest.mark.parametrize("name", [*GENERATED, *COURSE, *LIBRARY])
 def test_it_fits_a_window_of_900_pixels_without_scrolling(panel, name) -> None:
     recipe = recipe_for(name)
     show(panel, recipe)
