@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from nnviz.data.choosing import Choice, choose
 from nnviz.data.encoding import Encoding, encode
-from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.errors import DataError, shown
 from nnviz.data.frames import Column, Frame
 from nnviz.data.plan import ColumnPlan, Plan, TargetPlan, input_plans, scalings
 from nnviz.data.prepared import Part, Prepared
-from nnviz.data.proposal import Proposal, propose
-from nnviz.data.recipe import SCALES, DataRecipe
+from nnviz.data.proposal import Proposal
+from nnviz.data.recipe import DataRecipe
 from nnviz.data.splitting import Split, split
 from nnviz.data.tables import Table
-from nnviz.data.target import Target, target_column, target_of
+from nnviz.data.target import Target
 from nnviz.types import FloatArray, IntArray, frozen
 
 __all__ = ["Part", "Prepared", "prepare"]
@@ -44,42 +45,19 @@ def prepare(frame: Frame, data: DataRecipe | None = None, seed: int = 0) -> Prep
         If no network could learn of what the recipe makes of the frame.
     """
     data = data or DataRecipe()
-    _check(data)
-    column = target_column(frame, data.target)
-    proposals = propose(frame, data)
-    rows = _rows(frame, column, proposals)
-    target = target_of(column, column.values[rows], data.problem, frame.name)
-    group = target.y.astype(int) if target.classes else np.zeros(len(rows), dtype=int)
-    split_seed = seed if data.split_seed is None else data.split_seed
-    parts = split(group, data.test_share, data.validation_share, split_seed)
-    columns = _fitted(frame, proposals, rows[parts.train])
-    X = _encoded(frame, columns, rows)
-    table = _table(frame, column, target, columns, X)
-    return _scaled(frame, table, columns, data, rows, parts)
+    chosen = choose(frame, data)
+    parts = _split(chosen.target, data, seed)
+    columns = _fitted(frame, chosen.proposals, chosen.rows[parts.train])
+    X = _encoded(columns, chosen.rows)
+    table = _table(frame, chosen, columns, X)
+    return _scaled(frame, table, columns, data, chosen.rows, parts)
 
 
-def _check(data: DataRecipe) -> None:
-    for asked in (data.scale, data.scale_target):
-        if asked not in SCALES:
-            raise DataError("scale", received=asked, names=nearest(asked, SCALES))
-    for share in (data.test_share, data.validation_share):
-        if not (share >= 0 and data.test_share + data.validation_share < 1):
-            raise DataError("test_share", received=share)
-
-
-def _rows(frame: Frame, target: Column, proposals: Sequence[Proposal]) -> IntArray:
-    """Return the rows of a frame that count: at least two."""
-    is_whole = ~np.isnan(target.values)
-    if not is_whole.any():
-        raise DataError("no_target_values", file=frame.name, column=shown(target.name))
-    for recipe in (each.recipe for each in proposals):
-        if recipe.keep and recipe.impute == "drop_row":
-            is_whole &= ~np.isnan(frame.column(recipe.name).values)
-    rows = np.flatnonzero(is_whole)
-    if len(rows) < 2:
-        raise DataError("few_rows", received=len(rows), rows=frame.rows)
-    rows.flags.writeable = False
-    return rows
+def _split(target: Target, data: DataRecipe, seed: int) -> Split:
+    n = len(target.y)
+    group = target.y.astype(int) if target.classes else np.zeros(n, dtype=int)
+    seed = seed if data.split_seed is None else data.split_seed
+    return split(group, data.test_share, data.validation_share, seed)
 
 
 def _fitted(
@@ -97,11 +75,9 @@ def _fitted(
     return tuple(plans)
 
 
-def _encoded(frame: Frame, columns: Sequence[ColumnPlan], rows: IntArray) -> FloatArray:
+def _encoded(columns: Sequence[ColumnPlan], rows: IntArray) -> FloatArray:
     """Return the (n, p) inputs of some rows, before any scaling."""
     kept = [column for column in columns if column.encoding is not None]
-    if not kept:
-        raise DataError("no_features", file=frame.name)
     inputs, most = kept[-1].inputs.stop, min(MOST_INPUTS, MOST_NUMBERS // len(rows))
     if inputs > most:
         widest = max(kept, key=lambda column: len(column.inputs))
@@ -112,13 +88,10 @@ def _encoded(frame: Frame, columns: Sequence[ColumnPlan], rows: IntArray) -> Flo
 
 
 def _table(
-    frame: Frame,
-    column: Column,
-    target: Target,
-    columns: Sequence[ColumnPlan],
-    X: FloatArray,
+    frame: Frame, chosen: Choice, columns: Sequence[ColumnPlan], X: FloatArray
 ) -> Table:
     """Return what is to be learned, in the units of the frame."""
+    column, target = chosen.column, chosen.target
     is_image = column.name == frame.target and all(
         each.recipe.keep and each.recipe.encode == "as_is" for each in columns
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nnviz.data.choosing import Outline
 from nnviz.data.encoding import encode
 from nnviz.data.errors import DataError, shown
 from nnviz.data.frames import Column, Frame
@@ -80,6 +81,12 @@ class Prepared:
             "test": Part(self.rows_test, self.X_test, self.Y_test),
         }
         return parts[name]
+
+    @property
+    def outline(self) -> Outline:
+        """Return what a network must fit."""
+        table, (rows, inputs) = self.table, self.table.X.shape
+        return Outline(table.problem, len(table.classes), rows, inputs)
 
     @property
     def watched(self) -> str:

@@ -5,12 +5,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from nnviz.data import datasets, preparation
+from nnviz.data.choosing import Outline, outline
 from nnviz.data.drawn import DRAWN
 from nnviz.data.frames import Frame
 from nnviz.data.generated import is_generated
 from nnviz.data.glance import MOST_ROWS, Glance, glance
 from nnviz.data.preparation import Prepared
-from nnviz.data.tables import Table
 from nnviz.run.proposed import SETS
 from nnviz.run.recipe import (
     CompileRecipe,
@@ -117,13 +117,13 @@ def default_recipe(frame: Frame, source: str, seed: int = 16, **chosen: Any) -> 
         If nothing can be learned of it as it was chosen.
     """
     data = DataRecipe(source, **chosen)
-    table = preparation.prepare(frame, data, seed).table
-    activation, loss, metrics, _ = FITTING[table.problem]
-    is_small = len(table.X) < FEW_ROWS and source not in SETS
-    is_scaled = table.problem == "regression" and not is_small
-    units = len(table.classes) if table.problem == "multiclass" else 1
-    rate, epochs = pace(table, source)
-    hidden = (LayerRecipe(units, "tanh") for units in _hidden(table, source))
+    fitted = outline(frame, data)
+    activation, loss, metrics, _ = FITTING[fitted.problem]
+    is_small = fitted.rows < FEW_ROWS and source not in SETS
+    is_scaled = fitted.problem == "regression" and not is_small
+    units = fitted.classes if fitted.problem == "multiclass" else 1
+    rate, epochs = pace(fitted, source)
+    hidden = (LayerRecipe(units, "tanh") for units in _hidden(fitted, source))
     proposed = {
         "scale_target": "standard" if is_scaled else "none",
         "test_share": 0.0 if is_small else 0.2,
@@ -138,26 +138,26 @@ def default_recipe(frame: Frame, source: str, seed: int = 16, **chosen: Any) -> 
     )
 
 
-def _hidden(table: Table, source: str) -> tuple[int, ...]:
+def _hidden(fitted: Outline, source: str) -> tuple[int, ...]:
     """Return the units of hidden layers that are small enough to be read."""
     if source in SETS:
         return SETS[source].hidden
-    if len(table.X) < FEW_ROWS:
+    if fitted.rows < FEW_ROWS:
         return ()
-    if table.X.shape[1] >= MANY_FEATURES:
+    if fitted.inputs >= MANY_FEATURES:
         return (16,)
-    return (4,) if table.problem == "multiclass" else (4, 2)
+    return (4,) if fitted.problem == "multiclass" else (4, 2)
 
 
-def pace(table: Table, source: str = "") -> tuple[float, int]:
-    """Return the rate α and the number of epochs in which a table is learnt."""
-    rate = FITTING[table.problem].rate
+def pace(fitted: Outline, source: str = "") -> tuple[float, int]:
+    """Return the rate α and the number of epochs in which data are learnt."""
+    rate = FITTING[fitted.problem].rate
     if source in SETS:
         return SETS[source].rate or rate, SETS[source].epochs
-    if len(table.X) < FEW_ROWS:
+    if fitted.rows < FEW_ROWS:
         return rate, 200
-    if table.problem == "regression":
+    if fitted.problem == "regression":
         rate = 0.03  # targets that scatter
-    if table.X.shape[1] >= MANY_FEATURES:
+    if fitted.inputs >= MANY_FEATURES:
         return min(rate, 0.1), 20
     return rate, 50

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from nnviz.data import COURSE, GENERATED, LIBRARY
-from nnviz.data.preparation import SCALES
+from nnviz.data.recipe import SCALES
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.initializers import INITIALIZERS
 from nnviz.model.losses import LOSSES

@@ -2,11 +2,11 @@
 
 import dataclasses
 
+from nnviz.data.choosing import Outline, outline
 from nnviz.data.drawn import DRAWN
 from nnviz.data.frames import Frame
 from nnviz.data.generated import family
 from nnviz.data.preparation import Prepared
-from nnviz.data.tables import Table
 from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import METRICS
 from nnviz.run import source
@@ -43,11 +43,11 @@ def losses(problem: str) -> list[str]:
     return [*fitting, *(code for code in LOSSES if code not in fitting)]
 
 
-def rate(optimizer: str, table: Table, name: str) -> float:
+def rate(optimizer: str, fitted: Outline, name: str) -> float:
     """Return the rate α that is proposed for an optimizer, on a set of that name."""
     if optimizer in _RATES:
         return _RATES[optimizer]
-    return source.pace(table, name)[0]
+    return source.pace(fitted, name)[0]
 
 
 def metrics(problem: str) -> list[str]:
@@ -78,18 +78,18 @@ def changed(recipe: Recipe, data: Prepared, changes: dict[str, object]) -> Recip
         If such a recipe cannot be, or its data cannot be read.
     """
     asked = recipe.replace(**_forgotten(changes) | changes)
-    new = _with_rate(recipe, asked, data.table)
+    new = _with_rate(recipe, asked, data.outline)
     if _source(new) == _source(recipe):
         return new
     is_same = source.is_same_frame(new, recipe)
     frame = data.frame if is_same else source.load_frame(new)
-    other = source.prepare(new, frame).table
+    other = outline(frame, new.data)
     fitting, before = _fitting(new, frame), _fitting(recipe, data.frame)
-    if _kind(other) == _kind(data.table):
+    if _kind(other) == _kind(data.outline):
         return _moved(new, before, fitting, set(changes))
     if _table(new) == _table(recipe):
         moved = _moved(new, before, fitting, set(changes))
-        return _with_outputs(moved, fitting, other.problem != data.table.problem)
+        return _with_outputs(moved, fitting, other.problem != data.outline.problem)
     chosen = {
         f"data__{name}": getattr(new.data, name)
         for name in _AMOUNTS
@@ -137,15 +137,15 @@ def _with_outputs(recipe: Recipe, fitting: Recipe, is_other_problem: bool) -> Re
     return recipe.replace(**changes)
 
 
-def _with_rate(old: Recipe, new: Recipe, table: Table) -> Recipe:
+def _with_rate(old: Recipe, new: Recipe, fitted: Outline) -> Recipe:
     """Return the new recipe with its optimizer's rate, unless a rate was chosen."""
     before, now = old.compile, new.compile
     name = old.data.source
-    proposed = rate(before.optimizer, table, name)
+    proposed = rate(before.optimizer, fitted, name)
     is_chosen = {before.learning_rate, now.learning_rate} != {proposed}
     if now.optimizer == before.optimizer or is_chosen:
         return new
-    return new.replace(compile__learning_rate=rate(now.optimizer, table, name))
+    return new.replace(compile__learning_rate=rate(now.optimizer, fitted, name))
 
 
 def _table(recipe: Recipe) -> tuple[str, str | None]:
@@ -161,6 +161,6 @@ def _source(recipe: Recipe) -> tuple[object, ...]:
     return data.source, data.classes, of_target, drawn
 
 
-def _kind(table: Table) -> tuple[str, int, bool]:
+def _kind(fitted: Outline) -> tuple[str, int, bool]:
     """Return what a network must fit: what it suits, other data of that kind suit."""
-    return table.problem, len(table.classes), len(table.X) < FEW_ROWS
+    return fitted.problem, fitted.classes, fitted.rows < FEW_ROWS

@@ -151,7 +151,7 @@ class RecipePanel(Translated, QScrollArea):
             return
         recipe = self._recipe
         optimizer, name = recipe.compile.optimizer, recipe.data.source
-        rate = proposals.rate(optimizer, self._data.table, name)
+        rate = proposals.rate(optimizer, self._data.outline, name)
         case = Case(self._recipe, self._data, rate, self._diverged_at)
         every = cautions(case)
         for name, card in self._cards.items():

@@ -1,6 +1,7 @@
 """The preparation is that of a scikit-learn pipeline that is written without it."""
 
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from sklearn.preprocessing import (
     StandardScaler,
 )
 
+from nnviz.data.choosing import outline
 from nnviz.data.datasets import NAMES, load
 from nnviz.data.errors import DataError
 from nnviz.data.frames import Column, Frame
@@ -178,6 +180,16 @@ def test_no_row_but_those_of_the_training_changes_what_is_fitted(made, seed) -> 
     assert_array_equal(again.x_scale, data.x_scale)
     assert again.plan.inputs == data.plan.inputs
     assert again.plan.target.scaling == data.plan.target.scaling
+
+
+@settings(max_examples=40, deadline=None)
+@given(tables(), st.integers(0, 99))
+def test_what_is_to_be_fitted_is_known_before_it_is(made, seed) -> None:
+    data, fitted = prepared(made, seed), outline(*made)
+    found = data.outline
+    assert fitted.inputs >= found.inputs  # the training rows may lack a level
+    assert replace(fitted, inputs=found.inputs) == found
+    assert found.rows == len(data.table.y)
 
 
 @settings(max_examples=40, deadline=None)

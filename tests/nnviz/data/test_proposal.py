@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
+from nnviz.data.choosing import outline
 from nnviz.data.datasets import NAMES, load
 from nnviz.data.errors import OF_PREPARATION, DataError
 from nnviz.data.frames import Column, Frame
@@ -293,7 +294,9 @@ def test_a_share_lies_between_0_and_1(share) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_set_of_the_program_keeps_its_columns(name) -> None:
-    assert not any(each.reason for each in propose(load(name, 60, 0, 1), DataRecipe()))
+    frame, data = load(name, 60, 0, 1), DataRecipe(test_share=0.0)
+    assert not any(each.reason for each in propose(frame, data))
+    assert outline(frame, data) == prepare(frame, data).outline
 
 
 def test_complete_numbers_are_prepared_without_scikit_learn() -> None:
@@ -307,3 +310,13 @@ def test_complete_numbers_are_prepared_without_scikit_learn() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "set()", done.stderr
+
+
+@pytest.mark.parametrize(("impute", "inputs"), [("most_frequent", 1), ("constant", 3)])
+def test_what_stands_in_for_gaps_may_be_an_input_of_its_own(impute, inputs) -> None:
+    cells = column("town", cycled("Rome", "Oslo", GAP)), column("y", cycled(0, 1, 2.5))
+    frame = Frame("t", cells, "y")
+    towns = ColumnRecipe("town", impute=impute)
+    data = DataRecipe("t", columns=(towns,), test_share=0.0)
+    assert outline(frame, data).inputs == prepare(frame, data).table.X.shape[1]
+    assert outline(frame, data).inputs == inputs

@@ -23,7 +23,7 @@ ZEROS = "zeros"
 
 def told(recipe: Recipe, diverged_at: int | None = None) -> list[Advice]:
     data = source.prepare(recipe)
-    rate = proposals.rate(recipe.compile.optimizer, data.table, recipe.data.source)
+    rate = proposals.rate(recipe.compile.optimizer, data.outline, recipe.data.source)
     return cautions(Case(recipe, data, rate, diverged_at))
 
 
