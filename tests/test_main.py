@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import main as program
 from nnviz import __version__
@@ -232,31 +233,34 @@ def test_a_display_is_found_by_its_variable(monkeypatch, variables, expected) ->
 
 
 @pytest.mark.usefixtures("tidy")
-def test_a_window_is_built_before_the_style_sheet_and_shown_after(
-    qapp, monkeypatch
+def test_a_window_is_built_then_dressed_then_shown_and_only_then_kept(
+    qapp, qtbot, monkeypatch
 ) -> None:
-    sheets = []
+    told = []
 
-    class Window:
+    class Window(QWidget):
         def __init__(self, *_) -> None:
-            sheets.append(qapp.styleSheet())
-            self.file_actions = SimpleNamespace(files=None, keep_journal=list)
+            super().__init__()
+            told.append(qapp.styleSheet())
+            journal = partial(told.append, "journal")
+            self.file_actions = SimpleNamespace(files=None, keep_journal=journal)
+            qtbot.addWidget(self)
 
-        def show(self) -> None:
-            sheets.append(qapp.styleSheet())
+        def paintEvent(self, event) -> None:
+            told.append(qapp.styleSheet())
 
-    qapp.setStyleSheet("")
     monkeypatch.setattr("ui.main_window.MainWindow", Window)
-    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    monkeypatch.setattr(
+        QApplication, "exec", lambda *_: qtbot.waitUntil(lambda: len(told) > 2) or 0
+    )
     assert program.main(["--theme", "dark"]) == 0
-    assert not gc.isenabled()
-    qapp.processEvents()
     is_collecting, kept = gc.isenabled(), gc.get_freeze_count()
     gc.unfreeze()
     assert is_collecting
     assert kept > 10_000  # modules, that no collection looks through again
-    assert (sheets[0], theme.current().name) == ("", "dark")
-    assert theme.DARK.surface.name() in sheets[1]
+    bare, dressed, last = told
+    assert (bare, theme.current().name, last) == ("", "dark", "journal")
+    assert theme.DARK.surface.name() in dressed
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="others always have a display")

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 # Qt's raster engine is 3 to 8 times slower with its thread pool; read at start-up.
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
-from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.data import datasets
 from ui import fonts, strings, theme
@@ -85,9 +86,8 @@ def show(options: Options, asked: Chosen) -> int:
     window = MainWindow(asked.recipe, asked.frame)
     theme.apply(app, colours)
     begin_with(window.file_actions.files, options, asked)
+    _FirstFrame(window, begin_collecting, window.file_actions.keep_journal)
     window.show()
-    QTimer.singleShot(0, begin_collecting)
-    QTimer.singleShot(0, window.file_actions.keep_journal)
     return app.exec()
 
 
@@ -111,6 +111,22 @@ def begin_with(files: "Files", options: Options, asked: Chosen) -> None:
         files.show(asked.document, path)
     elif path.is_file() and not datasets.is_named(str(path)):
         recent.add(path)
+
+
+class _FirstFrame(QObject):
+    """Lets what can wait for it come after the first frame of a window."""
+
+    def __init__(self, window: QWidget, *waiting: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._waiting = waiting
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            for do in self._waiting:
+                QTimer.singleShot(0, do)
+        return False
 
 
 def made_application() -> QApplication:
