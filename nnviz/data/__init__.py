@@ -12,7 +12,6 @@ from nnviz.data.library import (
     preload,
 )
 from nnviz.data.preparation import Prepared, prepare
-from nnviz.data.reading import read_frame
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
 from nnviz.data.tables import Table
 
@@ -36,5 +35,4 @@ __all__ = [
     "load",
     "preload",
     "prepare",
-    "read_frame",
 ]

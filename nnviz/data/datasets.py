@@ -8,7 +8,6 @@ from nnviz.data.errors import DataError, nearest
 from nnviz.data.frames import Frame
 from nnviz.data.generated import GENERATED, generate, is_generated
 from nnviz.data.library import LIBRARY, library_frame
-from nnviz.data.reading import read_frame
 from nnviz.data.tables import frame_of
 
 COURSE = ("houses", "titanic", "apartments")
@@ -42,7 +41,7 @@ def course_frame(name: str) -> Frame:
     if name not in COURSE:
         raise DataError("unknown_set", name=name, names=nearest(name, COURSE))
     paths = [folder / f"{name}.csv" for folder in _FOLDERS]
-    return read_frame(next(filter(Path.exists, paths), paths[-1]))
+    return _read(next(filter(Path.exists, paths), paths[-1]))
 
 
 def course_folder() -> Path:
@@ -88,4 +87,11 @@ def load(
     if Path(source).suffix == "" and not os.path.exists(source):
         names = nearest(source, NAMES)
         raise DataError("unknown_set", name=source, names=names)
+    return _read(source)
+
+
+def _read(source: str | Path) -> Frame:
+    """Return what a file holds; its readers are not loaded before there is one."""
+    from nnviz.data.reading import read_frame
+
     return read_frame(source)

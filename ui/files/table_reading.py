@@ -1,12 +1,17 @@
 """Reads a table piece by piece, while the window stays at hand."""
 
+from __future__ import annotations
+
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nnviz.data.reading import Reading, reading
 from ui.problems import problem
+
+if TYPE_CHECKING:
+    from nnviz.data.reading import Reading
 
 _SLICE = 0.012  # seconds: less than a frame
 _PATIENCE = 0.3  # seconds: what is read by then is not told of
@@ -45,6 +50,8 @@ class TableReading(QObject):
 
     def start(self, path: Path) -> None:
         """Begin to read a table."""
+        from nnviz.data.reading import reading  # nothing for a start without a file
+
         self.cancel()
         self._path, self._began = path, time.perf_counter()
         self._pieces = reading(path)

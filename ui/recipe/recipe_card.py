@@ -1,9 +1,9 @@
 """What the five cards have in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
@@ -87,8 +87,7 @@ class RecipeCard(Translated, Card):
 
     def watch(self, control: QWidget, *codes: str) -> None:
         """Tell what a change of these fields does while a control is pointed at."""
-        inner = [w for w in control.findChildren(QWidget) if not w.isWindow()]
-        for widget in (control, *inner):
+        for widget in _parts(control):
             widget.setProperty(_EFFECT, effect_of(codes))
             widget.installEventFilter(self)
 
@@ -125,6 +124,16 @@ class RecipeCard(Translated, Card):
         target = control and (control.focusProxy() or control)
         if isinstance(target, NumberField | ChoiceField | SourceField):
             target.refuse(sentence)
+
+
+def _parts(control: QWidget) -> Iterator[QWidget]:
+    """Yield a control and what is in it, but not the list that a choice opens."""
+    yield control
+    if not isinstance(control, QComboBox):
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for child in control.findChildren(QWidget, options=direct):
+            if not child.isWindow():
+                yield from _parts(child)
 
 
 class MoreCard(RecipeCard):

@@ -177,6 +177,8 @@ class RecipePanel(Translated, QScrollArea):
             self._column.addWidget(card)
         self._column.addStretch(1)
         self._sign = EffectSign(self._content)
+        # To find the type of Qt's own, PySide makes all there are: 25 ms of the start.
+        self.setViewport(QWidget())
         self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
