@@ -186,11 +186,12 @@ class Player:
             return
         ahead = session.cursor.step + CHUNKS * self._chunk
         is_known = ahead < session.done
-        self._timer.setInterval(int(FRAME * 1000) if is_known else 0)
         if is_known:  # go as far as one would get by computing
             self._work(Cursor(ahead, -1), now)
         else:
             self._train(now)
+        if self.is_playing:  # in a turn after that in which this is painted
+            self._timer.start(int(FRAME * 1000) if is_known else 0)
 
     def _target(self, advances: int) -> int:
         session = self._session
@@ -236,9 +237,9 @@ class Player:
             if session.run.approach(session.segment, wanted, self._chunk):
                 return True
             ended = self._clock()
-            self._chunk = max(self._least, _next_chunk(self._chunk, ended - began))
-            began = ended
-            if ended >= now + SLICE:
+            lasted, began = ended - began, ended
+            self._chunk = max(self._least, _next_chunk(self._chunk, lasted))
+            if ended + lasted > now + SLICE:  # the next would be late
                 return False
 
     def _advance(self, by: str, count: int, progress: float) -> None:

@@ -22,7 +22,7 @@ from ui.stage import Stage
 # follow ten times a second.
 SLOW_MS = 100
 # What that takes of the time at most, and what the plot of answers takes, drawn.
-SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 5, 1 / 3, 1 / 25
+SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 6, 1 / 3, 1 / 60
 
 
 class Refresh(QObject):
@@ -48,8 +48,8 @@ class Refresh(QObject):
         self._answers_pace = Pace(ANSWERS_SHARE, ANSWERS_PERIOD)
         session.recipe_changed.connect(self.everything)
         session.record_changed.connect(self._on_record_changed)
-        session.cursor_changed.connect(self._soon.start)
-        session.selection_changed.connect(self._soon.start)
+        session.cursor_changed.connect(self._come_soon)
+        session.selection_changed.connect(self._come_soon)
         session.running_changed.connect(self._on_running_changed)
         stage.plots.curves.asked.connect(self._show_curves)
 
@@ -79,15 +79,20 @@ class Refresh(QObject):
     def set_hovered(self, unit: tuple[int, int] | None) -> None:
         """Let the map of a unit under the pointer fill the plot of answers."""
         if self._answering.set_hovered(unit):
-            self._soon.start()
+            self._come_soon()
 
     def _on_record_changed(self) -> None:
         # What is tried out is no step of the run, whose curves stay as they are.
         self._has_new_step |= not self._session.what_if.changes
-        self._soon.start()
+        self._come_soon()
 
     def _on_running_changed(self, is_playing: bool) -> None:
-        self._soon.start()
+        self._come_soon()
+
+    def _come_soon(self) -> None:
+        """Refresh in the next turn; to be asked again does not put it off."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _refresh(self) -> None:
         self._soon.stop()

@@ -265,3 +265,23 @@ def test_single_steps_do_not_make_the_next_slice_long(qapp, clock):
     session.player.tick()
     assert clock.now - began < 0.015
     session.player.pause()
+
+
+def test_every_step_that_a_fast_training_shows_is_drawn(qtbot, window, monkeypatch):
+    shown, drawn = [], []
+    canvas, session = window.stage.canvas, window.session
+    session.cursor_changed.connect(lambda: shown.append(session.cursor.step))
+    paint = canvas.paintEvent
+
+    def painted(event) -> None:
+        drawn.append(canvas.scene().record.step)
+        paint(event)
+
+    monkeypatch.setattr(canvas, "paintEvent", painted)
+    session.set_recipe(session.recipe.replace(fit__epochs=5000))
+    session.player.set_period(0)
+    session.player.play()
+    qtbot.waitUntil(lambda: len(shown) > 20)
+    session.player.pause()
+    qtbot.waitUntil(lambda: drawn[-1] == session.cursor.step)
+    assert set(shown) <= set(drawn)

@@ -19,7 +19,7 @@ from ui.pace import Pace
 from ui.theme import Theme
 
 PERIOD = 0.09  # seconds between two pictures of many edges whose weights change
-SHARE = 1 / 4  # of the time, for what stands over the edges of a fast training
+SHARE = 1 / 6  # of the time, for what stands over the edges of a fast training
 
 Slide = tuple[Part | None, float]
 

@@ -165,10 +165,10 @@ def test_what_stands_over_a_fast_training_leaves_time_for_the_rest(
         painter.end()
 
     draw(True)
-    clock.now += 0.02
+    clock.now += 0.03
     draw(True)
     assert (len(count), still.is_behind) == (1, True)
-    clock.now += 0.02
+    clock.now += 0.03
     draw(True)
     assert len(count) == 2
     draw(False)  # at rest it is always of now
