@@ -1,19 +1,16 @@
-"""The numbers of a run as CSV, to be opened in a spreadsheet or read by a program.
+"""The numbers of a run as CSV, see `csv_text`.
 
-Every file is RFC 4180 text with commas, a decimal point and lines that end in a newline
-alone. Numbers have all their digits: reading one gives the same bits. Steps, epochs,
-batches, layers, units, samples and rows count from 1.
+Steps, epochs, batches, layers, units, samples and rows count from 1.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from itertools import product
 from math import isnan
 
 import numpy as np
 
-from nnviz.data.frames import Column, with_unit
+from nnviz.data.csv_text import cells_of, csv_text
+from nnviz.data.frames import with_unit
 from nnviz.data.preparation import Prepared
 from nnviz.model.record import StepRecord
 from nnviz.run.curves import Series
@@ -47,7 +44,7 @@ def history_csv(run: Run, segment: int) -> str:
             measured = [*means.get(step, [""]), *scores.get(step, unknown)]
             yield [*place, loss, *measured]
 
-    return _text(heads, lines())
+    return csv_text([heads, *lines()])
 
 
 def samples_csv(record: StepRecord, data: Prepared) -> str:
@@ -77,7 +74,7 @@ def samples_csv(record: StepRecord, data: Prepared) -> str:
         *_computed(record),
     ]
     heads, values = zip(*columns, strict=True)
-    return _text(heads, zip(*values, strict=True))
+    return csv_text([heads, *zip(*values, strict=True)])
 
 
 def parameters_csv(record: StepRecord) -> str:
@@ -107,7 +104,7 @@ def parameters_csv(record: StepRecord) -> str:
                 values = [array[index].item() for array in arrays]
                 yield [record.step, layer, kind, source, index[-1] + 1, *values]
 
-    return _text(heads, lines())
+    return csv_text([heads, *lines()])
 
 
 def _by_step(series: Series) -> dict[int, list[object]]:
@@ -124,18 +121,12 @@ def _raw(data: Prepared, record: StepRecord) -> Iterator[Entries]:
     table, rows = data.table, data.rows_train[record.rows]
     for name in data.plan.features:
         column = data.frame.column(name)
-        cells = column.values[data.rows_of_frame[rows]].tolist()
-        yield with_unit(name, column.unit), [_cell(column, value) for value in cells]
+        cells = cells_of(column, column.values[data.rows_of_frame[rows]])
+        yield with_unit(name, column.unit), cells
     target = table.y[rows].tolist()
     if table.classes:
         target = [table.classes[int(index)] for index in target]
     yield with_unit(table.target, table.target_unit), target
-
-
-def _cell(column: Column, value: float) -> object:
-    if isnan(value):
-        return ""
-    return column.label(value) if column.is_text else value
 
 
 def _computed(record: StepRecord) -> Iterator[Entries]:
@@ -150,11 +141,3 @@ def _computed(record: StepRecord) -> Iterator[Entries]:
 
 def _columns(heads: Iterable[str], array: FloatArray) -> Iterator[Entries]:
     yield from zip(heads, array.T.tolist(), strict=True)
-
-
-def _text(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows(lines)
-    return text.getvalue()

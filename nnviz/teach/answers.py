@@ -1,11 +1,10 @@
 """What a network says of many rows, as columns that stand beside them."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 import numpy as np
 
+from nnviz.data.csv_text import cells_of, csv_text
 from nnviz.data.frames import Column, Frame, with_unit
 from nnviz.data.prepared import Prepared
 from nnviz.model.metrics import predicted_classes
@@ -48,13 +47,5 @@ def answers(data: Prepared, A: FloatArray, output: str) -> tuple[Column, ...]:
 def as_csv(frame: Frame, more: Sequence[Column]) -> str:
     """Return a table with more columns as CSV: what was missing stays empty."""
     columns = (*frame.columns, *more)
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(with_unit(c.name, c.unit) for c in columns)
-    writer.writerows(zip(*(_cells(column) for column in columns), strict=True))
-    return text.getvalue()
-
-
-def _cells(column: Column) -> list[str]:
-    values = column.values.tolist()
-    return ["" if value != value else column.label(value) for value in values]
+    heads = [with_unit(each.name, each.unit) for each in columns]
+    return csv_text([heads, *zip(*map(cells_of, columns), strict=True)])

@@ -1,11 +1,10 @@
 """The numbers behind the plots as CSV, in the words and the units of the table."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from nnviz.data.csv_text import csv_text
 from nnviz.data.frames import Column, Frame
 from nnviz.data.prepared import Prepared
 from nnviz.model.metrics import confusion
@@ -63,7 +62,7 @@ def confusion_csv(data: Prepared, part: str, A: FloatArray) -> str:
     lines: list[list[object]] = [[f"true {table.target}"]]
     lines[0] += [f"predicted {name}" for name in table.classes]
     lines += [[name, *row] for name, row in zip(table.classes, counts, strict=True)]
-    return _text(lines)
+    return csv_text(lines)
 
 
 def line_csv(data: Prepared, X: FloatArray, A: FloatArray, output: str) -> str:
@@ -105,7 +104,7 @@ def scores_csv(run: Run, segment: int, name: str) -> str:
         epoch = run.position(segment, step)[0] if step else 0
         scores = (of_part.get(step, "") for of_part in known.values())
         lines.append([step, epoch, *scores])
-    return _text(lines)
+    return csv_text(lines)
 
 
 def _inputs_csv(
@@ -127,9 +126,3 @@ def _by_step(series: Series, name: str) -> dict[int, float]:
 
 def _of_rows(column: Column, rows: IntArray) -> Column:
     return Column(column.name, column.unit, column.values[rows], column.levels)
-
-
-def _text(lines: list[list[object]]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(lines)
-    return text.getvalue()

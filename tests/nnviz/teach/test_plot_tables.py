@@ -108,6 +108,17 @@ def test_the_matrix_is_that_of_scikit_learn(iris: Run, part: str) -> None:
     assert found == expected.tolist()
 
 
+def test_every_line_ends_alike_in_every_file(iris) -> None:
+    A = outputs(iris, iris.data.X_test)
+    for text in (
+        plot_tables.confusion_csv(iris.data, "test", A),
+        plot_tables.rows_csv(iris.data, {"test": A}, "softmax"),
+        plot_tables.scores_csv(iris, 0, "accuracy"),
+    ):
+        assert text.endswith("\n")
+        assert "\r" not in text
+
+
 @pytest.mark.parametrize("cut", [Cut(3, 1), Cut(is_principal=True)])
 def test_a_plane_is_told_by_its_inputs_and_what_is_said_there(iris, cut) -> None:
     data, section = iris.data, sections.section_of(iris.data, cut)
