@@ -12,7 +12,7 @@ from nnviz.run.content import Content
 from nnviz.run.curves import Rows
 from nnviz.run.file_errors import FileError
 from nnviz.run.kept import Kept
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import Recipe
 from nnviz.run.replay import checked_rows
 from nnviz.run.segment import Override, Reset, Segment, Taken
 from nnviz.run.start import check_fit
@@ -106,34 +106,26 @@ def _bare(recipe: Recipe) -> tuple[object, ...]:
 
 
 def _is_there(override: Override | Reset | Taken, recipe: Recipe, inputs: int) -> bool:
-    """Tell whether a network has what was set by hand or drawn anew."""
-    layers: tuple[LayerRecipe, ...] = recipe.model.layers
-    if isinstance(override, Reset):
-        return 1 <= override.layer <= len(layers) and override.can_be_drawn
-    if isinstance(override, Taken):
-        return _fits(override, layers, inputs)
-    if not isfinite(override.value):
+    """Tell whether a network can have what was set by hand, drawn anew or taken."""
+    layers, number = recipe.model.layers, override.layer
+    if not 1 <= number <= len(layers):
         return False
-    if override.kind not in ("W", "b") or not 1 <= override.layer <= len(layers):
-        return False
-    if override.kind == "b" and not layers[override.layer - 1].use_bias:
-        return False
-    shape: tuple[int, ...] = (layers[override.layer - 1].units,)
-    if override.kind == "W":
-        before = layers[override.layer - 2].units if override.layer > 1 else inputs
-        shape = before, *shape
-    return len(shape) == len(override.index) and all(
-        0 <= index < size for index, size in zip(override.index, shape, strict=True)
+    layer, before = (
+        layers[number - 1],
+        layers[number - 2].units if number > 1 else inputs,
     )
-
-
-def _fits(taken: Taken, layers: tuple[LayerRecipe, ...], inputs: int) -> bool:
-    """Tell whether a layer can have the numbers that it has taken."""
-    if not 1 <= taken.layer <= len(layers):
-        return False
-    before = layers[taken.layer - 2].units if taken.layer > 1 else inputs
-    size = sum(layers[taken.layer - 1].counts(before))
-    return taken.array.size == size and bool(np.isfinite(taken.array).all())
+    if isinstance(override, Reset):
+        return override.can_be_drawn
+    if isinstance(override, Taken):
+        is_whole = override.array.size == sum(layer.counts(before))
+        return is_whole and bool(np.isfinite(override.array).all())
+    shapes = {"W": (before, layer.units), "b": (layer.units,) * layer.use_bias}
+    shape = shapes.get(override.kind, ())
+    return (
+        isfinite(override.value)
+        and 0 < len(shape) == len(override.index)
+        and all(map(range.__contains__, map(range, shape), override.index))
+    )
 
 
 def _batches(
