@@ -17,8 +17,8 @@ class EvaluateCard(RecipeCard):
 
     Signals
     -------
-    predict_requested : list of float
-        The cells, in the units of the table, whose prediction is wanted.
+    predict_requested
+        The prediction for other cells is wanted, see `raw_inputs`.
     show_row_requested
         The user wants to see the forward pass of that row.
     predict_file_requested
@@ -27,7 +27,7 @@ class EvaluateCard(RecipeCard):
         The user opened the cells of the row to predict, or folded them away.
     """
 
-    predict_requested = Signal(object)
+    predict_requested = Signal()
     folded = Signal()
     show_row_requested = Signal()
     predict_file_requested = Signal()

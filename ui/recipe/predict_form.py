@@ -37,15 +37,15 @@ class PredictForm(QWidget):
 
     Signals
     -------
-    changed : list of float
-        All cells, after the user changed one.
+    changed
+        The user changed a cell, see `values`.
     error_changed : str
         What is wrong with the number that was typed, or nothing.
     folded
         The user opened the cells that were folded away, or folded them.
     """
 
-    changed = Signal(object)
+    changed = Signal()
     error_changed = Signal(str)
     folded = Signal()
 
@@ -160,7 +160,7 @@ class PredictForm(QWidget):
         return made
 
     def _on_committed(self) -> None:
-        self.changed.emit(self.values())
+        self.changed.emit()
 
     def _on_error_changed(self, sentence: str) -> None:
         self._show_answer()

@@ -47,8 +47,8 @@ class RecipePanel(Translated, QScrollArea):
         The user wants to draw points.
     new_seed_requested
         The user wants to start again from a seed that is drawn.
-    predict_requested : list of float
-        The features, in the units of the table, whose prediction is wanted.
+    predict_requested
+        The prediction for other cells is wanted, see `raw_inputs`.
     predict_file_requested
         The user wants a prediction for every row of a file.
     show_row_requested
@@ -60,7 +60,7 @@ class RecipePanel(Translated, QScrollArea):
     prepare_requested = Signal()
     draw_requested = Signal()
     new_seed_requested = Signal()
-    predict_requested = Signal(object)
+    predict_requested = Signal()
     predict_file_requested = Signal()
     show_row_requested = Signal()
 

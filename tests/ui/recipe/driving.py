@@ -24,7 +24,7 @@ class Heard(list):
     def __init__(self, panel: RecipePanel) -> None:
         super().__init__()
         panel.recipe_edited.connect(self.append)
-        panel.predict_requested.connect(self.append)
+        panel.predict_requested.connect(lambda: self.append(panel.raw_inputs()))
         panel.open_requested.connect(lambda: self.append("open"))
 
 
