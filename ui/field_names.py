@@ -58,7 +58,7 @@ def _of_the_cards() -> dict[str, str]:
         "fit.epochs": translate("Fields", "Epochs"),
         "fit.seed": translate("Fields", "Seed"),
         "fit.shuffle": translate("Fields", "Shuffle"),
-        "fit.test_every": translate("Fields", "Test every … epochs"),
+        "fit.test_every": translate("Fields", "Score every … epochs"),
         "fit.start_seed": translate("Fields", "Seed of the start"),
         "fit.stop_below": translate("Fields", "Stop: loss below …"),
         "fit.patience": translate("Fields", "Stop: no gain in … epochs"),

@@ -83,11 +83,11 @@ def counted(number: int, layer: LayerRecipe, inputs: int) -> str:
 
 
 def of_fit(recipe: FitRecipe) -> Iterator[str]:
-    """Yield the order of the rows, the cadence of the test, the start, the rules."""
+    """Yield the order of the rows, the cadence of the scores, the start, the rules."""
     if not recipe.shuffle:
         yield translate("Summaries", "not shuffled")
     if recipe.test_every != 1:
-        every = translate("Summaries", "test every {0} epochs")
+        every = translate("Summaries", "score every {0} epochs")
         yield every.format(numbers.integer(recipe.test_every))
     if recipe.start_seed is not None:
         start = translate("Summaries", "start {0}")

@@ -3243,6 +3243,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Évolution de α</translation>
     </message>
     <message>
+        <source>Score every … epochs</source>
+        <translation>Score toutes les … époques</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
@@ -3269,10 +3273,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Target</source>
         <translation>Cible</translation>
-    </message>
-    <message>
-        <source>Test every … epochs</source>
-        <translation>Tester toutes les … époques</translation>
     </message>
     <message>
         <source>Train / test</source>
@@ -4691,6 +4691,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>non mélangé</translation>
     </message>
     <message>
+        <source>score every {0} epochs</source>
+        <translation>score toutes les {0} époques</translation>
+    </message>
+    <message>
         <source>start {0}</source>
         <translation>départ {0}</translation>
     </message>
@@ -4701,10 +4705,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>stop: no gain in {0}</source>
         <translation>arrêt : {0} sans gain</translation>
-    </message>
-    <message>
-        <source>test every {0} epochs</source>
-        <translation>test toutes les {0} époques</translation>
     </message>
     <message>
         <source>|g| ≤ {0}</source>

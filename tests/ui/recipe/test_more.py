@@ -97,7 +97,7 @@ def test_the_rows_may_keep_their_order_and_the_test_be_rare(qtbot, panel) -> Non
     assert heard[-1] == Recipe().replace(fit__shuffle=False)
     panel._pause.stop()
     show(panel, Recipe())
-    type_in(qtbot, named(panel, NumberField, "Test every … epochs"), "5")
+    type_in(qtbot, named(panel, NumberField, "Score every … epochs"), "5")
     assert heard[-1] == Recipe().replace(fit__test_every=5)
 
 
@@ -111,6 +111,7 @@ RICH = Recipe().replace(
     compile__schedule="cosine",
     compile__clipping="norm",
     fit__shuffle=False,
+    fit__test_every=5,
 )
 
 
@@ -119,7 +120,7 @@ RICH = Recipe().replace(
     [
         (ModelCard, "[1] He normal, L2 0.001 · float32"),
         (CompileCard, "momentum 0.9 · cosine · norm ≤ 1"),
-        (FitCard, "not shuffled"),
+        (FitCard, "not shuffled · score every 5 epochs"),
     ],
 )
 def test_a_closed_card_tells_in_a_line_what_is_not_as_usual(
