@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,13 +18,12 @@ from ui.changes import OPENED, Change
 from ui.cursor import Cursor
 from ui.edits import GOES_ON, ONLY_LATER, differences, is_fresh, with_later
 from ui.problems import problem
+from ui.seeds import new_seed
 from ui.trained import trained_weights
 from ui.undo import Entry, Place
 
 if TYPE_CHECKING:
     from ui.session import Session
-
-_SEEDS = 10_000  # a new one stays short enough to be said aloud
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ class Editing:
     def reset_layer(self, layer: int, seed: int | None = None) -> bool:
         """Draw the parameters of a layer anew at the cursor."""
         initializer = self._session.recipe.model.layers[layer - 1].initializer
-        reset = Reset(layer, initializer, _new_seed() if seed is None else seed)
+        reset = Reset(layer, initializer, new_seed() if seed is None else seed)
         return self._set(Change("reset", layer=layer), (reset,))
 
     def keep_weights(self) -> bool:
@@ -116,12 +114,12 @@ class Editing:
 
     def restart_with_new_seed(self) -> bool:
         """Train from another start, on other data where these are generated."""
-        seeds = {"fit__seed": _new_seed(), "fit__start_seed": None}
+        seeds = {"fit__seed": new_seed(), "fit__start_seed": None}
         return self.set_recipe(self._session.recipe.replace(**seeds), code="new_seed")
 
     def restart_elsewhere(self) -> bool:
         """Train from other first weights, on the same rows in the same order."""
-        recipe = self._session.recipe.replace(fit__start_seed=_new_seed())
+        recipe = self._session.recipe.replace(fit__start_seed=new_seed())
         return self.set_recipe(recipe, code="other_start")
 
     def follow(self, segment: int) -> None:
@@ -259,7 +257,3 @@ class Editing:
         session = self._session
         is_same = source.is_same_frame(recipe, session.recipe)
         return session.frame if is_same else source.load_frame(recipe)
-
-
-def _new_seed() -> int:
-    return secrets.randbelow(_SEEDS)

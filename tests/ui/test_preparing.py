@@ -106,6 +106,21 @@ def test_the_table_that_is_trained_on_can_be_prepared_again_and_undone(window, p
     assert session.recipe.data.columns == ()
 
 
+def test_other_rows_of_the_table_are_a_change_that_can_be_undone(window, path):
+    open_table(window, path)
+    session = window.session
+    before, start = session.data.rows_test.tolist(), session.record.W_before
+    window.stage.recipe.prepare_requested.emit()
+    dialog = dialog_of(window)
+    dialog._change(split_seed=3)
+    dialog.use.click()
+    assert session.recipe.data.split_seed == 3
+    assert session.data.rows_test.tolist() != before
+    assert session.record.W_before[1].tolist() == start[1].tolist()
+    session.undo()
+    assert session.data.rows_test.tolist() == before
+
+
 def test_a_large_table_is_read_in_pieces_and_can_be_given_up(window, qtbot, tmp_path):
     path = tmp_path / "large.csv"
     rows = np.random.default_rng(1).normal(size=(30_000, 6))

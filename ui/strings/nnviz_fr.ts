@@ -4081,12 +4081,28 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>PartsRow</name>
     <message>
+        <source>Fixes which rows are kept for the validation and the test. The first weights stay: so it shows how much a score owes to the rows it is of.</source>
+        <translation>Fixe les lignes gardées pour la validation et le test. Les premiers poids restent : on voit ainsi ce qu’un score doit aux lignes sur lesquelles il porte.</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>Autres lignes</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Graine du partage</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>Validation</translation>
+    </message>
+    <message>
+        <source>drawn by seed</source>
+        <translation>tirées par la graine</translation>
     </message>
     <message>
         <source>{0} rows to learn from: they decide the weights.</source>

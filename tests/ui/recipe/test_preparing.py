@@ -205,3 +205,21 @@ def test_the_parts_say_what_they_decide(dialog) -> None:
     assert told.startswith("6 rows to learn from")
     assert "2 to validate" in told
     assert "2 to test" in told
+
+
+def test_other_rows_are_drawn_by_a_seed_that_can_be_typed(dialog, monkeypatch) -> None:
+    parts = dialog._parts
+    assert not parts.other_rows.isEnabled()  # of no rows there are no others
+    dialog._change(test_share=0.25)
+    before = dialog._draft.prepared
+    assert parts._seed.value() == 16  # that of the run
+    monkeypatch.setattr("secrets.randbelow", lambda limit: 7)
+    parts.other_rows.click()
+    assert (dialog._draft.data.split_seed, parts._seed.value()) == (7, 7)
+    other = dialog._draft.prepared
+    assert len(other.rows_test) == len(before.rows_test)
+    assert other.rows_test.tolist() != before.rows_test.tolist()
+    parts._seed.setText("16")
+    parts._seed.editingFinished.emit()
+    assert dialog._draft.data.split_seed is None
+    assert dialog._draft.prepared.rows_test.tolist() == before.rows_test.tolist()

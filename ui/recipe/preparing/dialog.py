@@ -71,7 +71,7 @@ class PrepareDialog(QDialog):
         self._as_proposed = Button(self.tr("As proposed"), kind="chip")
         self._target = TargetRow(frame)
         self._detail = ColumnDetail()
-        self._parts = PartsRow()
+        self._parts = PartsRow(seed)
         self._summary, self._notice = LineLabel("", "muted"), Notice()
         self.use = Button(self.tr("Use this table"), kind="primary")
         self._cancel = Button(self.tr("Cancel"))
