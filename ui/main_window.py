@@ -221,9 +221,7 @@ class MainWindow(QMainWindow):
 
     def _check_gradient(self) -> None:
         """Check the gradient where it can be seen, or say why there is none."""
-        self._actions["legend"].setChecked(False)
-        if not self.stage.explain.isVisible():
-            self.stage.restore()
+        self.stage.show_explanation()
         refusal = self._refresh.check_gradient()
         if refusal:
             self.stage.notice.show_sentence(refusal)

@@ -33,6 +33,7 @@ class Predicting(QObject):
         self.reading.failed.connect(session.failed)
         stage.recipe.predict_file_requested.connect(self.ask_for_file)
         stage.recipe.show_row_requested.connect(self.show_row)
+        stage.recipe.original_units_requested.connect(self.show_original_units)
 
     def show_row(self) -> None:
         """Show the row that is asked about on the network, as a what-if."""
@@ -50,6 +51,13 @@ class Predicting(QObject):
         )
         sentence = words.format(numbers.integer(sample + 1))
         self._stage.notice.show_sentence(sentence)
+
+    def show_original_units(self) -> None:
+        """Show the coefficients in original units, or say why there are none."""
+        self._stage.show_explanation()
+        refusal = self._stage.explain.show_original_units()
+        if refusal:
+            self._stage.notice.show_sentence(refusal)
 
     def _go_to_answer(self) -> None:
         """Go to the outputs of the step that predicts with the same parameters."""

@@ -126,6 +126,12 @@ class Stage(Translated, QWidget):
         self._legend_button.setToolTip(tip)
         self._legend_button.setAccessibleName(tip)
 
+    def show_explanation(self) -> None:
+        """Let the explanation be seen, in the place of what covers it."""
+        self._actions["legend"].setChecked(False)
+        if not self.explain.isVisible():
+            self.restore()
+
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""
         if not self._expanded:

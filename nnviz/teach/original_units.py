@@ -6,11 +6,21 @@ linear in the ``xⱼ`` themselves: its slopes tell by how much the prediction ri
 input does by 1, in the units of the table.
 """
 
+import csv
+import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nnviz.data.plan import Scaling
+from nnviz.data.frames import with_unit
+from nnviz.data.plan import InputPlan, Scaling
 from nnviz.data.preparation import Prepared
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
 from nnviz.types import FloatArray
+
+# Whose z says something in units of the table: the value itself, or log-odds.
+_READABLE = {"regression": ("linear",)}
+_OF_CLASSES = ("linear", "sigmoid", "softmax")
 
 
 @dataclass(frozen=True)
@@ -19,22 +29,32 @@ class Slope:
 
     Attributes
     ----------
-    name, unit : str
-        Of the input.
+    input : InputPlan
+        Where it comes from, and how that is scaled.
     scaled : float
         The weight that was learned.
-    shift, divisor : float
-        Of the input.
     value : float
         In units of the target by one of the input's.
     """
 
-    name: str
-    unit: str
+    input: InputPlan
     scaled: float
-    shift: float
-    divisor: float
     value: float
+
+    @property
+    def name(self) -> str:
+        """Return the name of the input."""
+        return self.input.name
+
+    @property
+    def unit(self) -> str:
+        """Return the unit of the input."""
+        return self.input.unit
+
+    @property
+    def shift(self) -> float:
+        """Return what is subtracted from the input."""
+        return self.input.scaling.shift
 
 
 @dataclass(frozen=True)
@@ -45,8 +65,8 @@ class Unscaled:
     ----------
     slopes : tuple of Slope
         One for each of the p inputs.
-    scaled_bias : float
-        The bias that was learned.
+    scaled_bias : float or None
+        The bias that was learned; None of a unit without one.
     target : Scaling
         Of a regression's target; of classes, whose z is seen, 0 and 1.
     intercept : float
@@ -55,25 +75,52 @@ class Unscaled:
     """
 
     slopes: tuple[Slope, ...]
-    scaled_bias: float
+    scaled_bias: float | None
     target: Scaling
     intercept: float
 
     @property
     def terms(self) -> tuple[float, ...]:
         """Return what the intercept is the sum of, in the order of the formula."""
-        start = self.target.shift, self.target.divisor * self.scaled_bias
+        start = self.target.shift, self.target.divisor * (self.scaled_bias or 0.0)
         return (*start, *(-slope.value * slope.shift for slope in self.slopes))
 
 
-def unscaled(data: Prepared, W: FloatArray, b: FloatArray) -> tuple[Unscaled, ...]:
+def hindrance(program: Program, data: Prepared) -> str:
+    """Return why no weight tells what one more of an input changes; "" if each does.
+
+    Returns
+    -------
+    str
+        ``hidden``: other layers bend the function. ``chained``: it is linear, but of
+        products of weights. ``activation``: the output bends it.
+    """
+    codes = [activation.name for activation in program.activations]
+    fine = _READABLE.get(data.table.problem, _OF_CLASSES)
+    if program.depth > 1:
+        return "chained" if set(codes) == {"linear"} else "hidden"
+    return "" if codes[0] in fine else "activation"
+
+
+def of_record(
+    data: Prepared, record: StepRecord, is_after: bool
+) -> tuple[Unscaled, ...]:
+    """Return each unit of a single layer, before the update of a step or after it."""
+    W = record.W_after if is_after else record.W_before
+    b = record.b_after if is_after else record.b_before
+    return unscaled(data, W[1], b.get(1))
+
+
+def unscaled(
+    data: Prepared, W: FloatArray, b: FloatArray | None
+) -> tuple[Unscaled, ...]:
     """Return each unit of a single layer in original units.
 
     Parameters
     ----------
     data : Prepared
     W : (p, k) array
-    b : (k,) array
+    b : (k,) array or None
         Of the only layer, which is the output.
 
     Returns
@@ -81,25 +128,37 @@ def unscaled(data: Prepared, W: FloatArray, b: FloatArray) -> tuple[Unscaled, ..
     tuple of Unscaled
         One for each of the k units.
     """
+    biases = [None] * W.shape[1] if b is None else b.tolist()
     return tuple(
         _unit(data, weights, bias)
-        for weights, bias in zip(W.T.tolist(), b.tolist(), strict=True)
+        for weights, bias in zip(W.T.tolist(), biases, strict=True)
     )
 
 
-def _unit(data: Prepared, weights: list[float], bias: float) -> Unscaled:
+def as_csv(units: Sequence[Unscaled], data: Prepared) -> str:
+    """Return what z is the sum of as CSV, with all digits.
+
+    A line for each input and one for the intercept; a column for each unit, by the name
+    of its class if there are several.
+    """
+    table, text = data.table, io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    many = [f"z ({label})" for label in table.classes]
+    one = "z" if table.classes else with_unit(table.target, table.target_unit)
+    writer.writerow(["term", *(many if len(units) > 1 else [one])])
+    for slopes in zip(*(unit.slopes for unit in units), strict=True):
+        head = with_unit(slopes[0].name, slopes[0].unit)
+        writer.writerow([head, *(slope.value for slope in slopes)])
+    writer.writerow(["intercept", *(unit.intercept for unit in units)])
+    return text.getvalue()
+
+
+def _unit(data: Prepared, weights: list[float], bias: float | None) -> Unscaled:
     target = data.plan.target.scaling
     slopes = tuple(
-        Slope(
-            each.name,
-            each.unit,
-            weight,
-            each.scaling.shift,
-            each.scaling.divisor,
-            weight * target.divisor / each.scaling.divisor,
-        )
+        Slope(each, weight, weight * target.divisor / each.scaling.divisor)
         for each, weight in zip(data.plan.inputs, weights, strict=True)
     )
-    intercept = target.shift + target.divisor * bias
+    intercept = target.shift + target.divisor * (bias or 0.0)
     intercept -= sum(slope.value * slope.shift for slope in slopes)
     return Unscaled(slopes, bias, target, intercept)

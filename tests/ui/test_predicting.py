@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import open_table, read_on
 from ui import predictions
 from ui.files.table_reading import TableReading
@@ -65,6 +66,27 @@ def test_a_large_file_tells_how_far_it_is_and_can_be_given_up(trained, asked):
     assert not reading.is_reading
     assert notice.sentence() == ""
     assert not asked["save"].exists()
+
+
+def test_the_coefficients_in_original_units_are_brought_out(window, tmp_path):
+    rows = [f"{x},{x % 7},{3 * x + 5 * (x % 7) + 0.5}" for x in range(12)]
+    (tmp_path / "line.csv").write_text("\n".join(["a,b,c", *rows]))
+    open_table(window, tmp_path / "line.csv")
+    model = LayerRecipe(1, "linear")
+    window.session.set_recipe(window.session.recipe.replace(model__layers=(model,)))
+    window.stage.explain.choose("code")
+    window.stage.expand("canvas")
+    window.stage.recipe.original_units_requested.emit()
+    explain = window.stage.explain
+    assert explain.isVisible()
+    assert explain.tabs.code() == "formula"
+    assert "c = " in explain.formula.original.words.words().replace("\u00a0", " ")
+
+
+def test_where_there_are_none_it_is_told_why(window):
+    window.stage.recipe.original_units_requested.emit()
+    assert "hidden layers bend the function" in window.stage.notice.sentence()
+    assert not window.stage.explain.formula.original.isVisible()
 
 
 def asked_about(window):

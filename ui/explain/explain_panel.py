@@ -228,6 +228,17 @@ class ExplainPanel(Translated, Surface):
         self.choose("formula")
         return self.formula.check_gradient()
 
+    def show_original_units(self) -> str:
+        """Show the network in original units from now on.
+
+        Returns
+        -------
+        str
+            Why there is nothing to show, or nothing.
+        """
+        self.choose("formula")
+        return self.formula.original.open()
+
     def retranslate(self) -> None:
         """Write every word in the language of now."""
         self.setAccessibleName(self.tr("Explanation"))

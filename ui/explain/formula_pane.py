@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import Explanation, explain, spelled
 from ui.explain import sentences, titles, written
@@ -13,6 +13,7 @@ from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
 from ui.explain.more_below import HEIGHT as MORE
 from ui.explain.more_below import MoreBelow
+from ui.explain.original_view import OriginalView
 from ui.explain.paragraph import Paragraph
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
@@ -24,7 +25,7 @@ _MARGIN_OF_ROW = 40  # what is to be seen above and below it
 
 
 class FormulaPane(QScrollArea):
-    """Sentences, formulas, a gradient's check, the curves and lines of the program.
+    """Sentences, formulas, what can be asked for, curves and lines of the program.
 
     The order never changes. In a small pane the sentences are in short, and what goes
     on below fades out at its end; lines of the program are there if all of them fit.
@@ -35,6 +36,8 @@ class FormulaPane(QScrollArea):
     sheet : SheetView
     check : CheckPlace
         Under the formula of a gradient, once that has been computed.
+    original : OriginalView
+        Of a network whose weights or answers can be told in the units of the table.
     curves : CurveView
     excerpt : CodeExcerpt
         There where it takes no room from the rest.
@@ -56,12 +59,13 @@ class FormulaPane(QScrollArea):
         self._about: tuple[object, object] = ("", None)
         self._last_telling = 0
         self._listing = Listing()
-        self._shows_check = False  # and scrolls to it
+        self._opened: QLayoutItem | QWidget | None = None  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
-        self.check = CheckPlace()
+        self.check, self.original = CheckPlace(), OriginalView()
         self.curves, self.excerpt = CurveView(), CodeExcerpt()
         self._more = MoreBelow(self)
         self.check.requested.connect(self.check_requested)
+        self.original.changed.connect(self._on_original_changed)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
         self.sheet.reached.connect(self._bring_into_view)
@@ -89,9 +93,10 @@ class FormulaPane(QScrollArea):
         if QAccessible.isActive():  # the words can wait until the panel is there
             self._voice.start()
         self.check.set_state(state)
+        self.original.set_state(state)
         self.curves.set_curves(found.curves, spelling)
         self.excerpt.set_lines(self._listing.of(state), state.index)
-        self._shows_check = False
+        self._opened = None
         self._make_room()
         if (found.what, found.target) != self._about:
             self._about = found.what, found.target
@@ -106,7 +111,7 @@ class FormulaPane(QScrollArea):
             Why there is nothing to check, or nothing.
         """
         refusal = self.check.view.toggle()
-        self._shows_check = not refusal
+        self._opened = None if refusal else self.check
         self._make_room()
         return refusal
 
@@ -115,6 +120,7 @@ class FormulaPane(QScrollArea):
         self.setAccessibleName(self.tr("Formula"))
         self.sheet.retranslate()
         self.check.retranslate()
+        self.original.retranslate()
         self.curves.retranslate()
         if self._state:
             self.set_state(self._state)
@@ -128,6 +134,10 @@ class FormulaPane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _on_original_changed(self) -> None:
+        self._opened = self.original if self.original.is_open else None
         self._make_room()
 
     def _bring_into_view(self, y: int) -> None:
@@ -150,6 +160,10 @@ class FormulaPane(QScrollArea):
             column.addLayout(inset)
         self.check.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         column.addLayout(self.check)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        inset.addWidget(self.original)
+        column.addLayout(inset)
         column.addWidget(self.curves, 1)
         column.addWidget(self.excerpt)
         column.addStretch(0)
@@ -165,20 +179,23 @@ class FormulaPane(QScrollArea):
         gaps = (4 if self.check.isEmpty() else 5) * _SPACING
         under = self.viewport().height() - self.words.full_height(inner) - gaps
         room = under - self.sheet.heightForWidth(inner) - self.check.height_at(inner)
+        if not self.original.isHidden():
+            room -= self.original.height_at(inner) + _SPACING
         if self.curves.isVisibleTo(self):
             room -= self.curves.minimumHeight() + _SPACING
             is_brief = room < 0
         else:  # what is told last can wait below
             telling = self.sheet.height_to(self._last_telling, inner)
             is_brief = room < 0 and under < telling + MORE
+        is_brief |= room < 0 and self.original.is_open
         self.words.set_brief(is_brief)
         self.excerpt.set_room(self.viewport().width(), room)
 
     def _on_range_changed(self, low: int, high: int) -> None:
-        """Scroll to the end of a check that has been opened, or at least to its top."""
-        if self._shows_check:
-            bar, place = self.verticalScrollBar(), self.check.geometry()
-            end = place.bottom() + _SPACING - self.viewport().height()
+        """Scroll to the end of what has been opened, or at least to its top."""
+        if self._opened is not None:
+            bar, place = self.verticalScrollBar(), self._opened.geometry()
+            end = place.bottom() + MORE - self.viewport().height()
             bar.setValue(min(max(bar.value(), end), place.top() - _SPACING))
 
 

@@ -25,12 +25,15 @@ class EvaluateCard(RecipeCard):
         The user wants a prediction for every row of a file.
     folded
         The user opened the cells of the row to predict, or folded them away.
+    original_units_requested
+        The user wants to see the coefficients in the units of the table.
     """
 
     predict_requested = Signal()
     folded = Signal()
     show_row_requested = Signal()
     predict_file_requested = Signal()
+    original_units_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(5)
@@ -40,7 +43,8 @@ class EvaluateCard(RecipeCard):
         self.add(self._form)
         self._more, menu = MenuWord(), QMenu(self)
         self._show_row, self._file = QAction(menu), QAction(menu)
-        menu.addActions([self._show_row, self._file])
+        self._original = QAction(menu)
+        menu.addActions([self._show_row, self._original, self._file])
         menu.setToolTipsVisible(True)
         self._more.setMenu(menu)
         self.header.addWidget(self._more)
@@ -49,6 +53,7 @@ class EvaluateCard(RecipeCard):
         self._form.folded.connect(self.folded)
         self._show_row.triggered.connect(self.show_row_requested)
         self._file.triggered.connect(self.predict_file_requested)
+        self._original.triggered.connect(self.original_units_requested)
         self.retranslate()
 
     def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
@@ -74,6 +79,13 @@ class EvaluateCard(RecipeCard):
         self._show_row.setText(self.tr("Show this row on the network"))
         self._show_row.setToolTip(
             self.tr("The forward pass of this row, in the place of the chosen sample.")
+        )
+        self._original.setText(self.tr("Coefficients in original units"))
+        self._original.setToolTip(
+            self.tr(
+                "What one more of an input changes in the prediction, in the units of "
+                "the table, and how to work it out."
+            )
         )
         self._file.setText(self.tr("Predict a file…"))
         self._file.setToolTip(

@@ -53,6 +53,8 @@ class RecipePanel(Translated, QScrollArea):
         The user wants a prediction for every row of a file.
     show_row_requested
         The user wants to see the row that is asked about on the network.
+    original_units_requested
+        The user wants to see the coefficients in the units of the table.
     """
 
     recipe_edited = Signal(object)
@@ -63,6 +65,7 @@ class RecipePanel(Translated, QScrollArea):
     predict_requested = Signal()
     predict_file_requested = Signal()
     show_row_requested = Signal()
+    original_units_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +204,7 @@ class RecipePanel(Translated, QScrollArea):
         self._evaluate.predict_requested.connect(self.predict_requested)
         self._evaluate.predict_file_requested.connect(self.predict_file_requested)
         self._evaluate.show_row_requested.connect(self.show_row_requested)
+        self._evaluate.original_units_requested.connect(self.original_units_requested)
 
     def _on_opened(self, card: RecipeCard) -> None:
         """Scroll to a card that was opened: to all of it, or at least to its top."""

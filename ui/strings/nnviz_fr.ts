@@ -2311,6 +2311,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>EvaluateCard</name>
     <message>
+        <source>Coefficients in original units</source>
+        <translation>Coefficients en unités d’origine</translation>
+    </message>
+    <message>
         <source>Evaluate &amp; predict</source>
         <translation>Évaluer et prédire</translation>
     </message>
@@ -2329,6 +2333,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The forward pass of this row, in the place of the chosen sample.</source>
         <translation>La propagation de cette ligne, à la place de l’exemple choisi.</translation>
+    </message>
+    <message>
+        <source>What one more of an input changes in the prediction, in the units of the table, and how to work it out.</source>
+        <translation>Ce que change dans la prédiction une unité de plus d’une entrée, dans les unités du tableau, et comment le calculer.</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4061,116 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>on</source>
         <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>Original</name>
+    <message>
+        <source>A prime ′ marks original units; min and max are those of the training rows.</source>
+        <translation>Le prime ′ marque les unités d’origine&#xa0;; min et max sont ceux des lignes d’entraînement.</translation>
+    </message>
+    <message>
+        <source>A prime ′ marks original units; μ and σ are those of the training rows.</source>
+        <translation>Le prime ′ marque les unités d’origine&#xa0;; μ et σ sont ceux des lignes d’entraînement.</translation>
+    </message>
+    <message>
+        <source>All layers are linear, and so is the network; but its coefficients are those of the product of the layers&apos; W, and no single weight is one.</source>
+        <translation>Toutes les couches sont linéaires, donc le réseau l’est aussi&#xa0;; mais ses coefficients sont ceux du produit des W des couches&#xa0;: aucun poids n’en est un à lui seul.</translation>
+    </message>
+    <message>
+        <source>If {0} goes up by one level</source>
+        <translation>Si {0} monte d’un niveau</translation>
+    </message>
+    <message>
+        <source>If {0} is {1} (what another level adds then goes)</source>
+        <translation>Si {0} vaut {1} (ce qu’apporte un autre niveau s’en va alors)</translation>
+    </message>
+    <message>
+        <source>If {0} is {1} instead of {2}</source>
+        <translation>Si {0} vaut {1} au lieu de {2}</translation>
+    </message>
+    <message>
+        <source>If {0} rises by {1}</source>
+        <translation>Si {0} augmente de {1}</translation>
+    </message>
+    <message>
+        <source>In original units, after step {0}.</source>
+        <translation>En unités d’origine, après l’étape {0}.</translation>
+    </message>
+    <message>
+        <source>In original units, before step {0}.</source>
+        <translation>En unités d’origine, avant l’étape {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is scaled: the weights are in original units already.</source>
+        <translation>Rien n’est mis à l’échelle&#xa0;: les poids sont déjà en unités d’origine.</translation>
+    </message>
+    <message>
+        <source>What one more of an input changes depends on the row, as hidden layers bend the function: no weight is such a coefficient.</source>
+        <translation>Ce que change une unité de plus d’une entrée dépend de la ligne, car les couches cachées courbent la fonction&#xa0;: aucun poids n’est un tel coefficient.</translation>
+    </message>
+    <message>
+        <source>What one more of an input changes depends on the row, as the activation of the output ({0}) bends z: no weight is such a coefficient.</source>
+        <translation>Ce que change une unité de plus d’une entrée dépend de la ligne, car l’activation de sortie ({0}) courbe z&#xa0;: aucun poids n’est un tel coefficient.</translation>
+    </message>
+    <message>
+        <source>class {0}:</source>
+        <translation>classe {0} :</translation>
+    </message>
+    <message>
+        <source>from a:</source>
+        <translation>à partir de a&#xa0;:</translation>
+    </message>
+    <message>
+        <source>sample {0}:</source>
+        <translation>exemple {0}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>the odds times:</source>
+        <translation>la cote fois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>the predicted {0} changes by {1}</source>
+        <translation>la prédiction de {0} change de {1}</translation>
+    </message>
+    <message>
+        <source>z changes by {0}</source>
+        <translation>z change de {0}</translation>
+    </message>
+    <message>
+        <source>z of class {0} changes by {1}</source>
+        <translation>le z de la classe {0} change de {1}</translation>
+    </message>
+    <message>
+        <source>z, the log-odds of class {0}, changes by {1}</source>
+        <translation>z, le logarithme de la cote de la classe {0}, change de {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, all else being equal.</source>
+        <translation>{0}, {1}, toutes choses égales par ailleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>Copier en LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy the coefficients as CSV</source>
+        <translation>Copier les coefficients en CSV</translation>
+    </message>
+    <message>
+        <source>In original units</source>
+        <translation>En unités d’origine</translation>
+    </message>
+    <message>
+        <source>The weights and the prediction in the units of the table.</source>
+        <translation>Les poids et la prédiction dans les unités du tableau.</translation>
     </message>
 </context>
 <context>

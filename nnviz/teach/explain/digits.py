@@ -79,6 +79,6 @@ def digits_needed(expression: Expression, result: float, decimals: int) -> int |
     return next(filter(comes_out, choices(decimals)), None)
 
 
-def choices(decimals: int) -> Sequence[int]:
+def choices(decimals: int, most: int = MOST_DIGITS) -> Sequence[int]:
     """Return how many digits a number may have beside a result with `decimals`."""
-    return range(decimals, max(decimals, MOST_DIGITS) + 1)
+    return range(decimals, max(decimals, most) + 1)

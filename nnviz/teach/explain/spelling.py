@@ -74,7 +74,7 @@ class Spelling:
         return found is not None and written(found, places) == written(result, places)
 
 
-def spelled(rows: Iterable[Row], decimals: int) -> Spelling:
+def spelled(rows: Iterable[Row], decimals: int, most: int = MOST_DIGITS) -> Spelling:
     """Return how the numbers of these rows are written.
 
     Parameters
@@ -82,8 +82,10 @@ def spelled(rows: Iterable[Row], decimals: int) -> Spelling:
     rows : iterable of Row
     decimals : int
         Of a final result, 2 to `MOST_DIGITS`.
+    most : int
+        Digits that a number may have for its line to come out.
     """
-    return _Plan(tuple(rows), decimals).spelling()
+    return _Plan(tuple(rows), decimals, most).spelling()
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,8 +99,8 @@ class _Line:
 class _Plan:
     """Chooses the digits of every value of a panel."""
 
-    def __init__(self, rows: Sequence[Row], decimals: int) -> None:
-        self._decimals = decimals
+    def __init__(self, rows: Sequence[Row], decimals: int, most: int) -> None:
+        self._decimals, self._most = decimals, most
         self._lines = list(chain.from_iterable(map(_lines_of, rows)))
         results = [row.result.value for row in rows if row.is_final and row.result]
         self._finals = frozenset(value for value in results if value is not None)
@@ -136,7 +138,7 @@ class _Plan:
         """
         if self._settled.get(line) == self._digits_of(line, values):
             return False
-        *fewer, most = choices(self._decimals)
+        *fewer, most = choices(self._decimals, self._most)
         needed = next((d for d in fewer if self._comes_out(line, values, d)), most)
         is_raised = self._give(values, needed)
         self._settled[line] = self._digits_of(line, values)

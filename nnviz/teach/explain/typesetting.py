@@ -82,6 +82,8 @@ def pieces(expression: Expression, style: Style) -> list[Piece]:
             return _terms(expression.parts, style)
         if expression.kind == "negative" and _is_sum(last):
             return _bracketed("-", last, style)
+        if expression.kind == "difference" and _is_sum(last):
+            return [*pieces(before[0], style), *_bracketed("{}-", last, style)]
         if expression.kind == "product" and before and _is_sum(last):
             return _bracketed(_product(before, style), last, style)
     return [(latex(expression, style), "")]

@@ -1,0 +1,170 @@
+"""A network in original units, written out: words, and rows to set and to copy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+from nnviz.teach.explain import Number, Row, Spelling, print_spelled
+from nnviz.teach.original_rows import Original, prediction_row, spelling_of
+from nnviz.teach.original_units import Unscaled, hindrance, of_record
+from ui import fonts, formula, theme
+from ui.explain import original_words, written
+from ui.explain.sheet import SheetRow
+from ui.explain.sheet_view import label_width
+from ui.explain.state import State
+
+_WIDEST_LABEL = 150  # pixels
+_NEW_LINE = "\u2028"  # within a paragraph
+Labelled = tuple[str, Row]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What is shown of a network in original units.
+
+    Attributes
+    ----------
+    title, text : str
+    rows : tuple of SheetRow
+    units : tuple of Unscaled
+        Of all outputs; none where no weight is such a coefficient.
+    """
+
+    title: str
+    text: str
+    rows: tuple[SheetRow, ...]
+    units: tuple[Unscaled, ...] = ()
+
+
+def is_offered(state: State) -> bool:
+    """Tell whether there is something to say of the network in original units."""
+    if not hindrance(state.program, state.data):
+        return True
+    is_value = state.data.table.problem == "regression"
+    return is_value and state.data.plan.target.scaling.scale != "none"
+
+
+def written_out(state: State) -> Written:
+    """Return what is to be said of what is chosen, or else of the first output."""
+    program, data = state.program, state.data
+    title = original_words.title(state.record.step, _is_after(state))
+    refusal = original_words.refusal(program, data)
+    if refusal:
+        rows = tuple(_set(state, _answer_rows(state)))
+        return Written(title, refusal, rows)
+    text, labelled = _of_model(state) if _feature(state) is None else _of_input(state)
+    units = of_record(data, state.record, _is_after(state))
+    is_final = len(labelled) == 1
+    return Written(title, text, tuple(_set(state, labelled, is_final)), units)
+
+
+def _of_input(state: State) -> tuple[str, list[Labelled]]:
+    """Return the weight that is chosen, or each one of the input that is."""
+    feature, units = _feature(state), _units(state)
+    assert feature is not None
+    first, labels = _original(state, units[0]), [""]
+    if len(units) > 1:
+        labels = [original_words.of_class(text) for text in state.data.table.classes]
+    originals = (_original(state, unit) for unit in units)
+    slopes = (each.slope_row(feature) for each in originals)
+    rows = list(zip(labels, slopes, strict=True))
+    if state.program.activations[0].name == "sigmoid":
+        rows.append((original_words.of_odds(), first.odds_row(feature)))
+    return original_words.effect(first, feature, state.decimals), rows
+
+
+def _of_model(state: State) -> tuple[str, list[Labelled]]:
+    """Return the whole of an output: its formula, its weights, what it gives."""
+    of = _original(state, _units(state)[0])
+    words = "", original_words.equation(of, state.decimals), original_words.legend(of)
+    *slopes, intercept = of.rows()
+    pairs = zip(of.found.slopes, slopes, strict=False)
+    rows = [(original_words.of_slope(slope), row) for slope, row in pairs]
+    return _NEW_LINE.join(words), [*rows, ("", intercept), *_sample_rows(state, of)]
+
+
+def _sample_rows(state: State, of: Original) -> Iterator[Labelled]:
+    """Yield what comes out for the sample, once that is known of these weights."""
+    if _is_known(state, "Z" if of.data.table.classes else "A"):
+        row = of.sum_row(state.record, state.selection.sample)
+        yield original_words.of_sample(state.selection.sample), row
+    if of.found.target.scale != "none":
+        yield from _answer_rows(state)
+
+
+def _answer_rows(state: State) -> list[Labelled]:
+    """Return the predicted value from what the network answers, once it has."""
+    if not _is_known(state, "A"):
+        return []
+    row = prediction_row(state.data, state.record, state.selection.sample)
+    return [(original_words.from_answer(), row)]
+
+
+def _is_known(state: State, kind: str) -> bool:
+    """Tell whether the last layer has come to its z or a, with the weights of now."""
+    done = state.record.moments[: state.index + state.is_whole]
+    has_come = any(m.kind == kind and m.layer == state.program.depth for m in done)
+    return has_come and not state.is_mean and not _is_after(state)
+
+
+def _is_after(state: State) -> bool:
+    """Tell whether the weights are those after the update."""
+    return state.moment.kind == "update" and state.has_happened
+
+
+def _feature(state: State) -> int | None:
+    """Return the input that is asked about, if one is."""
+    chosen = state.chosen
+    if chosen.weight is not None and chosen.weight[1] >= 0:
+        return chosen.weight[1]
+    return chosen.unit[1] if chosen.unit and not chosen.unit[0] else None
+
+
+def _units(state: State) -> range:
+    """Return the outputs that are asked about."""
+    chosen = state.chosen
+    if chosen.unit and not chosen.unit[0]:
+        return range(state.program.sizes[-1])
+    of = chosen.weight[2] if chosen.weight else chosen.unit[1] if chosen.unit else 0
+    return range(of, of + 1)
+
+
+def _original(state: State, unit: int) -> Original:
+    about = state.program, state.data, state.record
+    return Original.of(*about, unit, _is_after(state))
+
+
+def _set(
+    state: State, labelled: list[Labelled], is_final: bool = False
+) -> Iterator[SheetRow]:
+    """Yield rows to set; each has the digits that its own line needs."""
+    for label, row in labelled:
+        spelling = spelling_of(row, state.data, state.decimals)
+        shown, text = replace(row, is_final=is_final), _elided(label)
+        source = partial(_copied, row, spelling)
+        sides = print_spelled(shown, spelling, _ink)
+        yield SheetRow(sides, text, label_width(text), "", is_final, source)
+
+
+def _copied(row: Row, spelling: Spelling) -> str:
+    return written.latex(print_spelled(row, spelling))
+
+
+def _ink(number: Number, digits: str) -> str:
+    """Give a weight the colour of its sign, and set a final result in bold."""
+    text = written.localised(digits)
+    if number.role == "result":
+        return formula.bold(text)
+    if number.role == "weight" and number.value is not None:
+        colour = theme.current().sign_text(number.value).name()
+        return rf"\textcolor{{{colour}}}{{{text}}}"
+    return text
+
+
+def _elided(label: str) -> str:
+    """Return the words before a row, shortened where they are long."""
+    elide = Qt.TextElideMode.ElideMiddle
+    return QFontMetricsF(fonts.ui_font()).elidedText(label, elide, _WIDEST_LABEL)
