@@ -198,7 +198,7 @@ class Refresh(QObject):
 
     def _show_explanation(self) -> None:
         session, stage = self._session, self._stage
-        what_if = session.what_if
+        what_if, fit = session.what_if, session.recipe.fit
         found = followed(
             session.stepping, session.cursor, session.selection, what_if.changes
         )
@@ -215,6 +215,7 @@ class Refresh(QObject):
             found.waiting,
             session.looks.losses()[1] if is_after else None,
             session.cursor.progress >= 1,
+            fit.seed if fit.shuffle else None,
         )
         # All that is set by hand may come after what is explained.
         stage.explain.set_what_if(

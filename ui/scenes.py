@@ -63,13 +63,7 @@ def _tried(session: Session) -> Tried | None:
 
 def _raw(session: Session) -> FloatArray:
     """Return the inputs of the batch in the units of the table."""
-    record, data = session.record, session.data
-    raw = data.table.X[data.rows_train[record.rows]]
-    for entry in session.what_if.inputs:
-        value = data.raw_inputs(record.X)[entry.sample, entry.feature]
-        # Scaling and back leaves noise in the last digits.
-        raw[entry.sample, entry.feature] = float(f"{value:.12g}")
-    return raw
+    return session.data.raw_batch(session.record.rows, session.record.X)
 
 
 def _walks_loss(session: Session) -> bool:

@@ -1,6 +1,7 @@
 """What was done to each column, with the numbers that the training rows gave."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -194,6 +195,12 @@ class Plan:
         """Return how inputs or target are scaled, where they are."""
         scalings = [self.target.scaling, *(each.scaling for each in self.inputs)]
         return frozenset(each.scale for each in scalings) - {"none"}
+
+    @cached_property
+    def constants(self) -> dict[int, float]:
+        """Return the inputs that are the same in all training rows, and their value."""
+        scalings = enumerate(each.scaling for each in self.inputs)
+        return {k: own.least for k, own in scalings if own.least == own.most}
 
     @property
     def encodings(self) -> tuple[Encoding, ...]:

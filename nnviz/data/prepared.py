@@ -119,6 +119,18 @@ class Prepared:
         """Return (m, p) scaled inputs in the units of the table."""
         return X * self.x_scale + self.x_mean
 
+    def raw_batch(self, rows: IntArray, X: FloatArray) -> FloatArray:
+        """Return the inputs (m, p) of training rows in the units of the table.
+
+        X are these rows as the network sees them; what is tried out in their place is
+        scaled back, without the noise that this leaves in the last digits.
+        """
+        raw = self.table.X[self.rows_train[rows]]
+        other = self.X_train[rows].astype(X.dtype) != X
+        tried = self.raw_inputs(X)[other].tolist()
+        raw[other] = [float(f"{value:.12g}") for value in tried]
+        return raw
+
     def raw_targets(self, Y: FloatArray) -> FloatArray:
         """Return (m, k) targets or predictions in the unit of the table."""
         return Y * self.y_scale + self.y_mean

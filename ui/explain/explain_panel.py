@@ -106,6 +106,8 @@ class ExplainPanel(Translated, Surface):
             pane.check.set_tip(self._check_tip)
             pane.moment_chosen.connect(self.moment_chosen)
             pane.check_requested.connect(self.check_requested)
+            pane.hovered.connect(self.hovered)
+            pane.chosen.connect(self.chosen)
             self._add(pane)
         return self._formula
 
@@ -140,8 +142,8 @@ class ExplainPanel(Translated, Surface):
             self._formula.check.set_tip(words)
 
     def set_pointed(self, pointed: Pointed) -> None:
-        """Light in the matrices and in the code what is pointed at elsewhere."""
-        for pane in (self._matrices, self._code):
+        """Light in the panes, or tell, what is pointed at elsewhere."""
+        for pane in (self._formula, self._matrices, self._code):
             if pane is not None:
                 pane.set_pointed(pointed)
 
@@ -158,6 +160,7 @@ class ExplainPanel(Translated, Surface):
         waiting: Selection | None = None,
         tried: float | None = None,
         has_part: bool = False,
+        order: int | None = None,
     ) -> None:
         """Explain a moment of a step.
 
@@ -182,12 +185,14 @@ class ExplainPanel(Translated, Surface):
             ℒ with what is tried out after the step, of which `record` has nothing.
         has_part : bool
             Whether the part of the moment at the cursor has come.
+        order : int, optional
+            The seed of the order of the rows; None where they are not shuffled.
         """
         done = cursor.progress >= 1
         about = program, record, cursor.index, selection, data, is_mean, decimals
         term = _walked_term(cursor.part, selection, program.depth)
         has_term = term is not None and has_part
-        state = State(*about, done, walked, waiting, tried, term, has_term)
+        state = State(*about, done, walked, waiting, tried, term, has_term, order)
         if not state.is_same(self._state):
             self._state = state
             self.tabs.set_phase(state.moment.phase)

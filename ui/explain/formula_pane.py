@@ -1,10 +1,13 @@
 """How a number came about: why, in symbols, in numbers, and as a curve."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import Explanation, explain, spelled
+from ui.cursor import Pointed
 from ui.explain import sentences, titles, written
 from ui.explain.beside import with_beside
 from ui.explain.check_place import CheckPlace
@@ -15,6 +18,7 @@ from ui.explain.more_below import HEIGHT as MORE
 from ui.explain.more_below import MoreBelow
 from ui.explain.original_view import OriginalView
 from ui.explain.paragraph import Paragraph
+from ui.explain.pixels_view import PixelsView, shown_pixels
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
 from ui.explain.subject import Subject
@@ -34,6 +38,8 @@ class FormulaPane(QScrollArea):
     ----------
     words : Paragraph
     sheet : SheetView
+    pixels : PixelsView
+        Of a sample that is an image.
     check : CheckPlace
         Under the formula of a gradient, once that has been computed.
     original : OriginalView
@@ -48,20 +54,29 @@ class FormulaPane(QScrollArea):
         A line of the program was clicked.
     check_requested
         The check of the gradient is wanted, or no longer.
+    hovered, chosen : Pointed
+        A pixel of the sample is under the pointer, or was clicked.
     """
 
     moment_chosen = Signal(int)
     check_requested = Signal()
+    hovered = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
         self._about: tuple[object, object] = ("", None)
+        self._pointed: int | None = None  # which input
         self._last_telling = 0
         self._listing = Listing()
         self._opened: QLayoutItem | QWidget | None = None  # and scrolls to it
         self.words, self.sheet = Paragraph(), SheetView()
         self.check, self.original = CheckPlace(), OriginalView()
+        self.pixels = PixelsView()
+        self.pixels.hovered.connect(self.set_pointed)
+        self.pixels.hovered.connect(self.hovered)
+        self.pixels.chosen.connect(self.chosen)
         self.curves, self.excerpt = CurveView(), CodeExcerpt()
         self._more = MoreBelow(self)
         self.check.requested.connect(self.check_requested)
@@ -78,17 +93,20 @@ class FormulaPane(QScrollArea):
         """Explain a moment of a step."""
         self._state = state
         program, record, table = state.program, state.record, state.data.table
+        target = replace(state.target, pointed=self._pointed)
         found = explain(
-            program, record, state.index, state.target, state.data, state.has_happened
+            program, record, state.index, target, state.data, state.has_happened
         )
         found, is_tried = with_beside(found, state), state.tried is not None
         about = found, program, record, table, state.moment, state.waiting, is_tried
-        subject = Subject(*about, state.data.plan.scales)
+        plan = state.data.plan
+        subject = Subject(*about, plan.scales, plan.constants, state.order)
         why, short = sentences.why(subject), sentences.in_short(subject)
         self.words.set_words(titles.title(subject), why, short)
         spelling = spelled(found.in_the_end, state.decimals)
         rows = written.sheet_rows(subject, spelling)
         self.sheet.set_rows(rows)
+        self.pixels.set_pixels(*shown_pixels(found, state))
         self._last_telling = _last_telling(found)
         if QAccessible.isActive():  # the words can wait until the panel is there
             self._voice.start()
@@ -98,9 +116,18 @@ class FormulaPane(QScrollArea):
         self.excerpt.set_lines(self._listing.of(state), state.index)
         self._opened = None
         self._make_room()
-        if (found.what, found.target) != self._about:
-            self._about = found.what, found.target
+        asked = found.what, replace(found.target, pointed=None)
+        if asked != self._about:
+            self._about = asked
             self.verticalScrollBar().setValue(0)
+
+    def set_pointed(self, pointed: Pointed) -> None:
+        """Tell of the input that is pointed at, where a sample is explained."""
+        layer, unit = pointed.unit or (-1, 0)
+        before, self._pointed = self._pointed, unit if layer == 0 else None
+        state = self._state
+        if state and state.moment.kind == "batch" and self._pointed != before:
+            self.set_state(state)
 
     def check_gradient(self) -> str:
         """Check the gradient that is explained, or put the result away.
@@ -153,7 +180,7 @@ class FormulaPane(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, _SPACING, 0, _SPACING)
         column.setSpacing(_SPACING)
-        for part in (self.words, self.sheet):
+        for part in (self.words, self.sheet, self.pixels):
             inset = QVBoxLayout()
             inset.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
             inset.addWidget(part)
@@ -181,6 +208,8 @@ class FormulaPane(QScrollArea):
         room = under - self.sheet.heightForWidth(inner) - self.check.height_at(inner)
         if not self.original.isHidden():
             room -= self.original.height_at(inner) + _SPACING
+        if self.pixels.isVisibleTo(self):
+            room -= self.pixels.heightForWidth(inner) + _SPACING
         if self.curves.isVisibleTo(self):
             room -= self.curves.minimumHeight() + _SPACING
             is_brief = room < 0

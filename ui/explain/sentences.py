@@ -5,10 +5,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers, vocabulary
 from ui.cursor import Selection
-from ui.explain import backward_sentences, part_sentences, titles
+from ui.explain import (
+    backward_sentences,
+    part_sentences,
+    sample_sentences,
+    titles,
+)
 from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
@@ -22,7 +26,12 @@ def why(subject: Subject) -> str:
 
 
 def in_short(subject: Subject) -> str:
-    """Return the one that matters most, and when what is asked about has its turn."""
+    """Return the one that matters most, and when what is asked about has its turn.
+
+    Of a sample they are all: at the start of a step nothing may be left unsaid.
+    """
+    if subject.explanation.what == "sample":
+        return why(subject)
     first = _END.split(_own(subject), maxsplit=1)[0]
     found = subject.explanation
     if found.what == "dz" and not found.target.mean:
@@ -82,51 +91,6 @@ def _waiting(subject: Subject, selection: Selection) -> str:
         return text.format(name)
     text = translate("Explain", "Selected: {0}. Its turn comes at {1}.")
     return text.format(name, vocabulary.moment(turn))
-
-
-def _scaled(scales: frozenset[str]) -> str:
-    """Say how numbers were scaled, some of them in one way and some in another."""
-    if scales == {"standard"}:
-        return translate(
-            "Explain",
-            "They are scaled: minus the mean of the training rows, over their σ (σ² "
-            "divides by n, not n − 1).",
-        )
-    if scales == {"min_max"}:
-        return translate(
-            "Explain",
-            "They are scaled: minus the least of the training rows, over the span from "
-            "the least to the largest.",
-        )
-    return translate(
-        "Explain",
-        "They are scaled by the training rows: some by their mean and σ (σ² divides by "
-        "n, not n − 1), some by their least and their span.",
-    )
-
-
-def _sample(subject: Subject) -> str:
-    text = translate(
-        "Explain", "Its inputs x cross the network; the target y should come out."
-    )
-    if any(row.sides for row in subject.explanation.rows):
-        text = f"{text} {_scaled(subject.scales)}"
-    if subject.record.m > 1:
-        others = translate(
-            "Explain", "The others of the batch do the same at the same time."
-        )
-        text = f"{text} {others}"
-    features = subject.program.sizes[0]
-    if features > MOST_FEATURES:
-        rest = translate("Explain", "The first {0} of its {1} inputs are listed.")
-        text = f"{text} {rest.format(MOST_FEATURES, numbers.integer(features))}"
-    return text
-
-
-def _input(subject: Subject) -> str:
-    return translate(
-        "Explain", "What the sample brings: there is nothing to learn here."
-    )
 
 
 def _z(subject: Subject) -> str:
@@ -260,8 +224,8 @@ def _update(subject: Subject) -> str:
 
 
 _WHY: dict[str, Callable[[Subject], str]] = {
-    "sample": _sample,
-    "input": _input,
+    "sample": sample_sentences.of_sample,
+    "input": sample_sentences.of_input,
     "z": _z,
     "a": _a,
     "loss": _loss,

@@ -48,6 +48,8 @@ class State:
         Which term of what is explained a walk is at, from 0.
     has_term : bool
         Whether that term has come.
+    order : int or None
+        The seed of the order of the rows; None where they are not shuffled.
     """
 
     program: Program
@@ -63,6 +65,7 @@ class State:
     tried: float | None = None
     term: int | None = None
     has_term: bool = False
+    order: int | None = None
 
     @property
     def chosen(self) -> Selection:

@@ -1,6 +1,7 @@
 """An explanation and all that its words name."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
@@ -29,6 +30,10 @@ class Subject:
         Whether something is tried out after the step.
     scales : frozenset of str
         How inputs and target were scaled.
+    constants : mapping of int to float
+        The inputs that are the same in all training rows, and what they are.
+    order : int or None
+        The seed of the order of the rows; None where they are not shuffled.
     """
 
     explanation: Explanation
@@ -39,6 +44,8 @@ class Subject:
     waiting: Selection | None = None
     is_tried: bool = False
     scales: frozenset[str] = frozenset()
+    constants: Mapping[int, float] = field(default_factory=dict)
+    order: int | None = None
 
     @property
     def layer(self) -> int:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.frames import with_unit
-from nnviz.teach.explain import MOST_FEATURES
 from ui import numbers
 from ui.cursor import Selection
 from ui.explain.subject import Subject
@@ -136,17 +135,22 @@ def sample_labels(subject: Subject) -> list[str]:
 
     A feature without a name of its own, ``x₁``, needs no words.
     """
-    table = subject.table
-    shown = table.features[:MOST_FEATURES]
-    units = dict(zip(table.features, table.units, strict=True))
-    inputs = [
-        "" if name == _symbol(k) else with_unit(name, units[name])
-        for k, name in enumerate(shown)
-    ]
+    table, (inputs, outputs) = subject.table, subject.explanation.told
+    found = [_input_label(subject, feature) for feature in inputs]
     if subject.program.sizes[-1] > 1:
         words = translate("Explain", "class {0}")
-        return [*inputs, *(words.format(label) for label in table.classes)]
-    return [*inputs, with_unit(table.target, table.target_unit)]
+        return [*found, *(words.format(table.classes[k]) for k in outputs)]
+    return [*found, with_unit(table.target, table.target_unit)]
+
+
+def _input_label(subject: Subject, feature: int) -> str:
+    name, unit = subject.table.features[feature], subject.table.units[feature]
+    told = "" if name == _symbol(feature) else with_unit(name, unit)
+    always = subject.constants.get(feature)
+    if always is None:
+        return told
+    text = translate("Explain", "{0}, always {1}:")
+    return text.format(name, numbers.exact(always))
 
 
 def _only(subject: Subject) -> str:
@@ -175,6 +179,8 @@ def row_label(label: str, subject: Subject) -> str:
         "short": translate("Explain", "in short:"),
         "jacobian": translate("Explain", "Jacobian:"),
         "more_entries": translate("Explain", "… and so on, for every k"),
+        "more_inputs": _more_inputs(subject),
+        "other_classes": _other_classes(subject),
         "stable": translate("Explain", "from z:"),
         "clipped": translate("Explain", "clipped:"),
         "no_error": translate("Explain", "no error:"),
@@ -194,6 +200,21 @@ def row_label(label: str, subject: Subject) -> str:
             "again": translate("Explain", "the step brought:"),
         }
     return texts.get(label) or _update_label(label)
+
+
+def _more_inputs(subject: Subject) -> str:
+    """Say how many inputs are not listed."""
+    count = subject.program.sizes[0] - len(subject.explanation.told[0])
+    if subject.table.image_shape is not None:
+        text = translate("Explain", "… and {0} more pixels; point at one to read it")
+    else:
+        text = translate("Explain", "… and {0} more inputs; point at one to read it")
+    return text.format(numbers.integer(count))
+
+
+def _other_classes(subject: Subject) -> str:
+    text = translate("Explain", "the {0} other classes:")
+    return text.format(numbers.integer(subject.program.sizes[-1] - 1))
 
 
 def _squares(subject: Subject) -> str:

@@ -62,7 +62,10 @@ class FitCard(MoreCard):
     def retranslate(self) -> None:
         self.set_title(self.tr("Fit"))
         rows, again = (
-            self.tr("Rows of one step."),
+            self.tr(
+                "Rows of one step. Each epoch takes all training rows, shuffled anew "
+                "unless that is off, so many at a time."
+            ),
             self.tr("How often all rows are seen."),
         )
         seed = self.tr("Fixes data, split, first weights and the order of the rows.")

@@ -87,7 +87,11 @@ class FitMore(QObject):
                 self.tr("Fixes the first weights alone; empty, the seed does."),
             ),
             "shuffle": (
-                self.tr("Whether each epoch sees the rows in an order of its own."),
+                self.tr(
+                    "At the start of each epoch the training rows are shuffled anew: "
+                    "the seed and the epoch fix the order. Off, they come in the order "
+                    "of the table."
+                ),
             ),
             "test_every": (looked_at,),
             "stop_below": (

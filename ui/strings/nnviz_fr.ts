@@ -2346,6 +2346,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
+        <source>A pixel has ink from {0} to {1}; x is its ink minus its mean over the training rows, over its σ (σ² divides by n, not n − 1). So x = 0 is as much ink as it has on average.</source>
+        <translation>Un pixel porte de {0} à {1} d&apos;encre ; x est son encre moins sa moyenne sur les lignes d&apos;entraînement, divisée par son σ (σ² se divise par n, pas par n − 1). Donc x = 0 : autant d&apos;encre qu&apos;il en a en moyenne.</translation>
+    </message>
+    <message>
         <source>A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW divides by m again.</source>
         <translation>Ici, un exemple n’a pas de ℒ à lui&#xa0;: son ∂ℒ/∂a est pris m fois, car dW divise ensuite par m.</translation>
     </message>
@@ -2372,6 +2376,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>ELU lets a positive z pass and bends a negative z towards −1.</source>
         <translation>ELU laisse passer un z positif et courbe un z négatif vers −1.</translation>
+    </message>
+    <message>
+        <source>Each epoch shuffles the training rows anew (by the seed, {0}) and cuts them into batches.</source>
+        <translation>Chaque époque mélange à nouveau les lignes d&apos;entraînement (selon la graine, {0}) et les découpe en lots.</translation>
     </message>
     <message>
         <source>Each of the {0} samples has its own number; this is their mean.</source>
@@ -2456,6 +2464,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>It is the mean over the {0} outputs.</source>
         <translation>C’est la moyenne sur les {0} sorties.</translation>
+    </message>
+    <message>
+        <source>It is {0} in every training row: minus its mean it is 0 there, and as its σ is 0 too, it is divided by 1.</source>
+        <translation>Elle vaut {0} dans chaque ligne d&apos;entraînement : moins sa moyenne, elle y est 0, et comme son σ vaut 0 aussi, elle est divisée par 1.</translation>
     </message>
     <message>
         <source>It moves against its gradient, which points uphill; the rate α sets how far.</source>
@@ -2550,10 +2562,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le code écrit la même perte à partir de z, pour éviter tout débordement.</translation>
     </message>
     <message>
-        <source>The first {0} of its {1} inputs are listed.</source>
-        <translation>Les {0} premières de ses {1} entrées sont listées.</translation>
-    </message>
-    <message>
         <source>The gradient is divided by its usual size of late: every weight gets a step of its own.</source>
         <translation>Le gradient est divisé par sa taille récente habituelle : chaque poids avance à sa propre mesure.</translation>
     </message>
@@ -2588,6 +2596,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights.</source>
         <translation>La promesse&#xa0;: si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids.</translation>
+    </message>
+    <message>
+        <source>The rows come in the order of the table.</source>
+        <translation>Les lignes viennent dans l&apos;ordre du tableau.</translation>
     </message>
     <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
@@ -2922,6 +2934,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>tout le réseau</translation>
     </message>
     <message>
+        <source>the {0} other classes:</source>
+        <translation>les {0} autres classes :</translation>
+    </message>
+    <message>
         <source>times, entry by entry,</source>
         <translation>fois, terme à terme,</translation>
     </message>
@@ -2962,6 +2978,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} paramètres sur {1}, régulièrement répartis</translation>
     </message>
     <message>
+        <source>{0}, always {1}:</source>
+        <translation>{0}, toujours {1} :</translation>
+    </message>
+    <message>
         <source>{0}: from unit {1} to unit {2}, {3}.</source>
         <translation>{0} : du neurone {1} au neurone {2}, {3}.</translation>
     </message>
@@ -2992,6 +3012,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>… and so on, for every k</source>
         <translation>… et ainsi de suite, pour chaque k</translation>
+    </message>
+    <message>
+        <source>… and {0} more inputs; point at one to read it</source>
+        <translation>… et {0} autres entrées ; pointez-en une pour la lire</translation>
+    </message>
+    <message>
+        <source>… and {0} more pixels; point at one to read it</source>
+        <translation>… et {0} autres pixels ; pointez-en un pour le lire</translation>
     </message>
     <message>
         <source>ℒ has the penalty Ω in both.</source>
@@ -3538,8 +3566,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Nouvelle graine&#xa0;: d’autres données, un autre départ</translation>
     </message>
     <message>
-        <source>Rows of one step.</source>
-        <translation>Lignes d’une étape.</translation>
+        <source>Rows of one step. Each epoch takes all training rows, shuffled anew unless that is off, so many at a time.</source>
+        <translation>Lignes d&apos;une étape. Chaque époque prend toutes les lignes d&apos;entraînement, mélangées à nouveau sauf réglage contraire, tant à la fois.</translation>
     </message>
     <message>
         <source>Take all rows in one batch</source>
@@ -3552,6 +3580,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 </context>
 <context>
     <name>FitMore</name>
+    <message>
+        <source>At the start of each epoch the training rows are shuffled anew: the seed and the epoch fix the order. Off, they come in the order of the table.</source>
+        <translation>Au début de chaque époque, les lignes d&apos;entraînement sont mélangées à nouveau : la graine et l&apos;époque fixent l&apos;ordre. Sans cela, elles viennent dans l&apos;ordre du tableau.</translation>
+    </message>
     <message>
         <source>Empty it to switch the rule off.</source>
         <translation>Videz le champ pour ne plus appliquer la règle.</translation>
@@ -3583,10 +3615,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The validation rows are looked at after every so many epochs.</source>
         <translation>Le jeu de validation est évalué toutes les tant d’époques.</translation>
-    </message>
-    <message>
-        <source>Whether each epoch sees the rows in an order of its own.</source>
-        <translation>Chaque époque voit les lignes dans un ordre à elle.</translation>
     </message>
     <message>
         <source>off</source>
@@ -4233,6 +4261,17 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0} to validate: they decide when to stop and what to change.</source>
         <translation>{0} pour valider : elles décident quand arrêter et quoi changer.</translation>
+    </message>
+</context>
+<context>
+    <name>PixelsView</name>
+    <message>
+        <source>ink, from {0} to {1}</source>
+        <translation>encre, de {0} à {1}</translation>
+    </message>
+    <message>
+        <source>x, which the network sees</source>
+        <translation>x, que voit le réseau</translation>
     </message>
 </context>
 <context>

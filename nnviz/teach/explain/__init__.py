@@ -3,12 +3,10 @@
 from nnviz.teach.explain.explain import explain
 from nnviz.teach.explain.explanation import Curve, Explanation, Row, Target
 from nnviz.teach.explain.expressions import Number
-from nnviz.teach.explain.forward import MOST_FEATURES
 from nnviz.teach.explain.printing import Printed, plain, print_row, print_spelled
 from nnviz.teach.explain.spelling import Spelling, spelled
 
 __all__ = [
-    "MOST_FEATURES",
     "Curve",
     "Explanation",
     "Number",

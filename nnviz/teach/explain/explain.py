@@ -15,6 +15,7 @@ from nnviz.teach.explain import (
     layers,
     losses,
     promise,
+    samples,
     updates,
     weights,
 )
@@ -76,17 +77,25 @@ def _explain(known: Known, target: Target, data: Prepared | None) -> Explanation
     if target.weight is not None:
         return _of_weight(known, moment, target)
     if target.unit is not None and target.unit[0] == 0:
-        row = forward.input_row(known, target.unit[1], data)
+        row = samples.input_row(known, target.unit[1], data)
         return Explanation("input", known.record.moments[0], target, (row,))
     is_open = target.unit is None and target.layer is None
     if target.loss or (is_open and moment.kind == "loss"):
         return _of_loss(known, target)
     if is_open and moment.kind == "batch":
-        rows = forward.sample_rows(known, data)
-        return Explanation("sample", moment, target, rows)
+        return _of_sample(known, moment, target, data)
     if target.unit is None:
         return _of_layer(known, moment, target)
     return _of_unit(known, moment, target)
+
+
+def _of_sample(
+    known: Known, moment: Moment, target: Target, data: Prepared | None
+) -> Explanation:
+    inputs = samples.listed_inputs(known, data, target.pointed)
+    rows = samples.sample_rows(known, data, inputs)
+    told = inputs, samples.listed_targets(known)
+    return Explanation("sample", moment, target, rows, told=told)
 
 
 def _of_loss(known: Known, target: Target) -> Explanation:

@@ -33,6 +33,8 @@ class Target:
         Which term of the sum of z, of ∂ℒ/∂a or of the loss a walk is at, from 0.
     has_term : bool
         Whether that term has come.
+    pointed : int or None
+        An input that the rows of a sample are to tell of, from 0.
     """
 
     sample: int = 0
@@ -43,6 +45,7 @@ class Target:
     mean: bool = False
     term: int | None = None
     has_term: bool = False
+    pointed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,8 @@ class Row:
         0), ``penalty`` (Ω),
         ``layer`` (all samples and units at once), ``short`` (as the program writes
         it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
-        others), ``bias``, ``squares`` (of all gradients), ``promised`` (by the
+        others), ``more_inputs`` (likewise, of a sample), ``other_classes`` (than its
+        own), ``bias``, ``squares`` (of all gradients), ``promised`` (by the
         gradient), ``again`` (the batch after its update); in an update
         ``change``, ``velocity``, ``average``, ``square_average``, ``square_sum``,
         ``corrected`` (α_t), ``decay``,
@@ -179,6 +183,8 @@ class Explanation:
     in_the_end : tuple of Row
         What the rows will be when the moment is over: they decide how many digits a
         number has, so that it keeps them.
+    told : (inputs, outputs)
+        Of a sample: which of them its first rows are about, from 0.
     """
 
     what: What
@@ -188,3 +194,4 @@ class Explanation:
     curves: tuple[Curve, ...] = ()
     is_direct: bool = False
     in_the_end: tuple[Row, ...] = ()
+    told: tuple[tuple[int, ...], tuple[int, ...]] = (), ()

@@ -1,9 +1,7 @@
-"""The forward moments: what a sample is, z and a."""
+"""The forward moments: z and a."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind
 from nnviz.teach.explain import softmax
 from nnviz.teach.explain.activated import activated
@@ -19,56 +17,6 @@ from nnviz.teach.explain.expressions import (
     walked_total,
 )
 from nnviz.teach.explain.known import Known
-
-MOST_FEATURES = 8
-
-
-def sample_rows(known: Known, data: Prepared | None) -> tuple[Row, ...]:
-    """Return the inputs of the sample, the first few of many, and its targets.
-
-    Of the mean, those of the batch.
-    """
-    features = range(min(known.program.sizes[0], MOST_FEATURES))
-    if known.mean:
-        means = [_mean_input_row(known, feature) for feature in features]
-        means += [_mean_target_row(known, unit) for unit in range(known.outputs)]
-        return tuple(replace(row, is_final=False) for row in means)
-    inputs = [input_row(known, feature, data) for feature in features]
-    targets = [target_row(known, unit, data) for unit in range(known.outputs)]
-    return (*inputs, *targets)
-
-
-def input_row(known: Known, feature: int, data: Prepared | None) -> Row:
-    """Return x of a feature: where `data` scaled it, from its raw value."""
-    if known.mean:
-        return _mean_input_row(known, feature)
-    x = known.a(0, feature)
-    if data is None or (data.x_mean[feature], data.x_scale[feature]) == (0, 1):
-        return Row(x.symbol, (), x)
-    row = data.rows_train[known.record.rows[known.sample]]
-    raw = float(data.table.X[row, feature])
-    mean, scale = float(data.x_mean[feature]), float(data.x_scale[feature])
-    return Row(x.symbol, (numbers(_scaled(raw, mean, scale)),), x)
-
-
-def target_row(known: Known, unit: int, data: Prepared | None) -> Row:
-    """Return the target of an output, from its raw value where it was scaled."""
-    y = known.y(unit)
-    if data is None or (data.y_mean, data.y_scale) == (0, 1):
-        return Row(y.symbol, (), y)
-    raw = float(data.table.y[data.rows_train[known.record.rows[known.sample]]])
-    side = numbers(_scaled(raw, data.y_mean, data.y_scale))
-    return Row(y.symbol, (side,), y)
-
-
-def _mean_input_row(known: Known, feature: int) -> Row:
-    each = known.names.unit("a", 0, feature, "i")
-    return mean_row(known, each, known.column("A", 0, feature), "value")
-
-
-def _mean_target_row(known: Known, unit: int) -> Row:
-    values = [float(y) for y in known.record.Y[:, unit]]
-    return mean_row(known, known.names.target(unit, "i"), values, "value")
 
 
 def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
@@ -145,7 +93,3 @@ def mean_row(
 
 def _plus(mean: Expression, beside: Sequence[Expression]) -> Expression:
     return total([mean, *beside])
-
-
-def _scaled(raw: float, mean: float, scale: float) -> Expression:
-    return (Number(raw, "") - Number(mean, "")) / Number(scale, "")

@@ -153,8 +153,8 @@ class Shelf:
 
     def raw_inputs(self, data: Prepared) -> Matrix:
         """Return the features as they are in the table, (m, n_0)."""
-        rows = data.rows_train[self.known.record.rows]
-        values = data.table.X[rows]
+        record = self.known.record
+        values = data.raw_batch(record.rows, record.X)
         latex = r"X^{\text{raw}}"
         return Matrix("X raw", latex, values, self.samples, self.units(0))
 

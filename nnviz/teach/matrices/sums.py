@@ -5,7 +5,7 @@ from dataclasses import replace
 from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from nnviz.teach.explain import backward, forward, losses, updates, weights
+from nnviz.teach.explain import backward, forward, losses, samples, updates, weights
 from nnviz.teach.explain.explanation import Row, as_far_as_known
 from nnviz.teach.explain.known import Known
 from nnviz.teach.matrices.operation import Axis, Equation, Matrix
@@ -49,9 +49,9 @@ def _row(
     before = layers[layer - 1] if len(layers) == 2 else -1
     match moment.kind:
         case "batch" if _is_target(equation.result):
-            return forward.target_row(known, unit, data)
+            return samples.target_row(known, unit, data)
         case "batch":
-            return forward.input_row(known, unit, data)
+            return samples.input_row(known, unit, data)
         case "loss":
             return _loss_row(known, equation.result)
         case "dW":

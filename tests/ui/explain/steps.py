@@ -1,5 +1,6 @@
 """Steps of the networks that the course teaches, as the panes get them."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -25,6 +26,7 @@ RECIPES = {
     "moons": lambda: Recipe(),
     "houses": lambda: _fitting("houses"),
     "blobs": lambda: _fitting("three_blobs"),
+    "digits": lambda: _fitting("digits"),
 }
 NETWORKS = {
     "mse": ([(3, "relu"), (1, "sigmoid")], "mean_squared_error", SGD(0.1)),
@@ -47,7 +49,7 @@ NETWORKS = {
         SGD(0.1, clipnorm=0.1),
     ),
 }
-NAMES = (*RECIPES, *NETWORKS)
+NAMES = ("moons", "houses", "blobs", *NETWORKS)
 
 
 @cache
@@ -98,7 +100,9 @@ def subject(shown):
     program, record, data = shown.program, shown.record, shown.data
     asked = shown.index, shown.target, data, shown.has_happened
     found = explain(program, record, *asked)
-    return Subject(found, program, record, data.table, shown.moment)
+    made = Subject(found, program, record, data.table, shown.moment)
+    scaled = {"scales": data.plan.scales, "constants": data.plan.constants}
+    return replace(made, **scaled, order=shown.order)
 
 
 def sheet_rows(shown):

@@ -118,7 +118,7 @@ def test_the_columns_of_a_sample_have_their_names(qapp):
     assert labels[1] == ["", "", "class 0", "class 1", "class 2"]
     many = titles.sample_labels(subject(state("many")))
     assert many[:2] == ["measure 0", "measure 1"]
-    assert len(many) == 8 + 3
+    assert len(many) == 20 + 3
 
 
 def test_a_smaller_pane_loses_code_then_words_but_never_all_of_the_why(pane, qtbot):

@@ -106,3 +106,29 @@ def test_in_short_an_update_says_how_the_weight_moves(qapp):
     for name in ("penalised", "rmse"):  # AdamW, Adam
         short = sentences.in_short(subject(state(name, "update")))
         assert "moves against the average ḡ" in short
+
+
+def test_a_sample_says_how_its_inputs_were_scaled_and_where_it_comes_from(qapp):
+    shown = state("moons", order=16)
+    assert "minus the mean of the training rows" in why(shown)
+    assert "shuffles the training rows anew (by the seed, 16)" in why(shown)
+    assert sentences.in_short(subject(shown)) == why(shown)  # in a small pane too
+    assert "in the order of the table" in why(state("moons"))
+
+
+def test_an_image_says_what_the_number_of_a_pixel_means(qapp):
+    shown = state("digits")
+    assert "A pixel has ink from 0 to 16; x is its ink minus its mean" in why(shown)
+    assert "… and 63 more pixels; point at one to read it" in labels(shown)
+    assert "the 9 other classes:" in labels(shown)
+    pixel = state("digits", selection=Selection(unit=(0, 20)))
+    assert "x is its ink minus its mean" in why(pixel)
+
+
+def test_a_pixel_that_never_changes_says_why_it_is_zero(qapp):
+    pixel = state("digits", selection=Selection(unit=(0, 0)))
+    assert "It is 0 in every training row: minus its mean it is 0" in why(pixel)
+
+
+def labels(shown):
+    return [row.label for row in sheet_rows(shown)]
