@@ -13,9 +13,9 @@ from PySide6.QtGui import QPainterPath
 
 from nnviz.types import FloatArray
 
-LEAVING, ARRIVING = 3.0, 13.0  # the widest distance between the ends of two edges
-# Where marks rest when they have arrived.
-PARKED = (0.12, 0.88)
+APART = 13.0  # the widest distance between the ends of two edges, as marks need it
+PARKED = 0.97  # how far a mark has come when it rests, its tip in the unit
+LARGEST, ROOMY = 8.5, 60.0  # the radius of a mark, where layers are so far apart
 SAMPLES = np.linspace(0.0, 1.0, 33)
 
 
@@ -57,6 +57,16 @@ class Curve:
         path.cubicTo(middle, self.y0, middle, self.y1, self.x1, self.y1)
         return path
 
+    @property
+    def largest_mark(self) -> float:
+        """Return the radius of the largest mark on it: less where layers are close."""
+        return LARGEST * min(1.0, (self.x1 - self.x0) / ROOMY)
+
+    @property
+    def rests(self) -> FloatArray:
+        """Return where a mark rests that has gone back, and one forward, (2, 2)."""
+        return self.along([1 - PARKED, PARKED])
+
     @cached_property
     def points(self) -> FloatArray:
         """Return points along the curve, (33, 2)."""
@@ -86,15 +96,15 @@ def between(
         for j, (t, end) in enumerate(right.items()):
             curves[f, t] = Curve(
                 start.x,
-                start.y + _fan(j, len(right), LEAVING, start.spread),
+                start.y + _fan(j, len(right), start.spread),
                 end.x,
-                end.y + _fan(i, len(left), ARRIVING, end.spread),
+                end.y + _fan(i, len(left), end.spread),
                 is_straight,
             )
     return curves
 
 
-def _fan(index: int, count: int, widest: float, spread: float) -> float:
+def _fan(index: int, count: int, spread: float) -> float:
     """Return how far from the middle of its port an end of an edge lies."""
-    step = min(widest, spread / max(1, count - 1))
+    step = min(APART, spread / max(1, count - 1))
     return (index - (count - 1) / 2) * step

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ui.canvas import reading, timing, walked
+from ui.canvas.curves import PARKED
 from ui.canvas.reading import layer_input, pick, picked
 from ui.canvas.scene import Quantity, Scene, Weight
 from ui.canvas.walked import Edge
 
 MOST_MARKS, MOST_PAIRS = 120, 60
-# Where values rest when they have arrived, so that the picture still tells.
-PARKED = 0.88
 MEETING = 0.42
 
 # Marks have the colour of a sign: what is veiled must not show in them.

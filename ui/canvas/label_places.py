@@ -7,19 +7,23 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.types import FloatArray, IntArray
-from ui.canvas.curves import PARKED, Curve
+from ui.canvas.curves import Curve
 
-LABEL = (37.0, 13.0)  # room for a weight with six characters
-CORE = (32.0, 10.0)  # what of it is written on
+LABEL = (35.5, 13.0)  # the plate of a weight with two decimals
+WRITTEN = (32.0, 10.0)  # what of it is written on
+CORE = (24.0, 8.0)  # the middle of it: an edge that goes in there would seem meant
 ROOM = (44.0, 17.0)  # where another edge would be taken for its own
-# Where along an edge a label may stand, and how far to a side of it.
-ALONG = np.linspace(0.08, 0.96, 23)
-ASIDE = (0.0, -5.0, 5.0, -10.0, 10.0, -14.0, 14.0, -17.0)
-BEST = 0.9  # near the end, where the edges fan out
+# Where along an edge a label may stand, and how far beside it.
+ALONG = np.linspace(0.08, 0.92, 19)
+ASIDE = (
+    *((x, 0.0) for x in (0.0, -6.0, 6.0, -12.0, 12.0, -17.0)),
+    *((x, y) for y in (-6.0, 6.0) for x in (0.0, -12.0, 12.0)),
+)
+BEST = 0.7  # near the end, where the edges fan out, but before the marks at rest
 # What it costs that a label touches another or a card, that another edge runs through
-# it or close by, or a mark at rest; that it is far from the best place, or aside.
-TOUCH, CROSS, CLOSE, MARK, FAR, SIDE = 1000.0, 40.0, 12.0, 1.0, 20.0, 0.5
-CLEAR = 28.0  # from this cost on it is not clear which edge is meant
+# it or close by, that a mark rests there; that it is far from the best place, or aside.
+TOUCH, CROSS, CLOSE, MARK, FAR, SIDE = 10000.0, 600.0, 100.0, 600.0, 20.0, 0.5
+CLEAR = 400.0  # from this cost on it is not clear which edge is meant, or hides a mark
 ROUNDS = 4  # of trying; who had no place in one comes first in the next
 
 Edge = tuple[int, int, int]  # layer, from, to
@@ -66,15 +70,24 @@ def _choices(curves: list[Curve]) -> tuple[FloatArray, FloatArray]:
 
     The edges are those of one layer, all at once: it is done at every size anew.
     """
-    aside = np.array([(side, 0.0) for side in ASIDE])[:, np.newaxis]
+    aside = np.array(ASIDE)[:, np.newaxis]
     spots = np.array([(curve.along(ALONG) + aside).reshape(-1, 2) for curve in curves])
     far = FAR * np.abs(ALONG - BEST)
-    costs = np.concatenate([far + SIDE * abs(side) for side in ASIDE])
-    pairs = zip(spots, curves, strict=True)
-    marks = np.array([_covered(at, curve.along(PARKED), CORE) for at, curve in pairs])
+    costs = np.concatenate([far + SIDE * (abs(x) + abs(y)) for x, y in ASIDE])
     points = np.array([curve.points for curve in curves])
     crossed, close = _crossings(spots, points)
-    return spots, costs + MARK * marks + CROSS * crossed + CLOSE * close
+    costs = costs + CROSS * crossed + CLOSE * close
+    return spots, costs + MARK * _hiding_marks(spots, curves)
+
+
+def _hiding_marks(spots: FloatArray, curves: list[Curve]) -> IntArray:
+    """Return over how many of the marks at rest a label would lie, (k, n)."""
+    rests = np.concatenate([curve.rests for curve in curves])
+    radius = curves[0].largest_mark
+    room = WRITTEN[0] + 1.5 * radius, WRITTEN[1] + 2 * radius  # a tip is in its unit
+    away = np.abs(rests - spots[:, :, np.newaxis])
+    found: IntArray = (away < np.array(room) / 2).all(axis=-1).sum(axis=-1)
+    return found
 
 
 def _crossings(spots: FloatArray, points: FloatArray) -> tuple[IntArray, IntArray]:
@@ -111,6 +124,8 @@ def _chosen(
             if now.min() < most:
                 found[edge] = spots[edge][int(now.argmin())]
         best = max(best, found, key=len)
+        if len(best) == len(order):
+            break
         order.sort(key=found.__contains__)
     return {edge: best[edge] for edge in spots if edge in best}
 
@@ -125,11 +140,3 @@ def _touching(spots: FloatArray, taken: list[Box]) -> IntArray:
     reach = np.array(LABEL) / 2
     touches = (spots + reach > boxes[..., :2]) & (spots - reach < boxes[..., 2:])
     return touches.all(axis=-1).sum(axis=0)
-
-
-def _covered(
-    spots: FloatArray, points: FloatArray, room: tuple[float, float]
-) -> IntArray:
-    """Return how many of the points lie in such a room about each label."""
-    away = np.abs(points - spots[:, np.newaxis])
-    return (away < np.array(room) / 2).all(axis=-1).sum(axis=1)

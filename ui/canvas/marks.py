@@ -5,12 +5,12 @@ import math
 from PySide6.QtGui import QPainter
 
 from ui.canvas import flow
+from ui.canvas.curves import LARGEST
 from ui.canvas.drawing import arrowhead, ring
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
-SMALLEST, LARGEST = 3.2, 8.5
-ROOMY = 60.0  # the gap between two layers in which marks are full-sized
+SMALLEST = 3.2
 
 
 def radius_of(size: float) -> float:
@@ -27,7 +27,7 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     for mark in found:
         curve = places.edges[mark.edge]
         angle = curve.angle(mark.place) + (0 if mark.is_forward else math.pi)
-        narrow = min(1.0, (curve.x1 - curve.x0) / ROOMY)
+        narrow = curve.largest_mark / LARGEST
         radius = dense * narrow * radius_of(mark.size)
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)

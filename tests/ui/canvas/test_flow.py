@@ -8,6 +8,7 @@ import pytest
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from ui.canvas import flow, timing
 from ui.canvas import marks as canvas_marks
+from ui.canvas.curves import PARKED
 from ui.canvas.places import places_of
 from ui.session import Session
 
@@ -99,7 +100,7 @@ def test_marks_move_on_and_rest_where_they_arrive(
     ]
     assert (sign * np.diff(places, axis=0) >= 0).all()
     assert len(set(places[-1])) == 1
-    assert abs(places[-1][0] - 0.5) == pytest.approx(flow.PARKED - 0.5)
+    assert abs(places[-1][0] - 0.5) == pytest.approx(PARKED - 0.5)
 
 
 def test_nothing_has_left_before_the_moment_begins(moons, scene_at) -> None:

@@ -10,7 +10,7 @@ from ui.canvas.arranging import LARGEST
 from ui.canvas.columns import MOST_CARDS, MOST_DISCS, SHOWN_OF_MANY
 from ui.canvas.curves import Curve
 from ui.canvas.forms import SIZES
-from ui.canvas.label_places import CORE, TOUCH, label_box, label_places
+from ui.canvas.label_places import CORE, TOUCH, WRITTEN, label_box, label_places
 from ui.canvas.layout import CHIP, Layout, layout
 
 SMALL, USUAL, HUGE = (560, 430), (710, 640), (2200, 1900)
@@ -71,8 +71,33 @@ def test_no_edge_runs_through_the_number_of_another(net, size) -> None:
             assert other == edge or not any(map(label.contains, points))
 
 
+@pytest.mark.parametrize("net", [(2, 4, 2, 1), (2, 4, 3), (4, 3, 3), (2, 8, 1)])
+def test_every_edge_has_its_number_where_there_is_room(net) -> None:
+    places = layout(net, 760, 650)
+    assert places.labels.keys() == places.curves.keys()
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, HUGE])
+@pytest.mark.parametrize("net", [net for net in NETS if max(net) < 10])
+def test_no_number_covers_a_mark_at_rest(net, size) -> None:
+    places = layout(net, *size)
+    for edge, centre in places.labels.items():
+        written = QRectF(-WRITTEN[0] / 2, -WRITTEN[1] / 2, *WRITTEN).translated(centre)
+        for other, curve in places.curves.items():
+            if other[0] == edge[0] and not places.has_chips(edge[0]):
+                marks = [_mark(curve, way) for way in (-1, 1)]
+                assert not any(map(written.intersects, marks))
+
+
+def _mark(curve: Curve, way: int) -> QRectF:
+    """Return the room of the largest mark at rest, without the tip in its unit."""
+    at, radius = QPointF(*curve.rests[int(way > 0)]), curve.largest_mark
+    mark = QRectF(-0.75 * radius, -0.95 * radius, 0.75 * radius, 1.9 * radius)
+    return (mark if way > 0 else mark.translated(-mark.left(), 0)).translated(at)
+
+
 def test_most_edges_have_their_number_and_any_that_is_meant_gets_one() -> None:
-    places = layout((2, 4, 2, 1), *USUAL)
+    places = layout((2, 4, 2, 1), *SMALL)
     assert len(places.labels) > 2 / 3 * len(places.curves)
     bare = tuple(edge for edge in places.curves if edge not in places.labels)
     assert bare

@@ -222,9 +222,9 @@ def places_of_marks(scene: Scene) -> dict[tuple[int, int, int], float]:
 @pytest.mark.parametrize(
     ("moment", "part", "edges"),
     [
-        ("Z[2]", Part((2, 1), 2), {(2, 0, 1): 0.88, (2, 1, 1): 0.88, (2, 2, 1): None}),
-        ("Z[2]", Part((2, 1), 4), {(2, k, 1): 0.88 for k in range(4)}),  # b
-        ("dA[1]", Part((1, 2), 1), {(2, 2, 0): 0.12, (2, 2, 1): None}),
+        ("Z[2]", Part((2, 1), 2), {(2, 0, 1): 0.97, (2, 1, 1): 0.97, (2, 2, 1): None}),
+        ("Z[2]", Part((2, 1), 4), {(2, k, 1): 0.97 for k in range(4)}),  # b
+        ("dA[1]", Part((1, 2), 1), {(2, 2, 0): 0.03, (2, 2, 1): None}),
         ("dA[1]", Part((1, 2)), {(2, 2, 0): None, (2, 2, 1): None}),
         ("dW[2]", Part((2, 1), 2), {(2, 2, 1): None}),
         ("dW[2]", Part((2, 1), 4), {}),
