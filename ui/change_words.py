@@ -137,6 +137,7 @@ def _none(name: str) -> str:
         "problem": translate("Changes", "as the target suggests"),
         "split_seed": translate("Changes", "as all else"),
         "classes": "–",
+        "sheet": "–",
     }
     return words.get(name, translate("Changes", "off"))
 

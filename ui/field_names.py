@@ -37,6 +37,7 @@ def dense(number: int) -> str:
 def _of_the_cards() -> dict[str, str]:
     return {
         "data.source": translate("Fields", "Data set"),
+        "data.sheet": translate("Fields", "Sheet"),
         "data.samples": translate("Fields", "Samples"),
         "data.noise": translate("Fields", "Noise"),
         "data.points": translate("Fields", "Points"),

@@ -1,5 +1,6 @@
 """The sentences for what could not be done, in the language of now."""
 
+import re
 from collections.abc import Callable
 from string import Formatter
 from typing import Any
@@ -132,8 +133,16 @@ def _written(name: str, value: Any, how: str) -> str:
     if isinstance(value, int):
         return written.replace(",", QLocale().groupSeparator())
     if name in ("columns", "names"):  # a phrase: "a", "b" or "c"
-        return written.replace('" or "', translate("Messages", '" or "'))
+        return _quoted(written)
     return written
+
+
+def _quoted(names: str) -> str:
+    """Return a phrase of quoted names with the quotation marks of the language."""
+    marked = translate("Messages", '"{0}"')
+    parts = re.split(r'(?<="), |(?<=") or ', names)
+    said = [marked.format(p[1:-1]) if p.startswith('"') else p for p in parts]
+    return phrase(said, translate("Messages", "or"))
 
 
 def _types(names: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,9 +11,15 @@ from PySide6.QtWidgets import QWidget
 from nnviz.data import DataError, Frame
 from nnviz.data.recipe import DataRecipe
 from nnviz.run import source
+from ui import messages
 from ui.files.files import Files
+from ui.files.table_reading import TableReading
+from ui.problems import Problem
 from ui.session import Session
 from ui.stage import Stage
+
+if TYPE_CHECKING:
+    from ui.recipe.preparing.dialog import PrepareDialog
 
 
 class Preparing(QObject):
@@ -24,16 +31,29 @@ class Preparing(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._stage, self._files = stage, files
+        self._dialog: PrepareDialog | None = None
+        self._reading = TableReading(self)  # of another sheet
+        self._reading.progressed.connect(self._tell_progress)
+        self._reading.read.connect(self._show_sheet)
+        self._reading.failed.connect(self._refuse_sheet)
         files.table_read.connect(self.ask_for_new)
         stage.recipe.prepare_requested.connect(self.ask_again)
 
-    def ask_for_new(self, frame: Frame, path: Path) -> None:
-        """Ask how a table from a file is to be prepared, and train on it then."""
+    def ask_for_new(self, frame: Frame, path: Path, sheet: str | None = None) -> None:
+        """Ask how a table from a file is to be prepared, and train on it then.
+
+        Parameters
+        ----------
+        frame : Frame
+        path : Path
+        sheet : str, optional
+            Of a workbook, if it was asked for.
+        """
         seed = self._session.recipe.fit.seed
         try:
-            data = source.default_recipe(frame, str(path), seed).data
+            data = source.default_recipe(frame, str(path), seed, sheet=sheet).data
         except DataError:  # as it was guessed; another target may do
-            data = DataRecipe(str(path))
+            data = DataRecipe(str(path), sheet=sheet)
         self._ask(frame, data, lambda wanted: self._use(frame, path, wanted))
 
     def ask_again(self) -> None:
@@ -48,11 +68,30 @@ class Preparing(QObject):
         from ui.recipe.preparing.dialog import PrepareDialog
 
         self._session.player.pause()
-        seed = self._session.recipe.fit.seed
+        seed, path = self._session.recipe.fit.seed, Path(data.source)
         dialog = PrepareDialog(frame, data, seed, self._window)
         dialog.accepted_data.connect(use)
+        dialog.sheet_chosen.connect(lambda title: self._reading.start(path, title))
+        dialog.finished.connect(self._reading.cancel)
         dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
         dialog.open()
+
+    def _tell_progress(self, _path: Path, share: float) -> None:
+        if self._dialog is not None:
+            self._dialog.tell_reading(share)
+
+    def _show_sheet(self, frame: Frame, path: Path) -> None:
+        """Open the room for another sheet, in the place of this one's."""
+        before, self._dialog = self._dialog, None
+        self.ask_for_new(frame, path, frame.sheet)
+        if before is not None and self._dialog is not None:
+            self._dialog.setGeometry(before.geometry())
+            before.reject()
+
+    def _refuse_sheet(self, what: Problem) -> None:
+        if self._dialog is not None:
+            self._dialog.refuse_sheet(messages.sentence(what))
 
     def _use(self, frame: Frame, path: Path, wanted: DataRecipe) -> None:
         """Train on a new table as it was prepared."""

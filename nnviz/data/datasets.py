@@ -56,6 +56,7 @@ def load(
     seed: int,
     classes: int | None = None,
     points: tuple[Point, ...] = (),
+    sheet: str | None = None,
 ) -> Frame:
     """Return the data set of a name or, for any other source, of a file.
 
@@ -70,6 +71,8 @@ def load(
         As in `generate`.
     points : tuple of Point
         Of the source ``drawn``.
+    sheet : str, optional
+        Of a workbook, see `nnviz.data.reading`.
 
     Raises
     ------
@@ -87,11 +90,11 @@ def load(
     if Path(source).suffix == "" and not os.path.exists(source):
         names = nearest(source, NAMES)
         raise DataError("unknown_set", name=source, names=names)
-    return _read(source)
+    return _read(source, sheet)
 
 
-def _read(source: str | Path) -> Frame:
+def _read(source: str | Path, sheet: str | None = None) -> Frame:
     """Return what a file holds; its readers are not loaded before there is one."""
     from nnviz.data.reading import read_frame
 
-    return read_frame(source)
+    return read_frame(source, sheet)

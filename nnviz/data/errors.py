@@ -29,6 +29,7 @@ MESSAGES = {
     "quotes": "The row at line {row} of {file} has a misplaced or unclosed "
     'quotation mark ("), or a cell too long to read: correct it.',
     "empty": "{file} is empty: its first line must hold the column names.",
+    "empty_sheet": "{file} is empty: choose the sheet {names}.",
     "too_wide": "{file} has {received:,} columns and at most {limit:,} are read: "
     "delete some.",
     "no_names": "Line {row} of {file} holds numbers where the column names belong: "

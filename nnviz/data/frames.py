@@ -66,6 +66,14 @@ class Column:
         return int(np.isnan(self.values).sum())
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook: its title, and how many of its rows hold something."""
+
+    title: str
+    rows: int
+
+
 @dataclass(frozen=True, eq=False)
 class Frame:
     """What a file or a data set holds, before anything is chosen or prepared.
@@ -80,12 +88,18 @@ class Frame:
         The column that is to be predicted unless another is chosen.
     image_shape : (height, width) or None
         Where all other columns are the pixels of an image, row by row: its shape.
+    sheet : str
+        The title of the sheet that it was read from; "" if that was no workbook.
+    sheets : tuple of Sheet
+        Of a workbook that has several sheets those that can be chosen.
     """
 
     name: str
     columns: tuple[Column, ...]
     target: str
     image_shape: tuple[int, int] | None = None
+    sheet: str = ""
+    sheets: tuple[Sheet, ...] = ()
 
     @property
     def rows(self) -> int:

@@ -53,6 +53,8 @@ class DataRecipe:
     points : tuple of tuple of float
         Drawn ones, for the source ``drawn``: x₁, x₂ and the index of a class, or x
         and y.
+    sheet : str or None
+        Of a workbook as source; None is the first that can be seen and has a table.
     target : str or None
         The column to predict in a table; None is its own, mostly the last one.
     scale : str
@@ -83,6 +85,7 @@ class DataRecipe:
     columns: tuple[ColumnRecipe, ...] = ()
     classes: int | None = None
     points: tuple[tuple[float, ...], ...] = ()
+    sheet: str | None = None
 
     @staticmethod
     def from_older(values: Mapping[str, Any]) -> Mapping[str, Any]:

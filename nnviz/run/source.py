@@ -38,6 +38,7 @@ def load_frame(recipe: Recipe) -> Frame:
         recipe.fit.seed,
         data.classes,
         data.points,
+        data.sheet,
     )
 
 
@@ -66,7 +67,7 @@ def _origin(recipe: Recipe) -> tuple[object, ...]:
     if data.source == DRAWN:
         return data.source, data.points
     if not is_generated(data.source):
-        return (data.source,)
+        return data.source, data.sheet
     return data.source, data.samples, data.noise, data.classes, recipe.fit.seed
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from nnviz.data.errors import DataError, nearest
 from nnviz.run import file_errors
 from tests.nnviz.run.broken_files import broken
 from tests.nnviz.run.mistakes import MISTAKES, mistake
@@ -78,3 +79,13 @@ def test_an_error_without_a_code_is_told_as_it_is() -> None:
 def test_a_recipe_error_keeps_its_place_and_its_file(tmp_path) -> None:
     found = problem(mistake("type", tmp_path))
     assert (found.code, found.field, found.file) == ("type", "fit.epochs", "mine.json")
+
+
+def test_names_stand_between_the_quotation_marks_of_the_language(french) -> None:
+    error = DataError("empty_sheet", file="b.xlsx (Notes)", names=nearest("A", "ABC"))
+    said = messages.sentence(problem(error))
+    assert said.endswith(
+        "« A », « B » ou « C ».".replace("« ", "«\xa0").replace(" »", "\xa0»")
+    )
+    many = DataError("empty_sheet", file="b", names=nearest("A", "ABCDEFGHIJ"))
+    assert messages.sentence(problem(many)).endswith("«\xa0H\xa0» ou ….")

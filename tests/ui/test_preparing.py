@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from nnviz.data.recipe import ColumnRecipe
+from nnviz.run import source
+from tests.nnviz.data.reading.workbooks import save
 from tests.ui.driving import open_table, read_on
 from ui.files import recent
 from ui.files.table_reading import TableReading
@@ -119,6 +121,77 @@ def test_other_rows_of_the_table_are_a_change_that_can_be_undone(window, path):
     assert session.record.W_before[1].tolist() == start[1].tolist()
     session.undo()
     assert session.data.rows_test.tolist() == before
+
+
+def choose_sheet(window, title):
+    """Choose a sheet in the room, as a click does; return the room that is open."""
+    dialog = dialog_of(window)
+    field = dialog._sheet
+    field.setCurrentIndex(field.findData(title))
+    field.activated.emit(field.currentIndex())
+    return dialog_of(window)
+
+
+@pytest.fixture
+def book(tmp_path):
+    made = tmp_path / "book.xlsx"
+    towns = [["x", "y"], *([k, k % 2] for k in range(20))]
+    rivers = [["length", "flow"], *([k / 2, 3.5 * k] for k in range(30))]
+    save(made, Notes=[], Towns=towns, Rivers=rivers)
+    return made
+
+
+def test_another_sheet_of_a_workbook_is_a_change_that_can_be_undone(window, book):
+    open_table(window, book)
+    session = window.session
+    assert session.recipe.data.sheet is None
+    assert session.data.table.target == "y"
+    window.stage.recipe.prepare_requested.emit()
+    dialog = choose_sheet(window, "Rivers")
+    labels = [dialog._sheet.itemText(k) for k in range(dialog._sheet.count())]
+    assert labels == ["Notes · empty", "Towns · 21 rows", "Rivers · 31 rows"]
+    assert dialog._sheet.code() == "Rivers"
+    assert session.data.table.target == "y"  # until it is taken
+    dialog.use.click()
+    assert session.recipe.data.sheet == "Rivers"
+    assert session.data.table.target == "flow"
+    assert source.load_frame(session.recipe).names == ("length", "flow")
+    session.undo()
+    assert (session.recipe.data.sheet, session.data.table.target) == (None, "y")
+
+
+def test_an_empty_sheet_says_so_and_the_room_goes_on_with_its_own(window, book):
+    window.open_path(book)
+    dialog = dialog_of(window)
+    assert choose_sheet(window, "Notes") is dialog
+    assert dialog._notice.sentence() == (
+        'book.xlsx (Notes) is empty: choose the sheet "Towns" or "Rivers".'
+    )
+    assert dialog._sheet.code() == "Towns"
+    assert dialog.use.isEnabled()
+    dialog.use.click()
+    assert window.session.data.table.target == "y"
+
+
+def test_a_sheet_that_is_being_read_is_given_up_with_its_room(window, book):
+    before = window.session.run
+    window.open_path(book)
+    dialog = dialog_of(window)
+    dialog.sheet_chosen.emit("Rivers")
+    reading = next(r for r in window.findChildren(TableReading) if r.is_reading)
+    reading.progressed.emit(book, 0.4)
+    assert dialog._summary.text() == "Towns is being read: 40%"
+    dialog.reject()
+    assert not reading.is_reading
+    assert window.session.run is before
+
+
+def test_a_target_keeps_the_sheet_that_it_is_in(window, book):
+    window.open_path(book)
+    choose_sheet(window, "Rivers").use.click()
+    window.stage.recipe.edit({"data__target": "length"})
+    data = window.session.recipe.data
+    assert (data.sheet, data.target) == ("Rivers", "length")
 
 
 def test_a_large_table_is_read_in_pieces_and_can_be_given_up(window, qtbot, tmp_path):

@@ -48,13 +48,13 @@ class TableReading(QObject):
         """Tell whether a table is being read."""
         return self._pieces is not None
 
-    def start(self, path: Path) -> None:
-        """Begin to read a table."""
+    def start(self, path: Path, sheet: str | None = None) -> None:
+        """Begin to read a table; of a workbook a sheet, see `reading`."""
         from nnviz.data.reading import reading  # nothing for a start without a file
 
         self.cancel()
         self._path, self._began = path, time.perf_counter()
-        self._pieces = reading(path)
+        self._pieces = reading(path, sheet)
         self._timer.start()
         self.take_slice()  # most tables are read at once
 

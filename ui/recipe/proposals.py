@@ -32,7 +32,7 @@ _FITTING_LOSSES = {
 _RATES = {"rmsprop": 0.01, "adam": 0.01, "adagrad": 0.1, "adamw": 0.01}
 _OF_VALUES = ("mse", "rmse", "mae", "r2")
 # Of the data: what an edit asks for, how much of it there is, and what can be proposed.
-_ASKED = ("target", "classes", "problem", "columns", "points")
+_ASKED = ("sheet", "target", "classes", "problem", "columns", "points")
 _AMOUNTS = ("samples", "noise")
 _OF_DATA = (*_AMOUNTS, "scale", "scale_target", "test_share")
 
@@ -102,7 +102,7 @@ def _forgotten(changes: dict[str, object]) -> dict[str, object]:
     """Return what no longer holds after an edit, unless it says it anew."""
     forgotten: dict[str, object] = {}
     if "data__source" in changes:
-        forgotten["data__columns"] = ()
+        forgotten |= {"data__columns": (), "data__sheet": None}
     if {"data__source", "data__target"} & changes.keys():
         forgotten["data__problem"] = None
     return forgotten
@@ -158,7 +158,7 @@ def _source(recipe: Recipe) -> tuple[object, ...]:
     data = recipe.data
     of_target = data.target, data.problem, data.columns
     drawn = data.points if data.source == DRAWN else ()
-    return data.source, data.classes, of_target, drawn
+    return data.source, data.sheet, data.classes, of_target, drawn
 
 
 def _kind(fitted: Outline) -> tuple[str, int, bool]:

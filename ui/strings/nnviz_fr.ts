@@ -2264,6 +2264,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{file} est abîmé : {part} contient une valeur qui n’est pas un nombre fini.</translation>
     </message>
     <message>
+        <source>{file} is empty: choose the sheet {names}.</source>
+        <translation>{file} est vide : choisissez la feuille {names}.</translation>
+    </message>
+    <message>
         <source>{file} is empty: its first line must hold the column names.</source>
         <translation>{file} est vide : sa première ligne doit contenir les noms des colonnes.</translation>
     </message>
@@ -3295,6 +3299,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Graine du départ</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
         <source>Shuffle</source>
         <translation>Mélanger</translation>
     </message>
@@ -3880,8 +3888,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>Messages</name>
     <message>
-        <source>&quot; or &quot;</source>
-        <translation>» ou «</translation>
+        <source>&quot;{0}&quot;</source>
+        <translation>«&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Step {0} is the last computed one. To go on: →, Space, or a double-click further along the strip of the whole training.</source>
@@ -4581,12 +4589,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Lignes</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>Utiliser ce tableau</translation>
     </message>
     <message>
         <source>row shown</source>
         <translation>ligne montrée</translation>
+    </message>
+    <message>
+        <source>{0} is being read: {1}</source>
+        <translation>Lecture de {0} : {1}</translation>
     </message>
     <message>
         <source>{0}: rows × columns</source>
@@ -4694,6 +4710,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0} texts: {1}</source>
         <translation>{0} textes : {1}</translation>
+    </message>
+    <message>
+        <source>{0} · empty</source>
+        <translation>{0} · vide</translation>
+    </message>
+    <message>
+        <source>{0} · {1} rows</source>
+        <translation>{0} · {1} lignes</translation>
     </message>
     <message>
         <source>{0}: (x − least {1}) / (most − least) {2}</source>

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Generator, Iterator
 from xml.etree.ElementTree import Element
 
+from nnviz.data.frames import Sheet
 from nnviz.data.reading.sheets import HEAD, SheetFile
 from nnviz.data.reading.text_rows import NOT_TEXT, Piece
 
@@ -34,7 +35,8 @@ class OpenDocumentFile(SheetFile):
         """Yield the rows that have a value."""
         sheets = yield from self._sheets()
         tables = (title for title in sheets if _has_table(sheets[title]))
-        rows = sheets[self.choose(list(sheets), tables)]
+        found = [Sheet(title, len(rows)) for title, rows in sheets.items()]
+        rows = sheets[self.choose(found, tables)]
         for start in range(0, len(rows), _PIECE):
             some = rows[start : start + _PIECE]
             self._check_results(some)

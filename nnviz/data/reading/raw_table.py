@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Protocol
 
-from nnviz.data.errors import DataError, shown
+from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.frames import Sheet
 from nnviz.data.reading.cells import BETWEEN
 from nnviz.data.reading.found import Place
 from nnviz.data.reading.headings import Heading, heading_index, parted
@@ -23,6 +24,8 @@ class Source(Protocol):
     label: str
     usual_mark: str
     is_ragged: bool
+    sheet: str
+    sheets: tuple[Sheet, ...]
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the rows, blank ones too, piece by piece."""
@@ -87,7 +90,12 @@ class RawTable:
     def _begin(self) -> None:
         """Find the headings in the rows so far."""
         if not self._head:
-            raise DataError("empty", file=self._source.label)
+            source = self._source
+            others = [each.title for each in source.sheets if each.rows]
+            if not others:
+                raise DataError("empty", file=source.label)
+            names = nearest(source.sheet, others)
+            raise DataError("empty_sheet", file=source.label, names=names)
         first = heading_index([cells for _, cells in self._head])
         row, cells = self._head[first]
         if len(cells) > MAX_COLUMNS:

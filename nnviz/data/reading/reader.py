@@ -93,7 +93,13 @@ def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
     table.finish()
     columns = yield from _columns(table, source.usual_mark)
     target = likely_target([column.name for column in columns])
-    return Frame(path.stem, tuple(columns), target)
+    return Frame(
+        path.stem,
+        tuple(columns),
+        target,
+        sheet=source.sheet,
+        sheets=source.sheets,
+    )
 
 
 def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nnviz.data.errors import DataError, nearest, shown
+from nnviz.data.frames import Sheet
 from nnviz.data.reading.text_rows import Piece
 
 HEAD = 20  # rows that tell a table from notes
@@ -27,6 +28,10 @@ class SheetFile:
         What parts the decimals in such a file where the cells do not tell.
     is_ragged : bool
         Whether a row may end with its last value.
+    sheet : str
+        The title of the sheet that is read, once it is chosen.
+    sheets : tuple of Sheet
+        Where there are several, those that can be chosen.
     """
 
     usual_mark = "."
@@ -34,7 +39,8 @@ class SheetFile:
 
     def __init__(self, path: Path, sheet: str | None) -> None:
         self.label = path.name
-        self.path, self._sheet = path, sheet
+        self.path, self._asked = path, sheet
+        self.sheet, self.sheets = "", tuple[Sheet, ...]()
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the rows, piece by piece.
@@ -55,24 +61,33 @@ class SheetFile:
         """Yield the rows of the sheet."""
         raise NotImplementedError
 
-    def choose(self, titles: Sequence[str], tables: Iterable[str]) -> str:
+    def choose(
+        self, sheets: Sequence[Sheet], tables: Iterable[str], hidden: Sequence[str] = ()
+    ) -> str:
         """Return which sheet to read, and put it into the label if there are others.
 
         Parameters
         ----------
-        titles : sequence of str
-            The titles of all sheets.
+        sheets : sequence of Sheet
+            All of them.
         tables : iterable of str
-            Those of them that hold a table.
+            The titles of those that hold a table.
+        hidden : sequence of str
+            The titles of those that are read only if asked for.
         """
+        titles = [each.title for each in sheets]
         if not titles:  # but charts, or another kind of document
             raise DataError("empty", file=self.label)
-        if self._sheet is not None and self._sheet not in titles:
-            place = {"file": self.path.name, "sheet": shown(self._sheet)}
-            raise DataError("no_sheet", names=nearest(self._sheet, titles), **place)
-        title = self._sheet or next(iter(tables), titles[0])
+        if self._asked is not None and self._asked not in titles:
+            place = {"file": self.path.name, "sheet": shown(self._asked)}
+            raise DataError("no_sheet", names=nearest(self._asked, titles), **place)
+        filled = [each.title for each in sheets if each.rows] or titles
+        self.sheet = title = self._asked or next(iter(tables), filled[0])
         if len(titles) > 1:
             self.label = f"{self.path.name} ({shown(title)})"
+            self.sheets = tuple(
+                each for each in sheets if each.title not in {*hidden} - {title}
+            )
         return title
 
     def no_result(self, row: int, column: int) -> DataError:

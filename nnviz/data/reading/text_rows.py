@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nnviz.data.errors import DataError
+from nnviz.data.frames import Sheet
 
 Rows = tuple[Sequence[int], list[list[str]]]  # the line of each, from 1, and its cells
 Piece = tuple[float, Sequence[int], list[list[str]]]  # after the share that is read
@@ -47,10 +48,13 @@ class TextFile:
         is unknown.
     is_ragged : bool
         Whether a row may end with its last value.
+    sheet, sheets
+        It has none.
     """
 
     usual_mark = ""
     is_ragged = False
+    sheet, sheets = "", tuple[Sheet, ...]()
 
     def __init__(self, path: Path) -> None:
         self.label = path.name

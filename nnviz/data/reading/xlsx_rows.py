@@ -9,20 +9,24 @@ import datetime
 import re
 import warnings
 import zipfile
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from nnviz.data.frames import Sheet
 from nnviz.data.reading.sheets import HEAD, SheetFile
 from nnviz.data.reading.text_rows import NOT_TEXT, Piece
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")  # in the XML of a sheet
+# In the XML of a sheet: a formula, and the start of a row that has a cell.
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*(?<!/)>\s*<(?:\w+:)?c\b")
+_PARTS = "xl/worksheets/"
 _BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
 _CELLS = 512  # read in one piece, some milliseconds
 _PAUSE = 0.005  # seconds that a piece waits for what goes on in the background
@@ -35,38 +39,46 @@ class WorkbookFile(SheetFile):
 
     def _pieces(self) -> Iterator[Piece]:
         """Yield the rows, blank ones too."""
-        has_formulas = yield from self._has_formulas()
-        yield from self._rows(has_formulas)
+        has_formulas, counts = yield from self._looked_through()
+        yield from self._rows(has_formulas, counts)
 
-    def _has_formulas(self) -> Generator[Piece, None, bool]:
-        """Tell whether any sheet has a formula."""
+    def _looked_through(self) -> Generator[Piece, None, tuple[bool, dict[str, int]]]:
+        """Tell whether any sheet has a formula, and count the rows of each part."""
+        has_formulas, counts = False, dict[str, int]()
         with zipfile.ZipFile(self.path) as archive:
             for name in archive.namelist():
-                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                if name.startswith(_PARTS) and name.endswith(".xml"):
                     with archive.open(name) as part:
-                        if (yield from _has_formula(part)):
-                            return True
-        return False
+                        found, counts[name] = yield from _found_in(part)
+                        has_formulas |= found
+        return has_formulas, counts
 
-    def _rows(self, has_formulas: bool) -> Iterator[Piece]:
-        """Yield the rows of the sheet."""
+    def _rows(self, has_formulas: bool, counts: Mapping[str, int]) -> Iterator[Piece]:
+        """Yield the rows of the sheet.
+
+        Parameters
+        ----------
+        has_formulas : bool
+            Whether any sheet has one.
+        counts : mapping of str to int
+            How many rows each part of the archive holds.
+        """
         with ExitStack() as stack:
             books = []
             for data_only in (True, False)[: 1 + has_formulas]:
                 book = yield from _opened(self.path, data_only)
                 books.append(stack.enter_context(closing(book)))
-            sizes = {sheet.title: sheet.max_row for sheet in books[0].worksheets}
-            visible = (
-                sheet.title
-                for sheet in books[0].worksheets
-                if sheet.sheet_state == "visible"
-            )
+            sheets: Sequence[Any] = books[0].worksheets
+            found = [Sheet(s.title, counts.get(_part_of(s), 0)) for s in sheets]
+            hidden = [s.title for s in sheets if s.sheet_state != "visible"]
+            visible = (each.title for each in found if each.title not in hidden)
             tables = (title for title in visible if _has_table(books[0], title))
-            title = self.choose(list(sizes), tables)
+            title = self.choose(found, tables, hidden)
+            size = books[0][title].max_row or 1
             rows = [stack.enter_context(_rows_of(book, title)) for book in books]
             for lines, batch in _batches(zip(*rows, strict=False)):
                 texts = [self._texts(*pair) for pair in zip(lines, batch, strict=True)]
-                yield min(1.0, lines[-1] / (sizes[title] or 1)), lines, texts
+                yield min(1.0, lines[-1] / size), lines, texts
 
     def _texts(self, line: int, row: Sequence[Cells]) -> list[str]:
         """Return the cells of a row as texts.
@@ -89,15 +101,22 @@ class WorkbookFile(SheetFile):
         return [_text(cell.value) for cell in values]
 
 
-def _has_formula(part: IO[bytes]) -> Generator[Piece, None, bool]:
-    """Tell whether the XML of a sheet has a formula."""
-    end = b""
+def _found_in(part: IO[bytes]) -> Generator[Piece, None, tuple[bool, int]]:
+    """Tell of the XML of a sheet whether it has a formula, and how many rows."""
+    has_formula, rows, rest = False, 0, b""
     while block := part.read(_BLOCK):
-        if _FORMULA.search(end + block):
-            return True
-        end = block[-99:]  # a mark may be cut
+        text = rest + block
+        whole = max(0, text.rfind(b"</"))  # what begins behind it may be cut
+        rest = text[whole:]
+        has_formula = has_formula or bool(_FORMULA.search(text, 0, whole))
+        rows += sum(1 for _ in _ROW.finditer(text, 0, whole))
         yield 0.0, (), []
-    return False
+    return has_formula, rows
+
+
+def _part_of(sheet: Any) -> str:
+    """Return where a sheet of openpyxl stands in the archive."""
+    return str(sheet._worksheet_path).lstrip("/")
 
 
 def _opened(path: Path, data_only: bool) -> Generator[Piece, None, Workbook]:

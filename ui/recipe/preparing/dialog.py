@@ -24,7 +24,15 @@ from ui.recipe.preparing.draft import Draft
 from ui.recipe.preparing.parts_row import PartsRow
 from ui.recipe.preparing.rows_model import RowsModel
 from ui.recipe.preparing.target_row import TargetRow
-from ui.widgets import Button, IntegerField, Label, LineLabel, Notice, TabBar
+from ui.widgets import (
+    Button,
+    ChoiceField,
+    IntegerField,
+    Label,
+    LineLabel,
+    Notice,
+    TabBar,
+)
 
 _SIZE = (1020, 680)
 
@@ -49,9 +57,12 @@ class PrepareDialog(QDialog):
     -------
     accepted_data : DataRecipe
         The preparation that the user takes.
+    sheet_chosen : str
+        The title of another sheet that the user wants to look at.
     """
 
     accepted_data = Signal(object)
+    sheet_chosen = Signal(str)
 
     def __init__(
         self, frame: Frame, data: DataRecipe, seed: int, parent: QWidget | None = None
@@ -68,6 +79,7 @@ class PrepareDialog(QDialog):
         )
         self._row = IntegerField(Range(1, frame.rows))
         self._row.set_value(1)
+        self._sheet = ChoiceField(words.sheets(frame))
         self._as_proposed = Button(self.tr("As proposed"), kind="chip")
         self._target = TargetRow(frame)
         self._detail = ColumnDetail()
@@ -81,6 +93,19 @@ class PrepareDialog(QDialog):
         self._refresh()
         self.resize(*_SIZE)
         self.use.setFocus()
+
+    def refuse_sheet(self, sentence: str) -> None:
+        """Say why another sheet cannot be shown, and go on with this one."""
+        self._sheet.set_code(self._draft.frame.sheet)
+        self._refresh()
+        self._notice.show_sentence(sentence, is_error=True)
+
+    def tell_reading(self, share: float) -> None:
+        """Tell how much of another sheet is read; this one is not taken meanwhile."""
+        said = self.tr("{0} is being read: {1}")
+        name, done = self._sheet.code(), numbers.percent(share, 0)
+        self._summary.setText(said.format(name, done))
+        self.use.setEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return press the button that has the focus, and no other."""
@@ -98,6 +123,11 @@ class PrepareDialog(QDialog):
         frame = self._draft.frame
         title, size = QHBoxLayout(), numbers.shape(frame.rows, len(frame.columns))
         title.addWidget(Label(frame.name, "strong"))
+        title.addWidget(self._sheet)
+        self._sheet.setAccessibleName(self.tr("Sheet"))
+        self._sheet.setVisible(bool(frame.sheets))
+        if frame.sheets:
+            self._sheet.set_code(frame.sheet)
         title.addWidget(Label(self._described(size), "muted"), 1)
         bar = QHBoxLayout()
         bar.addWidget(self._tabs)
@@ -133,6 +163,7 @@ class PrepareDialog(QDialog):
         return told
 
     def _connect(self) -> None:
+        self._sheet.chosen.connect(self.sheet_chosen)
         self._tabs.chosen.connect(
             lambda code: self._pages.setCurrentIndex(int(code == "rows"))
         )

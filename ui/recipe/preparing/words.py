@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.data.frames import Column
+from nnviz.data.frames import Column, Frame
 from nnviz.data.plan import ColumnPlan, InputPlan, Scaling, Trail
 from nnviz.data.proposal import Proposal
 from nnviz.teach.explain.digits import (
@@ -41,6 +41,21 @@ def kind(column: Column) -> str:
     more = ", …" if len(column.levels) > _MOST_TEXTS else ""
     words = translate("Preparing", "{0} texts: {1}")
     return words.format(numbers.integer(len(column.levels)), f"{texts}{more}")
+
+
+def sheets(frame: Frame) -> list[tuple[str, str]]:
+    """Return the sheets of a workbook with their rows, as a field offers them."""
+    some, nothing = (
+        translate("Preparing", "{0} · {1} rows"),
+        translate("Preparing", "{0} · empty"),
+    )
+    return [
+        (
+            s.title,
+            (some if s.rows else nothing).format(s.title, numbers.integer(s.rows)),
+        )
+        for s in frame.sheets
+    ]
 
 
 def cell(column: Column, value: float) -> str:

@@ -37,7 +37,14 @@ def code_of(sentence: str) -> str:
 def test_every_sentence_about_a_file_is_said_somewhere():
     said = {code_of(sentence) for _, sentence in TEXTS.values()}
     of_paths = {"not_found", "not_a_file", "unreadable", "too_big", "too_long"}
-    of_sheets = {"no_sheet", "no_result", "locked", "old_office", "no_workbook"}
+    of_sheets = {
+        "no_sheet",
+        "empty_sheet",
+        "no_result",
+        "locked",
+        "old_office",
+        "no_workbook",
+    }
     of_sheets |= {"broken_workbook", "too_big_unpacked"}
     of_sets = {"unknown_set", "samples", "noise", "classes"}
     of_sets |= {"few_points", "one_class", "gap_of_class", "level_points"}

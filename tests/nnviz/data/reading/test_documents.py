@@ -3,6 +3,7 @@
 import pytest
 
 from nnviz.data.errors import DataError
+from nnviz.data.frames import Sheet
 from nnviz.data.reading import read_frame
 from tests.nnviz.data.reading.cells import cells_of
 from tests.nnviz.data.reading.documents import (
@@ -129,10 +130,21 @@ def test_a_formula_without_its_result(path):
 
 def test_a_document_without_data(path):
     save(path, One=[], Two=[["a", "b"]])
-    assert error_of(path, "One").code == "empty"
+    error = error_of(path, "One")
+    assert error.message == 'table.ods (One) is empty: choose the sheet "Two".'
     assert error_of(path).code == "no_rows"
     save_xml(path, "<office:text/>")
     assert error_of(path).code == "empty"
+
+
+def test_the_sheets_that_can_be_chosen_are_told_with_their_rows(path):
+    rows = [["a", "b"], [1, 2], blank_rows(3), [3, 4]]
+    save(path, Notes=[], One=rows, Two=[["c", "d"], [5, 6], [7, 8], [9, 9]])
+    frame = read_frame(path, "Two")
+    assert frame.sheet == "Two"
+    assert frame.sheets == (Sheet("Notes", 0), Sheet("One", 3), Sheet("Two", 4))
+    save(path, One=rows)
+    assert (read_frame(path).sheet, read_frame(path).sheets) == ("One", ())
 
 
 def test_a_locked_and_a_damaged_document(path):

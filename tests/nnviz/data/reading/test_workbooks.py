@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from nnviz.data.errors import DataError
+from nnviz.data.frames import Sheet
 from nnviz.data.reading import read_frame, reading
 from tests.nnviz.data.reading.cells import cells_of
 from tests.nnviz.data.reading.workbooks import save, save_xml, xml_row
@@ -81,6 +82,22 @@ def test_a_hidden_sheet_is_read_only_when_named(path):
     book.save(path)
     assert read_frame(path).names == ("c", "d")
     assert read_frame(path, "Old").names == ("a", "b")
+    assert [each.title for each in read_frame(path).sheets] == ["New"]
+    assert [each.title for each in read_frame(path, "Old").sheets] == ["Old", "New"]
+
+
+def test_the_sheets_that_can_be_chosen_are_told_with_their_rows(path):
+    long = [["a", "b"], *([k, 0.5] for k in range(20_000))]  # some blocks of XML
+    save(path, Notes=[], Long=long, Two=[["c", "d"], [], [1, 2], [3, 4]])
+    frame = read_frame(path, "Two")
+    assert frame.sheet == "Two"
+    assert frame.sheets == (Sheet("Notes", 0), Sheet("Long", 20_001), Sheet("Two", 3))
+    error = error_of(path, "Notes")
+    assert error.message == (
+        'table.xlsx (Notes) is empty: choose the sheet "Two" or "Long".'
+    )
+    save(path, Two=[["c", "d"], [1, 2], [3, 4]])
+    assert read_frame(path).sheets == ()
 
 
 def test_a_mistake_is_said_to_be_in_the_sheet_where_it_is(path):
@@ -92,8 +109,9 @@ def test_a_mistake_is_said_to_be_in_the_sheet_where_it_is(path):
 
 def test_a_workbook_without_data(path):
     save(path, One=[], Two=[["only this"]])
+    assert error_of(path).code == error_of(path, "Two").code == "one_column"
+    save(path, One=[], Two=[])
     assert error_of(path).code == "empty"
-    assert error_of(path, "Two").code == "one_column"
 
 
 def test_formulas_count_by_their_results(path):
