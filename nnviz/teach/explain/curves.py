@@ -12,15 +12,15 @@ _HALF_WIDTH = 4.0
 _MARGIN = 1.3
 
 
-def curves_of(known: Known, layer: int, unit: int) -> tuple[Curve, ...]:
-    """Return the functions on the way back to the z of a unit, as far as they count.
+def on_the_way_back(known: Known, layer: int, unit: int) -> list[Curve | None]:
+    """Return the functions whose slopes make ∂ℒ⁽ⁱ⁾/∂z of a unit.
 
-    At an output that the gradient has reached: the loss over a, and a over z.
+    The activation; before it the loss over a, where the training skips ∂ℒ⁽ⁱ⁾/∂a.
     """
-    found = [activation_curve(known, layer, unit)]
-    if layer == known.program.depth and known.has_begun("dZ", layer):
-        found.insert(0, loss_curve(known, unit))
-    return tuple(curve for curve in found if curve is not None)
+    activation = activation_curve(known, layer, unit)
+    if layer == known.program.depth and known.program.is_fused:
+        return [loss_curve(known, unit), activation]
+    return [activation]
 
 
 def activation_curve(known: Known, layer: int, unit: int) -> Curve | None:

@@ -42,8 +42,8 @@ def explain(
     """Explain what is chosen, or else what happens, at a moment of a step.
 
     A weight: its gradient as far as it is known, and its update. A unit: its latest
-    number; with none chosen, the first unit of the moment's layer. At `batch` and
-    `loss`, the sample and its loss.
+    number; with none chosen, the first unit of the moment's layer, or of an output for
+    each class that of the sample's own. At `batch` and `loss`, the sample and its loss.
 
     Parameters
     ----------
@@ -107,11 +107,19 @@ def _of_loss(known: Known, target: Target) -> Explanation:
 
 
 def _of_layer(known: Known, moment: Moment, target: Target) -> Explanation:
-    """Explain the first unit of a layer, and then what all do at once."""
+    """Explain one unit of a layer, and then what all do at once."""
     layer = target.layer or moment.layer or 1
-    found = _of_unit(known, moment, replace(target, unit=(layer, 0), layer=layer))
+    own = _own_class(known, layer)
+    one = replace(target, unit=(layer, own or 0), layer=layer)
+    found = replace(_of_unit(known, moment, one), is_of_class=own is not None)
     more = () if found.what == "update" else layers.layer_rows(known, found.at)
     return replace(found, rows=(*found.rows, *more))
+
+
+def _own_class(known: Known, layer: int) -> int | None:
+    """Return the output of the sample's class: the first that a reader asks about."""
+    is_one_of_many = layer == known.program.depth and known.outputs > 1
+    return losses.true_class(known) if is_one_of_many and not known.mean else None
 
 
 def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
@@ -123,8 +131,7 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
         rows = (new, *proof, *terms, *squares)  # first what matters most
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
-    drawn = () if target.mean else curves.curves_of(known, layer, unit)
-    return Explanation("weight", Moment("dW", layer), target, rows, drawn)
+    return Explanation("weight", Moment("dW", layer), target, rows)
 
 
 def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
@@ -166,7 +173,6 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
         row = updates.update_rows(known, *bias)[0]
     else:
         row = weights.gradient_row(known, *bias)
-        row = replace(row, sides=row.sides[:1])
     beside = replace(row, label="bias", is_final=False)
     return replace(found, rows=(*found.rows, beside))
 
@@ -182,7 +188,13 @@ def _telling(known: Known, layer: int) -> int:
 
 
 def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:
-    if at.kind == "dA" and at.layer == known.program.depth:
-        curve = curves.loss_curve(known, unit)
-        return (curve,) if curve else ()
-    return curves.curves_of(known, at.layer, unit)
+    """Return the functions that a moment passes, or whose slopes it multiplies by."""
+    if at.kind == "A":
+        found = [curves.activation_curve(known, at.layer, unit)]
+    elif at.kind == "dZ":
+        found = curves.on_the_way_back(known, at.layer, unit)
+    elif at.kind == "dA" and at.layer == known.program.depth:
+        found = [curves.loss_curve(known, unit)]
+    else:
+        found = []
+    return tuple(curve for curve in found if curve is not None)

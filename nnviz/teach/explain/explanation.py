@@ -107,6 +107,11 @@ class Row:
     relation: str = "="
 
     @property
+    def is_answer(self) -> bool:
+        """Tell whether it is what is asked about, or the like of a bias beside it."""
+        return self.is_final or self.label == "bias"
+
+    @property
     def is_heading(self) -> bool:
         """Tell whether it has no formula, only words over those that follow."""
         return not self.name and not self.sides and self.result is None
@@ -177,9 +182,12 @@ class Explanation:
         What is explained, with the unit or weight that was chosen for want of one.
     rows : tuple of Row
     curves : tuple of Curve
-        The functions whose slopes are factors: of the loss, then of the activation.
+        The functions that the moment passes, or whose slopes are its factors: of the
+        loss, then of the activation.
     is_direct : bool
         Whether the factors are shown although the training computed a − y directly.
+    is_of_class : bool
+        Whether its unit, for want of one that was chosen, is the sample's class.
     in_the_end : tuple of Row
         What the rows will be when the moment is over: they decide how many digits a
         number has, so that it keeps them.
@@ -193,5 +201,6 @@ class Explanation:
     rows: tuple[Row, ...]
     curves: tuple[Curve, ...] = ()
     is_direct: bool = False
+    is_of_class: bool = False
     in_the_end: tuple[Row, ...] = ()
     told: tuple[tuple[int, ...], tuple[int, ...]] = (), ()

@@ -102,7 +102,7 @@ class _Plan:
     def __init__(self, rows: Sequence[Row], decimals: int, most: int) -> None:
         self._decimals, self._most = decimals, most
         self._lines = list(chain.from_iterable(map(_lines_of, rows)))
-        results = [row.result.value for row in rows if row.is_final and row.result]
+        results = [row.result.value for row in rows if row.is_answer and row.result]
         self._finals = frozenset(value for value in results if value is not None)
         self._values = [self._values_of(line.expression) for line in self._lines]
         self._digits = dict.fromkeys(chain.from_iterable(self._values), decimals)

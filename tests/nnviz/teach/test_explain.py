@@ -11,7 +11,7 @@ from nnviz.model.penalties import L1L2
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach.explain import Target, explain, print_row
-from nnviz.teach.explain.expressions import evaluate, is_known
+from nnviz.teach.explain.expressions import evaluate, is_known, leaves_of
 from nnviz.teach.explain.printing import UNKNOWN
 from tests.sampling import sampled
 
@@ -58,6 +58,34 @@ def test_for_want_of_a_weight_one_is_explained_along_which_something_comes():
             found = explained(made.program, record, moment, layer, sample=sample)
             assert found.target.weight == (1, source, 0)
     assert final(explained(made.program, record, "dW", 1)) == record.dW[1][2, 0]
+
+
+def test_for_want_of_an_output_that_of_the_true_class_is_explained():
+    made = network((2, "tanh"), (3, "softmax"), loss="categorical_crossentropy")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [[0, 0, 1.0], [0, 1.0, 0]])
+    for sample, true in ((0, 2), (1, 1)):
+        for kind in ("Z", "A", "dZ", "dW"):
+            found = explained(made.program, record, kind, 2, sample=sample)
+            assert (found.target.unit, found.is_of_class) == ((2, true), True)
+        dz = explained(made.program, record, "dZ", 2, sample=sample)
+        assert final(dz) == record.dZ[2][sample, true]
+        below = explained(made.program, record, "dZ", 1, sample=sample)
+        assert (below.target.unit, below.is_of_class) == ((1, 0), False)
+    chosen = explained(made.program, record, "dZ", 2, unit=(2, 0))
+    assert (chosen.target.unit, chosen.is_of_class) == ((2, 0), False)
+    mean = explained(made.program, record, "dZ", 2, mean=True)
+    assert (mean.target.unit, mean.is_of_class) == ((2, 0), False)
+
+
+def test_beside_the_gradient_of_a_weight_that_of_the_bias_is_worked_out():
+    made = network((2, "tanh"), (1, "linear"), loss="mse")
+    record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
+    rows = explained(made.program, record, "dW", 1).rows
+    (bias,) = (row for row in rows if row.label == "bias")
+    assert bias.result.value == record.db[1][0]
+    summed = next(side for side in bias.sides if side.form == "numbers")
+    values = [number.value for number in leaves_of(summed.expression)]
+    assert set(record.dZ[1][:, 0]) <= set(values)
 
 
 def test_of_a_long_sum_the_term_that_is_walked_is_written_out():
