@@ -10,6 +10,8 @@ from ui import fonts, theme
 from ui.explain.zoom import zoom
 
 _LEADING = 1.35
+# Digits that are all equally wide bring a hyphen that is as wide as they are.
+_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 # The spaces in a − y and before a French colon are no place to begin a new line.
 _TIED = re.compile(r" (?=[:;?!»−+=])|(?<=[«−+=]) ")
 
@@ -58,6 +60,10 @@ class Paragraph(QWidget):
         """Return the height of all of it at a width."""
         return self._height(width, self.words())
 
+    def brief_height(self, width: int) -> int:
+        """Return the height of the short text at a width."""
+        return self._height(width, f"{self._title} {self._short}".strip())
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -94,7 +100,8 @@ class Paragraph(QWidget):
 
     def _layout(self, width: float, text: str) -> tuple[QTextLayout, float]:
         """Return the text broken into lines, and its height."""
-        layout = QTextLayout(_TIED.sub("\u00a0", text), fonts.ui_font())
+        text = _HYPHEN.sub("\u2010", _TIED.sub("\u00a0", text))
+        layout = QTextLayout(text, fonts.ui_font())
         layout.setFormats([self._bold()])
         line_height = _LEADING * fonts.BODY
         layout.beginLayout()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.optimizers import Optimizer
+from ui.explain.said import Said
 
 translate = QCoreApplication.translate
 
@@ -73,49 +74,67 @@ def _of_an_output() -> dict[str, str]:
     }
 
 
-def rule(optimizer: Optimizer) -> str:
+def rule(optimizer: Optimizer) -> list[Said]:
     """Return how an optimizer moves a weight."""
-    adam = translate(
+    match optimizer.name:
+        case "rmsprop":
+            text = translate(
+                "Explain",
+                "The gradient is divided by its usual size of late: every weight gets "
+                "a step of its own.",
+            )
+            return [Said(text)]
+        case "adagrad":
+            text = translate(
+                "Explain",
+                "The gradient is divided by the size of all gradients so far: the "
+                "steps of a weight that has moved much become small.",
+            )
+            return [Said(text)]
+        case "sgd":
+            return _sgd(optimizer)
+    return _adam(optimizer)
+
+
+def _adam(optimizer: Optimizer) -> list[Said]:
+    text = translate(
         "Explain",
         "It moves against the average ḡ of its gradients, divided by their usual size "
         "√s. Both averages began at 0: αₜ makes up for that.",
     )
-    texts = {
-        "rmsprop": translate(
-            "Explain",
-            "The gradient is divided by its usual size of late: every weight gets a "
-            "step of its own.",
-        ),
-        "adam": adam,
-        "adamw": f"{adam} "
-        + translate("Explain", "Before that, the weight decays by the share α λ."),
-        "adagrad": translate(
-            "Explain",
-            "The gradient is divided by the size of all gradients so far: the steps "
-            "of a weight that has moved much become small.",
-        ),
-        "sgd": _sgd(optimizer),
-    }
-    return texts[optimizer.name]
+    short = translate(
+        "Explain",
+        "It moves against the average ḡ of its gradients, over their size √s.",
+    )
+    if optimizer.name == "adam":
+        return [Said(text, short)]
+    decay = translate("Explain", "Before that, the weight decays by the share α λ.")
+    return [Said(text, short), Said(decay)]
 
 
-def _sgd(optimizer: Optimizer) -> str:
+def _sgd(optimizer: Optimizer) -> list[Said]:
     if not optimizer.slots:
-        return translate(
+        text = translate(
             "Explain",
             "It moves against its gradient, which points uphill; the rate α sets how "
             "far.",
         )
+        short = translate("Explain", "It moves against its gradient, α times as far.")
+        return [Said(text, short)]
     text = translate(
         "Explain",
         "The velocity keeps a share μ of itself and is pushed against the gradient; "
         "the rate α sets how far.",
     )
-    if getattr(optimizer, "nesterov", False):
-        ahead = translate(
-            "Explain",
-            "Nesterov looks ahead: the step is what the velocity would be next, with "
-            "the same gradient.",
-        )
-        text = f"{text} {ahead}"
-    return text
+    short = translate(
+        "Explain", "The velocity keeps a share μ; the gradient pushes it."
+    )
+    if not getattr(optimizer, "nesterov", False):
+        return [Said(text, short)]
+    ahead = translate(
+        "Explain",
+        "Nesterov looks ahead: the step is what the velocity would be next, with the "
+        "same gradient.",
+    )
+    few = translate("Explain", "Nesterov takes the velocity that would come next.")
+    return [Said(text, short), Said(ahead, few)]

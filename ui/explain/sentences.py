@@ -1,6 +1,5 @@
 """Why a number is what it is, in one or two plain sentences."""
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
@@ -13,44 +12,44 @@ from ui.explain import (
     sample_sentences,
     titles,
 )
+from ui.explain.said import Said, in_full, in_short
 from ui.explain.subject import Subject
 
 translate = QCoreApplication.translate
 
-_END = re.compile(r"(?<=[.?!]) ")  # of a sentence
-
 
 def why(subject: Subject) -> str:
     """Return the sentences of an explanation."""
-    return f"{_own(subject)} {_besides(subject)}".strip()
+    return in_full(_said(subject))
 
 
-def in_short(subject: Subject) -> str:
-    """Return the one that matters most, and when what is asked about has its turn.
-
-    Of a sample they are all: at the start of a step nothing may be left unsaid.
-    """
-    if subject.explanation.what == "sample":
-        return why(subject)
-    first = _END.split(_own(subject), maxsplit=1)[0]
-    found = subject.explanation
-    if found.what == "dz" and not found.target.mean:
-        first = backward_sentences.of_z_in_short(subject)
-    is_awaited = subject.waiting is not None or not subject.is_known
-    return f"{first} {_besides(subject)}" if is_awaited else first
+def in_brief(subject: Subject) -> str:
+    """Return what they say in few words; of a sample nothing is left unsaid."""
+    return in_short(_said(subject))
 
 
-def _own(subject: Subject) -> str:
+def _said(subject: Subject) -> list[Said]:
     what = subject.explanation.what
     is_mean = subject.explanation.target.mean and what != "update"
-    return _of_mean(subject) if is_mean else _WHY[what](subject)
+    own = _of_mean(subject) if is_mean else _WHY[what](subject)
+    return [*_of_class(subject), *own, *_besides(subject)]
 
 
-def _of_mean(subject: Subject) -> str:
+def _of_class(subject: Subject) -> list[Said]:
+    """Say why it is this output that is explained, if nobody has chosen it."""
+    if not subject.explanation.is_of_class:
+        return []
+    text = translate(
+        "Explain", "No unit is selected: this is the true class of sample {0}."
+    )
+    return [Said(text.format(subject.explanation.target.sample + 1))]
+
+
+def _of_mean(subject: Subject) -> list[Said]:
     """Say what is averaged, and that each sample has its own."""
     what, m = subject.explanation.what, numbers.integer(subject.record.m)
     if what == "loss":
-        return _goal(subject)
+        return [_goal(subject)]
     if what == "weight":
         text = translate(
             "Explain",
@@ -62,22 +61,23 @@ def _of_mean(subject: Subject) -> str:
             "Explain",
             "Each of the {0} samples has its own number; this is their mean.",
         )
-    return text.format(m)
+    return [Said(text.format(m))]
 
 
-def _besides(subject: Subject) -> str:
+def _besides(subject: Subject) -> list[Said]:
     """Say what the dots stand for, or what else there is to see."""
     what, at = subject.explanation.what, subject.explanation.at
     if subject.waiting is not None:
-        return _waiting(subject, subject.waiting)
+        return [Said(_waiting(subject, subject.waiting))]
     if not subject.is_known:
         text = translate("Explain", "Not computed yet: it comes at {0}.")
-        return text.format(vocabulary.moment(at))
+        return [Said(text.format(vocabulary.moment(at)))]
     if what in ("z", "a", "da", "dz") and at != subject.moment:
-        return translate("Explain", "Nothing new happens in this unit now.")
+        return [Said(translate("Explain", "Nothing new happens in this unit now."))]
     if what in ("weight", "update") and subject.explanation.target.unit is not None:
-        return translate("Explain", "Click an edge, or a b, to see another one.")
-    return ""
+        text = translate("Explain", "Click an edge, or a b, to see another one.")
+        return [Said(text, translate("Explain", "Click an edge for another."))]
+    return []
 
 
 def _waiting(subject: Subject, selection: Selection) -> str:
@@ -93,119 +93,149 @@ def _waiting(subject: Subject, selection: Selection) -> str:
     return text.format(name, vocabulary.moment(turn))
 
 
-def _z(subject: Subject) -> str:
+def _z(subject: Subject) -> list[Said]:
     if not subject.program.has_bias(subject.layer):
         return _z_without_bias(subject)
-    if subject.layer == 1:
-        return translate(
-            "Explain",
-            "Every input travels along its weight; the products meet in the unit and "
-            "its bias is added.",
-        )
     text = translate(
         "Explain",
-        "Every a of layer [{0}] travels along its weight; the products meet in the "
-        "unit and its bias is added.",
+        "Every input travels along its weight; the products meet in the unit and its "
+        "bias is added.",
     )
-    return text.format(subject.layer - 1)
-
-
-def _z_without_bias(subject: Subject) -> str:
-    if subject.layer == 1:
-        return translate(
+    short = translate(
+        "Explain", "Each input times its weight: the products and the bias add up."
+    )
+    if subject.layer > 1:
+        text = translate(
             "Explain",
-            "Every input travels along its weight; the products meet in the unit. This "
-            "layer has no bias.",
+            "Every a of layer [{0}] travels along its weight; the products meet in the "
+            "unit and its bias is added.",
         )
+        short = translate(
+            "Explain",
+            "Each a of layer [{0}] times its weight: the products and the bias add up.",
+        )
+    return [Said(text.format(subject.layer - 1), short.format(subject.layer - 1))]
+
+
+def _z_without_bias(subject: Subject) -> list[Said]:
     text = translate(
         "Explain",
-        "Every a of layer [{0}] travels along its weight; the products meet in the "
-        "unit. This layer has no bias.",
+        "Every input travels along its weight; the products meet in the unit.",
     )
-    return text.format(subject.layer - 1)
+    short = translate("Explain", "Each input times its weight: the products add up.")
+    if subject.layer > 1:
+        text = translate(
+            "Explain",
+            "Every a of layer [{0}] travels along its weight; the products meet in the "
+            "unit.",
+        )
+        short = translate(
+            "Explain", "Each a of layer [{0}] times its weight: the products add up."
+        )
+    before = subject.layer - 1
+    no_bias = Said(translate("Explain", "This layer has no bias."))
+    return [Said(text.format(before), short.format(before)), no_bias]
 
 
-def _a(subject: Subject) -> str:
-    text = part_sentences.activation(subject.activation)
+def _a(subject: Subject) -> list[Said]:
+    found = [Said(part_sentences.activation(subject.activation))]
     if subject.is_output and subject.activation == "sigmoid" and subject.is_binary:
         answer = translate("Explain", "Here a is the probability of class {0}.")
-        text = f"{text} {answer.format(subject.table.classes[1])}"
+        found.append(Said(answer.format(subject.table.classes[1])))
     if not subject.is_output and subject.activation != "linear":
         bend = translate(
             "Explain", "Without this bend, several layers could do no more than one."
         )
-        text = f"{text} {bend}"
-    return text
+        short = translate("Explain", "Without this bend, layers would add nothing.")
+        found.append(Said(bend, short))
+    return found
 
 
-def _loss(subject: Subject) -> str:
+def _loss(subject: Subject) -> list[Said]:
     outputs = subject.program.sizes[-1]
     own = part_sentences.loss(subject.program.loss.name, outputs)
-    sentences = [own, _goal(subject)]
+    found = [Said(own), _goal(subject)]
     if "clipped" in subject.labels:
-        sentences.append(backward_sentences.clipping())
+        found.append(backward_sentences.clipping())
     if subject.program.is_penalised:
-        sentences.append(
-            translate("Explain", "Ω, the price of large weights, is a part of ℒ.")
+        found.append(
+            Said(translate("Explain", "Ω, the price of large weights, is a part of ℒ."))
         )
     if subject.program.is_fused:
         stable = translate(
             "Explain",
             "The code writes the same loss from z, so that it cannot overflow.",
         )
-        sentences.append(stable)
-    return " ".join(sentences)
+        short = translate("Explain", "The code has it from z: it cannot overflow.")
+        found.append(Said(stable, short))
+    return found
 
 
-def _goal(subject: Subject) -> str:
+def _goal(subject: Subject) -> Said:
     """Say what training brings down."""
     if subject.program.loss.has_sample_losses:
         text = translate(
             "Explain",
             "Training brings down ℒ, the mean of the {0} losses of the batch.",
         )
+        short = translate("Explain", "Training brings down ℒ, the mean of all {0}.")
     else:
         text = translate(
             "Explain",
             "Training brings down ℒ, the root of the mean of e over the {0} samples "
             "of the batch.",
         )
-    return text.format(numbers.integer(subject.record.m))
+        short = translate(
+            "Explain", "Training brings down ℒ, the root of the mean of all {0} e."
+        )
+    m = numbers.integer(subject.record.m)
+    return Said(text.format(m), short.format(m))
 
 
-def _weight(subject: Subject) -> str:
+def _weight(subject: Subject) -> list[Said]:
     layer, before, _ = subject.explanation.target.weight or (0, -1, 0)
-    text = _questions(subject, before)
+    found = [_questions(subject, before)]
     penalty = subject.program.penalties[layer - 1]
     if before >= 0 and (penalty.l1 or penalty.l2):
-        price = translate("Explain", "The penalty adds its own slope.")
-        text = f"{text} {price}"
-    return text
+        found.append(Said(translate("Explain", "The penalty adds its own slope.")))
+    return found
 
 
-def _questions(subject: Subject, before: int) -> str:
+def _questions(subject: Subject, before: int) -> Said:
     """Say what the chain rule asks, and that the answers are multiplied."""
     if subject.activation == "softmax":
-        return translate(
+        text = translate(
             "Explain",
             "Two questions, multiplied: how does the loss change with z, and z with w? "
             "Then the mean over the batch.",
         )
-    if before < 0:
-        return translate(
+        short = translate(
+            "Explain", "The slopes of ℒ over z and z over w, then the mean of all."
+        )
+    elif before < 0:
+        text = translate(
             "Explain",
             "Three questions, multiplied: how does the loss change with a, a with z, "
             "and z with b? Then the mean over the batch.",
         )
-    return translate(
-        "Explain",
-        "Three questions, multiplied: how does the loss change with a, a with z, and z "
-        "with w? Then the mean over the batch.",
-    )
+        short = translate(
+            "Explain",
+            "The slopes of ℒ over a, a over z, z over b, then the mean of all.",
+        )
+    else:
+        text = translate(
+            "Explain",
+            "Three questions, multiplied: how does the loss change with a, a with z, "
+            "and z with w? Then the mean over the batch.",
+        )
+        short = translate(
+            "Explain",
+            "The slopes of ℒ over a, a over z, z over w, then the mean of all.",
+        )
+    return Said(text, short)
 
 
-def _update(subject: Subject) -> str:
-    rule = part_sentences.rule(subject.program.optimizer)
+def _update(subject: Subject) -> list[Said]:
     promise = translate(
         "Explain",
         "The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is "
@@ -220,12 +250,17 @@ def _update(subject: Subject) -> str:
     measured = translate(
         "Explain", "Then ℒ of the same batch is measured with the new values."
     )
-    return f"{rule} {promise} {measured}"
+    few = translate("Explain", "Then ℒ of the same batch is measured.")
+    return [
+        *part_sentences.rule(subject.program.optimizer),
+        Said(promise, translate("Explain", "Promised is ℒ as if it went on straight.")),
+        Said(measured, few),
+    ]
 
 
-_WHY: dict[str, Callable[[Subject], str]] = {
-    "sample": sample_sentences.of_sample,
-    "input": sample_sentences.of_input,
+_WHY: dict[str, Callable[[Subject], list[Said]]] = {
+    "sample": lambda subject: [Said(sample_sentences.of_sample(subject))],
+    "input": lambda subject: [Said(sample_sentences.of_input(subject))],
     "z": _z,
     "a": _a,
     "loss": _loss,

@@ -33,7 +33,7 @@ def title(subject: Subject) -> str:
     layer, unit = subject.explanation.target.unit
     if layer == 0:
         return translate("Explain", "Input {0}.").format(_input(subject, unit))
-    where = unit + 1, layer_name(layer, subject.program.depth)
+    where = _unit(subject, layer, unit), layer_name(layer, subject.program.depth)
     letter = what if len(what) == 1 else gradient_name(subject, what[1:])
     m, sample = numbers.integer(subject.record.m), subject.explanation.target.sample + 1
     if subject.explanation.target.mean:
@@ -83,14 +83,24 @@ def _weight_title(subject: Subject) -> str:
     if subject.explanation.what == "weight":
         name = f"∂ℒ/∂{name}"
     where = layer_name(layer, subject.program.depth)
+    to = _unit(subject, layer, unit)
     if before < 0:
         text = translate("Explain", "{0}: the bias of unit {1}, {2}.")
-        return text.format(name, unit + 1, where)
+        return text.format(name, to, where)
     if layer == 1:
         text = translate("Explain", "{0}: from {1} to unit {2}, {3}.")
-        return text.format(name, _input(subject, before), unit + 1, where)
+        return text.format(name, _input(subject, before), to, where)
     text = translate("Explain", "{0}: from unit {1} to unit {2}, {3}.")
-    return text.format(name, before + 1, unit + 1, where)
+    return text.format(name, before + 1, to, where)
+
+
+def _unit(subject: Subject, layer: int, unit: int) -> str:
+    """Return the number of a unit; of an output for each class, with its class."""
+    classes, outputs = subject.table.classes, subject.program.sizes[-1]
+    if layer != subject.program.depth or outputs == 1 or outputs != len(classes):
+        return f"{unit + 1}"
+    text = translate("Explain", "{0} (class {1})")
+    return text.format(unit + 1, classes[unit])
 
 
 def _weight_name(subject: Subject, before: int, unit: int) -> str:
@@ -127,7 +137,8 @@ def selected(subject: Subject, selection: Selection) -> str:
     if layer == 0:
         return _input(subject, unit)
     where = layer_name(layer, subject.program.depth)
-    return translate("Explain", "unit {0}, {1}").format(unit + 1, where)
+    name = _unit(subject, layer, unit)
+    return translate("Explain", "unit {0}, {1}").format(name, where)
 
 
 def sample_labels(subject: Subject) -> list[str]:
@@ -156,12 +167,9 @@ def _input_label(subject: Subject, feature: int) -> str:
 def _only(subject: Subject) -> str:
     """Return the words before the one term that is not 0, of the true class."""
     targets = subject.record.Y[subject.explanation.target.sample]
-    true, classes = int(targets.argmax()), subject.table.classes
-    if true >= len(classes):
-        text = translate("Explain", "only k = {0} counts:")
-        return text.format(true + 1)
-    text = translate("Explain", "only k = {0} (class {1}) counts:")
-    return text.format(true + 1, classes[true])
+    text = translate("Explain", "only k = {0} counts:")
+    depth = subject.program.depth
+    return text.format(_unit(subject, depth, int(targets.argmax())))
 
 
 def row_label(label: str, subject: Subject) -> str:

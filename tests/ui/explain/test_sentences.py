@@ -5,7 +5,14 @@ import pytest
 
 from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.ops import Moment
-from tests.ui.explain.steps import sheet_rows, state, step, subject
+from tests.ui.explain.steps import (
+    NAMES,
+    every_state,
+    sheet_rows,
+    state,
+    step,
+    subject,
+)
 from ui.cursor import Selection
 from ui.explain import sentences
 from ui.explain.state import State
@@ -90,29 +97,50 @@ def test_an_update_says_what_is_promised_and_what_is_measured(qapp):
     assert "ℒ of the same batch is measured" in words
 
 
-def test_in_short_the_gradient_at_z_says_what_decides_it(qapp):
+def brief(name, moment, layer=0, **options):
+    return sentences.in_brief(subject(state(name, moment, layer, **options)))
+
+
+def test_in_brief_the_gradient_at_z_says_what_decides_it(qapp):
     for name, layer, told in (
         ("moons", 1, "The slope of tanh at z is the gate that decides"),
         ("moons", 3, "The training computes a − y directly."),
         ("houses", 1, "The slope is 1: all that arrives passes."),
         ("momentum", 2, "the chain rule adds up over the outputs k."),
+        ("mse", 1, "[z > 0] is 1 for a positive z, else 0."),
     ):
-        short = sentences.in_short(subject(state(name, "dZ", layer)))
+        short = brief(name, "dZ", layer)
         assert told in short
-        assert short.count(". ") == 0
+        assert "How much does the loss change" not in short
 
 
-def test_in_short_an_update_says_how_the_weight_moves(qapp):
+def test_in_brief_nothing_that_only_the_words_tell_is_dropped(qapp):
     for name in ("penalised", "rmse"):  # AdamW, Adam
-        short = sentences.in_short(subject(state(name, "update")))
-        assert "moves against the average ḡ" in short
+        assert "moves against the average ḡ" in brief(name, "update")
+    assert "the weight decays" in brief("penalised", "update")
+    assert "Promised is ℒ" in brief("moons", "update")
+    assert "ℒ of the same batch is measured." in brief("moons", "update")
+    assert "the mean of all" in brief("moons", "dW", 2)
+    assert "The penalty adds its own slope." in brief("penalised", "dW", 1)
+    assert "This layer has no bias." in brief("mae", "Z", 1)
+    assert "probability of class 1" in brief("moons", "A", 3)
+    assert "Ω, the price of large weights" in brief("penalised", "loss")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_brief_words_are_the_fewer(qapp, name):
+    for shown in every_state(name):
+        about = subject(shown)
+        full, short = sentences.why(about), sentences.in_brief(about)
+        assert 0 < len(short) <= len(full)
+        assert short.endswith(".")
 
 
 def test_a_sample_says_how_its_inputs_were_scaled_and_where_it_comes_from(qapp):
     shown = state("moons", order=16)
     assert "minus the mean of the training rows" in why(shown)
     assert "shuffles the training rows anew (by the seed, 16)" in why(shown)
-    assert sentences.in_short(subject(shown)) == why(shown)  # in a small pane too
+    assert sentences.in_brief(subject(shown)) == why(shown)  # in a small pane too
     assert "in the order of the table" in why(state("moons"))
 
 
