@@ -1,17 +1,20 @@
 """How a number came about: why, in symbols, in numbers, and as a curve."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
+from nnviz.teach.code import CodeLine
 from nnviz.teach.explain import Explanation, explain, spelled
+from nnviz.teach.linked import lines_of
 from ui.cursor import Pointed
 from ui.explain import sentences, titles, written
 from ui.explain.beside import with_beside
 from ui.explain.check_place import CheckPlace
-from ui.explain.code_excerpt import CodeExcerpt
+from ui.explain.code_excerpt import LEAST, CodeExcerpt, height_of
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
 from ui.explain.more_below import HEIGHT as MORE
@@ -28,14 +31,17 @@ _SPACING = 10
 _MARGIN_OF_ROW = 40  # what is to be seen above and below it
 
 
-class FormulaPane(QScrollArea):
+class FormulaPane(QWidget):
     """Sentences, formulas, what can be asked for, curves and lines of the program.
 
-    The order never changes. In a small pane the sentences are in short, and what goes
-    on below fades out at its end; lines of the program are there if all of them fit.
+    The order never changes, and the lines of the program stand at the end of the pane.
+    In a small pane the sentences are in short, there are fewer lines, and what goes on
+    above them is scrolled.
 
     Attributes
     ----------
+    area : QScrollArea
+        All but the lines of the program.
     words : Paragraph
     sheet : SheetView
     pixels : PixelsView
@@ -46,7 +52,6 @@ class FormulaPane(QScrollArea):
         Of a network whose weights or answers can be told in the units of the table.
     curves : CurveView
     excerpt : CodeExcerpt
-        There where it takes no room from the rest.
 
     Signals
     -------
@@ -78,10 +83,12 @@ class FormulaPane(QScrollArea):
         self.pixels.hovered.connect(self.hovered)
         self.pixels.chosen.connect(self.chosen)
         self.curves, self.excerpt = CurveView(), CodeExcerpt()
-        self._more = MoreBelow(self)
+        self.area = QScrollArea()
+        self.more = MoreBelow(self.area)
+        self._insets: list[QVBoxLayout] = []  # with a margin on both sides
         self.check.requested.connect(self.check_requested)
         self.original.changed.connect(self._on_original_changed)
-        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.excerpt.moment_chosen.connect(self.moment_chosen)
         self.sheet.reached.connect(self._bring_into_view)
         self._voice = QTimer(self, singleShot=True, interval=0)
@@ -101,7 +108,7 @@ class FormulaPane(QScrollArea):
         about = found, program, record, table, state.moment, state.waiting, is_tried
         plan = state.data.plan
         subject = Subject(*about, plan.scales, plan.constants, state.order)
-        why, short = sentences.why(subject), sentences.in_short(subject)
+        why, short = sentences.why(subject), sentences.in_brief(subject)
         self.words.set_words(titles.title(subject), why, short)
         spelling = spelled(found.in_the_end, state.decimals)
         rows = written.sheet_rows(subject, spelling)
@@ -113,13 +120,14 @@ class FormulaPane(QScrollArea):
         self.check.set_state(state)
         self.original.set_state(state)
         self.curves.set_curves(found.curves, spelling)
-        self.excerpt.set_lines(self._listing.of(state), state.index)
+        lines = self._listing.of(state)
+        self.excerpt.set_lines(lines, state.index, _own(lines, state, found))
         self._opened = None
         self._make_room()
         asked = found.what, replace(found.target, pointed=None)
         if asked != self._about:
             self._about = asked
-            self.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def set_pointed(self, pointed: Pointed) -> None:
         """Tell of the input that is pointed at, where a sample is explained."""
@@ -169,7 +177,7 @@ class FormulaPane(QScrollArea):
 
     def _bring_into_view(self, y: int) -> None:
         """Scroll to a row of the formulas."""
-        self.ensureVisible(0, self.sheet.y() + y, 0, _MARGIN_OF_ROW)
+        self.area.ensureVisible(0, self.sheet.y() + y, 0, _MARGIN_OF_ROW)
 
     def _speak(self) -> None:
         """Give a screen reader the formulas in words."""
@@ -182,50 +190,79 @@ class FormulaPane(QScrollArea):
         column.setSpacing(_SPACING)
         for part in (self.words, self.sheet, self.pixels):
             inset = QVBoxLayout()
-            inset.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
             inset.addWidget(part)
+            self._insets.append(inset)
+        own = QVBoxLayout()
+        own.addWidget(self.original)
+        self._insets += [self.check, own]
+        for inset in self._insets:
             column.addLayout(inset)
-        self.check.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        column.addLayout(self.check)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        inset.addWidget(self.original)
-        column.addLayout(inset)
+        self._set_bar(0)
         column.addWidget(self.curves, 1)
-        column.addWidget(self.excerpt)
         column.addStretch(0)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(content)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.area.setHorizontalScrollBarPolicy(off)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.excerpt)
+
+    def _set_bar(self, width: int) -> None:
+        """Give a scroll bar its room from the margin: no line breaks anew for it."""
+        for inset in self._insets:
+            inset.setContentsMargins(_MARGIN, 0, max(0, _MARGIN - width), 0)
 
     def _make_room(self) -> None:
-        """Fit into a small pane: without lines of code, with the why in short."""
-        inner = max(1, self.viewport().width() - 2 * _MARGIN)
-        gaps = (4 if self.check.isEmpty() else 5) * _SPACING
-        under = self.viewport().height() - self.words.full_height(inner) - gaps
+        """Fit into a small pane: with fewer lines of code, with the why in short."""
+        inner = max(1, self.width() - 2 * _MARGIN)
+        gaps = (3 if self.check.isEmpty() else 4) * _SPACING
+        under = self.height() - self.words.full_height(inner) - gaps
         room = under - self.sheet.heightForWidth(inner) - self.check.height_at(inner)
         if not self.original.isHidden():
             room -= self.original.height_at(inner) + _SPACING
         if self.pixels.isVisibleTo(self):
             room -= self.pixels.heightForWidth(inner) + _SPACING
-        if self.curves.isVisibleTo(self):
+        has_curves = self.curves.isVisibleTo(self)
+        if has_curves:
             room -= self.curves.minimumHeight() + _SPACING
-            is_brief = room < 0
-        else:  # what is told last can wait below
-            telling = self.sheet.height_to(self._last_telling, inner)
-            is_brief = room < 0 and under < telling + MORE
-        is_brief |= room < 0 and self.original.is_open
+        telling = self.sheet.height_to(self._last_telling, inner)
+        saved = self.words.full_height(inner) - self.words.brief_height(inner)
+        least = self._least_rows(under + saved - telling - MORE)
+        self.excerpt.set_room(self.width(), room, least)
+        lines = self.excerpt.sizeHint().height()
+        is_brief = room < lines
+        if not (has_curves or self.original.is_open):  # what comes last can wait below
+            is_short = least < LEAST or under - lines < telling + MORE
+            is_brief = is_brief and is_short
         self.words.set_brief(is_brief)
-        self.excerpt.set_room(self.viewport().width(), room)
+
+    def _least_rows(self, spare: int) -> int:
+        """Return a row less for the code where that brings what is told into view."""
+        width = self.width()
+        is_close = height_of(LEAST - 1, width) <= spare < height_of(LEAST, width)
+        return LEAST - 1 if is_close else LEAST
 
     def _on_range_changed(self, low: int, high: int) -> None:
         """Scroll to the end of what has been opened, or at least to its top."""
+        bar = self.area.verticalScrollBar()
+        self._set_bar(bar.sizeHint().width() if high > low else 0)
         if self._opened is not None:
-            bar, place = self.verticalScrollBar(), self._opened.geometry()
-            end = place.bottom() + MORE - self.viewport().height()
+            place = self._opened.geometry()
+            end = place.bottom() + MORE - self.area.viewport().height()
             bar.setValue(min(max(bar.value(), end), place.top() - _SPACING))
+
+
+def _own(lines: Sequence[CodeLine], state: State, found: Explanation) -> frozenset[int]:
+    """Return which lines matter most: that which takes a sample, those of a weight."""
+    if found.at.kind == "batch":
+        now = (k for k, line in enumerate(lines) if line.index == state.index)
+        return frozenset([next(now, 0)])
+    return lines_of(lines, state.record.moments, weight=found.target.weight)
 
 
 def _last_telling(found: Explanation) -> int:

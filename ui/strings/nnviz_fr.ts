@@ -1095,6 +1095,16 @@
     </message>
 </context>
 <context>
+    <name>CodeExcerpt</name>
+    <message numerus="yes">
+        <source>… %n more line(s)</source>
+        <translation>
+            <numerusform>… %n autre ligne</numerusform>
+            <numerusform>… %n autres lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodePane</name>
     <message>
         <source>Copy</source>
@@ -2355,7 +2365,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW divides by m again.</source>
-        <translation>Ici, un exemple n’a pas de ℒ à lui&#xa0;: son ∂ℒ/∂a est pris m fois, car dW divise ensuite par m.</translation>
+        <translation>Ici, un exemple n’a pas de ℒ à lui : son ∂ℒ/∂a est multiplié par m, car dW est ensuite divisé par m.</translation>
     </message>
     <message>
         <source>All {0} parameters</source>
@@ -2371,7 +2381,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
-        <translation>Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z&#xa0;; mais la perte ne lit que le a de la vraie classe.</translation>
+        <translation>Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z ; mais la perte ne dépend que du a de la vraie classe.</translation>
+    </message>
+    <message>
+        <source>Click an edge for another.</source>
+        <translation>Cliquez sur une liaison pour en voir un autre.</translation>
     </message>
     <message>
         <source>Click an edge, or a b, to see another one.</source>
@@ -2382,24 +2396,40 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>ELU laisse passer un z positif et courbe un z négatif vers −1.</translation>
     </message>
     <message>
+        <source>Each a of layer [{0}] times its weight: the products add up.</source>
+        <translation>Chaque a de la couche [{0}] fois son poids : on additionne les produits.</translation>
+    </message>
+    <message>
+        <source>Each a of layer [{0}] times its weight: the products and the bias add up.</source>
+        <translation>Chaque a de la couche [{0}] fois son poids : on additionne les produits et le biais.</translation>
+    </message>
+    <message>
         <source>Each epoch shuffles the training rows anew (by the seed, {0}) and cuts them into batches.</source>
         <translation>Chaque époque mélange à nouveau les lignes d&apos;entraînement (selon la graine, {0}) et les découpe en lots.</translation>
     </message>
     <message>
+        <source>Each input times its weight: the products add up.</source>
+        <translation>Chaque entrée fois son poids : on additionne les produits.</translation>
+    </message>
+    <message>
+        <source>Each input times its weight: the products and the bias add up.</source>
+        <translation>Chaque entrée fois son poids : on additionne les produits et le biais.</translation>
+    </message>
+    <message>
         <source>Each of the {0} samples has its own number; this is their mean.</source>
-        <translation>Chacun des {0} exemples a son propre nombre ; voici leur moyenne.</translation>
+        <translation>Chacun des {0} exemples a sa propre valeur ; en voici la moyenne.</translation>
     </message>
     <message>
         <source>Each of the {0} samples sends its own product; their mean moves the parameter.</source>
-        <translation>Chacun des {0} exemples envoie son propre produit ; leur moyenne déplace le paramètre.</translation>
+        <translation>Chacun des {0} exemples donne son propre produit ; c’est leur moyenne qui déplace le paramètre.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
         <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
-        <source>Every a of layer [{0}] travels along its weight; the products meet in the unit. This layer has no bias.</source>
-        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone. Cette couche n’a pas de biais.</translation>
+        <source>Every a of layer [{0}] travels along its weight; the products meet in the unit.</source>
+        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone.</translation>
     </message>
     <message>
         <source>Every a of the layer depends on this z, so the chain rule adds up over the outputs k.</source>
@@ -2410,8 +2440,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
-        <source>Every input travels along its weight; the products meet in the unit. This layer has no bias.</source>
-        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone. Cette couche n’a pas de biais.</translation>
+        <source>Every input travels along its weight; the products meet in the unit.</source>
+        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone.</translation>
     </message>
     <message>
         <source>For the logarithm, a is kept between 10⁻⁷ and 1 − 10⁻⁷.</source>
@@ -2423,11 +2453,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>GELU multiplies z by Φ(z), the share of a normal distribution below z.</source>
-        <translation>GELU multiplie z par Φ(z), la part d’une loi normale située sous z.</translation>
+        <translation>GELU multiplie z par Φ(z), la probabilité qu’une variable normale soit inférieure à z.</translation>
     </message>
     <message>
         <source>Half the square of an error up to 1; of a larger one, its size less ½.</source>
-        <translation>La moitié du carré d’une erreur jusqu’à 1&#xa0;; d’une plus grande, sa taille moins ½.</translation>
+        <translation>La moitié du carré de l’erreur tant qu’elle ne dépasse pas 1 ; au-delà, sa valeur absolue moins ½.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
@@ -2450,12 +2480,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>De combien la perte change-t-elle quand a change ? La rétropropagation commence ici.</translation>
     </message>
     <message>
-        <source>How much does the loss change when its a changes? The units that it feeds send their ∂ℒ/∂z back through the weights, and the shares add up.</source>
-        <translation>De combien la perte change-t-elle quand son a change ? Les neurones qu’il alimente renvoient leur ∂ℒ/∂z à travers les poids, et les parts s’additionnent.</translation>
+        <source>How much does the loss change when its a changes?</source>
+        <translation>De combien la perte change-t-elle quand le a de ce neurone change ?</translation>
     </message>
     <message>
         <source>How much does the loss change when its z changes?</source>
-        <translation>De combien la perte change-t-elle quand son z change ?</translation>
+        <translation>De combien la perte change-t-elle quand le z de ce neurone change ?</translation>
+    </message>
+    <message>
+        <source>In the chain rule the a of the true class alone counts.</source>
+        <translation>Dans la règle de la chaîne, seul compte le a de la vraie classe.</translation>
     </message>
     <message>
         <source>In the relative error ‖ ‖ is the root of the sum of squares over these {0} parameters.</source>
@@ -2475,11 +2509,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>It moves against its gradient, which points uphill; the rate α sets how far.</source>
-        <translation>Il avance contre son gradient, qui pointe vers le haut de la pente ; le taux α fixe de combien.</translation>
+        <translation>Il se déplace dans le sens opposé à son gradient, qui pointe vers la montée ; le taux α règle de combien.</translation>
+    </message>
+    <message>
+        <source>It moves against its gradient, α times as far.</source>
+        <translation>Il se déplace de α fois son gradient, en sens opposé.</translation>
     </message>
     <message>
         <source>It moves against the average ḡ of its gradients, divided by their usual size √s. Both averages began at 0: αₜ makes up for that.</source>
-        <translation>Il avance contre la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes partent de 0 ; αₜ compense ce biais.</translation>
+        <translation>Il se déplace dans le sens opposé à la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes partent de 0 : αₜ corrige cet effet.</translation>
+    </message>
+    <message>
+        <source>It moves against the average ḡ of its gradients, over their size √s.</source>
+        <translation>Il se déplace à l’opposé de la moyenne ḡ de ses gradients, divisée par leur taille √s.</translation>
     </message>
     <message>
         <source>Its inputs x cross the network; the target y should come out.</source>
@@ -2511,7 +2553,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Nesterov looks ahead: the step is what the velocity would be next, with the same gradient.</source>
-        <translation>Nesterov regarde en avant : le pas est ce que serait la vitesse suivante, avec le même gradient.</translation>
+        <translation>Nesterov anticipe : le déplacement est celui de la vitesse suivante, avec le même gradient.</translation>
+    </message>
+    <message>
+        <source>Nesterov takes the velocity that would come next.</source>
+        <translation>Nesterov prend la vitesse qui viendrait ensuite.</translation>
+    </message>
+    <message>
+        <source>No unit is selected: this is the true class of sample {0}.</source>
+        <translation>Aucun neurone n’est sélectionné : voici la vraie classe de l’exemple {0}.</translation>
     </message>
     <message>
         <source>Not computed yet: it comes at {0}.</source>
@@ -2520,6 +2570,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Nothing new happens in this unit now.</source>
         <translation>Rien de nouveau dans ce neurone à cet instant.</translation>
+    </message>
+    <message>
+        <source>Promised is ℒ as if it went on straight.</source>
+        <translation>La promesse : ℒ s’il suivait sa pente en ligne droite.</translation>
     </message>
     <message>
         <source>ReLU at z = 0</source>
@@ -2562,6 +2616,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le biais augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
     </message>
     <message>
+        <source>The code has it from z: it cannot overflow.</source>
+        <translation>Le code la calcule depuis z, sans débordement.</translation>
+    </message>
+    <message>
         <source>The code writes the same loss from z, so that it cannot overflow.</source>
         <translation>Le code écrit la même perte à partir de z, pour éviter tout débordement.</translation>
     </message>
@@ -2595,11 +2653,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights and biases.</source>
-        <translation>La promesse&#xa0;: si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids et biais.</translation>
+        <translation>La promesse : si ℒ suivait sa pente en ligne droite, il deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids et biais.</translation>
     </message>
     <message>
         <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights.</source>
-        <translation>La promesse&#xa0;: si ℒ suivait sa pente en ligne droite, le coût deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids.</translation>
+        <translation>La promesse : si ℒ suivait sa pente en ligne droite, il deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids.</translation>
     </message>
     <message>
         <source>The rows come in the order of the table.</source>
@@ -2611,7 +2669,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The size of the error a − y, without its sign.</source>
-        <translation>La taille de l’erreur a − y, sans son signe.</translation>
+        <translation>La valeur absolue de l’erreur a − y.</translation>
     </message>
     <message>
         <source>The slope is 1: all that arrives passes.</source>
@@ -2619,7 +2677,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The slope of {0} at z is the gate that decides how much passes.</source>
-        <translation>La pente de {0} en z est la porte qui règle ce qui passe.</translation>
+        <translation>La pente de {0} en z est la porte : elle règle combien passe.</translation>
+    </message>
+    <message>
+        <source>The slopes of ℒ over a, a over z, z over b, then the mean of all.</source>
+        <translation>Les pentes de ℒ selon a, de a selon z, de z selon b ; puis la moyenne du lot.</translation>
+    </message>
+    <message>
+        <source>The slopes of ℒ over a, a over z, z over w, then the mean of all.</source>
+        <translation>Les pentes de ℒ selon a, de a selon z, de z selon w ; puis la moyenne du lot.</translation>
+    </message>
+    <message>
+        <source>The slopes of ℒ over z and z over w, then the mean of all.</source>
+        <translation>Les pentes de ℒ selon z et de z selon w ; puis la moyenne du lot.</translation>
     </message>
     <message>
         <source>The square of the error a − y.</source>
@@ -2658,8 +2728,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Les neurones qu’il alimente renvoient leur propre ∂ℒ/∂z à travers les poids.</translation>
     </message>
     <message>
+        <source>The units that it feeds send their ∂ℒ/∂z back through the weights, and the shares add up.</source>
+        <translation>Les neurones qu’il alimente renvoient leur ∂ℒ/∂z à travers les poids, et les parts s’additionnent.</translation>
+    </message>
+    <message>
         <source>The velocity keeps a share μ of itself and is pushed against the gradient; the rate α sets how far.</source>
         <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient ; le taux α fixe de combien.</translation>
+    </message>
+    <message>
+        <source>The velocity keeps a share μ; the gradient pushes it.</source>
+        <translation>La vitesse garde une part μ ; le gradient la pousse.</translation>
+    </message>
+    <message>
+        <source>The way back starts here.</source>
+        <translation>La rétropropagation commence ici.</translation>
     </message>
     <message>
         <source>The weight goes up and down by {0}; each time the batch runs forward again.</source>
@@ -2668,6 +2750,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Then ℒ of the same batch is measured with the new values.</source>
         <translation>Puis le coût du même lot est mesuré avec les nouvelles valeurs.</translation>
+    </message>
+    <message>
+        <source>Then ℒ of the same batch is measured.</source>
+        <translation>Puis le coût du même lot est mesuré.</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
@@ -2679,11 +2765,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>They are scaled: minus the least of the training rows, over the span from the least to the largest.</source>
-        <translation>Elles sont mises à l’échelle : moins le minimum des lignes d’entraînement, sur l’étendue du minimum au maximum.</translation>
+        <translation>Elles sont ramenées à [0 ; 1] : moins le minimum des lignes d’entraînement, divisé par l’étendue du minimum au maximum.</translation>
     </message>
     <message>
         <source>They are scaled: minus the mean of the training rows, over their σ (σ² divides by n, not n − 1).</source>
         <translation>Elles sont centrées-réduites : moins la moyenne des lignes d’entraînement, divisé par leur σ (σ² divise par n, non par n − 1).</translation>
+    </message>
+    <message>
+        <source>This layer has no bias.</source>
+        <translation>Cette couche n’a pas de biais.</translation>
     </message>
     <message>
         <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
@@ -2694,8 +2784,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
+        <source>Training brings down ℒ, the mean of all {0}.</source>
+        <translation>L’entraînement fait baisser le coût ℒ, moyenne des {0} pertes.</translation>
+    </message>
+    <message>
         <source>Training brings down ℒ, the mean of the {0} losses of the batch.</source>
         <translation>L’entraînement fait baisser le coût ℒ, moyenne des {0} pertes du lot.</translation>
+    </message>
+    <message>
+        <source>Training brings down ℒ, the root of the mean of all {0} e.</source>
+        <translation>L’entraînement fait baisser ℒ, la racine de la moyenne des {0} e.</translation>
     </message>
     <message>
         <source>Training brings down ℒ, the root of the mean of e over the {0} samples of the batch.</source>
@@ -2704,6 +2802,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
         <translation>Deux questions, dont on multiplie les réponses : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
+    </message>
+    <message>
+        <source>What arrives has come back through the weights.</source>
+        <translation>Ce qui arrive est revenu à travers les poids.</translation>
     </message>
     <message>
         <source>What the sample brings: there is nothing to learn here.</source>
@@ -2716,6 +2818,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Within ε lies a corner ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
         <translation>Il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
+    </message>
+    <message>
+        <source>Without this bend, layers would add nothing.</source>
+        <translation>Sans cette courbure, les couches n’ajouteraient rien.</translation>
     </message>
     <message>
         <source>Without this bend, several layers could do no more than one.</source>
@@ -2842,10 +2948,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>variation :</translation>
     </message>
     <message>
-        <source>only k = {0} (class {1}) counts:</source>
-        <translation>seul k = {0} (classe {1}) compte :</translation>
-    </message>
-    <message>
         <source>only k = {0} counts:</source>
         <translation>seul k = {0} compte :</translation>
     </message>
@@ -2960,6 +3062,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>velocity:</source>
         <translation>vitesse :</translation>
+    </message>
+    <message>
+        <source>{0} (class {1})</source>
+        <translation>{0} (classe {1})</translation>
     </message>
     <message>
         <source>{0} ({1}), one at a time, go up and down by {2}; each time the batch runs forward again. Below: the one that differs most.</source>
@@ -5341,6 +5447,13 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Row to predict: {0} cells</source>
         <translation>Ligne à prédire : {0} valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>_Onward</name>
+    <message>
+        <source>More below</source>
+        <translation>Suite plus bas</translation>
     </message>
 </context>
 </TS>

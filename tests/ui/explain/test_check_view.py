@@ -247,18 +247,18 @@ def test_of_a_large_layer_it_says_how_many(pane):
 def test_the_result_is_scrolled_to_and_nothing_is_clipped(pane, qtbot, size):
     pane.resize(*size)
     pane.set_state(state("moons", "dW", 1))
-    bar = pane.verticalScrollBar()
+    bar = pane.area.verticalScrollBar()
     qtbot.waitUntil(lambda: pane.check.view.y() > pane.sheet.y())
     pane.check_gradient()
     parts = pane.check.view.words, pane.check.view.sheet
 
     def is_seen():
         top = (
-            pane.check.view.mapTo(pane.widget(), pane.check.view.words.pos()).y()
+            pane.check.view.mapTo(pane.area.widget(), pane.check.view.words.pos()).y()
             - bar.value()
         )
         whole = all(p.height() >= p.heightForWidth(p.width()) for p in parts)
-        return whole and 0 <= top < pane.viewport().height() - 20
+        return whole and 0 <= top < pane.area.viewport().height() - 20
 
     qtbot.waitUntil(is_seen)
 

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
@@ -12,7 +11,6 @@ from ui import numbers, strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
 from ui.explain.formula_pane import FormulaPane
-from ui.explain.sheet_view import EM
 
 
 @pytest.fixture
@@ -22,11 +20,6 @@ def pane(qtbot):
     made.resize(380, 520)
     made.show()
     return made
-
-
-def full(pane):
-    """Return whether nothing has to be scrolled."""
-    return pane.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -121,37 +114,6 @@ def test_the_columns_of_a_sample_have_their_names(qapp):
     assert len(many) == 20 + 3
 
 
-def test_a_smaller_pane_loses_code_then_words_but_never_all_of_the_why(pane, qtbot):
-    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
-    qtbot.waitUntil(lambda: full(pane))
-    tall = pane.words.heightForWidth(350)
-    seen = []
-    for height in range(560, 160, -10):
-        pane.resize(380, height)
-        is_brief = pane.words.heightForWidth(350) < tall
-        assert ("How much does the loss" in pane.words.toolTip()) == is_brief
-        assert "the gate that decides" in pane.words._shown()
-        look = (pane.excerpt.isVisible(), is_brief)
-        seen += [look] if look not in seen[-1:] else []
-    assert seen == [(True, False), (False, False), (False, True)]
-    assert pane.excerpt.y() > pane.curves.y() > pane.sheet.y() > pane.words.y()
-
-
-def test_what_goes_on_below_fades_out_until_its_end(pane, qtbot):
-    pane.set_state(state("blobs", "dW", 2))
-    bar = pane.verticalScrollBar()
-    pane.resize(380, 900)
-    qtbot.waitUntil(lambda: full(pane))
-    assert not pane._more.isVisible()
-    pane.resize(380, 330)
-    qtbot.waitUntil(lambda: not full(pane))
-    assert pane._more.isVisible()
-    bottom = pane.viewport().geometry().bottom()
-    assert pane._more.geometry().bottom() == bottom
-    bar.setValue(bar.maximum())
-    assert not pane._more.isVisible()
-
-
 def test_what_is_selected_is_told_of_when_another_thing_is_explained(pane):
     edge = Selection(2, weight=(2, 0, 1))
     pane.set_state(state("moons", "loss", 0, Selection(2), waiting=edge))
@@ -192,102 +154,24 @@ def test_an_update_with_a_trial_after_it_tells_the_two_apart(pane):
     assert pane.sheet.rows()[promised + 2].latex.endswith("0.4321")
 
 
-def test_the_why_is_whole_as_long_as_the_proof_of_an_update_is_in_view(pane):
-    seen = []
-    for height in range(700, 260, -20):
-        pane.resize(380, height)
-        pane.set_state(state("moons", "update"))
-        is_whole = "The promise: if ℒ" in pane.words._shown()
-        fits = pane.verticalScrollBar().maximum() == 0
-        look = (is_whole, fits)
-        seen += [look] if look not in seen[-1:] else []
-    assert seen == [(True, True), (True, False), (False, False)]
-
-
-@pytest.mark.parametrize("name", ["moons", "houses", "blobs", "momentum"])
-def test_the_proof_of_an_update_is_in_view_in_a_small_pane(pane, qtbot, name):
-    """As high as the pane is in a window of 1024×700."""
-    pane.resize(388, 340)
-    pane.set_state(state(name, "update"))
-    sheet = pane.sheet
-    qtbot.waitUntil(lambda: sheet.height() >= sheet.heightForWidth(sheet.width()))
-    labels = [row.label for row in sheet.rows()]
-    lines, _ = sheet._lines(sheet.width())
-    proof = [line for line in lines if labels[line.row] == "measured:"]
-    bottom = sheet.y() + (proof[-1].baseline + proof[-1].descent) * EM
-    assert pane._more.isVisible()
-    assert bottom <= pane._more.y()
-
-
-@pytest.mark.parametrize("size", [(280, 330), (700, 300), (1400, 800), (330, 700)])
-def test_nothing_is_clipped_at_any_size(pane, qtbot, size):
-    pane.set_state(state("moons", "dZ", 1, Selection(8, unit=(1, 1))))
-    pane.resize(*size)
-
-    def is_whole():
-        parts = pane.words, pane.sheet
-        return all(p.height() >= p.heightForWidth(p.width()) for p in parts)
-
-    qtbot.waitUntil(is_whole)
-    assert pane.sheet.y() >= pane.words.y() + pane.words.height()
-
-
-def test_another_explanation_begins_at_its_top(pane, qtbot):
-    bar = pane.verticalScrollBar()
-    pane.resize(280, 200)
-    pane.set_state(state("moons", "dW", 1, Selection(8)))
-    qtbot.waitUntil(lambda: bar.maximum() > 20)
-    bar.setValue(20)
-    pane.set_state(state("moons", "dW", 1, Selection(8), decimals=4))
-    assert bar.value() == 20
-    pane.set_state(state("moons", "dW", 2, Selection(8)))
-    assert bar.value() == 0
-
-
-def test_the_excerpt_holds_the_lines_of_now(pane):
-    pane.set_state(state("moons", "dZ", 1))
-    assert "dZ1 = dA1 * (1 - A1**2)  # (10,4)" in pane.excerpt.lines()
-    pane.set_state(state("moons", "batch"))
-    assert pane.excerpt.lines()[0].startswith("X, Y = ")
-    pane.resize(380, 900)
-    pane.set_state(state("moons", "update"))
-    lines = [op.line for op in step("moons")[0].ops if op.moment.kind == "update"]
-    assert [line.partition("  #")[0] for line in pane.excerpt.lines()] == lines
-
-
-def test_lines_of_now_are_all_there_or_none(pane):
-    pane.set_state(state("many", "update"))
-    lines = [op.line for op in step("many")[0].ops if op.moment.kind == "update"]
-    pane.excerpt.set_room(380, 16 + 21 * len(lines))
-    assert len(pane.excerpt.lines()) == len(lines)
-    pane.excerpt.set_room(380, 16 + 21 * (len(lines) - 1))
-    assert not pane.excerpt.isVisible()
-
-
-def test_a_long_line_of_code_goes_on_below(pane):
-    pane.set_state(state("moons", "loss"))
-    (long,) = (line for line in pane.excerpt.lines() if line.startswith("losses"))
-    assert long == "losses = (np.maximum(Z3, 0) - Y * Z3 + tail).mean(axis=-1)"
-    heights = []
-    for width in (380, 500):
-        pane.excerpt.set_room(width, 300)
-        heights.append(pane.excerpt.sizeHint().height())
-    assert heights == [16 + 21 * 5, 16 + 21 * 4]
-
-
-def test_a_curve_stands_where_there_is_one(pane):
-    pane.set_state(state("moons", "A", 1))
-    assert pane.curves.isVisible()
-    assert pane.curves.accessibleName().startswith("a = tanh(z) z = ")
-    pane.set_state(state("moons", "update"))
-    assert not pane.curves.isVisible()
-    pane.set_state(state("houses", "dA", 1))
+def test_a_curve_stands_where_it_plays_a_part_and_nowhere_else(pane):
+    program, record, _ = step("moons")
+    told = {"A": "a = ", "loss": "ℒ of this", "dZ": "a = "}
+    for moment in record.moments:
+        pane.set_state(state("moons", moment.kind, moment.layer))
+        is_fused_end = moment.kind == "dZ" and moment.layer == program.depth
+        words = "ℒ of this" if is_fused_end else told.get(moment.kind)
+        assert pane.curves.isVisible() == (words is not None)
+        if words:
+            assert pane.curves.accessibleName().startswith(words)
+    pane.set_state(state("houses", "dA", 1))  # the loss over a
     assert "slope = " in pane.curves.accessibleName()
+    pane.set_state(state("houses", "dZ", 1))
+    assert pane.curves.accessibleName().startswith("a = z")
 
 
-@pytest.mark.parametrize("moment", ["dZ", "dW"])
-def test_the_factors_of_an_output_are_the_slopes_of_two_curves(pane, moment):
-    pane.set_state(state("moons", moment, 3))
+def test_the_factors_of_an_output_are_the_slopes_of_two_curves(pane):
+    pane.set_state(state("moons", "dZ", 3))
     loss, activation = pane.curves.accessibleName().split("; ")
     record = step("moons")[1]
     a = record.A[3][0, 0]
@@ -297,10 +181,40 @@ def test_the_factors_of_an_output_are_the_slopes_of_two_curves(pane, moment):
         written = words.partition("slope = ")[2].replace(numbers.MINUS, "-")
         assert float(written) == pytest.approx(slope, abs=5e-4)
         assert written in pane.sheet.latex()  # to the same digits
-    pane.set_state(state("moons", moment, 2))
+    pane.set_state(state("moons", "dZ", 2))
     assert pane.curves.accessibleName().startswith("a = tanh(z)")
     pane.set_state(state("moons", "loss"))
     assert "slope" not in pane.curves.accessibleName()
+
+
+def test_of_an_output_for_each_class_that_of_the_true_one_is_explained(pane):
+    record = step("blobs")[1]
+    for sample in range(3):
+        true = int(record.Y[sample].argmax())
+        name = f"unit {true + 1} (class {true}), output layer [2]"
+        why = f"No unit is selected: this is the true class of sample {sample + 1}."
+        for kind in ("Z", "A", "dZ", "dW"):
+            pane.set_state(state("blobs", kind, 2, Selection(sample)))
+            assert name in pane.words.words()
+            assert why in pane.words.words()
+            assert why in pane.words._short
+        chosen = Selection(sample, unit=(2, (true + 1) % 3))
+        pane.set_state(state("blobs", "dZ", 2, chosen))
+        assert f"unit {(true + 1) % 3 + 1} (class" in pane.words.words()
+        assert "No unit is selected" not in pane.words.words()
+    pane.set_state(state("blobs", "dZ", 1, Selection(0)))
+    assert "No unit is selected" not in pane.words.words()
+    pane.set_state(state("blobs", "dZ", 2, is_mean=True))
+    assert "true class" not in pane.words.words()
+
+
+def test_the_gradient_of_a_bias_is_worked_out_beside_that_of_a_weight(pane):
+    record = step("moons")[1]
+    pane.set_state(state("moons", "dW", 2))
+    (row,) = (row for row in pane.sheet.rows() if row.label == "bias:")
+    for dz in record.dZ[2][:, 0]:
+        assert f"{dz:.3f}" in row.latex
+    assert row.latex.endswith(f" {record.db[2][0]:.2}")
 
 
 def test_the_curve_of_softmax_says_whose_it_is(pane):
@@ -312,18 +226,6 @@ def test_the_curve_of_softmax_says_whose_it_is(pane):
     a, z = f"a{'₁₂₃'[true]}", f"z{'₁₂₃'[other]}"
     assert f"; {a} as {z} changes, the other z held {z} = " in words
     assert f"{a} = {record.A[2][0, true]:.3f} slope = −" in words
-
-
-def test_a_row_that_is_reached_by_keyboard_is_in_sight(pane, qtbot):
-    pane.resize(380, 300)
-    pane.set_state(state("penalised", "update"))
-    bar = pane.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 200)
-    qtbot.keyClick(pane.sheet, Qt.Key.Key_Up)
-    assert bar.value() > 200
-    for _ in pane.sheet.rows():
-        qtbot.keyClick(pane.sheet, Qt.Key.Key_Up)
-    assert bar.value() < pane.sheet.y()
 
 
 def test_language_and_theme_change_while_it_is_shown(pane, qtbot):

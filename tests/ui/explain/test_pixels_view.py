@@ -61,11 +61,11 @@ def test_the_row_follows_the_pixel_under_the_pointer(qtbot, pane):
 
 def test_a_pixel_that_is_pointed_at_elsewhere_is_told(pane):
     pane.set_state(state("digits"))
-    pane.verticalScrollBar().setValue(7)
+    pane.area.verticalScrollBar().setValue(7)
     pane.set_pointed(Pointed(unit=(0, 27)))
     assert first_label(pane) == "pixel 4,4"
-    assert pane.verticalScrollBar().value() == min(
-        7, pane.verticalScrollBar().maximum()
+    assert pane.area.verticalScrollBar().value() == min(
+        7, pane.area.verticalScrollBar().maximum()
     )
     pane.set_pointed(Pointed(unit=(1, 3)))
     assert first_label(pane) != "pixel 4,4"
