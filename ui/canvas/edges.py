@@ -78,7 +78,7 @@ def reference(scene: Scene) -> float:
 
 
 def steady(scene: Scene, kept: float) -> float:
-    """Return such a |w| for the weights on the screen, the one so far if it still does.
+    """Return such a |w| for the weights of the step, the one so far if it still does.
 
     Without that, edges whose weights hover about a round number would flicker.
 
@@ -99,9 +99,11 @@ def steady(scene: Scene, kept: float) -> float:
 
 
 def _largest(scene: Scene) -> float:
-    """Return the largest finite |w| at the cursor; an update has two sides."""
-    record = scene.record
-    sides = [record.W_before, record.W_after] if scene.is_after else [record.W_before]
+    """Return the largest finite |w| of the step, before and after its update.
+
+    With both, nothing but the weights themselves changes the edges at the update.
+    """
+    sides = scene.record.W_before, scene.record.W_after
     found = (np.abs(W[np.isfinite(W)]) for side in sides for W in side.values())
     return max(float(sizes.max(initial=0.0)) for sizes in found)
 

@@ -124,7 +124,8 @@ def test_edges_keep_their_scale_as_long_as_it_fits(
         scene = scene_at(moons, "batch")
         largest = max(abs(W).max() for W in scene.record.W_before.values())
         W = {k: W / largest * factor for k, W in scene.record.W_before.items()}
-        view.set_scene(replace(scene, record=replace(scene.record, W_before=W)))
+        record = replace(scene.record, W_before=W, W_after=W)
+        view.set_scene(replace(scene, record=record))
         return edges.reference(view.scene())
 
     assert [shown(factor) for factor in (40, 1.01, 0.99, 0.1)] == [50, 2, 2, 0.1]
