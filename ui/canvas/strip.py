@@ -40,20 +40,33 @@ def still(painter: QPainter, scene: Scene, room: QRectF) -> None:
         if thumb is not None:
             pictures.thumbnail(painter, scene, sample, thumb)
         _target(painter, scene, sample, cell)
-        if not scene.is_now("A", scene.record.depth):
+        if not _answers_now(scene):
             _answer(painter, scene, sample, cell)
-        if not scene.is_now("loss"):
             _loss(painter, scene, sample, cell)
 
 
 def moving(painter: QPainter, scene: Scene, room: QRectF) -> None:
-    """Draw the answers or the losses at the moment that computes them."""
-    is_answer = scene.is_now("A", scene.record.depth)
-    if not (is_answer or scene.is_now("loss")):
+    """Draw the answers and the losses at the moments that compute them."""
+    if not _answers_now(scene):
         return
     for sample, cell in cells(scene, room).items():
-        draw = _answer if is_answer else _loss
-        draw(painter, scene, sample, cell)
+        _answer(painter, scene, sample, cell)
+        _loss(painter, scene, sample, cell)
+
+
+def has_answers(scene: Scene) -> bool:
+    """Tell whether a of the output is computed by now."""
+    return scene.done("A", scene.record.depth) >= timing.CURVED
+
+
+def has_verdicts(scene: Scene) -> bool:
+    """Tell whether a has come to the loss by now, where it is held against y."""
+    return walked.loss(scene) >= timing.AT_LOSS
+
+
+def _answers_now(scene: Scene) -> bool:
+    """Tell whether the moment computes some of what a cell writes under its number."""
+    return scene.is_now("loss") or scene.is_now("A", scene.record.depth)
 
 
 def thumbnail_rect(scene: Scene, cell: QRectF) -> QRectF | None:
@@ -109,25 +122,31 @@ def _fitting(longest: str, room: float) -> Style:
 
 
 def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
-    """Write a, and whether the prediction is right."""
-    theme, depth = scene.theme, scene.record.depth
-    hidden = {"a", "prediction"} & scene.veil
-    if scene.done("A", depth) < timing.CURVED or hidden or cell.width() < READABLE:
+    """Write a, and whether the prediction is right, as far as they are computed."""
+    theme = scene.theme
+    if {"a", "prediction"} & scene.veil or cell.width() < READABLE:
         return
     place = QPointF(cell.right() - 6, cell.top() + 27)
     if scene.names.classes:
-        is_good = is_right(scene, sample)
-        mark, colour = (RIGHT, theme.ink) if is_good else (WRONG, theme.error)
+        mark, colour = reading.NOT_YET, theme.muted
+        if has_verdicts(scene):
+            is_good = is_right(scene, sample)
+            mark, colour = (RIGHT, theme.ink) if is_good else (WRONG, theme.error)
         write(painter, place, mark, CAPTION, colour, "right")
         place -= QPointF(14, 0)
     if cell.width() < ROOMY:
         return
     thumb = thumbnail_rect(scene, cell)
     most = place.x() - (thumb.right() if thumb else cell.left()) - 5
-    value = float(scene.record.A[depth][sample, answering(scene, sample)])
+    value = float(scene.record.A[scene.record.depth][sample, answering(scene, sample)])
     fits = (t for t in _texts(scene, value) if text_width(t, NUMBER) <= most + 4)
-    text = next(fits, "")  # where none does, hovering tells
-    write(painter, place, text, NUMBER, theme.ink, "right", most)
+    text = next(fits, None)
+    if text is None:
+        return  # hovering tells
+    colour = theme.ink
+    if not has_answers(scene):
+        text, colour = reading.NOT_YET, theme.muted
+    write(painter, place, text, NUMBER, colour, "right", most)
 
 
 def _texts(scene: Scene, value: float) -> list[str]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui.canvas import reading, timing, walked
+from ui.canvas import reading, strip, timing, walked
 from ui.canvas.captions import weight_name
 from ui.canvas.drawing import CAPTION, text_width, write
 from ui.canvas.scene import Scene
@@ -30,9 +30,9 @@ def words(scene: Scene) -> list[str]:
     if weight is not None and reading.shares(scene, weight) is not None:
         name = weight_name(weight)
         return [translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)]
-    depth, classes = scene.record.depth, scene.names.classes
-    found = [] if classes else [translate("Canvas", "target")]
-    if scene.done("A", depth) >= timing.CURVED:
+    is_tick = scene.names.image is not None  # it leaves no room for a
+    found = [] if scene.names.classes else [translate("Canvas", "target")]
+    if strip.has_verdicts(scene) if is_tick else strip.has_answers(scene):
         found.append(_answer_words(scene))
     if walked.loss(scene) >= timing.SAMPLE_LOSS:
         letter = "ℒ⁽ⁱ⁾" if reading.has_sample_losses(scene) else "e⁽ⁱ⁾"
@@ -47,7 +47,7 @@ def _answer_words(scene: Scene) -> str:
     classes = scene.names.classes
     if not classes:
         return translate("Canvas", "prediction")
-    if scene.names.image is not None:  # it leaves no room for a
+    if scene.names.image is not None:
         return translate("Canvas", "✓: predicted right")
     if len(classes) > 2:
         return translate("Canvas", "a of the true class")

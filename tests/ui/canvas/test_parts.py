@@ -181,6 +181,29 @@ def test_of_a_large_batch_those_with_the_followed_are_shown(moons, scene_at) -> 
     assert all(room.contains(cell) for cell in found.values())
 
 
+@pytest.mark.parametrize(
+    ("moment", "progress", "seen"),
+    [
+        ("batch", 1, ["·", "·"]),
+        ("A[2]", 0.5, ["·", "·"]),
+        ("A[2]", 1, ["·", "a"]),
+        ("loss", 0.1, ["·", "a"]),
+        ("loss", 0.5, ["✓", "a"]),
+        ("update", 1, ["✓", "a"]),
+    ],
+)
+def test_a_cell_shows_what_is_computed_and_says_of_the_rest_that_it_is_not(
+    blobs, scene_at, texts_of, moment, progress, seen
+) -> None:
+    scene = scene_at(blobs, moment, progress)
+    A = np.where(scene.record.Y > 0, 0.8, 0.1)  # all are right
+    record = replace(scene.record, A={**scene.record.A, 2: A})
+    scene = replace(scene, record=record)
+    cell = place_of(scene, Sample(3))
+    texts = [text for text, at in texts_of(scene) if cell.contains(at)]
+    assert texts == ["4", *(text.replace("a", "0.80") for text in seen)]
+
+
 def test_the_strip_shows_the_a_that_the_loss_node_shows(
     blobs, scene_at, texts_of
 ) -> None:

@@ -317,7 +317,7 @@ def test_a_unit_that_is_pointed_at_says_how_it_changed(moons, scene_at) -> None:
         ("moons", [], ["a: probability of class 1"]),
         ("blobs", [], ["a of the true class"]),
         ("houses", ["target"], ["target", "prediction"]),
-        ("digits", [], ["✓: predicted right"]),
+        ("digits", [], []),
     ],
 )
 def test_the_strip_says_what_its_numbers_are(
@@ -327,7 +327,8 @@ def test_the_strip_says_what_its_numbers_are(
     depth = session.record.depth
     assert strip_words.words(scene_at(session, "batch")) == early
     assert strip_words.words(scene_at(session, f"A[{depth}]")) == late
-    assert strip_words.words(scene_at(session, "loss")) == [*late, "bar: ℒ⁽ⁱ⁾"]
+    more = ["✓: predicted right"] if session.record.X.shape[1] == 64 else []
+    assert strip_words.words(scene_at(session, "loss")) == [*late, *more, "bar: ℒ⁽ⁱ⁾"]
     pinned = scene_at(session, f"dW[{depth}]")
     pinned = replace(pinned, view=View(hover=Weight(depth, 0, 0)))
     (share,) = strip_words.words(pinned)
