@@ -20,6 +20,13 @@ def seen(X: FloatArray) -> str:
     return translate("Predictions", "The network sees {0}").format(written)
 
 
+def worked_out(session: Session, cells: FloatArray) -> str:
+    """Return how the prediction for (1, c) cells comes about, in original units."""
+    from ui.worked_out import in_original_units  # which takes long to load
+
+    return in_original_units(session, cells)
+
+
 def worded(session: Session, X: FloatArray) -> str:
     """Return the prediction for a row.
 

@@ -1,6 +1,7 @@
 """Keeps the regions at what the session shows, as often as each can bear it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
@@ -233,9 +234,11 @@ class Refresh(QObject):
     def predict(self) -> None:
         """Show what the network at the cursor says of the row that is asked about."""
         session, recipe = self._session, self._stage.recipe
-        X = session.data.inputs_of(np.array([recipe.raw_inputs()], dtype=float))
+        cells = np.array([recipe.raw_inputs()], dtype=float)
+        X = session.data.inputs_of(cells)
+        tell = partial(predictions.worked_out, session, cells)
         answer = predictions.worded(session, X)
-        recipe.set_prediction(answer, predictions.seen(X))
+        recipe.set_prediction(answer, predictions.seen(X), tell)
 
 
 def _single_shot(parent: QObject, ms: int, do: Callable[[], None]) -> QTimer:

@@ -22,6 +22,7 @@ from nnviz.teach.explain.expressions import (
 from nnviz.teach.explain.names import Names
 from nnviz.teach.explain.spelling import Spelling, spelled
 from nnviz.teach.original_units import Unscaled, of_record
+from nnviz.types import FloatArray
 
 MOST_SLOPES = 8  # of the rows of a whole unit
 _MOST_DIGITS = 10  # of a number that a result is worked out from
@@ -99,14 +100,24 @@ class Original:
 
         That is the predicted value, or z of classes.
         """
-        row = self.data.table.X[self.data.rows_train[record.rows[sample]]].tolist()
-        inputs = [Number(x, _raw(str(k + 1))) for k, x in enumerate(row)]
-        products = [self.slope(k) * x for k, x in enumerate(inputs)]
+        row = self.data.table.X[self.data.rows_train[record.rows[sample]]]
+        return self.row_of(row, float(record.Z[1][sample, self.unit]))
+
+    def row_of(self, inputs: FloatArray, z: float) -> Row:
+        """Return the same of a row of (p,) inputs before any scaling.
+
+        Parameters
+        ----------
+        inputs : (p,) array
+        z : float
+            What the network makes of them.
+        """
+        values = (Number(x, _raw(str(k + 1))) for k, x in enumerate(inputs.tolist()))
+        products = [self.slope(k) * value for k, value in enumerate(values)]
         if self.data.table.classes:
-            name = self._names.unit("z", 1, self.unit)
-            result = Number(float(record.Z[1][sample, self.unit]), name)
+            result = Number(z, self._names.unit("z", 1, self.unit))
         else:
-            result = prediction(self.data, record, sample)
+            result = prediction(self.data, z)
         return _row(result, total([self.intercept, *products]))
 
     @property
@@ -164,20 +175,17 @@ def spelling_of(row: Row, data: Prepared, decimals: int) -> Spelling:
     return spelled([replace(row, is_final=True)], places, _MOST_DIGITS)
 
 
-def prediction(data: Prepared, record: StepRecord, sample: int) -> Number:
-    """Return the predicted value of a sample in original units: ŷ′."""
-    A = record.A[record.depth][sample : sample + 1]
-    return Number(float(data.raw_targets(A)[0, 0]), _primed(r"\hat{y}"))
+def prediction(data: Prepared, a: float) -> Number:
+    """Return what the network answers in original units: ŷ′."""
+    return Number(a * data.y_scale + data.y_mean, _primed(r"\hat{y}"))
 
 
-def prediction_row(data: Prepared, record: StepRecord, sample: int) -> Row:
+def prediction_row(data: Prepared, a: float) -> Row:
     """Return how the predicted value comes from what the network answers."""
-    target = data.plan.target.scaling
-    a: Expression = Number(float(record.A[record.depth][sample, 0]), "a")
+    target, answer = data.plan.target.scaling, Number(a, "a")
     span = _divisor(target, _Y)
-    scaled = a if span is None else span * a
-    whole = total([_shift(target, _Y), scaled])
-    return _row(prediction(data, record, sample), whole)
+    scaled: Expression = answer if span is None else span * answer
+    return _row(prediction(data, a), total([_shift(target, _Y), scaled]))
 
 
 def _row(result: Number, *of: Expression) -> Row:

@@ -99,7 +99,8 @@ def _answer_rows(state: State) -> list[Labelled]:
     """Return the predicted value from what the network answers, once it has."""
     if not _is_known(state, "A"):
         return []
-    row = prediction_row(state.data, state.record, state.selection.sample)
+    a = state.record.A[state.program.depth][state.selection.sample, 0]
+    row = prediction_row(state.data, float(a))
     return [(original_words.from_answer(), row)]
 
 

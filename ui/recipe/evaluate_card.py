@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
-from ui.recipe.predict_form import PredictForm
+from ui.recipe.predict_form import PredictForm, Tell
 from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.scores import Scores, ScoresTable
 from ui.widgets.disclosure import MenuWord
@@ -66,9 +66,9 @@ class EvaluateCard(RecipeCard):
         """Show loss and metrics; see `RecipePanel.set_scores`."""
         self._scores.set_scores(scores, stamp)
 
-    def set_prediction(self, text: str, seen: str) -> None:
+    def set_prediction(self, text: str, seen: str, tell: Tell = str) -> None:
         """Show the answer to `predict_requested`, and what the network sees."""
-        self._form.set_answer(text, seen)
+        self._form.set_answer(text, seen, tell)
 
     def raw_inputs(self) -> list[float]:
         """Return the features that the form asks about."""

@@ -1,13 +1,16 @@
 """A row that nobody trained on: its cells, and what the network says of it."""
 
 import math
+from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +31,7 @@ from ui.widgets import (
 )
 
 _MOST_OPEN = 3  # lines of cells that are always in sight
+Tell = Callable[[], str]
 _SHORT_NAME = 4  # letters; two such columns share a line
 _LONGEST_NAME = 124  # pixels
 
@@ -55,8 +59,7 @@ class PredictForm(QWidget):
         self._fields: list[NumberField | ChoiceField] = []
         self._pad: PixelPad | None = None
         self._said = ""
-        self._answer = Label(role="strong")
-        self._answer.setWordWrap(True)
+        self._answer = _Answer()
         self._holder, self._fold = QWidget(), _Fold()
         self._fold.opening.clicked.connect(self._on_folded)
         column = QVBoxLayout(self)
@@ -88,10 +91,14 @@ class PredictForm(QWidget):
         self._fold.setVisible(lines > _MOST_OPEN)
         self._holder.setVisible(lines <= _MOST_OPEN)
 
-    def set_answer(self, text: str, seen: str) -> None:
-        """Show what the network says, if every field holds a number, and sees."""
+    def set_answer(self, text: str, seen: str, tell: Tell = str) -> None:
+        """Show what the network says, if every field holds a number, and sees.
+
+        `tell` is asked for how it comes to that, where a pointer rests on it.
+        """
         self._said = text
         self._answer.setToolTip(seen)
+        self._answer.tell = tell
         self._show_answer()
 
     def values(self) -> list[float]:
@@ -171,6 +178,28 @@ class PredictForm(QWidget):
         is_wrong = any(bool(field.error()) for field in self._fields)
         self._answer.setText("" if is_wrong else self._said)
         self._answer.setVisible(bool(self._answer.text()))
+
+
+class _Answer(Label):
+    """What the network says, and for a pointer that rests how it comes to that.
+
+    Attributes
+    ----------
+    tell : callable
+        Words for the pointer, beside those of the tool tip; "" for none.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(role="strong")
+        self.tell: Tell = str
+        self.setWordWrap(True)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = "\n".join(filter(None, (self.toolTip(), self.tell())))
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
 
 class _Fold(Translated, QWidget):

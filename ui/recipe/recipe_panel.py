@@ -19,6 +19,7 @@ from ui.recipe.effect_sign import EffectSign
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.fit_card import FitCard
 from ui.recipe.model_card import ModelCard
+from ui.recipe.predict_form import Tell
 from ui.recipe.recipe_card import MoreCard, RecipeCard
 from ui.recipe.scores import Scores
 from ui.widgets.tab_order import tab_through
@@ -120,9 +121,12 @@ class RecipePanel(Translated, QScrollArea):
         """
         self._evaluate.set_scores(scores, stamp)
 
-    def set_prediction(self, text: str, seen: str) -> None:
-        """Show the answer to `predict_requested`, and what the network sees."""
-        self._evaluate.set_prediction(text, seen)
+    def set_prediction(self, text: str, seen: str, tell: Tell = str) -> None:
+        """Show the answer to `predict_requested`, and what the network sees.
+
+        `tell` is asked for how it comes to that, where a pointer rests on it.
+        """
+        self._evaluate.set_prediction(text, seen, tell)
 
     def raw_inputs(self) -> list[float]:
         """Return the cells that the prediction is about, in the table's units."""

@@ -55,7 +55,11 @@ def test_every_row_comes_out(inputs, target):
     record = run.record(0, 5)
     of = original(run)
     for decimals in (2, 3, 6):
-        rows = [*of.rows(), of.sum_row(record, 3), prediction_row(run.data, record, 3)]
+        rows = [
+            *of.rows(),
+            of.sum_row(record, 3),
+            prediction_row(run.data, record.A[1][3, 0]),
+        ]
         assert len(rows) == 5
         for row in rows:
             assert_comes_out(row, run.data, decimals)
@@ -65,7 +69,10 @@ def test_the_row_of_a_sample_gives_what_the_network_answers():
     run = run_of("houses", data__scale_target="standard")
     record = run.record(0, 5)
     expected = run.data.raw_targets(record.A[1])[2, 0]
-    own, other = original(run).sum_row(record, 2), prediction_row(run.data, record, 2)
+    own, other = (
+        original(run).sum_row(record, 2),
+        prediction_row(run.data, record.A[1][2, 0]),
+    )
     assert own.result.value == other.result.value == expected
     for row in (own, other):
         assert value_of(printed(row, run.data, 3)[1]) == pytest.approx(
