@@ -5,10 +5,10 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from ui import numbers
-from ui.canvas import cells, inputs, reading
+from ui.canvas import cells, inputs, original, reading
 from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
-from ui.canvas.outcome import class_name, deciding
+from ui.canvas.outcome import class_name, deciding, veiled
 from ui.canvas.rows import error_label
 from ui.canvas.scene import Quantity, Sample, Scene, Unit, Weight
 
@@ -40,6 +40,7 @@ def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
         text = translate("Canvas", "The network answers {0} = {1}: {2} = {3}.")
         rows = (answer.label, answer.text, prediction.label, prediction.text)
         found.append(text.format(*rows))
+    found += _in_original_units(scene, sample, answer.text != reading.NOT_YET)
     if loss.text != reading.NOT_YET:
         text = translate("Canvas", "Its loss is {0} = {1}.")
         if not reading.has_sample_losses(scene):
@@ -47,6 +48,28 @@ def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
         found.append(text.format(loss.label, loss.text))
     found += _share(scene, sample)
     return title.format(sample.index + 1, scene.record.m, row), *found
+
+
+def _in_original_units(scene: Scene, sample: Sample, is_answered: bool) -> list[str]:
+    """Return target and prediction as the table has them, where they are scaled."""
+    if not original.has_scaled_target(scene):
+        return []
+    record, unit = scene.record, original.target_unit(scene)
+    values = record.Y[sample.index, 0], record.A[record.depth][sample.index, 0]
+    quantities: tuple[Quantity, Quantity] = ("y", "prediction")
+    target, answer = (
+        veiled(
+            scene,
+            quantity,
+            original.tied(f"{original.of_target(scene, value)} {unit}".strip()),
+        )
+        for quantity, value in zip(quantities, values, strict=True)
+    )
+    if not is_answered:
+        text = translate("Canvas", "In original units the target is {0}.")
+        return [text.format(target)]
+    text = translate("Canvas", "In original units: target {0}, prediction {1}.")
+    return [text.format(target, answer)]
 
 
 def _share(scene: Scene, sample: Sample) -> list[str]:
@@ -65,8 +88,7 @@ def _share(scene: Scene, sample: Sample) -> list[str]:
 
 def _input(scene: Scene, feature: int) -> tuple[str, ...]:
     name, raw = scene.names.features[feature], inputs.raw_text(scene, feature)
-    value = reading.shown(scene, "x", reading.a(scene, 0, feature))
-    own = f"x{numbers.subscript(feature + 1)} = {value}"
+    own = f"x{numbers.subscript(feature + 1)} = {original.seen(scene, feature)}"
     if scene.is_mean:
         text = translate("Canvas", "In the mean of the batch {0}.")
         return name, text.format(f"{raw} → {own}" if raw else own)

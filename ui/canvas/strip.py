@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui import markers, numbers
-from ui.canvas import pictures, reading, timing, walked
+from ui.canvas import original, pictures, reading, timing, walked
 from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
@@ -110,7 +110,7 @@ def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
         size = 8.0 if cell.width() > 9 else 5.0
         marker(painter, scene, QPointF(right, cell.top() + 9), k, size)
     elif cell.width() >= ROOMY:
-        text = numbers.plain(float(scene.record.Y[sample, 0]), scene.decimals)
+        text = original.of_target(scene, float(scene.record.Y[sample, 0]))
         place = QPointF(cell.right() - 6, top)
         write(painter, place, text, NUMBER, theme.ink, "right", cell.width() - 26)
 
@@ -151,6 +151,8 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
 
 def _texts(scene: Scene, value: float) -> list[str]:
     """Return how an answer may be written, the best first."""
+    if not scene.names.classes:
+        return [original.of_target(scene, value)]
     plain = numbers.plain(value, scene.decimals)
     if len(scene.names.classes) != 2:
         return [plain]

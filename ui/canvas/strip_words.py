@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui.canvas import reading, strip, timing, walked
+from ui.canvas import original, reading, strip, timing, walked
 from ui.canvas.captions import weight_name
 from ui.canvas.drawing import CAPTION, text_width, write
 from ui.canvas.scene import Scene
@@ -34,6 +34,9 @@ def words(scene: Scene) -> list[str]:
     found = [] if scene.names.classes else [translate("Canvas", "target")]
     if strip.has_verdicts(scene) if is_tick else strip.has_answers(scene):
         found.append(_answer_words(scene))
+    if found and original.has_scaled_target(scene):
+        unit = original.target_unit(scene) or translate("Canvas", "original units")
+        found[-1] = translate("Canvas", "{0}, in {1}").format(found[-1], unit)
     if walked.loss(scene) >= timing.SAMPLE_LOSS:
         letter = "ℒ⁽ⁱ⁾" if reading.has_sample_losses(scene) else "e⁽ⁱ⁾"
         found.append(translate("Canvas", "bar: {0}").format(letter))

@@ -596,6 +596,14 @@
         <translation>Si son {0} grandit un peu pour l’exemple {1}, la perte monte&#xa0;: {2}.</translation>
     </message>
     <message>
+        <source>In original units the target is {0}.</source>
+        <translation>En unités d’origine, la cible est {0}.</translation>
+    </message>
+    <message>
+        <source>In original units: target {0}, prediction {1}.</source>
+        <translation>En unités d’origine&#xa0;: cible {0}, prédiction {1}.</translation>
+    </message>
+    <message>
         <source>In the mean of the batch {0}.</source>
         <translation>En moyenne sur le lot {0}.</translation>
     </message>
@@ -840,6 +848,10 @@
         <translation>pas encore calculé : ce n’est pas 0</translation>
     </message>
     <message>
+        <source>original units</source>
+        <translation>unités d’origine</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>prédiction</translation>
     </message>
@@ -942,6 +954,10 @@
     <message>
         <source>{0} turns it into a = {1}.</source>
         <translation>{0} en fait a = {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, in {1}</source>
+        <translation>{0}, en {1}</translation>
     </message>
     <message>
         <source>{0}, plus the penalty</source>
@@ -4209,11 +4225,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Original</name>
     <message>
         <source>A prime ′ marks original units; min and max are those of the training rows.</source>
-        <translation>Le prime ′ marque les unités d’origine&#xa0;; min et max sont ceux des lignes d’entraînement.</translation>
+        <translation>Le signe ′ marque les unités d’origine&#xa0;; min et max sont ceux des lignes d’entraînement.</translation>
     </message>
     <message>
         <source>A prime ′ marks original units; μ and σ are those of the training rows.</source>
-        <translation>Le prime ′ marque les unités d’origine&#xa0;; μ et σ sont ceux des lignes d’entraînement.</translation>
+        <translation>Le signe ′ marque les unités d’origine&#xa0;; μ et σ sont ceux des lignes d’entraînement.</translation>
     </message>
     <message>
         <source>All layers are linear, and so is the network; but its coefficients are those of the product of the layers&apos; W, and no single weight is one.</source>
@@ -4645,6 +4661,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 </context>
 <context>
     <name>Predictions</name>
+    <message>
+        <source>In original units: {0}</source>
+        <translation>En unités d’origine&#xa0;: {0}</translation>
+    </message>
     <message>
         <source>Predicted: {0} · P({1}) = {2}</source>
         <translation>Prédit : {0} · P({1}) = {2}</translation>

@@ -54,7 +54,9 @@ def _exactly(value: float, places: int) -> str:
     return text if float(text) == value else ""
 
 
-def digits_needed(expression: Expression, result: float, decimals: int) -> int | None:
+def digits_needed(
+    expression: Expression, result: float, decimals: int, most: int = MOST_DIGITS
+) -> int | None:
     """Return the digits with which the printed expression comes to the printed result.
 
     Parameters
@@ -64,11 +66,12 @@ def digits_needed(expression: Expression, result: float, decimals: int) -> int |
     result : float
     decimals : int
         Those of the result.
+    most : int
 
     Returns
     -------
     int or None
-        From `decimals` to `MOST_DIGITS`; None if even those are not enough.
+        From `decimals` to `most`; None if even those are not enough.
     """
     wanted = written(result, decimals)
 
@@ -76,7 +79,7 @@ def digits_needed(expression: Expression, result: float, decimals: int) -> int |
         found = evaluate(expression, lambda n: float(written_number(n, digits)))
         return found is not None and written(found, decimals) == wanted
 
-    return next(filter(comes_out, choices(decimals)), None)
+    return next(filter(comes_out, choices(decimals, most)), None)
 
 
 def choices(decimals: int, most: int = MOST_DIGITS) -> Sequence[int]:

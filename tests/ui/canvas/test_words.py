@@ -211,11 +211,16 @@ def test_an_input_tells_both_its_values(moons, scene_at) -> None:
     x = numbers.signed(float(moons.record.X[sample, 1]))
     raw = numbers.plain(float(scene.raw[sample, 1]))
     text = " ".join(readout.lines(scene, Unit(0, 1)))
-    assert text == f"x₂ The table says {raw}, the network sees x₂ = {x}."
+    assert text.startswith(f"x₂ The table says {raw}, the network sees x₂ = (")
+    assert text.endswith(f"=\u00a0{x}.")
     same = replace(scene, raw=scene.record.X)
     assert f"as it is: x₂ = {x}." in " ".join(readout.lines(same, Unit(0, 1)))
     tried = replace(scene, tried=Tried((InputOverride(sample, 1, 0.0),), LOSSES))
-    assert f"Tried out: {raw} → x₂ = {x}." in readout.lines(tried, Unit(0, 1))
+    said_of_tried = " ".join(readout.lines(tried, Unit(0, 1)))
+    assert f"Tried out: {raw} → x₂ = (" in said_of_tried
+    assert said_of_tried.endswith(f"=\u00a0{x}.")
+    veiled = replace(scene, veil=frozenset({"x"}))
+    assert "sees x₂ = ?." in " ".join(readout.lines(veiled, Unit(0, 1)))
     assert "table" in " ".join(readout.lines(tried, Unit(0, 0)))
     mean = replace(scene, is_mean=True)
     assert "mean of the batch" in " ".join(readout.lines(mean, Unit(0, 1)))

@@ -9,14 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.data.frames import Column, Frame
 from nnviz.data.plan import ColumnPlan, InputPlan, Scaling, Trail
 from nnviz.data.proposal import Proposal
-from nnviz.teach.explain.digits import (
-    MOST_DIGITS,
-    digits_needed,
-    written_number,
-    written_result,
-)
-from nnviz.teach.explain.expressions import Number
 from ui import numbers, vocabulary
+from ui.scaling_words import scaled
 
 translate = QCoreApplication.translate
 _DECIMALS = 3
@@ -162,25 +156,8 @@ def _input(each: InputPlan, x: float, z: float, is_coded: bool, is_named: bool) 
     said = _short(x)
     if each.scaling.scale != "none":
         first = f"{said} → " if is_coded else ""
-        said = f"{first}{scaled(each.scaling, x, z)}"
+        said = f"{first}{scaled(each.scaling, x, z, _DECIMALS)}"
     return named(each.name, said) if is_named else said
-
-
-def scaled(scaling: Scaling, x: float, z: float) -> str:
-    """Return ``(22 − 29.7) / 14.53 = −0.53``, with the digits that it needs."""
-    symbols = "x", "shift", "divisor"
-    values = (x, scaling.shift, scaling.divisor)
-    a, b, c = (Number(v, s) for v, s in zip(values, symbols, strict=True))
-    digits = digits_needed((a - b) / c, z, _DECIMALS)
-    sign = "=" if digits else "≈"
-    texts = [_spelt(written_number(n, digits or MOST_DIGITS)) for n in (a, b, c)]
-    shift = f"({texts[1]})" if texts[1].startswith(numbers.MINUS) else texts[1]
-    result = _spelt(written_result(z, _DECIMALS))
-    return f"({texts[0]} − {shift}) / {texts[2]} {sign} {result}"
-
-
-def _spelt(text: str) -> str:
-    return numbers.spelt(text).removeprefix("+")
 
 
 def formula(scaling: Scaling) -> str:

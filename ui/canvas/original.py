@@ -1,0 +1,45 @@
+"""What the table says of inputs and targets that the network sees scaled."""
+
+from ui import numbers
+from ui.canvas import reading
+from ui.canvas.scene import Scene
+
+
+def seen(scene: Scene, feature: int) -> str:
+    """Return what the network sees of an input: ``(540 − 1478.3) / 895.9 = −1.05``.
+
+    Where nothing is scaled, or where it is veiled, that is the number alone.
+    """
+    # The first window need not wait for what writes arithmetic.
+    from ui.scaling_words import scaled
+
+    x, data = reading.a(scene, 0, feature), scene.names.data
+    raw = reading.pick(scene, scene.raw, feature)
+    if x is None or data is None or raw == x or "x" in scene.veil:
+        return reading.shown(scene, "x", x)
+    text = scaled(data.plan.inputs[feature].scaling, raw, x, scene.decimals)
+    before, _, result = text.rpartition(" = ")
+    return f"{tied(before)} {tied(f'= {result}')}" if before else tied(text)
+
+
+def tied(text: str) -> str:
+    """Return a text at whose spaces no line ends."""
+    return text.replace(" ", "\u00a0")
+
+
+def has_scaled_target(scene: Scene) -> bool:
+    """Tell whether targets and predictions have another unit in the table."""
+    data = scene.names.data
+    return data is not None and data.plan.target.scaling.scale != "none"
+
+
+def target_unit(scene: Scene) -> str:
+    """Return the unit of the target in the table; "" where there is none."""
+    return scene.names.data.table.target_unit if scene.names.data else ""
+
+
+def of_target(scene: Scene, value: float) -> str:
+    """Return a target or a prediction as the table has it, without its unit."""
+    data = scene.names.data
+    raw = value if data is None else value * data.y_scale + data.y_mean
+    return numbers.plain(raw, scene.decimals)
