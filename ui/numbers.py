@@ -42,6 +42,18 @@ def plain(value: float, decimals: int = 2) -> str:
     return fixed(value, _decimals_for(value, decimals))
 
 
+def rough(value: float) -> str:
+    """Write a number with its sign and two digits: ``+0.012``, ``−3.1·10⁻⁵``."""
+    if not value or not math.isfinite(value):
+        return plain(value, 0)
+    power = math.floor(math.log10(abs(value)))
+    if -_MOST_DECIMALS <= power < math.log10(_LARGEST_PLAIN):
+        text = fixed(value, max(0, 1 - power))
+    else:
+        text = _power_of_ten(value, 1)
+    return f"+{text}" if value > 0 else text
+
+
 def fixed(value: float, decimals: int) -> str:
     """Write a number with exactly so many decimals; no negative zero."""
     value = float(value)
@@ -89,11 +101,14 @@ def _deciding(answers: tuple[float, ...], decimals: int) -> tuple[int, ...]:
     others = [x for k, x in enumerate(answers) if k != where] or [0.5]
     rivals = (max(others) if k == where else best for k in range(len(answers)))
     pairs = zip(answers, rivals, strict=True)
-    return tuple(_told_apart(one, other, decimals) for one, other in pairs)
+    return tuple(telling(one, other, decimals) for one, other in pairs)
 
 
-def _told_apart(one: float, other: float, decimals: int) -> int:
-    """Return how many decimals, or how many more, make two numbers differ."""
+def telling(one: float, other: float, decimals: int) -> int:
+    """Return how many decimals, or how many more, make two numbers differ.
+
+    They are as many as given for two that are equal.
+    """
     counts = range(decimals, max(decimals, _MOST_TELLING) + 1)
     if one == other or not math.isfinite(one - other):
         return decimals

@@ -165,6 +165,22 @@ def test_what_python_writes_is_spelt_as_all_numbers(text, shown) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0.0119, "+0.012"),
+        (-0.0000312, "−3.1·10⁻⁵"),
+        (-0.00031, "−0.00031"),
+        (12.34, "+12"),
+        (2.5e7, "+2.5·10⁷"),
+        (0.0, "0"),
+        (math.inf, "∞"),
+    ],
+)
+def test_a_change_is_told_by_its_first_two_digits(value, shown) -> None:
+    assert numbers.rough(value) == shown
+
+
+@pytest.mark.parametrize(
     ("answers", "decimals"),
     [
         ([0.7], [2]),

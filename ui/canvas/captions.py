@@ -137,7 +137,8 @@ def _update(scene: Scene) -> str:
     """Return the step of the weight that is pointed at; at the end, the proof."""
     for spot in scene.lit:
         if isinstance(spot, Weight):
-            return _step(scene, spot)
+            step = _step(scene, spot)
+            return f"{step} ({reading.change(scene, spot)})" if "→" in step else step
         if isinstance(spot, Unit) and spot.layer > 0:
             first = -1 if scene.has_bias(spot.layer) else 0
             sources = range(first, scene.sizes[spot.layer - 1])
@@ -153,11 +154,13 @@ def _update(scene: Scene) -> str:
 def _step(scene: Scene, weight: Weight) -> str:
     """Return ``w₃,₂[1]: +0.3126 → +0.2913``."""
     quantity: Quantity = "w" if weight.source >= 0 else "b"
-    around = reading.around(scene, weight)
-    old, new = (reading.shown(scene, quantity, value, 2) for value in around)
+    around, more = reading.around(scene, weight), reading.telling(scene, weight, 2)
+    old, new = (reading.shown(scene, quantity, value, more) for value in around)
     if reading.is_by_hand(scene, weight):
         text = translate("Canvas", "{0} = {1}, set by hand")
         return text.format(weight_name(weight), new)
+    if old == new:
+        return f"{weight_name(weight)}: {new} ({reading.change(scene, weight)})"
     return f"{weight_name(weight)}: {old} → {new}"
 
 
@@ -165,4 +168,5 @@ def proof_text(proof: Proof, decimals: int) -> str:
     """Return the proof: ``ℒ 0.0786 → 0.0716 (the gradient promised 0.0712)``."""
     text = translate("Canvas", "ℒ {0} → {1} (the gradient promised {2})")
     values = proof.before, proof.after, proof.promised
+    decimals = numbers.telling(proof.before, proof.after, decimals)
     return text.format(*(numbers.plain(value, decimals) for value in values))

@@ -69,7 +69,8 @@ def _change(scene: Scene, weight: Weight) -> tuple[Line, ...]:
         return ()
     if "w" in scene.veil:
         return (("w", reading.VEILED),)
-    old, new = (reading.unsigned(scene, "w", w, 1) for w in (before, after))
+    more = reading.telling(scene, weight, 1)
+    old, new = (reading.unsigned(scene, "w", w, more) for w in (before, after))
     return (("w", f"{old} → {new}"),)
 
 

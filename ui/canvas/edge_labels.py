@@ -49,9 +49,13 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
 
 
 def room_of(scene: Scene, places: Layout, edge: Edge, centre: QPointF) -> QRectF:
-    """Return what the number on an edge covers; ``w = +0.80`` is wider than others."""
+    """Return what the number on an edge covers.
+
+    ``w = +0.80`` is wider than others, and what an update changes has more digits.
+    """
     pill, (text, _) = label_box(centre), text_of(scene, places, edge)
-    most = LABEL[0] * (2 if places.has_chips(edge[0]) else 1)
+    is_wide = places.has_chips(edge[0]) or scene.is_now("update")
+    most = LABEL[0] * (2 if is_wide else 1)
     width = min(most, text_width(text, ON_EDGE) + 4)
     pill.setLeft(centre.x() - width / 2)
     pill.setRight(centre.x() + width / 2)
@@ -76,12 +80,14 @@ def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
             return reading.VEILED, theme.muted
         return reading.shown(scene, "z", value), theme.sign_text(value)
     value = reading.parameter(scene, weight)
-    text = reading.shown(scene, "w", value)
+    is_update = scene.is_now("update")
+    more = reading.telling(scene, weight) if is_update else 0
+    text = reading.shown(scene, "w", value, more)
     if places.has_chips(edge[0]):
         text = f"w = {text}"
-    if scene.is_now("update") and (
-        scene.part is None or reading.has_slid(scene, weight)
-    ):
+    elif is_update and weight in scene.lit and reading.has_slid(scene, weight):
+        text = f"{text} Δ{reading.change(scene, weight)}"
+    if is_update and (scene.part is None or reading.has_slid(scene, weight)):
         return text, theme.phase_text("update")
     carries = flow.carries(scene, edge[0]) and scene.part is None
     is_lit = carries or edge in edges.pointed_at(scene, places)

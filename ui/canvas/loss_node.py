@@ -129,7 +129,8 @@ def _stamp(painter: QPainter, scene: Scene, rect: QRectF) -> None:
 
 def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:
     """Write under the node what ℒ has become, and what the gradient promised."""
-    theme, more = scene.theme, scene.decimals + 2
+    theme = scene.theme
+    more = numbers.telling(proof.before, proof.after, scene.decimals + 2)
     after, promised = proof.after, proof.promised
     texts = (
         (translate("Canvas", "after"), after, theme.phase_text("update"), STRONG),

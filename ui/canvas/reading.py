@@ -150,6 +150,24 @@ def around(scene: Scene, weight: Weight) -> tuple[float, float]:
     return float(record.W_before[layer][place]), float(record.W_after[layer][place])
 
 
+def telling(scene: Scene, weight: Weight, more: int = 0) -> int:
+    """Return how many decimals beyond the scene's show what the update has changed.
+
+    They are as many as asked for where no number of decimals does.
+    """
+    decimals, sides = scene.decimals + more, around(scene, weight)
+    found = numbers.telling(*sides, decimals)
+    old, new = (numbers.plain(value, found) for value in sides)
+    return more if old == new else found - scene.decimals
+
+
+def change(scene: Scene, weight: Weight) -> str:
+    """Write by how much the update changes a weight or a bias."""
+    quantity: Quantity = "b" if weight.source < 0 else "w"
+    before, after = around(scene, weight)
+    return VEILED if quantity in scene.veil else numbers.rough(after - before)
+
+
 def gradient(scene: Scene, weight: Weight) -> float | None:
     """Return ∂ℒ/∂w of the batch, once a and ∂ℒ/∂z have met."""
     record, layer = scene.record, weight.layer

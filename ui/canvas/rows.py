@@ -95,8 +95,10 @@ def _bias(scene: Scene, layer: int, unit: int) -> Row:
     if scene.is_now("dW", layer) and not is_tried:
         gradient = reading.shown(scene, "db", reading.gradient(scene, bias), 1)
         return _row(scene, (layer, unit), "b", "∂ℒ/∂b", gradient, True)
-    value = reading.shown(scene, "b", reading.parameter(scene, bias))
-    return _row(scene, (layer, unit), "b", "b", value, scene.is_now("update"))
+    is_now = scene.is_now("update")
+    more = reading.telling(scene, bias) if is_now else 0
+    value = reading.shown(scene, "b", reading.parameter(scene, bias), more)
+    return _row(scene, (layer, unit), "b", "b", value, is_now)
 
 
 def _error(scene: Scene, layer: int, unit: int) -> Row:

@@ -80,8 +80,10 @@ def _change(scene: Scene, weight: Weight, letter: Quantity) -> str:
         return text.format(_text(scene, letter, after - before))
     if reading.is_by_hand(scene, weight):
         return translate("Canvas", "It is set by hand after the update.")
-    text = translate("Canvas", "The update changes it from {0} to {1}.")
-    return text.format(_text(scene, letter, before), _text(scene, letter, after))
+    text = translate("Canvas", "The update changes it from {0} to {1}: by {2}.")
+    more = reading.telling(scene, weight, 2)
+    around = (reading.shown(scene, letter, value, more) for value in (before, after))
+    return text.format(*around, reading.change(scene, weight))
 
 
 def _text(scene: Scene, quantity: Quantity, value: float | None) -> str:

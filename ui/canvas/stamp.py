@@ -29,7 +29,8 @@ def outcome(scene: Scene, tried: Tried) -> str:
     """Return ℒ of the batch in the run and with what is tried out, once it is known."""
     if scene.done("loss") < 1 or (scene.is_after and scene.progress < timing.PROVEN):
         return ""
-    run, now = (reading.unsigned(scene, "loss", loss, 2) for loss in tried.losses)
+    more = numbers.telling(*tried.losses, scene.decimals + 2) - scene.decimals
+    run, now = (reading.unsigned(scene, "loss", loss, more) for loss in tried.losses)
     if scene.is_after:
         return translate("Canvas", "after: ℒ {0} → {1}").format(run, now)
     return f"ℒ {run} → {now}"

@@ -120,8 +120,8 @@ def _change(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]:
     if reading.is_by_hand(scene, weight) or not reading.has_slid(scene, weight):
         return ()
     quantity: Quantity = "b" if weight.source < 0 else "w"
-    around = reading.around(scene, weight)
-    old, new = (reading.shown(scene, quantity, value, 1) for value in around)
+    around, more = reading.around(scene, weight), reading.telling(scene, weight, 1)
+    old, new = (reading.shown(scene, quantity, value, more) for value in around)
     return (Line(_name(weight), f"{old} →", new),)
 
 

@@ -720,8 +720,8 @@
         <translation>La table dit {0}, le réseau voit {1}.</translation>
     </message>
     <message>
-        <source>The update changes it from {0} to {1}.</source>
-        <translation>La mise à jour le fait passer de {0} à {1}.</translation>
+        <source>The update changes it from {0} to {1}: by {2}.</source>
+        <translation>La mise à jour le fait passer de {0} à {1} (changement : {2}).</translation>
     </message>
     <message>
         <source>The update will change it by {0}.</source>

@@ -6,6 +6,7 @@ from math import floor, isfinite, log10
 from nnviz.teach.explain.expressions import Expression, Number, evaluate
 
 MOST_DIGITS = 6
+_MOST_TELLING = 9  # that show by what a number has changed
 _SHORT = 3  # what is exact with so many decimals is written exactly
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-4, 1e6
 
@@ -52,6 +53,16 @@ def _exactly(value: float, places: int) -> str:
         return ""
     text = f"{value:.{places}f}"
     return text if float(text) == value else ""
+
+
+def telling(value: float, before: float, decimals: int) -> int:
+    """Return how many decimals, or how many more, show that a value has changed.
+
+    They are as many as given where it has not, or by less than can be read.
+    """
+    counts = range(decimals, _MOST_TELLING + 1)
+    differ = (n for n in counts if written(value, n) != written(before, n))
+    return next(differ, decimals)
 
 
 def digits_needed(

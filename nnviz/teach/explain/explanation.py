@@ -97,6 +97,8 @@ class Row:
         Whether this is what the explanation is about.
     relation : str
         What follows the name: ``=``, or an arrow for what takes a new value.
+    before : Number or None
+        What the result was: it has as many digits as show the change.
     """
 
     name: str
@@ -105,6 +107,7 @@ class Row:
     label: str = ""
     is_final: bool = False
     relation: str = "="
+    before: Number | None = None
 
     @property
     def is_answer(self) -> bool:

@@ -29,8 +29,8 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     promised = Number(shown.promised if shown else None, names.loss(), "loss")
     after = Number(shown.after if shown else None, names.loss(), "loss")
     return (
-        Row("", tuple(sides), promised, "promised"),
-        Row(names.loss(), (), after, "again"),
+        Row("", tuple(sides), promised, "promised", before=loss),
+        Row(names.loss(), (), after, "again", before=loss),
     )
 
 

@@ -13,6 +13,7 @@ from math import isfinite
 from nnviz.teach.explain.digits import (
     MOST_DIGITS,
     choices,
+    telling,
     written,
     written_number,
     written_result,
@@ -42,11 +43,14 @@ class Spelling:
         Of every value that goes into a line, unless it is written exactly.
     finals : frozenset of float
         The final results, which have no more than `decimals` as such.
+    changed : mapping of float to int
+        The digits of results that show what they have changed by.
     """
 
     decimals: int
     digits: Mapping[float, int] = field(default_factory=dict)
     finals: frozenset[float] = frozenset()
+    changed: Mapping[float, int] = field(default_factory=dict)
 
     def operand(self, number: Number) -> str:
         """Write a number that goes into a line."""
@@ -57,15 +61,16 @@ class Spelling:
         """Write what a line comes to."""
         assert number.value is not None
         if number.value in self.finals:
-            return written_result(number.value, self.decimals)
+            return written_result(number.value, self.places(number.value))
         return written_number(number, self.places(number.value))
 
     def places(self, value: float) -> int:
         """Return the digits of a result; on the way one more than in the end."""
+        least = self.changed.get(value, self.decimals)
         if value in self.finals:
-            return self.decimals
+            return least
         more = min(self.decimals + 1, max(self.decimals, MOST_DIGITS))
-        return self.digits.get(value, more)
+        return max(least, self.digits.get(value, more))
 
     def holds(self, expression: Expression, result: float) -> bool:
         """Tell whether the printed expression comes to the printed result."""
@@ -104,6 +109,7 @@ class _Plan:
         self._lines = list(chain.from_iterable(map(_lines_of, rows)))
         results = [row.result.value for row in rows if row.is_answer and row.result]
         self._finals = frozenset(value for value in results if value is not None)
+        self._changed = {value: n for row in rows for value, n in self._told(row)}
         self._values = [self._values_of(line.expression) for line in self._lines]
         self._digits = dict.fromkeys(chain.from_iterable(self._values), decimals)
         sums = chain.from_iterable(_sums_of(line.expression) for line in self._lines)
@@ -117,7 +123,21 @@ class _Plan:
             [self._raise(*line) for line in lines] + [*map(self._even, self._sums)]
         ):
             pass
-        return Spelling(self._decimals, self._digits, self._finals)
+        return self._spelling()
+
+    def _spelling(self, more: Mapping[float, int] | None = None) -> Spelling:
+        """Return how everything is written, with more digits of some values."""
+        digits = {**self._digits, **(more or {})}
+        return Spelling(self._decimals, digits, self._finals, self._changed)
+
+    def _told(self, row: Row) -> Iterator[tuple[float, int]]:
+        """Yield the result of a row and the digits that show what it was before."""
+        before, result = row.before, row.result
+        if before is None or result is None:
+            return
+        if before.value is not None and result.value is not None:
+            digits = telling(result.value, before.value, self._decimals)
+            yield result.value, digits
 
     def _values_of(self, expression: Expression) -> frozenset[float]:
         return self._inexact(leaves_of(expression))
@@ -138,7 +158,8 @@ class _Plan:
         """
         if self._settled.get(line) == self._digits_of(line, values):
             return False
-        *fewer, most = choices(self._decimals, self._most)
+        enough = max(self._most, self._spelling().places(line.result) + 1)
+        *fewer, most = choices(self._decimals, enough)
         needed = next((d for d in fewer if self._comes_out(line, values, d)), most)
         is_raised = self._give(values, needed)
         self._settled[line] = self._digits_of(line, values)
@@ -146,8 +167,7 @@ class _Plan:
 
     def _digits_of(self, line: _Line, values: frozenset[float]) -> tuple[int, ...]:
         """Return all that decides whether a line comes out."""
-        spelling = Spelling(self._decimals, self._digits, self._finals)
-        places = spelling.places(line.result)
+        places = self._spelling().places(line.result)
         return (*map(self._digits.__getitem__, values), places)
 
     def _even(self, values: frozenset[float]) -> bool:
@@ -162,8 +182,7 @@ class _Plan:
     def _comes_out(self, line: _Line, values: frozenset[float], least: int) -> bool:
         """Tell whether a line comes out where each value has so many digits or more."""
         more = {value: max(self._digits[value], least) for value in values}
-        tried = Spelling(self._decimals, self._digits | more, self._finals)
-        return tried.holds(line.expression, line.result)
+        return self._spelling(more).holds(line.expression, line.result)
 
 
 def _lines_of(row: Row) -> Iterator[_Line]:

@@ -5,6 +5,7 @@ what each term of it is made of.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nnviz.model.optimizers import SGD
 from nnviz.teach.explain.explanation import Row, numbers, symbols
@@ -121,7 +122,8 @@ def _new(of_weight: Parameter, value: Expression, change: Expression) -> Iterato
     """Yield the row of the new weight, and that of its change."""
     w, new = of_weight.w, of_weight.new
     sides = symbols(value), numbers(value)
-    yield Row(w.symbol, sides, new, "", is_final=True, relation=r"\leftarrow")
+    row = Row(w.symbol, sides, new, is_final=True, before=w)
+    yield replace(row, relation=r"\leftarrow")
     yield _row(change, of_weight.change, "change", "=")
 
 

@@ -1,14 +1,17 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from nnviz import SGD, AdamW
+from nnviz.model.ops import Moment
 from nnviz.model.schedules import ExponentialDecay
 from nnviz.teach import looks
-from nnviz.teach.explain import print_row
+from nnviz.teach.explain import Number, Row, Target, print_row, spelled
 from nnviz.teach.explain.expressions import evaluate
 from tests.nnviz.model.networks import RULES
 
-from .steps import explained, labels, network, step
+from .steps import explained, labels, network, panel, step
 
 
 @pytest.mark.parametrize("optimizer", [*RULES, SGD(0.05, clipnorm=1e-3)])
@@ -90,3 +93,26 @@ def test_a_clipped_gradient_tells_its_factor_and_whose_length_it_is():
     found = explained(program, record, "update", weight=(1, 0, 0))
     (scale,) = (row for row in found.rows if row.label == "scale")
     assert r"\nabla" in print_row(scale, 3)[1].fragments[0]
+
+
+@pytest.mark.parametrize("optimizer", RULES)
+@pytest.mark.parametrize("rate", [1e-2, 1e-4, 1e-6])
+def test_the_new_weight_is_written_with_the_digits_that_changed(optimizer, rate):
+    program, record = step(2, optimizer=replace(optimizer, learning_rate=rate))
+    index = record.moments.index(Moment("update"))
+    for chosen in ((1, 0, 0), (1, -1, 0)):
+        rows = panel(program, record, index, Target(weight=chosen))
+        row, sides = rows[0]
+        assert row.is_final
+        spelling = spelled([row for row, _ in rows], 3)
+        if abs(row.result.value - row.before.value) > 1e-8:
+            assert spelling.result(row.result) != spelling.operand(row.before)
+            assert spelling.result(row.result) in sides[-1].fragments[-1]
+
+
+def test_a_weight_that_stays_has_no_more_digits_than_asked_for():
+    w = Number(0.123456, "w")
+    (kept, moved) = (Number(value, "w") for value in (0.123456, 0.1234559))
+    rows = [Row("w", (), new, is_final=True, before=w) for new in (kept, moved)]
+    assert spelled(rows[:1], 3).result(kept) == "0.123"
+    assert spelled(rows[1:], 3).result(moved) == "0.1234559"

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from tests.sampling import sampled
 from ui import numbers
-from ui.canvas import chips, drawing
+from ui.canvas import chips, drawing, reading
 from ui.canvas.hit import place_of
 from ui.canvas.painter import paint, paint_edges, paint_moving, paint_still
 from ui.canvas.places import places_of
@@ -86,12 +86,13 @@ def test_cards_say_what_the_record_says(session, scene_at, texts_of) -> None:
             expected = (
                 record.Z[layer][sample, unit],
                 record.A[layer][sample, unit],
-                record.b_after[layer][unit],
                 record.dZ[layer][sample, unit],
             )
             texts = on_card(written, scene, layer, unit)
             for value in expected:
                 assert numbers.signed(float(value)) in texts
+            old, new = reading.around(scene, Weight(layer, -1, unit))
+            assert numbers.signed(new, numbers.telling(old, new, 2)) in texts
 
 
 def test_what_is_not_computed_yet_is_a_dot_and_never_a_zero(
@@ -140,7 +141,9 @@ def test_edges_say_their_weights_before_and_after(moons, scene_at, texts_of) -> 
         texts = [text for text, _ in texts_of(scene)]
         for layer, source, target in places_of(scene).labels:
             weight = getattr(scene.record, side)[layer][source, target]
-            assert numbers.signed(float(weight)) in texts
+            sides = reading.around(scene, Weight(layer, source, target))
+            places = numbers.telling(*sides, 2) if moment == "update" else 2
+            assert numbers.signed(float(weight), places) in texts
 
 
 def test_at_dW_the_edges_say_their_gradients(moons, scene_at, texts_of) -> None:

@@ -158,7 +158,7 @@ def test_at_the_update_a_weight_tells_its_way(moons, scene_at) -> None:
     weight, record = Weight(2, 3, 1), moons.record
     old, new = (numbers.signed(float(W[2][3, 1]), 4) for W in _around(record))
     text = said(moons, scene_at, "update", weight)
-    assert f"The update changes it from {old} to {new}." in text
+    assert f"The update changes it from {old} to {new}: by " in text
     scene = scene_at(moons, "update")
     tried = Tried((Override("W", 2, (3, 1), 0.5),), LOSSES)
     told = " ".join(readout.lines(replace(scene, tried=tried), weight))
@@ -313,6 +313,7 @@ def test_a_unit_that_is_pointed_at_says_how_it_changed(moons, scene_at) -> None:
     b, *weights = caption(scene).split(" · ")
     old, new = (numbers.signed(float(value), 4) for value in sides)
     assert b == f"b₃[1]: {old} → {new}"
+    assert old != new
     assert [text.split(":")[0] for text in weights] == ["w₁,₃[1]", "w₂,₃[1]"]
 
 
