@@ -73,7 +73,7 @@ def print_spelled(
     printed = [Printed("name", (row.name,))] if row.name else []
     relation = row.relation if row.name else ""
     for side in row.sides:
-        style = _Symbols() if side.form == "symbols" else _Digits(spelling, ink)
+        style = Symbols() if side.form == "symbols" else _Digits(spelling, ink)
         texts, marks = zip(*pieces(side.expression, style), strict=True)
         texts = _led(relation, texts[0]), *texts[1:]
         printed.append(Printed(side.form, texts, marks if any(marks) else ()))
@@ -105,11 +105,15 @@ def _following(side: Side, result: Number | None, spelling: Spelling) -> str:
     return r"\approx"
 
 
-class _Symbols:
+class Symbols:
+    """Leaves as their names."""
+
     def write(self, number: Number, guarded: bool) -> str:
+        """Return the name of a leaf."""
         return r"\cdots" if number.role == "rest" else number.symbol
 
     def times(self, left: str, right: str) -> str:
+        """Return a dot between two quotients, else a space."""
         is_chain = left.startswith(r"\frac") and right.startswith(r"\frac")
         return r"\cdot" if is_chain else r"\,"
 

@@ -1,0 +1,209 @@
+"""A step in rounded numbers: what is printed is what is calculated with.
+
+Every number is rounded where it is found and goes on rounded, so that whoever
+calculates with what stands on the sheet gets what stands in the key, digit for digit.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+import numpy as np
+
+from nnviz.model.ops import Moment
+from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
+from nnviz.teach.worksheet.exact import (
+    Calculator,
+    DecimalArray,
+    decimals_of,
+    rounded,
+)
+from nnviz.teach.worksheet.lines import by_hand, is_written
+
+FEWEST, MOST = 2, 6  # decimals
+MOST_FIGURES = 3  # of a number that has none in the decimals
+Axis = Literal["sample", "unit", "one"]
+
+_ARRAY = re.compile(r"(dA|dZ|dW|db|[a-z]*[WbZA]|slope|powers|sum)(\d+)")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """What is given, or found by one line.
+
+    Attributes
+    ----------
+    name : str
+        As in the program: ``Z1``; what a line changes keeps its name.
+    moment : Moment
+        That finds it; `batch` for what is given.
+    values : (r, c) array of Decimal
+        Rounded.
+    rows, columns : str
+        ``sample``, ``unit`` or ``one``.
+    layer : int
+        Of its units; 0 where it has none.
+    of : str
+        The line of the program that finds it; nothing for what is given.
+    """
+
+    name: str
+    moment: Moment
+    values: DecimalArray
+    rows: Axis = "one"
+    columns: Axis = "one"
+    layer: int = 0
+    of: str = ""
+
+    @property
+    def letter(self) -> str:
+        """Return its name without the layer."""
+        return self.name.removesuffix(str(self.layer)) if self.layer else self.name
+
+    def text(self, row: int, column: int) -> str:
+        """Return one of its numbers, as it is printed."""
+        return f"{self.values[row, column]:f}"
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A step worked out by hand.
+
+    Attributes
+    ----------
+    given, found : tuple of Quantity
+        What the sheet begins with, and every number to be found, in order.
+    numbers : mapping of str to Decimal
+        The plain numbers: m, α and what else the optimizer has, by name.
+    decimals, figures : int
+        How numbers are rounded: see `exact.rounded`.
+    is_clipped : bool
+        Whether an output is so close to 0 or 1 that its logarithm is cut.
+    """
+
+    given: tuple[Quantity, ...]
+    found: tuple[Quantity, ...]
+    numbers: Mapping[str, Decimal]
+    decimals: int
+    figures: int
+    is_clipped: bool
+
+
+def work(
+    program: Program, record: StepRecord, decimals: int = 4, samples: int | None = None
+) -> Worked:
+    """Work out a step in rounded numbers.
+
+    Parameters
+    ----------
+    program, record
+        Of the step, whose batch and parameters are taken.
+    decimals : int
+        2…6, of every number; small ones keep their first figures.
+    samples : int, optional
+        Only the first so many rows of the batch make the step; all of them by default.
+
+    Raises
+    ------
+    ValueError
+        If the decimals are out of range, or there is no such number of rows.
+    OverflowError
+        If a number is too large to be written.
+    """
+    if not FEWEST <= decimals <= MOST:
+        raise ValueError(f"A sheet has {FEWEST} to {MOST} decimals, got {decimals}.")
+    count = record.m if samples is None else samples
+    if not 1 <= count <= record.m:
+        raise ValueError(f"The batch has {record.m} rows, got {count}.")
+    figures = min(decimals, MOST_FIGURES)
+    given = tuple(_given(record, count, decimals, figures))
+    numbers = _numbers(program, record, decimals, figures)
+    found, is_clipped = _found(program, given, numbers, decimals, figures)
+    numbers["m"] = Decimal(count)
+    return Worked(given, found, numbers, decimals, figures, is_clipped)
+
+
+def _numbers(
+    program: Program, record: StepRecord, decimals: int, figures: int
+) -> dict[str, Decimal]:
+    """Return the plain numbers that no line of the sheet finds."""
+    constants = dict(program.optimizer.constants)
+    numbers = {name: Decimal(repr(value)) for name, value in constants.items()}
+    numbers["t"] = Decimal(int(record.numbers["t"]))
+    if program.optimizer.schedule is not None:  # its rate is given, not worked out
+        rate = decimals_of([record.numbers["lr"]])
+        numbers["lr"] = rounded(rate, decimals, figures)[0]
+    return numbers
+
+
+def _given(
+    record: StepRecord, count: int, decimals: int, figures: int
+) -> Iterator[Quantity]:
+    arrays: dict[str, Any] = {"X": record.X[:count], "Y": record.Y[:count]}
+    for layer, W in record.W_before.items():
+        arrays[f"W{layer}"] = W
+        if layer in record.b_before:
+            arrays[f"b{layer}"] = record.b_before[layer]
+    for name, array in (arrays | dict(record.slots_before)).items():
+        exact = decimals_of(array)
+        is_whole = all(value == int(value) for value in exact.flat)  # as classes are
+        values = rounded(exact, 0 if is_whole else decimals, 0 if is_whole else figures)
+        yield _quantity(name, Moment("batch"), values)
+
+
+def _found(
+    program: Program,
+    given: tuple[Quantity, ...],
+    numbers: Mapping[str, Decimal],
+    decimals: int,
+    figures: int,
+) -> tuple[tuple[Quantity, ...], bool]:
+    """Run the lines; return what they found, and whether an output was clipped."""
+    m = len(given[0].values)
+    start = {each.name: _as_program(each) for each in given}
+    ones = np.ones(m, dtype=int).astype(object)
+    calculator = Calculator({**numbers, **start, "m": m, "ones": ones})
+    found, is_clipped = [], False
+    for op in by_hand(program):
+        name = calculator.run(op.line)
+        if not is_written(name):
+            output = calculator[f"A{program.depth}"]
+            is_clipped |= name[0] == "P" and bool((calculator[name] != output).any())
+            continue
+        value = rounded(calculator[name], decimals, figures)
+        calculator[name] = value if value.ndim else value.item()
+        found.append(_quantity(name, op.moment, value, op.line))
+    return tuple(found), is_clipped
+
+
+def _as_program(quantity: Quantity) -> DecimalArray:
+    """Return the values in the shape that the program has them in."""
+    return quantity.values[0] if quantity.rows == "one" else quantity.values
+
+
+def _quantity(
+    name: str, moment: Moment, values: DecimalArray, line: str = ""
+) -> Quantity:
+    rows, columns, layer = _axes(name)
+    shape = (values.size, 1) if columns == "one" else (-1, values.shape[-1])
+    return Quantity(name, moment, values.reshape(shape), rows, columns, layer, line)
+
+
+def _axes(name: str) -> tuple[Axis, Axis, int]:
+    """Return what the rows and the columns of a variable are, and its layer."""
+    if name in ("X", "Y"):
+        return "sample", "unit", 0
+    if name == "losses":
+        return "sample", "one", 0
+    found = _ARRAY.fullmatch(name)
+    if found is None:
+        return "one", "one", 0
+    letter, layer = found[1], int(found[2])
+    if letter.endswith("W"):
+        return "unit", "unit", layer
+    if letter.endswith("b"):
+        return "one", "unit", layer
+    return "sample", "one" if letter == "sum" else "unit", layer
