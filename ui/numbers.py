@@ -60,7 +60,7 @@ def fixed(value: float, decimals: int) -> str:
     if not math.isfinite(value):
         return _not_finite(value)
     rounded = round(value, decimals) + 0.0  # −0.0 + 0.0 is 0.0
-    return _localised(f"{rounded:.{decimals}f}")
+    return localised(f"{rounded:.{decimals}f}")
 
 
 def exact(value: float, decimals: int = 0) -> str:
@@ -69,10 +69,10 @@ def exact(value: float, decimals: int = 0) -> str:
     if not math.isfinite(value):
         return _not_finite(value)
     if "e" in text:
-        return _localised(re.sub("(e[-+])0", r"\1", text))
+        return localised(re.sub("(e[-+])0", r"\1", text))
     whole, _, fraction = text.partition(".")
     fraction = fraction.rstrip("0").ljust(decimals, "0")
-    return _localised(f"{whole}.{fraction}" if fraction else whole)
+    return localised(f"{whole}.{fraction}" if fraction else whole)
 
 
 def spelt(text: str) -> str:
@@ -82,7 +82,7 @@ def spelt(text: str) -> str:
         return _not_finite(value)
     mantissa, _, exponent = text.partition("e")
     power = f"·10{superscript(int(exponent))}" if exponent else ""
-    return f"{'+' if value > 0 else ''}{_localised(mantissa)}{power}"
+    return f"{'+' if value > 0 else ''}{localised(mantissa)}{power}"
 
 
 def deciding(answers: Sequence[float], decimals: int = 2) -> list[int]:
@@ -118,7 +118,7 @@ def telling(one: float, other: float, decimals: int) -> int:
 
 def integer(value: int) -> str:
     """Write a whole number, digits only: ``45822``."""
-    return _localised(str(value))
+    return localised(str(value))
 
 
 def percent(share: float, decimals: int = 1) -> str:
@@ -204,7 +204,7 @@ def _small(value: float) -> str:
 
 def _power_of_ten(value: float, decimals: int) -> str:
     mantissa, exponent = f"{value:.{decimals}e}".split("e")
-    return _localised(f"{mantissa}·10{superscript(int(exponent))}")
+    return localised(f"{mantissa}·10{superscript(int(exponent))}")
 
 
 def _decimals_for(value: float, decimals: int) -> int:
@@ -213,5 +213,6 @@ def _decimals_for(value: float, decimals: int) -> int:
     return min(decimals, max(0, decimals + 2 - whole_digits))
 
 
-def _localised(text: str) -> str:
+def localised(text: str) -> str:
+    """Write what Python writes with a real minus and the sign of the language."""
     return text.replace("-", MINUS).replace(".", QLocale().decimalPoint())

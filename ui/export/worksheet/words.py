@@ -1,0 +1,174 @@
+"""What is said on a worksheet."""
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.model.ops import Moment
+from nnviz.model.program import Program
+from nnviz.teach.worksheet import Worked
+from ui import data_words, numbers, vocabulary
+from ui.session import Session
+
+translate = QCoreApplication.translate
+
+
+def title(session: Session, is_key: bool) -> str:
+    """Return the title of a sheet, or of its key."""
+    name, step = data_words.name(session.recipe.data.source), session.cursor.step
+    words = translate("Worksheet", "{0}, step {1}: worksheet")
+    if is_key:
+        words = translate("Worksheet", "{0}, step {1}: answer key")
+    return words.format(name, numbers.integer(step))
+
+
+def introduction(session: Session, worked: Worked) -> tuple[str, ...]:
+    """Return what the sheet is about, and the rule of rounding."""
+    program = session.program
+    sizes = "-".join(map(str, program.sizes))
+    what = translate(
+        "Worksheet",
+        "One step of a {0} network with {1} and {2}: {3} samples go forward, the "
+        "gradients come back, and the weights are updated once.",
+    ).format(
+        sizes,
+        vocabulary.loss(program.loss.name),
+        vocabulary.optimizer(program.optimizer.name),
+        numbers.integer(int(worked.numbers["m"])),
+    )
+    rule = translate(
+        "Worksheet",
+        "Round every result to {0} decimals, halves away from zero; a number too small "
+        "for that keeps {1} figures. Go on calculating with the rounded numbers: then "
+        "every digit agrees with the key.",
+    ).format(worked.decimals, worked.figures)
+    whole = () if int(worked.numbers["m"]) == session.record.m else (_part(session),)
+    return what, *whole, rule
+
+
+def _part(session: Session) -> str:
+    return translate(
+        "Worksheet",
+        "These are the first samples of a batch of {0}; here they are the whole batch.",
+    ).format(numbers.integer(session.record.m))
+
+
+def settings(session: Session, worked: Worked) -> str:
+    """Return the plain numbers: ``m = 3, α = 0.5``."""
+    names = {
+        "m": "m",
+        "lr": "α",
+        "momentum": "μ",
+        "rho": "ρ",
+        "beta_1": "β₁",
+        "beta_2": "β₂",
+        "epsilon": "ε",
+        "weight_decay": "λ",
+        "limit": "c",
+    }
+    told = [key for key in names if key in worked.numbers]
+    if "beta_1" in told:
+        names["t"] = "t"
+        told.append("t")
+    return ", ".join(
+        f"{names[key]} = {numbers.localised(_plain(float(worked.numbers[key])))}"
+        for key in told
+    )
+
+
+def _plain(value: float) -> str:
+    text = f"{value:.12f}".rstrip("0").rstrip(".")
+    return text if float(text) == value else repr(value)
+
+
+def heading(moment: Moment) -> str:
+    """Return what is found at a moment, with its short name."""
+    found = {
+        "Z": translate("Worksheet", "Weighted sums of layer {0}"),
+        "A": translate("Worksheet", "Activations of layer {0}"),
+        "loss": translate("Worksheet", "Loss"),
+        "dA": translate("Worksheet", "Gradients with respect to a, layer {0}"),
+        "dZ": translate("Worksheet", "Gradients with respect to z, layer {0}"),
+        "dW": translate("Worksheet", "Gradients of the parameters of layer {0}"),
+        "update": translate("Worksheet", "Update"),
+    }[moment.kind].format(moment.layer)
+    return f"{found} ({vocabulary.moment(moment)})" if moment.layer else found
+
+
+def task(moment: Moment, program: Program) -> str:
+    """Return what is to be done at a moment."""
+    match moment.kind:
+        case "Z":
+            words = translate(
+                "Worksheet",
+                "For each sample and each unit: multiply what comes in by the weights, "
+                "add up, and add the bias.",
+            )
+            if not program.has_bias(moment.layer):
+                words = translate(
+                    "Worksheet",
+                    "For each sample and each unit: multiply what comes in by the "
+                    "weights, and add up.",
+                )
+        case "A":
+            name = program.activations[moment.layer - 1].name
+            words = translate("Worksheet", "Put each z into {0}.").format(
+                vocabulary.activation(name)
+            )
+        case "loss":
+            words = translate(
+                "Worksheet", "Find the loss of each sample, then that of the batch."
+            )
+        case "dA" | "dZ" | "dW":
+            words = _backward(moment, program)
+        case _:
+            words = translate(
+                "Worksheet", "Change every weight and bias; g is its gradient."
+            )
+    return words
+
+
+def _backward(moment: Moment, program: Program) -> str:
+    is_last = moment.layer == program.depth
+    if moment.kind == "dW":
+        return translate(
+            "Worksheet",
+            "Multiply what came in by the gradient with respect to z, and take the "
+            "mean over the samples; for a bias, the mean of these gradients alone.",
+        )
+    if moment.kind == "dA":
+        if is_last:
+            return translate("Worksheet", "Find the slope of the loss at each output.")
+        return translate(
+            "Worksheet",
+            "Each unit collects what comes back along its weights: use the weights "
+            "from before the update.",
+        )
+    if is_last and program.is_fused:
+        return translate(
+            "Worksheet", "Of this loss and this activation no more is left than a − y."
+        )
+    return translate("Worksheet", "Multiply by the slope of the activation.")
+
+
+def clipped() -> str:
+    """Return what is done where an output is 0 or 1."""
+    return translate(
+        "Worksheet",
+        "An output that is rounded to 0 or 1 has no logarithm: it is kept between 10⁻⁷ "
+        "and 1 − 10⁻⁷.",
+    )
+
+
+def samples(count: int) -> tuple[str, ...]:
+    """Return the heads of the samples."""
+    return tuple(
+        translate("Worksheet", "sample {0}").format(numbers.integer(k + 1))
+        for k in range(count)
+    )
+
+
+def units(count: int) -> tuple[str, ...]:
+    """Return the heads of units."""
+    return tuple(
+        translate("Worksheet", "unit {0}").format(numbers.integer(k + 1))
+        for k in range(count)
+    )
