@@ -351,10 +351,18 @@ TABLE = (
     Entry(
         "export",
         "file",
-        QT_TRANSLATE_NOOP("Actions", "Export…"),
+        QT_TRANSLATE_NOOP("Actions", "Pictures and numbers…"),
         "export",
         ("Ctrl+E",),
         QT_TRANSLATE_NOOP("Actions", "Export pictures and numbers"),
+    ),
+    Entry(
+        "worksheet",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Worksheet…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Export this step as a sheet to calculate by hand, and its key"
+        ),
     ),
     Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",)),
     Entry(

@@ -22,6 +22,7 @@ _MENUS = {
         "",
         "save_recipe",
         "export",
+        "worksheet",
         "",
         "quit",
     ),
@@ -35,6 +36,8 @@ _MENUS = {
         "reset_layer",
     ),
 }
+
+_EXPORTS = ("export", "worksheet")
 
 
 class Header(Translated, QWidget):
@@ -81,7 +84,7 @@ class Header(Translated, QWidget):
             "keys": IconButton("help", kind="plain"),
             "theme": IconButton("logo"),
         }
-        self._export = Button(icon="export")
+        self._export, self._exports = Button(icon="export"), QMenu(self)
         self._actions = actions
         self._lay_out()
         self._connect()
@@ -115,7 +118,7 @@ class Header(Translated, QWidget):
         self._language.setToolTip(self.tr("Language"))
         self._language.setAccessibleName(self.tr("Language"))
         self._export.setText(self.tr("Export"))
-        self._export.setToolTip(self._actions["export"].toolTip())
+        self._export.setToolTip(self.tr("Take away what is on the screen"))
         for id_, button in self._buttons.items():
             button.set_name(self._actions[id_].toolTip())
         for word in (self._language, self._export):
@@ -191,7 +194,10 @@ class Header(Translated, QWidget):
         self._notice.changed.connect(self._make_room)
         for id_, button in self._buttons.items():
             self._follow(button, id_)
-        self._follow(self._export, "export")
+        for id_ in _EXPORTS:
+            self._exports.addAction(self._actions[id_])
+        self._exports.setToolTipsVisible(True)
+        self._export.setMenu(self._exports)
 
     def _follow(self, button: Button, id_: str) -> None:
         """Let a button do what an action does, when the action can be done."""

@@ -27,6 +27,7 @@ from ui.canvas.scene import Spot
 from ui.cursor import Pointed
 from ui.drawing_actions import DrawingActions
 from ui.edit_actions import EditActions
+from ui.exporting import Exporting
 from ui.file_actions import FileActions
 from ui.files import words
 from ui.header import Header
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
         self._header = Header(self._actions, self.stage.notice)
         self._refresh = Refresh(self.session, self.stage)
         self._branching = Branching(self.session, self.stage)
+        renew = self._refresh.everything
+        self._exporting = Exporting(self.session, self.stage, renew, self)
         self._hints, self._hint = Hints(), ""
         self._step = self.session.cursor.step
         column = QVBoxLayout()
@@ -194,7 +197,8 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
             "language": self._toggle_language,
-            "export": self._export,
+            "export": self._exporting.pictures,
+            "worksheet": self._exporting.worksheet,
             "keys": self._show_keys,
             "quit": self.close,
         }
@@ -271,27 +275,6 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
-
-    def _export(self) -> None:
-        # The first window need not wait for what writes files.
-        from ui import figures
-        from ui.export.dialog import ExportDialog
-
-        self.session.player.pause()  # pictures and numbers of one and the same step
-        stage = self.stage
-        if self.session.what_if.take_back():
-            self._refresh.everything()
-            words = self.tr("What is exported is the run: the what-if is taken back.")
-            stage.notice.show_sentence(words)
-        scene, plot = stage.canvas.scene(), stage.plots.answers
-        answers, curves = plot.picture, stage.plots.curves.picture
-        assert scene is not None
-        assert answers is not None
-        shown = figures.Pictures(curves, answers, plot.cut, scene)
-        session = self.session
-        dialog = ExportDialog(lambda of: figures.items_of(session, of, shown), self)
-        dialog.exec()
-        dialog.deleteLater()
 
     # -- the window itself -----------------------------------------------------------
 

@@ -22,30 +22,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n file(s) there would be replaced.</source>
-        <translation>
-            <numerusform>%n file there would be replaced.</numerusform>
-            <numerusform>%n files there would be replaced.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written.</source>
-        <translation>
-            <numerusform>%n file written.</numerusform>
-            <numerusform>%n files written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n file(s)</source>
-        <translation>
-            <numerusform>Export %n file</numerusform>
-            <numerusform>Export %n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ModelCard</name>
     <message numerus="yes">
         <source>%n parameter(s)</source>
@@ -69,6 +45,30 @@
         <translation>
             <numerusform>%n missing value</numerusform>
             <numerusform>%n missing values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FileCounts</name>
+    <message numerus="yes">
+        <source>%n file(s) there would be replaced.</source>
+        <translation>
+            <numerusform>%n file there would be replaced.</numerusform>
+            <numerusform>%n files there would be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Export %n file</numerusform>
+            <numerusform>Export %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -60,8 +60,8 @@
         <translation>Exporter images et nombres</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
+        <source>Export this step as a sheet to calculate by hand, and its key</source>
+        <translation>Exporter cette étape comme fiche à calculer à la main, avec son corrigé</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -194,6 +194,10 @@
     <message>
         <source>PgUp</source>
         <translation>Page↑</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers…</source>
+        <translation>Images et nombres…</translation>
     </message>
     <message>
         <source>Play</source>
@@ -330,6 +334,10 @@
     <message>
         <source>Without motion</source>
         <translation>Sans mouvement</translation>
+    </message>
+    <message>
+        <source>Worksheet…</source>
+        <translation>Fiche de calcul…</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
@@ -3232,24 +3240,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 </context>
 <context>
     <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n file(s) there would be replaced.</source>
-        <translation>
-            <numerusform>%n fichier déjà présent serait remplacé.</numerusform>
-            <numerusform>%n fichiers déjà présents seraient remplacés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written.</source>
-        <translation>
-            <numerusform>%n fichier écrit.</numerusform>
-            <numerusform>%n fichiers écrits.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
@@ -3257,17 +3247,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n file(s)</source>
-        <translation>
-            <numerusform>Exporter %n fichier</numerusform>
-            <numerusform>Exporter %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export into</source>
-        <translation>Exporter dans</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3278,20 +3257,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Clair</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
+</context>
+<context>
+    <name>Exporting</name>
     <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} sur {1}</translation>
+        <source>What is exported is the run: the what-if is taken back.</source>
+        <translation>C’est l’entraînement qui est exporté : l’essai est annulé.</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3648,33 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
 </context>
 <context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>Exporter dans</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>FitCard</name>
     <message>
         <source>Fit</source>
@@ -3792,6 +3793,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <source>Show or hide the recipe</source>
         <translation>Montrer ou cacher la recette</translation>
     </message>
+    <message>
+        <source>Take away what is on the screen</source>
+        <translation>Emporter ce qui est à l’écran</translation>
+    </message>
 </context>
 <context>
     <name>Hints</name>
@@ -3892,10 +3897,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>What is exported is the run: the what-if is taken back.</source>
-        <translation>C’est l’entraînement qui est exporté&#xa0;: l’essai est annulé.</translation>
-    </message>
     <message>
         <source>changed</source>
         <translation>modifié</translation>
@@ -5460,6 +5461,212 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>validation set</source>
         <translation>jeu de validation</translation>
+    </message>
+</context>
+<context>
+    <name>Worksheet</name>
+    <message>
+        <source>A number of this step is too large to be calculated by hand: choose a step before the run diverged.</source>
+        <translation>Un nombre de cette étape est trop grand pour être calculé à la main : choisissez une étape d’avant la divergence.</translation>
+    </message>
+    <message>
+        <source>A sheet of this step would have about {0} numbers to find: choose fewer rows, or a smaller network.</source>
+        <translation>Une fiche de cette étape aurait environ {0} nombres à trouver : choisissez moins de lignes, ou un réseau plus petit.</translation>
+    </message>
+    <message>
+        <source>Activations of layer {0}</source>
+        <translation>Activations de la couche {0}</translation>
+    </message>
+    <message>
+        <source>An output that is rounded to 0 or 1 has no logarithm: it is kept between 10⁻⁷ and 1 − 10⁻⁷.</source>
+        <translation>Une sortie arrondie à 0 ou à 1 n’a pas de logarithme : elle est maintenue entre 10⁻⁷ et 1 − 10⁻⁷.</translation>
+    </message>
+    <message>
+        <source>Answer key, {0}</source>
+        <translation>Corrigé, {0}</translation>
+    </message>
+    <message>
+        <source>Change every weight and bias; g is its gradient.</source>
+        <translation>Modifiez chaque poids et chaque biais ; g est son gradient.</translation>
+    </message>
+    <message>
+        <source>Each unit collects what comes back along its weights: use the weights from before the update.</source>
+        <translation>Chaque neurone recueille ce qui revient par ses poids : prenez les poids d’avant la mise à jour.</translation>
+    </message>
+    <message>
+        <source>Find the loss of each sample, then that of the batch.</source>
+        <translation>Calculez la perte de chaque exemple, puis le coût du lot.</translation>
+    </message>
+    <message>
+        <source>Find the slope of the loss at each output.</source>
+        <translation>Calculez la pente de la perte à chaque sortie.</translation>
+    </message>
+    <message>
+        <source>For each sample and each unit: multiply what comes in by the weights, add up, and add the bias.</source>
+        <translation>Pour chaque exemple et chaque neurone : multipliez ce qui entre par les poids, faites la somme et ajoutez le biais.</translation>
+    </message>
+    <message>
+        <source>For each sample and each unit: multiply what comes in by the weights, and add up.</source>
+        <translation>Pour chaque exemple et chaque neurone : multipliez ce qui entre par les poids et faites la somme.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Gradients of the parameters of layer {0}</source>
+        <translation>Gradients des paramètres de la couche {0}</translation>
+    </message>
+    <message>
+        <source>Gradients with respect to a, layer {0}</source>
+        <translation>Gradients par rapport à a, couche {0}</translation>
+    </message>
+    <message>
+        <source>Gradients with respect to z, layer {0}</source>
+        <translation>Gradients par rapport à z, couche {0}</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Multiply by the slope of the activation.</source>
+        <translation>Multipliez par la pente de l’activation.</translation>
+    </message>
+    <message>
+        <source>Multiply what came in by the gradient with respect to z, and take the mean over the samples; for a bias, the mean of these gradients alone.</source>
+        <translation>Multipliez ce qui est entré par le gradient par rapport à z et prenez la moyenne sur les exemples ; pour un biais, la moyenne de ces gradients seuls.</translation>
+    </message>
+    <message>
+        <source>Of this loss and this activation no more is left than a − y.</source>
+        <translation>De cette perte et de cette activation, il ne reste que a − y.</translation>
+    </message>
+    <message>
+        <source>One step of a {0} network with {1} and {2}: {3} samples go forward, the gradients come back, and the weights are updated once.</source>
+        <translation>Une étape d’un réseau {0} (perte : {1} ; optimiseur : {2}) : {3} exemples se propagent, les gradients reviennent, et les poids sont mis à jour une fois.</translation>
+    </message>
+    <message>
+        <source>Put each z into {0}.</source>
+        <translation>Appliquez l’activation à chaque z : {0}.</translation>
+    </message>
+    <message>
+        <source>Round every result to {0} decimals, halves away from zero; a number too small for that keeps {1} figures. Go on calculating with the rounded numbers: then every digit agrees with the key.</source>
+        <translation>Arrondissez chaque résultat à {0} décimales (une moitié s’éloigne de zéro) ; un nombre trop petit garde {1} chiffres significatifs. Continuez avec les nombres arrondis : chaque chiffre s’accorde alors avec le corrigé.</translation>
+    </message>
+    <message>
+        <source>These are the first samples of a batch of {0}; here they are the whole batch.</source>
+        <translation>Ce sont les premiers exemples d’un lot de {0} ; ici, ils forment le lot entier.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Weighted sums of layer {0}</source>
+        <translation>Sommes pondérées de la couche {0}</translation>
+    </message>
+    <message>
+        <source>Worksheet, {0}</source>
+        <translation>Fiche de calcul, {0}</translation>
+    </message>
+    <message>
+        <source>sample {0}</source>
+        <translation>exemple {0}</translation>
+    </message>
+    <message>
+        <source>unit {0}</source>
+        <translation>neurone {0}</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: answer key</source>
+        <translation>{0}, étape {1} : corrigé</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: worksheet</source>
+        <translation>{0}, étape {1} : fiche de calcul</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>Answer key</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Page {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Samples stand</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Samples, of {0}</source>
+        <translation>Exemples, sur {0}</translation>
+    </message>
+    <message>
+        <source>To be found</source>
+        <translation>À trouver</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Fiche de calcul</translation>
+    </message>
+    <message>
+        <source>Worksheet of this step</source>
+        <translation>Fiche de calcul de cette étape</translation>
+    </message>
+    <message>
+        <source>in columns</source>
+        <translation>en colonnes</translation>
+    </message>
+    <message>
+        <source>in rows</source>
+        <translation>en lignes</translation>
+    </message>
+</context>
+<context>
+    <name>_FileCounts</name>
+    <message numerus="yes">
+        <source>%n file(s) there would be replaced.</source>
+        <translation>
+            <numerusform>%n fichier déjà présent serait remplacé.</numerusform>
+            <numerusform>%n fichiers déjà présents seraient remplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n fichier écrit.</numerusform>
+            <numerusform>%n fichiers écrits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Exporter %n fichier</numerusform>
+            <numerusform>Exporter %n fichiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>

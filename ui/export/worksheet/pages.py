@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
@@ -47,11 +48,10 @@ def pdf(document: Document) -> bytes:
     writer.setCreator("nnviz")
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), document.title.encode()))
     painter = QPainter(writer)
-    pages = _paged(document.blocks)
-    for number, blocks in enumerate(pages, start=1):
-        if number > 1:
+    for number in range(page_count(document)):
+        if number:
             writer.newPage()
-        _paint_page(painter, document.title, blocks, number, len(pages))
+        paint_page(painter, document, number)
     painter.end()
     return undated(bytes(buffer.data().data()))
 
@@ -66,7 +66,27 @@ def page_count(document: Document) -> int:
     return len(_paged(document.blocks))
 
 
-def _paged(blocks: Sequence[Block]) -> list[list[Line]]:
+def lines_of_pages(document: Document) -> list[list[Line]]:
+    """Return what stands on each page, from top to bottom."""
+    return _paged(document.blocks)
+
+
+def paint_page(p: QPainter, document: Document, page: int) -> None:
+    """Paint a page, counted from 0, with its top left at the painter's origin."""
+    pages = _paged(document.blocks)
+    y = _MARGIN
+    for line in pages[page]:
+        _paint(p, line, y)
+        y += _height(line)
+    p.setFont(fonts.ui_font(_SMALL))
+    p.setPen(theme.LIGHT.muted)
+    foot = QRectF(_MARGIN, PAGE.height() - _MARGIN, _WIDTH, _LINE)
+    p.drawText(foot, Qt.AlignmentFlag.AlignLeft, document.title)
+    p.drawText(foot, Qt.AlignmentFlag.AlignRight, f"{page + 1} / {len(pages)}")
+
+
+@lru_cache(maxsize=4)  # the pages of one document are asked for one after the other
+def _paged(blocks: tuple[Block, ...]) -> list[list[Line]]:
     """Part the blocks into pages; a heading stays with what follows it."""
     pages: list[list[Line]] = [[]]
     room = _FULL
@@ -137,20 +157,6 @@ def _height(line: Line) -> float:
             return (set_.ascent + set_.descent) * _scale(set_.width) + 1.4 * _GAP
         case _:
             return _CELL * (1 + max(len(table.rows) for table in line)) + 1.4 * _GAP
-
-
-def _paint_page(
-    p: QPainter, title: str, lines: Sequence[Line], number: int, count: int
-) -> None:
-    y = _MARGIN
-    for line in lines:
-        _paint(p, line, y)
-        y += _height(line)
-    p.setFont(fonts.ui_font(_SMALL))
-    p.setPen(theme.LIGHT.muted)
-    foot = QRectF(_MARGIN, PAGE.height() - _MARGIN, _WIDTH, _LINE)
-    p.drawText(foot, Qt.AlignmentFlag.AlignLeft, title)
-    p.drawText(foot, Qt.AlignmentFlag.AlignRight, f"{number} / {count}")
 
 
 def _paint(p: QPainter, line: Line, y: float) -> None:

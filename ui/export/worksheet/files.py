@@ -1,0 +1,54 @@
+"""The files of a worksheet: sheet and key, each as PDF and as Markdown."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.export.items import Item
+from ui.export.worksheet import pages
+from ui.export.worksheet.markdown import markdown
+from ui.export.worksheet.sheet import Options, TooLongError, file_stem, sheet_of
+from ui.session import Session
+
+translate = QCoreApplication.translate
+
+CODES = ("sheet.pdf", "key.pdf", "sheet.md", "key.md")
+
+
+def label(code: str) -> str:
+    """Return what a file is, for a person."""
+    kind, _, ending = code.partition(".")
+    words = translate("Worksheet", "Worksheet, {0}")
+    if kind == "key":
+        words = translate("Worksheet", "Answer key, {0}")
+    return words.format({"pdf": "PDF", "md": "Markdown"}[ending])
+
+
+def items_of(session: Session, options: Options, codes: Sequence[str]) -> list[Item]:
+    """Return the files of the step at the cursor."""
+    stem = file_stem(session)
+    names = {"sheet": "worksheet", "key": "worksheet-key"}
+    found = []
+    for code in codes:
+        kind, _, ending = code.partition(".")
+        wanted = options.key if kind == "key" else options
+        make = partial(_made, session, wanted, ending)
+        found.append(Item(label(code), f"{stem}-{names[kind]}.{ending}", make))
+    return found
+
+
+def sentence(error: Exception) -> str:
+    """Return why there can be no sheet, as one sentence for a person."""
+    if isinstance(error, TooLongError):
+        return str(error)
+    return translate(
+        "Worksheet",
+        "A number of this step is too large to be calculated by hand: "
+        "choose a step before the run diverged.",
+    )
+
+
+def _made(session: Session, options: Options, ending: str) -> bytes:
+    document = sheet_of(session, options)
+    return pages.pdf(document) if ending == "pdf" else markdown(document).encode()
