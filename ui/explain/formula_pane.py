@@ -128,6 +128,9 @@ class FormulaPane(QWidget):
         if asked != self._about:
             self._about = asked
             self.area.verticalScrollBar().setValue(0)
+            if self.original.answers_choice:
+                self._opened = self.original
+                QTimer.singleShot(0, self, self._show_opened)  # once it has its place
 
     def set_pointed(self, pointed: Pointed) -> None:
         """Tell of the input that is pointed at, where a sample is explained."""
@@ -251,8 +254,11 @@ class FormulaPane(QWidget):
         """Scroll to the end of what has been opened, or at least to its top."""
         bar = self.area.verticalScrollBar()
         self._set_bar(bar.sizeHint().width() if high > low else 0)
+        self._show_opened()
+
+    def _show_opened(self) -> None:
         if self._opened is not None:
-            place = self._opened.geometry()
+            bar, place = self.area.verticalScrollBar(), self._opened.geometry()
             end = place.bottom() + MORE - self.area.viewport().height()
             bar.setValue(min(max(bar.value(), end), place.top() - _SPACING))
 

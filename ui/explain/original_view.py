@@ -89,6 +89,11 @@ class OriginalView(QWidget):
         """Tell whether it shows something."""
         return self._written is not None
 
+    @property
+    def answers_choice(self) -> bool:
+        """Tell whether it shows what a weight or an input that is chosen changes."""
+        return self._written is not None and self._written.is_of_choice
+
     def csv(self) -> str:
         """Return the coefficients with all their digits; "" where there are none."""
         if self._written is None or self._state is None:

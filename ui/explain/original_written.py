@@ -31,12 +31,15 @@ class Written:
     rows : tuple of SheetRow
     units : tuple of Unscaled
         Of all outputs; none where no weight is such a coefficient.
+    is_of_choice : bool
+        Whether it is about a weight or an input that is chosen.
     """
 
     title: str
     text: str
     rows: tuple[SheetRow, ...]
     units: tuple[Unscaled, ...] = ()
+    is_of_choice: bool = False
 
 
 def is_offered(state: State) -> bool:
@@ -55,10 +58,12 @@ def written_out(state: State) -> Written:
     if refusal:
         rows = tuple(_set(state, _answer_rows(state)))
         return Written(title, refusal, rows)
-    text, labelled = _of_model(state) if _feature(state) is None else _of_input(state)
+    is_of_choice = _feature(state) is not None
+    text, labelled = _of_input(state) if is_of_choice else _of_model(state)
     units = of_record(data, state.record, _is_after(state))
-    is_final = len(labelled) == 1
-    return Written(title, text, tuple(_set(state, labelled, is_final)), units)
+    is_large = is_of_choice and len(_units(state)) == 1
+    rows = tuple(_set(state, labelled, is_large))
+    return Written(title, text, rows, units, is_of_choice)
 
 
 def _of_input(state: State) -> tuple[str, list[Labelled]]:
@@ -139,10 +144,11 @@ def _original(state: State, unit: int) -> Original:
 
 
 def _set(
-    state: State, labelled: list[Labelled], is_final: bool = False
+    state: State, labelled: list[Labelled], is_large: bool = False
 ) -> Iterator[SheetRow]:
-    """Yield rows to set; each has the digits that its own line needs."""
-    for label, row in labelled:
+    """Yield rows to set, the first one large; each has the digits that it needs."""
+    for k, (label, row) in enumerate(labelled):
+        is_final = is_large and k == 0
         spelling = spelling_of(row, state.data, state.decimals)
         shown, text = replace(row, is_final=is_final), _elided(label)
         source = partial(_copied, row, spelling)

@@ -268,3 +268,18 @@ def test_it_is_brought_into_view_when_it_is_opened(pane, qtbot):
     qtbot.waitUntil(lambda: bar.value() > 0)
     bottom = pane.original.geometry().bottom() - bar.value()
     assert bottom <= pane.area.viewport().height()
+
+
+def test_an_answer_stays_in_view_when_another_weight_is_asked_about(pane, qtbot):
+    pane.resize(380, 400)
+    run = run_of("houses")
+    bar = pane.area.verticalScrollBar()
+    shown(pane, at(run, "update", Selection(weight=(1, 0, 0))))
+    for feature in (1, 0):
+        pane.set_state(at(run, "update", Selection(weight=(1, feature, 0))))
+        qtbot.waitUntil(lambda: bar.value() > 0)
+        bottom = pane.original.geometry().bottom() - bar.value()
+        assert bottom <= pane.area.viewport().height()
+    pane.set_state(at(run, "update"))  # the whole formula is not what is asked about
+    QApplication.processEvents()
+    assert bar.value() == 0
