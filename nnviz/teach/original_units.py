@@ -6,11 +6,10 @@ linear in the ``xⱼ`` themselves: its slopes tell by how much the prediction ri
 input does by 1, in the units of the table.
 """
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nnviz.data.csv_text import csv_text
 from nnviz.data.frames import with_unit
 from nnviz.data.plan import InputPlan, Scaling
 from nnviz.data.preparation import Prepared
@@ -141,16 +140,15 @@ def as_csv(units: Sequence[Unscaled], data: Prepared) -> str:
     A line for each input and one for the intercept; a column for each unit, by the name
     of its class if there are several.
     """
-    table, text = data.table, io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    table = data.table
     many = [f"z ({label})" for label in table.classes]
     one = "z" if table.classes else with_unit(table.target, table.target_unit)
-    writer.writerow(["term", *(many if len(units) > 1 else [one])])
+    lines: list[list[object]] = [["term", *(many if len(units) > 1 else [one])]]
     for slopes in zip(*(unit.slopes for unit in units), strict=True):
         head = with_unit(slopes[0].name, slopes[0].unit)
-        writer.writerow([head, *(slope.value for slope in slopes)])
-    writer.writerow(["intercept", *(unit.intercept for unit in units)])
-    return text.getvalue()
+        lines.append([head, *(slope.value for slope in slopes)])
+    lines.append(["intercept", *(unit.intercept for unit in units)])
+    return csv_text(lines)
 
 
 def _unit(data: Prepared, weights: list[float], bias: float | None) -> Unscaled:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
+from nnviz.teach.original_units import as_csv, hindrance, of_record
 from ui import numbers
 from ui.export.figure import Figure, png, svg
 from ui.session import Session
@@ -72,8 +73,19 @@ def _tables(session: Session) -> Iterator[Item]:
             lambda: parameters_csv(record),
         ),
     ]
+    if not hindrance(session.program, run.data):
+        words = translate("Export", "Coefficients in original units, step {0}")
+        texts.append(
+            (words.format(step), "coefficients.csv", lambda: _coefficients(session))
+        )
     for label, file_name, text in texts:
         yield Item(label, file_name, partial(_encoded, text))
+
+
+def _coefficients(session: Session) -> str:
+    """Return those of the weights at the cursor, before the step or after it."""
+    data = session.data
+    return as_csv(of_record(data, session.record, session.is_after), data)
 
 
 def _recipe(recipe: str) -> Item:

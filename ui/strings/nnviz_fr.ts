@@ -3206,6 +3206,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>Export</name>
     <message>
+        <source>Coefficients in original units, step {0}</source>
+        <translation>Coefficients en unités d’origine, étape {0}</translation>
+    </message>
+    <message>
         <source>History of every step</source>
         <translation>Historique de toutes les étapes</translation>
     </message>

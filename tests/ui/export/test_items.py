@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage
 
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import Recipe
+from nnviz.run.source import default_recipe, load_frame
+from nnviz.teach.original_units import as_csv, of_record
 from tests.ui.driving import SHORT
 from ui.export.figure import Figure
 from ui.export.items import Item, items_of
@@ -55,6 +57,22 @@ def test_the_tables_are_those_of_the_cursor(items: dict[str, Item], session) -> 
     steps = [row["step"] for row in csv.DictReader(io.StringIO(made["history.csv"]))]
     assert steps == [str(step) for step in range(8)]
     assert items["step_samples.csv"].label.endswith("step 7")
+
+
+def test_the_coefficients_of_a_single_layer_are_those_of_the_cursor(qapp) -> None:
+    frame = load_frame(Recipe().replace(data__source="houses"))
+    session = Session(default_recipe(frame, "houses"), frame)
+    for step, is_after in ((4, False), (5, True)):
+        session.show(step, -1 if is_after else 0)
+        found = {item.file_name: item for item in items_of(session, [])}
+        units = of_record(session.data, session.record, is_after)
+        made = found["coefficients.csv"].make().decode()
+        assert made == as_csv(units, session.data)
+        assert found["coefficients.csv"].label.endswith(f"step {step}")
+
+
+def test_where_hidden_layers_bend_there_are_no_coefficients(items) -> None:
+    assert "coefficients.csv" not in items
 
 
 def test_the_recipe_makes_the_same_run_again(items: dict[str, Item]) -> None:
