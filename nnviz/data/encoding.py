@@ -1,15 +1,13 @@
 """From the cells of one column to numbers: gaps filled, texts encoded.
 
-scikit-learn does the work. It takes about a second to import, so that happens when the
-first gap is filled or the first column encoded: complete numbers do without it.
+It is what SimpleImputer, OneHotEncoder and OrdinalEncoder of scikit-learn do, to the
+bit and at a small part of the time.
 """
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
-from typing import Any
 
 import numpy as np
 
@@ -58,12 +56,16 @@ class Encoding:
             return np.nan
         if self.recipe.impute == "constant":
             return self._constant()
-        if np.isnan(self.seen).all():
+        found = self.seen[~np.isnan(self.seen)]
+        if not len(found):
             raise DataError("nothing_seen", column=shown(self.column.name))
-        from sklearn.impute import SimpleImputer
-
-        imputer = SimpleImputer(strategy=self.recipe.impute)
-        return float(imputer.fit(self.seen[:, np.newaxis]).statistics_[0])
+        match self.recipe.impute:
+            case "mean":
+                return float(np.nan_to_num(self.seen).sum() / len(found))
+            case "median":
+                return _median(found)
+        values, counts = np.unique(found, return_counts=True)
+        return float(values[counts.argmax()])
 
     def _constant(self) -> float:
         text = self.recipe.fill or ""
@@ -81,7 +83,14 @@ class Encoding:
     @cached_property
     def codes(self) -> tuple[float, ...]:
         """Return the values that one-hot and ordinal codes tell apart, in order."""
-        return () if self._coder is None else tuple(self._coder.categories_[0].tolist())
+        if self.recipe.encode == "as_is":
+            return ()
+        filled = self.filled(self.seen)
+        if self.column.is_text:
+            return tuple(
+                np.flatnonzero(np.bincount(filled.astype(int))).astype(float).tolist()
+            )
+        return tuple(np.unique(filled).tolist())
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -90,11 +99,14 @@ class Encoding:
             return (self.column.name,)
         return tuple(f"{self.column.name} = {text}" for text in self.shown_levels)
 
-    @cached_property
+    @property
     def shown_levels(self) -> tuple[str, ...]:
         """Return the levels that have a number of their own: of two, the second."""
-        codes = self.codes[1:] if len(self.codes) == 2 else self.codes
-        return tuple(self.label(code) for code in codes)
+        return tuple(self.label(code) for code in self._own_codes)
+
+    @property
+    def _own_codes(self) -> tuple[float, ...]:
+        return self.codes[1:] if len(self.codes) == 2 else self.codes
 
     def label(self, value: float) -> str:
         """Return the text of a filled cell."""
@@ -116,31 +128,24 @@ class Encoding:
         A level that the training rows lack is 0 in all of them if it is one-hot, −1 if
         ordinal. A gap that nothing stands in for stays one.
         """
-        numbers: FloatArray = self.filled(cells)[:, np.newaxis]
-        if self._coder is None:
+        filled = self.filled(cells)
+        numbers: FloatArray = filled[:, np.newaxis]
+        if self.recipe.encode == "as_is":
             return numbers
-        if not len(cells):
-            return np.empty((0, len(self.names)))
-        gaps = np.isnan(numbers[:, 0])
-        with warnings.catch_warnings():  # that a level is unknown: told by `is_unknown`
-            warnings.simplefilter("ignore", UserWarning)
-            numbers = self._coder.transform(np.nan_to_num(numbers))
-        numbers[gaps] = np.nan
+        if self.recipe.encode == "one_hot":
+            numbers = (numbers == self._own_codes).astype(np.float64)
+        else:
+            places = np.searchsorted(self.codes, filled)
+            known = ~self.is_unknown(filled)
+            numbers = np.where(known, places, -1.0)[:, np.newaxis]
+        numbers[np.isnan(filled)] = np.nan
         return numbers
 
-    @cached_property
-    def _coder(self) -> Any:
-        """Return scikit-learn's encoder, fitted; None for numbers as they are."""
-        if self.recipe.encode == "as_is":
-            return None
-        from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder
 
-        if self.recipe.encode == "one_hot":
-            options = {"handle_unknown": "ignore", "sparse_output": False}
-            coder = OneHotEncoder(drop="if_binary", **options)
-        else:
-            coder = OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1)
-        return coder.fit(self.filled(self.seen)[:, np.newaxis])
+def _median(found: FloatArray) -> float:
+    # np.median would load NumPy's masked arrays.
+    middle = [(len(found) - 1) // 2, len(found) // 2]
+    return float(np.partition(found, middle)[middle].mean())
 
 
 def encode(encodings: Sequence[Encoding], cells: FloatArray) -> FloatArray:

@@ -102,8 +102,9 @@ def _are_classes(numbers: FloatArray, problem: str | None) -> bool:
     """Tell whether numbers are classes, be it that they were declared so."""
     if problem is not None:
         return problem == "classification"
+    if (numbers != np.round(numbers)).any():
+        return False
     levels, sizes = np.unique(numbers, return_counts=True)
-    whole = bool((levels == np.round(levels)).all())
     several = 3 <= len(levels) <= MAX_CLASSES and sizes.min() >= 2
     labels = levels[0] >= -1 and levels[-1] <= 99  # class numbers, rather than sizes
-    return whole and bool(len(levels) == 2 or (several and labels))
+    return bool(len(levels) == 2 or (several and labels))
