@@ -1,5 +1,6 @@
 """What was done to each column, with the numbers that the training rows gave."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +10,9 @@ from nnviz.data.encoding import Encoding
 from nnviz.data.frames import Column
 from nnviz.data.proposal import Proposal
 from nnviz.data.recipe import ColumnRecipe
-from nnviz.types import FloatArray
+from nnviz.types import FloatArray, IntArray
+
+AT_ONCE = 1 << 19  # numbers, in some milliseconds
 
 
 @dataclass(frozen=True, eq=False)
@@ -243,15 +246,27 @@ def scalings(columns: FloatArray, scales: tuple[str, ...]) -> tuple[Scaling, ...
 
 
 def input_plans(
-    columns: tuple[ColumnPlan, ...], X: FloatArray
-) -> tuple[InputPlan, ...]:
-    """Return the plans of the inputs, (n, p) of training rows before any scaling."""
+    columns: tuple[ColumnPlan, ...], X: FloatArray, rows: IntArray
+) -> Generator[float, None, tuple[InputPlan, ...]]:
+    """Return the plans of the inputs, by those rows of (n, p) that are trained on.
+
+    Yields the share that is done.
+    """
     scales = tuple(each.recipe.scale or "none" for each in columns for _ in each.inputs)
-    found = iter(scalings(X, scales))
-    return tuple(
-        InputPlan(name, unit, each.name, level, next(found))
+    found: list[Scaling] = []
+    width = max(2, AT_ONCE // len(rows))
+    while len(found) < len(scales):
+        done = len(found)
+        # A column alone would be summed in another order, with other last bits.
+        first = max(0, min(done, len(scales) - 2))
+        block = slice(first, done + width)
+        found += scalings(X[rows, block], scales[block])[done - first :]
+        yield len(found) / len(scales)
+    words = (
+        (name, unit, each.name, level)
         for each in columns
         for name, unit, level in zip(
             each.names, each.units, each.input_levels, strict=True
         )
     )
+    return tuple(InputPlan(*of, how) for of, how in zip(words, found, strict=True))

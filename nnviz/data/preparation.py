@@ -1,20 +1,29 @@
 """From a frame to what a network can learn of: split, filled, encoded, scaled."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 
 from nnviz.data.choosing import Choice, choose
-from nnviz.data.encoding import Encoding, encode
+from nnviz.data.encoding import Encoding
 from nnviz.data.errors import DataError, shown
 from nnviz.data.frames import Column, Frame
-from nnviz.data.plan import ColumnPlan, Plan, TargetPlan, input_plans, scalings
+from nnviz.data.plan import (
+    AT_ONCE,
+    ColumnPlan,
+    Plan,
+    TargetPlan,
+    input_plans,
+    scalings,
+)
 from nnviz.data.prepared import Part, Prepared
 from nnviz.data.proposal import Proposal
 from nnviz.data.recipe import DataRecipe
 from nnviz.data.splitting import Split, split
 from nnviz.data.tables import Table
 from nnviz.data.target import Target
+from nnviz.pieces import Pieces
 from nnviz.types import FloatArray, IntArray, frozen
 
 __all__ = ["Part", "Prepared", "prepare"]
@@ -22,8 +31,22 @@ __all__ = ["Part", "Prepared", "prepare"]
 MOST_INPUTS = 5000
 MOST_NUMBERS = 20_000_000  # rows times inputs
 
+# Shares of the work that are done once the columns are fitted, once they are encoded,
+# and once what scales them is measured.
+_FITTED, _ENCODED, _MEASURED = 0.2, 0.5, 0.7
+
+Made = TypeVar("Made")
+Steps = Generator[float, None, Made]
+
 
 def prepare(frame: Frame, data: DataRecipe | None = None, seed: int = 0) -> Prepared:
+    """Return a frame prepared, as `preparing` does, in one go."""
+    return preparing(frame, data, seed).finish()
+
+
+def preparing(
+    frame: Frame, data: DataRecipe | None = None, seed: int = 0
+) -> Pieces[Prepared]:
     """Choose, split, fill, encode and scale, each by what the training rows show.
 
     Standardising is ``(x - mean) / σ`` with σ² = 1/n Σ (x − mean)² over the n training
@@ -39,18 +62,24 @@ def prepare(frame: Frame, data: DataRecipe | None = None, seed: int = 0) -> Prep
     seed : int
         Seed of the run, at least 0.
 
-    Raises
-    ------
-    DataError
-        If no network could learn of what the recipe makes of the frame.
+    Returns
+    -------
+    Pieces of Prepared
+        Raises a `DataError` if no network could learn of what the recipe makes of the
+        frame.
     """
-    data = data or DataRecipe()
+    return Pieces(_steps(frame, data or DataRecipe(), seed))
+
+
+def _steps(frame: Frame, data: DataRecipe, seed: int) -> Steps[Prepared]:
     chosen = choose(frame, data)
+    yield 0.0
     parts = _split(chosen.target, data, seed)
-    columns = _fitted(frame, chosen.proposals, chosen.rows[parts.train])
-    X = _encoded(columns, chosen.rows)
+    columns = yield from _fitted(frame, chosen.proposals, chosen.rows[parts.train])
+    X = yield from _encoded(columns, chosen.rows)
     table = _table(frame, chosen, columns, X)
-    return _scaled(frame, table, columns, data, chosen.rows, parts)
+    yield _ENCODED
+    return (yield from _scaled(frame, table, columns, data, chosen.rows, parts))
 
 
 def _split(target: Target, data: DataRecipe, seed: int) -> Split:
@@ -62,20 +91,22 @@ def _split(target: Target, data: DataRecipe, seed: int) -> Split:
 
 def _fitted(
     frame: Frame, proposals: Sequence[Proposal], rows: IntArray
-) -> tuple[ColumnPlan, ...]:
+) -> Steps[tuple[ColumnPlan, ...]]:
     """Return what is done to each column, as the training rows show it."""
     plans: list[ColumnPlan] = []
     first = 0
     for proposal in proposals:
         column, recipe = frame.column(proposal.recipe.name), proposal.recipe
-        seen = column.values[rows]
-        encoding = Encoding(column, recipe, seen) if recipe.keep else None
+        encoding = (
+            Encoding(column, recipe, column.values[rows]) if recipe.keep else None
+        )
         plans.append(ColumnPlan.of(proposal, column, encoding, first))
         first = plans[-1].inputs.stop
+        yield _FITTED * len(plans) / len(proposals)
     return tuple(plans)
 
 
-def _encoded(columns: Sequence[ColumnPlan], rows: IntArray) -> FloatArray:
+def _encoded(columns: Sequence[ColumnPlan], rows: IntArray) -> Steps[FloatArray]:
     """Return the (n, p) inputs of some rows, before any scaling."""
     kept = [column for column in columns if column.encoding is not None]
     inputs, most = kept[-1].inputs.stop, min(MOST_INPUTS, MOST_NUMBERS // len(rows))
@@ -83,8 +114,13 @@ def _encoded(columns: Sequence[ColumnPlan], rows: IntArray) -> FloatArray:
         widest = max(kept, key=lambda column: len(column.inputs))
         sizes = {"received": inputs, "limit": most, "own": len(widest.inputs)}
         raise DataError("too_many_inputs", column=shown(widest.name), **sizes)
-    cells = np.column_stack([column.column.values[rows] for column in kept])
-    return encode([column.encoding for column in kept if column.encoding], cells)
+    X = np.empty((len(rows), inputs))
+    for column in kept:
+        assert column.encoding is not None
+        own = slice(column.inputs.start, column.inputs.stop)
+        X[:, own] = column.encoding.encoded(column.column.values[rows])
+        yield _FITTED + (_ENCODED - _FITTED) * own.stop / inputs
+    return X
 
 
 def _table(
@@ -116,34 +152,64 @@ def _scaled(
     data: DataRecipe,
     rows: IntArray,
     parts: Split,
-) -> Prepared:
+) -> Steps[Prepared]:
     """Return the parts of a table, scaled, and the plan of it all."""
-    inputs = input_plans(columns, table.X[parts.train])
+    measuring = input_plans(columns, table.X, parts.train)
+    inputs = yield from _between(_ENCODED, _MEASURED, measuring)
     target = _target_plan(frame.column(table.target), table, data, parts.train)
     x_mean = np.array([each.scaling.shift for each in inputs])
     x_scale = np.array([each.scaling.divisor for each in inputs])
     y_mean, y_scale = target.scaling.shift, target.scaling.divisor
-    X, Y = (table.X - x_mean) / x_scale, (_targets(table) - y_mean) / y_scale
-    train, validation, test = parts
+    X, begun = list[FloatArray](), _MEASURED
+    for part in parts:
+        end = begun + (1 - _MEASURED) * len(part) / len(rows)
+        scaling = _part(table.X, part, x_mean, x_scale)
+        X.append((yield from _between(begun, end, scaling)))
+        begun = end
+    Y = [(_targets(table, part) - y_mean) / y_scale for part in parts]
     return Prepared(
         frame=frame,
         plan=Plan(columns, inputs, target),
         table=table,
         rows_of_frame=rows,
-        rows_train=train,
-        rows_validation=validation,
-        rows_test=test,
-        X_train=frozen(X[train]),
-        X_validation=frozen(X[validation]),
-        X_test=frozen(X[test]),
-        Y_train=frozen(Y[train]),
-        Y_validation=frozen(Y[validation]),
-        Y_test=frozen(Y[test]),
+        **_named("rows", parts),
+        **_named("X", map(frozen, X)),
+        **_named("Y", map(frozen, Y)),
         x_mean=frozen(x_mean),
         x_scale=frozen(x_scale),
         y_mean=y_mean,
         y_scale=y_scale,
     )
+
+
+def _named(letter: str, parts: Iterable[Any]) -> dict[str, Any]:
+    """Return what belongs to the parts under its names in `Prepared`."""
+    names = (f"{letter}_{name}" for name in Split._fields)
+    return dict(zip(names, parts, strict=True))
+
+
+def _between(begun: float, end: float, steps: Steps[Made]) -> Steps[Made]:
+    """Take steps that lead from one share of all to another."""
+    while True:
+        try:
+            share = next(steps)
+        except StopIteration as stop:
+            made: Made = stop.value
+            return made
+        yield begun + (end - begun) * share
+
+
+def _part(
+    X: FloatArray, rows: IntArray, shift: FloatArray, divisor: FloatArray
+) -> Steps[FloatArray]:
+    """Return some rows of (n, p) inputs, scaled."""
+    made = np.empty((len(rows), X.shape[1]))
+    height = max(1, AT_ONCE // X.shape[1])
+    for start in range(0, len(rows), height):
+        block = slice(start, start + height)
+        made[block] = (X[rows[block]] - shift) / divisor
+        yield min(1.0, block.stop / len(rows))
+    return made
 
 
 def _target_plan(
@@ -156,9 +222,9 @@ def _target_plan(
     return TargetPlan(column, problem, data.problem is not None, scaling)
 
 
-def _targets(table: Table) -> FloatArray:
-    """Return the target as (n, 1), or one-hot as (n, k) for k > 2 classes."""
+def _targets(table: Table, rows: IntArray) -> FloatArray:
+    """Return the target of some rows as (m, 1), or one-hot as (m, k) for k > 2."""
     if table.problem == "multiclass":
-        one_hot: FloatArray = np.eye(len(table.classes))[table.y.astype(int)]
+        one_hot: FloatArray = np.eye(len(table.classes))[table.y[rows].astype(int)]
         return one_hot
-    return table.y[:, np.newaxis]
+    return table.y[rows][:, np.newaxis]

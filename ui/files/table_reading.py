@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.problems import problem
 
 if TYPE_CHECKING:
-    from nnviz.data.reading import Reading
+    from nnviz.data import Frame
+    from nnviz.pieces import Pieces
 
 _SLICE = 0.012  # seconds: less than a frame
 _PATIENCE = 0.3  # seconds: what is read by then is not told of
@@ -37,7 +38,7 @@ class TableReading(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pieces: Reading | None = None
+        self._pieces: Pieces[Frame] | None = None
         self._path, self._began = Path(), 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -77,7 +78,7 @@ class TableReading(QObject):
                 share = next(pieces)
         except StopIteration:
             self.cancel()
-            self.read.emit(pieces.frame, self._path)
+            self.read.emit(pieces.made, self._path)
         except ValueError as error:
             self.cancel()
             self.failed.emit(problem(error))

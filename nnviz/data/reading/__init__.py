@@ -7,6 +7,6 @@ of it goes in pieces of some milliseconds, so that whoever reads can show how fa
 and give up.
 """
 
-from nnviz.data.reading.reader import Reading, read_frame, reading
+from nnviz.data.reading.reader import read_frame, reading
 
-__all__ = ["Reading", "read_frame", "reading"]
+__all__ = ["read_frame", "reading"]

@@ -1,6 +1,6 @@
 """A file of a table becomes a frame, piece by piece."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ from nnviz.data.reading.headings import likely_target
 from nnviz.data.reading.raw_table import RawTable
 from nnviz.data.reading.sources import source_of
 from nnviz.errors import reason
+from nnviz.pieces import Pieces
 
 _Steps = Generator[float, None, Found]
 _ROWS_SHARE = 0.5  # of the work is done when all rows are there
@@ -20,14 +21,10 @@ _ROWS_SHARE = 0.5  # of the work is done when all rows are there
 
 def read_frame(path: str | Path, sheet: str | None = None) -> Frame:
     """Return the table in a file, as `reading` does, in one go."""
-    pieces = reading(path, sheet)
-    for _ in pieces:
-        pass
-    assert pieces.frame is not None
-    return pieces.frame
+    return reading(path, sheet).finish()
 
 
-def reading(path: str | Path, sheet: str | None = None) -> "Reading":
+def reading(path: str | Path, sheet: str | None = None) -> Pieces[Frame]:
     """Read the table in a file piece by piece.
 
     Parameters
@@ -42,37 +39,11 @@ def reading(path: str | Path, sheet: str | None = None) -> "Reading":
 
     Returns
     -------
-    Reading
-        Yields the share that is done and raises a `DataError` if the file cannot be
-        read as a table: its sentence says where and why.
+    Pieces of Frame
+        Raises a `DataError` if the file cannot be read as a table: its sentence says
+        where and why.
     """
-    return Reading(Path(path), sheet)
-
-
-class Reading(Iterator[float]):
-    """Reads a file; each step takes some milliseconds and returns the share done.
-
-    Attributes
-    ----------
-    frame : Frame or None
-        The table, once the steps are over.
-    """
-
-    def __init__(self, path: Path, sheet: str | None = None) -> None:
-        self.frame: Frame | None = None
-        self._steps = _frame(path, sheet)
-
-    def __next__(self) -> float:
-        """Take a step."""
-        try:
-            return next(self._steps)
-        except StopIteration as end:
-            self.frame = end.value or self.frame
-            raise
-
-    def close(self) -> None:
-        """Give up: let go of the file."""
-        self._steps.close()
+    return Pieces(_frame(Path(path), sheet))
 
 
 def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:

@@ -3,6 +3,7 @@
 import warnings
 from dataclasses import replace
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import pandas as pd
@@ -21,11 +22,14 @@ from sklearn.preprocessing import (
     StandardScaler,
 )
 
+from nnviz.data import plan as plan_of_all
+from nnviz.data import preparation
 from nnviz.data.choosing import outline
 from nnviz.data.datasets import NAMES, load
+from nnviz.data.encoding import Encoding
 from nnviz.data.errors import DataError
 from nnviz.data.frames import Column, Frame
-from nnviz.data.preparation import Prepared, prepare
+from nnviz.data.preparation import Prepared, prepare, preparing
 from nnviz.data.recipe import SCALES, ColumnRecipe, DataRecipe
 
 TEXTS = ("amber", "blue", "coral", "dune")
@@ -206,3 +210,34 @@ def test_new_rows_are_prepared_as_the_test_rows_were(made, seed) -> None:
         for row, cell in enumerate(column):
             trail = data.trail(name, cell)
             assert_array_equal(trail.scaled, X[row, inputs.start : inputs.stop])
+
+
+@pytest.mark.parametrize("impute", ["mean", "median", "most_frequent"])
+@pytest.mark.parametrize("rows", [7, 1000, 4001])
+def test_what_stands_in_is_that_of_scikit_learn_to_the_bit(impute, rows) -> None:
+    generator = np.random.default_rng(rows)
+    cells = np.round(generator.normal(3, 70, rows), 1)
+    cells[generator.random(rows) < 0.2] = np.nan
+    encoding = Encoding(Column("a", "", cells), ColumnRecipe("a", impute=impute), cells)
+    imputer = SimpleImputer(strategy=impute).fit(cells[:, np.newaxis])
+    assert encoding.fill == imputer.statistics_[0]
+
+
+@settings(max_examples=20, deadline=None)
+@given(tables(), st.integers(0, 99))
+def test_in_small_pieces_every_bit_is_the_same(made, seed) -> None:
+    whole = prepared(made, seed)
+    with (
+        patch.object(plan_of_all, "AT_ONCE", 1),
+        patch.object(preparation, "AT_ONCE", 1),
+    ):
+        pieces = preparing(*made, seed)
+        shares = list(pieces)
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1.000001
+    assert pieces.made.plan.inputs == whole.plan.inputs
+    for name in ("train", "validation", "test"):
+        for mine, other in zip(pieces.made.part(name), whole.part(name), strict=True):
+            assert_array_equal(mine, other)
+            assert mine.flags.c_contiguous
+            assert not mine.flags.writeable

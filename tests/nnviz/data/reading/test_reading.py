@@ -97,14 +97,14 @@ def test_pieces_tell_how_much_is_done_and_end_with_the_frame(tmp_path):
     pieces = reading(path)
     shares = []
     for share in pieces:
-        assert pieces.frame is None
+        assert pieces.made is None
         shares.append(share)
     assert len(shares) > 200  # of some milliseconds each
     assert shares == sorted(shares)
     assert 0 <= shares[0] < 0.05
     assert 0.8 < shares[-1] <= 1
-    assert pieces.frame.rows == 200_000
-    assert pieces.frame.columns[0].missing == 100_000
+    assert pieces.made.rows == 200_000
+    assert pieces.made.columns[0].missing == 100_000
 
 
 def test_giving_up_lets_go_of_the_file(tmp_path):
@@ -115,7 +115,7 @@ def test_giving_up_lets_go_of_the_file(tmp_path):
         pass
     pieces.close()  # a file left open is a warning, and that a failure
     assert list(pieces) == []
-    assert pieces.frame is None
+    assert pieces.made is None
 
 
 @pytest.mark.parametrize(

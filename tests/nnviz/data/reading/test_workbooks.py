@@ -199,7 +199,7 @@ def test_giving_up_lets_go_of_the_workbook(path):
     while next(pieces) == 0:
         pass
     pieces.close()  # a file left open is a warning, and that a failure
-    assert pieces.frame is None
+    assert pieces.made is None
 
 
 def test_numbers_are_read_to_the_last_bit(path):
