@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nnviz.data.drawn import Drawing
 from nnviz.data.frames import Frame
+from nnviz.data.preparation import Prepared
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
@@ -56,7 +57,11 @@ class Editing:
         self._joined: Entry | None = None  # the last change, while it is made anew
 
     def set_recipe(
-        self, recipe: Recipe, frame: Frame | None = None, code: str = "recipe"
+        self,
+        recipe: Recipe,
+        frame: Frame | None = None,
+        data: Prepared | None = None,
+        code: str = "recipe",
     ) -> bool:
         """Work with another recipe; see `Session.set_recipe`."""
         session = self._session
@@ -64,7 +69,7 @@ class Editing:
             return True
         values = changes.of_recipes(session.recipe, recipe)
         change = Change(OPENED if frame else code, values)
-        return self._make(change, lambda: self._with_recipe(recipe, frame))
+        return self._make(change, lambda: self._with_recipe(recipe, frame, data))
 
     def draw(self, drawing: Drawing, recipe: Recipe | None) -> bool:
         """Draw other points; return whether it could be done.
@@ -174,7 +179,9 @@ class Editing:
         is_opened = change.code == OPENED
         self._session.failed.emit(replace(what, field="") if is_opened else what)
 
-    def _with_recipe(self, recipe: Recipe, frame: Frame | None) -> _Made:
+    def _with_recipe(
+        self, recipe: Recipe, frame: Frame | None, data: Prepared | None = None
+    ) -> _Made:
         session = self._session
         changed = differences(session.recipe, recipe)
         is_at_start = is_fresh(session.run) and session.cursor.index == 0
@@ -183,7 +190,7 @@ class Editing:
             return self._go_on_with(recipe, changed)
         goes_on = frame is None and recipe.data.source == session.recipe.data.source
         drawing = session.drawing if goes_on else None
-        run = Run(recipe, source.prepare(recipe, frame or self._frame_for(recipe)))
+        run = Run(recipe, data or self._data_for(recipe, frame))
         run.record(0, 1)
         return _Made(Place(run, 0, Cursor(), session.selection, drawing))
 
@@ -253,7 +260,11 @@ class Editing:
         if self._joined is not None:
             self._session.run.cut(self._joined.segments)
 
-    def _frame_for(self, recipe: Recipe) -> Frame:
+    def _data_for(self, recipe: Recipe, frame: Frame | None) -> Prepared:
+        """Return the data of a recipe, prepared once if they are those of now."""
         session = self._session
-        is_same = source.is_same_frame(recipe, session.recipe)
-        return session.frame if is_same else source.load_frame(recipe)
+        if frame is None and source.is_same_data(recipe, session.recipe):
+            return session.data
+        if frame is None and source.is_same_frame(recipe, session.recipe):
+            frame = session.frame
+        return source.prepare(recipe, frame)

@@ -159,7 +159,6 @@ class MainWindow(QMainWindow):
         stage.transport.end_reached.connect(session.last)
         stage.transport.period_changed.connect(session.player.set_period)
         stage.transport.advance_by_changed.connect(session.player.set_advance_by)
-        stage.recipe.recipe_edited.connect(session.set_recipe)
         stage.recipe.predict_requested.connect(self._refresh.predict)
         stage.explain.moment_chosen.connect(
             lambda index: session.go_to(session.cursor.step, index)

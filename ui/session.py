@@ -307,14 +307,16 @@ class Session(QObject):
 
     # -- changing -------------------------------------------------------------------
 
-    def set_recipe(self, recipe: Recipe, frame: Frame | None = None) -> bool:
+    def set_recipe(
+        self, recipe: Recipe, frame: Frame | None = None, data: Prepared | None = None
+    ) -> bool:
         """Work with another recipe; return whether it could be done.
 
         α, optimizer, penalties and batch size go on from the cursor in a new segment;
         data, layers and seed make a new start. What fails leaves the run alone and
-        says so.
+        says so. `data` spares preparing those of the recipe.
         """
-        return self.editing.set_recipe(recipe, frame)
+        return self.editing.set_recipe(recipe, frame, data)
 
     def set_parameter(self, *overrides: Override) -> bool:
         """Set weights or biases by hand at the cursor; return whether it was done.

@@ -120,7 +120,7 @@ def _encoded(columns: Sequence[ColumnPlan], rows: IntArray) -> Steps[FloatArray]
         own = slice(column.inputs.start, column.inputs.stop)
         X[:, own] = column.encoding.encoded(column.column.values[rows])
         yield _FITTED + (_ENCODED - _FITTED) * own.stop / inputs
-    return X
+    return frozen(X)
 
 
 def _table(

@@ -20,10 +20,14 @@ def problem_of(classes: int) -> str:
 
 
 def owned(values: ArrayLike) -> FloatArray:
-    """Return a float64, C-contiguous, read-only copy of an array.
+    """Return a float64, C-contiguous, read-only copy of an array, if it is none.
 
     C-contiguous because products of arrays laid out otherwise differ in the last bit.
     """
+    if isinstance(values, np.ndarray) and values.dtype == np.float64:
+        flags = values.flags
+        if flags.c_contiguous and flags.owndata and not flags.writeable:
+            return values
     return frozen(np.array(values, dtype=np.float64, order="C"))
 
 

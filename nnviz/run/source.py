@@ -61,6 +61,11 @@ def is_same_frame(one: Recipe, other: Recipe) -> bool:
     return _origin(one) == _origin(other)
 
 
+def is_same_data(one: Recipe, other: Recipe) -> bool:
+    """Tell whether two recipes prepare the same frame alike."""
+    return (one.data, one.fit.seed) == (other.data, other.fit.seed)
+
+
 def _origin(recipe: Recipe) -> tuple[object, ...]:
     """Return what decides the frame."""
     data = recipe.data

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
+from ui.data_preparing import DataPreparing
 from ui.files.table_reading import TableReading
 from ui.recipe.preparing.dialog import PrepareDialog
 
@@ -25,7 +26,8 @@ def open_table(window, path):
 
 
 def read_on(window):
-    """Read whatever is being read to its end."""
-    for reading in window.findChildren(TableReading):
-        while reading.is_reading:
-            reading.take_slice()
+    """Read and prepare whatever is being read or prepared to its end."""
+    for kind in (TableReading, DataPreparing):
+        for work in window.findChildren(kind):
+            while work.is_busy:
+                work.take_slice()

@@ -57,13 +57,13 @@ def test_a_large_file_tells_how_far_it_is_and_can_be_given_up(trained, asked):
     lines = ["age,sex", *["30,male", "41,female"] * 40_000]
     asked["open"].write_text("\n".join(lines))
     trained.stage.recipe.predict_file_requested.emit()
-    (reading,) = (r for r in trained.findChildren(TableReading) if r.is_reading)
+    (reading,) = (r for r in trained.findChildren(TableReading) if r.is_busy)
     reading._began -= 10  # it has taken a while
     reading.take_slice()
     notice = trained.stage.notice
     assert "new.csv" in notice.sentence()
     notice.action_triggered.emit("stop_reading")
-    assert not reading.is_reading
+    assert not reading.is_busy
     assert notice.sentence() == ""
     assert not asked["save"].exists()
 

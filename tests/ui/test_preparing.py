@@ -178,11 +178,11 @@ def test_a_sheet_that_is_being_read_is_given_up_with_its_room(window, book):
     window.open_path(book)
     dialog = dialog_of(window)
     dialog.sheet_chosen.emit("Rivers")
-    reading = next(r for r in window.findChildren(TableReading) if r.is_reading)
+    reading = next(r for r in window.findChildren(TableReading) if r.is_busy)
     reading.progressed.emit(book, 0.4)
     assert dialog._summary.text() == "Towns is being read: 40%"
     dialog.reject()
-    assert not reading.is_reading
+    assert not reading.is_busy
     assert window.session.run is before
 
 
@@ -201,12 +201,12 @@ def test_a_large_table_is_read_in_pieces_and_can_be_given_up(window, qtbot, tmp_
     before = window.session.run
     reading: TableReading = window.file_actions.files.reading
     window.open_path(path)
-    assert reading.is_reading
+    assert reading.is_busy
     reading._began -= 10  # it has taken a while
     reading.take_slice()
     notice = window.stage.notice
     assert "large.csv" in notice.sentence()
     notice.action_triggered.emit("stop_reading")
-    assert not reading.is_reading
+    assert not reading.is_busy
     assert notice.sentence() == ""
     assert window.session.run is before

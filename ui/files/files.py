@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from nnviz.data import Frame
+from nnviz.data import Frame, Prepared
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import data_words
@@ -147,9 +147,21 @@ class Files(QObject):
         except ValueError as error:
             self.failed.emit(problem(error))
 
-    def use_table(self, recipe: Recipe, frame: Frame, path: Path) -> None:
-        """Train on a table as a recipe prepares it; `path` is where it is from."""
-        if self._session.set_recipe(recipe, frame):
+    def use_table(
+        self, recipe: Recipe, frame: Frame, path: Path, data: Prepared | None = None
+    ) -> None:
+        """Train on a table as a recipe prepares it.
+
+        Parameters
+        ----------
+        recipe : Recipe
+        frame : Frame
+        path : Path
+            Where it is from.
+        data : Prepared, optional
+            Spares preparing it.
+        """
+        if self._session.set_recipe(recipe, frame, data):
             recent.add(path)
 
     def show(self, document: Document, path: Path) -> None:

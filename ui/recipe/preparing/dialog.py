@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnviz.data import Prepared
 from nnviz.data.frames import Frame
 from nnviz.data.recipe import DataRecipe
 from nnviz.run.ranges import Range
 from ui import messages, numbers, theme
-from ui.problems import problem
+from ui.data_preparing import DataPreparing
+from ui.problems import Problem
 from ui.recipe.preparing import words
 from ui.recipe.preparing.columns_model import ColumnsModel
 from ui.recipe.preparing.columns_view import ColumnsView
@@ -47,6 +49,8 @@ class PrepareDialog(QDialog):
         What is proposed to begin with.
     seed : int
         Seed of the run.
+    prepared : Prepared, optional
+        The table as it is prepared by `data`, if that is known.
 
     Attributes
     ----------
@@ -65,10 +69,16 @@ class PrepareDialog(QDialog):
     sheet_chosen = Signal(str)
 
     def __init__(
-        self, frame: Frame, data: DataRecipe, seed: int, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        data: DataRecipe,
+        seed: int,
+        parent: QWidget | None = None,
+        prepared: Prepared | None = None,
     ) -> None:
         super().__init__(parent)
-        self._draft = Draft(frame, data, seed)
+        self._draft = Draft(frame, data, seed, prepared)
+        self._preparing = DataPreparing(self)
         self._model = ColumnsModel(self._draft, self)
         self._view = ColumnsView(self._model)
         self._rows = QTableView()
@@ -94,6 +104,11 @@ class PrepareDialog(QDialog):
         self.resize(*_SIZE)
         self.use.setFocus()
 
+    @property
+    def prepared(self) -> Prepared | None:
+        """Return the table as it is prepared by now, if it can be."""
+        return self._draft.prepared
+
     def refuse_sheet(self, sentence: str) -> None:
         """Say why another sheet cannot be shown, and go on with this one."""
         self._sheet.set_code(self._draft.frame.sheet)
@@ -103,9 +118,23 @@ class PrepareDialog(QDialog):
     def tell_reading(self, share: float) -> None:
         """Tell how much of another sheet is read; this one is not taken meanwhile."""
         said = self.tr("{0} is being read: {1}")
-        name, done = self._sheet.code(), numbers.percent(share, 0)
-        self._summary.setText(said.format(name, done))
+        self._tell_wait(said.format(self._sheet.code(), numbers.percent(share, 0)))
+
+    def _tell_progress(self, share: float) -> None:
+        said = self.tr("The table is being prepared: {0}")
+        self._tell_wait(said.format(numbers.percent(share, 0)))
+
+    def _tell_wait(self, sentence: str) -> None:
+        self._summary.setText(sentence)
         self.use.setEnabled(False)
+
+    def _on_prepared(self, prepared: Prepared) -> None:
+        self._draft.take(prepared)
+        self._refresh()
+
+    def _on_failed(self, what: Problem) -> None:
+        self._draft.take(None, what)
+        self._refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return press the button that has the focus, and no other."""
@@ -177,6 +206,10 @@ class PrepareDialog(QDialog):
         self._detail.fill_edited.connect(self._on_fill_edited)
         self.use.clicked.connect(self._on_used)
         self._cancel.clicked.connect(self.reject)
+        self._preparing.progressed.connect(self._tell_progress)
+        self._preparing.prepared.connect(self._on_prepared)
+        self._preparing.failed.connect(self._on_failed)
+        self.finished.connect(self._preparing.cancel)
 
     def _change(self, **changes: object) -> None:
         self._draft.change(**changes)
@@ -215,12 +248,16 @@ class PrepareDialog(QDialog):
         self._show_detail()
         self._notice.hide()
         if draft.problem is not None:
-            sentence = messages.sentence(problem(draft.problem))
+            sentence = messages.sentence(draft.problem)
             self._notice.show_sentence(sentence, is_error=True)
         prepared = draft.prepared
         self._summary.setText(
             self._summarised(prepared.table.features) if prepared else ""
         )
+        if draft.work is None:
+            self._preparing.cancel()
+        else:
+            self._preparing.begin(draft.work)
 
     def _summarised(self, inputs: tuple[str, ...]) -> str:
         count = self.tr("%n input(s) of the network", None, len(inputs))

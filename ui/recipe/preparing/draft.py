@@ -3,11 +3,17 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from nnviz.data import DataError, Prepared, prepare
+import numpy as np
+
+from nnviz.data import DataError, Prepared
 from nnviz.data.frames import Frame
+from nnviz.data.preparation import preparing
 from nnviz.data.proposal import Proposal, propose
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
+from nnviz.pieces import Pieces
 from nnviz.run.source import default_recipe
+from ui.data_preparing import takes_a_while
+from ui.problems import Problem, problem
 
 
 class Draft:
@@ -19,6 +25,8 @@ class Draft:
     data : DataRecipe
     seed : int
         Seed of the run.
+    prepared : Prepared, optional
+        What comes of it, if that is known.
 
     Attributes
     ----------
@@ -26,16 +34,25 @@ class Draft:
         What is asked; of the columns only what is not as proposed.
     prepared : Prepared or None
         What comes of it; None if nothing can.
-    problem : DataError or None
+    problem : Problem or None
         Why nothing can.
+    work : Pieces of Prepared or None
+        How it comes about, where that takes a while: whoever does it calls `take`.
     """
 
-    def __init__(self, frame: Frame, data: DataRecipe, seed: int) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        data: DataRecipe,
+        seed: int,
+        prepared: Prepared | None = None,
+    ) -> None:
         self.frame, self.data, self._seed = frame, data, seed
         self.prepared: Prepared | None = None
-        self.problem: DataError | None = None
+        self.problem: Problem | None = None
+        self.work: Pieces[Prepared] | None = None
         self._proposals: dict[str, Proposal] = {}
-        self._work_out()
+        self._work_out(prepared)
 
     @property
     def target(self) -> str:
@@ -48,7 +65,15 @@ class Draft:
 
     def is_used(self, row: int) -> bool:
         """Tell whether a row of the frame is learned from or tested."""
-        return self.prepared is not None and row in self.prepared.rows_of_frame
+        if self.prepared is None:
+            return False
+        rows = self.prepared.rows_of_frame  # ascending
+        place = int(np.searchsorted(rows, row))
+        return place < len(rows) and bool(rows[place] == row)
+
+    def take(self, prepared: Prepared | None, problem: Problem | None = None) -> None:
+        """Take what comes of the work, or why nothing does."""
+        self.prepared, self.problem, self.work = prepared, problem, None
 
     def change(self, **changes: Any) -> None:
         """Ask for something else: ``change(test_share=0.3)``.
@@ -89,14 +114,18 @@ class Draft:
             return "none"
         return recipe.data.scale_target
 
-    def _work_out(self) -> None:
-        self.prepared = self.problem = None
+    def _work_out(self, known: Prepared | None = None) -> None:
+        self.take(known)
+        work = preparing(self.frame, self.data, self._seed)
         try:
             proposals = propose(self.frame, self.data)
             self._proposals = {each.recipe.name: each for each in proposals}
-            self.prepared = prepare(self.frame, self.data, self._seed)
+            if known is None and takes_a_while(self.frame):
+                self.work = work
+            elif known is None:
+                self.prepared = work.finish()
         except DataError as error:
-            self.problem = error
+            self.problem = problem(error)
 
 
 def _without(recipe: ColumnRecipe, proposed: ColumnRecipe) -> ColumnRecipe:
