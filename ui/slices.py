@@ -59,11 +59,12 @@ class Slices(QObject):
 
     def take_slice(self) -> None:
         """Work for some milliseconds."""
-        pieces, share = self._pieces, 0.0
+        pieces = self._pieces
         if pieces is None:
             return
         end = time.perf_counter() + _SLICE
         try:
+            share = next(pieces)
             while time.perf_counter() < end:
                 share = next(pieces)
         except StopIteration:

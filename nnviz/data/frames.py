@@ -65,6 +65,22 @@ class Column:
         """Return how many cells have no value."""
         return int(np.isnan(self.values).sum())
 
+    @cached_property
+    def found(self) -> FloatArray:
+        """Return the cells that have a value, (n − missing,)."""
+        return self.values[~np.isnan(self.values)] if self.missing else self.values
+
+    @cached_property
+    def ends(self) -> tuple[float, float]:
+        """Return the least and the most of the values, of which there must be one."""
+        return float(self.found.min()), float(self.found.max())
+
+    @cached_property
+    def all_differ(self) -> bool:
+        """Tell whether no value comes twice."""
+        ordered = np.sort(self.found)
+        return bool((ordered[1:] != ordered[:-1]).all())
+
 
 @dataclass(frozen=True)
 class Sheet:

@@ -77,19 +77,19 @@ def propose(frame: Frame, data: DataRecipe) -> tuple[Proposal, ...]:
 
 def _reason(column: Column) -> str:
     """Return the code of why a column tells a network nothing, if that is so."""
-    cells = column.values[~np.isnan(column.values)]
-    if not len(cells):
+    if not len(column.found):
         return "empty"
-    if cells.min() == cells.max():
+    least, most = column.ends
+    if least == most:
         return "constant"
     if column.is_text:
-        if len(np.unique(cells)) == len(cells):
+        if column.all_differ:
             return "row_names"
         return "many_levels" if len(column.levels) > MOST_LEVELS else ""
     if not _NUMBERS_ROWS.fullmatch(column.name) or column.missing:
         return ""
-    is_whole = bool((cells == np.round(cells)).all())
-    counts = is_whole and len(np.unique(cells)) == len(cells)
+    is_whole = bool((column.found == np.round(column.found)).all())
+    counts = is_whole and column.all_differ
     return "row_numbers" if counts else ""
 
 

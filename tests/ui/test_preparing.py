@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
+from nnviz.data import preparation
 from nnviz.data.recipe import ColumnRecipe
 from nnviz.run import source
 from tests.nnviz.data.reading.workbooks import save
 from tests.ui.driving import open_table, read_on
+from ui import data_preparing, slices
 from ui.files import recent
 from ui.files.table_reading import TableReading
 from ui.recipe.preparing.dialog import PrepareDialog
@@ -173,7 +175,10 @@ def test_an_empty_sheet_says_so_and_the_room_goes_on_with_its_own(window, book):
     assert window.session.data.table.target == "y"
 
 
-def test_a_sheet_that_is_being_read_is_given_up_with_its_room(window, book):
+def test_a_sheet_that_is_being_read_is_given_up_with_its_room(
+    window, book, monkeypatch
+):
+    monkeypatch.setattr(slices, "_SLICE", 0)  # a piece at a time
     before = window.session.run
     window.open_path(book)
     dialog = dialog_of(window)
@@ -210,3 +215,111 @@ def test_a_large_table_is_read_in_pieces_and_can_be_given_up(window, qtbot, tmp_
     assert not reading.is_busy
     assert notice.sentence() == ""
     assert window.session.run is before
+
+
+@pytest.fixture
+def large(window, path, monkeypatch):
+    """A window in which every table is large, and nothing is done at once."""
+    monkeypatch.setattr(data_preparing, "_AT_ONCE", 0)
+    monkeypatch.setattr(slices, "_SLICE", 0)
+    monkeypatch.setattr(slices, "_PATIENCE", -1)
+    open_table(window, path)
+    return window
+
+
+def test_a_large_table_is_prepared_beside_its_run_and_can_be_given_up(large):
+    session, notice = large.session, large.stage.notice
+    before = session.run
+    large.stage.recipe.edit({"data__test_share": 0.4})
+    assert session.run is before
+    assert notice.sentence().startswith("The table is being prepared: ")
+    notice.action_triggered.emit("stop_preparing")
+    assert notice.sentence() == ""
+    read_on(large)
+    assert session.run is before
+    large.stage.recipe._pause.stop()
+    large.stage.recipe.edit({"data__test_share": 0.4})
+    read_on(large)
+    assert session.recipe.data.test_share == 0.4
+    assert "prepared" not in notice.sentence()
+    session.undo()
+    assert session.run is before
+
+
+def test_what_is_undone_meanwhile_is_not_prepared_any_more(large):
+    session = large.session
+    large.stage.recipe.edit({"fit__epochs": 7})
+    large.stage.recipe._pause.stop()
+    large.stage.recipe.edit({"data__test_share": 0.4})
+    session.undo()
+    read_on(large)
+    assert (session.recipe.data.test_share, session.recipe.fit.epochs) == (0.2, 50)
+
+
+def test_the_room_tells_that_it_prepares_and_takes_nothing_meanwhile(large):
+    large.stage.recipe.prepare_requested.emit()
+    dialog = next(d for d in large.findChildren(PrepareDialog) if d.isVisible())
+    assert dialog.use.isEnabled()  # as it is trained on
+    dialog._change(validation_share=0.25)
+    assert dialog._summary.text().startswith("The table is being prepared: ")
+    assert not dialog.use.isEnabled()
+    read_on(large)
+    assert dialog.use.isEnabled()
+    assert len(dialog.prepared.rows_validation) == 12
+    dialog._change(validation_share=0.5)
+    before = large.session.run
+    dialog.reject()
+    read_on(large)
+    assert large.session.run is before
+
+
+def test_a_large_table_that_cannot_be_is_told_in_the_room(large):
+    large.stage.recipe.prepare_requested.emit()
+    dialog = next(d for d in large.findChildren(PrepareDialog) if d.isVisible())
+    dialog._draft.set_target("port")
+    dialog._draft.change(problem="regression")
+    dialog._refresh()
+    read_on(large)
+    assert "which are no quantities" in dialog._notice.sentence()
+    assert not dialog.use.isEnabled()
+
+
+@pytest.fixture
+def prepared_frames(monkeypatch):
+    """Note the names of the frames that are prepared."""
+    noted, steps = [], preparation._steps
+
+    def noting(frame, *recipe):
+        noted.append(frame.name)
+        return steps(frame, *recipe)
+
+    monkeypatch.setattr(preparation, "_steps", noting)
+    return noted
+
+
+def test_a_table_is_prepared_once_for_every_change(window, path, prepared_frames):
+    def count(do, *asked):
+        window.stage.recipe._pause.stop()
+        prepared_frames.clear()
+        do(*asked)
+        return len(prepared_frames)
+
+    edit, session = window.stage.recipe.edit, window.session
+    assert count(edit, {"data__source": "titanic"}) == 1
+    assert count(edit, {"data__source": "three_blobs"}) == 1
+    assert count(edit, {"data__test_share": 0.3}) == 1
+    assert count(edit, {"data__target": "x₁"}) == 1
+    assert count(edit, {"model__layers": session.recipe.model.layers[1:]}) == 0
+    assert count(edit, {"compile__learning_rate": 0.02}) == 0
+    assert count(session.undo) == 0
+    assert count(lambda: window.open_path(path) or read_on(window)) == 1
+    dialog = dialog_of(window)
+    assert count(lambda: dialog._change(test_share=0.3)) == 1
+    assert count(dialog.use.click) == 0
+    assert session.recipe.data.test_share == 0.3
+    assert count(window.stage.recipe.prepare_requested.emit) == 0
+    again = dialog_of(window)
+    again._draft.change_column("port", keep=False)
+    assert count(again._refresh) == 0
+    assert count(again.use.click) == 0
+    assert session.data.plan.features == ("sex", "age")

@@ -4724,6 +4724,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Feuille</translation>
     </message>
     <message>
+        <source>The table is being prepared: {0}</source>
+        <translation>Préparation du tableau : {0}</translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>Utiliser ce tableau</translation>
     </message>
@@ -4745,6 +4749,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Becomes {0}.</source>
         <translation>Devient {0}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>In order: {0}.</source>
@@ -4773,6 +4781,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The network does not see it.</source>
         <translation>Le réseau ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>The table is being prepared: {0}.</source>
+        <translation>Préparation du tableau : {0}.</translation>
     </message>
     <message>
         <source>What is missing ({0}) becomes {1}, {2}.</source>

@@ -116,16 +116,21 @@ class Draft:
 
     def _work_out(self, known: Prepared | None = None) -> None:
         self.take(known)
-        work = preparing(self.frame, self.data, self._seed)
         try:
             proposals = propose(self.frame, self.data)
             self._proposals = {each.recipe.name: each for each in proposals}
-            if known is None and takes_a_while(self.frame):
-                self.work = work
-            elif known is None:
-                self.prepared = work.finish()
+            if known is None:
+                self._begin()
         except DataError as error:
             self.problem = problem(error)
+
+    def _begin(self) -> None:
+        """Prepare a small table; of a large one only say how that is done."""
+        work = preparing(self.frame, self.data, self._seed)
+        if takes_a_while(self.frame):
+            self.work = work
+        else:
+            self.prepared = work.finish()
 
 
 def _without(recipe: ColumnRecipe, proposed: ColumnRecipe) -> ColumnRecipe:

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.frames import Column, Frame
@@ -28,8 +27,7 @@ def kind(column: Column) -> str:
     if column.missing == len(column.values):
         return translate("Preparing", "nothing")
     if not column.is_text:
-        cells = column.values[~np.isnan(column.values)]
-        least, most = (numbers.exact(float(f)) for f in (cells.min(), cells.max()))
+        least, most = map(numbers.exact, column.ends)
         return translate("Preparing", "numbers, {0} … {1}").format(least, most)
     texts = ", ".join(column.levels[:_MOST_TEXTS])
     more = ", …" if len(column.levels) > _MOST_TEXTS else ""
