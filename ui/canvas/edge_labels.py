@@ -4,11 +4,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.canvas import edges, flow, reading, terms, walked
-from ui.canvas.drawing import ON_EDGE, box, text_width, write
-from ui.canvas.label_places import LABEL, label_box
+from ui.canvas.drawing import ON_EDGE, Style, box, line, text_width, write
+from ui.canvas.label_places import LABEL, PAIR
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Quantity, Scene, Weight
 
+OLD, LEADING = Style(11), 12.0  # of a weight from before, over the one after
 # The moments in which edges carry products, and what these would tell.
 _HIDING: dict[str, frozenset[Quantity]] = {
     "Z": frozenset({"w", "x", "a"}),
@@ -19,9 +20,9 @@ _HIDING: dict[str, frozenset[Quantity]] = {
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write the weights of the edges on which nothing moves."""
     if places.has_labels and scene.view.is_written:
-        for edge, place in places.labels.items():
+        for edge, room in places.labels.items():
             if not flow.carries(scene, edge[0]):
-                _label(painter, scene, places, edge, place)
+                _label(painter, scene, places, edge, room)
 
 
 def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
@@ -30,13 +31,27 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
         return
     lit = edges.pointed_at(scene, places)
     spelt_out = walked.edge(scene) if terms.lines(scene) else None
-    for edge, place in places_of_labels(scene, places).items():
+    for edge, room in rooms(scene, places).items():
         if edge != spelt_out and (flow.carries(scene, edge[0]) or edge in lit):
-            _label(painter, scene, places, edge, place)
+            _label(painter, scene, places, edge, room)
 
 
-def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
-    """Return where edges are written on: where there is room, and the lit ones."""
+def rooms(scene: Scene, places: Layout) -> dict[Edge, QRectF]:
+    """Return where edges are written on: where there is room, and the lit ones.
+
+    At the update a lit one has room for both of its weights, instead of others.
+    """
+    found = _rooms(scene, places)
+    lit = tuple(e for e in edges.pointed_at(scene, places) if e in found)
+    if not scene.is_now("update") or all(_is_pair(places, e, found[e]) for e in lit):
+        return found
+    own = places.labels_of(lit)
+    others = {e: room for e, room in found.items() if e not in lit}
+    free = {e: r for e, r in others.items() if not any(map(r.intersects, own.values()))}
+    return free | own
+
+
+def _rooms(scene: Scene, places: Layout) -> dict[Edge, QRectF]:
     if places.has_labels:
         return places.labels_with(edges.pointed_at(scene, places))
     here = tuple(walked.terms(scene, places.curves))
@@ -48,22 +63,46 @@ def places_of_labels(scene: Scene, places: Layout) -> dict[Edge, QPointF]:
     return places.labels_of((*here, *lit))
 
 
-def room_of(scene: Scene, places: Layout, edge: Edge, centre: QPointF) -> QRectF:
-    """Return what the number on an edge covers.
+def _is_pair(places: Layout, edge: Edge, room: QRectF) -> bool:
+    """Tell whether there is room for two numbers; a chip needs none."""
+    return room.height() >= PAIR[1] or places.has_chips(edge[0])
+
+
+def plate(scene: Scene, places: Layout, edge: Edge, room: QRectF) -> QRectF:
+    """Return what is covered on an edge.
 
     ``w = +0.80`` is wider than others, and what an update changes has more digits.
     """
-    pill, (text, _) = label_box(centre), text_of(scene, places, edge)
-    is_wide = places.has_chips(edge[0]) or scene.is_now("update")
-    most = LABEL[0] * (2 if is_wide else 1)
-    width = min(most, text_width(text, ON_EDGE) + 4)
-    pill.setLeft(centre.x() - width / 2)
-    pill.setRight(centre.x() + width / 2)
-    return pill
+    old = before_of(scene, places, edge, room)
+    text, _ = text_of(scene, places, edge, bool(old))
+    is_wide = places.has_chips(edge[0]) or (scene.is_now("update") and not old)
+    most = room.width() * (2 if is_wide else 1)
+    wide = max(text_width(text, ON_EDGE), text_width(old, OLD)) + 4
+    found = QRectF(0, 0, min(most, wide), PAIR[1] if old else LABEL[1])
+    found.moveCenter(room.center())
+    return found
 
 
-def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
-    """Return what is written on an edge.
+def before_of(scene: Scene, places: Layout, edge: Edge, room: QRectF) -> str:
+    """Return the weight from before the update, to be struck out; "" if there is none.
+
+    There is one from when the weight has changed, where both have room and differ.
+    """
+    weight = Weight(*edge)
+    if places.has_chips(edge[0]) or not _is_pair(places, edge, room):
+        return ""
+    is_changed = scene.is_now("update") and reading.has_slid(scene, weight)
+    if not is_changed or "w" in scene.veil or reading.is_by_hand(scene, weight):
+        return ""
+    around, more = reading.around(scene, weight), reading.telling(scene, weight)
+    old, new = (reading.shown(scene, "w", value, more) for value in around)
+    return "" if old == new else old
+
+
+def text_of(
+    scene: Scene, places: Layout, edge: Edge, is_under_old: bool = False
+) -> tuple[str, QColor]:
+    """Return what is written on an edge, maybe under the weight from before.
 
     It is the weight; its gradient as that is made; what has been added of a sum that is
     walked.
@@ -85,13 +124,18 @@ def text_of(scene: Scene, places: Layout, edge: Edge) -> tuple[str, QColor]:
     text = reading.shown(scene, "w", value, more)
     if places.has_chips(edge[0]):
         text = f"w = {text}"
-    elif is_update and weight in scene.lit and reading.has_slid(scene, weight):
+    elif is_update and _tells_change(scene, weight) and not is_under_old:
         text = f"{text} Δ{reading.change(scene, weight)}"
     if is_update and (scene.part is None or reading.has_slid(scene, weight)):
         return text, theme.phase_text("update")
     carries = flow.carries(scene, edge[0]) and scene.part is None
     is_lit = carries or edge in edges.pointed_at(scene, places)
     return text, theme.sign_text(value) if is_lit else theme.muted
+
+
+def _tells_change(scene: Scene, weight: Weight) -> bool:
+    """Tell whether a weight that has changed is pointed at, and says by how much."""
+    return weight in scene.lit and reading.has_slid(scene, weight)
 
 
 def _is_added(scene: Scene, places: Layout, edge: Edge) -> bool:
@@ -107,14 +151,22 @@ def _is_added(scene: Scene, places: Layout, edge: Edge) -> bool:
 
 
 def _label(
-    painter: QPainter, scene: Scene, places: Layout, edge: Edge, centre: QPointF
+    painter: QPainter, scene: Scene, places: Layout, edge: Edge, room: QRectF
 ) -> None:
-    text, colour = text_of(scene, places, edge)
+    old = before_of(scene, places, edge, room)
+    text, colour = text_of(scene, places, edge, bool(old))
     if not text:
         return
     if "w" in scene.veil:
         colour = scene.theme.muted  # a sign would tell
-    pill = room_of(scene, places, edge, centre)
+    pill = plate(scene, places, edge, room)
     box(painter, pill, 4, scene.theme.surface)
-    base = QPointF(centre.x(), centre.y() + 4)
+    base = QPointF(pill.center().x(), pill.center().y() + 4)
+    if old:
+        above = base - QPointF(0, LEADING / 2)
+        write(painter, above, old, OLD, scene.theme.muted, "centre", pill.width())
+        half = min(pill.width() - 2, text_width(old, OLD)) / 2
+        stroke = above - QPointF(half, 3.8), above - QPointF(-half, 3.8)
+        line(painter, *stroke, scene.theme.muted)
+        base += QPointF(0, LEADING / 2)
     write(painter, base, text, ON_EDGE, colour, "centre", pill.width())

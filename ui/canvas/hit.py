@@ -67,12 +67,11 @@ def _inside(scene: Scene, point: QPointF) -> QPointF:
 
 def _numbers(scene: Scene, places: Layout) -> dict[Weight, QRectF]:
     """Return where weights and biases are written."""
-    weights = edge_labels.places_of_labels(scene, places)
+    rooms = edge_labels.rooms(scene, places).items()
+    plates = ((edge, edge_labels.plate(scene, places, edge, r), r) for edge, r in rooms)
     found = {
-        Weight(*edge): edge_labels.room_of(scene, places, edge, at).united(
-            label_box(at)
-        )
-        for edge, at in weights.items()
+        Weight(*edge): plate.united(label_box(room.center()))
+        for edge, plate, room in plates
     }
     with_bias = (c for c in places.columns[1:] if scene.has_bias(c.layer))
     for column in with_bias:

@@ -10,6 +10,7 @@ from nnviz.types import FloatArray, IntArray
 from ui.canvas.curves import Curve
 
 LABEL = (35.5, 13.0)  # the plate of a weight with two decimals
+PAIR = (49.0, 25.0)  # that of a weight before and after its update, with some more
 WRITTEN = (32.0, 10.0)  # what of it is written on
 CORE = (24.0, 8.0)  # the middle of it: an edge that goes in there would seem meant
 ROOM = (44.0, 17.0)  # where another edge would be taken for its own
@@ -27,16 +28,18 @@ CLEAR = 400.0  # from this cost on it is not clear which edge is meant, or hides
 ROUNDS = 4  # of trying; who had no place in one comes first in the next
 
 Edge = tuple[int, int, int]  # layer, from, to
+Size = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def label_places(
     curves: Mapping[Edge, Curve], boxes: Iterable[QRectF], most: float = math.inf
-) -> dict[Edge, QPointF]:
-    """Return where each edge's label is centred: on the edge, touching no other label.
+) -> dict[Edge, QRectF]:
+    """Return the room of each edge's label: about a point of it, touching no other.
 
-    A place is the better, the fewer other edges run through a label there, and the
-    nearer it is to where the edges fan out. Those with the least choice come first.
+    There is room for a pair of numbers; where there is not, for one. A place is the
+    better, the fewer other edges run through a label there, and the nearer it is to
+    where the edges fan out. Those with the least choice come first.
 
     Parameters
     ----------
@@ -46,7 +49,7 @@ def label_places(
     most : float
         An edge whose best place costs so much gets no label: `CLEAR`, `TOUCH`.
     """
-    taken = [_corners(box.adjusted(-1.5, -1.5, 1.5, 1.5)) for box in boxes]
+    taken = [box.adjusted(-1.5, -1.5, 1.5, 1.5) for box in boxes]
     spots: dict[Edge, FloatArray] = {}
     costs: dict[Edge, FloatArray] = {}
     for layer in dict.fromkeys(edge[0] for edge in curves):
@@ -54,14 +57,48 @@ def label_places(
         places, prices = _choices(list(own.values()))
         spots |= dict(zip(own, places, strict=True))
         costs |= dict(zip(own, prices, strict=True))
-    for edge, price in costs.items():
-        price += TOUCH * _touching(spots[edge], taken)
-    return {edge: QPointF(*at) for edge, at in _chosen(spots, costs, most).items()}
+    found = _placed(spots, costs, most, taken, (PAIR, LABEL))
+    if len(found) < len(curves):
+        small = _placed(spots, costs, most, taken, (LABEL,))
+        found = max(found, _grown(small, taken), key=len)
+    return found
 
 
-def label_box(centre: QPointF) -> QRectF:
+def _placed(
+    spots: Mapping[Edge, FloatArray],
+    costs: Mapping[Edge, FloatArray],
+    most: float,
+    taken: list[QRectF],
+    sizes: tuple[Size, ...],
+) -> dict[Edge, QRectF]:
+    """Return rooms of the first size, of the next where there are none, and so on."""
+    found: dict[Edge, QRectF] = {}
+    for size in sizes:
+        corners = [_corners(box) for box in (*taken, *found.values())]
+        prices = {
+            edge: costs[edge] + TOUCH * _touching(spots[edge], corners, size)
+            for edge in costs
+            if edge not in found
+        }
+        chosen = _chosen(spots, prices, most, size)
+        found |= {edge: label_box(QPointF(*at), size) for edge, at in chosen.items()}
+    return found
+
+
+def _grown(rooms: dict[Edge, QRectF], taken: list[QRectF]) -> dict[Edge, QRectF]:
+    """Return the rooms, for pairs of numbers where these touch nothing."""
+    found = dict(rooms)
+    for edge, room in rooms.items():
+        pair = label_box(room.center(), PAIR)
+        others = (other for key, other in found.items() if key != edge)
+        if not any(map(pair.intersects, (*taken, *others))):
+            found[edge] = pair
+    return found
+
+
+def label_box(centre: QPointF, size: Size = LABEL) -> QRectF:
     """Return the room of a label."""
-    width, height = LABEL
+    width, height = size
     return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
@@ -111,32 +148,36 @@ def _crossings(spots: FloatArray, points: FloatArray) -> tuple[IntArray, IntArra
 
 
 def _chosen(
-    spots: Mapping[Edge, FloatArray], costs: Mapping[Edge, FloatArray], most: float
+    spots: Mapping[Edge, FloatArray],
+    costs: Mapping[Edge, FloatArray],
+    most: float,
+    size: Size,
 ) -> dict[Edge, FloatArray]:
     """Return which place every edge's label takes, if it costs less than `most`."""
-    order = sorted(spots, key=lambda edge: int((costs[edge] < CLEAR).sum()))
+    order = sorted(costs, key=lambda edge: int((costs[edge] < CLEAR).sum()))
     best: dict[Edge, FloatArray] = {}
     for _ in range(ROUNDS):
         found: dict[Edge, FloatArray] = {}
         for edge in order:
-            labels = [_corners(label_box(QPointF(*at))) for at in found.values()]
-            now = costs[edge] + TOUCH * _touching(spots[edge], labels)
+            boxes = (label_box(QPointF(*at), size) for at in found.values())
+            labels = [_corners(box) for box in boxes]
+            now = costs[edge] + TOUCH * _touching(spots[edge], labels, size)
             if now.min() < most:
                 found[edge] = spots[edge][int(now.argmin())]
         best = max(best, found, key=len)
         if len(best) == len(order):
             break
         order.sort(key=found.__contains__)
-    return {edge: best[edge] for edge in spots if edge in best}
+    return {edge: best[edge] for edge in costs if edge in best}
 
 
 def _corners(box: QRectF) -> Box:
     return box.left(), box.top(), box.right(), box.bottom()
 
 
-def _touching(spots: FloatArray, taken: list[Box]) -> IntArray:
-    """Return how many boxes each label touches."""
+def _touching(spots: FloatArray, taken: list[Box], size: Size) -> IntArray:
+    """Return how many boxes each label of a size touches."""
     boxes = np.array(taken).reshape(-1, 1, 4)
-    reach = np.array(LABEL) / 2
+    reach = np.array(size) / 2
     touches = (spots + reach > boxes[..., :2]) & (spots - reach < boxes[..., 2:])
     return touches.all(axis=-1).sum(axis=0)

@@ -121,8 +121,8 @@ class Layout:
         return {}
 
     @cached_property
-    def labels(self) -> dict[Edge, QPointF]:
-        """Return where the weights are written so that none touches another.
+    def labels(self) -> dict[Edge, QRectF]:
+        """Return the rooms in which weights are written, so that none touches another.
 
         Where edges crowd, some have none: a number must not be taken for another's.
         """
@@ -130,18 +130,19 @@ class Layout:
         others = {e: c for e, c in self.curves.items() if e not in chips}
         found = label_places(others, self._taken, CLEAR)
         # A chip will lie on the middle of the edge; its weight stands where it leaves.
-        found |= {edge: _beside_start(curve) for edge, curve in chips.items()}
+        starts = {edge: _beside_start(curve) for edge, curve in chips.items()}
+        found |= {edge: label_box(start) for edge, start in starts.items()}
         return {edge: found[edge] for edge in self.curves if edge in found}
 
-    def labels_with(self, edges: tuple[Edge, ...]) -> dict[Edge, QPointF]:
-        """Return `labels`, and places for those of the edges that have none there."""
+    def labels_with(self, edges: tuple[Edge, ...]) -> dict[Edge, QRectF]:
+        """Return `labels`, and rooms for those of the edges that have none there."""
         more = {edge: self.curves[edge] for edge in edges if edge not in self.labels}
         if not more:
             return self.labels
         key = tuple(more)
         if key not in self._labels_of:
-            written = map(label_box, self.labels.values())
-            self._labels_of[key] = label_places(more, [*self._taken, *written])
+            boxes = [*self._taken, *self.labels.values()]
+            self._labels_of[key] = label_places(more, boxes)
         return self.labels | self._labels_of[key]
 
     def has_chips(self, layer: int) -> bool:
@@ -162,8 +163,8 @@ class Layout:
                 found.append(right.layer)
         return frozenset(found)
 
-    def labels_of(self, edges: tuple[Edge, ...]) -> dict[Edge, QPointF]:
-        """Return such places for some of the edges, as far as there is room."""
+    def labels_of(self, edges: tuple[Edge, ...]) -> dict[Edge, QRectF]:
+        """Return such rooms for some of the edges, as far as there is room."""
         edges = edges[:MOST_LABELS]
         if edges not in self._labels_of:
             some = {edge: self.curves[edge] for edge in edges}
@@ -172,7 +173,7 @@ class Layout:
         return self._labels_of[edges]
 
     @cached_property
-    def _labels_of(self) -> dict[tuple[Edge, ...], dict[Edge, QPointF]]:
+    def _labels_of(self) -> dict[tuple[Edge, ...], dict[Edge, QRectF]]:
         return {}
 
     @cached_property

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from ui.canvas import camera, headings
-from ui.canvas.edge_labels import places_of_labels
+from ui.canvas.edge_labels import rooms
 from ui.canvas.hit import number_at, place_of, spot_at
 from ui.canvas.places import network_transform, places_of
 from ui.canvas.scene import Layer, Sample, Unit, View, Weight
@@ -42,7 +42,7 @@ def test_from_near_units_and_edges_are_found_where_they_are_drawn(
 
 def test_a_number_is_found_where_it_is_written(scene) -> None:
     top = places_of(scene).caption.top() * places_of(scene).under
-    weights = [Weight(*edge) for edge in places_of_labels(scene, places_of(scene))]
+    weights = [Weight(*edge) for edge in rooms(scene, places_of(scene))]
     for weight in [*weights, Weight(1, -1, 3), Weight(3, -1, 0)]:
         centre = place_of(scene, weight).center()
         if centre.y() < top:

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from tests.sampling import sampled
 from ui import numbers
-from ui.canvas import chips, drawing, reading
+from ui.canvas import chips, drawing, edge_labels, edges, reading
 from ui.canvas.hit import place_of
 from ui.canvas.painter import paint, paint_edges, paint_moving, paint_still
 from ui.canvas.places import places_of
@@ -135,15 +135,43 @@ def test_a_minus_in_a_number_is_wider_than_a_hyphen(style) -> None:
     assert widths[0] == widths[2]
 
 
-def test_edges_say_their_weights_before_and_after(moons, scene_at, texts_of) -> None:
-    for moment, side in (("batch", "W_before"), ("update", "W_after")):
-        scene = scene_at(moons, moment)
-        texts = [text for text, _ in texts_of(scene)]
-        for layer, source, target in places_of(scene).labels:
-            weight = getattr(scene.record, side)[layer][source, target]
-            sides = reading.around(scene, Weight(layer, source, target))
-            places = numbers.telling(*sides, 2) if moment == "update" else 2
-            assert numbers.signed(float(weight), places) in texts
+def test_edges_say_their_weights(moons, scene_at, texts_of) -> None:
+    scene = scene_at(moons, "batch")
+    texts = [text for text, _ in texts_of(scene)]
+    for layer, source, target in places_of(scene).labels:
+        weight = scene.record.W_before[layer][source, target]
+        assert numbers.signed(float(weight)) in texts
+
+
+@pytest.mark.parametrize("size", [(760, 650), (588, 405)])
+def test_at_the_update_edges_say_their_weights_before_and_after(
+    moons, scene_at, texts_of, size
+) -> None:
+    scene = scene_at(moons, "update", view=View(*size, hover=Unit(2, 0)))
+    texts = [text for text, _ in texts_of(scene)]
+    own = edges.pointed_at(scene, places_of(scene))
+    written = own if size[0] < 600 else places_of(scene).labels
+    assert len(own) == 5
+    for layer, source, target in written:
+        sides = reading.around(scene, Weight(layer, source, target))
+        digits = numbers.telling(*sides, 2)
+        assert {numbers.signed(value, digits) for value in sides} <= {*texts}
+    early = [text for text, _ in texts_of(replace(scene, progress=0.5))]
+    sides = reading.around(scene, Weight(2, 0, 0))
+    after = numbers.signed(sides[1], numbers.telling(*sides, 2))
+    assert after in texts
+    assert after not in early
+
+
+def test_a_veil_hides_the_weights_before_the_update_too(moons, scene_at) -> None:
+    for veil, is_told in ((frozenset(), True), (frozenset({"w"}), False)):
+        scene = scene_at(moons, "update", veil=veil)
+        places = places_of(scene)
+        told = [
+            edge_labels.before_of(scene, places, edge, room)
+            for edge, room in places.labels.items()
+        ]
+        assert any(told) == is_told
 
 
 def test_at_dW_the_edges_say_their_gradients(moons, scene_at, texts_of) -> None:

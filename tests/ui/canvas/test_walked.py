@@ -316,9 +316,9 @@ def test_the_pixel_of_the_term_is_framed(digits, scene_at) -> None:
 
 def test_what_pixels_add_is_not_written_on_their_edges(digits, scene_at) -> None:
     scene = scene_at(digits, "Z[1]", 1.0, Part((1, 3), 40))
-    assert edge_labels.places_of_labels(scene, places_of(scene)) == {}
+    assert edge_labels.rooms(scene, places_of(scene)) == {}
     above = scene_at(digits, "Z[2]", 1.0, Part((2, 3), 5))
-    assert edge_labels.places_of_labels(above, places_of(above))
+    assert edge_labels.rooms(above, places_of(above))
 
 
 @pytest.mark.parametrize("units", [(12, 10), (40, 33)])
