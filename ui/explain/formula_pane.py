@@ -228,7 +228,8 @@ class FormulaPane(QWidget):
         room = under - self.sheet.heightForWidth(inner) - self.check.height_at(inner)
         if not self.original.isHidden():
             room -= self.original.height_at(inner) + _SPACING
-        if self.pixels.isVisibleTo(self):
+        has_pixels = self.pixels.isVisibleTo(self)
+        if has_pixels:
             room -= self.pixels.heightForWidth(inner) + _SPACING
         has_curves = self.curves.isVisibleTo(self)
         if has_curves:
@@ -239,7 +240,8 @@ class FormulaPane(QWidget):
         self.excerpt.set_room(self.width(), room, least)
         lines = self.excerpt.sizeHint().height()
         is_brief = room < lines
-        if not (has_curves or self.original.is_open):  # what comes last can wait below
+        if not (has_curves or has_pixels or self.original.is_open):
+            # What comes last can wait below.
             is_short = least < LEAST or under - lines < telling + MORE
             is_brief = is_brief and is_short
         self.words.set_brief(is_brief)

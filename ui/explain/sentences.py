@@ -24,7 +24,7 @@ def why(subject: Subject) -> str:
 
 
 def in_brief(subject: Subject) -> str:
-    """Return what they say in few words; of a sample nothing is left unsaid."""
+    """Return what they say in few words."""
     return in_short(_said(subject))
 
 
@@ -114,7 +114,18 @@ def _z(subject: Subject) -> list[Said]:
             "Explain",
             "Each a of layer [{0}] times its weight: the products and the bias add up.",
         )
-    return [Said(text.format(subject.layer - 1), short.format(subject.layer - 1))]
+    before = subject.layer - 1
+    return [Said(text.format(before), short.format(before)), *_largest(subject)]
+
+
+def _largest(subject: Subject) -> list[Said]:
+    """Say whose products a long sum begins with."""
+    led, _ = subject.explanation.told
+    if not led:
+        return []
+    *first, last = (titles.input_name(subject, k) for k in led)
+    text = translate("Explain", "The largest products come from {0} and {1}.")
+    return [Said(text.format(", ".join(first), last))]
 
 
 def _z_without_bias(subject: Subject) -> list[Said]:
@@ -134,7 +145,8 @@ def _z_without_bias(subject: Subject) -> list[Said]:
         )
     before = subject.layer - 1
     no_bias = Said(translate("Explain", "This layer has no bias."))
-    return [Said(text.format(before), short.format(before)), no_bias]
+    products = Said(text.format(before), short.format(before))
+    return [products, no_bias, *_largest(subject)]
 
 
 def _a(subject: Subject) -> list[Said]:
@@ -259,8 +271,8 @@ def _update(subject: Subject) -> list[Said]:
 
 
 _WHY: dict[str, Callable[[Subject], list[Said]]] = {
-    "sample": lambda subject: [Said(sample_sentences.of_sample(subject))],
-    "input": lambda subject: [Said(sample_sentences.of_input(subject))],
+    "sample": sample_sentences.of_sample,
+    "input": sample_sentences.of_input,
     "z": _z,
     "a": _a,
     "loss": _loss,

@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 # Of a layer, of a sample, transposed: ``^{[2](9)}``, ``^{[1]T}``.
 _RAISED = re.compile(r"\^\{(?=[\[(T])(?:\[(\d+)\])?(?:\((\w+)\))?(T)?\}")
 _REST = re.compile(r"_\{(\d+) \\ldots (\d+)\}")
+_OTHERS = re.compile(r"_\{k \\neq ([\d, ]+)\}")
 
 
 def said(latex: str) -> str:
@@ -28,6 +29,7 @@ def _with_words(latex: str) -> str:
     ):
         latex = latex.replace(sign, _text(words))
     latex = _REST.sub(_of_terms, latex.replace("{}", ""))
+    latex = _OTHERS.sub(_of_others, latex)
     return _RAISED.sub(_of_whom, latex)
 
 
@@ -45,6 +47,11 @@ def _of_whom(found: re.Match[str]) -> str:
 
 def _of_terms(found: re.Match[str]) -> str:
     words = translate("Explain", "terms {0} to {1}").format(*found.groups())
+    return f"_{{{_text(words)}}}"
+
+
+def _of_others(found: re.Match[str]) -> str:
+    words = translate("Explain", "all terms but {0}").format(found[1])
     return f"_{{{_text(words)}}}"
 
 

@@ -120,6 +120,13 @@ def _input(subject: Subject, feature: int) -> str:
     return f"{symbol} ({name}, {unit})" if unit else f"{symbol} ({name})"
 
 
+def input_name(subject: Subject, index: int) -> str:
+    """Return the name of what enters the layer: a feature, or ``unit 3``."""
+    if subject.layer == 1:
+        return subject.table.features[index]
+    return translate("Explain", "unit {0}").format(index + 1)
+
+
 def _symbol(feature: int) -> str:
     return f"x{numbers.subscript(feature + 1)}"
 

@@ -2384,8 +2384,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Un neurone linéaire transmet son z tel quel.</translation>
     </message>
     <message>
-        <source>A pixel has ink from {0} to {1}; x is its ink minus its mean over the training rows, over its σ (σ² divides by n, not n − 1). So x = 0 is as much ink as it has on average.</source>
-        <translation>Un pixel porte de {0} à {1} d&apos;encre ; x est son encre moins sa moyenne sur les lignes d&apos;entraînement, divisée par son σ (σ² se divise par n, pas par n − 1). Donc x = 0 : autant d&apos;encre qu&apos;il en a en moyenne.</translation>
+        <source>A pixel has ink from {0} to {1}; the network sees x = (ink − mean) / σ, both over the training rows (σ² divides by n, not n − 1): 0 is as much ink as the pixel has on average.</source>
+        <translation>Un pixel porte de {0} à {1} d&apos;encre ; le réseau voit x = (encre − moyenne) / σ, sur les lignes d&apos;entraînement (σ² se divise par n, pas par n − 1) : 0, c&apos;est autant d&apos;encre qu&apos;en moyenne.</translation>
     </message>
     <message>
         <source>A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW divides by m again.</source>
@@ -2428,8 +2428,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Chaque a de la couche [{0}] fois son poids : on additionne les produits et le biais.</translation>
     </message>
     <message>
+        <source>Each epoch shuffles the rows (seed {0}).</source>
+        <translation>Chaque époque mélange les lignes (graine {0}).</translation>
+    </message>
+    <message>
         <source>Each epoch shuffles the training rows anew (by the seed, {0}) and cuts them into batches.</source>
-        <translation>Chaque époque mélange à nouveau les lignes d&apos;entraînement (selon la graine, {0}) et les découpe en lots.</translation>
+        <translation>Chaque époque mélange les lignes d&apos;entraînement (graine {0}) et les découpe en lots.</translation>
     </message>
     <message>
         <source>Each input times its weight: the products add up.</source>
@@ -2612,6 +2616,18 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Exemple {0} sur {1}.</translation>
     </message>
     <message>
+        <source>Scaled by the training rows.</source>
+        <translation>Mises à l&apos;échelle selon les lignes d&apos;entraînement.</translation>
+    </message>
+    <message>
+        <source>Scaled: x = (value − least) / (most − least).</source>
+        <translation>À l&apos;échelle : x = (valeur − min) / (max − min).</translation>
+    </message>
+    <message>
+        <source>Scaled: x = (value − mean) / σ (σ² is over n).</source>
+        <translation>À l&apos;échelle : x = (valeur − moyenne) / σ (σ² sur n).</translation>
+    </message>
+    <message>
         <source>Selected: {0}. It has had its turn.</source>
         <translation>Sélection : {0}. Son tour est passé.</translation>
     </message>
@@ -2662,6 +2678,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The gradient is the one before clipping.</source>
         <translation>Le gradient est celui d’avant l’écrêtage.</translation>
+    </message>
+    <message>
+        <source>The largest products come from {0} and {1}.</source>
+        <translation>Les plus grands produits : {0} et {1}.</translation>
     </message>
     <message>
         <source>The loss is not a finite number here.</source>
@@ -2858,6 +2878,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>[z &gt; 0] is 1 for a positive z, else 0.</source>
         <translation>[z &gt; 0] vaut 1 si z est positif, sinon 0.</translation>
+    </message>
+    <message>
+        <source>all terms but {0}</source>
+        <translation>tous les termes sauf {0}</translation>
     </message>
     <message>
         <source>arrives:</source>
@@ -3080,12 +3104,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>à l’essai :</translation>
     </message>
     <message>
+        <source>unit {0}</source>
+        <translation>neurone {0}</translation>
+    </message>
+    <message>
         <source>unit {0}, {1}</source>
         <translation>neurone {0}, {1}</translation>
     </message>
     <message>
         <source>velocity:</source>
         <translation>vitesse :</translation>
+    </message>
+    <message>
+        <source>x = (ink − mean) / σ, over the training rows: 0 is as much ink as the pixel has on average.</source>
+        <translation>x = (encre − moyenne) / σ, sur les lignes d&apos;entraînement : 0, c&apos;est autant d&apos;encre qu&apos;en moyenne.</translation>
     </message>
     <message>
         <source>{0} (class {1})</source>

@@ -152,7 +152,9 @@ def _of_unit(known: Known, moment: Moment, target: Target) -> Explanation:
     }
     rows = makers[what](known, layer, unit)
     is_direct = any(row.label == "direct" for row in rows) and len(rows) > 1
-    return Explanation(what, at, target, rows, _curves(known, at, unit), is_direct)
+    led = forward.largest(known, layer, unit) if what == "z" else ()
+    found = Explanation(what, at, target, rows, _curves(known, at, unit), is_direct)
+    return replace(found, told=(led, ()))
 
 
 def _latest(known: Known, layer: int) -> Moment:

@@ -195,7 +195,8 @@ class Explanation:
         What the rows will be when the moment is over: they decide how many digits a
         number has, so that it keeps them.
     told : (inputs, outputs)
-        Of a sample: which of them its first rows are about, from 0.
+        Of a sample: which of them its first rows are about, from 0. Of z: the inputs
+        with the largest products, if its sum begins with them.
     """
 
     what: What

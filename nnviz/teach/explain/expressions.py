@@ -235,6 +235,25 @@ def total(terms: Sequence[Expression], keep: int = 0) -> Expression:
     return Operation("sum", tuple(found))
 
 
+def led_total(
+    terms: Sequence[Expression], led: Sequence[int], after: Sequence[Expression] = ()
+) -> Expression:
+    """Return the sum with these terms first, all others as one number, and the rest.
+
+    Parameters
+    ----------
+    terms : sequence of Expression
+    led : sequence of int
+        Which of them come first, in that order.
+    after : sequence of Expression
+        What is added in the end.
+    """
+    others = [term for k, term in enumerate(terms) if k not in led]
+    name = rf"k \neq {', '.join(str(k + 1) for k in led)}"
+    rest = Number(evaluate(Operation("sum", tuple(others))), name, "rest")
+    return Operation("sum", (*(terms[k] for k in led), rest, *after))
+
+
 def _factors(expression: Expression) -> tuple[Expression, ...]:
     is_product = isinstance(expression, Operation) and expression.kind == "product"
     return expression.parts if is_product else (expression,)  # type: ignore[attr-defined]

@@ -2,21 +2,27 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from nnviz.model.ops import Kind
 from nnviz.teach.explain import softmax
 from nnviz.teach.explain.activated import activated
 from nnviz.teach.explain.explanation import Row, numbers, symbols
 from nnviz.teach.explain.expressions import (
     MOST_SYMBOLS,
+    MOST_TERMS,
     Expression,
     Number,
     Role,
     evaluate,
+    led_total,
     lift,
     total,
     walked_total,
 )
 from nnviz.teach.explain.known import Known
+
+_LED = 3  # terms of a long sum that stand for themselves
 
 
 def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
@@ -25,12 +31,34 @@ def z_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     products = [known.w(layer, k, unit) * known.a(layer - 1, k) for k in inputs]
     has_bias, z = known.program.has_bias(layer), known.z(layer, unit)
     bias = [known.w(layer, -1, unit)] if has_bias else []
-    whole = walked_total([*products, *bias], known.term)
+    led = largest(known, layer, unit)
+
+    def summed(terms: Sequence[Expression]) -> Expression:
+        if led:
+            return led_total(terms, led, bias)
+        return walked_total([*terms, *bias], known.term)
+
+    whole = summed(products)
     sides = [symbols(whole), numbers(whole)]
     if known.has_begun("Z", layer):
         worked_out = [Number(evaluate(product), "") for product in products]
-        sides.append(numbers(walked_total([*worked_out, *bias], known.term)))
+        sides.append(numbers(summed(worked_out)))
     return (Row(z.symbol, tuple(sides), z, is_final=True),)
+
+
+def largest(known: Known, layer: int, unit: int) -> tuple[int, ...]:
+    """Return the inputs with the largest |w·a| of a unit that has very many.
+
+    Where these are gone through one by one, or are not known yet, there are none.
+    """
+    count = known.program.sizes[layer - 1]
+    is_known = layer == 1 or known.has("A", layer - 1)
+    if known.term is not None or not is_known or count < MOST_TERMS:
+        return ()
+    inputs = known.record.A[layer - 1][known.sample]
+    with np.errstate(all="ignore"):  # after a divergence
+        sizes = np.abs(inputs * known.record.W_before[layer][:, unit])
+    return tuple(np.argsort(-sizes, kind="stable")[:_LED].tolist())
 
 
 def a_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:

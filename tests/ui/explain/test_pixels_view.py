@@ -90,3 +90,13 @@ def test_what_is_narrow_has_one_grid_below_the_other(pane):
     assert ink.left() == x.left()
     assert ink.bottom() < x.top()
     assert pane.pixels.heightForWidth(250) > pane.pixels.heightForWidth(350)
+
+
+def test_the_words_are_short_where_the_image_would_not_be_seen(pane):
+    shown = state("digits", order=16)
+    words = []
+    for height in (420, 900):
+        pane.resize(380, height)
+        pane.set_state(shown)
+        words.append(pane.words.heightForWidth(350))
+    assert words[0] < words[1] == pane.words.full_height(350)

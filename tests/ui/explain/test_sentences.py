@@ -140,17 +140,21 @@ def test_a_sample_says_how_its_inputs_were_scaled_and_where_it_comes_from(qapp):
     shown = state("moons", order=16)
     assert "minus the mean of the training rows" in why(shown)
     assert "shuffles the training rows anew (by the seed, 16)" in why(shown)
-    assert sentences.in_brief(subject(shown)) == why(shown)  # in a small pane too
+    short = sentences.in_brief(subject(shown))  # of a small pane
+    assert "x = (value − mean) / σ" in short
+    assert "shuffles the rows (seed 16)" in short
     assert "in the order of the table" in why(state("moons"))
 
 
 def test_an_image_says_what_the_number_of_a_pixel_means(qapp):
     shown = state("digits")
-    assert "A pixel has ink from 0 to 16; x is its ink minus its mean" in why(shown)
+    assert "A pixel has ink from 0 to 16; the network sees x = (ink − mean) / σ" in why(
+        shown
+    )
     assert "… and 63 more pixels; point at one to read it" in labels(shown)
     assert "the 9 other classes:" in labels(shown)
     pixel = state("digits", selection=Selection(unit=(0, 20)))
-    assert "x is its ink minus its mean" in why(pixel)
+    assert "x = (ink − mean) / σ" in why(pixel)
 
 
 def test_a_pixel_that_never_changes_says_why_it_is_zero(qapp):
@@ -160,3 +164,25 @@ def test_a_pixel_that_never_changes_says_why_it_is_zero(qapp):
 
 def labels(shown):
     return [row.label for row in sheet_rows(shown)]
+
+
+def test_a_long_sum_begins_with_its_largest_products_and_names_them(qapp):
+    _, record, data = step("digits")
+    shown = state("digits", "Z", 1, Selection(2, unit=(1, 4)))
+    products = np.abs(record.X[2] * record.W_before[1][:, 4])
+    first, second, third = np.argsort(-products)[:3]
+    names = [data.table.features[k] for k in (first, second, third)]
+    told = f"The largest products come from {names[0]}, {names[1]} and {names[2]}."
+    assert told in why(shown)
+    begin = rf"{{}}= w_{{{first + 1},5}}^{{[1]}} \, x_{{{first + 1}}}"
+    assert begin in latex(shown)
+    assert rf"k \neq {first + 1}, {second + 1}, {third + 1}" in latex(shown)
+    layer = state("digits", "Z", 2, Selection(2, unit=(2, 4)))
+    assert "The largest products come from unit " in why(layer)
+    assert "largest" not in why(state("moons", "Z", 1))
+
+
+def test_a_long_sum_that_is_walked_keeps_its_order(qapp):
+    shown = state("digits", "Z", 1, Selection(unit=(1, 4)), term=5, has_term=False)
+    assert "largest" not in why(shown)
+    assert r"\neq" not in latex(shown)

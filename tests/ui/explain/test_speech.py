@@ -26,6 +26,7 @@ def test_signs_that_say_nothing_have_words(qapp):
     assert said(r"w {}\leftarrow 1") == "w becomes 1"
     assert said(r"z {}={} \text{·}") == "z equals not computed yet"
     assert "terms 4 to 13" in said(r"\underbrace{0.5}_{4 \ldots 13}")
+    assert "all terms but 4, 13" in said(r"\underbrace{0.5}_{k \neq 4, 13}")
 
 
 def test_french_is_french(french):
