@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ui import formula_fallback
-from ui.formula_outlines import outlines
+from ui.formula_outlines import Piece, outlines, pieces_of
 
 try:
     import mathra
@@ -19,6 +19,8 @@ _UNITS_PER_EM = 1000
 # The typesetter keeps digits as they are; these are bold by themselves.
 _BOLD_DIGITS = str.maketrans("0123456789", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
 _DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+# But for those in the name of a colour, in an index and in an exponent.
+_DIGITS = re.compile(r"#[\da-f]{6}|[_^](?:\{[^{}]*\}|.)|([0-9])")
 _VIEW_BOX = re.compile(r'viewBox="0 (\S+) (\S+) (\S+)"')
 
 
@@ -67,13 +69,60 @@ def typeset(latex: str, ink: str) -> Formula:
     """
     if mathra is None:
         return formula_fallback.typeset(latex, ink)
+    picture, letters = _set(latex)
+    coloured = outlines(picture.pieces, letters).items()
+    paths = tuple((QColor(colour or ink), path) for colour, path in coloured)
+    return OutlinedFormula(picture.width, picture.ascent, picture.descent, paths)
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """What the typesetter has made of a formula; its sizes in em."""
+
+    width: float
+    ascent: float
+    descent: float
+    pieces: tuple[Piece, ...]
+
+
+def _set(latex: str) -> tuple[_Picture, tuple[str, ...]]:
+    """Return the picture of a formula, and the letters that stand in it.
+
+    All digits are equally wide, and numbers that change are most of what is set: a
+    formula with other digits than one before takes its picture, and its own digits.
+    """
+    digits: list[str] = []
+
+    def zero(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return found[0]
+        digits.append(found[1])
+        return "0"
+
+    picture, own = _picture(_DIGITS.sub(zero, latex)), _digit_letters()
+    places = [k for k, piece in enumerate(picture.pieces) if piece.letter == own[0]]
+    if len(places) != len(digits):  # another part of it is set with these letters
+        picture = _picture(latex)
+        return picture, tuple(piece.letter for piece in picture.pieces)
+    letters = [piece.letter for piece in picture.pieces]
+    for place, digit in zip(places, digits, strict=True):
+        letters[place] = own[int(digit)]
+    return picture, tuple(letters)
+
+
+@lru_cache(maxsize=1024)
+def _picture(latex: str) -> _Picture:
     svg = mathra.tex_to_svg(latex)
     box = _VIEW_BOX.search(svg)
     assert box is not None
     top, width, height = (float(size) / _UNITS_PER_EM for size in box.groups())
-    coloured = outlines(svg).items()
-    paths = tuple((QColor(colour or ink), path) for colour, path in coloured)
-    return OutlinedFormula(width, -top, height + top, paths)
+    return _Picture(width, -top, height + top, pieces_of(svg))
+
+
+@lru_cache(maxsize=1)
+def _digit_letters() -> tuple[str, ...]:
+    """Return the letters of the font for 0 to 9."""
+    return tuple(piece.letter for piece in pieces_of(mathra.tex_to_svg("0123456789")))
 
 
 def localised(latex: str) -> str:

@@ -7,6 +7,7 @@ letter is thus read once for all formulas.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
@@ -22,18 +23,34 @@ _COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 _letters: dict[str, QPainterPath] = {}
 
 
-def outlines(svg: str) -> dict[str, QPainterPath]:
-    """Return the outlines of each colour, in the typesetter's units, y downwards.
+@dataclass(frozen=True)
+class Piece:
+    """A letter of the font at its place, or a bar; y goes upwards.
 
-    Parameters
+    Attributes
     ----------
-    svg : str
-        The typesetter's picture.
+    letter : str
+        Its number in the font; empty for a bar.
+    x, y : float
+    scale : float
+        Of a letter.
+    width, height : float
+        Of a bar.
+    colour : str
+        ``#c02688``, or empty for none of its own.
+    """
 
-    Returns
-    -------
-    dict of str to QPainterPath
-        By colour: ``#c02688``, or an empty string for what has none of its own.
+    letter: str
+    x: float
+    y: float
+    scale: float
+    width: float
+    height: float
+    colour: str
+
+
+def pieces_of(svg: str) -> tuple[Piece, ...]:
+    """Return what the typesetter's picture is made of, in its order.
 
     Raises
     ------
@@ -42,43 +59,60 @@ def outlines(svg: str) -> dict[str, QPainterPath]:
     """
     descriptions, _, body = svg.partition("</defs>")
     body = body.partition("</g>")[0]
-    pieces = _PIECE.findall(body)
-    if len(pieces) != body.count("/>"):
+    found = _PIECE.findall(body)
+    if len(found) != body.count("/>"):
         raise ValueError("A formula has parts that cannot be drawn.")
+    return tuple(_piece(each, descriptions) for each in found)
+
+
+def outlines(
+    pieces: Sequence[Piece], letters: Sequence[str]
+) -> dict[str, QPainterPath]:
+    """Return the outlines of each colour, in the typesetter's units, y downwards.
+
+    Parameters
+    ----------
+    pieces : sequence of Piece
+    letters : sequence of str
+        Which letters stand at the places of the pieces.
+
+    Returns
+    -------
+    dict of str to QPainterPath
+        By colour.
+    """
     found: dict[str, QPainterPath] = {}
-    for letter, *place, colour in pieces:
-        if colour not in found:
-            found[colour] = _empty()
-        if letter:
-            found[colour].addPath(_placed(_letter(letter, descriptions), place))
-        else:
-            found[colour].addRect(QRectF(*map(float, place[:4])))
-    turned = QTransform.fromScale(1, -1)
-    return {colour: turned.map(path) for colour, path in found.items()}
+    for piece, number in zip(pieces, letters, strict=True):
+        path = found.get(piece.colour)
+        if path is None:
+            path = found[piece.colour] = _empty()
+        if not number:
+            bar = QRectF(piece.x, -piece.y - piece.height, piece.width, piece.height)
+            path.addRect(bar)
+            continue
+        letter = _letters[number]
+        if piece.scale != 1:
+            letter = QTransform.fromScale(piece.scale, piece.scale).map(letter)
+        path.addPath(letter.translated(piece.x, -piece.y))
+    return found
 
 
-def _placed(letter: QPainterPath, place: Sequence[str]) -> QPainterPath:
-    """Return a letter where it stands: at x and y, or smaller at left and top."""
-    x, y, _, _, left, top, scale = place
-    if not scale:
-        return letter.translated(float(x), float(y))
-    size = float(scale)
-    return QTransform(size, 0, 0, size, float(left), float(top)).map(letter)
+def _piece(found: Sequence[str], descriptions: str) -> Piece:
+    letter, x, y, width, height, left, top, scale, colour = found
+    if letter and letter not in _letters:
+        description = re.search(rf'-g{letter}" d="([^"]*)"', descriptions)
+        assert description, "the typesetter describes every letter that it places"
+        upright = QTransform.fromScale(1, -1)
+        _letters[letter] = upright.map(_outline(description[1]))
+    at = (left, top) if scale else (x, y)
+    numbers = (float(text or 0) for text in (*at, scale or 1, width, height))
+    return Piece(letter, *numbers, colour)
 
 
 def _empty() -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
-
-
-def _letter(number: str, descriptions: str) -> QPainterPath:
-    """Return the outline of a letter of the font, described in a picture with it."""
-    if number not in _letters:
-        found = re.search(rf'-g{number}" d="([^"]*)"', descriptions)
-        assert found, "the typesetter describes every letter that it places"
-        _letters[number] = _outline(found[1])
-    return _letters[number]
 
 
 def _outline(description: str) -> QPainterPath:

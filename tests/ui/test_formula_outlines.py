@@ -6,8 +6,10 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from tests.sampling import sampled
+from tests.ui.explain.steps import NAMES, every_state, sheet_rows
 from ui import formula
-from ui.formula_outlines import outlines
+from ui.formula_outlines import outlines, pieces_of
 
 FORMULAS = (
     r"\frac{\partial \mathcal{L}^{(9)}}{\partial z_{2}^{[1]}}",
@@ -16,6 +18,7 @@ FORMULAS = (
     r"\text{leaky relu}'(Z^{[1]}) \odot \bar{g} \leftarrow \tilde{w}",
 )
 EM, HEIGHT = 60.0, 240
+HAIR = 15  # thousandths of an em
 
 
 def image(width, paint):
@@ -45,9 +48,33 @@ def test_a_formula_looks_as_the_typesetter_draws_it(qapp, latex):
 
 def test_what_cannot_be_drawn_is_not_left_out_silently(qapp):
     with pytest.raises(ValueError, match="cannot be drawn"):
-        outlines(mathra.tex_to_svg(r"\cancel{x}"))
+        pieces_of(mathra.tex_to_svg(r"\cancel{x}"))
 
 
 def test_each_colour_has_its_outlines(qapp):
-    found = outlines(mathra.tex_to_svg(r"a \textcolor{#c02688}{b} c"))
+    pieces = pieces_of(mathra.tex_to_svg(r"a \textcolor{#c02688}{b} c"))
+    found = outlines(pieces, [piece.letter for piece in pieces])
     assert set(found) == {"", "#c02688"}
+
+
+@pytest.mark.parametrize("name", sampled(NAMES, every=4))
+def test_a_formula_with_other_digits_than_one_before_is_the_same_as_alone(qapp, name):
+    fragments = {
+        fragment
+        for shown in every_state(name)
+        for row in sheet_rows(shown)
+        for side in row.sides
+        for fragment in side.fragments
+    }
+    taken = 0
+    for latex in fragments:
+        alone = pieces_of(mathra.tex_to_svg(latex))
+        picture, letters = formula._set(latex)
+        taken += picture is not formula._picture(latex)
+        assert letters == tuple(piece.letter for piece in alone), latex
+        for ours, theirs in zip(picture.pieces, alone, strict=True):
+            # A root or a brace follows the digits in it by a hair.
+            assert (ours.x, ours.width) == (theirs.x, theirs.width)
+            assert abs(ours.y - theirs.y) <= HAIR
+            assert (ours.scale, ours.colour) == (theirs.scale, theirs.colour)
+    assert taken > 20
