@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -25,8 +25,8 @@ _VIEW_BOX = re.compile(r'viewBox="0 (\S+) (\S+) (\S+)"')
 
 
 @dataclass(frozen=True)
-class OutlinedFormula:
-    """A formula made of the outlines of its letters, crisp at any scale factor.
+class Picture:
+    """What the typesetter makes of a formula.
 
     Attributes
     ----------
@@ -34,14 +34,55 @@ class OutlinedFormula:
         In em, as the other sizes.
     ascent, descent : float
         How far it reaches above and below its baseline.
-    paths : tuple of (QColor, QPainterPath)
-        The outlines of each colour, in thousandths of an em.
+    pieces : tuple of Piece
+        In thousandths of an em.
     """
 
     width: float
     ascent: float
     descent: float
-    paths: tuple[tuple[QColor, QPainterPath], ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class OutlinedFormula:
+    """A formula made of the outlines of its letters, crisp at any scale factor.
+
+    They are put together once it is painted: what is out of sight needs none.
+
+    Attributes
+    ----------
+    picture : Picture
+    letters : tuple of str
+        Which letters stand at the places of its pieces.
+    ink : str
+        The colour of what has none of its own.
+    """
+
+    picture: Picture
+    letters: tuple[str, ...]
+    ink: str
+
+    @property
+    def width(self) -> float:
+        """Return its width in em, as the other sizes."""
+        return self.picture.width
+
+    @property
+    def ascent(self) -> float:
+        """Return how far it reaches above its baseline."""
+        return self.picture.ascent
+
+    @property
+    def descent(self) -> float:
+        """Return how far it reaches below its baseline."""
+        return self.picture.descent
+
+    @cached_property
+    def paths(self) -> tuple[tuple[QColor, QPainterPath], ...]:
+        """Return the outlines of each colour, in thousandths of an em."""
+        coloured = outlines(self.picture.pieces, self.letters).items()
+        return tuple((QColor(colour or self.ink), path) for colour, path in coloured)
 
     def paint(self, painter: QPainter, x: float, baseline: float, em: float) -> None:
         """Paint it from `x` on, with an em of so many pixels."""
@@ -69,23 +110,10 @@ def typeset(latex: str, ink: str) -> Formula:
     """
     if mathra is None:
         return formula_fallback.typeset(latex, ink)
-    picture, letters = _set(latex)
-    coloured = outlines(picture.pieces, letters).items()
-    paths = tuple((QColor(colour or ink), path) for colour, path in coloured)
-    return OutlinedFormula(picture.width, picture.ascent, picture.descent, paths)
+    return OutlinedFormula(*_set(latex), ink)
 
 
-@dataclass(frozen=True)
-class _Picture:
-    """What the typesetter has made of a formula; its sizes in em."""
-
-    width: float
-    ascent: float
-    descent: float
-    pieces: tuple[Piece, ...]
-
-
-def _set(latex: str) -> tuple[_Picture, tuple[str, ...]]:
+def _set(latex: str) -> tuple[Picture, tuple[str, ...]]:
     """Return the picture of a formula, and the letters that stand in it.
 
     All digits are equally wide, and numbers that change are most of what is set: a
@@ -111,12 +139,12 @@ def _set(latex: str) -> tuple[_Picture, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1024)
-def _picture(latex: str) -> _Picture:
+def _picture(latex: str) -> Picture:
     svg = mathra.tex_to_svg(latex)
     box = _VIEW_BOX.search(svg)
     assert box is not None
     top, width, height = (float(size) / _UNITS_PER_EM for size in box.groups())
-    return _Picture(width, -top, height + top, pieces_of(svg))
+    return Picture(width, -top, height + top, pieces_of(svg))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ letter is thus read once for all formulas.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
@@ -23,8 +23,7 @@ _COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
 _letters: dict[str, QPainterPath] = {}
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A letter of the font at its place, or a bar; y goes upwards.
 
     Attributes
@@ -104,9 +103,8 @@ def _piece(found: Sequence[str], descriptions: str) -> Piece:
         assert description, "the typesetter describes every letter that it places"
         upright = QTransform.fromScale(1, -1)
         _letters[letter] = upright.map(_outline(description[1]))
-    at = (left, top) if scale else (x, y)
-    numbers = (float(text or 0) for text in (*at, scale or 1, width, height))
-    return Piece(letter, *numbers, colour)
+    size = (float(scale or 1), float(width or 0), float(height or 0))
+    return Piece(letter, float(x or left), float(y or top), *size, colour)
 
 
 def _empty() -> QPainterPath:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from nnviz.teach.code import CodeLine, listing, python_shape
+from nnviz.teach.linked import lines_of
 from ui import fonts, numbers, theme, vocabulary
 from ui.explain.state import State, has_comma
 
@@ -23,6 +24,7 @@ class Listing:
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
         self._lines: tuple[CodeLine, ...] = ()
+        self._own: dict[tuple[int, bool], frozenset[int]] = {}
 
     def of(self, state: State) -> tuple[CodeLine, ...]:
         """Return the lines; the same object for the same program and batch size."""
@@ -30,7 +32,26 @@ class Listing:
         if key != self._key:
             self._key = key
             self._lines = listing(state.program, state.record, shape)
+            self._own.clear()
         return self._lines
+
+    def own(self, state: State, weight: tuple[int, int, int] | None) -> frozenset[int]:
+        """Return which lines matter most, from 0.
+
+        Those of the parameters that a weight is one of; at a batch, that which takes
+        the samples.
+        """
+        lines, moments = self.of(state), state.record.moments
+        if state.moment.kind == "batch":
+            now = (k for k, line in enumerate(lines) if line.index == state.index)
+            return frozenset([next(now, 0)])
+        if weight is None:
+            return frozenset()
+        layer, before, _ = weight
+        key = layer, before < 0
+        if key not in self._own:
+            self._own[key] = lines_of(lines, moments, weight=weight)
+        return self._own[key]
 
 
 def shape(sizes: tuple[int, ...]) -> str:

@@ -1,15 +1,12 @@
 """How a number came about: why, in symbols, in numbers, and as a curve."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
-from nnviz.teach.code import CodeLine
 from nnviz.teach.explain import Explanation, explain, spelled
-from nnviz.teach.linked import lines_of
 from ui.cursor import Pointed
 from ui.explain import sentences, titles, written
 from ui.explain.beside import with_beside
@@ -121,7 +118,8 @@ class FormulaPane(QWidget):
         self.original.set_state(state)
         self.curves.set_curves(found.curves, spelling)
         lines = self._listing.of(state)
-        self.excerpt.set_lines(lines, state.index, _own(lines, state, found))
+        own = self._listing.own(state, found.target.weight)
+        self.excerpt.set_lines(lines, state.index, own)
         self._opened = None
         self._make_room()
         asked = found.what, replace(found.target, pointed=None)
@@ -235,8 +233,10 @@ class FormulaPane(QWidget):
         if has_curves:
             room -= self.curves.minimumHeight() + _SPACING
         telling = self.sheet.height_to(self._last_telling, inner)
-        saved = self.words.full_height(inner) - self.words.brief_height(inner)
-        least = self._least_rows(under + saved - telling - MORE)
+        least = LEAST
+        if room < height_of(LEAST, self.width()):
+            saved = self.words.full_height(inner) - self.words.brief_height(inner)
+            least = self._least_rows(under + saved - telling - MORE)
         self.excerpt.set_room(self.width(), room, least)
         lines = self.excerpt.sizeHint().height()
         is_brief = room < lines
@@ -263,14 +263,6 @@ class FormulaPane(QWidget):
             bar, place = self.area.verticalScrollBar(), self._opened.geometry()
             end = place.bottom() + MORE - self.area.viewport().height()
             bar.setValue(min(max(bar.value(), end), place.top() - _SPACING))
-
-
-def _own(lines: Sequence[CodeLine], state: State, found: Explanation) -> frozenset[int]:
-    """Return which lines matter most: that which takes a sample, those of a weight."""
-    if found.at.kind == "batch":
-        now = (k for k, line in enumerate(lines) if line.index == state.index)
-        return frozenset([next(now, 0)])
-    return lines_of(lines, state.record.moments, weight=found.target.weight)
 
 
 def _last_telling(found: Explanation) -> int:

@@ -10,6 +10,7 @@ from ui import fonts, theme
 from ui.explain.zoom import zoom
 
 _LEADING = 1.35
+_KEPT = 8  # layouts: of both texts, with and without a scroll bar
 # Digits that are all equally wide bring a hyphen that is as wide as they are.
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 # The spaces in a − y and before a French colon are no place to begin a new line.
@@ -23,7 +24,7 @@ class Paragraph(QWidget):
         super().__init__(parent)
         self._title, self._text, self._short = "", "", ""
         self._is_brief = False
-        self._heights: dict[tuple[int, str], int] = {}
+        self._laid_out: dict[tuple[object, ...], tuple[QTextLayout, float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,7 +40,7 @@ class Paragraph(QWidget):
         """
         if (title, text, short) != (self._title, self._text, self._short):
             self._title, self._text, self._short = title, text, short
-            self._heights.clear()
+            self._laid_out.clear()
             self.setAccessibleName(self.words())
             self.updateGeometry()
             self.update()
@@ -92,14 +93,19 @@ class Paragraph(QWidget):
         return self._is_brief and self._short != self._text
 
     def _height(self, width: int, text: str) -> int:
-        if (width, text) not in self._heights:
-            factor = zoom(width)
-            height = self._layout(width / factor, text)[1] * factor
-            self._heights[width, text] = round(height)
-        return self._heights[width, text]
+        factor = zoom(width)
+        return round(self._layout(width / factor, text)[1] * factor)
 
     def _layout(self, width: float, text: str) -> tuple[QTextLayout, float]:
-        """Return the text broken into lines, and its height."""
+        """Return the text broken into lines, and its height, made once."""
+        key = width, text, theme.current().ink.name()
+        if key not in self._laid_out:
+            if len(self._laid_out) >= _KEPT:
+                self._laid_out.clear()
+            self._laid_out[key] = self._made(width, text)
+        return self._laid_out[key]
+
+    def _made(self, width: float, text: str) -> tuple[QTextLayout, float]:
         text = _HYPHEN.sub("\u2010", _TIED.sub("\u00a0", text))
         layout = QTextLayout(text, fonts.ui_font())
         layout.setFormats([self._bold()])

@@ -1,8 +1,9 @@
 """Shows a sheet of formulas."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFontMetricsF,
@@ -116,7 +117,7 @@ class SheetView(QWidget):
         painter.save()
         painter.scale(zoom(self.width()), zoom(self.width()))
         self._paint_marked(painter, lines)
-        for line in lines:
+        for line in self._in(event.rect(), lines):
             for at_now in line.now:
                 self._paint_now(painter, at_now, line)
             for placed in line.placed:
@@ -184,6 +185,15 @@ class SheetView(QWidget):
         band = QRectF(-_BAND, top, self.width() + 2 * _BAND, bottom - top)
         painter.fillRect(band, theme.current().field)
 
+    def _in(self, rect: QRect, lines: Iterable[Line]) -> Iterator[Line]:
+        """Yield the lines that reach into a part of the widget."""
+        em = EM * zoom(self.width())
+        for line in lines:
+            top = (line.baseline - line.ascent) * em - _BAND
+            bottom = (line.baseline + line.descent) * em + _BAND
+            if top <= rect.bottom() and bottom >= rect.top():
+                yield line
+
     def _paint(self, painter: QPainter, placed: Placed, line: Line) -> None:
         x, baseline = placed.x * EM, line.baseline * EM + 1
         if placed.mark == "untold":
@@ -234,6 +244,7 @@ def aligned(lines: Iterable[str]) -> str:
     return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
 
 
+@lru_cache(maxsize=256)
 def label_width(text: str) -> float:
     """Return the width that words before a row take, in em with a gap; 0 for none."""
     if not text:

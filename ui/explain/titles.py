@@ -180,7 +180,9 @@ def _only(subject: Subject) -> str:
 
 
 def row_label(label: str, subject: Subject) -> str:
-    """Return the words before a row."""
+    """Return the words before a row; most have none."""
+    if not label:
+        return ""
     sample = subject.explanation.target.sample + 1
     texts = {
         "arrives": translate("Explain", "arrives:"),

@@ -1,6 +1,7 @@
 """How a number is written with so many digits, and how many a line needs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import floor, isfinite, log10
 
 from nnviz.teach.explain.expressions import Expression, Number, evaluate
@@ -8,9 +9,12 @@ from nnviz.teach.explain.expressions import Expression, Number, evaluate
 MOST_DIGITS = 6
 _MOST_TELLING = 9  # that show by what a number has changed
 _SHORT = 3  # what is exact with so many decimals is written exactly
+_KEPT = 4096
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-4, 1e6
 
 
+# The same numbers are tried with the same digits over and over.
+@lru_cache(maxsize=_KEPT)
 def written(value: float, decimals: int) -> str:
     """Write a value as Python reads it, with at least two significant digits.
 
@@ -39,6 +43,7 @@ def written_result(value: float, decimals: int) -> str:
     return _exactly(value, 0) or written(value, decimals)
 
 
+@lru_cache(maxsize=_KEPT)
 def written_shortly(value: float) -> str:
     """Write a value that few digits give exactly; nothing for another."""
     if 0 < abs(value) < _SMALLEST_PLAIN:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import NAMES, state, step
+from ui import formula
 from ui.cursor import Selection
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.sheet_view import EM
@@ -218,3 +219,18 @@ def test_a_row_that_is_reached_by_keyboard_is_in_sight(pane, qtbot):
     for _ in pane.sheet.rows():
         qtbot.keyClick(pane.sheet, Qt.Key.Key_Up)
     assert bar.value() < pane.sheet.y()
+
+
+def test_what_is_out_of_sight_is_not_drawn(pane, qtbot):
+    formula.typeset.cache_clear()  # other tests have drawn formulas, too
+    pane.resize(380, 300)
+    pane.set_state(state("penalised", "update"))
+    bar = pane.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    lines, _ = pane.sheet._lines(pane.sheet.width())
+    last = [each.formula for each in lines[-1].placed if each.formula]
+    pane.grab()
+    assert not all("paths" in vars(each) for each in last)
+    bar.setValue(bar.maximum())
+    pane.grab()
+    assert all("paths" in vars(each) for each in last)
