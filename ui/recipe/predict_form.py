@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from nnviz.data import Prepared
 from nnviz.data.frames import Column, with_unit
-from nnviz.types import FloatArray
 from ui import numbers
 from ui.recipe.pixel_pad import PixelPad
 from ui.widgets import (
@@ -31,6 +30,7 @@ from ui.widgets import (
 )
 
 _MOST_OPEN = 3  # lines of cells that are always in sight
+_AT_ONCE = 40  # fields made in one go, in some milliseconds
 Tell = Callable[[], str]
 _SHORT_NAME = 4  # letters; two such columns share a line
 _LONGEST_NAME = 124  # pixels
@@ -57,6 +57,11 @@ class PredictForm(QWidget):
         super().__init__(parent)
         self._columns: tuple[Column, ...] = ()
         self._fields: list[NumberField | ChoiceField] = []
+        self._starts: list[float] = []
+        self._per_line = 1
+        self._making = QTimer(self)  # of fields, some at a time
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_some)
         self._pad: PixelPad | None = None
         self._said = ""
         self._answer = _Answer()
@@ -78,7 +83,7 @@ class PredictForm(QWidget):
         columns = tuple(data.frame.column(name) for name in data.plan.features)
         if list(map(_described, columns)) == list(map(_described, self._columns)):
             return
-        self._columns = columns
+        self._columns, self._starts = columns, list(map(_start, columns))
         self._renew_holder()
         lines = 0
         if data.table.image_shape is not None:
@@ -105,9 +110,11 @@ class PredictForm(QWidget):
         """Return the cells that are asked about: texts by their level."""
         if self._pad is not None:
             return self._pad.values()
-        return [_value(field) for field in self._fields]
+        made = [_value(field) for field in self._fields]
+        return [*made, *self._starts[len(made) :]]
 
     def _renew_holder(self) -> None:
+        self._making.stop()
         self._holder.hide()
         self._holder.deleteLater()
         self._holder, self._pad, self._fields = QWidget(), None, []
@@ -125,7 +132,10 @@ class PredictForm(QWidget):
         self._pad = pad
 
     def _ask_for_cells(self) -> int:
-        """Make the fields of the cells; return how many lines they take."""
+        """Make room for the cells; return how many lines they take.
+
+        Many are made when they are first opened.
+        """
         grid = QGridLayout(self._holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -135,32 +145,47 @@ class PredictForm(QWidget):
             for each in self._columns
         )
         has_texts = any(each.is_text for each in self._columns)
-        per_line = 2 if are_short and not has_texts else 1
-        for k, column in enumerate(self._columns):
+        self._per_line = 2 if are_short and not has_texts else 1
+        lines = -(-len(self._columns) // self._per_line)
+        if lines <= _MOST_OPEN:
+            self._make_some()
+        return lines
+
+    def _make_some(self) -> None:
+        """Make the fields of the next cells."""
+        grid, per_line = self._holder.layout(), self._per_line
+        assert isinstance(grid, QGridLayout)
+        made = len(self._fields)
+        for k, column in enumerate(self._columns[made : made + _AT_ONCE], start=made):
             line, place = divmod(k, per_line)
-            field, caption = (
-                self._field(column),
-                _Caption(with_unit(column.name, column.unit)),
-            )
+            field = self._field(column, self._starts[k])
+            caption = _Caption(with_unit(column.name, column.unit))
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(3 * place if per_line == 1 else 3 * place + 2, 1)
             self._fields.append(field)
-        return grid.rowCount()
+        if self._making.isActive() and len(self._fields) == len(self._columns):
+            self._making.stop()
+            self.folded.emit()  # the last ones are there
 
     def _on_folded(self, is_open: bool) -> None:
+        if is_open and len(self._fields) < len(self._columns) and self._pad is None:
+            self._make_some()
+            if len(self._fields) < len(self._columns):
+                self._making.start()
         self._holder.setVisible(is_open)
         self.folded.emit()
 
-    def _field(self, column: Column) -> NumberField | ChoiceField:
-        cells = column.values[~np.isnan(column.values)]
+    def _field(self, column: Column, start: float) -> NumberField | ChoiceField:
         made: NumberField | ChoiceField
         if column.is_text:
             made = ChoiceField([(str(k), t) for k, t in enumerate(column.levels)])
-            made.set_code(str(int(np.bincount(cells.astype(int)).argmax())))
+            made.set_code(str(int(start)))
             made.chosen.connect(self._on_committed)
         else:
-            made = _field_for(cells)
+            step, decimals = _step(column)
+            made = NumberField(LinearScale(step=step), decimals)
+            made.set_value(start)
             made.value_committed.connect(self._on_committed)
             made.error_changed.connect(self._on_error_changed)
         made.setAccessibleName(column.name)
@@ -253,15 +278,22 @@ def _value(field: NumberField | ChoiceField) -> float:
     return field.value() if is_number else float(field.code())  # type: ignore[union-attr]
 
 
-def _field_for(column: FloatArray) -> NumberField:
-    """Return a field that starts at the middle value and has steps to match."""
-    spread = float(np.ptp(column)) or 1.0
-    step = 10.0 ** math.floor(math.log10(spread / 10))
-    if np.array_equal(column, np.round(column)):
-        step = max(1.0, step)
-    decimals = max(0, -math.floor(math.log10(step)))
-    field = NumberField(LinearScale(step=step), decimals)
+def _start(column: Column) -> float:
+    """Return the cell to begin with: the most frequent text, or the middle number."""
+    if not len(column.found):
+        return 0.0
+    if column.is_text:
+        return float(np.bincount(column.found.astype(int)).argmax())
+    _, decimals = _step(column)
     # np.median would load NumPy's masked arrays, before the first window is seen.
-    middle = np.sort(column)[len(column) // 2]
-    field.set_value(round(float(middle), decimals) + 0.0)  # never −0
-    return field
+    middle = len(column.found) // 2
+    return round(float(np.partition(column.found, middle)[middle]), decimals) + 0.0
+
+
+def _step(column: Column) -> tuple[float, int]:
+    """Return a step that suits the numbers of a column, and its decimals."""
+    least, most = column.ends if len(column.found) else (0.0, 0.0)
+    step = 10.0 ** math.floor(math.log10(((most - least) or 1.0) / 10))
+    if np.array_equal(column.found, np.round(column.found)):
+        step = max(1.0, step)
+    return step, max(0, -math.floor(math.log10(step)))

@@ -2,10 +2,12 @@
 
 import math
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from nnviz.data.frames import Column, Frame
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import Heard, named, recipe_for, show, type_in
@@ -194,5 +196,23 @@ def test_cells_that_are_opened_are_scrolled_to(qtbot, panel) -> None:
 def test_short_names_with_units_stand_one_under_another(panel) -> None:
     show(panel, recipe_for("diabetes"))
     form = panel.findChild(PredictForm)
+    form.findChild(Disclosure).click()
     form._holder.adjustSize()
     assert len({field.y() for field in form._fields}) == 10
+
+
+def test_of_very_many_cells_fields_are_made_when_they_are_asked_for(
+    qtbot, panel
+) -> None:
+    columns = [Column(f"x{k}", "", np.arange(20.0) + k) for k in range(100)]
+    frame = Frame("wide", (*columns, Column("y", "", np.arange(20.0) / 2)), "y")
+    recipe = source.default_recipe(frame, "wide.csv")
+    panel.set_recipe(recipe, source.prepare(recipe, frame))
+    form = panel.findChild(PredictForm)
+    assert form._fields == []
+    assert panel.raw_inputs() == [10.0 + k for k in range(100)]
+    form.findChild(Disclosure).click()
+    form._fields[3].set_value(-1.0)
+    assert panel.raw_inputs() == [10, 11, 12, -1, *range(14, 110)]
+    qtbot.waitUntil(lambda: len(form._fields) == 100)
+    assert panel.raw_inputs() == [10, 11, 12, -1, *range(14, 110)]
