@@ -54,6 +54,16 @@ GROUPS = {
 TABLE = (
     Entry("play", "time", QT_TRANSLATE_NOOP("Actions", "Play"), "play", ("Space",)),
     Entry(
+        "train",
+        "time",
+        QT_TRANSLATE_NOOP("Actions", "Train to the end"),
+        "finish",
+        ("Ctrl+End",),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Train to the end as fast as it goes; Space stops it"
+        ),
+    ),
+    Entry(
         "term_forward",
         "time",
         QT_TRANSLATE_NOOP("Actions", "Next term"),

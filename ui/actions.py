@@ -24,7 +24,7 @@ class Actions(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_playing = False
+        self._is_playing = self._is_training = False
         self._actions = {entry.id: self._made(entry) for entry in TABLE}
         parent.addActions(list(self._actions.values()))
         self.retranslate()
@@ -33,17 +33,19 @@ class Actions(QObject):
         """Return the action called `id_`."""
         return self._actions[id_]
 
-    def set_playing(self, is_playing: bool) -> None:
-        """Let ``play`` say what it would do now: play or pause."""
-        if is_playing != self._is_playing:
-            self._is_playing = is_playing
+    def set_playing(self, is_playing: bool, is_training: bool = False) -> None:
+        """Let ``play`` and ``train`` say what they would do now: go on or stop."""
+        if (is_playing, is_training) != (self._is_playing, self._is_training):
+            self._is_playing, self._is_training = is_playing, is_training
             self._dress_play()
+            self._dress_train()
 
     def retranslate(self) -> None:
         """Word every action in the language of now."""
         for entry in TABLE:
             self.dress(entry.id)
         self._dress_play()
+        self._dress_train()
 
     def dress(self, id_: str, text: str = "", tip: str = "") -> None:
         """Give an action other words than those of the table, or these again."""
@@ -86,6 +88,13 @@ class Actions(QObject):
         play.setToolTip(_with_keys(words, ("Space",)))
         play.setData(name)
         play.setIcon(icons.icon(name))
+
+    def _dress_train(self) -> None:
+        train, name = self._actions["train"], "pause" if self._is_training else "finish"
+        words = translate("Actions", "Stop the training") if self._is_training else ""
+        self.dress("train", words, words)
+        train.setData(name)
+        train.setIcon(icons.icon(name))
 
 
 def _with_keys(words: str, keys: tuple[str, ...]) -> str:

@@ -28,6 +28,8 @@ _MENUS = {
     ),
     "edit": ("undo", "redo", "", "keep"),
     "run": (
+        "train",
+        "",
         "restart",
         "restart_new_seed",
         "restart_elsewhere",

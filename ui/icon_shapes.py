@@ -2,7 +2,7 @@
 
 Time goes by a dot and a triangle for a term, by a ring for a unit, one bar for a
 moment, two for a phase; by two triangles for a batch, three for an epoch, an arrow
-against a wall for the end; only play is a triangle alone.
+against a wall for the end, a flag for training up to it; only play is a triangle alone.
 """
 
 import math
@@ -174,6 +174,10 @@ SHAPES: dict[str, Shape] = {
     "last": _LAST,
     "play": _solid(_triangle(5.6, 10.4, 6.4)),
     "pause": _solid(_bar(5.4, 3.2, 5.8), _bar(11.4, 3.2, 5.8)),
+    "finish": Shape(
+        solid=_path([(5.4, 3.8), (15.8, 3.8), (13, 7.4), (15.8, 11), (5.4, 11)]),
+        lines=_path([(5.4, 3.4), (5.4, 16.8)]),
+    ),
     "sun": _sun(),
     "moon": _moon(),
     "logo": _half_disc(),

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         session.recipe_changed.connect(self._follow_recipe)
         session.cursor_changed.connect(self._follow_cursor)
         session.failed.connect(self._say_problem)
+        self.stage.notice.action_triggered.connect(self._do_offered)
 
     def _follow_recipe(self) -> None:
         session, files = self.session, self.file_actions.files
@@ -130,7 +131,14 @@ class MainWindow(QMainWindow):
         sentence = messages.sentence(what)
         if not what.file:  # a card shows what runs, not what a file holds
             self.stage.recipe.set_error(what.field, sentence)
-        self.stage.notice.show_sentence(sentence, is_error=what.is_error)
+        offer = self._actions["train"].text() if what.code == "computed" else ""
+        self.stage.notice.show_sentence(
+            sentence, offer, "train", is_error=what.is_error
+        )
+
+    def _do_offered(self, code: str) -> None:
+        if code == "train":
+            self.session.player.train()
 
     # -- the person acts -----------------------------------------------------------
 
@@ -155,7 +163,7 @@ class MainWindow(QMainWindow):
             lambda index: session.go_to(session.cursor.step, index)
         )
         stage.transport.step_chosen.connect(session.player.go_to_step)
-        stage.transport.step_wished.connect(session.player.go_to_step)
+        stage.transport.step_wished.connect(session.player.train_to)
         stage.transport.end_reached.connect(session.last)
         stage.transport.period_changed.connect(session.player.set_period)
         stage.transport.advance_by_changed.connect(session.player.set_advance_by)
@@ -178,6 +186,7 @@ class MainWindow(QMainWindow):
         session = self.session
         does: dict[str, Callable[..., object]] = {
             "play": session.player.toggle,
+            "train": session.player.train,
             "batch_forward": session.batch_forward,
             "batch_back": session.batch_back,
             "epoch_forward": session.epoch_forward,

@@ -42,8 +42,8 @@ def _finished(values: dict[str, Any]) -> str:
 def _computed(values: dict[str, Any]) -> str:
     words = translate(
         "Messages",
-        "Step {0} is the last computed one. To go on: →, Space, or a double-click "
-        "further along the strip of the whole training.",
+        "Step {0} is the last computed one. To go on: → for a moment, Space to play, "
+        "Ctrl+End to train to the end.",
     )
     return words.format(numbers.integer(values["step"]))
 

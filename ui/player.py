@@ -43,6 +43,7 @@ class Player:
         self._timer.timeout.connect(self.tick)
         self._beat = Beat(0.7)
         self._goal: Cursor | None = None  # to be shown once its step is there
+        self._until: int | None = None  # a step to be trained up to, at full speed
         self.forget_pace()
         self._drawn = 0.0
         self.is_playing = False
@@ -76,10 +77,37 @@ class Player:
         self._set_playing(True)
         self._start_beat(self._session.cursor.progress)
 
+    @property
+    def is_training(self) -> bool:
+        """Tell whether it trains up to a step, as fast as it goes."""
+        return self._until is not None
+
+    @property
+    def pace(self) -> float:
+        """Return the seconds that one advance takes now; 0 is as fast as it goes."""
+        return 0.0 if self.is_training else self.period
+
+    def train_to(self, step: int) -> None:
+        """Train up to a step as fast as it goes, seen on its way; `pause` stops it."""
+        if self._session.is_at_end:
+            self._session.report_end()
+            return
+        self.pause()
+        self._until = step
+        self._set_playing(True)
+        self._start_timer()
+
+    def train(self) -> None:
+        """Train to the end of the last epoch, or stop doing so."""
+        if self.is_training:
+            self.pause()
+        else:
+            self.train_to(self._session.last_step)
+
     def pause(self) -> None:
         """Freeze the motion where it is; `play` goes on from there."""
         self._timer.stop()
-        self._goal = None
+        self._goal = self._until = None
         self._set_playing(False)
 
     def toggle(self) -> None:
@@ -134,6 +162,8 @@ class Player:
             self._work(self._goal, now)
         elif not self.is_playing:
             self._move(now)
+        elif self._until is not None:
+            self._train(self._until, now)
         elif self._plays_moves:
             self._play_moves(now)
         else:
@@ -157,7 +187,7 @@ class Player:
         self._start_timer()
 
     def _start_timer(self) -> None:
-        interval = 0 if self.is_playing and self.period == 0 else int(FRAME * 1000)
+        interval = 0 if self.is_playing and self.pace == 0 else int(FRAME * 1000)
         self._timer.start(interval)
 
     def _move(self, now: float) -> None:
@@ -189,7 +219,7 @@ class Player:
         if is_known:  # go as far as one would get by computing
             self._work(Cursor(ahead, -1), now)
         else:
-            self._train(now)
+            self._train(session.limit, now)
         if self.is_playing:  # in a turn after that in which this is painted
             self._timer.start(int(FRAME * 1000) if is_known else 0)
 
@@ -202,17 +232,19 @@ class Player:
             step = session.epoch_end(ahead) + (advances - 1) * per_epoch
         return min(step, session.limit)
 
-    def _train(self, now: float) -> None:
+    def _train(self, to: int, now: float) -> None:
         """Train for a slice of time; show how far it has come, once a frame."""
         session, before = self._session, self._session.done
-        is_there = self._approach(session.limit, now)
+        is_there = self._approach(to, now)
         is_drawn = now - self._drawn < FRAME - SLACK or session.done == before
         if is_drawn and not is_there:
             return
         self._drawn = now
-        session.show(session.limit if is_there else session.done)
+        session.show(min(to, session.limit) if is_there else session.done)
         if session.is_at_end:
             self._end()
+        elif is_there:
+            self.pause()
 
     def _work(self, goal: Cursor, now: float) -> None:
         """Go on towards the step of a goal for a slice of time; show it once there."""

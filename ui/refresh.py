@@ -112,7 +112,7 @@ class Refresh(QObject):
     def _is_running(self) -> bool:
         """Tell whether it plays faster than can be read."""
         player = self._session.player
-        return player.is_playing and player.period * 1000 < SLOW_MS
+        return player.is_playing and player.pace * 1000 < SLOW_MS
 
     @property
     def _is_fast(self) -> bool:
@@ -152,7 +152,8 @@ class Refresh(QObject):
         epochs = session.recipe.fit.epochs
         within = session.stepping.within(session.cursor)
         stage.transport.set_cursor(session.cursor, session.position, epochs, within)
-        stage.transport.set_playing(session.player.is_playing)
+        player = session.player
+        stage.transport.set_playing(player.is_playing, player.is_training)
         self._answers_pace.charge(self._answering.drawing())
         self._answers_waits = self._is_fast and (
             self._answering.shows_rows or not self._answers_pace.is_due

@@ -131,6 +131,9 @@ def test_the_last_computed_step_says_how_to_go_on(window):
     window.session.go_to(7)
     window._actions["last"].trigger()
     assert sentence(window).startswith("Step 7 is the last computed one.")
+    window.stage.notice.action_triggered.emit("train")
+    assert window.session.player.is_training
+    window.session.player.stop()
     window.session.go_to(12)
     window._actions["last"].trigger()
     assert sentence(window).startswith("The last of the 3 epochs is done")

@@ -165,6 +165,53 @@ def test_as_fast_as_it_goes_reaches_the_end_and_stops(session, clock):
     assert [problem.code for problem in problems] == ["finished"]
 
 
+def test_training_to_the_end_is_as_fast_as_it_goes_whatever_the_speed(session, clock):
+    heard, problems = [], []
+    session.running_changed.connect(heard.append)
+    session.failed.connect(problems.append)
+    session.set_recipe(SHORT.replace(fit__epochs=50))
+    session.player.set_period(4.0)
+    session.player.train()
+    assert session.player.pace == 0
+    clock.drift = 2e-3
+    steps = []
+    while session.player.is_playing:
+        wait(session, clock, 0.02)
+        steps.append(session.cursor.step)
+    assert place(session) == (200, "update")
+    assert 1 < steps[0] < 200  # it is seen on its way
+    assert heard == [True, False]
+    assert [problem.code for problem in problems] == ["finished"]
+    assert session.player.pace == session.player.period == 4.0
+
+
+@pytest.mark.parametrize("stop", ["train", "toggle", "pause"])
+def test_training_to_the_end_can_be_stopped_and_goes_on(session, clock, stop):
+    session.set_recipe(SHORT.replace(fit__epochs=50))
+    session.player.train()
+    clock.drift = 2e-3
+    wait(session, clock, 0.02)
+    getattr(session.player, stop)()
+    assert not session.player.is_playing
+    assert not session.player.is_training
+    stopped = session.cursor
+    wait(session, clock, 1.0)
+    assert session.cursor == stopped
+    assert 1 < stopped.step < 200
+
+
+def test_training_up_to_a_step_ends_there(session, clock):
+    problems = []
+    session.failed.connect(problems.append)
+    session.player.train_to(7)
+    clock.drift = 1e-4
+    while session.player.is_playing:
+        wait(session, clock, 0.02)
+    assert place(session) == (7, "update")
+    assert session.done == 7
+    assert not problems
+
+
 def test_a_slice_takes_about_eight_milliseconds(qapp, clock):
     session = Session(Recipe().replace(fit__epochs=10_000), clock=clock)
     session.player.set_period(0)

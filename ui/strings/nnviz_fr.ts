@@ -316,8 +316,20 @@
         <translation>Début</translation>
     </message>
     <message>
+        <source>Stop the training</source>
+        <translation>Arrêter l’entraînement</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Train to the end</source>
+        <translation>Entraîner jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>Train to the end as fast as it goes; Space stops it</source>
+        <translation>Entraîner jusqu’à la fin, aussi vite que possible ; Espace arrête</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4051,8 +4063,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>«&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>Step {0} is the last computed one. To go on: →, Space, or a double-click further along the strip of the whole training.</source>
-        <translation>L’étape {0} est la dernière calculée. Pour continuer&#xa0;: →, Espace, ou un double-clic plus loin sur la bande de tout l’entraînement.</translation>
+        <source>Step {0} is the last computed one. To go on: → for a moment, Space to play, Ctrl+End to train to the end.</source>
+        <translation>L’étape {0} est la dernière calculée. Pour continuer : → pour un instant, Espace pour la lecture, Ctrl+Fin pour entraîner jusqu’à la fin.</translation>
     </message>
     <message>
         <source>Stopped after step {0}: the mean loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
@@ -5113,12 +5125,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Clic&#xa0;: revenir à cette branche</translation>
     </message>
     <message>
-        <source>Click: the last computed step</source>
-        <translation>Clic&#xa0;: la dernière étape calculée</translation>
+        <source>Click: train up to here?</source>
+        <translation>Clic : entraîner jusqu’ici ?</translation>
     </message>
     <message>
-        <source>Double-click: train up to here</source>
-        <translation>Double-clic&#xa0;: entraîner jusqu’ici</translation>
+        <source>Double-click: train up to here at once</source>
+        <translation>Double-clic : entraîner jusqu’ici aussitôt</translation>
+    </message>
+    <message>
+        <source>Train to the end, step {0}</source>
+        <translation>Entraîner jusqu’à la fin, étape {0}</translation>
+    </message>
+    <message>
+        <source>Train up to step {0}</source>
+        <translation>Entraîner jusqu’à l’étape {0}</translation>
     </message>
     <message>
         <source>from the start, unchanged</source>

@@ -29,8 +29,8 @@ def not_told(step: int) -> str:
 def not_computed(step: int, done: int) -> str:
     """Return that a step is not there yet, and how to come to it."""
     words = translate("Timeline", "step {0} is not computed yet: computed to step {1}")
-    how = translate("Timeline", "Click: the last computed step")
-    further = translate("Timeline", "Double-click: train up to here")
+    how = translate("Timeline", "Click: train up to here?")
+    further = translate("Timeline", "Double-click: train up to here at once")
     said = words.format(numbers.integer(step), numbers.integer(done))
     return "\n".join((said, how, further))
 

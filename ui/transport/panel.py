@@ -10,7 +10,7 @@ from ui.actions import Actions
 from ui.cursor import Cursor
 from ui.parts import Within
 from ui.stepping import FINE
-from ui.transport.action_button import ActionButton
+from ui.transport.action_button import ActionButton, WordedButton
 from ui.transport.beads import BeadStrip
 from ui.transport.branches_button import BranchesButton
 from ui.transport.part_label import PartLabel
@@ -67,6 +67,7 @@ class TransportPanel(Translated, Surface):
         self._beads = BeadStrip()
         self._training_caption = Label(role="muted")
         self._branches = BranchesButton(actions["branches"])
+        self._train = WordedButton(actions["train"])
         self._part, self._position = PartLabel(), PositionLabel()
         self._timeline = Timeline()
         self._moment_count = 2
@@ -135,9 +136,9 @@ class TransportPanel(Translated, Surface):
         self._branches.showMenu()
         return True
 
-    def set_playing(self, is_playing: bool) -> None:
-        """Show play or pause."""
-        self._actions.set_playing(is_playing)
+    def set_playing(self, is_playing: bool, is_training: bool = False) -> None:
+        """Show play or pause, and whether it trains as fast as it goes."""
+        self._actions.set_playing(is_playing, is_training)
 
     def set_advance_by(self, unit: str) -> None:
         """Show what one advance is, and step by it where it is finer than a batch."""
@@ -198,15 +199,21 @@ class TransportPanel(Translated, Surface):
         captions = QHBoxLayout()
         captions.setSpacing(12)
         # What is above must not move when the first branch brings the button.
-        captions.addStrut(self._branches.sizeHint().height())
+        captions.addStrut(self._train.sizeHint().height())
         captions.addWidget(self._training_caption)
+        captions.addWidget(self._train)
         captions.addWidget(self._branches)
         captions.addWidget(self._part, 1)
         captions.addWidget(self._position)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 11, 14, 4)
         column.setSpacing(0)
-        column.addWidget(FoldingRow(self._buttons(), self._settings()))
+        train = WordedButton(self._actions["train"], "outlined")
+        row = FoldingRow(self._buttons(), self._settings(), train)
+        row.beside_shown.connect(
+            self._train.setHidden
+        )  # it stands once, where there is room
+        column.addWidget(row)
         column.addSpacing(8)
         column.addWidget(self._beads)
         column.addSpacing(1)

@@ -1,9 +1,9 @@
 """The strip of the whole training: the loss in small, and a handle to scrub with."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QMenu, QSizePolicy, QToolTip, QWidget
 
 from nnviz.run.branches import Branch, Tree
 from nnviz.types import FloatArray
@@ -34,8 +34,9 @@ class Timeline(Translated, QAbstractSlider):
     """Scrubs through the computed steps by mouse, wheel or keyboard.
 
     Its value is the step; 0 is the start, before step 1. Only computed steps can be
-    reached, while the whole strip is as long as the training will be. A press beyond
-    them leads to the last of them, a double-click asks for the steps up to there.
+    reached, while the whole strip is as long as the training will be. A click beyond
+    them leads to the last of them and offers to train up to there, which a double-click
+    does at once.
 
     Signals
     -------
@@ -65,6 +66,8 @@ class Timeline(Translated, QAbstractSlider):
         self._tree, self._lanes = Tree(0), Lanes()
         self._hovered: int | None = None
         self._place = 0.0
+        self._pressed = 0  # the step under the button that is down
+        self._offer: QMenu | None = None
         self._focus = KeyboardFocus(self, SCROLL_KEYS)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -185,7 +188,7 @@ class Timeline(Translated, QAbstractSlider):
         step = self.step_at(event.position().x())
         is_ahead = step > self.maximum() and event.position().y() < HEIGHT
         if is_ahead and event.button() == Qt.MouseButton.LeftButton:
-            self.step_wished.emit(step)
+            self._wish(step)
         else:
             super().mouseDoubleClickEvent(event)  # a press like any other
 
@@ -197,8 +200,14 @@ class Timeline(Translated, QAbstractSlider):
         self._say(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(False)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        was_pressed, self._pressed = self._pressed, 0
+        self.setSliderDown(False)
+        step = self.step_at(event.position().x())
+        if min(step, was_pressed) > self.maximum():
+            self._offer_to_train(step, event.globalPosition().toPoint())
+        else:
             self._say(event)  # Qt hides what is said when a button goes up
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -230,10 +239,30 @@ class Timeline(Translated, QAbstractSlider):
     def _press(self, point: QPointF) -> None:
         """Go to a step; from the midst of the last one, to its end."""
         step, before = self.step_at(point.x()), self.value()
+        self._pressed = step
         self.setSliderDown(True)
         self.setSliderPosition(step)
         if step > self.maximum() == before:
             self.step_chosen.emit(before)
+
+    def _offer_to_train(self, step: int, at: QPoint) -> None:
+        """Offer the steps up to one that is not computed; it lies under the pointer."""
+        self._offer = menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        words = self.tr("Train up to step {0}").format(numbers.integer(step))
+        here = menu.addAction(words)
+        here.triggered.connect(lambda: self._wish(step))
+        if step < self._last:
+            words = self.tr("Train to the end, step {0}")
+            end = menu.addAction(words.format(numbers.integer(self._last)))
+            end.triggered.connect(lambda: self._wish(self._last))
+        menu.popup(at, here)
+
+    def _wish(self, step: int) -> None:
+        if self._offer is not None:
+            self._offer.close()
+            self._offer = None
+        self.step_wished.emit(step)
 
     def _say(self, event: QMouseEvent) -> None:
         words = self.said_at(event.position())

@@ -18,6 +18,7 @@ from tests.ui.transport.conftest import (
 from ui import theme
 from ui.cursor import Cursor
 from ui.parts import Within
+from ui.transport.action_button import WordedButton
 from ui.transport.beads import BeadStrip
 from ui.transport.part_label import PartLabel
 from ui.transport.position import PositionLabel
@@ -68,6 +69,22 @@ def test_the_play_button_becomes_pause(panel) -> None:
     assert button.grab().toImage() != before
     panel.set_playing(False)
     assert button.grab().toImage() == before
+
+
+@pytest.mark.parametrize("width", [560, 1000])
+def test_training_to_the_end_has_one_button_with_words(
+    qtbot, window, panel, width
+) -> None:
+    window.resize(width, 300)
+    buttons = [b for b in panel.findChildren(WordedButton) if b.isVisible()]
+    (button,) = buttons
+    assert button.text() == "Train to the end"
+    with qtbot.waitSignal(actions_of(panel)["train"].triggered):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel.set_playing(True, True)
+    assert button.text() == "Stop the training"
+    panel.set_playing(False)
+    assert button.text() == "Train to the end"
 
 
 def test_an_action_that_is_off_turns_its_button_off(panel) -> None:

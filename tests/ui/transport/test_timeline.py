@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QMenu
 
 from nnviz.run.branches import Branch, Tree
 from tests.ui.transport.conftest import EDIT, LOSSES, RECIPE, TREE, Heard, turn
@@ -62,9 +62,31 @@ def test_a_press_beyond_what_is_computed_says_so_and_goes_to_its_end(
     step = line.step_at(_place(line, 500).x())
     said, click, double = _said(line, 500).split("\n")
     assert said == f"step {step} is not computed yet: computed to step 117"
-    assert click == "Click: the last computed step"
-    assert double == "Double-click: train up to here"
-    assert QToolTip.text() == "\n".join((said, click, double))
+    assert click == "Click: train up to here?"
+    assert double == "Double-click: train up to here at once"
+
+
+def test_a_click_beyond_offers_to_train_up_to_there_or_to_the_end(
+    qtbot, panel, line
+) -> None:
+    heard = Heard(panel)
+    step = line.step_at(_place(line, 500).x())
+    qtbot.mouseClick(line, LEFT, pos=_place(line, 500))
+    (offer,) = line.findChildren(QMenu)
+    here, end = offer.actions()
+    assert here.text() == f"Train up to step {step}"
+    assert end.text() == "Train to the end, step 800"
+    end.trigger()
+    here.trigger()
+    assert heard == [("step_chosen", 117), ("step_wished", 800), ("step_wished", step)]
+    assert not offer.isVisible()
+
+
+def test_a_drag_to_beyond_scrubs_and_offers_nothing(qtbot, panel, line) -> None:
+    qtbot.mousePress(line, LEFT, pos=_place(line, 20))
+    qtbot.mouseMove(line, _place(line, 500))
+    qtbot.mouseRelease(line, LEFT, pos=_place(line, 500))
+    assert line.findChildren(QMenu) == []
 
 
 def test_from_the_midst_of_the_last_step_it_goes_to_its_end(qtbot, panel, line) -> None:
