@@ -104,6 +104,16 @@ def _of_units(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
         low, high = numbers.exact(image.low), numbers.exact(image.high)
         text = translate("Canvas", "ink of a pixel: {0} … {1}").format(low, high)
         yield Entry(sketches.ink, text)
+        text = translate(
+            "Canvas",
+            "votes of the pixels for a unit: what each adds to its z; blue raises it, "
+            "orange lowers it",
+        )
+        yield Entry(partial(sketches.text, "w·x"), text)
+        text = translate(
+            "Canvas", "behind a hidden layer: how z changes with a little more of x"
+        )
+        yield Entry(partial(sketches.text, "∂z/∂x"), text)
 
 
 def _scales(scene: Scene) -> str:

@@ -63,6 +63,12 @@ def z(scene: Scene, layer: int, unit: int) -> float | None:
     return start + math.fsum(products)
 
 
+def arrived(scene: Scene, layer: int, unit: int) -> int:
+    """Return how many of the products of a unit have come to its z."""
+    inputs = scene.sizes[layer - 1]
+    return min(inputs, walked.arrived(scene, "Z", layer, unit, inputs))
+
+
 def a(scene: Scene, layer: int, unit: int) -> float | None:
     """Return a once z has passed the activation's curve."""
     if layer == 0:

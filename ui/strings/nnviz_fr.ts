@@ -804,6 +804,10 @@
         <translation>avant la mise à jour</translation>
     </message>
     <message>
+        <source>behind a hidden layer: how z changes with a little more of x</source>
+        <translation>derrière une couche cachée : comment z change avec un peu plus de x</translation>
+    </message>
+    <message>
         <source>blue is positive, orange negative</source>
         <translation>bleu : positif, orange : négatif</translation>
     </message>
@@ -920,8 +924,20 @@
         <translation>la prédiction, de la plus petite à la plus grande</translation>
     </message>
     <message>
-        <source>w into unit {0}</source>
-        <translation>w vers le neurone {0}</translation>
+        <source>unit {0}</source>
+        <translation>neurone {0}</translation>
+    </message>
+    <message>
+        <source>votes of the pixels for a unit: what each adds to its z; blue raises it, orange lowers it</source>
+        <translation>votes des pixels pour un neurone : ce que chacun ajoute à son z ; le bleu l&apos;augmente, l&apos;orange le diminue</translation>
+    </message>
+    <message>
+        <source>votes {0}, up to ±{1}</source>
+        <translation>votes {0}, jusqu&apos;à ±{1}</translation>
+    </message>
+    <message>
+        <source>w into unit {0}, up to ±{1}</source>
+        <translation>w du neurone {0}, jusqu&apos;à ±{1}</translation>
     </message>
     <message>
         <source>weights |after| step {0}; z, a, ℒ from |before|</source>
@@ -992,6 +1008,10 @@
         <translation>|moyenne des {0}| : z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
+        <source>Δw, up to ±{0}</source>
+        <translation>Δw, jusqu&apos;à ±{0}</translation>
+    </message>
+    <message>
         <source>… {0} more …</source>
         <translation>… {0} de plus …</translation>
     </message>
@@ -1014,6 +1034,14 @@
     <message>
         <source>ℒ, the root of the mean of {0}</source>
         <translation>ℒ, la racine de la moyenne de {0}</translation>
+    </message>
+    <message>
+        <source>∂z/∂x of {0}</source>
+        <translation>∂z/∂x : {0}</translation>
+    </message>
+    <message>
+        <source>∂ℒ/∂w, up to ±{0}</source>
+        <translation>∂ℒ/∂w, jusqu&apos;à ±{0}</translation>
     </message>
     <message>
         <source>✓: predicted right</source>

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from ui.canvas import pictures, readout, strip, walk
+from ui.canvas import readout, strip, votes, walk
 from ui.canvas.hit import place_of, spot_at
 from ui.canvas.painter import paint
 from ui.canvas.places import network_transform, places_of
-from ui.canvas.scene import Sample, Unit, View, Weight
+from ui.canvas.scene import Sample, Unit, Weight
 from ui.cursor import Selection
 from ui.theme import DARK, LIGHT
 
@@ -82,7 +82,7 @@ def test_a_unit_of_the_first_layer_shows_its_weights_as_an_image(
 ) -> None:
     bare = scene_at(digits, "Z[1]")
     scene = replace(bare, selection=Selection(3, unit=(1, 5)))
-    rect = pictures.weights_rect(places_of(scene).columns[0])
+    rect = votes.under(places_of(scene).columns[0])
     place = network_transform(scene).mapRect(rect)
     image, W = painted(scene), scene.record.W_before[1][:, 5]
     for pixel in np.argsort(-np.abs(W))[:12]:
@@ -105,22 +105,12 @@ def test_the_weights_are_those_after_the_step_once_it_is_taken(
 ) -> None:
     early, late = (scene_at(digits, "update", progress) for progress in (0.1, 1.0))
     unit = Selection(3, unit=(1, 5))
-    rect = pictures.weights_rect(places_of(late).columns[0])
+    rect = votes.under(places_of(late).columns[0])
     place = network_transform(late).mapRect(rect).toRect()
     before, after = (
         painted(replace(scene, selection=unit)).copy(place) for scene in (early, late)
     )
     assert before != after
-
-
-@pytest.mark.parametrize("size", [(560, 430), (710, 640), (2200, 1900)])
-def test_the_weights_fit_under_the_image(digits, scene_at, size) -> None:
-    places = places_of(scene_at(digits, "Z[1]", view=View(*size)))
-    column = places.columns[0]
-    rect = pictures.weights_rect(column)
-    assert rect.top() > column.image.bottom()
-    assert rect.bottom() <= places.size[1]
-    assert rect.width() >= 40
 
 
 def test_the_strip_shows_the_images_where_they_fit(digits, scene_at) -> None:

@@ -1,0 +1,127 @@
+"""How the pixels of an image vote for a unit."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from ui import numbers
+from ui.canvas import votes
+from ui.canvas.painter import paint
+from ui.canvas.places import network_transform, places_of
+from ui.canvas.scene import Unit, View
+from ui.cursor import Part, Selection
+from ui.theme import LIGHT
+
+
+def shown(scene, where) -> np.ndarray:
+    """Return of every pixel of an image by how much it is rather blue than red."""
+    size = int(scene.view.width), int(scene.view.height)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(painter, scene)
+    painter.end()
+    rect = network_transform(scene).mapRect(where(places_of(scene).columns[0]))
+    found = []
+    for pixel in range(64):
+        y, x = divmod(pixel, 8)
+        colour = image.pixelColor(
+            int(rect.left() + (x + 0.5) * rect.width() / 8),
+            int(rect.top() + (y + 0.5) * rect.height() / 8),
+        )
+        found.append(colour.blue() - colour.red())
+    return np.array(found)
+
+
+def agree(colours, values) -> bool:
+    """Tell whether the largest of some values have the colours of their signs."""
+    largest = np.argsort(-np.abs(values))[:12]
+    return bool(np.all(np.sign(colours[largest]) == np.sign(values[largest])))
+
+
+def chosen(scene, layer, unit):
+    return replace(scene, selection=Selection(scene.sample, unit=(layer, unit)))
+
+
+def test_a_pixel_votes_for_a_hidden_unit_by_its_product(digits, scene_at) -> None:
+    scene = chosen(scene_at(digits, "Z[1]"), 1, 5)
+    record = scene.record
+    products = record.X[scene.sample] * record.W_before[1][:, 5]
+    assert agree(shown(scene, votes.over), products)
+    assert agree(shown(scene, votes.under), record.W_before[1][:, 5])
+    early = chosen(scene_at(digits, "batch"), 1, 5)
+    assert not shown(early, votes.over).any()
+
+
+def test_the_votes_come_with_the_terms_that_are_walked(digits, scene_at) -> None:
+    scene = chosen(scene_at(digits, "Z[1]", part=Part((1, 5), 19)), 1, 5)
+    colours = shown(scene, votes.over)
+    assert colours[:20].any()
+    assert not colours[20:].any()
+
+
+def test_it_votes_for_a_class_by_the_chain_rule(digits, scene_at) -> None:
+    scene = chosen(scene_at(digits, "Z[2]"), 2, 3)
+    record, sample = scene.record, scene.sample
+    slope = 1 - record.A[1][sample] ** 2
+    slopes = record.W_before[1] @ (slope * record.W_before[2][:, 3])
+    assert agree(shown(scene, votes.under), slopes)
+    assert agree(shown(scene, votes.over), record.X[sample] * slopes)
+    before = chosen(scene_at(digits, "A[1]"), 2, 3)
+    assert not shown(before, votes.over).any()
+    assert not shown(before, votes.under).any()
+
+
+def test_the_gradient_and_the_change_take_the_place_of_the_votes(
+    digits, scene_at
+) -> None:
+    scene = chosen(scene_at(digits, "dW[1]"), 1, 5)
+    gradient = scene.record.dW[1][:, 5]
+    assert agree(shown(scene, votes.over), gradient)
+    after = chosen(scene_at(digits, "update"), 1, 5)
+    assert agree(shown(after, votes.over), -gradient)
+
+
+def test_what_is_drawn_is_told_with_its_largest_number(
+    digits, scene_at, texts_of
+) -> None:
+    scene = chosen(scene_at(digits, "Z[1]"), 1, 5)
+    products = scene.record.X[scene.sample] * scene.record.W_before[1][:, 5]
+    most = numbers.plain(float(np.abs(products).max()))
+    assert f"votes w·x, up to ±{most}" in [text for text, _ in texts_of(scene)]
+    of_class = chosen(scene_at(digits, "Z[2]"), 2, 3)
+    assert "∂z/∂x of class 3" in [text for text, _ in texts_of(of_class)]
+
+
+def test_a_pointed_unit_has_its_votes_too(digits, scene_at) -> None:
+    scene = scene_at(digits, "Z[1]", view=View(hover=Unit(1, 5)))
+    assert shown(scene, votes.over).any()
+
+
+def test_veiled_votes_do_not_show(digits, scene_at, texts_of) -> None:
+    for quantity in ("w", "x"):
+        hidden = scene_at(digits, "Z[1]", veil=frozenset({quantity}))
+        scene = chosen(hidden, 1, 5)
+        assert not shown(scene, votes.over).any()
+        assert not any("votes" in text for text, _ in texts_of(scene))
+
+
+@pytest.mark.parametrize("size", [(560, 430), (710, 640), (2200, 1900)])
+def test_the_images_fit_over_and_under_that_of_the_sample(
+    digits, scene_at, size
+) -> None:
+    places = places_of(scene_at(digits, "Z[1]", view=View(*size)))
+    column = places.columns[0]
+    over, under = votes.over(column), votes.under(column)
+    assert over.bottom() < column.image.top()
+    assert over.top() - votes.TITLE >= votes.HEADER
+    assert under.top() > column.image.bottom()
+    assert under.bottom() <= places.size[1]
+    assert over.width() == under.width() >= 40
+
+
+def test_no_image_is_over_the_sample_s_before_a_unit_is_chosen(
+    digits, scene_at
+) -> None:
+    assert not shown(scene_at(digits, "Z[1]", theme=LIGHT), votes.over).any()

@@ -1,0 +1,164 @@
+"""How pixels vote for a unit: images of numbers over and under that of the sample."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from nnviz.teach.pulls import input_slopes
+from nnviz.types import FloatArray
+from ui import numbers
+from ui.canvas import reading
+from ui.canvas.columns import HEADER, Column
+from ui.canvas.drawing import CAPTION, box, write
+from ui.canvas.outcome import class_name
+from ui.canvas.pixels import painted
+from ui.canvas.scene import Quantity, Scene, Unit, Weight
+from ui.colours import blend, diverging_index
+
+translate = QCoreApplication.translate
+TITLE, GAP = 14.0, 8.0  # over such an image, and what stands there
+_ASIDE = 20.0  # how far a title may stand out on either side
+
+
+@dataclass(frozen=True, eq=False)
+class Image:
+    """A number for every pixel.
+
+    Attributes
+    ----------
+    title : str
+    values : (n_0,) array
+    limit : float
+        The absolute value that has the full colour.
+    of : tuple of Quantity
+        Hidden with one of these.
+    """
+
+    title: str
+    values: FloatArray
+    limit: float
+    of: tuple[Quantity, ...]
+
+
+def draw(painter: QPainter, scene: Scene, column: Column, unit: Unit) -> None:
+    """Draw what each pixel adds to z over the image, and by which factor under it."""
+    for made, rect in (
+        (_factors(scene, unit), under(column)),
+        (_changes(scene, unit) or _votes(scene, unit), over(column)),
+    ):
+        if made is not None:
+            _draw(painter, scene, made, rect)
+
+
+def under(column: Column) -> QRectF:
+    """Return where the factors are shown."""
+    rect = _sized(column)
+    rect.moveTop(column.image.bottom() + TITLE + GAP)
+    return rect
+
+
+def over(column: Column) -> QRectF:
+    """Return where the votes are shown."""
+    rect = _sized(column)
+    rect.moveBottom(column.image.top() - GAP)
+    return rect
+
+
+def _sized(column: Column) -> QRectF:
+    image = column.image
+    room = image.top() - HEADER - TITLE - GAP
+    share = min(1.0, room / image.height())
+    rect = QRectF(0, 0, share * image.width(), share * image.height())
+    rect.moveLeft(image.center().x() - rect.width() / 2)
+    return rect
+
+
+def _factors(scene: Scene, unit: Unit) -> Image | None:
+    """Return the weights into a unit; of one further on, ∂z/∂x once there is z."""
+    if unit.layer == 1:
+        words = translate("Canvas", "w into unit {0}, up to ±{1}")
+        values = reading.weights_into(scene, unit.layer, unit.unit)
+        limit = _largest(values)
+        text = words.format(unit.unit + 1, numbers.plain(limit))
+        return Image(text, values, limit, ("w",))
+    if not _has_z(scene, unit):
+        return None
+    is_class = unit.layer == scene.record.depth and len(scene.names.classes) > 2
+    name = translate("Canvas", "unit {0}").format(unit.unit + 1)
+    name = class_name(scene, unit.unit) if is_class else name
+    text = translate("Canvas", "∂z/∂x of {0}").format(name)
+    values = _picked(scene, _slopes(scene, unit))
+    return Image(text, values, _largest(values), ("w", "z", "a"))
+
+
+def _votes(scene: Scene, unit: Unit) -> Image | None:
+    """Return what each pixel adds to z, as far as it has come: w·x, or x·∂z/∂x."""
+    if unit.layer > 1 and not _has_z(scene, unit):
+        return None
+    values = _picked(scene, scene.record.X * _slopes(scene, unit))
+    limit = _largest(values)
+    if unit.layer == 1:
+        come = reading.arrived(scene, unit.layer, unit.unit)
+        values = np.where(np.arange(len(values)) < come, values, 0.0)
+        if not come:
+            return None
+    words = translate("Canvas", "votes {0}, up to ±{1}")
+    what = "w·x" if unit.layer == 1 else "x·∂z/∂x"
+    text = words.format(what, numbers.plain(limit))
+    return Image(text, values, limit, ("w", "x"))
+
+
+def _changes(scene: Scene, unit: Unit) -> Image | None:
+    """Return the gradients of the weights into a unit, or what has become of them."""
+    if unit.layer != 1:
+        return None
+    weights = [Weight(1, k, unit.unit) for k in range(scene.sizes[0])]
+    slid = [reading.has_slid(scene, weight) for weight in weights]
+    if any(slid):
+        around = np.array([reading.around(scene, weight) for weight in weights])
+        values = np.where(slid, around[:, 1] - around[:, 0], 0.0)
+        return _change(translate("Canvas", "Δw, up to ±{0}"), values, "w")
+    made = [reading.gradient(scene, weight) for weight in weights]
+    if all(value is None for value in made):
+        return None
+    values = np.array([0.0 if value is None else value for value in made])
+    return _change(translate("Canvas", "∂ℒ/∂w, up to ±{0}"), values, "dw")
+
+
+def _change(words: str, values: FloatArray, quantity: Quantity) -> Image:
+    limit = _largest(values)
+    return Image(words.format(numbers.plain(limit)), values, limit, (quantity,))
+
+
+def _slopes(scene: Scene, unit: Unit) -> FloatArray:
+    return input_slopes(scene.record, scene.activations, unit.layer, unit.unit)
+
+
+def _picked(scene: Scene, values: FloatArray) -> FloatArray:
+    """Return the followed sample's row of (m, n_0) values, or their mean."""
+    row: FloatArray = values.mean(axis=0) if scene.is_mean else values[scene.sample]
+    return row
+
+
+def _has_z(scene: Scene, unit: Unit) -> bool:
+    return reading.z(scene, unit.layer, unit.unit) is not None
+
+
+def _largest(values: FloatArray) -> float:
+    return float(np.abs(values[np.isfinite(values)]).max(initial=0.0)) or 1.0
+
+
+def _draw(painter: QPainter, scene: Scene, made: Image, rect: QRectF) -> None:
+    theme, centre = scene.theme, rect.center().x()
+    is_veiled = bool(scene.veil.intersection(made.of))
+    title = reading.VEILED if is_veiled else made.title
+    place, most = QPointF(centre, rect.top() - 5), rect.width() + 2 * _ASIDE
+    write(painter, place, title, CAPTION, theme.muted, "centre", most)
+    values = np.zeros_like(made.values) if is_veiled else made.values
+    index = diverging_index(values, made.limit)
+    image = scene.names.image
+    assert image is not None, "inputs that are pixels have an image"
+    painter.drawImage(rect, painted(image, index, theme.diverging))
+    box(painter, rect, 0, None, blend(theme.surface, theme.muted, 0.35), 0.8)
