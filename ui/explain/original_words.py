@@ -50,8 +50,7 @@ def refusal(program: Program, data: Prepared) -> str:
 
 def equation(of: Original, decimals: int) -> str:
     """Return the network in original units: ``price = 59.506 + 0.12799 · surface``."""
-    table = of.data.table
-    left = "z" if table.classes else with_unit(table.target, table.target_unit)
+    left = _left(of)
     terms, slopes = [_spelt(of, of.intercept, decimals)], of.found.slopes
     for k, slope in enumerate(slopes[:MOST_SLOPES]):
         text = _spelt(of, of.slope(k), decimals)
@@ -62,6 +61,16 @@ def equation(of: Original, decimals: int) -> str:
     if len(slopes) > MOST_SLOPES:
         terms.append("+\u00a0…")
     return f"{left} = ".replace(" ", "\u00a0") + _BREAK.join(terms)
+
+
+def _left(of: Original) -> str:
+    """Return what comes out: the target, or z, of several classes whose."""
+    table = of.data.table
+    if not table.classes:
+        return with_unit(table.target, table.target_unit)
+    if of.program.sizes[-1] == 1:
+        return "z"
+    return translate("Original", "z of class {0}").format(table.classes[of.unit])
 
 
 def legend(of: Original) -> str:
@@ -96,7 +105,7 @@ def _cause(data: Prepared, slope: Slope) -> str:
         return words.format(column.name)
     if not slope.input.level:
         words = translate("Original", "If {0} rises by {1}")
-        return words.format(slope.name, f"1 {slope.unit}".strip())
+        return words.format(slope.name, f"1\u00a0{slope.unit}".strip())
     levels = [column.encoding.label(code) for code in column.codes]  # type: ignore[union-attr]
     if len(levels) == 2:
         words = translate("Original", "If {0} is {1} instead of {2}")
@@ -110,12 +119,13 @@ def _change(of: Original, feature: int, decimals: int) -> str:
     text = numbers.spelt(_digits(of, of.slope(feature), decimals))
     if not table.classes:
         words = translate("Original", "the predicted {0} changes by {1}")
-        return words.format(table.target, f"{text} {table.target_unit}".strip())
+        value = f"{text}\u00a0{table.target_unit}".strip()
+        return words.format(table.target, value)
     output = of.program.activations[-1].name
     if output == "sigmoid":
         words = translate("Original", "z, the log-odds of class {0}, changes by {1}")
         return words.format(table.classes[-1], text)
-    if len(table.classes) > 2:
+    if of.program.sizes[-1] > 1:
         words = translate("Original", "z of class {0} changes by {1}")
         return words.format(table.classes[of.unit], text)
     return translate("Original", "z changes by {0}").format(text)

@@ -4373,6 +4373,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>z change de {0}</translation>
     </message>
     <message>
+        <source>z of class {0}</source>
+        <translation>z de la classe {0}</translation>
+    </message>
+    <message>
         <source>z of class {0} changes by {1}</source>
         <translation>le z de la classe {0} change de {1}</translation>
     </message>

@@ -176,6 +176,8 @@ def test_several_classes_have_a_z_each(pane, selection, count, told):
     run = run_of("three_blobs", model__layers=(LayerRecipe(3, "softmax"),))
     words, _ = shown(pane, at(run, "update", selection))
     assert told in words
+    assert "z of class 0 = " in shown(pane, at(run, "update"))[0]
+    words, _ = shown(pane, at(run, "update", selection))
     labels = [row.label for row in pane.original.sheet.rows()]
     assert labels == (["class 0:", "class 1:", "class 2:"] if count == 3 else [""])
 
