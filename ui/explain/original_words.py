@@ -133,7 +133,8 @@ def _change(of: Original, feature: int, decimals: int) -> str:
 
 def of_slope(slope: Slope) -> str:
     """Return the words before the row of a weight."""
-    return f"{with_unit(slope.name, slope.unit)}:"
+    name = with_unit(slope.name, slope.unit)
+    return translate("Original", "{0}:").format(name)
 
 
 def of_class(label: str) -> str:

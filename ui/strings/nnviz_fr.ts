@@ -4388,6 +4388,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <source>{0}, {1}, all else being equal.</source>
         <translation>{0}, {1}, toutes choses égales par ailleurs.</translation>
     </message>
+    <message>
+        <source>{0}:</source>
+        <translation>{0}&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>OriginalView</name>
