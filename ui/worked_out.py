@@ -12,7 +12,7 @@ from nnviz.teach.explain.expressions import Number
 from nnviz.teach.explain.spelling import Spelling
 from nnviz.teach.explain.typesetting import latex
 from nnviz.teach.original_rows import Original, prediction_row, spelling_of
-from nnviz.teach.original_units import hindrance, unscaled
+from nnviz.teach.original_units import collapsed, hindrance, unscaled
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.session import Session
@@ -51,13 +51,20 @@ def _row(session: Session, cells: FloatArray) -> Row | None:
         is_scaled = data.plan.target.scaling.scale != "none"
         return prediction_row(data, float(A[0, 0])) if is_scaled else None
     unit = int(predicted_classes(A)[0]) if A.shape[1] > 1 else 0
-    parameters = session.looks.parameters
-    units = unscaled(data, parameters["W1"], parameters.get("b1"))
+    W, b = collapsed(*_layers(session))
     inputs = encode(data.plan.encodings, cells)[0]
-    z = data.scale_inputs(inputs[np.newaxis]) @ parameters["W1"]
-    z = z + parameters["b1"] if "b1" in parameters else z
-    of = Original(program, data, unit, units[unit])
-    return of.row_of(inputs, float(z[0, unit]))
+    z = float(data.scale_inputs(inputs[np.newaxis])[0] @ W[:, unit])
+    of = Original(program, data, unit, unscaled(data, W, b)[unit])
+    return of.row_of(inputs, z if b is None else z + float(b[unit]))
+
+
+def _layers(
+    session: Session,
+) -> tuple[dict[int, FloatArray], dict[int, FloatArray]]:
+    """Return W and b of each layer at the cursor, by its number."""
+    found, layers = session.looks.parameters, range(1, session.program.depth + 1)
+    b = {k: found[f"b{k}"] for k in layers if session.program.has_bias(k)}
+    return {k: found[f"W{k}"] for k in layers}, b
 
 
 def _line(row: Row, spelling: Spelling) -> str:

@@ -1,9 +1,11 @@
-"""The arithmetic from the weights of a single layer to those in original units.
+"""The arithmetic from the weights of a linear network to those in original units.
 
 Every row is ``name = symbols = numbers = result``, as in the explanations, with a prime
-for what is in original units: ``w₁′ = w₁ σ_y / σ₁``.
+for what is in original units: ``w₁′ = w₁ σ_y / σ₁``. Where several layers are one, w̄
+and b̄ are those of that one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import floor, isfinite, log10
 
@@ -31,7 +33,7 @@ _Y = "y"
 
 @dataclass(frozen=True, eq=False)
 class Original:
-    """A unit of a network with one layer, in original units.
+    """An output of a linear network, in original units.
 
     Attributes
     ----------
@@ -62,20 +64,17 @@ class Original:
 
     def slope(self, feature: int) -> Number:
         """Return the weight of an input: w₁′."""
-        name = self._names.weight(1, feature, self.unit)
         value = self.found.slopes[feature].value
-        return Number(value, _primed(name), "weight")
+        return Number(value, _primed(self._name(feature)), "weight")
 
     @property
     def intercept(self) -> Number:
         """Return b′."""
-        name = self._names.weight(1, -1, self.unit)
-        return Number(self.found.intercept, _primed(name))
+        return Number(self.found.intercept, _primed(self._name(-1)))
 
     def slope_row(self, feature: int) -> Row:
         """Return how a weight comes from the one that was learned."""
-        slope = self.found.slopes[feature]
-        name = self._names.weight(1, feature, self.unit)
+        slope, name = self.found.slopes[feature], self._learned(feature)
         w: Expression = Number(slope.scaled, name, "weight")
         span = _divisor(self.found.target, _Y)
         divisor = _divisor(slope.input.scaling, str(feature + 1))
@@ -84,6 +83,19 @@ class Original:
         if divisor is not None:
             w = w / divisor
         return _row(self.slope(feature), w)
+
+    def product_row(self, feature: int, W: Mapping[int, FloatArray]) -> Row:
+        """Return how an input's w̄ comes from those of two layers, W[1] and W[2]."""
+        names = Names(self.program.sizes)
+        terms = [
+            Number(float(w), names.weight(1, feature, k), "weight")
+            * Number(float(v), names.weight(2, k, self.unit), "weight")
+            for k, (w, v) in enumerate(
+                zip(W[1][feature], W[2][:, self.unit], strict=True)
+            )
+        ]
+        slope, name = self.found.slopes[feature], self._learned(feature)
+        return _row(Number(slope.scaled, name, "weight"), total(terms))
 
     def odds_row(self, feature: int) -> Row:
         """Return by what the odds are multiplied if the input is more by 1."""
@@ -101,7 +113,7 @@ class Original:
         That is the predicted value, or z of classes.
         """
         row = self.data.table.X[self.data.rows_train[record.rows[sample]]]
-        return self.row_of(row, float(record.Z[1][sample, self.unit]))
+        return self.row_of(row, float(record.Z[record.depth][sample, self.unit]))
 
     def row_of(self, inputs: FloatArray, z: float) -> Row:
         """Return the same of a row of (p,) inputs before any scaling.
@@ -115,14 +127,22 @@ class Original:
         values = (Number(x, _raw(str(k + 1))) for k, x in enumerate(inputs.tolist()))
         products = [self.slope(k) * value for k, value in enumerate(values)]
         if self.data.table.classes:
-            result = Number(z, self._names.unit("z", 1, self.unit))
+            names = Names(self.program.sizes)
+            result = Number(z, names.unit("z", self.program.depth, self.unit))
         else:
             result = prediction(self.data, z)
         return _row(result, total([self.intercept, *products]))
 
-    @property
-    def _names(self) -> Names:
-        return Names(self.program.sizes)
+    def _name(self, feature: int) -> str:
+        """Return the name of an input's weight, or of the bias, as of one layer."""
+        ends = self.program.sizes[0], self.program.sizes[-1]
+        return Names(ends).weight(1, feature, self.unit)
+
+    def _learned(self, feature: int) -> str:
+        """Return the name of what was learned, or comes of what several layers have."""
+        name = self._name(feature)
+        is_one = self.program.depth == 1
+        return name if is_one else rf"\bar{{{name[0]}}}{name[1:]}"
 
     def _intercept_row(self) -> Row:
         target, bias = self.found.target, self.found.scaled_bias
@@ -130,7 +150,7 @@ class Original:
         if target.scale != "none":
             start.append(_shift(target, _Y))
         if bias is not None:
-            b: Expression = Number(bias, self._names.weight(1, -1, self.unit))
+            b: Expression = Number(bias, self._learned(-1))
             span = _divisor(target, _Y)
             start.append(b if span is None else span * b)
         shifts = self._shifts()

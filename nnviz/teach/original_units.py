@@ -1,12 +1,13 @@
-"""The weights of a single layer as they would be without any scaling.
+"""The weights of a linear network as they would be without any scaling.
 
 Of inputs ``(x − shift) / divisor`` and a target scaled likewise, a unit computes
 ``z = b + Σ wⱼ (xⱼ − shiftⱼ) / divisorⱼ``, and ``z · divisor + shift`` of the target is
 linear in the ``xⱼ`` themselves: its slopes tell by how much the prediction rises if an
-input does by 1, in the units of the table.
+input does by 1, in the units of the table. Linear layers in a row are one:
+``(X W[1] + b[1]) W[2] + b[2]`` has the weights ``W[1] W[2]``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nnviz.data.csv_text import csv_text
@@ -91,36 +92,58 @@ def hindrance(program: Program, data: Prepared) -> str:
     Returns
     -------
     str
-        ``hidden``: other layers bend the function. ``chained``: it is linear, but of
-        products of weights. ``activation``: the output bends it.
+        ``hidden``: other layers bend the function. ``activation``: the output does.
     """
-    codes = [activation.name for activation in program.activations]
+    *hidden, output = (activation.name for activation in program.activations)
+    if set(hidden) - {"linear"}:
+        return "hidden"
     fine = _READABLE.get(data.table.problem, _OF_CLASSES)
-    if program.depth > 1:
-        return "chained" if set(codes) == {"linear"} else "hidden"
-    return "" if codes[0] in fine else "activation"
+    return "" if output in fine else "activation"
 
 
 def of_record(
     data: Prepared, record: StepRecord, is_after: bool
 ) -> tuple[Unscaled, ...]:
-    """Return each unit of a single layer, before the update of a step or after it."""
+    """Return each output, before the update of a step or after it."""
     W = record.W_after if is_after else record.W_before
     b = record.b_after if is_after else record.b_before
-    return unscaled(data, W[1], b.get(1))
+    return unscaled(data, *collapsed(W, b))
+
+
+def collapsed(
+    W: Mapping[int, FloatArray], b: Mapping[int, FloatArray]
+) -> tuple[FloatArray, FloatArray | None]:
+    """Return the one layer that linear layers 1…L come to: W[1] W[2] … and its biases.
+
+    Parameters
+    ----------
+    W, b : mapping of layer to (n_{l−1}, n_l) and (n_l,) arrays
+        Layers without biases are not in `b`.
+
+    Returns
+    -------
+    (n_0, n_L) array, (n_L,) array or None
+    """
+    product, biases = W[1], b.get(1)
+    for layer in range(2, len(W) + 1):
+        product = product @ W[layer]
+        biases = None if biases is None else biases @ W[layer]
+        if layer in b:
+            biases = b[layer] if biases is None else biases + b[layer]
+    return product, biases
 
 
 def unscaled(
     data: Prepared, W: FloatArray, b: FloatArray | None
 ) -> tuple[Unscaled, ...]:
-    """Return each unit of a single layer in original units.
+    """Return each unit of a linear layer in original units.
 
     Parameters
     ----------
     data : Prepared
     W : (p, k) array
     b : (k,) array or None
-        Of the only layer, which is the output.
+        Of the only layer, or of what all of them come to.
 
     Returns
     -------

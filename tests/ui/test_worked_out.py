@@ -55,6 +55,17 @@ def test_of_a_network_the_answer_itself_is_brought_back(qapp, target):
     assert worked(text) == pytest.approx((price, price), abs=0.01)
 
 
+def test_linear_layers_in_a_row_work_like_one(qapp):
+    layers = (LayerRecipe(2, "linear"), LayerRecipe(1, "linear", use_bias=False))
+    changes = {"model__layers": layers, "data__scale_target": "standard"}
+    session = session_of("houses", compile__learning_rate=0.05, **changes)
+    text = predictions.worked_out(session, HOUSE)
+    assert "× 1200 + " in text
+    answers = session.looks.outputs(session.data.inputs_of(HOUSE))
+    price = session.data.raw_targets(answers)[0, 0]
+    assert worked(text) == pytest.approx((price, price), abs=0.01)
+
+
 def test_of_classes_it_is_z_of_the_one_that_is_predicted(qapp):
     session = session_of("three_blobs", model__layers=(LayerRecipe(3, "softmax"),))
     cells = session.data.frame.column("x₁").values[:1], [0.5]

@@ -34,11 +34,6 @@ def refusal(program: Program, data: Prepared) -> str:
             "What one more of an input changes depends on the row, as hidden layers "
             "bend the function: no weight is such a coefficient.",
         ),
-        "chained": translate(
-            "Original",
-            "All layers are linear, and so is the network; but its coefficients are "
-            "those of the product of the layers' W, and no single weight is one.",
-        ),
         "activation": translate(
             "Original",
             "What one more of an input changes depends on the row, as the activation "
@@ -76,19 +71,34 @@ def _left(of: Original) -> str:
 def legend(of: Original) -> str:
     """Return what the signs of the arithmetic are."""
     scales = of.data.plan.scales
-    if not scales:
-        return translate(
-            "Original", "Nothing is scaled: the weights are in original units already."
-        )
-    if "standard" in scales:
-        return translate(
-            "Original",
-            "A prime ′ marks original units; μ and σ are those of the training rows.",
-        )
-    return translate(
+    found = translate(
         "Original",
         "A prime ′ marks original units; min and max are those of the training rows.",
     )
+    if "standard" in scales:
+        found = translate(
+            "Original",
+            "A prime ′ marks original units; μ and σ are those of the training rows.",
+        )
+    if not scales:
+        found = translate(
+            "Original", "Nothing is scaled: the weights are in original units already."
+        )
+    return f"{of_layers(of)} {found}".strip()
+
+
+def of_layers(of: Original) -> str:
+    """Return whose weights w̄ are; nothing of a single layer."""
+    depth = of.program.depth
+    if depth == 1:
+        return ""
+    product = "·".join(f"W[{layer}]" for layer in range(1, depth + 1))
+    words = translate(
+        "Original",
+        "Linear layers that follow each other are one: w̄ are the weights of {0}, b̄ its "
+        "biases.",
+    )
+    return words.format(product)
 
 
 def effect(of: Original, feature: int, decimals: int) -> str:

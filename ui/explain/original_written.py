@@ -73,12 +73,17 @@ def _of_input(state: State) -> tuple[str, list[Labelled]]:
     first, labels = _original(state, units[0]), [""]
     if len(units) > 1:
         labels = [original_words.of_class(text) for text in state.data.table.classes]
-    originals = (_original(state, unit) for unit in units)
+    originals = [_original(state, unit) for unit in units]
     slopes = (each.slope_row(feature) for each in originals)
     rows = list(zip(labels, slopes, strict=True))
-    if state.program.activations[0].name == "sigmoid":
+    if state.program.activations[-1].name == "sigmoid":
         rows.append((original_words.of_odds(), first.odds_row(feature)))
-    return original_words.effect(first, feature, state.decimals), rows
+    if state.program.depth == 2:
+        W = state.record.W_after if _is_after(state) else state.record.W_before
+        made = (each.product_row(feature, W) for each in originals)
+        rows += zip(labels, made, strict=True)
+    told = original_words.effect(first, feature, state.decimals)
+    return f"{told} {original_words.of_layers(first)}".strip(), rows
 
 
 def _of_model(state: State) -> tuple[str, list[Labelled]]:
@@ -124,18 +129,20 @@ def _is_after(state: State) -> bool:
 def _feature(state: State) -> int | None:
     """Return the input that is asked about, if one is."""
     chosen = state.chosen
-    if chosen.weight is not None and chosen.weight[1] >= 0:
-        return chosen.weight[1]
+    if chosen.weight is not None:
+        layer, before, _ = chosen.weight
+        return before if layer == 1 and before >= 0 else None
     return chosen.unit[1] if chosen.unit and not chosen.unit[0] else None
 
 
 def _units(state: State) -> range:
     """Return the outputs that are asked about."""
-    chosen = state.chosen
-    if chosen.unit and not chosen.unit[0]:
-        return range(state.program.sizes[-1])
-    of = chosen.weight[2] if chosen.weight else chosen.unit[1] if chosen.unit else 0
-    return range(of, of + 1)
+    chosen, depth = state.chosen, state.program.depth
+    layer, unit = (*chosen.weight[::2],) if chosen.weight else chosen.unit or (depth, 0)
+    if layer == depth:
+        return range(unit, unit + 1)
+    is_of_input = _feature(state) is not None
+    return range(state.program.sizes[-1] if is_of_input else 1)
 
 
 def _original(state: State, unit: int) -> Original:

@@ -4309,10 +4309,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le signe ′ marque les unités d’origine&#xa0;; μ et σ sont ceux des lignes d’entraînement.</translation>
     </message>
     <message>
-        <source>All layers are linear, and so is the network; but its coefficients are those of the product of the layers&apos; W, and no single weight is one.</source>
-        <translation>Toutes les couches sont linéaires, donc le réseau l’est aussi&#xa0;; mais ses coefficients sont ceux du produit des W des couches&#xa0;: aucun poids n’en est un à lui seul.</translation>
-    </message>
-    <message>
         <source>If {0} goes up by one level</source>
         <translation>Si {0} monte d’un niveau</translation>
     </message>
@@ -4335,6 +4331,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>In original units, before step {0}.</source>
         <translation>En unités d’origine, avant l’étape {0}.</translation>
+    </message>
+    <message>
+        <source>Linear layers that follow each other are one: w̄ are the weights of {0}, b̄ its biases.</source>
+        <translation>Des couches linéaires à la suite n’en font qu’une&#xa0;: w̄ sont les poids de {0}, b̄ ses biais.</translation>
     </message>
     <message>
         <source>Nothing is scaled: the weights are in original units already.</source>

@@ -91,6 +91,18 @@ def test_of_classes_it_gives_z_and_the_odds():
     assert_comes_out(odds, run.data, 3)
 
 
+@pytest.mark.parametrize("decimals", [2, 3, 6])
+def test_the_one_layer_that_two_come_to_comes_out_too(decimals):
+    layers = (LayerRecipe(3, "linear"), LayerRecipe(1, "linear"))
+    changes = {"model__layers": layers, "data__scale_target": "standard"}
+    run = run_of("houses", compile__learning_rate=0.01, **changes)
+    record, of = run.record(0, 5), original(run)
+    product = of.product_row(1, record.W_before)
+    assert product.result.value == (record.W_before[1] @ record.W_before[2])[1, 0]
+    for row in (product, *of.rows(), of.sum_row(record, 4)):
+        assert_comes_out(row, run.data, decimals)
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

@@ -18,9 +18,8 @@ from tests.sampling import sampled
 
 def trained(name: str, epochs: int, **changes: object) -> Run:
     frame = source.load_frame(Recipe().replace(data__source=name))
-    recipe = source.default_recipe(frame, name).replace(
-        compile__learning_rate=1.0, fit__epochs=epochs, **changes
-    )
+    asked = {"compile__learning_rate": 1.0, "fit__epochs": epochs} | changes
+    recipe = source.default_recipe(frame, name).replace(**asked)
     run = Run(recipe, source.prepare(recipe, frame))
     run.advance(0, 10**6)
     return run
@@ -153,7 +152,10 @@ def test_a_layer_without_biases_has_an_intercept_of_its_shifts() -> None:
         ("houses", ["linear"], ""),
         ("houses", ["relu"], "activation"),
         ("houses", ["tanh", "linear"], "hidden"),
-        ("houses", ["linear", "linear"], "chained"),
+        ("houses", ["linear", "linear"], ""),
+        ("houses", ["linear", "relu"], "activation"),
+        ("titanic", ["linear", "sigmoid"], ""),
+        ("titanic", ["linear", "tanh", "sigmoid"], "hidden"),
         ("titanic", ["sigmoid"], ""),
         ("titanic", ["linear"], ""),
         ("titanic", ["tanh"], "activation"),
@@ -164,6 +166,21 @@ def test_what_bends_the_function_leaves_no_slope(name, activations, reason) -> N
     layers = tuple(LayerRecipe(1, activation) for activation in activations)
     run = trained(name, 1, model__layers=layers, compile__loss=loss)
     assert hindrance(run.program(0, 1), run.data) == reason
+
+
+@pytest.mark.parametrize("biases", [(True, True), (False, True), (True, False)])
+def test_linear_layers_in_a_row_are_one(biases) -> None:
+    layers = [LayerRecipe(3, "linear", use_bias=biases[0])]
+    layers += [LayerRecipe(1, "linear", use_bias=biases[1])]
+    changes = {"model__layers": tuple(layers), "data__scale_target": "standard"}
+    run = trained("houses", 5, compile__learning_rate=0.01, **changes)
+    record = run.record(0, 5)
+    (unit,) = of_record(run.data, record, is_after=False)
+    slopes = np.array([slope.value for slope in unit.slopes])
+    found = unit.intercept + run.data.table.X[run.data.rows_train] @ slopes
+    order = np.argsort(record.rows)
+    expected = run.data.raw_targets(record.A[2])[order, 0]
+    np.testing.assert_allclose(found, expected)
 
 
 def test_the_coefficients_are_written_with_all_their_digits() -> None:

@@ -220,7 +220,6 @@ def test_texts_are_told_by_their_levels(pane, encode, told, tmp_path):
     [
         (HIDDEN, "as hidden layers bend the function"),
         ((LayerRecipe(1, "relu"),), "the activation of the output (ReLU) bends z"),
-        ((LayerRecipe(2, "linear"), LayerRecipe(1, "linear")), "product of the layers"),
     ],
 )
 def test_what_bends_is_told_and_the_prediction_is_there_all_the_same(
@@ -234,6 +233,31 @@ def test_what_bends_is_told_and_the_prediction_is_there_all_the_same(
     answer = run.data.raw_targets(run.record(0, 5).A[last])[0, 0]
     printed = latex.rpartition("{}={} ")[2]
     assert value_of(printed) == pytest.approx(answer, abs=0.5 * unit_of(printed))
+
+
+def test_linear_layers_in_a_row_are_told_as_the_one_that_they_are(pane):
+    layers = (LayerRecipe(2, "linear"), LayerRecipe(1, "linear"))
+    run = run_of("houses", model__layers=layers, data__scale_target="standard")
+    record = run.record(0, 5)
+    words, latex = shown(pane, at(run, "A2"))
+    assert "w̄ are the weights of W[1]·W[2]" in words
+    assert r"\frac{\bar{w}_{1} \, \sigma_{y}}{\sigma_{1}}" in latex
+    answer = run.data.raw_targets(record.A[2])[0, 0]
+    for line in latex.splitlines()[-3:-1]:
+        printed = line.rpartition("{}={} ")[2].rstrip("\\ ")
+        assert value_of(printed) == pytest.approx(answer, abs=0.5 * unit_of(printed))
+    product = (record.W_before[1] @ record.W_before[2])[1, 0]
+    cost = product * run.data.y_scale / run.data.x_scale[1]
+    words, latex = shown(pane, at(run, "A2", Selection(weight=(1, 1, 1))))
+    assert "If bedrooms rises by 1" in words
+    assert "w̄ are the weights of W[1]·W[2]" in words
+    symbols = r"\bar{w}_{2} {}= w_{2,1}^{[1]} \, w_{1}^{[2]} {}+ w_{2,2}^{[1]} \, w_"
+    assert symbols.replace("w_{1}^{[2]}", "w_{1,1}^{[2]}") in latex
+    printed = latex.splitlines()[-2].rpartition("{}={} ")[2]
+    assert value_of(printed) == pytest.approx(product, abs=unit_of(printed))
+    assert numbers_in(words)[1] == [pytest.approx(abs(cost), rel=1e-4)]
+    words, _ = shown(pane, at(run, "A2", Selection(weight=(2, 1, 0))))
+    assert "price (k€) = " in words
 
 
 def test_where_nothing_can_be_told_it_says_why(pane):
