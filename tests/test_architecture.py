@@ -202,3 +202,13 @@ def test_files_and_functions_stay_short() -> None:
             if is_function and (lines := length(node)) > MAX_FUNCTION_LINES:
                 long.append(f"{path}: {node.name} has {lines} lines")
     assert long == []
+
+
+def test_no_event_made_in_python_is_posted() -> None:
+    """Where Qt joins two of a kind it deletes one, and Python would do so again."""
+    posted = [p for p in SOURCES if p.is_relative_to(ROOT / "ui") and _posts(p)]
+    assert posted == []
+
+
+def _posts(path: Path) -> bool:
+    return "postEvent(" in path.read_text(encoding="utf-8")

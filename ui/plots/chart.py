@@ -9,7 +9,7 @@ from time import perf_counter
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 
 from ui import fonts, theme
@@ -45,6 +45,8 @@ class Chart(pg.GraphicsView):
     def __init__(self, own_theme: Theme | None = None) -> None:
         super().__init__(background=None)
         self._own_theme, self.spent = own_theme, 0.0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._settle_if_seen)
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._x, self._y = AxisItem("bottom", self.view), AxisItem("left", self.view)
         self.legend = Legend()
@@ -135,9 +137,9 @@ class Chart(pg.GraphicsView):
 
     def renew(self) -> None:
         """Draw anew, once for all that changes at the same time."""
-        self._is_stale = True
-        # Of these, Qt keeps one in its queue; a hidden widget is drawn when shown.
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        if not self._is_stale:
+            self._is_stale = True
+            self._soon.start()
 
     def settle(self) -> None:
         """Draw anew now, if anything has changed."""
@@ -146,10 +148,9 @@ class Chart(pg.GraphicsView):
             with self._counted():
                 self.refresh()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+    def _settle_if_seen(self) -> None:
+        if self.isVisible():  # else it is drawn when it is shown
             self.settle()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.settle()
