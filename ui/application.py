@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nnviz.data import datasets
 from ui import fonts, strings, theme
 from ui.arguments import Chosen, Options
+from ui.collecting import Collector
 
 if TYPE_CHECKING:
     from ui.files.files import Files
@@ -86,18 +87,10 @@ def show(options: Options, asked: Chosen) -> int:
     window = MainWindow(asked.recipe, asked.frame)
     theme.apply(app, colours)
     begin_with(window.file_actions.files, options, asked)
-    _FirstFrame(window, begin_collecting, window.file_actions.keep_journal)
+    collect = partial(Collector, app)
+    _FirstFrame(window, collect, window.file_actions.keep_journal)
     window.show()
     return app.exec()
-
-
-def begin_collecting() -> None:
-    """Collect garbage from now on, but never look through what is here to stay.
-
-    Going through all of the modules and the window would make a frame late.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def begin_with(files: "Files", options: Options, asked: Chosen) -> None:
