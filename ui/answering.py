@@ -54,8 +54,9 @@ class Answering(QObject):
     def show(self) -> None:
         """Show it now; what takes a library to find, once that is loaded."""
         session, plot = self._session, self._stage.plots.answers
-        plot.set_batch(session.record.rows)
-        plot.set_sample(int(session.record.rows[session.selection.sample]))
+        home = session.asked.home
+        plot.set_batch(home.record.rows)
+        plot.set_sample(int(home.record.rows[home.selection.sample]))
         plot.set_tried(self._tried_inputs())
         is_principal = plot.cut.is_principal and not self.shows_rows
         if is_principal and not is_loaded():
@@ -73,6 +74,8 @@ class Answering(QObject):
     def what_if(self) -> str:
         """Return what is tried out, in words; nothing while the run is shown."""
         scene = self._stage.canvas.scene()
+        if scene and scene.asked is not None:
+            return ""
         return stamp.what(scene, scene.tried) if scene and scene.tried else ""
 
     def _show_unit(self, maps: Maps) -> None:
@@ -102,8 +105,13 @@ class Answering(QObject):
         return kept[2]
 
     def _tried_inputs(self) -> FloatArray | None:
-        """Return the raw inputs of the followed sample, if some are tried out."""
+        """Return the raw inputs of the followed sample, if some are tried out.
+
+        Those of a row that is asked about have no other place either.
+        """
         scene, session = self._stage.canvas.scene(), self._session
+        if scene is not None and scene.asked is not None:
+            return scene.raw[0]
         tried = (entry.sample for entry in session.what_if.inputs)
         is_tried = scene is not None and session.selection.sample in tried
         return scene.raw[session.selection.sample] if scene and is_tried else None

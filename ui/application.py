@@ -18,6 +18,7 @@ from nnviz.data import datasets
 from ui import fonts, strings, theme
 from ui.arguments import Chosen, Options
 from ui.collecting import Collector
+from ui.ending import end_of
 
 if TYPE_CHECKING:
     from ui.files.files import Files
@@ -67,8 +68,9 @@ def export(folder: Path, options: Options, asked: Chosen) -> int:
     except (OSError, ValueError) as error:
         sys.stderr.write(f"nnviz: {error}\n")
         return 2
-    if session.end.code != "finished":
-        sys.stderr.write(f"nnviz: {messages.sentence(session.end)}\n")
+    end = end_of(session)
+    if end.code != "finished":
+        sys.stderr.write(f"nnviz: {messages.sentence(end)}\n")
     for path in written:
         sys.stdout.write(f"{path}\n")
     return 0

@@ -38,13 +38,16 @@ class EditActions(QObject):
     def follow(self) -> None:
         """Name what can be undone and done again, and enable what can be done."""
         session, what_if = self._session, self._session.what_if
-        history, is_trying = session.history, bool(what_if.changes)
+        history, is_asked = session.history, session.asked.is_shown
+        is_trying = is_asked or bool(what_if.changes)
         self._actions["keep"].setEnabled(bool(what_if.overrides))
-        shown = history.last, history.next, is_trying, self._layer, session.run
+        trial = is_trying, is_asked
+        shown = history.last, history.next, trial, self._layer, session.run
         if shown == self._shown:
             return  # it is called for every step
         self._shown = shown
         tried = self.tr("what is tried out") if is_trying else ""
+        tried = self.tr("the row that is shown") if is_asked else tried
         undone, redone = tried or _said(history.last), _said(history.next)
         self._name("undo", self.tr("Undo: {0}"), undone)
         self._name("redo", self.tr("Redo: {0}"), redone)
@@ -130,6 +133,7 @@ class EditActions(QObject):
         if code == "keep_weights":
             self._session.editing.keep_weights()
         elif code == "back":
+            self._session.asked.take_back()
             self._session.what_if.take_back()
             self._session.undo()
 

@@ -110,7 +110,7 @@ class Editing:
         """Train again from the same start, by the recipe of now."""
         session = self._session
         at_step = session.run.segments[session.segment].at_step
-        if at_step == 0 and session.done <= 1 and session.cursor.index == 0:
+        if at_step == 0 and session.done <= 1 and session.place.cursor.index == 0:
             return True  # it has just started
         return self._make(
             Change("restart"),
@@ -133,7 +133,7 @@ class Editing:
         if segment == session.segment:
             return
         session.player.stop()
-        cursor, done = session.cursor, session.run.done(segment)
+        cursor, done = session.place.cursor, session.run.done(segment)
         if cursor.step > done:
             moments = session.run.record(segment, done).moments
             cursor = Cursor(done, len(moments) - 1)
@@ -143,6 +143,7 @@ class Editing:
     def _make(self, change: Change, do: Callable[[], _Made]) -> bool:
         """Make a change, in one with the last one if it goes on with that."""
         session, history = self._session, self._session.history
+        session.asked.take_back()
         session.player.stop()
         here, segments = session.place, len(session.run.segments)
         joined = self._joined = history.joined(change, here, session.done)

@@ -62,8 +62,11 @@ class Exporting(QObject):
     def _begin(self) -> None:
         """Let all that is taken away be of one step of the run."""
         self._session.player.pause()
-        if self._session.what_if.take_back():
+        was_asked = self._session.asked.take_back()
+        was_tried = self._session.what_if.take_back()
+        if was_asked or was_tried:
             self._renew()
+        if was_tried:
             words = self.tr("What is exported is the run: the what-if is taken back.")
             self._stage.notice.show_sentence(words)
 

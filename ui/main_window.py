@@ -221,7 +221,9 @@ class MainWindow(QMainWindow):
                 action.triggered.connect(lambda _=False, do=do: do())
 
     def _escape(self) -> None:
-        if not (self.session.what_if.take_back() or self._drawing.end()):
+        session = self.session
+        is_back = session.asked.take_back() or session.what_if.take_back()
+        if not (is_back or self._drawing.end()):
             self._clear_selection()
 
     def _clear_selection(self) -> None:

@@ -56,6 +56,14 @@ def _trial_over(values: dict[str, Any]) -> str:
     )
 
 
+def _asked_row(values: dict[str, Any]) -> str:
+    return translate(
+        "Messages",
+        "The network shows the row of “Evaluate & predict”: type it there, and the "
+        "network follows.",
+    )
+
+
 def _diverged(values: dict[str, Any]) -> str:
     words = translate(
         "Messages",
@@ -108,6 +116,7 @@ _BY_CODE: dict[str, Callable[[dict[str, Any]], str]] = {
     "patience": _no_gain,
     "diverged": _diverged,
     "trial_over": _trial_over,
+    "asked_row": _asked_row,
 }
 
 

@@ -58,10 +58,11 @@ def steps_ended(session: Session) -> int:
 
 def steps_told(session: Session) -> int:
     """Return how many steps have told their loss at the cursor."""
-    cursor, moments, done = session.cursor, session.record.moments, session.done
+    home, done = session.asked.home, session.done
+    cursor, moments = home.cursor, home.record.moments
     if cursor.step < done:
         return done
-    seen = moments[: cursor.index + (not session.stepping.is_midway(cursor))]
+    seen = moments[: cursor.index + (not session.is_midway)]
     return done - all(moment.kind != "loss" for moment in seen)
 
 

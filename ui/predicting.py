@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data import DataError, Frame
-from nnviz.teach.retake import InputOverride
 from ui import numbers
 from ui.files.files import TABLES
 from ui.files.table_reading import TableReading
@@ -28,29 +27,34 @@ class Predicting(QObject):
     def __init__(self, window: QWidget, session: Session, stage: Stage) -> None:
         super().__init__(window)
         self._window, self._session, self._stage = window, session, stage
+        self._sentence = ""
         self.reading = TableReading(self)
         self.reading.read.connect(self.answer)
         self.reading.failed.connect(session.failed)
         stage.recipe.predict_file_requested.connect(self.ask_for_file)
         stage.recipe.show_row_requested.connect(self.show_row)
+        stage.recipe.predict_requested.connect(self._follow_row)
+        session.record_changed.connect(self._follow_session)
         stage.recipe.original_units_requested.connect(self.show_original_units)
 
     def show_row(self) -> None:
-        """Show the row that is asked about on the network, as a what-if."""
-        session = self._session
-        cells = np.array([self._stage.recipe.raw_inputs()], dtype=float)
-        inputs = session.data.inputs_of(cells)[0].tolist()
-        session.player.stop()
-        self._go_to_answer()
-        sample = session.selection.sample
-        overrides = [InputOverride(sample, k, x) for k, x in enumerate(inputs)]
-        session.what_if.try_out(*overrides)
-        words = self.tr(
-            "The network shows your row in the place of sample {0}, whose y stays. "
-            "Esc takes it back."
+        """Show the row that is asked about on the network, its answer first."""
+        self._session.asked.show(np.array(self._stage.recipe.raw_inputs(), dtype=float))
+        self._sentence = self.tr(
+            "The network shows your row, with the weights of now. Esc takes it back."
         )
-        sentence = words.format(numbers.integer(sample + 1))
-        self._stage.notice.show_sentence(sentence)
+        self._stage.notice.show_sentence(self._sentence)
+
+    def _follow_row(self) -> None:
+        """Show what is typed, where the row is shown."""
+        if self._session.asked.is_shown:
+            self.show_row()
+
+    def _follow_session(self) -> None:
+        """Say no longer that the row is shown, when it is not."""
+        notice = self._stage.notice
+        if not self._session.asked.is_shown and notice.sentence() == self._sentence:
+            notice.hide()
 
     def show_original_units(self) -> None:
         """Show the coefficients in original units, or say why there are none."""
@@ -58,19 +62,6 @@ class Predicting(QObject):
         refusal = self._stage.explain.show_original_units()
         if refusal:
             self._stage.notice.show_sentence(refusal)
-
-    def _go_to_answer(self) -> None:
-        """Go to the outputs of the step that predicts with the same parameters."""
-        session = self._session
-        session.what_if.take_back()
-        step = session.cursor.step
-        if session.is_after and not session.is_at_end:
-            step += 1  # its weights before are those after this one
-        if session.is_after and session.is_at_end:
-            return
-        moments = session.record.moments
-        last = max(k for k, each in enumerate(moments) if each.phase == "forward")
-        session.show(step, last)
 
     def ask_for_file(self) -> None:
         """Ask for a table, and answer every row of it."""

@@ -4,7 +4,14 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-_NO_ERRORS = ("finished", "stop_below", "patience", "computed", "trial_over")
+_NO_ERRORS = (
+    "finished",
+    "stop_below",
+    "patience",
+    "computed",
+    "trial_over",
+    "asked_row",
+)
 
 
 @dataclass(frozen=True)
@@ -15,7 +22,7 @@ class Problem:
     ----------
     code : str
         ``finished``, ``stop_below``, ``patience``, ``computed``, ``diverged``,
-        ``trial_over``, ``other``, or a code of `nnviz.run.errors`.
+        ``trial_over``, ``asked_row``, ``other``, or a code of `nnviz.run.errors`.
     values : dict
         What the sentence names; ``message`` holds the plain English one.
     field : str

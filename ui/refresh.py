@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from nnviz.data.preparation import Prepared
+from nnviz.model.ops import Moment
 from nnviz.run import branches
 from nnviz.run.recipe import Recipe
 from ui import decimals, plotted, predictions
@@ -40,6 +41,7 @@ class Refresh(QObject):
         self._shown: tuple[Recipe, Prepared] | None = None
         self._has_new_data = self._has_new_step = True
         self._told = 0  # steps whose loss is shown
+        self._moments: tuple[Moment, ...] = ()
         self._soon = _single_shot(self, 0, self._refresh)
         self._later = _single_shot(self, SLOW_MS, self._begin_slow)
         self._turn = _single_shot(self, 0, self._next_slow)
@@ -99,7 +101,9 @@ class Refresh(QObject):
         self._soon.stop()
         if self._has_new_data:
             self._show_recipe()
-        if self._has_new_step or self._told != plotted.steps_told(self._session):
+        has_more = self._told != plotted.steps_told(self._session)
+        has_others = self._moments != self._session.record.moments
+        if self._has_new_step or has_more or has_others:
             self._show_step()
         self._has_new_data = self._has_new_step = False
         self._show_moment()
@@ -139,7 +143,7 @@ class Refresh(QObject):
         session, stage = self._session, self._stage
         self._told = plotted.steps_told(session)
         losses = session.run.losses(session.segment)[: self._told]
-        record = session.record
+        record, self._moments = session.record, session.record.moments
         stage.transport.set_moments(record.moments, record.biases)
         last, per_epoch = session.last_step, session.position[2]
         stage.transport.set_run(losses, session.done, last, per_epoch)
@@ -149,9 +153,11 @@ class Refresh(QObject):
         count = decimals.on_canvas(self._decimals)
         scene = scene_of(session, is_mean=self._is_mean, decimals=count)
         stage.canvas.set_scene(scene, self._is_running)
-        epochs = session.recipe.fit.epochs
+        epochs, home = session.recipe.fit.epochs, session.asked.home
+        share = home.cursor.index / (len(home.record.moments) - 1)
         within = session.stepping.within(session.cursor)
-        stage.transport.set_cursor(session.cursor, session.position, epochs, within)
+        where = session.cursor, session.position, epochs
+        stage.transport.set_cursor(*where, within, share)
         player = session.player
         stage.transport.set_playing(player.is_playing, player.is_training)
         self._answers_pace.charge(self._answering.drawing())

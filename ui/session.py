@@ -12,12 +12,15 @@ from nnviz.data.frames import Frame
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
+from nnviz.model.record import StepRecord
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
+from ui.asked_row import AskedRow
 from ui.cursor import Cursor, Selection
 from ui.editing import Editing
+from ui.ending import end_of
 from ui.looks import Looks
 from ui.player import Player
 from ui.problems import Problem
@@ -49,6 +52,8 @@ class Session(QObject):
         Play, pause and the clock.
     looks : Looks
         What the parameters at the cursor give: scores, maps, the proof.
+    asked : AskedRow
+        A row that nobody trained on, shown in the place of the step.
     what_if : WhatIf
         Numbers tried out in the place of the run's.
     editing : Editing
@@ -102,6 +107,7 @@ class Session(QObject):
         self.record = self.run.record(0, 1)
         self.looks = Looks(self)
         self.player = Player(self, clock)
+        self.asked = AskedRow(self)
         self.what_if = WhatIf(self)
         self.editing = Editing(self)
 
@@ -120,7 +126,7 @@ class Session(QObject):
     @property
     def frame(self) -> Frame:
         """Return the data of the run as they were found."""
-        return self.run.data.frame
+        return self.data.frame
 
     @property
     def program(self) -> Program:
@@ -135,7 +141,7 @@ class Session(QObject):
     @property
     def is_after(self) -> bool:
         """Tell whether the parameters at the cursor are those after the step."""
-        return self.moment.kind == "update"
+        return self.asked.home.is_after
 
     @property
     def done(self) -> int:
@@ -164,9 +170,15 @@ class Session(QObject):
         return last if diverged is None else min(diverged, last)
 
     @property
+    def is_midway(self) -> bool:
+        """Tell whether parts of the moment of the run are still to come."""
+        home = self.asked.home
+        return self._stepping(home.record).is_midway(home.cursor)
+
+    @property
     def is_over(self) -> bool:
         """Tell whether the step at the cursor has come to its end."""
-        return self.is_after and not self.stepping.is_midway(self.cursor)
+        return self.is_after and not self.is_midway
 
     @property
     def is_at_end(self) -> bool:
@@ -176,9 +188,7 @@ class Session(QObject):
     @property
     def stepping(self) -> Stepping:
         """Return the order of the parts of a step, with the unit that is selected."""
-        moments, program = self.record.moments, self.program
-        chosen = self.selection.target
-        return Stepping(moments, program.sizes, chosen, program.biases)
+        return self._stepping(self.record)
 
     # -- moving -----------------------------------------------------------------
 
@@ -188,7 +198,9 @@ class Session(QObject):
         From `update` it enters the next batch.
         """
         self.player.stop()
-        if self.is_at_end:
+        if self.asked.ends_before(self.stepping.after(self.cursor, by)):
+            return
+        if self.is_at_end and not self.asked.is_shown:
             self.report_end()
         else:
             self.player.move_on(by)
@@ -196,7 +208,9 @@ class Session(QObject):
     def back(self, by: str) -> None:
         """Take the present term, unit, moment or phase back."""
         self.player.stop()
-        self.player.go_to(self.stepping.before(self.cursor, by))
+        there = self.stepping.before(self.cursor, by)
+        if not self.asked.ends_before(there):
+            self.player.go_to(there)
 
     def batch_forward(self) -> None:
         """Finish this step, or take the next one."""
@@ -249,6 +263,9 @@ class Session(QObject):
 
     def show_at(self, cursor: Cursor) -> None:
         """Put the cursor on a place in a step, at once, however long it takes."""
+        if self.asked.moves_to(cursor):
+            return
+        was_asked = self.asked.leave()
         if cursor.step > self.done + 1:
             self.run.advance(self.segment, cursor.step - 1 - self.done)
         if cursor.step < 1:
@@ -256,7 +273,7 @@ class Session(QObject):
         was_at_end, step = self.is_at_end, min(cursor.step, self.limit)
         was_tried, stays = bool(self.what_if.changes), self.what_if.stays(cursor)
         record = self.record if stays else self.run.record(self.segment, step)
-        is_new, self.record = record is not self.record, record
+        is_new, self.record = was_asked or record is not self.record, record
         last = len(record.moments) - 1  # steps before an edit may have fewer moments
         index = min(cursor.index, last) if cursor.index >= 0 else last
         self.cursor = replace(cursor, step=step, index=index)
@@ -265,6 +282,8 @@ class Session(QObject):
             self.selection = replace(self.selection, sample=sample)
             self.record_changed.emit()
         self.cursor_changed.emit()
+        if was_asked:
+            self.selection_changed.emit()
         # Told of the step that is shown by now; the player tells of its own end.
         is_stopped = self.is_at_end and not (was_at_end or self.player.is_playing)
         is_stopped = is_stopped and self.run.stopped(self.segment) is not None
@@ -273,23 +292,8 @@ class Session(QObject):
         elif was_tried and not stays:
             self.failed.emit(Problem("trial_over"))
 
-    @property
-    def end(self) -> Problem:
-        """Return why there is no step after the limit."""
-        diverged = self.run.diverged_at(self.segment)
-        if diverged is not None:
-            return Problem("diverged", {"step": diverged})
-        fit, stopped = self.recipe.fit, self.run.stopped(self.segment)
-        if stopped is None:
-            return Problem("finished", {"epochs": fit.epochs})
-        watched = self.data.watched if len(self.data.rows_watched) else "train"
-        limit = getattr(fit, stopped.rule)
-        values = {"stop": stopped, "limit": limit, "watched": watched}
-        return Problem(stopped.rule, values)
-
     def report_end(self) -> None:
-        """Say why there is no next step."""
-        self.failed.emit(self.end)
+        self.failed.emit(end_of(self))
 
     # -- choosing -----------------------------------------------------------------
 
@@ -326,8 +330,8 @@ class Session(QObject):
         return self.editing.set_parameter(*overrides)
 
     def undo(self) -> None:
-        """Take back what is tried out, else the last change."""
-        if not self.what_if.take_back():
+        """Take back what is shown or tried out, else the last change."""
+        if not (self.asked.take_back() or self.what_if.take_back()):
             self._return_to(self.history.back(self.place))
 
     def redo(self) -> None:
@@ -362,8 +366,12 @@ class Session(QObject):
     @property
     def place(self) -> Place:
         """Return where the screen is, for a change to be taken back."""
-        where = self.segment, self.cursor, self.selection
-        return Place(self.run, *where, self.drawing)
+        home = self.asked.home
+        return Place(self.run, self.segment, home.cursor, home.selection, self.drawing)
+
+    def _stepping(self, record: StepRecord) -> Stepping:
+        about = self.program.sizes, self.selection.target, self.program.biases
+        return Stepping(record.moments, *about)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -381,6 +389,7 @@ class Session(QObject):
 
     def stand_at(self, place: Place) -> None:
         """Be at another place, of which nobody hears yet."""
+        self.asked.leave()
         self.run, self.segment = place.run, place.segment
         self.drawing = place.drawing
         step = min(place.cursor.step, self.limit)

@@ -10,6 +10,7 @@ import numpy as np
 from nnviz.model.record import StepRecord
 from nnviz.run.segment import Override
 from nnviz.teach.retake import Change, InputOverride, Retake, edited_after
+from ui.problems import Problem
 
 if TYPE_CHECKING:
     from ui.cursor import Cursor
@@ -40,7 +41,7 @@ class WhatIf:
     @property
     def changes(self) -> tuple[Change, ...]:
         """Return what is tried out, the last last; () while the run itself is shown."""
-        is_shown = self._session.record is self._shown
+        is_shown = self._session.asked.home.record is self._shown
         return tuple(self._changes.values()) if is_shown else ()
 
     @property
@@ -59,11 +60,14 @@ class WhatIf:
 
         A number that is set after the update is not what the update made.
         """
-        return self._taken if self.changes else self._session.record
+        session = self._session
+        is_tried = self.changes and not session.asked.is_shown
+        return self._taken if is_tried else session.record
 
     def try_out(self, *changes: Change) -> None:
         """Show the step with these numbers too in the place of its own."""
         session = self._session
+        session.asked.take_back()
         if not self.changes:
             session.player.stop()
             self._changes, self.base = {}, session.record
@@ -83,6 +87,8 @@ class WhatIf:
     def try_input(self, feature: int, value: float, is_raw: bool = False) -> None:
         """Show the step with another input of the sample that is followed.
 
+        A row that is asked about has its own place to be typed: it says so.
+
         Parameters
         ----------
         feature : int
@@ -92,6 +98,9 @@ class WhatIf:
             Whether it is in the unit of the table, not as the network sees it.
         """
         session, sample = self._session, self._session.selection.sample
+        if session.asked.is_shown:
+            session.failed.emit(Problem("asked_row"))
+            return
         if is_raw:
             raw = np.zeros(session.record.X.shape[1])
             raw[feature] = value

@@ -123,10 +123,14 @@ class Prepared:
         """Return the inputs (m, p) of training rows in the units of the table.
 
         X are these rows as the network sees them; what is tried out in their place is
-        scaled back, without the noise that this leaves in the last digits.
+        scaled back, without the noise that this leaves in the last digits. So is all of
+        X where there are no rows.
         """
-        raw = self.table.X[self.rows_train[rows]]
-        other = self.X_train[rows].astype(X.dtype) != X
+        raw: FloatArray = np.empty(X.shape)
+        other = np.ones(X.shape, dtype=bool)
+        if len(rows):
+            raw = self.table.X[self.rows_train[rows]]
+            other = self.X_train[rows].astype(X.dtype) != X
         tried = self.raw_inputs(X)[other].tolist()
         raw[other] = [float(f"{value:.12g}") for value in tried]
         return raw

@@ -79,6 +79,11 @@ class StepRecord:
         return self.numbers["lr"]
 
     @property
+    def has_target(self) -> bool:
+        """Tell whether there is something to learn: else it only goes forward."""
+        return self.moments[-1].phase == "update"
+
+    @property
     def m(self) -> int:
         """Return the true size of the batch."""
         return len(self.X)

@@ -112,7 +112,7 @@ class Original:
 
         That is the predicted value, or z of classes.
         """
-        row = self.data.table.X[self.data.rows_train[record.rows[sample]]]
+        row = self.data.raw_batch(record.rows, record.X)[sample]
         return self.row_of(row, float(record.Z[record.depth][sample, self.unit]))
 
     def row_of(self, inputs: FloatArray, z: float) -> Row:

@@ -6,7 +6,6 @@ import pytest
 
 from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import open_table, read_on
-from ui import predictions
 from ui.files.table_reading import TableReading
 
 
@@ -87,28 +86,3 @@ def test_where_there_are_none_it_is_told_why(window):
     window.stage.recipe.original_units_requested.emit()
     assert "hidden layers bend the function" in window.stage.notice.sentence()
     assert not window.stage.explain.formula.original.isVisible()
-
-
-def asked_about(window):
-    """Return the row of the form as the network sees it."""
-    cells = np.array([window.stage.recipe.raw_inputs()])
-    return window.session.data.inputs_of(cells)
-
-
-@pytest.mark.parametrize("index", [1, -1])
-def test_a_row_is_shown_on_the_network_and_taken_back(window, index):
-    session = window.session
-    session.show(5, index)
-    says = predictions.worded(session, asked_about(window))
-    before = session.run.record(0, 5 if index == 1 else 6)
-    window.stage.recipe.show_row_requested.emit()
-    X = asked_about(window)
-    assert str(session.moment) == "A[3]"
-    assert predictions.worded(session, X) == says
-    sample = session.selection.sample
-    np.testing.assert_array_equal(session.record.X[sample], X[0])
-    a = session.looks.outputs(X)
-    np.testing.assert_allclose(session.record.A[3][sample], a[0])
-    assert f"sample {sample + 1}" in window.stage.notice.sentence()
-    session.what_if.take_back()
-    assert session.record is before

@@ -54,4 +54,7 @@ def _plan(scene: Scene, unit: int) -> ColumnPlan | None:
 
 
 def _cell(scene: Scene, plan: ColumnPlan) -> float:
+    if scene.asked is not None and scene.names.data is not None:
+        features = scene.names.data.plan.features
+        return float(scene.asked.cells[features.index(plan.column.name)])
     return float(plan.column.values[scene.rows[scene.sample]])

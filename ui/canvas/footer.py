@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import icons, numbers
+from ui.asked_row import Asked
 from ui.canvas import edges, reading, stamp
 from ui.canvas.drawing import CAPTION, LABEL, Style, line, text_width, write
 from ui.canvas.layout import Layout
@@ -20,7 +21,7 @@ def still(painter: QPainter, scene: Scene, places: Layout) -> None:
     """Write whose numbers stand above, and draw the scale of the edges' widths."""
     x, y = places.footer.left(), places.footer.top() + 17
     end = _scale(painter, scene, places)
-    if scene.tried is not None:
+    if scene.tried is not None and scene.asked is None:
         room = QRectF(places.footer)
         room.setRight(end - 12)
         stamp.draw(painter, scene, scene.tried, room)
@@ -52,6 +53,8 @@ def _width(said: Said) -> float:
 
 def whose(scene: Scene) -> list[Said]:
     """Return (badge, pieces) of the footer; every second piece is strong."""
+    if scene.asked is not None:
+        return _of_asked(scene.asked, scene.record.step)
     m, step = scene.record.m, scene.record.step
     of_sample = translate("Canvas", "sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z")
     if not reading.has_sample_losses(scene):
@@ -65,6 +68,16 @@ def whose(scene: Scene) -> list[Said]:
         when = translate("Canvas", "weights |after| step {0}; z, a, ℒ from |before|")
     found = [] if scene.is_mean else [("sample", of_sample.format(scene.sample + 1, m))]
     found += [("batch", of_batch), ("", when.format(numbers.integer(step)))]
+    return [(icon, tuple(text.split("|"))) for icon, text in found]
+
+
+def _of_asked(asked: Asked, step: int) -> list[Said]:
+    """Return that it is no row of the table, and whose the parameters are."""
+    row = translate("Canvas", "|your row|, without a target: Esc takes it back")
+    when = translate("Canvas", "weights |before| step {0}")
+    if asked.is_after:
+        when = translate("Canvas", "weights |after| step {0}")
+    found = ("sample", row), ("", when.format(numbers.integer(step)))
     return [(icon, tuple(text.split("|"))) for icon, text in found]
 
 

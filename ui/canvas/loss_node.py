@@ -1,7 +1,7 @@
 """The loss node: target, prediction, the sample's loss and the batch's."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -45,7 +45,12 @@ class Row:
 
 
 def rows(scene: Scene) -> tuple[Row, ...]:
-    """Return y, what the network answers and ℒ⁽ⁱ⁾ (or e⁽ⁱ⁾), then ℒ."""
+    """Return y, what the network answers and ℒ⁽ⁱ⁾ (or e⁽ⁱ⁾), then ℒ.
+
+    Without a target there is no loss, and the last two are empty.
+    """
+    if not scene.record.has_target:
+        return _without_target(scene)
     made, so_far = outcome(scene), sample_loss.so_far(scene)
     text = reading.unsigned(scene, "loss", sample_loss.own(scene), 1)
     own = Row(sample_loss.own_name(scene), text, timing.SAMPLE_LOSS, True)
@@ -60,6 +65,17 @@ def rows(scene: Scene) -> tuple[Row, ...]:
         Row("ℒ", total, timing.BATCH_LOSS, True),
     )
     return tuple(_as_known(scene, row) for row in found)
+
+
+def _without_target(scene: Scene) -> tuple[Row, ...]:
+    """Return the rows of what the network answers, once it has."""
+    made, nothing = outcome(scene), Row("", "", 0.0)
+    a = Row(made.answer_label, made.answer, 0.0)
+    prediction = Row(made.prediction_label, made.prediction, 0.0)
+    if scene.done("A", scene.record.depth) < timing.CURVED:
+        a = replace(a, text=reading.NOT_YET)
+        prediction = replace(prediction, text=reading.NOT_YET)
+    return Row("y", made.target, 0.0), a, prediction, nothing, nothing
 
 
 def row_of_term(scene: Scene) -> int | None:
@@ -85,12 +101,14 @@ def still(painter: QPainter, scene: Scene, rect: QRectF) -> None:
         _stamp(painter, scene, rect)
     if scene.part is None or not is_now:
         _labels(painter, scene, rect)
-    if not is_now:
+    if not is_now and scene.record.has_target:
         _values(painter, scene, rect)
 
 
 def moving(painter: QPainter, scene: Scene, rect: QRectF) -> None:
     """Draw the numbers and bars at the moment that computes them, and the proof."""
+    if not scene.record.has_target:
+        _values(painter, scene, rect)
     if scene.is_now("loss"):
         _light(painter, scene, rect)
         if scene.part is not None:

@@ -12,7 +12,7 @@ from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene
 
 translate = QCoreApplication.translate
-RIGHT, WRONG = "✓", "✗"
+RIGHT, WRONG, NONE = "✓", "✗", "–"
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Outcome:
         a of the class that is right; ŷ in a regression.
     prediction_label, prediction : str
         The class that is predicted, with ✓ or ✗; ŷ − y in a regression.
+        Without a target: without a mark, and ŷ′ in a regression, in the table's unit.
     """
 
     target: str
@@ -39,6 +40,8 @@ class Outcome:
 def outcome(scene: Scene) -> Outcome:
     """Return the outcome of the followed sample, or of the batch's mean."""
     A, Y = scene.record.A[scene.record.depth], scene.record.Y
+    if not scene.record.has_target:
+        return _of_asked(scene, A)
     if not scene.names.classes:
         return _of_number(scene, A, Y)
     right = [is_right(scene, k) for k in range(scene.record.m)]
@@ -90,10 +93,14 @@ def class_name(scene: Scene, k: int) -> str:
 
 
 def answering(scene: Scene, sample: int | None = None) -> int:
-    """Return the output unit whose a is a sample's answer: that of its class."""
+    """Return the output unit whose a is a sample's answer: that of its class.
+
+    Without a target it is the class that is predicted.
+    """
     if len(scene.names.classes) <= 2:
         return 0
-    return target_class(scene, scene.sample if sample is None else sample)
+    own_class = target_class if scene.record.has_target else predicted_class
+    return own_class(scene, scene.sample if sample is None else sample)
 
 
 def deciding(scene: Scene, layer: int, unit: int, more: int = 0) -> int:
@@ -126,6 +133,23 @@ def _answer(scene: Scene, A: FloatArray) -> tuple[str, str]:
     label = f"a, {class_name(scene, unit)}" if A.shape[1] > 1 else "a"
     more = deciding(scene, scene.record.depth, unit, 1)
     return label, reading.unsigned(scene, "a", reading.pick(scene, A, unit), more)
+
+
+def _of_asked(scene: Scene, A: FloatArray) -> Outcome:
+    """Return what comes out where nothing should: a, then ŷ, in the table's unit."""
+    if scene.names.classes:
+        label, answer = _answer(scene, A)
+        name = class_name(scene, predicted_class(scene, scene.sample))
+        if _has_nan(scene, scene.sample):
+            name = numbers.plain(math.nan)
+        return Outcome(NONE, label, answer, "ŷ", veiled(scene, "prediction", name))
+    data, a = scene.names.data, reading.pick(scene, A, 0)
+    answer = reading.unsigned(scene, "prediction", a)
+    if data is None:
+        return Outcome(NONE, "ŷ", answer, "", "")
+    raw = float(data.raw_targets(A[scene.sample : scene.sample + 1])[0, 0])
+    text = f"{numbers.plain(raw)} {data.table.target_unit}".strip()
+    return Outcome(NONE, "ŷ", answer, "ŷ′", veiled(scene, "prediction", text))
 
 
 def _of_number(scene: Scene, A: FloatArray, Y: FloatArray) -> Outcome:

@@ -16,6 +16,7 @@ from nnviz.teach.retake import Change
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 from ui import theme
+from ui.asked_row import Asked
 from ui.cursor import Part, Selection
 from ui.parts import Parts, parts_of
 from ui.theme import Theme
@@ -205,6 +206,8 @@ class Scene:
         What the update brought; there at the moment `update` only.
     tried : Tried or None
         What is not the run's in the record.
+    asked : Asked or None
+        The row of which the record is, if it is none of the run's: it has no target.
     loss_terms : (m, n_L) array or None
         What each output adds to its sample's loss; there while the loss is walked.
     is_mean : bool
@@ -235,6 +238,7 @@ class Scene:
     plane: Plane | None = None
     proof: Proof | None = None
     tried: Tried | None = None
+    asked: Asked | None = None
     loss_terms: FloatArray | None = None
     is_mean: bool = False
     veil: frozenset[Quantity] = frozenset()

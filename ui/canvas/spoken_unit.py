@@ -31,23 +31,28 @@ def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:
     """Return which row of the table it is, its target, and what came out for it."""
     title = translate("Canvas", "Sample {0} of {1} · row {2} of the table")
     y, answer, prediction, loss = loss_rows(scene.following(sample.index))[:4]
-    row = numbers.integer(int(scene.rows[sample.index]) + 1)
     target = translate("Canvas", "Its target ({0}) is y = {1}.")
     found = [target.format(scene.names.target, y.text)]
+    if scene.asked is None:
+        row = numbers.integer(int(scene.rows[sample.index]) + 1)
+        title = title.format(sample.index + 1, scene.record.m, row)
+    else:
+        title, found = translate("Canvas", "Your row, which has no target"), []
     if answer.text == reading.NOT_YET:
         found.append(translate("Canvas", "The network has not answered yet."))
     else:
         text = translate("Canvas", "The network answers {0} = {1}: {2} = {3}.")
         rows = (answer.label, answer.text, prediction.label, prediction.text)
         found.append(text.format(*rows))
-    found += _in_original_units(scene, sample, answer.text != reading.NOT_YET)
-    if loss.text != reading.NOT_YET:
+    if scene.asked is None:
+        found += _in_original_units(scene, sample, answer.text != reading.NOT_YET)
+    if scene.asked is None and loss.text != reading.NOT_YET:
         text = translate("Canvas", "Its loss is {0} = {1}.")
         if not reading.has_sample_losses(scene):
             text = translate("Canvas", "Its squared error is {0} = {1}.")
         found.append(text.format(loss.label, loss.text))
     found += _share(scene, sample)
-    return title.format(sample.index + 1, scene.record.m, row), *found
+    return title, *found
 
 
 def _in_original_units(scene: Scene, sample: Sample, is_answered: bool) -> list[str]:

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui import markers, numbers
@@ -13,6 +13,7 @@ from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
 from ui.colours import blend
 
+translate = QCoreApplication.translate
 ROOMY, READABLE, NARROWEST, WIDEST = 56.0, 28.0, 7.0, 84.0
 NUMBER = Style(11)
 
@@ -99,10 +100,12 @@ def _target(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     if cell.width() >= READABLE:
         # Beside an image of a digit a number alone would seem to be what it shows.
         sign = "" if thumb is None else "#"
-        style = _fitting(f"{sign}{scene.record.m}", cell.right() - 14 - left)
-        place = QPointF(left, top)
-        write(painter, place, f"{sign}{sample + 1}", style, theme.muted)
-    if "y" in scene.veil:
+        text, longest = f"{sign}{sample + 1}", f"{sign}{scene.record.m}"
+        if scene.asked is not None:
+            text = longest = translate("Canvas", "your row")
+        style = _fitting(longest, cell.right() - 14 - left)
+        write(painter, QPointF(left, top), text, style, theme.muted)
+    if "y" in scene.veil or not scene.record.has_target:
         return
     if scene.names.classes:
         right = cell.right() - 9 if cell.width() >= READABLE else cell.center().x()
@@ -127,7 +130,7 @@ def _answer(painter: QPainter, scene: Scene, sample: int, cell: QRectF) -> None:
     if {"a", "prediction"} & scene.veil or cell.width() < READABLE:
         return
     place = QPointF(cell.right() - 6, cell.top() + 27)
-    if scene.names.classes:
+    if scene.names.classes and scene.record.has_target:
         mark, colour = reading.NOT_YET, theme.muted
         if has_verdicts(scene):
             is_good = is_right(scene, sample)

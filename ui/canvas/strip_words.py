@@ -31,7 +31,8 @@ def words(scene: Scene) -> list[str]:
         name = weight_name(weight)
         return [translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)]
     is_tick = scene.names.image is not None  # it leaves no room for a
-    found = [] if scene.names.classes else [translate("Canvas", "target")]
+    is_told = scene.record.has_target and not scene.names.classes
+    found = [translate("Canvas", "target")] if is_told else []
     if strip.has_verdicts(scene) if is_tick else strip.has_answers(scene):
         found.append(_answer_words(scene))
     if found and original.has_scaled_target(scene):
@@ -50,6 +51,8 @@ def _answer_words(scene: Scene) -> str:
     classes = scene.names.classes
     if not classes:
         return translate("Canvas", "prediction")
+    if len(classes) > 2 and not scene.record.has_target:
+        return translate("Canvas", "a of the predicted class")
     if scene.names.image is not None:
         return translate("Canvas", "✓: predicted right")
     if len(classes) > 2:

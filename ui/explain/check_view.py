@@ -78,6 +78,8 @@ class CheckView(QWidget):
         """
         if self._state is None or self._part is None:
             return self.tr("An input has no gradient: choose a unit or a weight.")
+        if not self._state.record.has_target:
+            return self.tr("A row without a target has no loss, and so no gradient.")
         if self._awaited is not None:
             words = self.tr("There is no gradient to check yet: it comes at {0}.")
             return words.format(str(self._awaited))
@@ -97,7 +99,8 @@ class CheckView(QWidget):
 
     @property
     def _is_offered(self) -> bool:
-        return self._part is not None and self._awaited is None
+        has_gradient = self._state is not None and self._state.record.has_target
+        return has_gradient and self._part is not None and self._awaited is None
 
     def _show(self) -> None:
         has_result = self._found is not None

@@ -157,8 +157,10 @@ def of_odds() -> str:
     return translate("Original", "the odds times:")
 
 
-def of_sample(sample: int) -> str:
-    """Return the words before what comes out for a row of the batch."""
+def of_sample(sample: int, is_asked: bool = False) -> str:
+    """Return the words before what comes out for a row of the batch, or a typed one."""
+    if is_asked:
+        return translate("Original", "your row:")
     return translate("Original", "sample {0}:").format(numbers.integer(sample + 1))
 
 

@@ -100,7 +100,8 @@ def _sample_rows(state: State, of: Original) -> Iterator[Labelled]:
     """Yield what comes out for the sample, once that is known of these weights."""
     if _is_known(state, "Z" if of.data.table.classes else "A"):
         row = of.sum_row(state.record, state.selection.sample)
-        yield original_words.of_sample(state.selection.sample), row
+        is_asked = not state.record.has_target
+        yield original_words.of_sample(state.selection.sample, is_asked), row
     if of.found.target.scale != "none":
         yield from _answer_rows(state)
 

@@ -14,6 +14,12 @@ def of_sample(subject: Subject) -> list[Said]:
     text = translate(
         "Explain", "Its inputs x cross the network; the target y should come out."
     )
+    if not subject.record.has_target:
+        text = translate(
+            "Explain",
+            "Its inputs x cross the network as it is now. There is no target, so no "
+            "loss, no gradient and no update.",
+        )
     found = [Said(text)]
     if any(row.sides for row in subject.explanation.rows):
         found.append(_scaled_here(subject))

@@ -42,6 +42,8 @@ def title(subject: Subject) -> str:
     if len(what) > 1:
         return translate("Explain", "{0} of unit {1}, {2}.").format(letter, *where)
     text = translate("Explain", "{0} of unit {1}, {2}, sample {3}.")
+    if not subject.record.has_target:
+        text = translate("Explain", "{0} of unit {1}, {2}, your row.")
     return text.format(letter, *where, sample)
 
 
@@ -59,6 +61,8 @@ def _sample_title(subject: Subject) -> str:
     target, m = subject.explanation.target, numbers.integer(subject.record.m)
     if target.mean:
         return translate("Explain", "Mean of the {0} samples.").format(m)
+    if not subject.record.has_target:
+        return translate("Explain", "Your row.")
     return translate("Explain", "Sample {0} of {1}.").format(target.sample + 1, m)
 
 
@@ -158,7 +162,7 @@ def sample_labels(subject: Subject) -> list[str]:
     if subject.program.sizes[-1] > 1:
         words = translate("Explain", "class {0}")
         return [*found, *(words.format(table.classes[k]) for k in outputs)]
-    return [*found, with_unit(table.target, table.target_unit)]
+    return [*found, *(with_unit(table.target, table.target_unit) for _ in outputs)]
 
 
 def _input_label(subject: Subject, feature: int) -> str:

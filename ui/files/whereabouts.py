@@ -11,7 +11,8 @@ FARTHEST = 2**53  # any whole number that JSON keeps
 
 def plain(session: Session) -> dict[str, Any]:
     """Return cursor, selection and pace of a session as plain JSON values."""
-    cursor, selection, player = session.cursor, session.selection, session.player
+    home, player = session.asked.home, session.player
+    cursor, selection = home.cursor, home.selection
     part = cursor.part
     return {
         "cursor": {

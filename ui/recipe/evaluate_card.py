@@ -78,7 +78,7 @@ class EvaluateCard(RecipeCard):
         self.set_title(self.tr("Evaluate & predict"))
         self._show_row.setText(self.tr("Show this row on the network"))
         self._show_row.setToolTip(
-            self.tr("The forward pass of this row, in the place of the chosen sample.")
+            self.tr("The forward pass of this row, with the weights of now.")
         )
         self._original.setText(self.tr("Coefficients in original units"))
         self._original.setToolTip(

@@ -768,8 +768,16 @@
         <translation>Et si {0}&#xa0;?</translation>
     </message>
     <message>
+        <source>Your row, which has no target</source>
+        <translation>Votre ligne, sans cible</translation>
+    </message>
+    <message>
         <source>a of every sample of the batch</source>
         <translation>a de chaque exemple du lot</translation>
+    </message>
+    <message>
+        <source>a of the predicted class</source>
+        <translation>a de la classe prédite</translation>
     </message>
     <message>
         <source>a of the true class</source>
@@ -940,6 +948,10 @@
         <translation>w du neurone {0}, jusqu&apos;à ±{1}</translation>
     </message>
     <message>
+        <source>weights |after| step {0}</source>
+        <translation>poids d’|après| l’étape {0}</translation>
+    </message>
+    <message>
         <source>weights |after| step {0}; z, a, ℒ from |before|</source>
         <translation>poids |après| l’étape {0} ; z, a, ℒ d’|avant|</translation>
     </message>
@@ -950,6 +962,10 @@
     <message>
         <source>width of an edge: |w|, the widest {0}</source>
         <translation>épaisseur d’une liaison : |w|, au plus {0}</translation>
+    </message>
+    <message>
+        <source>your row</source>
+        <translation>votre ligne</translation>
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
@@ -1006,6 +1022,10 @@
     <message>
         <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
         <translation>|moyenne des {0}| : z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</translation>
+    </message>
+    <message>
+        <source>|your row|, without a target: Esc takes it back</source>
+        <translation>|votre ligne|, sans cible : Échap l’annule</translation>
     </message>
     <message>
         <source>Δw, up to ±{0}</source>
@@ -1145,6 +1165,10 @@
 </context>
 <context>
     <name>CheckView</name>
+    <message>
+        <source>A row without a target has no loss, and so no gradient.</source>
+        <translation>Une ligne sans cible n’a pas de perte, donc pas de gradient.</translation>
+    </message>
     <message>
         <source>An input has no gradient: choose a unit or a weight.</source>
         <translation>Une entrée n’a pas de gradient : choisissez un neurone ou un poids.</translation>
@@ -1892,6 +1916,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Annuler : {0}</translation>
     </message>
     <message>
+        <source>the row that is shown</source>
+        <translation>la ligne montrée</translation>
+    </message>
+    <message>
         <source>what is tried out</source>
         <translation>ce qui est à l’essai</translation>
     </message>
@@ -2409,8 +2437,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Montrer cette ligne sur le réseau</translation>
     </message>
     <message>
-        <source>The forward pass of this row, in the place of the chosen sample.</source>
-        <translation>La propagation de cette ligne, à la place de l’exemple choisi.</translation>
+        <source>The forward pass of this row, with the weights of now.</source>
+        <translation>La propagation de cette ligne, avec les poids actuels.</translation>
     </message>
     <message>
         <source>What one more of an input changes in the prediction, in the units of the table, and how to work it out.</source>
@@ -2590,6 +2618,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>It moves against the average ḡ of its gradients, over their size √s.</source>
         <translation>Il se déplace à l’opposé de la moyenne ḡ de ses gradients, divisée par leur taille √s.</translation>
+    </message>
+    <message>
+        <source>Its inputs x cross the network as it is now. There is no target, so no loss, no gradient and no update.</source>
+        <translation>Ses entrées x traversent le réseau tel qu’il est maintenant. Il n’y a pas de cible, donc ni perte, ni gradient, ni mise à jour.</translation>
     </message>
     <message>
         <source>Its inputs x cross the network; the target y should come out.</source>
@@ -2912,6 +2944,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Sans cette courbure, plusieurs couches ne feraient pas mieux qu’une seule.</translation>
     </message>
     <message>
+        <source>Your row.</source>
+        <translation>Votre ligne.</translation>
+    </message>
+    <message>
         <source>[k = {0}] is 1 for k = {0}, else 0.</source>
         <translation>[k = {0}] vaut 1 pour k = {0}, sinon 0.</translation>
     </message>
@@ -3174,6 +3210,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0} of unit {1}, {2}, sample {3}.</source>
         <translation>{0} du neurone {1}, {2}, exemple {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of unit {1}, {2}, your row.</source>
+        <translation>{0} du neurone {1}, {2}, votre ligne.</translation>
     </message>
     <message>
         <source>{0} of unit {1}, {2}.</source>
@@ -4119,6 +4159,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
     </message>
     <message>
+        <source>The network shows the row of “Evaluate &amp; predict”: type it there, and the network follows.</source>
+        <translation>Le réseau montre la ligne de « Évaluer et prédire » : saisissez-la là, et le réseau suit.</translation>
+    </message>
+    <message>
         <source>What was tried out is taken back, as it ends with its step: Enter would have kept it.</source>
         <translation>L’essai est annulé, car il finit avec son étape : Entrée l’aurait gardé.</translation>
     </message>
@@ -4367,6 +4411,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>the predicted {0} changes by {1}</source>
         <translation>la prédiction de {0} change de {1}</translation>
+    </message>
+    <message>
+        <source>your row:</source>
+        <translation>votre ligne :</translation>
     </message>
     <message>
         <source>z changes by {0}</source>
@@ -4736,8 +4784,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Tableaux ({0})</translation>
     </message>
     <message>
-        <source>The network shows your row in the place of sample {0}, whose y stays. Esc takes it back.</source>
-        <translation>Le réseau montre votre ligne à la place de l’exemple {0}, dont y reste. Échap la retire.</translation>
+        <source>The network shows your row, with the weights of now. Esc takes it back.</source>
+        <translation>Le réseau montre votre ligne, avec les poids actuels. Échap l’annule.</translation>
     </message>
     <message>
         <source>{0} rows with their predictions are in {1}.</source>

@@ -89,6 +89,7 @@ class TransportPanel(Translated, Surface):
         position: tuple[int, int, int],
         epochs: int,
         within: Within | None = None,
+        share: float | None = None,
     ) -> None:
         """Show where it stands; call it after `set_moments` and `set_run`.
 
@@ -101,11 +102,15 @@ class TransportPanel(Translated, Surface):
             How many there are.
         within : Within, optional
             Where in the moment it stands; by default at the whole of it.
+        share : float, optional
+            How far the step of the run has come, 0…1, where others than its moments
+            are shown; by default as far as these.
         """
         self._beads.set_place(cursor.index, within.share if within else None)
         self._part.set_place(within)
         self._position.set_position(position, epochs, cursor.step)
-        share = cursor.index / max(1, self._moment_count - 1)
+        if share is None:
+            share = cursor.index / max(1, self._moment_count - 1)
         self._timeline.set_place(cursor.step, share)
 
     def set_run(self, losses: FloatArray, done: int, last: int, per_epoch: int) -> None:

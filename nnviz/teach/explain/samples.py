@@ -20,15 +20,17 @@ def sample_rows(
 ) -> tuple[Row, ...]:
     """Return these inputs of the sample, and its targets; of the mean, the batch's.
 
-    Of many classes the true one has a row, and all others share one.
+    Of many classes the true one has a row, and all others share one. Where there is no
+    target it has no row.
     """
     if known.mean:
         means = [_mean_input_row(known, feature) for feature in inputs]
         means += [_mean_target_row(known, unit) for unit in range(known.outputs)]
         return tuple(replace(row, is_final=False) for row in means)
-    targets = [target_row(known, unit, data) for unit in listed_targets(known)]
+    told = listed_targets(known)
+    targets = [target_row(known, unit, data) for unit in told]
     found = [input_row(known, feature, data) for feature in inputs] + targets
-    if len(targets) < known.outputs:
+    if told and len(told) < known.outputs:
         name = known.names.target_at("k")
         found.append(Row(name, (), Number(0.0, name), "other_classes"))
     if len(inputs) < known.program.sizes[0]:
@@ -57,6 +59,8 @@ def listed_inputs(
 
 def listed_targets(known: Known) -> tuple[int, ...]:
     """Return which outputs have a row of their own for their target, from 0."""
+    if not known.record.has_target:
+        return ()
     true = true_class(known)
     if known.mean or true is None or known.outputs <= _MOST_TARGETS:
         return tuple(range(known.outputs))

@@ -53,11 +53,13 @@ def _batch(record: StepRecord, data: Prepared | None) -> list[str]:
     cast = f".astype(np.{record.X.dtype})" if record.X.dtype != np.float64 else ""
     rows = data.rows_train[record.rows]
     lines = [
-        _assigned("raw", data.table.X[rows]),
+        _assigned("raw", data.raw_batch(record.rows, record.X)),
         _assigned("mean", data.x_mean),
         _assigned("scale", data.x_scale),
         f"X = ((raw - mean) / scale){cast}",
     ]
+    if not record.has_target:
+        return lines
     if (data.y_mean, data.y_scale) == (0, 1):
         return [*lines, _assigned("Y", record.Y)]
     target = _assigned("target", data.table.y[rows][:, np.newaxis])

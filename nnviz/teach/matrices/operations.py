@@ -85,6 +85,8 @@ def _batch(shelf: Shelf, data: Prepared | None) -> Equations:
         mean, scale = shelf.scaling(data)
         raw = Term(shelf.raw_inputs(data), OPENED)
         yield _equation(X, raw, Term(mean, MINUS, CLOSED), Term(scale, OVER))
+    if not shelf.known.record.has_target:
+        return
     if data is None or (data.y_mean, data.y_scale) == (0, 1):
         yield _equation(Y)
     else:

@@ -1,0 +1,24 @@
+"""Why a training goes no further."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.problems import Problem
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+def end_of(session: Session) -> Problem:
+    """Return why there is no step after the limit of a session."""
+    diverged = session.run.diverged_at(session.segment)
+    if diverged is not None:
+        return Problem("diverged", {"step": diverged})
+    fit, stopped = session.recipe.fit, session.run.stopped(session.segment)
+    if stopped is None:
+        return Problem("finished", {"epochs": fit.epochs})
+    watched = session.data.watched if len(session.data.rows_watched) else "train"
+    limit = getattr(fit, stopped.rule)
+    values = {"stop": stopped, "limit": limit, "watched": watched}
+    return Problem(stopped.rule, values)
