@@ -17,6 +17,8 @@ from typing import Any
 
 import numpy as np
 
+from nnviz.model.compiled import compiled
+
 Array = np.ndarray[Any, Any]
 
 UFUNCS: dict[type[ast.AST], str] = {
@@ -75,22 +77,15 @@ class BufferedCode:
     def add_helpers(self, sources: Iterable[str]) -> None:
         """Learn imports, and functions whose body is assignments and one return."""
         for source in sources:
-            exec(_compiled(source), self._space)
+            exec(compiled(source), self._space)
             for statement in _parsed(source).body:
                 if isinstance(statement, ast.FunctionDef):
                     self.helpers[statement.name] = statement
 
     def add(self, line: str) -> None:
         """Translate one assignment, plain or augmented (``-=``)."""
-        statement = _parsed(line).body[0]
-        if isinstance(statement, ast.AugAssign):
-            self._augment(statement)
-        elif isinstance(statement, ast.Assign):
-            target = statement.targets[0]
-            assert isinstance(target, ast.Name)
-            self._assign(target.id, statement.value)
-        else:
-            raise TypeError(f"Only assignments can be buffered, got {line!r}.")
+        with np.errstate(all="ignore"):  # lines are tried out on buffers of anything
+            self._translate(_parsed(line).body[0])
         self._free = [name for name in self.arrays if name.startswith("_t")]
 
     def add_number(self, line: str) -> None:
@@ -111,7 +106,7 @@ class BufferedCode:
         head = ", ".join([*self.arguments, *extra, *names])
         body = "\n    ".join(self.code or ["pass"])
         space = dict(self.bound)
-        exec(_compiled(f"def {name}({head}):\n    {body}\n"), space)
+        exec(compiled(f"def {name}({head}):\n    {body}\n"), space)
         made: Callable[..., None] = space[name]
         return made
 
@@ -121,6 +116,17 @@ class BufferedCode:
         return next(known for known, array in self.arrays.items() if array is wanted)
 
     # -- statements ---------------------------------------------------------
+
+    def _translate(self, statement: ast.stmt) -> None:
+        if isinstance(statement, ast.AugAssign):
+            self._augment(statement)
+        elif isinstance(statement, ast.Assign):
+            target = statement.targets[0]
+            assert isinstance(target, ast.Name)
+            self._assign(target.id, statement.value)
+        else:
+            line = ast.unparse(statement)
+            raise TypeError(f"Only assignments can be buffered, got {line!r}.")
 
     def _assign(self, target: str, value: ast.expr) -> None:
         if any(target in pair for pair in self._aliases):
@@ -315,8 +321,7 @@ class BufferedCode:
 
     def _empty_like(self, node: ast.expr) -> Array:
         """Return an empty array of the shape and type that `node` evaluates to."""
-        with np.errstate(all="ignore"):
-            value = np.asarray(eval(_value(node), self._space, self.arrays))
+        value = np.asarray(eval(_value(node), self._space, self.arrays))
         return np.empty(value.shape, value.dtype)
 
 
@@ -332,11 +337,6 @@ class _Rename(ast.NodeTransformer):
 @lru_cache(maxsize=_KEPT)
 def _parsed(source: str) -> ast.Module:
     return ast.parse(source)
-
-
-@lru_cache(maxsize=_KEPT // 16)
-def _compiled(source: str) -> CodeType:
-    return compile(source, "<lines>", "exec")
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from nnviz.model.buffered import BufferedCode
+from nnviz.model.compiled import function
 from nnviz.model.parameters import Parameters
 from nnviz.model.program import Program
 from nnviz.types import FloatArray, frozen
@@ -193,20 +194,16 @@ def loss_of(program: Program) -> Callable[..., Any]:
     """
     given = [op for op in program.lines("loss") if not op.startswith("penalty = ")]
     body = "\n    ".join((*given, "return losses, loss"))
-    space: dict[str, Any] = {"np": np}
-    exec(f"def loss_of({program.loss_reads}, Y, penalty=0.0):\n    {body}", space)
-    made: Callable[..., Any] = space["loss_of"]
-    return made
+    head = f"def loss_of({program.loss_reads}, Y, penalty=0.0):"
+    return function("loss_of", f"{head}\n    {body}")
 
 
 def penalty_of(program: Program) -> Callable[..., Any]:
     """Return the penalty as a function of the parameters: ``penalty(W1=…, …)``."""
     lines = [line for line in program.lines("loss") if line.startswith("penalty = ")]
     body = "\n    ".join((*(lines or ["penalty = 0.0"]), "return penalty"))
-    space: dict[str, Any] = {"np": np}
-    exec(f"def penalty_of({', '.join(program.parameters)}):\n    {body}", space)
-    made: Callable[..., Any] = space["penalty_of"]
-    return made
+    head = f"def penalty_of({', '.join(program.parameters)}):"
+    return function("penalty_of", f"{head}\n    {body}")
 
 
 def forward_of(program: Program) -> Callable[..., Log]:
@@ -217,9 +214,5 @@ def forward_of(program: Program) -> Callable[..., Log]:
     lines = "\n    ".join(program.lines("Z", "A"))
     helpers = "\n".join(program.helpers)
     names = ", ".join(program.parameters)
-    space: dict[str, Any] = {"np": np}
-    exec(
-        f"{helpers}\ndef forward(X, {names}):\n    {lines}\n    return locals()", space
-    )
-    made: Callable[..., Log] = space["forward"]
-    return made
+    body = f"{lines}\n    return locals()"
+    return function("forward", f"{helpers}\ndef forward(X, {names}):\n    {body}")

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from nnviz.model.activations import Activation
+from nnviz.model.compiled import compiled
 from nnviz.model.names import look_up
 from nnviz.types import FloatArray
 
@@ -67,7 +68,7 @@ class Loss:
     def of_samples(self, A: FloatArray, Y: FloatArray) -> FloatArray:
         """Return ℒ⁽ⁱ⁾ of each row by its own lines, (m,)."""
         space: dict[str, Any] = {"np": np, "A": A, "Y": Y}
-        exec("\n".join(self.samples), space)
+        exec(compiled("\n".join(self.samples)), space)
         losses: FloatArray = space["losses"]
         return losses
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from nnviz.model import penalties
 from nnviz.model.activations import Activation
+from nnviz.model.compiled import compiled
 from nnviz.model.losses import Loss
 from nnviz.model.ops import Moment, Op
 from nnviz.model.optimizers import Optimizer
@@ -229,7 +230,7 @@ class Program:
         space: dict[str, Any] = {"t": t - 1, **self.optimizer.constants}
         names = [*space, *(line.split()[0] for line in self.number_lines)]
         if self.number_lines:
-            exec("\n".join((*self.helpers, *self.number_lines)), space)
+            exec(compiled("\n".join((*self.helpers, *self.number_lines))), space)
         return {name: space[name] for name in names} | {"t": t}
 
     def _of_output(self, line: str) -> str:

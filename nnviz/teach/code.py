@@ -4,10 +4,13 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 import numpy as np
 
+from nnviz.model.compiled import compiled
 from nnviz.model.kernel import Log
 from nnviz.model.ops import Kind, Moment, Op
 from nnviz.model.program import Program
@@ -15,6 +18,7 @@ from nnviz.model.record import StepRecord
 from nnviz.types import FloatArray
 
 Write = Callable[[tuple[int, ...]], str]
+_KEPT = 1024
 
 
 @dataclass(frozen=True)
@@ -105,26 +109,38 @@ def _space(program: Program, record: StepRecord) -> dict[str, Any]:
         **{f"b{k}": b.copy() for k, b in record.b_before.items()},
         **{name: slot.copy() for name, slot in record.slots_before.items()},
     }
-    exec("\n".join(program.helpers), space)
+    exec(compiled("\n".join(program.helpers)), space)
     return space
 
 
 def _note(op: Op, space: dict[str, Any], write: Write) -> str:
     """Run a line; return the shapes in it: ``(10,2)·(2,4)+(4,) → (10,4)``."""
-    statement = ast.parse(op.line).body[0]
+    statement = _statement(op.line)
     assert isinstance(statement, ast.Assign | ast.AugAssign)
     value = statement.value
     met = _met(value, space, write) if _has_product(value) else ""
     with np.errstate(all="ignore"):
-        exec(op.line, space)
+        exec(compiled(op.line), space)
     given = ", ".join(_written(space[name], write) for name in _given(op.line))
     return f"{met} → {given}" if met else given
 
 
-def _given(line: str) -> list[str]:
+# A listing is written anew at each step, and its lines are the same.
+@lru_cache(maxsize=_KEPT)
+def _statement(line: str) -> ast.stmt:
+    return ast.parse(line).body[0]
+
+
+@lru_cache(maxsize=_KEPT)
+def _value(node: ast.expr) -> CodeType:
+    return compile(ast.Expression(node), "<lines>", "eval")
+
+
+@lru_cache(maxsize=_KEPT)
+def _given(line: str) -> tuple[str, ...]:
     """Return the names of the variables that a line computes."""
-    names = (node for node in ast.walk(ast.parse(line)) if isinstance(node, ast.Name))
-    return [name.id for name in names if isinstance(name.ctx, ast.Store)]
+    names = (node for node in ast.walk(_statement(line)) if isinstance(node, ast.Name))
+    return tuple(name.id for name in names if isinstance(name.ctx, ast.Store))
 
 
 def _met(node: ast.expr, space: Mapping[str, Any], write: Write) -> str:
@@ -133,10 +149,11 @@ def _met(node: ast.expr, space: Mapping[str, Any], write: Write) -> str:
         left, right = (_met(part, space, write) for part in (node.left, node.right))
         sign = "·" if isinstance(node.op, ast.MatMult) else "+"
         return f"{left}{sign}{right}" if left and right else left or right
-    array = np.asarray(eval(compile(ast.Expression(node), "", "eval"), dict(space)))
+    array = np.asarray(eval(_value(node), dict(space)))
     return write(array.shape) if array.ndim else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _has_product(node: ast.expr) -> bool:
     return any(isinstance(part, ast.MatMult) for part in ast.walk(node))
 
@@ -212,7 +229,7 @@ def _run_again(
     space = _space(program, record)
     with np.errstate(all="ignore"):
         for each in lines:
-            exec(each.line, space)
+            exec(compiled(each.line), space)
     found: FloatArray | float = space[name]
     return found
 
