@@ -4,7 +4,7 @@ Both are variable fonts: a weight is a position on their ``wght`` axis, which Qt
 alone unless it is told.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -32,10 +32,15 @@ def install(app: QApplication) -> None:
     FileNotFoundError
         If a font file is missing from its package.
     """
+    _load()
+    app.setFont(ui_font())
+
+
+@cache  # each font that is added makes Qt look for every other one again
+def _load() -> None:
     for package, name in _FILES.items():
         data = (files(package) / "files" / name).read_bytes()
         QFontDatabase.addApplicationFontFromData(data)
-    app.setFont(ui_font())
 
 
 # One font for all who ask for the same: it keeps what Qt has found for it.
