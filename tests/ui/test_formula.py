@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.explain.steps import NAMES, every_state, sheet_rows
+from tests.ui.explain.steps import NAMES, every_state, in_parts, sheet_rows, some_states
 from ui import formula, formula_fallback, strings, theme
 
 FRACTION = r"\frac{\partial \mathcal{L}^{(9)}}{\partial z_{2}^{[1]}}"
@@ -31,9 +31,10 @@ def painted(made, em=40.0):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_formula_is_understood(qapp, name):
+@in_parts
+def test_every_formula_is_understood(qapp, name, part):
     pieces = set()
-    for state in every_state(name):
+    for state in some_states(name, part):
         rows = sheet_rows(state)
         pieces |= {f for row in rows for side in row.sides for f in side.fragments}
     assert len(pieces) > 50
@@ -80,8 +81,9 @@ def no_typesetter(monkeypatch):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_without_the_typesetter_no_command_is_left(qapp, no_typesetter, name):
-    for state in every_state(name):
+@in_parts
+def test_without_the_typesetter_no_command_is_left(qapp, no_typesetter, name, part):
+    for state in some_states(name, part):
         for row in sheet_rows(state):
             for side in row.sides:
                 for latex in side.fragments:

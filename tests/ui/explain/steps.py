@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 import numpy as np
+import pytest
 
 from nnviz import SGD, Adam, AdamW, Dense, Input, RMSprop, Sequential
 from nnviz.data import datasets
@@ -16,6 +17,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.trainer import Trainer
 from nnviz.teach.explain import explain, spelled
+from tests.sampling import sampled
 from tests.tables import prepared
 from ui.cursor import Selection
 from ui.explain import written
@@ -78,6 +80,15 @@ def state(name, moment="batch", layer=0, selection=None, **options):
     program, record, data = step(name)
     index = record.moments.index(Moment(moment, layer))
     return State(program, record, index, selection or Selection(), data, **options)
+
+
+# One part of the states has all moments and choices between them; ./test long has all.
+in_parts = pytest.mark.parametrize("part", sampled(range(7), every=7))
+
+
+def some_states(name, part):
+    """Return the states of a part, one of 7."""
+    return list(every_state(name))[part::7]
 
 
 def every_state(name):

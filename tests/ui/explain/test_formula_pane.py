@@ -5,8 +5,15 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from nnviz.run.recipe import ColumnRecipe, Recipe
-from tests.sampling import sampled
-from tests.ui.explain.steps import NAMES, every_state, state, step, subject
+from tests.ui.explain.steps import (
+    NAMES,
+    every_state,
+    in_parts,
+    some_states,
+    state,
+    step,
+    subject,
+)
 from ui import numbers, strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
@@ -23,10 +30,10 @@ def pane(qtbot):
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("third", sampled(range(3)))
-def test_every_moment_and_selection_has_words_formulas_and_curves(pane, name, third):
+@in_parts
+def test_every_moment_and_selection_has_words_formulas_and_curves(pane, name, part):
     curves = 0
-    for shown in list(every_state(name))[third::3]:
+    for shown in some_states(name, part):
         pane.set_state(shown)
         assert pane.words.words().count(".") >= 2
         words = pane.words.words().replace("∇ℒ·ΔW", "").replace("m·∂ℒ", "")

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.explain.steps import NAMES, every_state, sheet_rows, state
+from tests.ui.explain.steps import NAMES, in_parts, sheet_rows, some_states, state
 from ui import strings
 from ui.explain import written
 from ui.explain.speech import said
@@ -42,7 +42,8 @@ def test_the_words_before_a_row_are_said_too(qapp):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_command_is_read_aloud(qapp, name):
-    for shown in list(every_state(name))[::5]:
+@in_parts
+def test_no_command_is_read_aloud(qapp, name, part):
+    for shown in some_states(name, part):
         told = written.spoken(sheet_rows(shown))
         assert not set("\\{}_^←·⊙") & set(told), told

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from nnviz.teach.explain.printing import UNKNOWN
-from tests.ui.explain.steps import NAMES, every_state, sheet_rows, state, step
+from tests.ui.explain.steps import NAMES, in_parts, sheet_rows, some_states, state, step
 from ui import theme
 from ui.cursor import Selection
 from ui.explain.sheet import lay_out
@@ -46,8 +46,9 @@ def test_a_penalty_is_named_by_its_lambda(qapp):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_moves_when_a_moment_is_over(qapp, name):
-    for shown in list(every_state(name))[::2]:
+@in_parts
+def test_nothing_moves_when_a_moment_is_over(qapp, name, part):
+    for shown in some_states(name, part):
         moving, over = (
             sheet_rows(replace(shown, has_happened=h)) for h in (False, True)
         )

@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
-from tests.sampling import sampled
-from tests.ui.explain.steps import NAMES, every_state, state, step
+from tests.ui.explain.steps import NAMES, in_parts, some_states, state, step
 from tests.ui.speaking import quoting
 from ui import strings, theme
 from ui.cursor import Pointed, Selection
@@ -18,11 +17,11 @@ from .driving import LEFT, box_of, cell, click, middle, point, printed, text
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("third", sampled(range(3)))
-def test_every_moment_and_selection_can_be_shown(pane, name, third):
+@in_parts
+def test_every_moment_and_selection_can_be_shown(pane, name, part):
     for convention in ("rows", "columns"):
         pane.convention.set_code(convention)
-        for shown in list(every_state(name))[third::3]:
+        for shown in some_states(name, part):
             pane.set_state(shown)
             assert pane.sum.latex()
             assert pane.whose.text()
@@ -30,8 +29,9 @@ def test_every_moment_and_selection_can_be_shown(pane, name, third):
 
 
 @pytest.mark.parametrize("name", ["moons", "houses", "blobs", "penalised"])
-def test_the_sum_is_that_of_the_number_that_is_lit(pane, name):
-    for shown in every_state(name):
+@in_parts
+def test_the_sum_is_that_of_the_number_that_is_lit(pane, name, part):
+    for shown in some_states(name, part):
         pane.set_state(shown)
         assert printed(pane) == pytest.approx(cell(pane), rel=0.06, abs=5e-3)
 
