@@ -30,6 +30,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(group)
 
 
+def pytest_collection_finish() -> None:
+    """Let no collection of garbage look through the modules and the tests again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item):
     """Remember whether the test failed: its traceback then keeps its widgets."""
