@@ -45,17 +45,16 @@ def leave(widget: QWidget) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
 
-@pytest.mark.parametrize(("kind", "name", "words"), CONTROLS)
-def test_a_control_that_is_pointed_at_says_what_a_change_does(
-    qtbot, panel, kind, name, words
-) -> None:
+def test_a_control_that_is_pointed_at_says_what_a_change_does(qtbot, panel) -> None:
     for card in (ModelCard, CompileCard, FitCard):
         opened(qtbot, panel, card)
-    sign, control = panel.findChild(EffectSign), named(panel, kind, name)
-    assert sign.text() == ""
-    point_at(control)
-    assert sign.text() == words
-    leave(control)
+    sign = panel.findChild(EffectSign)
+    for kind, name, words in CONTROLS:
+        control = named(panel, kind, name)
+        assert sign.text() == ""
+        point_at(control)
+        assert sign.text() == words, name
+        leave(control)
     assert sign.text() == ""
 
 

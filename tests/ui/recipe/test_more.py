@@ -134,27 +134,27 @@ def test_a_closed_card_tells_in_a_line_what_is_not_as_usual(
     assert line(card) == ""
 
 
+WIDE = {
+    "compile__optimizer": "adamw",
+    "compile__schedule": "exponential",
+    "compile__clipping": "global_norm",
+    "compile__epsilon": 1.25e-8,
+}
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("name", ["two_moons", "houses", "three_blobs"])
 def test_everything_open_is_no_wider_than_the_panel(
-    qtbot, app, panel, name, language
+    qtbot, app, panel, language
 ) -> None:
     for kind in CARDS:
         opened(qtbot, panel, kind)
-    strings.install(app, language)
-    show(
-        panel,
-        recipe_for(name).replace(
-            compile__optimizer="adamw",
-            compile__schedule="exponential",
-            compile__clipping="global_norm",
-            compile__epsilon=1.25e-8,
-        ),
-    )
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
-    QApplication.processEvents()
     try:
-        assert panel.widget().minimumSizeHint().width() <= 242
+        strings.install(app, language)
+        for name in ("two_moons", "houses", "three_blobs"):
+            show(panel, recipe_for(name).replace(**WIDE))
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+            QApplication.processEvents()
+            assert panel.widget().minimumSizeHint().width() <= 242, name
     finally:
         strings.install(app, "en")
         QCoreApplication.sendPostedEvents()
