@@ -84,8 +84,8 @@ def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None
     figures = figures_of(default_session(source), theme.LIGHT)
     assert [figure.name for figure in figures] == ["loss", *names, "network"]
     for figure in figures:
-        image = QImage.fromData(png(figure))
-        assert (image.width(), image.height()) == tuple(2 * x for x in figure.size)
+        image = QImage.fromData(png(figure, scale=0.5))
+        assert (image.width(), image.height()) == tuple(x // 2 for x in figure.size)
         assert figure.title
         assert len(words_of(figure)) > len(figure.title + figure.description)
 
@@ -142,7 +142,7 @@ def test_figures_have_their_own_theme(qapp, session: Session, name: str) -> None
     made = []
     for screen in (theme.LIGHT, theme.DARK):
         theme.apply(qapp, screen)
-        made.append([png(figure) for figure in figures_of(session, own)])
+        made.append([png(figure, scale=0.5) for figure in figures_of(session, own)])
     assert made[0] == made[1]
     for data in made[0]:
         assert QImage.fromData(data).pixelColor(2, 2) == own.surface
