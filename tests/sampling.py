@@ -11,3 +11,8 @@ def sampled(cases: Iterable[int], every: int = 3) -> list[object]:
         case if k % every == 0 else pytest.param(case, marks=pytest.mark.long)
         for k, case in enumerate(cases)
     ]
+
+
+# Of a property, which Hypothesis draws its own examples for: `turn` is the test's first
+# argument.
+ten_times_in_long = pytest.mark.parametrize("turn", sampled(range(10), every=10))

@@ -2,6 +2,7 @@
 
 import warnings
 from dataclasses import replace
+from itertools import product
 from typing import Any
 from unittest.mock import patch
 
@@ -31,6 +32,7 @@ from nnviz.data.errors import DataError
 from nnviz.data.frames import Column, Frame
 from nnviz.data.preparation import Prepared, prepare, preparing
 from nnviz.data.recipe import SCALES, ColumnRecipe, DataRecipe
+from tests.sampling import ten_times_in_long
 
 TEXTS = ("amber", "blue", "coral", "dune")
 CODERS: dict[str, Any] = {
@@ -98,8 +100,15 @@ def assert_is_that_of_the_pipeline(data: Prepared) -> None:
                 assert_allclose(part.X, expected, rtol=1e-7, atol=1e-9)
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("scale", SCALES)
+# Each set with one way to scale after the other: ./test long has them all.
+SCALED = [(name, SCALES[k % len(SCALES)]) for k, name in enumerate(NAMES)]
+OTHERS = [pair for pair in product(NAMES, SCALES) if pair not in SCALED]
+
+
+@pytest.mark.parametrize(
+    ("name", "scale"),
+    [*SCALED, *(pytest.param(*pair, marks=pytest.mark.long) for pair in OTHERS)],
+)
 def test_every_set_is_prepared_as_scikit_learn_does(name, scale) -> None:
     frame = load(name, 60, 0.2, 3)
     data = prepare(frame, DataRecipe(name, scale=scale, validation_share=0.1), 3)
@@ -158,18 +167,22 @@ def prepared(made: tuple[Frame, DataRecipe], seed: int) -> Prepared:
         reject()
 
 
-@settings(max_examples=80, deadline=None)
+@ten_times_in_long
+@settings(max_examples=30, deadline=None)
 @given(tables(), st.integers(0, 99))
-def test_any_table_is_prepared_as_scikit_learn_does(made, seed) -> None:
+def test_any_table_is_prepared_as_scikit_learn_does(turn, made, seed) -> None:
     data = prepared(made, seed)
     assert_is_that_of_the_pipeline(data)
     kept = [recipe.name for recipe in made[1].columns if recipe.keep]
     assert data.plan.features == tuple(kept)
 
 
-@settings(max_examples=40, deadline=None)
+@ten_times_in_long
+@settings(max_examples=20, deadline=None)
 @given(tables(), st.integers(0, 99))
-def test_no_row_but_those_of_the_training_changes_what_is_fitted(made, seed) -> None:
+def test_no_row_but_those_of_the_training_changes_what_is_fitted(
+    turn, made, seed
+) -> None:
     frame, recipe = made
     data = prepared(made, seed)
     others = data.rows_of_frame[np.r_[data.rows_validation, data.rows_test]]
@@ -186,9 +199,10 @@ def test_no_row_but_those_of_the_training_changes_what_is_fitted(made, seed) -> 
     assert again.plan.target.scaling == data.plan.target.scaling
 
 
-@settings(max_examples=40, deadline=None)
+@ten_times_in_long
+@settings(max_examples=20, deadline=None)
 @given(tables(), st.integers(0, 99))
-def test_what_is_to_be_fitted_is_known_before_it_is(made, seed) -> None:
+def test_what_is_to_be_fitted_is_known_before_it_is(turn, made, seed) -> None:
     data, fitted = prepared(made, seed), outline(*made)
     found = data.outline
     assert fitted.inputs >= found.inputs  # the training rows may lack a level
@@ -196,9 +210,10 @@ def test_what_is_to_be_fitted_is_known_before_it_is(made, seed) -> None:
     assert found.rows == len(data.table.y)
 
 
-@settings(max_examples=40, deadline=None)
+@ten_times_in_long
+@settings(max_examples=20, deadline=None)
 @given(tables(), st.integers(0, 99))
-def test_new_rows_are_prepared_as_the_test_rows_were(made, seed) -> None:
+def test_new_rows_are_prepared_as_the_test_rows_were(turn, made, seed) -> None:
     data = prepared(made, seed)
     rows = data.rows_of_frame[data.rows_test]
     cells = data.cells_of(data.frame)[rows]

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose, assert_array_equal
@@ -13,6 +13,7 @@ from nnviz.data.datasets import course_frame, generate
 from nnviz.data.preparation import Prepared, prepare
 from nnviz.data.recipe import DataRecipe
 from nnviz.data.tables import Table
+from tests.sampling import ten_times_in_long
 from tests.tables import prepared
 
 
@@ -40,8 +41,10 @@ def course(name: str, seed: int = 0, **data) -> Prepared:
 SHARES = st.floats(0, 1, exclude_max=True)
 
 
+@ten_times_in_long
+@settings(max_examples=30)
 @given(class_tables(), SHARES, st.integers(0, 99))
-def test_split_parts_the_rows_and_is_stratified(table, share, seed):
+def test_split_parts_the_rows_and_is_stratified(turn, table, share, seed):
     data = prepared(table, test_share=share, seed=seed)
     n, k = len(table.y), len(table.classes)
     assert_array_equal(np.sort([*data.rows_train, *data.rows_test]), np.arange(n))
@@ -81,8 +84,12 @@ def test_split_depends_on_the_seed_alone():
     assert (prepared(tables[0], seed=4).rows_test != first).any()
 
 
+@ten_times_in_long
+@settings(max_examples=30)
 @given(class_tables(), st.floats(0, 0.5), st.floats(0, 0.49), st.integers(0, 99))
-def test_a_validation_is_taken_from_the_training_rows(table, test, validation, seed):
+def test_a_validation_is_taken_from_the_training_rows(
+    turn, table, test, validation, seed
+):
     alone = prepared(table, seed, test_share=test)
     data = prepared(table, seed, test_share=test, validation_share=validation)
     assert_array_equal(data.rows_test, alone.rows_test)
@@ -125,12 +132,14 @@ def test_no_test_rows():
     assert data.Y_test.shape == (0, 1)
 
 
+@ten_times_in_long
+@settings(max_examples=30)
 @given(
     arrays(float, (12, 3), elements=st.floats(-1e6, 1e6, width=32)),
     st.sampled_from(["standard", "none"]),
     st.sampled_from([0.0, 0.25]),
 )
-def test_standardising_is_that_of_scikit_learn(values, scale_target, share):
+def test_standardising_is_that_of_scikit_learn(turn, values, scale_target, share):
     assume(np.ptp(values[:, 2]) > 0)
     table = table_with(values[:, 2], X=values[:, :2])
     data = prepared(table, scale_target=scale_target, test_share=share)
@@ -147,11 +156,13 @@ def test_standardising_is_that_of_scikit_learn(values, scale_target, share):
         assert_array_equal(data.Y_train[:, 0], table.y[train])
 
 
+@ten_times_in_long
+@settings(max_examples=30)
 @given(
     arrays(float, (12, 3), elements=st.floats(-1e6, 1e6, width=32)),
     st.sampled_from([0.0, 0.25]),
 )
-def test_min_max_is_that_of_scikit_learn(values, share):
+def test_min_max_is_that_of_scikit_learn(turn, values, share):
     assume(np.ptp(values[:, 2]) > 0)
     table = table_with(values[:, 2], X=values[:, :2])
     data = prepared(table, scale="min_max", scale_target="min_max", test_share=share)
