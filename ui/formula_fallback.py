@@ -39,6 +39,7 @@ _SIGNS = {
     r"\qquad": "\u2003\u2003",
     r"\quad": "\u2003",
     r"\leq": "≤",
+    r"\neq": "≠",
     r"\sim": "∼",
     r"\sum": "Σ",
     r"\mu": "μ",
