@@ -224,16 +224,6 @@ def test_a_display_is_found_by_its_variable(monkeypatch, variables, expected) ->
     assert application.has_display() is expected
 
 
-@pytest.fixture
-def thawed() -> Iterator[None]:
-    """Let nothing be kept from collections, as before a program starts."""
-    gc.unfreeze()
-    yield
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.mark.usefixtures("tidy", "thawed")
 def test_a_window_is_built_then_dressed_then_shown_and_only_then_kept(
     qapp, qtbot, monkeypatch

@@ -13,11 +13,10 @@ class Knot:
 
 
 @pytest.fixture
-def collector(qapp):
+def collector(qapp, thawed):
     made = Collector(qapp)
     yield made
     gc.enable()
-    gc.unfreeze()
     made.deleteLater()
 
 
