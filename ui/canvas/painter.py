@@ -92,9 +92,9 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
         edge_labels.moving(painter, scene, places)
         chips.moving(painter, scene, places)
         _each_unit(painter, scene, places, _MOVING)
-        if places.has_image:
-            pictures.moving(painter, scene, places.columns[0])
         overlays.draw(painter, scene, places)
+        if places.has_image:  # which may just have flown to its place
+            pictures.moving(painter, scene, places.columns[0])
         loss_node.moving(painter, scene, places.loss)
         frame.draw(painter, scene, places)
         term_chip.draw(painter, scene, places)

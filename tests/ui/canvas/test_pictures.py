@@ -66,6 +66,14 @@ def test_the_image_grows_out_of_the_strip_at_the_batch(digits, scene_at) -> None
     assert colour_at(whole, scene, Unit(0, black)).red() < 60
 
 
+@pytest.mark.parametrize("moment", ["batch", "Z[1]"])
+def test_a_pixel_that_is_chosen_has_a_ring(digits, scene_at, moment) -> None:
+    bare = scene_at(digits, moment)
+    scene = replace(bare, selection=Selection(bare.sample, unit=(0, 20)))
+    rect = place_of(scene, Unit(0, 20)).adjusted(-2, -2, 2, 2).toRect()
+    assert painted(scene).copy(rect) != painted(bare).copy(rect)
+
+
 def test_a_pixel_is_found_and_says_its_number_and_value(digits, scene_at) -> None:
     scene = scene_at(digits, "Z[1]")
     for pixel in (0, 20, 63):
