@@ -105,9 +105,10 @@ class FormulaPane(QWidget):
         about = found, program, record, table, state.moment, state.waiting, is_tried
         plan = state.data.plan
         subject = Subject(*about, plan.scales, plan.constants, state.order)
-        why, short = sentences.why(subject), sentences.in_brief(subject)
-        self.words.set_words(titles.title(subject), why, short)
         spelling = spelled(found.in_the_end, state.decimals)
+        why = sentences.why(subject, spelling)
+        short = sentences.in_brief(subject, spelling)
+        self.words.set_words(titles.title(subject), why, short)
         rows = written.sheet_rows(subject, spelling)
         self.sheet.set_rows(rows)
         self.pixels.set_pixels(*shown_pixels(found, state))

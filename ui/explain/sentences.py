@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.teach.explain import Spelling
 from ui import numbers, vocabulary
 from ui.cursor import Selection
 from ui.explain import (
@@ -18,21 +19,39 @@ from ui.explain.subject import Subject
 translate = QCoreApplication.translate
 
 
-def why(subject: Subject) -> str:
-    """Return the sentences of an explanation."""
-    return in_full(_said(subject))
+def why(subject: Subject, spelling: Spelling | None = None) -> str:
+    """Return the sentences of an explanation.
+
+    Parameters
+    ----------
+    subject : Subject
+    spelling : Spelling, optional
+        How its numbers are written, to say where one is written in two ways.
+    """
+    return in_full(_said(subject, spelling))
 
 
-def in_brief(subject: Subject) -> str:
+def in_brief(subject: Subject, spelling: Spelling | None = None) -> str:
     """Return what they say in few words."""
-    return in_short(_said(subject))
+    return in_short(_said(subject, spelling))
 
 
-def _said(subject: Subject) -> list[Said]:
+def _said(subject: Subject, spelling: Spelling | None) -> list[Said]:
     what = subject.explanation.what
     is_mean = subject.explanation.target.mean and what != "update"
     own = _of_mean(subject) if is_mean else _WHY[what](subject)
-    return [*_of_class(subject), *own, *_besides(subject)]
+    finer = _finer(spelling) if spelling else []
+    return [*_of_class(subject), *own, *finer, *_besides(subject)]
+
+
+def _finer(spelling: Spelling) -> list[Said]:
+    """Say which result has more digits where another line needs them."""
+    text = translate("Explain", "{0} is {1} where a line needs more digits.")
+    found = []
+    for pair in spelling.written_twice():
+        shown = (numbers.spelt(each).removeprefix("+") for each in pair)
+        found.append(Said(text.format(*shown)))
+    return found
 
 
 def _of_class(subject: Subject) -> list[Said]:

@@ -3204,6 +3204,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2} ; chaque fois, le lot repasse par le réseau. Ci-dessous : celui qui diffère le plus.</translation>
     </message>
     <message>
+        <source>{0} is {1} where a line needs more digits.</source>
+        <translation>{0} s’écrit {1} là où une ligne exige plus de chiffres.</translation>
+    </message>
+    <message>
         <source>{0} of unit {1}, {2}, mean of {3}.</source>
         <translation>{0} du neurone {1}, {2}, moyenne sur {3}.</translation>
     </message>

@@ -64,6 +64,16 @@ class Spelling:
             return written_result(number.value, self.places(number.value))
         return written_number(number, self.places(number.value))
 
+    def written_twice(self) -> Iterator[tuple[str, str]]:
+        """Yield the final results whose digits are too few where they go into a line.
+
+        Each as a result, and as it is written there.
+        """
+        for value in sorted(self.finals & self.digits.keys()):
+            number = Number(value, "")
+            if self.result(number) != self.operand(number):
+                yield self.result(number), self.operand(number)
+
     def places(self, value: float) -> int:
         """Return the digits of a result; on the way one more than in the end."""
         least = self.changed.get(value, self.decimals)

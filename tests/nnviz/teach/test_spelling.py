@@ -54,6 +54,8 @@ def test_a_final_result_has_its_decimals_though_an_equal_number_needs_more():
     assert spelling.result(direct.result) == "0.124"
     assert spelling.operand(a) == "0.1243"
     assert spelling.holds(entry.sides[0].expression, share.value)
+    assert [*spelling.written_twice()] == [("0.124", "0.1243")]
+    assert [*spelled([direct], 3).written_twice()] == []
 
 
 @pytest.mark.parametrize("seed", sampled(SEEDS, every=10))

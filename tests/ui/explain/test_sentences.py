@@ -5,6 +5,7 @@ import pytest
 
 from nnviz import SGD, Dense, Input, Sequential
 from nnviz.model.ops import Moment
+from nnviz.teach.explain import spelled
 from tests.ui.explain.steps import (
     NAMES,
     every_state,
@@ -95,6 +96,24 @@ def test_an_update_says_what_is_promised_and_what_is_measured(qapp):
     words = why(state("moons", "update"))
     assert "The promise: if ℒ went on straight" in words
     assert "ℒ of the same batch is measured" in words
+
+
+def test_a_result_that_has_more_digits_in_another_line_is_said_to(qapp):
+    """As a − y is a where y is 0, and the slope of softmax needs more of a."""
+    record = step("blobs")[1]
+    told = []
+    for sample in range(record.m):
+        for unit in range(3):
+            chosen = Selection(sample, unit=(2, unit))
+            about = subject(state("blobs", "dZ", 2, chosen))
+            spelling = spelled(about.explanation.in_the_end, 2)
+            pairs = [*spelling.written_twice()]
+            for words in (sentences.why, sentences.in_brief):
+                said = words(about, spelling)
+                assert ("needs more digits" in said) == bool(pairs)
+                assert all(f"{a} is {b} where a line" in said for a, b in pairs)
+            told += pairs
+    assert told
 
 
 def brief(name, moment, layer=0, **options):
