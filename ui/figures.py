@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.sections import Cut, proposed
-from ui import data_words, numbers, plot_figures, plotted, vocabulary
+from ui import (
+    column_words,
+    data_words,
+    numbers,
+    plot_figures,
+    plotted,
+    vocabulary,
+)
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.export import items
@@ -99,7 +106,7 @@ def _curves(session: Session) -> CurvesPicture:
 def _answers(session: Session) -> AnswersPicture:
     record = session.record
     return AnswersPicture(
-        session.data,
+        column_words.named(session.data),
         proposed_view(session.data),
         session.program.activations[-1].name == "sigmoid",
         batch=record.rows,

@@ -10,7 +10,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Moment
 from nnviz.run import branches
 from nnviz.run.recipe import Recipe
-from ui import decimals, plotted, predictions
+from ui import column_words, decimals, plotted, predictions
 from ui.answering import Answering
 from ui.clock import SLICE
 from ui.followed import followed
@@ -136,7 +136,8 @@ class Refresh(QObject):
             stage.recipe.set_recipe(*shown)
         stage.transport.set_tree(branches.tree(session.run, session.segment))
         activation = session.program.activations[-1].name
-        stage.plots.answers.set_data(session.data, activation)
+        data = column_words.named(session.data)
+        stage.plots.answers.set_data(data, activation)
         stage.plots.curves.set_metrics(session.recipe.compile.metrics)
 
     def _show_step(self) -> None:
@@ -216,7 +217,7 @@ class Refresh(QObject):
             what_if.taken,
             found.cursor,
             found.selection,
-            session.data,
+            column_words.named(session.data),
             self._is_mean,
             decimals.in_formulas(self._decimals),
             session.stepping.walked(session.cursor),

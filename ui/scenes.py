@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from nnviz.data.preparation import Prepared
 from nnviz.types import FloatArray
-from ui import theme
+from ui import column_words, theme
 from ui.canvas.scene import Image, Names, Scene, Tried
 from ui.session import Session
 
@@ -37,7 +37,7 @@ def scene_of(session: Session, **options: Any) -> Scene:
         "record": record,
         "activations": tuple(a.name for a in program.activations),
         "loss": program.loss.name,
-        "names": names_of(data),
+        "names": names_of(column_words.named(data)),
         "raw": _raw(session),
         "rows": rows,
         "index": session.cursor.index,

@@ -14,7 +14,7 @@ from nnviz.teach.explain.typesetting import latex
 from nnviz.teach.original_rows import Original, prediction_row, spelling_of
 from nnviz.teach.original_units import collapsed, hindrance, unscaled
 from nnviz.types import FloatArray
-from ui import numbers
+from ui import column_words, numbers
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -33,7 +33,7 @@ def in_original_units(session: Session, cells: FloatArray) -> str:
     row = _row(session, cells)
     if row is None or row.result is None or not np.isfinite(row.result.value or 0.0):
         return ""
-    table = session.data.table
+    table = column_words.named(session.data).table
     head = "z" if table.classes else table.target
     words = translate("Predictions", "In original units: {0}")
     said = f"{head} = {_line(row, spelling_of(row, session.data, _DECIMALS))}"

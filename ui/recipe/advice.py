@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.data import Prepared, Table
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import FITTING
-from ui import numbers, vocabulary
+from ui import column_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 
@@ -94,6 +94,7 @@ def refusal(loss: str, problem: str) -> str:
 def proposed(table: Table) -> str:
     """Return why output and loss are proposed as they are."""
     fitting = FITTING[table.problem]
+    target = column_words.column(table.name, table.target)
     names = vocabulary.activation(fitting.activation), vocabulary.loss(fitting.loss)
     if table.problem == "regression":
         words = translate(
@@ -101,20 +102,20 @@ def proposed(table: Table) -> str:
             "The target {0} is a quantity: one output that can take any value ({1}), "
             "and {2}.",
         )
-        return words.format(table.target, *names)
+        return words.format(target, *names)
     if table.problem == "binary":
         words = translate(
             "Advice",
             "The target {0} has two classes: one output, the probability of {1} ({2}), "
             "and {3}.",
         )
-        return words.format(table.target, table.classes[1], *names)
+        return words.format(target, table.classes[1], *names)
     words = translate(
         "Advice",
         "The target {0} has {1} classes: an output for each, probabilities of sum 1 "
         "({2}), and {3}.",
     )
-    return words.format(table.target, numbers.integer(len(table.classes)), *names)
+    return words.format(target, numbers.integer(len(table.classes)), *names)
 
 
 def sentence(words: str, *values: str) -> str:

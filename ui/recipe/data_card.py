@@ -9,7 +9,7 @@ from nnviz.data.generated import classes_of, family, is_generated, takes_classes
 from nnviz.data.recipe import SCALES
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
-from ui import data_words, numbers, vocabulary
+from ui import column_words, data_words, numbers, vocabulary
 from ui.field_names import field
 from ui.recipe import effects
 from ui.recipe.recipe_card import RecipeCard
@@ -212,7 +212,10 @@ class DataCard(RecipeCard):
         assert self._data is not None
         table, recipe = self._data.table, self._recipe
         self._show_source(table)
-        self._target.set_items([(name, name) for name in self._data.frame.names])
+        frame = self._data.frame
+        self._target.set_items(
+            [(name, column_words.column(frame.name, name)) for name in frame.names]
+        )
         self._target.set_code(table.target)
         self._scale.set_items(self._scales(table.problem == "regression"))
         self._scale.set_code(_scale_code(recipe.scale, recipe.scale_target))

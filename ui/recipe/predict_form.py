@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from nnviz.data import Prepared
 from nnviz.data.frames import Column, with_unit
-from ui import numbers
+from ui import column_words, numbers
 from ui.recipe.pixel_pad import PixelPad
 from ui.widgets import (
     ChoiceField,
@@ -57,6 +57,8 @@ class PredictForm(QWidget):
         super().__init__(parent)
         self._columns: tuple[Column, ...] = ()
         self._fields: list[NumberField | ChoiceField] = []
+        self._names: tuple[str, ...] = ()
+        self._captions: list[_Caption] = []
         self._starts: list[float] = []
         self._per_line = 1
         self._making = QTimer(self)  # of fields, some at a time
@@ -81,7 +83,10 @@ class PredictForm(QWidget):
     def set_data(self, data: Prepared) -> None:
         """Ask for the cells of other data, and begin in the middle of them."""
         columns = tuple(data.frame.column(name) for name in data.plan.features)
+        own = (column_words.column(data.frame.name, each.name) for each in columns)
+        self._names = tuple(own)
         if list(map(_described, columns)) == list(map(_described, self._columns)):
+            self._name_fields()
             return
         self._columns, self._starts = columns, list(map(_start, columns))
         self._renew_holder()
@@ -117,7 +122,8 @@ class PredictForm(QWidget):
         self._making.stop()
         self._holder.hide()
         self._holder.deleteLater()
-        self._holder, self._pad, self._fields = QWidget(), None, []
+        self._holder, self._pad = QWidget(), None
+        self._fields, self._captions = [], []
         self._asked.insertWidget(0, self._holder)
 
     def _ask_for_image(self, shape: tuple[int, int], data: Prepared) -> None:
@@ -141,8 +147,8 @@ class PredictForm(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
         are_short = all(
-            len(with_unit(each.name, each.unit)) <= _SHORT_NAME
-            for each in self._columns
+            len(with_unit(name, each.unit)) <= _SHORT_NAME
+            for name, each in zip(self._names, self._columns, strict=True)
         )
         has_texts = any(each.is_text for each in self._columns)
         self._per_line = 2 if are_short and not has_texts else 1
@@ -159,14 +165,24 @@ class PredictForm(QWidget):
         for k, column in enumerate(self._columns[made : made + _AT_ONCE], start=made):
             line, place = divmod(k, per_line)
             field = self._field(column, self._starts[k])
-            caption = _Caption(with_unit(column.name, column.unit))
+            caption = _Caption()
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(3 * place if per_line == 1 else 3 * place + 2, 1)
             self._fields.append(field)
+            self._captions.append(caption)
+        self._name_fields()
         if self._making.isActive() and len(self._fields) == len(self._columns):
             self._making.stop()
             self.folded.emit()  # the last ones are there
+
+    def _name_fields(self) -> None:
+        """Write what the columns are called in the language of now."""
+        made = zip(self._fields, self._captions, strict=True)
+        of = zip(self._names, self._columns, strict=True)
+        for (field, caption), (name, column) in zip(made, of, strict=False):
+            caption.set_name(with_unit(name, column.unit))
+            field.setAccessibleName(name)
 
     def _on_folded(self, is_open: bool) -> None:
         if is_open and len(self._fields) < len(self._columns) and self._pad is None:
@@ -188,7 +204,6 @@ class PredictForm(QWidget):
             made.set_value(start)
             made.value_committed.connect(self._on_committed)
             made.error_changed.connect(self._on_error_changed)
-        made.setAccessibleName(column.name)
         return made
 
     def _on_committed(self) -> None:
@@ -261,8 +276,11 @@ class _Fold(Translated, QWidget):
 class _Caption(Label):
     """The name of a feature, shortened where it is long."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__(role="muted")
+
+    def set_name(self, name: str) -> None:
+        """Write another name."""
         elide = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(name, elide, _LONGEST_NAME))
         self.setToolTip(name)

@@ -1227,6 +1227,193 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>alcalinity of ash</source>
+        <translation>alcalinité des cendres</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>alcool</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>aire</translation>
+    </message>
+    <message>
+        <source>ash</source>
+        <translation>cendres</translation>
+    </message>
+    <message>
+        <source>bathrooms</source>
+        <translation>salles de bains</translation>
+    </message>
+    <message>
+        <source>bedrooms</source>
+        <translation>chambres</translation>
+    </message>
+    <message>
+        <source>bmi</source>
+        <translation>IMC</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>pression artérielle</translation>
+    </message>
+    <message>
+        <source>color intensity</source>
+        <translation>intensité de la couleur</translation>
+    </message>
+    <message>
+        <source>compactness</source>
+        <translation>compacité</translation>
+    </message>
+    <message>
+        <source>concave points</source>
+        <translation>points concaves</translation>
+    </message>
+    <message>
+        <source>concavity</source>
+        <translation>concavité</translation>
+    </message>
+    <message>
+        <source>cultivar</source>
+        <translation>cépage</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>diagnostic</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>chiffre</translation>
+    </message>
+    <message>
+        <source>flavanoids</source>
+        <translation>flavonoïdes</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>étage</translation>
+    </message>
+    <message>
+        <source>fractal dimension</source>
+        <translation>dimension fractale</translation>
+    </message>
+    <message>
+        <source>hue</source>
+        <translation>teinte</translation>
+    </message>
+    <message>
+        <source>magnesium</source>
+        <translation>magnésium</translation>
+    </message>
+    <message>
+        <source>malic acid</source>
+        <translation>acide malique</translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation>{0} (moyenne)</translation>
+    </message>
+    <message>
+        <source>nonflavanoid phenols</source>
+        <translation>phénols non flavonoïdes</translation>
+    </message>
+    <message>
+        <source>od280/od315 of diluted wines</source>
+        <translation>od280/od315 des vins dilués</translation>
+    </message>
+    <message>
+        <source>pclass</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>perimeter</source>
+        <translation>périmètre</translation>
+    </message>
+    <message>
+        <source>petal length</source>
+        <translation>longueur du pétale</translation>
+    </message>
+    <message>
+        <source>petal width</source>
+        <translation>largeur du pétale</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
+        <source>proanthocyanins</source>
+        <translation>proanthocyanidines</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>évolution</translation>
+    </message>
+    <message>
+        <source>proline</source>
+        <translation>proline</translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation>rayon</translation>
+    </message>
+    <message>
+        <source>sepal length</source>
+        <translation>longueur du sépale</translation>
+    </message>
+    <message>
+        <source>sepal width</source>
+        <translation>largeur du sépale</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sexe</translation>
+    </message>
+    <message>
+        <source>smoothness</source>
+        <translation>régularité</translation>
+    </message>
+    <message>
+        <source>species</source>
+        <translation>espèce</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>surface</translation>
+    </message>
+    <message>
+        <source>survived</source>
+        <translation>survie</translation>
+    </message>
+    <message>
+        <source>symmetry</source>
+        <translation>symétrie</translation>
+    </message>
+    <message>
+        <source>texture</source>
+        <translation>texture</translation>
+    </message>
+    <message>
+        <source>total phenols</source>
+        <translation>phénols totaux</translation>
+    </message>
+    <message>
+        <source>worst {0}</source>
+        <translation>{0} (pire valeur)</translation>
+    </message>
+    <message>
+        <source>{0} error</source>
+        <translation>{0} (erreur type)</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsModel</name>
     <message>
         <source>becomes</source>

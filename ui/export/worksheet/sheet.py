@@ -10,7 +10,7 @@ from nnviz.model.ops import Phase
 from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import Quantity, Worked, work
 from nnviz.teach.worksheet.formulas import Formulas
-from ui import data_words, numbers, vocabulary
+from ui import column_words, data_words, numbers, vocabulary
 from ui.export.worksheet import words
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
 from ui.session import Session
@@ -136,7 +136,7 @@ class _Sheet:
         return rows, ("",) if is_one else self._units(of, width)
 
     def _units(self, layer: int, count: int) -> tuple[str, ...]:
-        table = self.session.data.table
+        table = column_words.named(self.session.data).table
         if layer == 0:
             return tuple(table.features)
         if layer == self.session.program.depth and count == len(table.classes):

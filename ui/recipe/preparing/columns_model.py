@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from nnviz.data.frames import Column, with_unit
 from nnviz.data.plan import ColumnPlan, InputPlan, Trail
 from nnviz.data.recipe import ENCODES, IMPUTES, SCALES, ColumnRecipe
-from ui import numbers, vocabulary
+from ui import column_words, numbers, vocabulary
 from ui.recipe.preparing import words
 from ui.recipe.preparing.draft import Draft
 
@@ -197,7 +197,8 @@ class ColumnsModel(QAbstractTableModel):
         column = self.column(index)
         match field:
             case Field.NAME:
-                return with_unit(column.name, column.unit)
+                name = column_words.column(self._draft.frame.name, column.name)
+                return with_unit(name, column.unit)
             case Field.KIND:
                 return words.kind(column)
             case Field.MISSING:

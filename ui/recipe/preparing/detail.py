@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui import fonts
+from ui import column_words, fonts
 from ui.recipe.preparing import words
 from ui.recipe.preparing.columns_model import ColumnsModel
 from ui.recipe.preparing.draft import Draft
@@ -62,7 +62,8 @@ class ColumnDetail(QWidget):
         said = words.reason(draft.proposal(column.name), column)
         if found is not None:
             said = " ".join(filter(None, (said, words.done(*found))))
-        self._done.setText(words.named(column.name, said) if said else column.name)
+        name = column_words.column(draft.frame.name, column.name)
+        self._done.setText(words.named(name, said) if said else name)
         trail = model.trail(index)
         if trail is None or found is None:
             self._row.setText("")
@@ -76,7 +77,7 @@ class ColumnDetail(QWidget):
         if draft.prepared is None:
             return ""
         scaling = draft.prepared.plan.target.scaling
-        name = draft.target
+        name = column_words.column(draft.frame.name, draft.target)
         if scaling is None:
             return self.tr("{0} is to be predicted: a class for each value.").format(
                 name

@@ -15,7 +15,7 @@ from nnviz.data import Prepared
 from nnviz.data.frames import Frame
 from nnviz.data.recipe import DataRecipe
 from nnviz.run.ranges import Range
-from ui import messages, numbers, theme
+from ui import column_words, messages, numbers, theme
 from ui.data_preparing import DataPreparing
 from ui.problems import Problem
 from ui.recipe.preparing import words
@@ -252,7 +252,9 @@ class PrepareDialog(QDialog):
             self._notice.show_sentence(sentence, is_error=True)
         prepared = draft.prepared
         self._summary.setText(
-            self._summarised(prepared.table.features) if prepared else ""
+            self._summarised(column_words.named(prepared).table.features)
+            if prepared
+            else ""
         )
         if draft.work is None:
             self._preparing.cancel()

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from nnviz.data.frames import Frame, with_unit
-from ui import numbers, theme
+from ui import column_words, numbers, theme
 from ui.recipe.preparing import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +39,8 @@ class RowsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return numbers.integer(section + 1)
         column = self._frame.columns[section]
-        return with_unit(column.name, column.unit)
+        name = column_words.column(self._frame.name, column.name)
+        return with_unit(name, column.unit)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column = self._frame.columns[index.column()]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.data import Prepared
 from nnviz.data.frames import Frame
 from nnviz.data.recipe import PROBLEMS
-from ui import numbers, vocabulary
+from ui import column_words, numbers, vocabulary
 from ui.recipe.preparing.draft import Draft
 from ui.widgets import ChoiceField, Label, LineLabel
 
@@ -32,7 +32,9 @@ class TargetRow(QWidget):
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._target = ChoiceField([(name, name) for name in frame.names])
+        self._target = ChoiceField(
+            [(name, column_words.column(frame.name, name)) for name in frame.names]
+        )
         self._problem = ChoiceField()
         self._told = LineLabel(role="caption")
         self._target.setAccessibleName(self.tr("Predict"))
