@@ -94,11 +94,15 @@ def hindrance(program: Program, data: Prepared) -> str:
     str
         ``hidden``: other layers bend the function. ``activation``: the output does.
     """
-    *hidden, output = (activation.name for activation in program.activations)
+    return bent([each.name for each in program.activations], data.table.problem)
+
+
+def bent(activations: Sequence[str], problem: str) -> str:
+    """Return the same of the activations of layers 1…L, by code."""
+    *hidden, output = activations
     if set(hidden) - {"linear"}:
         return "hidden"
-    fine = _READABLE.get(data.table.problem, _OF_CLASSES)
-    return "" if output in fine else "activation"
+    return "" if output in _READABLE.get(problem, _OF_CLASSES) else "activation"
 
 
 def of_record(

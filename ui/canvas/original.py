@@ -1,8 +1,15 @@
 """What the table says of inputs and targets that the network sees scaled."""
 
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.teach.original_units import bent
 from ui import numbers
 from ui.canvas import reading
-from ui.canvas.scene import Scene
+from ui.canvas.scene import Scene, Weight
+
+translate = QCoreApplication.translate
 
 
 def seen(scene: Scene, feature: int) -> str:
@@ -20,6 +27,32 @@ def seen(scene: Scene, feature: int) -> str:
     text = scaled(data.plan.inputs[feature].scaling, raw, x, scene.decimals)
     before, _, result = text.rpartition(" = ")
     return f"{tied(before)} {tied(f'= {result}')}" if before else tied(text)
+
+
+def of_weight(scene: Scene, weight: Weight) -> str:
+    """Return what one more of an input changes: “In original units: +0.128 k€ …”.
+
+    Nothing where nothing is scaled, and of what is no such coefficient.
+    """
+    data = scene.names.data
+    if data is None or not data.plan.scales or "w" in scene.veil:
+        return ""
+    is_one = len(scene.activations) == 1 and weight.source >= 0
+    if not is_one or bent(scene.activations, data.table.problem):
+        return ""
+    own, value = data.plan.inputs[weight.source], reading.parameter(scene, weight)
+    value *= data.y_scale / own.scaling.divisor
+    text = tied(f"{_significant(scene, value)} {target_unit(scene)}".strip())
+    words = translate("Canvas", "In original units: {0} for {1} of {2}.")
+    return words.format(text, tied(f"1 {own.unit}".strip()), own.name)
+
+
+def _significant(scene: Scene, value: float) -> str:
+    """Write a slope: what is small has as many digits that tell something."""
+    if not value or not math.isfinite(value):
+        return numbers.signed(value)
+    zeros = max(0, -math.floor(math.log10(abs(value))))
+    return numbers.signed(value, scene.decimals + 2 + zeros)
 
 
 def tied(text: str) -> str:

@@ -24,7 +24,18 @@ def of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
     if unit.layer == scene.record.depth and len(scene.names.classes) > 2:
         title += f" · {class_name(scene, unit.unit)}"
     place = unit.layer, unit.unit
-    return title, _sum(scene, *place), _activation(scene, *place), _error(scene, *place)
+    sum_, answer = _sum(scene, *place), _activation(scene, *place)
+    return title, sum_, answer, *_answer(scene, *place), _error(scene, *place)
+
+
+def _answer(scene: Scene, layer: int, unit: int) -> tuple[str, ...]:
+    """Return what an output answers as the table has it, where that is scaled."""
+    a, is_output = reading.a(scene, layer, unit), layer == scene.record.depth
+    if a is None or not is_output or not original.has_scaled_target(scene):
+        return ()
+    value = f"{original.of_target(scene, a)} {original.target_unit(scene)}".strip()
+    text = translate("Canvas", "In original units that is {0}.")
+    return (text.format(veiled(scene, "a", original.tied(value))),)
 
 
 def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.canvas import reading
+from ui.canvas import original, reading
 from ui.canvas.captions import shares, weight_name
 from ui.canvas.scene import Quantity, Scene, Weight
 
@@ -16,7 +16,8 @@ def of_weight(scene: Scene, weight: Weight) -> tuple[str, ...]:
     letter: Quantity = "w" if weight.source >= 0 else "b"
     value = _text(scene, letter, reading.parameter(scene, weight))
     title = f"{weight_name(weight)} = {value}"
-    return title, _joins(scene, weight), *_gradient(scene, weight, letter)
+    told = (_joins(scene, weight), original.of_weight(scene, weight))
+    return title, *filter(None, told), *_gradient(scene, weight, letter)
 
 
 def _joins(scene: Scene, weight: Weight) -> str:

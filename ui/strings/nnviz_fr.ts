@@ -616,12 +616,20 @@
         <translation>Si son {0} grandit un peu pour l’exemple {1}, la perte monte&#xa0;: {2}.</translation>
     </message>
     <message>
+        <source>In original units that is {0}.</source>
+        <translation>En unités d’origine, c’est {0}.</translation>
+    </message>
+    <message>
         <source>In original units the target is {0}.</source>
         <translation>En unités d’origine, la cible est {0}.</translation>
     </message>
     <message>
         <source>In original units: target {0}, prediction {1}.</source>
         <translation>En unités d’origine&#xa0;: cible {0}, prédiction {1}.</translation>
+    </message>
+    <message>
+        <source>In original units: {0} for {1} of {2}.</source>
+        <translation>En unités d’origine&#xa0;: {0} pour {1} de {2}.</translation>
     </message>
     <message>
         <source>In the mean of the batch {0}.</source>

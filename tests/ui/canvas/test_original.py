@@ -7,7 +7,7 @@ from nnviz.run import source
 from tests.ui.canvas.conftest import trained
 from ui import numbers
 from ui.canvas import readout, strip_words
-from ui.canvas.scene import Sample, Unit, View
+from ui.canvas.scene import Sample, Unit, View, Weight
 from ui.session import Session
 
 
@@ -65,3 +65,36 @@ def test_the_strip_has_the_values_of_the_table(
     assert strip_words.words(scene) == ["target", "prediction, in k€"]
     assert strip_words.words(scene_at(scaled_houses, "batch")) == ["target, in k€"]
     assert strip_words.words(scene_at(houses, "A[1]")) == ["target", "prediction"]
+
+
+def test_an_output_is_told_in_original_units_once_it_is_there(
+    scaled_houses, scene_at
+) -> None:
+    data, record = scaled_houses.data, scaled_houses.record
+    sample = scaled_houses.selection.sample
+    answer = numbers.plain(float(data.raw_targets(record.A[1])[sample, 0]))
+    assert "original" not in said(scaled_houses, scene_at, "Z[1]", Unit(1, 0))
+    text = said(scaled_houses, scene_at, "A[1]", Unit(1, 0))
+    assert f"In original units that is {answer} k€." in text
+    veil = frozenset({"a"})
+    text = said(scaled_houses, scene_at, "A[1]", Unit(1, 0), veil=veil)
+    assert "In original units that is ?." in text
+
+
+def test_a_weight_tells_what_a_square_metre_costs(scaled_houses, scene_at) -> None:
+    data, record = scaled_houses.data, scaled_houses.record
+    for moment, W in (("dW[1]", record.W_before), ("update", record.W_after)):
+        cost = float(W[1][0, 0]) * data.y_scale / data.x_scale[0]
+        text = said(scaled_houses, scene_at, moment, Weight(1, 0, 0))
+        assert f"In original units: +{cost:.5f} k€ for 1 m² of surface." in text
+        text = said(scaled_houses, scene_at, moment, Weight(1, 1, 0))
+        assert " for 1 of bedrooms." in text
+    assert "original" not in said(scaled_houses, scene_at, "update", Weight(1, -1, 0))
+    veil = frozenset({"w"})
+    text = said(scaled_houses, scene_at, "update", Weight(1, 0, 0), veil=veil)
+    assert "original" not in text
+
+
+def test_where_hidden_layers_bend_no_weight_is_told_so(moons, scene_at) -> None:
+    for layer in (1, 3):
+        assert "original" not in said(moons, scene_at, "update", Weight(layer, 0, 0))
