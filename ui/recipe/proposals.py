@@ -34,6 +34,7 @@ _OF_VALUES = ("mse", "rmse", "mae", "r2")
 # Of the data: what an edit asks for, how much of it there is, and what can be proposed.
 _ASKED = ("sheet", "target", "classes", "problem", "columns", "points")
 _AMOUNTS = ("samples", "noise")
+_PLAIN = Recipe().data  # with the amounts of most sets
 _OF_DATA = (*_AMOUNTS, "scale", "scale_target", "test_share")
 
 
@@ -60,9 +61,10 @@ def changed(recipe: Recipe, data: Prepared, changes: dict[str, object]) -> Recip
     """Return the recipe after an edit, with what the edit brings along.
 
     Other data bring layers and loss that fit; of the same kind, only in the place of
-    what was proposed before: what was chosen stays. They forget what was said of the
-    columns, and another target what was said of it. Another optimizer brings its rate,
-    if the old one's was still the one proposed.
+    what was proposed before: what was chosen stays. Another set has its own size and
+    noise: what is little noise for one hides the next. Other data forget what was said
+    of the columns, and another target what was said of it. Another optimizer brings its
+    rate, if the old one's was still the one proposed.
 
     Parameters
     ----------
@@ -90,12 +92,7 @@ def changed(recipe: Recipe, data: Prepared, changes: dict[str, object]) -> Recip
     if _table(new) == _table(recipe):
         moved = _moved(new, before, fitting, set(changes))
         return _with_outputs(moved, fitting, other.problem != data.outline.problem)
-    chosen = {
-        f"data__{name}": getattr(new.data, name)
-        for name in _AMOUNTS
-        if getattr(new.data, name) != getattr(before.data, name)
-    }
-    return fitting.replace(**chosen)
+    return fitting
 
 
 def _forgotten(changes: dict[str, object]) -> dict[str, object]:
@@ -103,6 +100,7 @@ def _forgotten(changes: dict[str, object]) -> dict[str, object]:
     forgotten: dict[str, object] = {}
     if "data__source" in changes:
         forgotten |= {"data__columns": (), "data__sheet": None}
+        forgotten |= {f"data__{name}": getattr(_PLAIN, name) for name in _AMOUNTS}
     if {"data__source", "data__target"} & changes.keys():
         forgotten["data__problem"] = None
     return forgotten

@@ -90,16 +90,19 @@ def test_data_of_the_same_kind_keep_what_was_built() -> None:
     mine = Recipe().replace(
         model__layers=(LayerRecipe(7, "relu"), LayerRecipe(1, "sigmoid")),
         compile__learning_rate=0.07,
-        data__noise=0.3,
     )
     moved = _changed(mine, data__source="circles", data__target=None)
-    assert moved == mine.replace(data__source="circles")
+    assert moved == mine.replace(data__source="circles", data__noise=0.1)
 
 
-def test_other_data_keep_size_noise_and_seed() -> None:
-    mine = Recipe().replace(data__samples=90, data__noise=0.3, fit__seed=3)
+def test_another_set_has_its_own_size_and_noise_and_the_same_seed() -> None:
+    mine = Recipe().replace(data__samples=90, data__noise=0.38, fit__seed=3)
+    spirals = _changed(mine, data__source="spirals")
+    assert (spirals.data.samples, spirals.data.noise) == (300, 0.05)
     moved = _changed(mine, data__source="three_blobs", data__target=None)
-    assert (moved.data.samples, moved.data.noise, moved.fit.seed) == (90, 0.3, 3)
+    plain = Recipe().data
+    assert (moved.data.samples, moved.data.noise) == (plain.samples, plain.noise)
+    assert moved.fit.seed == 3
     assert moved.model.layers[-1] == LayerRecipe(3, "softmax")
 
 
@@ -129,7 +132,7 @@ def test_another_class_is_another_output_and_nothing_else() -> None:
 
 
 def test_a_number_of_classes_that_cannot_be_is_refused() -> None:
-    blobs = _changed(Recipe().replace(data__samples=6), data__source="blobs")
+    blobs = _changed(Recipe(), data__source="blobs").replace(data__samples=6)
     with pytest.raises(RecipeError, match=r"data\.samples must be at least 9, got 6"):
         _changed(blobs, data__classes=9)
 
