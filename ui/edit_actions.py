@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from ui import change_words
 from ui.actions import Actions
 from ui.changes import Change
+from ui.edits import effect_of
 from ui.recipe import advice
 from ui.session import Session
 from ui.stage import Stage
@@ -101,7 +102,14 @@ class EditActions(QObject):
             words = self.tr("{0}: the training starts at step 1. The old one is kept.")
             back = self.tr("Back to the old training")
             self._stage.notice.show_sentence(words.format(_begun(change)), back)
-        elif {"compile.optimizer", "compile.learning_rate"} <= change.values.keys():
+        elif self._is_too_late(change):
+            words = self.tr(
+                "{0}: the training is over, and no step is left for it. Train again "
+                "with it, or give it more epochs."
+            )
+            again, said = self.tr("Train again"), words.format(_begun(change))
+            self._stage.notice.show_sentence(said, again, "restart")
+        elif _brings_rate(change):
             words = self.tr("The rate comes with the optimizer: {0}.")
             self._stage.notice.show_sentence(words.format(change_words.said(change)))
 
@@ -114,6 +122,16 @@ class EditActions(QObject):
             self._stage.notice.show_sentence(advice.proposed(table))
         else:
             self._offer_weights(change)
+
+    def _is_too_late(self, change: Change) -> bool:
+        """Tell whether a change waits for a step that does not come."""
+        names = [key for key in change.values if isinstance(key, str)]
+        is_of_recipe = change.code == "recipe" and bool(names)
+        return (
+            is_of_recipe
+            and self._session.is_at_end
+            and effect_of(names) in ("next_step", "next_epoch")
+        )
 
     def _offer_weights(self, change: Change) -> None:
         """Where a change has begun a new run, offer the weights that still fit it."""
@@ -132,16 +150,27 @@ class EditActions(QObject):
         """Take back the change that the notice tells of, or do what it offers."""
         if code == "keep_weights":
             self._session.editing.keep_weights()
+        elif code == "restart":
+            self._session.editing.restart()
         elif code == "back":
             self._session.asked.take_back()
             self._session.what_if.take_back()
             self._session.undo()
 
 
+def _brings_rate(change: Change) -> bool:
+    """Tell whether another optimizer alone has brought its rate."""
+    brought = {"compile.optimizer", "compile.learning_rate"}
+    return brought <= change.values.keys() and not _is_of_data(change)
+
+
 def _brings_loss(change: Change) -> bool:
     """Tell whether other data have brought a loss, since they are of another kind."""
-    is_of_data = any(str(key).startswith("data.") for key in change.values)
-    return is_of_data and "compile.loss" in change.values
+    return _is_of_data(change) and "compile.loss" in change.values
+
+
+def _is_of_data(change: Change) -> bool:
+    return any(str(key).startswith("data.") for key in change.values)
 
 
 def _said(change: Change | None) -> str:

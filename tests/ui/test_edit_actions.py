@@ -151,3 +151,28 @@ def test_an_optimizer_that_brings_its_rate_says_so(window):
     assert "SGD → Adam, rate α 0.5 → 0.01: it counts from step 6" in notice.sentence()
     session.set_recipe(session.recipe.replace(compile__learning_rate=0.02))
     assert "optimizer" not in notice.sentence()
+
+
+def test_a_set_that_brings_a_rate_is_not_taken_for_an_optimizer(window):
+    session = window.session
+    other = {"data__source": "sine", "compile__optimizer": "adam"}
+    session.set_recipe(session.recipe.replace(**other, compile__learning_rate=0.01))
+    assert "comes with the optimizer" not in window.stage.notice.sentence()
+
+
+def test_what_waits_for_a_step_that_does_not_come_offers_to_train_again(qtbot, window):
+    session = window.session
+    session.player.go_to_step(session.last_step)
+    qtbot.waitUntil(lambda: session.is_at_end)
+    session.set_recipe(session.recipe.replace(compile__optimizer="adam"))
+    notice = window.stage.notice
+    assert "Optimizer SGD → Adam: the training is over" in notice.sentence()
+    again = next(b for b in notice.findChildren(Button) if b.text() == "Train again")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert (session.cursor.step, session.done) == (1, 1)
+    assert session.recipe.compile.optimizer == "adam"
+
+
+def test_a_rate_for_the_next_step_says_nothing_where_there_is_one(window):
+    window.session.set_recipe(window.session.recipe.replace(compile__learning_rate=0.6))
+    assert "the training is over" not in window.stage.notice.sentence()

@@ -2107,6 +2107,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le taux change avec l’optimiseur : {0}.</translation>
     </message>
     <message>
+        <source>Train again</source>
+        <translation>Entraîner à nouveau</translation>
+    </message>
+    <message>
         <source>Undo: {0}</source>
         <translation>Annuler : {0}</translation>
     </message>
@@ -2117,6 +2121,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>what is tried out</source>
         <translation>ce qui est à l’essai</translation>
+    </message>
+    <message>
+        <source>{0}: the training is over, and no step is left for it. Train again with it, or give it more epochs.</source>
+        <translation>{0} : l’entraînement est terminé, il ne reste aucune étape pour cela. Entraînez à nouveau, ou ajoutez des époques.</translation>
     </message>
     <message>
         <source>{0}: the training starts at step 1.</source>
