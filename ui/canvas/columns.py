@@ -11,6 +11,7 @@ from ui.canvas.forms import (
     DISC,
     FORMS,
     GAPS,
+    MARGIN,
     NAME,
     SIZES,
     Form,
@@ -122,7 +123,10 @@ class Column:
         if self.form != "node":
             return []
         tops = (QPointF(box.center().x(), box.top()) for box in self.boxes.values())
-        return [NAME.translated(top) for top in tops]
+        rooms = [NAME.translated(top) for top in tops]
+        for room in rooms:
+            room.moveLeft(max(MARGIN, room.left()))
+        return rooms
 
     def has_room_for_names(self, height: float) -> bool:
         """Tell whether names fit between its cards, spread over a height."""

@@ -36,7 +36,8 @@ GAPS: dict[Form, float] = {
 }
 DISC = 22.0  # the largest, across
 MAP = 48.0  # of an input's response map
-NAME = QRectF(-52, -19, 104, 17)  # the room of an input's name over its map
+NAME = QRectF(-58, -19, 116, 17)  # the room of an input's name over its map
+MARGIN = 3.0  # between the left end of the picture and a name
 BELOW = 30.0  # the least room under an image, for the weights of a unit
 SHARE = 2.7  # rooms as high as an image that it gets, with those above and below
 

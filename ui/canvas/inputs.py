@@ -15,7 +15,7 @@ from ui.canvas.drawing import (
     text_width,
     write,
 )
-from ui.canvas.forms import NAME
+from ui.canvas.forms import MARGIN, NAME
 from ui.canvas.scene import Scene
 
 
@@ -34,11 +34,15 @@ def still(
     raw = raw_text(scene, unit)
     if column.form == "node":
         x, y = rect.center().x(), rect.bottom()
-        widest = NAME.width()
-        name = elided_input(name, HEADING, widest)
-        write(painter, QPointF(x, rect.top() - 7), name, HEADING, theme.ink, "centre")
+        name = elided_input(name, HEADING, NAME.width())
+        middle = max(
+            x, MARGIN + text_width(name, HEADING) / 2
+        )  # not out of the picture
+        over = QPointF(middle, rect.top() - 7)
+        write(painter, over, name, HEADING, theme.ink, "centre")
         write(painter, QPointF(x, y + 16), value, STRONG, theme.ink, "centre")
-        write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", widest)
+        most = _raw_room(rect)
+        write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", most)
         return
     x, y = rect.left() - 6, rect.center().y()
     text = f"{raw} → {value}" if raw else value
@@ -61,7 +65,7 @@ def number_boxes(
         x, y = rect.center().x(), rect.bottom()
         wide = text_width(value, STRONG) + 8
         own = QRectF(x - wide / 2, y + 4, wide, 15)
-        wide = min(text_width(raw, CAPTION), NAME.width()) + 8
+        wide = min(text_width(raw, CAPTION), _raw_room(rect)) + 8
         return own, (
             QRectF(x - wide / 2, y + 20, wide, 14) if raw and not is_code else QRectF()
         )
@@ -76,6 +80,11 @@ def number_boxes(
     return own, (
         QRectF(left - 2, y, own.left() - left, 13) if raw and not is_code else QRectF()
     )
+
+
+def _raw_room(rect: QRectF) -> float:
+    """Return how wide a raw value may be under its map, to stay in the picture."""
+    return min(NAME.width(), 2 * (rect.center().x() - MARGIN))
 
 
 def raw_text(scene: Scene, unit: int) -> str:
