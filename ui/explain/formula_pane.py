@@ -268,6 +268,8 @@ class FormulaPane(QWidget):
 
 def _last_telling(found: Explanation) -> int:
     """Return the row up to which an explanation should be seen at once."""
+    if found.what == "sample":
+        return len(found.in_the_end) - 1
     rows = enumerate(found.in_the_end)
     return max(
         (k for k, row in rows if row.is_final or row.label == "again"), default=0

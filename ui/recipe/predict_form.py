@@ -216,7 +216,8 @@ class PredictForm(QWidget):
     def _show_answer(self) -> None:
         """Show the answer, but none beside a field that it is not about."""
         is_wrong = any(bool(field.error()) for field in self._fields)
-        self._answer.setText("" if is_wrong else self._said)
+        tied = self._said.replace(" = ", "\u00a0=\u00a0")
+        self._answer.setText("" if is_wrong else tied)
         self._answer.setVisible(bool(self._answer.text()))
 
 

@@ -100,3 +100,10 @@ def test_the_words_are_short_where_the_image_would_not_be_seen(pane):
         pane.set_state(shown)
         words.append(pane.words.heightForWidth(350))
     assert words[0] < words[1] == pane.words.full_height(350)
+
+
+def test_the_words_are_short_where_not_all_inputs_would_be_seen(pane):
+    pane.set_state(state("many"))
+    assert pane.words.heightForWidth(350) < pane.words.full_height(350)
+    pane.set_state(state("moons"))
+    assert pane.words.heightForWidth(350) == pane.words.full_height(350)

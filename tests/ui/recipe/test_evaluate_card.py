@@ -216,3 +216,9 @@ def test_of_very_many_cells_fields_are_made_when_they_are_asked_for(
     assert panel.raw_inputs() == [10, 11, 12, -1, *range(14, 110)]
     qtbot.waitUntil(lambda: len(form._fields) == 100)
     assert panel.raw_inputs() == [10, 11, 12, -1, *range(14, 110)]
+
+
+def test_an_answer_is_not_broken_at_its_equals_sign(panel) -> None:
+    panel.set_prediction("Predicted: benign · P(benign) = 93.9%", "")
+    told = "Predicted: benign · P(benign)\u00a0=\u00a093.9%"
+    assert told in _words(panel, PredictForm)
