@@ -69,7 +69,7 @@ class Answering(QObject):
         is_plane = "section" in found
         maps = session.looks.over(plot.cut, resolution)[2] if is_plane else NO_MAPS
         self._show_unit(maps)
-        plot.set_stamp(self._stamp())
+        plot.set_stamp(*self._stamp())
 
     def what_if(self) -> str:
         """Return what is tried out, in words; nothing while the run is shown."""
@@ -116,14 +116,16 @@ class Answering(QObject):
         is_tried = scene is not None and session.selection.sample in tried
         return scene.raw[session.selection.sample] if scene and is_tried else None
 
-    def _stamp(self) -> str:
+    def _stamp(self) -> tuple[str, ...]:
+        """Return which parameters are shown, in full and in ever fewer letters."""
         what_if = self.what_if()
         if what_if:
-            return what_if
-        step = numbers.integer(self._session.cursor.step)
+            return (what_if,)
+        words = self.tr("before step {0}"), self.tr("before {0}")
         if self._session.is_after:
-            return self.tr("after step {0}").format(step)
-        return self.tr("before step {0}").format(step)
+            words = self.tr("after step {0}"), self.tr("after {0}")
+        step = numbers.integer(self._session.cursor.step)
+        return (*(said.format(step) for said in words), step)
 
 
 def _on_plane(cut: Cut, feature: int) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from ui.widgets import (
     Chip,
     ChoiceField,
     Disclosure,
+    FittingLabel,
     IconButton,
     IntegerField,
     Label,
@@ -147,6 +148,18 @@ def test_a_disclosure_tells_what_a_click_would_do(window: QWidget, qtbot) -> Non
     assert more.text() == "more"
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     assert (more.text(), opened) == ("less", [True])
+
+
+def test_a_label_in_short_room_says_it_in_short_and_loses_no_digit(window) -> None:
+    line = FittingLabel("caption")
+    _put(window, line)
+    line.set_wordings("after step 2880", "after 2880", "2880")
+    seen = []
+    for width in range(200, 30, -1):
+        line.resize(width, 20)
+        seen.append(line.shown())
+    assert list(dict.fromkeys(seen)) == ["after step 2880", "after 2880", "2880"]
+    assert line.text() == line.toolTip() == "after step 2880"
 
 
 def test_a_line_that_is_cut_off_is_whole_in_its_tool_tip(qtbot) -> None:

@@ -21,7 +21,7 @@ from ui.plots.answers_picture import (
 )
 from ui.plots.plot_card import PlotCard
 from ui.plots.unit_map import UnitMap
-from ui.widgets import IconButton, LineLabel, ToggleButton
+from ui.widgets import FittingLabel, IconButton, ToggleButton
 
 if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas
@@ -62,7 +62,7 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         self._panel: CutPanel | None = None
         self.cut = Cut()
         super().__init__(parent)
-        self._stamp = LineLabel("", "caption")
+        self._stamp = FittingLabel("caption")
         self._watched = ToggleButton(kind="chip")
         second = QHBoxLayout()
         second.addWidget(self._stamp, 1)
@@ -172,10 +172,9 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         if unit is not shown and not (unit and unit.is_same(shown)):
             self._change(unit=unit)
 
-    def set_stamp(self, text: str) -> None:
-        """Say which parameters are used: "before step 117"."""
-        if text != self._stamp.text():
-            self._stamp.setText(text)
+    def set_stamp(self, *wordings: str) -> None:
+        """Say which parameters are used: "before step 117", in short "before 117"."""
+        self._stamp.set_wordings(*wordings)
 
     @property
     def view(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from nnviz.data import Prepared
 from ui import numbers, vocabulary
 from ui.scores import written
-from ui.widgets import Label, Translated
+from ui.widgets import FittingLabel, Label, Translated
 
 _NOT_YET = "·"
 _WIDTH = 50  # of a value, so that the columns stand still while it trains
@@ -26,7 +26,7 @@ class ScoresTable(Translated, QWidget):
         self._data: Prepared | None = None
         self._scores: Scores = {}
         self._stamp = ("before", 1)
-        self._when = Label(role="caption")
+        self._when = FittingLabel("caption")
         ignored = QSizePolicy.Policy.Ignored  # a long number does not widen the card
         self._when.setSizePolicy(ignored, QSizePolicy.Policy.Fixed)
         self._heads = [Label(role="caption") for _ in _PARTS]
@@ -53,11 +53,12 @@ class ScoresTable(Translated, QWidget):
         """Write everything in the language of now."""
         side, step = self._stamp
         words = {
-            "before": self.tr("before step {0}"),
-            "after": self.tr("after step {0}"),
-            "what_if": self.tr("what if, at step {0}"),
+            "before": (self.tr("before step {0}"), self.tr("before {0}")),
+            "after": (self.tr("after step {0}"), self.tr("after {0}")),
+            "what_if": (self.tr("what if, at step {0}"), self.tr("what if, {0}")),
         }[side]
-        self._when.setText(words.format(numbers.integer(step)))
+        step_number = numbers.integer(step)
+        self._when.set_wordings(*(w.format(step_number) for w in words), step_number)
         tips = {
             "train": self.tr(
                 "Of the whole training set, with the weights at the cursor."

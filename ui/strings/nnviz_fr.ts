@@ -458,8 +458,16 @@
         <translation>après l’étape {0}</translation>
     </message>
     <message>
+        <source>after {0}</source>
+        <translation>après {0}</translation>
+    </message>
+    <message>
         <source>before step {0}</source>
         <translation>avant l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before {0}</source>
+        <translation>avant {0}</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +4968,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <source>epoch *{0}* of {1} · batch *{2}* of {3} · step *{4}*</source>
         <translation>époque *{0}* sur {1} · lot *{2}* sur {3} · étape *{4}*</translation>
     </message>
+    <message>
+        <source>epoch *{0}*/{1} · batch *{2}*/{3} · step *{4}*</source>
+        <translation>époque *{0}*/{1} · lot *{2}*/{3} · étape *{4}*</translation>
+    </message>
+    <message>
+        <source>step *{4}*</source>
+        <translation>étape *{4}*</translation>
+    </message>
 </context>
 <context>
     <name>PredictForm</name>
@@ -5247,8 +5263,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>après l’étape {0}</translation>
     </message>
     <message>
+        <source>after {0}</source>
+        <translation>après {0}</translation>
+    </message>
+    <message>
         <source>before step {0}</source>
         <translation>avant l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before {0}</source>
+        <translation>avant {0}</translation>
     </message>
     <message>
         <source>loss</source>
@@ -5257,6 +5281,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>what if, at step {0}</source>
         <translation>à l’essai, étape {0}</translation>
+    </message>
+    <message>
+        <source>what if, {0}</source>
+        <translation>essai, {0}</translation>
     </message>
     <message>
         <source>ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.</source>

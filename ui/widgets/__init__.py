@@ -11,7 +11,7 @@ from ui.widgets.choice import ChoiceField
 from ui.widgets.detail import Detail
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import IntegerField, NumberField
-from ui.widgets.labels import Chip, Label, LineLabel
+from ui.widgets.labels import Chip, FittingLabel, Label, LineLabel
 from ui.widgets.notice import Notice
 from ui.widgets.scales import LinearScale, LogScale
 from ui.widgets.segmented import OnOff, Segmented
@@ -26,6 +26,7 @@ __all__ = [
     "ChoiceField",
     "Detail",
     "Disclosure",
+    "FittingLabel",
     "IconButton",
     "IntegerField",
     "Label",

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui import fonts, theme
 from ui.widgets.painting import RADIUS, rounded
 
+_ELIDE = Qt.TextElideMode.ElideRight
+
 Role = Literal["body", "muted", "strong", "caption"]
 
 
@@ -37,10 +39,39 @@ class LineLabel(Label):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, elide = QPainter(self), Qt.TextElideMode.ElideRight
+        painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), elide, self.width())
+        text = self.fontMetrics().elidedText(self.text(), _ELIDE, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class FittingLabel(LineLabel):
+    """One line in the first of several wordings that fits: no number loses a digit.
+
+    The first one is its text and its tool tip.
+    """
+
+    def __init__(self, role: Role = "body", parent: QWidget | None = None) -> None:
+        super().__init__("", role, parent)
+        self._wordings: tuple[str, ...] = ("",)
+
+    def set_wordings(self, *wordings: str) -> None:
+        """Write another line, given in full first and then ever shorter."""
+        if wordings != self._wordings:
+            self._wordings = wordings
+            self.setText(wordings[0])
+
+    def shown(self) -> str:
+        """Return what there is room for."""
+        metrics, room = self.fontMetrics(), self.width()
+        fitting = (w for w in self._wordings if metrics.horizontalAdvance(w) <= room)
+        least = self._wordings[-1]
+        return next(fitting, metrics.elidedText(least, _ELIDE, room))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.shown())
 
 
 class Chip(Label):

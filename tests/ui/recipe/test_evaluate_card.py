@@ -16,7 +16,7 @@ from ui.recipe.pixel_pad import PixelPad
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.recipe_panel import RecipePanel
 from ui.recipe.scores import ScoresTable
-from ui.widgets import ChoiceField, Disclosure, NumberField
+from ui.widgets import ChoiceField, Disclosure, FittingLabel, NumberField
 
 
 def _words(panel, kind) -> list[str]:
@@ -36,6 +36,9 @@ def test_each_score_stands_under_its_name_with_the_moment_it_holds(panel) -> Non
     assert words[6:9] == ["accuracy", "97.5%", "90.0%"]
     panel.set_scores({"test": test, "train": train}, ("after", 117))
     assert _words(panel, ScoresTable)[0] == "after step 117"
+    (when,) = panel.findChild(ScoresTable).findChildren(FittingLabel)
+    when.resize(60, 16)
+    assert when.shown() == "after 117"
 
 
 def test_without_test_rows_there_is_no_column_for_them(panel) -> None:

@@ -210,6 +210,23 @@ def test_it_always_says_where_it_stands(panel) -> None:
     assert position.accessibleName() == "epoch 1 of 50 · batch 1 of 16 · step 1"
 
 
+def test_where_it_stands_is_said_in_fewer_letters_never_with_fewer_digits(
+    panel,
+) -> None:
+    position = panel.findChild(PositionLabel)
+    panel.set_cursor(Cursor(2880, 0), (20, 13, 144), 20)
+    seen = []
+    for width in range(400, position.minimumSizeHint().width() - 1, -1):
+        position.resize(width, 20)
+        seen.append(position.shown())
+    assert list(dict.fromkeys(seen)) == [
+        "epoch 20 of 20 · batch 13 of 144 · step 2880",
+        "epoch 20/20 · batch 13/144 · step 2880",
+        "step 2880",
+    ]
+    assert position.toolTip() == seen[0]
+
+
 def test_it_folds_where_the_window_is_narrow(panel) -> None:
     row = panel.findChild(FoldingRow)
     assert not row.isHidden()
