@@ -1,12 +1,16 @@
 """Card 1: which data, and how they are prepared."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.data import LIBRARY, Prepared, Table
 from nnviz.data.drawn import DRAWN
 from nnviz.data.generated import classes_of, family, is_generated, takes_classes
-from nnviz.data.recipe import SCALES
+from nnviz.data.plan import Plan
+from nnviz.data.recipe import SCALES, ColumnRecipe
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
 from ui import column_words, data_words, numbers, vocabulary
@@ -26,6 +30,7 @@ from ui.widgets import (
 from ui.widgets.waiting import wait_cursor
 
 _TOLD_GAP = 1  # between the data and what is said of them
+_MIXED = "mixed"  # columns have their own scales
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
 
 
@@ -217,8 +222,11 @@ class DataCard(RecipeCard):
             [(name, column_words.column(frame.name, name)) for name in frame.names]
         )
         self._target.set_code(table.target)
-        self._scale.set_items(self._scales(table.problem == "regression"))
-        self._scale.set_code(_scale_code(recipe.scale, recipe.scale_target))
+        scale = _scale_of(self._data.plan, recipe)
+        code = _scale_code(scale, recipe.scale_target)
+        mixed = [(code, self.tr("mixed"))] if scale == _MIXED else []
+        self._scale.set_items(mixed + self._scales(table.problem == "regression"))
+        self._scale.set_code(code)
         self._offer_shares(recipe.test_share, recipe.validation_share)
 
     def _offer_shares(self, test: float, validation: float) -> None:
@@ -268,7 +276,35 @@ class DataCard(RecipeCard):
 
     def _on_scale_chosen(self, code: str) -> None:
         scale, _, target = code.partition("+")
-        self.edited.emit({"data__scale": scale, "data__scale_target": target or "none"})
+        edit = {"data__scale": scale, "data__scale_target": target or "none"}
+        columns = tuple(_without_scales(self._recipe))
+        own = {"data__columns": columns} if columns != self._recipe.columns else {}
+        self.edited.emit(edit | own)
+
+
+def _scale_of(plan: Plan, recipe: DataRecipe) -> str:
+    """Return how the inputs are scaled, if they are all scaled alike.
+
+    A level of its own is 0 or 1, and counts only where it is scaled by choice.
+    """
+    found = {
+        column.recipe.scale or "none"
+        for column in plan.columns
+        if column.is_kept
+        and (
+            column.recipe.encode != "one_hot"
+            or column.recipe.scale != column.proposed.scale
+        )
+    }
+    return found.pop() if len(found) == 1 else _MIXED if found else recipe.scale
+
+
+def _without_scales(recipe: DataRecipe) -> Iterator[ColumnRecipe]:
+    """Yield what is asked of each column, but for its own scale."""
+    for column in recipe.columns:
+        left = replace(column, scale=None)
+        if left != ColumnRecipe(column.name):
+            yield left
 
 
 def _scale_code(scale: str, target: str) -> str:
@@ -276,6 +312,7 @@ def _scale_code(scale: str, target: str) -> str:
 
 
 def _split(test: float, validation: float) -> str:
-    """Return a share of test rows as “80 / 20 %”, or as “60 / 20 / 20 %”."""
+    """Return a share of test rows as “80 / 20 %”, or as “60/20/20 %”."""
     parts = [1 - test - validation, *([validation] if validation else []), test]
-    return f"{' / '.join(numbers.exact(round(100 * part, 6)) for part in parts)} %"
+    between = "/" if validation else " / "  # three leave less room
+    return f"{between.join(numbers.exact(round(100 * part, 6)) for part in parts)} %"

@@ -1670,6 +1670,10 @@
         <translation>Ce dont on apprend. D’autres données proposent des couches qui leur vont.</translation>
     </message>
     <message>
+        <source>mixed</source>
+        <translation>mixte</translation>
+    </message>
+    <message>
         <source>rows × features</source>
         <translation>lignes × variables</translation>
     </message>
@@ -1687,7 +1691,7 @@
     </message>
     <message>
         <source>{0}, target too</source>
-        <translation>{0}, cible aussi</translation>
+        <translation>{0} + cible</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from nnviz import background
 from nnviz.background import Background
 from nnviz.data import library
+from nnviz.data.recipe import ColumnRecipe
+from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import (
     Heard,
@@ -176,10 +178,27 @@ def test_the_target_of_a_regression_can_be_scaled_too(qtbot, panel) -> None:
     assert named(panel, ChoiceField, "Scale").code() == "standard+standard"
 
 
+def test_columns_with_their_own_scales_are_mixed_until_one_is_chosen_for_all(
+    qtbot, panel, frame
+) -> None:
+    frame = replace(frame, target="port")
+    own = ColumnRecipe("age", impute="mean", scale="min_max")
+    recipe = Recipe().replace(data__source="a.csv", data__columns=(own,))
+    panel.set_recipe(recipe, source.prepare(recipe, frame))
+    scale, heard = named(panel, ChoiceField, "Scale"), Heard(panel)
+    assert scale.currentText() == "mixed"
+    choose(qtbot, scale, "standard")
+    (asked,) = heard
+    assert asked.data.columns == (ColumnRecipe("age", impute="mean"),)
+    panel.set_recipe(asked, source.prepare(asked, frame))
+    assert scale.currentText() == "standard"
+    assert scale.findText("mixed") < 0
+
+
 def test_a_validation_has_its_share_beside_the_others(panel) -> None:
     show(panel, Recipe().replace(data__validation_share=0.25))
     share = named(panel, ChoiceField, "Train / val. / test")
-    assert share.currentText() == "55 / 25 / 20 %"
+    assert share.currentText() == "55/25/20 %"
     assert share.count() == 5
     show(panel, Recipe().replace(data__validation_share=0.6))
     assert share.count() == 4  # half of the rows would leave nothing to learn from
