@@ -15,10 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 TESTS = Path(__file__).parent
+# No test fails for want of time: a machine may have other things to do.
+settings.register_profile("nnviz", deadline=None)
+settings.load_profile("nnviz")
 GROUPS = ("parity", "long", "bench")
 FAILED = pytest.StashKey[bool]()
 

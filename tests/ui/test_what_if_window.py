@@ -226,7 +226,7 @@ def test_the_last_of_a_drag_comes_everywhere_by_itself(qtbot, window):
         stamp = boundary._stamp.text()
         return explain._state.record is tried and "0.80" in stamp
 
-    qtbot.waitUntil(has_come)
+    qtbot.waitUntil(has_come, timeout=30_000)  # a pace waits longer where work is slow
     shown = boundary.picture.output
     np.testing.assert_array_equal(
         shown, window.session.looks.maps(shown.shape[1])[window.session.record.depth]

@@ -168,7 +168,7 @@ def prepared(made: tuple[Frame, DataRecipe], seed: int) -> Prepared:
 
 
 @ten_times_in_long
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(tables(), st.integers(0, 99))
 def test_any_table_is_prepared_as_scikit_learn_does(turn, made, seed) -> None:
     data = prepared(made, seed)
@@ -178,7 +178,7 @@ def test_any_table_is_prepared_as_scikit_learn_does(turn, made, seed) -> None:
 
 
 @ten_times_in_long
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(tables(), st.integers(0, 99))
 def test_no_row_but_those_of_the_training_changes_what_is_fitted(
     turn, made, seed
@@ -200,7 +200,7 @@ def test_no_row_but_those_of_the_training_changes_what_is_fitted(
 
 
 @ten_times_in_long
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(tables(), st.integers(0, 99))
 def test_what_is_to_be_fitted_is_known_before_it_is(turn, made, seed) -> None:
     data, fitted = prepared(made, seed), outline(*made)
@@ -211,7 +211,7 @@ def test_what_is_to_be_fitted_is_known_before_it_is(turn, made, seed) -> None:
 
 
 @ten_times_in_long
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(tables(), st.integers(0, 99))
 def test_new_rows_are_prepared_as_the_test_rows_were(turn, made, seed) -> None:
     data = prepared(made, seed)
@@ -238,7 +238,7 @@ def test_what_stands_in_is_that_of_scikit_learn_to_the_bit(impute, rows) -> None
     assert encoding.fill == imputer.statistics_[0]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(tables(), st.integers(0, 99))
 def test_in_small_pieces_every_bit_is_the_same(made, seed) -> None:
     whole = prepared(made, seed)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nnviz.data.errors import OF_PREPARATION, DataError
@@ -182,7 +182,6 @@ def tables(draw) -> tuple[str, str]:
     return separator, table.getvalue()
 
 
-@settings(deadline=None)  # pandas is imported in the first example
 @given(tables())
 def test_a_well_formed_table_is_what_pandas_reads(tmp_path_factory, table):
     import pandas as pd
@@ -209,7 +208,6 @@ def tells(cell: object) -> bool:
 CHAOS = st.text('ab1290.,-+eEinf_"\r\n\t ;|é²(%€#=\x0b\x85\u2028', max_size=60)
 
 
-@settings(deadline=None)
 @given(st.binary() | CHAOS.map(str.encode) | CHAOS.map(lambda t: f"a,b\n{t}".encode()))
 @example(b"a,b\n1e100,2\n-1e100,1e-320\n")
 @example(b"\xad")
