@@ -67,6 +67,8 @@ def look_up(
     ModelError
         If nothing has that name; the sentence lists a near match and all names.
     """
+    if isinstance(name, str) and name in table:
+        return table[name]
     spellings = {plain(own): own for own in table}
     spellings |= {plain(short): own for short, own in aliases.items()}
     if isinstance(name, str) and plain(name) in spellings:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from nnviz.run.ranges import Range
 from ui import fonts, numbers, theme
+from ui.widgets.focus import asks_whose_key_it_is
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
 from ui.widgets.scales import LinearScale, Scale
 from ui.widgets.translated import Translated
@@ -120,9 +121,8 @@ class NumberField(Translated, QLineEdit):
             self.clearFocus()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.ShortcutOverride:
+        if not asks_whose_key_it_is(event):
             return super().event(event)
-        assert isinstance(event, QKeyEvent)
         undoes = event.matches(QKeySequence.StandardKey.Undo)
         undoes |= event.matches(QKeySequence.StandardKey.Redo)
         is_own = event.key() == Qt.Key.Key_Escape and self._by_mouse

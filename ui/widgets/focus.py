@@ -1,5 +1,7 @@
 """Whether a control was reached by keyboard, and which keys are its own then."""
 
+from typing import TypeGuard
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -24,6 +26,16 @@ SCROLL_KEYS = ARROW_KEYS | {
 }
 
 
+def asks_whose_key_it_is(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Tell whether an event asks if a key is a widget's own or the window's.
+
+    Only keys are asked for their type: to ask every event would take its time.
+    """
+    return isinstance(event, QKeyEvent) and (
+        event.type() == QEvent.Type.ShortcutOverride
+    )
+
+
 class KeyboardFocus(QObject):
     """Watches one widget.
 
@@ -44,8 +56,7 @@ class KeyboardFocus(QObject):
         if isinstance(event, QFocusEvent):
             if event.reason() not in _PASSING:
                 self.visible = event.gotFocus() and event.reason() in _BY_KEYBOARD
-        elif event.type() == QEvent.Type.ShortcutOverride:
-            assert isinstance(event, QKeyEvent)
+        elif asks_whose_key_it_is(event):
             return self._keeps(event)
         return False
 
