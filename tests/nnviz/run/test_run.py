@@ -31,12 +31,13 @@ RICH = SHORT.replace(
 
 
 @pytest.mark.parametrize("recipe", [SHORT, RICH])
-def test_a_thousand_jumps_show_what_the_first_pass_showed(recipe):
+@pytest.mark.parametrize("jumps", [200, pytest.param(1000, marks=pytest.mark.long)])
+def test_many_jumps_show_what_the_first_pass_showed(recipe, jumps):
     first = Trainer(recipe)
     passed = {step: first.record(step) for step in range(1, first.last_step + 1)}
     again = Trainer(recipe, memory=Memory(record_bytes=0))
     again.advance(first.last_step)
-    steps = np.random.default_rng(5).integers(1, first.last_step + 1, 1000)
+    steps = np.random.default_rng(5).integers(1, first.last_step + 1, jumps)
     assert all(same(again.record(int(step)), passed[int(step)]) for step in steps)
     np.testing.assert_array_equal(first.losses.values, again.losses.values)
     assert [passed[s].loss for s in passed] == list(again.losses.values)

@@ -218,7 +218,7 @@ def test_states_beyond_the_budget_are_thinned_and_nothing_else(
 
 
 def test_a_long_row_of_segments_opens(path, run) -> None:
-    segment, computed = 0, 120
+    segment, computed = 0, 40
     for k in range(computed):
         segment = run.branch(segment, 40, overrides=(Override("b", 1, (0,), k / 7),))
         run.advance(segment, 1)

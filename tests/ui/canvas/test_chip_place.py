@@ -15,7 +15,8 @@ NETS = [(2, 4, 2, 1), (2, 4, 3), (2, 1), (3, 1), (2, 8, 8, 1)]
 def test_a_chip_beside_an_edge_shows_both_its_units(net, room) -> None:
     places = layout(net, *room)
     inside = QRectF(0, 0, *places.size)
-    for edge, curve in places.curves.items():
+    curves = list(places.curves.items())
+    for edge, curve in curves[:: 1 + len(curves) // 30]:
         rect, point = by_edge(places, edge, (edge,), SIZE)
         assert inside.contains(rect)
         assert abs(point.y() - rect.center().y()) < 100
