@@ -258,9 +258,10 @@ def test_edges_leave_an_image_at_the_rows_of_their_pixels() -> None:
 def test_the_distance_of_an_edge_is_that_of_its_nearest_point(net) -> None:
     places = layout(net, *USUAL)
     at = QPointF(260, 200)
-    curves = places.curves.values()
-    near = [min(_away(c.at(k / 400), at) for k in range(401)) for c in curves]
-    assert places.distances(at) == pytest.approx(near, abs=1.5)
+    curves = list(places.curves.values())
+    few = slice(0, None, 1 + len(curves) // 100)
+    near = [min(_away(c.at(k / 400), at) for k in range(401)) for c in curves[few]]
+    assert places.distances(at)[few] == pytest.approx(near, abs=1.5)
     assert places.is_dense == (net == (13, 32, 16, 3))
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz import Dense, Input, Sequential
 from nnviz.model.ops import Moment
 from nnviz.teach.gradcheck import Part, check
-from tests.ui.explain.steps import NAMES, every_state, state
+from tests.ui.explain.steps import NAMES, in_parts, some_states, state
 from ui import formula, strings, theme
 from ui.cursor import Selection
 from ui.explain import check_written
@@ -48,9 +48,10 @@ def has_result(pane):
 
 
 @pytest.mark.parametrize("name", ["moons", "houses"])
-def test_a_check_is_offered_where_a_gradient_has_been_computed(pane, name):
+@in_parts
+def test_a_check_is_offered_where_a_gradient_has_been_computed(pane, name, part):
     offered = 0
-    for shown in every_state(name):
+    for shown in some_states(name, part):
         pane.set_state(shown)
         known = shown.record.moments[: shown.index + 1]
         layers = _layers_of(shown)
