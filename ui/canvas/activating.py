@@ -55,6 +55,24 @@ def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
         _meet(painter, scene, activation, unit, rect)
 
 
+def sketch(painter: QPainter, scene: Scene, code: str, rect: QRectF) -> None:
+    """Draw an activation's curve with a point on it; of softmax, some shares."""
+    activation, z = activations.get(code), 1.5
+    if activation.slope is None:
+        for k, share in enumerate((0.2, 0.7, 0.1)):
+            tall, colour = share * rect.height(), scene.theme.positive
+            bar = QRectF(rect.left() + 12 * k, rect.bottom() - tall, 10, tall)
+            painter.fillRect(bar, colour if k == 1 else scene.theme.dimmed(colour))
+        return
+    inputs = np.linspace(-3.0, 3.0, 33)
+    outputs = activation(inputs)
+    low, high = min(0.0, float(outputs.min())), max(0.0, float(outputs.max()))
+    graph = Graph(rect, 3.0, low, high)
+    _polyline(painter, scene, graph, inputs, outputs)
+    spot = graph.at(z, float(activation(np.array(z))))
+    ring(painter, spot, 3.4, scene.theme.positive, scene.theme.ink, 1.2)
+
+
 def _meet(
     painter: QPainter, scene: Scene, activation: Activation, unit: int, rect: QRectF
 ) -> None:

@@ -88,7 +88,7 @@ def _stamp(
     if column.form == "line":
         discs.dot(painter, scene, layer, unit, rect)
         return
-    maps.stamp(painter, scene, layer, unit, rect, flow.takes_part(scene, layer))
+    maps.stamp(painter, scene, layer, unit, rect, flow.answers(scene, layer))
     if not maps.is_veiled(scene, layer):
         maps.sample_ring(painter, scene, rect, 3.4)
 

@@ -64,6 +64,15 @@ def takes_part(scene: Scene, layer: int) -> bool:
     return kind == "update" or layer in parts.get(kind, (own,))
 
 
+def answers(scene: Scene, layer: int) -> bool:
+    """Tell whether the moment needs or makes what the units of a layer answer.
+
+    Before their a is computed it has no part, though their sum may be on its way.
+    """
+    is_known = layer == 0 or scene.is_now("A", layer) or scene.done("A", layer) > 0
+    return is_known and takes_part(scene, layer)
+
+
 def carries(scene: Scene, layer: int) -> bool:
     """Tell whether something moves along the edges into a layer."""
     kind, own = scene.moment.kind, scene.moment.layer

@@ -21,15 +21,17 @@ def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
     layer = scene.moment.layer
     if layer == scene.record.depth and scene.is_fused:
         is_small = places_of(scene).columns[layer].form == "small_card"
-        tag = _tag_inside if is_small else _tag
-        tag(painter, scene, rect, reading.direct(scene))
+        if is_small:
+            _tag_inside(painter, scene, rect, reading.direct(scene))
+        else:
+            tag(painter, scene, rect.topLeft(), reading.direct(scene))
         return
     slope = reading.slope(scene, layer, unit)
     if slope is None or not math.isfinite(slope) or {"da", "dz"} & scene.veil:
         return
     box(painter, rect, maps.RADIUS, scene.theme.surface, scene.theme.phase("backward"))
     lane = QRectF(rect.left() + 2, rect.top() + 2, rect.width() - 4, rect.height() - 15)
-    _gate(painter, scene, lane, slope)
+    posts(painter, scene, lane, slope)
     _passer(painter, scene, lane, unit)
     text = f"×{numbers.plain(slope, 2)}"
     place = QPointF(rect.center().x(), rect.bottom() - 4)
@@ -37,7 +39,7 @@ def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
     write(painter, place, text, TINY, ink, "centre", rect.width() - 4)
 
 
-def _gate(painter: QPainter, scene: Scene, lane: QRectF, slope: float) -> None:
+def posts(painter: QPainter, scene: Scene, lane: QRectF, slope: float) -> None:
     """Draw two posts; the opening between them is the slope, closed at 0, wide at 1."""
     opening = min(1.0, abs(slope)) * lane.height()
     x, y = lane.center().x(), lane.center().y()
@@ -61,10 +63,10 @@ def _passer(painter: QPainter, scene: Scene, lane: QRectF, unit: int) -> None:
     arrowhead(painter, centre, math.pi, 2.4 + 5.0 * min(1.0, size), fill, outline)
 
 
-def _tag(painter: QPainter, scene: Scene, rect: QRectF, text: str) -> None:
-    """Say on the card's upper edge, over the map, where the number comes from."""
+def tag(painter: QPainter, scene: Scene, place: QPointF, text: str) -> None:
+    """Say on the card's upper edge, over its map, where the number comes from."""
     colour = scene.theme.phase_text("backward")
-    pill = QRectF(rect.left(), rect.top() - 15, text_width(text, TAG) + 8, 14)
+    pill = QRectF(place.x(), place.y() - 15, text_width(text, TAG) + 8, 14)
     box(painter, pill, 5, scene.theme.surface, colour)
     place = QPointF(pill.center().x(), pill.bottom() - 3.5)
     write(painter, place, text, TAG, colour, "centre")

@@ -3,34 +3,29 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import numbers, vocabulary
-from ui.canvas import edges, footer, maps, reading
+from ui.canvas import edges, footer, inputs, legend_moment, maps, reading, strip
 from ui.canvas.drawing import LABEL, wrapped, write
+from ui.canvas.moment_sketches import MomentSketches
+from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
-from ui.canvas.sketches import PHASES, Sketch, Sketches
+from ui.canvas.sketches import PHASES, Entry, Sketches
 
 translate = QCoreApplication.translate
 LINE, LEADING, PADDING = 22.0, 15.0, 14.0
 SKETCH, GAP = 70.0, 12.0
 
 
-class Entry(NamedTuple):
-    """A line of the legend: what is seen, and what it means."""
-
-    draw: Sketch
-    text: str
-
-
 def entries(scene: Scene) -> list[Entry]:
     """Return a line for everything that the picture of a scene consists of."""
     sketches = Sketches(scene)
-    made = (_of_edges, _of_marks, _of_units, _of_samples, _of_numbers)
-    return [entry for make in made for entry in make(scene, sketches)]
+    made = (_of_edges, _of_phases, _of_units, _of_samples, _of_numbers)
+    found = (entry for make in made for entry in make(scene, sketches))
+    return [*legend_moment.entries(scene), *found]
 
 
 def height(scene: Scene, width: float) -> float:
@@ -66,32 +61,41 @@ def _of_edges(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
         sketches.signs, translate("Canvas", "blue is positive, orange negative")
     )
     largest = numbers.plain(edges.reference(scene), 0)
-    text = translate("Canvas", "width of an edge: |w|, the widest {0}").format(largest)
-    yield Entry(sketches.widths, text)
+    text = translate("Canvas", "width of an edge: |w|, the widest {0} in this step")
+    yield Entry(sketches.widths, text.format(largest))
+    yield from _of_weights(scene)
     text = translate("Canvas", "dimmed: has no part in this moment")
     yield Entry(sketches.dimmed, text)
     text = translate("Canvas", "dotted: between an output and the loss, no weight")
     yield Entry(sketches.wire, text)
 
 
-def _of_marks(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
-    text = translate("Canvas", "a value on its way: its size is |value|")
-    yield Entry(sketches.sizes, text)
+def _of_weights(scene: Scene) -> Iterator[Entry]:
+    """Say what is written on edges, and why some have no number."""
+    sketches, places = MomentSketches(scene), places_of(scene)
+    if not places.has_labels:
+        text = translate("Canvas", "too many edges for numbers: point at one for its w")
+        yield Entry(sketches.bare, text)
+        return
+    yield Entry(sketches.weight, translate("Canvas", "on an edge: its weight w"))
+    if len(places.labels) < len(places.curves):
+        text = translate(
+            "Canvas",
+            "no number: without room to see which edge it is of; point at the edge",
+        )
+        yield Entry(sketches.bare, text)
+
+
+def _of_phases(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
     names = " · ".join(vocabulary.phase(phase) for phase in PHASES)
-    yield Entry(sketches.phases, translate("Canvas", "ring: {0}").format(names))
+    yield Entry(sketches.phases, translate("Canvas", "outline: {0}").format(names))
 
 
 def _of_units(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
     if sketches.column("card", "small_card"):
-        text = translate("Canvas", "a of every sample of the batch")
-        if scene.maps:
-            x, y = scene.names.features
-            text = translate("Canvas", "a over {0} and {1}; the ring is the sample")
-            text = text.format(x, y)
-        yield Entry(sketches.stamp, text)
+        yield from _of_cards(scene, sketches)
     if sketches.column("disc", "line"):
-        text = translate("Canvas", "disc: filled with a, in its middle the gradient")
-        yield Entry(sketches.disc, text)
+        yield from _of_discs(scene, sketches)
     scales = _scales(scene)
     if scales:
         text = translate("Canvas", "colour of a: {0}").format(scales)
@@ -116,6 +120,35 @@ def _of_units(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
         yield Entry(partial(sketches.text, "∂z/∂x"), text)
 
 
+def _of_cards(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
+    text = translate("Canvas", "a of every sample of the batch")
+    if scene.maps:
+        text = translate(
+            "Canvas",
+            "map of a unit: the a it gives for any {0} and {1} with the weights of "
+            "now; the ring is the sample",
+        )
+        text = text.format(*scene.names.features)
+    yield Entry(sketches.stamp, text)
+    if scene.maps and not scene.done("A", scene.record.depth):
+        text = translate("Canvas", "pale map: in this step its a is not computed yet")
+        yield Entry(MomentSketches(scene).pale, text)
+
+
+def _of_discs(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
+    text = translate(
+        "Canvas",
+        "disc: its fill is a, the stronger the larger |a|; click it for numbers",
+    )
+    yield Entry(sketches.disc, text)
+    if not scene.done("A", scene.record.depth):
+        text = translate("Canvas", "empty disc: a is not computed yet, or 0")
+        yield Entry(MomentSketches(scene).unknown, text)
+    if scene.moment.phase in ("backward", "update"):
+        text = translate("Canvas", "dot in a disc: its gradient, ∂ℒ/∂a, then ∂ℒ/∂z")
+        yield Entry(sketches.core, text)
+
+
 def _scales(scene: Scene) -> str:
     """Return from where to where the colours of a go: ``[1], [2] −1.0 … +1.0``."""
     found = []
@@ -134,12 +167,20 @@ def _of_samples(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
     for icon, pieces in footer.whose(scene):
         if icon:
             yield Entry(partial(sketches.icon, icon), "".join(pieces))
+    if places_of(scene).columns[0].form == "node" and inputs.raw_text(scene, 0):
+        text = translate("Canvas", "of an input: what the network sees, and the table")
+        yield Entry(MomentSketches(scene).input, text)
     classes = scene.names.classes
     if classes:
         text = translate("Canvas", "classes: {0}").format(", ".join(classes))
         yield Entry(sketches.classes, text)
+    if classes and strip.has_verdicts(scene):
         text = translate("Canvas", "the predicted class is right, wrong")
         yield Entry(sketches.outcomes, text)
+    if scene.done("loss"):
+        text = translate("Canvas", "bars: the {0} of every sample, dark the followed")
+        letter = "ℒ⁽ⁱ⁾" if reading.has_sample_losses(scene) else "e⁽ⁱ⁾"
+        yield Entry(MomentSketches(scene).bars, text.format(letter))
 
 
 def _of_numbers(scene: Scene, sketches: Sketches) -> Iterator[Entry]:

@@ -3,22 +3,31 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui import icons
-from ui.canvas import discs, edges, maps, marks, strip
+from ui.canvas import discs, edges, maps, strip
 from ui.canvas.columns import Column
 from ui.canvas.drawing import Style, arrowhead, box, write
 from ui.canvas.layout import Layout
 from ui.canvas.outcome import RIGHT, WRONG
 from ui.canvas.places import network_scale, places_of
 from ui.canvas.scene import Scene
+from ui.colours import blend
 
 SIGN = Style(13, 600)
 Sketch = Callable[[QPainter, QRectF], None]
 PHASES = ("forward", "loss", "backward", "update")
+
+
+class Entry(NamedTuple):
+    """A line of the legend: what is seen, and what it means."""
+
+    draw: Sketch
+    text: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,14 +63,6 @@ class Sketches:
         y = rect.center().y()
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right() - 6, y))
 
-    def sizes(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw marks of three magnitudes, in the phase of the moment."""
-        outline = self.scene.theme.phase(self.scene.moment.phase)
-        for k, centre in enumerate(_spread(rect, 3)):
-            radius = marks.radius_of(k / 2)
-            fill = self.scene.theme.sign(1 if k % 2 else -1)
-            arrowhead(painter, centre, 0, radius, fill, outline)
-
     def phases(self, painter: QPainter, rect: QRectF) -> None:
         """Draw a mark in each phase; gradients travel back."""
         theme = self.scene.theme
@@ -91,6 +92,17 @@ class Sketches:
         self._ramp(painter, rect, self.scene.theme.greys)
 
     def disc(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw discs of a positive a, a small one and a negative one."""
+        theme = self.scene.theme
+        for k, (colour, share) in enumerate(
+            ((theme.positive, 1.0), (theme.positive, 0.3), (theme.negative, 1.0))
+        ):
+            side = QRectF(rect.left(), rect.top(), rect.height(), rect.height())
+            side.translate(k * (rect.height() + 4), 0)
+            discs.rim(painter, side, theme.muted)
+            discs.filled(painter, side, blend(theme.field, colour, share))
+
+    def core(self, painter: QPainter, rect: QRectF) -> None:
         """Draw a disc as it is once its gradient is known."""
         theme = self.scene.theme
         side = QRectF(rect.left(), rect.top(), rect.height(), rect.height())

@@ -9,6 +9,7 @@ from ui.canvas import cells, inputs, original, reading
 from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
 from ui.canvas.outcome import class_name, deciding, veiled
+from ui.canvas.places import places_of
 from ui.canvas.rows import error_label
 from ui.canvas.scene import Quantity, Sample, Scene, Unit, Weight
 
@@ -25,7 +26,8 @@ def of_unit(scene: Scene, unit: Unit) -> tuple[str, ...]:
         title += f" · {class_name(scene, unit.unit)}"
     place = unit.layer, unit.unit
     sum_, answer = _sum(scene, *place), _activation(scene, *place)
-    return title, sum_, answer, *_answer(scene, *place), _error(scene, *place)
+    known = sum_, answer, *_answer(scene, *place), _error(scene, *place)
+    return title, *known, *_map(scene, unit.layer)
 
 
 def _answer(scene: Scene, layer: int, unit: int) -> tuple[str, ...]:
@@ -36,6 +38,20 @@ def _answer(scene: Scene, layer: int, unit: int) -> tuple[str, ...]:
     value = f"{original.of_target(scene, a)} {original.target_unit(scene)}".strip()
     text = translate("Canvas", "In original units that is {0}.")
     return (text.format(veiled(scene, "a", original.tied(value))),)
+
+
+def _map(scene: Scene, layer: int) -> list[str]:
+    """Return what the map on its card shows, or its bars, if it has some."""
+    if places_of(scene).columns[layer].form not in ("card", "small_card"):
+        return []
+    if scene.maps:
+        text = translate(
+            "Canvas", "Its map: the a it gives for any {0} and {1} with these weights."
+        )
+        return [text.format(*scene.names.features)]
+    if reading.a(scene, layer, 0) is None:
+        return []
+    return [translate("Canvas", "Its bars: a of every sample of the batch.")]
 
 
 def of_sample(scene: Scene, sample: Sample) -> tuple[str, ...]:

@@ -668,12 +668,20 @@
         <translation>Son a n’est pas encore calculé.</translation>
     </message>
     <message>
+        <source>Its bars: a of every sample of the batch.</source>
+        <translation>Ses barres&#xa0;: a de chaque exemple du lot.</translation>
+    </message>
+    <message>
         <source>Its gradient is not computed yet.</source>
         <translation>Son gradient n’est pas encore calculé.</translation>
     </message>
     <message>
         <source>Its loss is {0} = {1}.</source>
         <translation>Sa perte est {0} = {1}.</translation>
+    </message>
+    <message>
+        <source>Its map: the a it gives for any {0} and {1} with these weights.</source>
+        <translation>Sa carte&#xa0;: le a qu’il donne pour tout {0} et tout {1} avec ces poids.</translation>
     </message>
     <message>
         <source>Its share of ∂ℒ/∂{0} is {1}.</source>
@@ -800,12 +808,8 @@
         <translation>a de la vraie classe</translation>
     </message>
     <message>
-        <source>a over {0} and {1}; the ring is the sample</source>
-        <translation>a selon {0} et {1} ; l’anneau est l’exemple</translation>
-    </message>
-    <message>
-        <source>a value on its way: its size is |value|</source>
-        <translation>une valeur en chemin : sa taille est |valeur|</translation>
+        <source>a on its way to the loss: its size is |a|</source>
+        <translation>a en chemin vers la perte&#xa0;: sa taille est |a|</translation>
     </message>
     <message>
         <source>a: probability of class {0}</source>
@@ -822,6 +826,10 @@
     <message>
         <source>bar: {0}</source>
         <translation>barre : {0}</translation>
+    </message>
+    <message>
+        <source>bars: the {0} of every sample, dark the followed</source>
+        <translation>barres&#xa0;: {0} de chaque exemple, en foncé le suivi</translation>
     </message>
     <message>
         <source>before the update</source>
@@ -848,12 +856,28 @@
         <translation>couleur de a : {0}</translation>
     </message>
     <message>
+        <source>curve: the activation, where z meets its a</source>
+        <translation>courbe&#xa0;: l’activation, où z rencontre son a</translation>
+    </message>
+    <message>
+        <source>dashed frame: tried out, not the run&apos;s</source>
+        <translation>cadre en tirets&#xa0;: à l’essai, pas de l’entraînement</translation>
+    </message>
+    <message>
         <source>dimmed: has no part in this moment</source>
         <translation>pâle : n’intervient pas à cet instant</translation>
     </message>
     <message>
-        <source>disc: filled with a, in its middle the gradient</source>
-        <translation>disque : rempli selon a, au centre le gradient</translation>
+        <source>disc: its fill is a, the stronger the larger |a|; click it for numbers</source>
+        <translation>disque&#xa0;: sa couleur est a, plus vive si |a| est grand&#x202f;; cliquer pour les nombres</translation>
+    </message>
+    <message>
+        <source>dot in a disc: its gradient, ∂ℒ/∂a, then ∂ℒ/∂z</source>
+        <translation>point dans un disque&#xa0;: son gradient, ∂ℒ/∂a puis ∂ℒ/∂z</translation>
+    </message>
+    <message>
+        <source>dot on an edge: ∂ℒ/∂w, its size is |∂ℒ/∂w|</source>
+        <translation>point sur une liaison&#xa0;: ∂ℒ/∂w, sa taille est |∂ℒ/∂w|</translation>
     </message>
     <message>
         <source>dotted: between an output and the loss, no weight</source>
@@ -864,16 +888,40 @@
         <translation>part de chacun dans ∂ℒ/∂{0}</translation>
     </message>
     <message>
+        <source>empty disc: a is not computed yet, or 0</source>
+        <translation>disque vide&#xa0;: a n’est pas encore calculé, ou vaut 0</translation>
+    </message>
+    <message>
+        <source>framed: chosen by a click; Esc lets go</source>
+        <translation>encadré&#xa0;: choisi d’un clic&#x202f;; Échap le lâche</translation>
+    </message>
+    <message>
         <source>from the next batch on: Enter keeps, Esc takes back</source>
         <translation>dès le lot suivant : Entrée garde, Échap annule</translation>
+    </message>
+    <message>
+        <source>gate: as wide open as the slope σ′(z); what passes is {0}</source>
+        <translation>porte&#xa0;: ouverte selon la pente σ′(z)&#x202f;; ce qui passe est {0}</translation>
     </message>
     <message>
         <source>hidden: say it first</source>
         <translation>masqué : à dire d’abord</translation>
     </message>
     <message>
+        <source>in a cell: the sample&apos;s share of ∂ℒ/∂w</source>
+        <translation>dans une case&#xa0;: la part de l’exemple dans ∂ℒ/∂w</translation>
+    </message>
+    <message>
+        <source>in this colour: new after the update</source>
+        <translation>dans cette couleur&#xa0;: nouveau, après la mise à jour</translation>
+    </message>
+    <message>
         <source>ink of a pixel: {0} … {1}</source>
         <translation>encre d’un pixel : {0} … {1}</translation>
+    </message>
+    <message>
+        <source>map of a unit: the a it gives for any {0} and {1} with the weights of now; the ring is the sample</source>
+        <translation>carte d’un neurone&#xa0;: le a qu’il donne pour tout {0} et tout {1} avec les poids actuels&#x202f;; l’anneau est l’exemple</translation>
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
@@ -892,12 +940,40 @@
         <translation>{0} moyen</translation>
     </message>
     <message>
+        <source>no number: without room to see which edge it is of; point at the edge</source>
+        <translation>sans nombre&#xa0;: pas de place pour voir à quelle liaison il serait&#x202f;; pointer la liaison</translation>
+    </message>
+    <message>
         <source>not computed yet: it is not 0</source>
         <translation>pas encore calculé : ce n’est pas 0</translation>
     </message>
     <message>
+        <source>of an input: what the network sees, and the table</source>
+        <translation>d’une entrée&#xa0;: ce que voit le réseau, et la table</translation>
+    </message>
+    <message>
+        <source>on an edge: its weight w</source>
+        <translation>sur une liaison&#xa0;: son poids w</translation>
+    </message>
+    <message>
+        <source>on edges into layer [{0}]: ∂ℒ/∂w of the batch</source>
+        <translation>sur les liaisons vers la couche [{0}]&#xa0;: ∂ℒ/∂w du lot</translation>
+    </message>
+    <message>
         <source>original units</source>
         <translation>unités d’origine</translation>
+    </message>
+    <message>
+        <source>outline: {0}</source>
+        <translation>contour&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>pale map: in this step its a is not computed yet</source>
+        <translation>carte pâle&#xa0;: son a n’est pas encore calculé à cette étape</translation>
+    </message>
+    <message>
+        <source>points: the batch; the ringed one is followed</source>
+        <translation>points&#xa0;: le lot&#x202f;; on suit celui qui est cerclé</translation>
     </message>
     <message>
         <source>prediction</source>
@@ -908,8 +984,8 @@
         <translation>promis</translation>
     </message>
     <message>
-        <source>ring: {0}</source>
-        <translation>contour : {0}</translation>
+        <source>ring that lights up: the sample&apos;s a is found</source>
+        <translation>anneau qui s’allume&#xa0;: le a de l’exemple est trouvé</translation>
     </message>
     <message>
         <source>sample {0}: {1}</source>
@@ -936,8 +1012,16 @@
         <translation>softmax partage 1 entre les neurones</translation>
     </message>
     <message>
+        <source>struck out: w before the update; under it: after</source>
+        <translation>barré&#xa0;: w avant la mise à jour&#x202f;; dessous&#xa0;: après</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>cible</translation>
+    </message>
+    <message>
+        <source>that ℒ as the gradient foretold it: ℒ + ∇ℒ·ΔW</source>
+        <translation>ce même ℒ tel que le gradient l’annonçait&#xa0;: ℒ + ∇ℒ·ΔW</translation>
     </message>
     <message>
         <source>the predicted class is right, wrong</source>
@@ -946,6 +1030,18 @@
     <message>
         <source>the prediction, from the least to the largest</source>
         <translation>la prédiction, de la plus petite à la plus grande</translation>
+    </message>
+    <message>
+        <source>the sample&apos;s product, and its mean over the batch</source>
+        <translation>le produit de l’exemple, et sa moyenne sur le lot</translation>
+    </message>
+    <message>
+        <source>the term that is computed now, with its numbers</source>
+        <translation>le terme qui est calculé à présent, avec ses nombres</translation>
+    </message>
+    <message>
+        <source>too many edges for numbers: point at one for its w</source>
+        <translation>trop de liaisons pour des nombres&#xa0;: en pointer une pour lire w</translation>
     </message>
     <message>
         <source>unit {0}</source>
@@ -958,6 +1054,10 @@
     <message>
         <source>votes {0}, up to ±{1}</source>
         <translation>votes {0}, jusqu&apos;à ±{1}</translation>
+    </message>
+    <message>
+        <source>w before the update → w after it</source>
+        <translation>w avant la mise à jour → w après</translation>
     </message>
     <message>
         <source>w into unit {0}, up to ±{1}</source>
@@ -976,8 +1076,20 @@
         <translation>poids |avant| l’étape {0}</translation>
     </message>
     <message>
-        <source>width of an edge: |w|, the widest {0}</source>
-        <translation>épaisseur d’une liaison : |w|, au plus {0}</translation>
+        <source>what the sum has come to</source>
+        <translation>où en est la somme</translation>
+    </message>
+    <message>
+        <source>where {0} comes from: the loss gives it directly</source>
+        <translation>d’où vient {0}&#xa0;: la perte le donne directement</translation>
+    </message>
+    <message>
+        <source>width of an edge: |w|, the widest {0} in this step</source>
+        <translation>épaisseur d’une liaison&#xa0;: |w|, au plus {0} à cette étape</translation>
+    </message>
+    <message>
+        <source>y, a, ŷ, ℒ in this frame: with the weights before</source>
+        <translation>y, a, ŷ, ℒ de ce cadre&#xa0;: avec les poids d’avant</translation>
     </message>
     <message>
         <source>your row</source>
@@ -996,6 +1108,10 @@
         <translation>{0} = {1}, fixé à la main</translation>
     </message>
     <message>
+        <source>{0} and {1} on their way: they meet on the edge</source>
+        <translation>{0} et {1} en chemin&#xa0;: ils se rencontrent sur la liaison</translation>
+    </message>
+    <message>
         <source>{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w</source>
         <translation>{0} est multiplié par {1} ; la moyenne des produits, m = {2}, est ∂ℒ/∂w</translation>
     </message>
@@ -1006,6 +1122,14 @@
     <message>
         <source>{0} of sample {1}</source>
         <translation>{0} de l’exemple {1}</translation>
+    </message>
+    <message>
+        <source>{0} on its way back from the loss</source>
+        <translation>{0} revient de la perte</translation>
+    </message>
+    <message>
+        <source>{0} on its way: its size is |{0}|</source>
+        <translation>{0} en chemin&#xa0;: sa taille est |{0}|</translation>
     </message>
     <message>
         <source>{0} passes a gate as wide as the slope of {1} at z</source>
@@ -1028,12 +1152,20 @@
         <translation>{0}, en {1}</translation>
     </message>
     <message>
+        <source>{0}, once it has arrived</source>
+        <translation>{0}, une fois arrivé</translation>
+    </message>
+    <message>
         <source>{0}, plus the penalty</source>
         <translation>{0}, plus la pénalité</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; of {1} the {2} largest</source>
+        <translation>{0}&#x202f;; des {1}, les {2} plus grands</translation>
     </message>
     <message>
         <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
@@ -1058,6 +1190,10 @@
     <message>
         <source>ℒ is the root of the mean of e⁽ⁱ⁾, m = {0}</source>
         <translation>ℒ est la racine de la moyenne des e⁽ⁱ⁾, m = {0}</translation>
+    </message>
+    <message>
+        <source>ℒ of the same batch with the new weights</source>
+        <translation>ℒ du même lot avec les nouveaux poids</translation>
     </message>
     <message>
         <source>ℒ {0} → {1} (the gradient promised {2})</source>
@@ -2716,7 +2852,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Each epoch shuffles the training rows anew (by the seed, {0}) and cuts them into batches.</source>
-        <translation>Chaque époque mélange les lignes d&apos;entraînement (graine {0}) et les découpe en lots.</translation>
+        <translation>Chaque époque mélange à nouveau les lignes d&apos;entraînement (selon la graine, {0}) et les découpe en lots.</translation>
     </message>
     <message>
         <source>Each input times its weight: the products add up.</source>

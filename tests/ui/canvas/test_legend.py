@@ -53,12 +53,16 @@ def test_it_names_what_the_picture_consists_of(
         assert "not computed yet: it is not 0" in shown
         assert "NaN" in shown
         assert "forward · loss · backward · update" in shown
-    assert "a over x₁ and x₂" in moon
+    assert "the a it gives for any x₁ and x₂" in moon
     assert "classes: 0, 1" in moon
     assert "classes" not in house
     assert "the prediction, from the least" in house
     assert "a of every sample" in wine
-    assert [("disc:" in shown) for shown in (moon, wine, digit)] == [False, True, True]
+    assert [("disc: its fill" in shown) for shown in (moon, wine, digit)] == [
+        False,
+        True,
+        True,
+    ]
     assert "ink of a pixel: 0 … 16" in digit
     assert "ink" not in wine
 
@@ -159,7 +163,7 @@ def test_the_panel_says_it_to_a_screen_reader_too(
 def test_no_line_of_it_is_cut_off(digits, scene_at, texts_of, width) -> None:
     scene = scene_at(digits, "dW[1]", view=View(width, 900))
     found = texts_of(scene, lambda p, s: legend.draw(p, s, width))
-    assert " ".join(text for text, _ in found).count("disc:") == 1
+    assert " ".join(text for text, _ in found).count("disc: its fill") == 1
     for text, at in found:
         assert at.x() + text_width(text, LABEL) <= width
         assert at.y() < legend.height(scene, width)

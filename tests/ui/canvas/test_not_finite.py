@@ -134,7 +134,7 @@ def test_the_strip_shows_a_loss_that_is_not_a_number_in_grey(moons, scene_at) ->
 
 
 def test_a_map_without_any_number_says_so(moons, scene_at, texts_of) -> None:
-    scene = scene_at(moons, "Z[2]")
+    scene = scene_at(moons, "Z[3]")
     maps = {k: v.copy() for k, v in scene.maps.items()}
     maps[2][1] = np.nan
     scene = replace(scene, maps=maps)

@@ -1,4 +1,4 @@
-"""The loss node, the strip, the edges, the maps and the chips, one by one."""
+"""The loss node, the strip, the edges and the chips, one by one."""
 
 from dataclasses import replace
 
@@ -18,7 +18,6 @@ from ui.canvas import (
     footer,
     gate,
     loss_node,
-    maps,
     outcome,
     rows,
     strip,
@@ -296,32 +295,6 @@ def test_a_chip_of_the_mean_leaves_the_sample_out(houses, scene_at) -> None:
     found = chips.lines(scene_at(houses, "dW[1]", is_mean=True), Weight(1, 1, 0))
     gradient = float(houses.record.dW[1][1, 0])
     assert [text for _, text in found] == [numbers.signed(gradient, 3)]
-
-
-# -- the maps -------------------------------------------------------------------------
-
-
-def test_the_sign_of_an_answer_is_its_colour(moons, scene_at) -> None:
-    scene = scene_at(moons, "A[1]")
-    image = QImage(64, 64, QImage.Format.Format_RGB32)
-    image.fill(scene.theme.surface)
-    painter = QPainter(image)
-    maps.stamp(painter, scene, 0, 0, QRectF(0, 0, 64, 64), True)
-    painter.end()
-    left, right = image.pixelColor(4, 32), image.pixelColor(60, 32)
-    assert left.red() > left.blue()
-    assert right.blue() > right.red()
-
-
-def test_the_ring_stands_at_the_sample(moons, scene_at) -> None:
-    scene = scene_at(moons, "A[1]")
-    rect = QRectF(0, 0, 100, 100)
-    x, y = scene.record.X[scene.sample]
-    place = maps.place_of_sample(scene, rect, 0, scene.sample)
-    width = scene.plane.right - scene.plane.left
-    height = scene.plane.top - scene.plane.bottom
-    assert place.x() == pytest.approx(100 * (x - scene.plane.left) / width)
-    assert place.y() == pytest.approx(100 * (scene.plane.top - y) / height)
 
 
 # -- the footer -----------------------------------------------------------------------
