@@ -34,14 +34,18 @@ class Picture:
         In em, as the other sizes.
     ascent, descent : float
         How far it reaches above and below its baseline.
-    pieces : tuple of Piece
-        In thousandths of an em.
+    svg : str
     """
 
     width: float
     ascent: float
     descent: float
-    pieces: tuple[Piece, ...]
+    svg: str
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return what it is made of, in thousandths of an em."""
+        return pieces_of(self.svg)
 
 
 @dataclass(frozen=True)
@@ -53,14 +57,14 @@ class OutlinedFormula:
     Attributes
     ----------
     picture : Picture
-    letters : tuple of str
-        Which letters stand at the places of its pieces.
+    digits : str
+        Those that stand at the places of its zeros; none for the picture as it is.
     ink : str
         The colour of what has none of its own.
     """
 
     picture: Picture
-    letters: tuple[str, ...]
+    digits: str
     ink: str
 
     @property
@@ -77,6 +81,15 @@ class OutlinedFormula:
     def descent(self) -> float:
         """Return how far it reaches below its baseline."""
         return self.picture.descent
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Return which letters of the font stand at the places of its pieces."""
+        letters = [piece.letter for piece in self.picture.pieces]
+        own, digits = _digit_letters(), iter(self.digits)
+        if not self.digits:
+            return tuple(letters)
+        return tuple(own[int(next(digits))] if k == own[0] else k for k in letters)
 
     @cached_property
     def paths(self) -> tuple[tuple[QColor, QPainterPath], ...]:
@@ -113,8 +126,8 @@ def typeset(latex: str, ink: str) -> Formula:
     return OutlinedFormula(*_set(latex), ink)
 
 
-def _set(latex: str) -> tuple[Picture, tuple[str, ...]]:
-    """Return the picture of a formula, and the letters that stand in it.
+def _set(latex: str) -> tuple[Picture, str]:
+    """Return the picture of a formula, and the digits that stand in it.
 
     All digits are equally wide, and numbers that change are most of what is set: a
     formula with other digits than one before takes its picture, and its own digits.
@@ -127,15 +140,12 @@ def _set(latex: str) -> tuple[Picture, tuple[str, ...]]:
         digits.append(found[1])
         return "0"
 
-    picture, own = _picture(_DIGITS.sub(zero, latex)), _digit_letters()
-    places = [k for k, piece in enumerate(picture.pieces) if piece.letter == own[0]]
-    if len(places) != len(digits):  # another part of it is set with these letters
-        picture = _picture(latex)
-        return picture, tuple(piece.letter for piece in picture.pieces)
-    letters = [piece.letter for piece in picture.pieces]
-    for place, digit in zip(places, digits, strict=True):
-        letters[place] = own[int(digit)]
-    return picture, tuple(letters)
+    picture = _picture(_DIGITS.sub(zero, latex))
+    # Described once, and used at each place; in an index they are other letters.
+    places = max(0, picture.svg.count(f'-g{_digit_letters()[0]}"') - 1)
+    if places != len(digits):
+        return _picture(latex), ""
+    return picture, "".join(digits)
 
 
 @lru_cache(maxsize=1024)
@@ -144,7 +154,7 @@ def _picture(latex: str) -> Picture:
     box = _VIEW_BOX.search(svg)
     assert box is not None
     top, width, height = (float(size) / _UNITS_PER_EM for size in box.groups())
-    return Picture(width, -top, height + top, pieces_of(svg))
+    return Picture(width, -top, height + top, svg)
 
 
 @lru_cache(maxsize=1)

@@ -69,10 +69,10 @@ def test_a_formula_with_other_digits_than_one_before_is_the_same_as_alone(qapp, 
     taken = 0
     for latex in fragments:
         alone = pieces_of(mathra.tex_to_svg(latex))
-        picture, letters = formula._set(latex)
-        taken += picture is not formula._picture(latex)
-        assert letters == tuple(piece.letter for piece in alone), latex
-        for ours, theirs in zip(picture.pieces, alone, strict=True):
+        made = formula.typeset(latex, "#000000")
+        taken += made.picture is not formula._picture(latex)
+        assert made.letters == tuple(piece.letter for piece in alone), latex
+        for ours, theirs in zip(made.picture.pieces, alone, strict=True):
             # A root or a brace follows the digits in it by a hair.
             assert (ours.x, ours.width) == (theirs.x, theirs.width)
             assert abs(ours.y - theirs.y) <= HAIR
