@@ -1,7 +1,9 @@
 """How long a pane takes to follow to another moment, with numbers not seen before.
 
-It should be there within a frame: 16 ms.
+It should be there within a frame: 16 ms. What is told is the time of the processor.
 """
+
+from time import process_time
 
 import numpy as np
 import pytest
@@ -16,10 +18,14 @@ from ui.cursor import Cursor, Selection
 from ui.explain.explain_panel import ExplainPanel
 
 STEPS = 40
-SIZES = {"2-4-2-1": (2, 4, 2, 1), "64-128-64-10": (64, 128, 64, 10)}
+SIZES = {
+    "2-4-2-1": (2, 4, 2, 1),
+    "13-32-16-3": (13, 32, 16, 3),
+    "64-128-64-10": (64, 128, 64, 10),
+}
 RULES = {"Adam": Adam(0.01), "AdamW": AdamW(CosineDecay(0.01, 500), clipnorm=0.1)}
 PANES = ("formula", "matrices", "code")
-MOMENTS = ("Z[1]", "A[1]", "loss", "dZ[3]", "dA[1]", "dW[1]", "update")
+MOMENTS = ("Z[1]", "A[1]", "loss", "dZ[3]", "dW[3]", "dA[1]", "dW[1]", "update")
 
 
 @pytest.fixture
@@ -57,6 +63,7 @@ def _data(X, labels, classes):
     return prepared(table, scale="none", test_share=0.0)
 
 
+@pytest.mark.benchmark(timer=process_time)
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("sizes", SIZES)

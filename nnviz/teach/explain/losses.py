@@ -22,6 +22,7 @@ from nnviz.teach.explain.expressions import (
 )
 from nnviz.teach.explain.forward import mean_row
 from nnviz.teach.explain.known import Known
+from nnviz.types import FloatArray
 
 # Where the training keeps a away from 0 and 1 before a logarithm.
 _LEAST, _MOST = 1e-7, 1 - 1e-7
@@ -229,9 +230,13 @@ def _is_saturated(known: Known) -> bool:
 
 def true_class(known: Known) -> int | None:
     """Return the class of a sample whose targets are one-hot, else None."""
-    row = known.record.Y[known.sample]
-    if np.count_nonzero(row) == 1 and row.max() == 1:
-        return int(row.argmax())
+    return class_of(known.record.Y[known.sample])
+
+
+def class_of(targets: FloatArray) -> int | None:
+    """Return the class that one-hot targets (n_L,) stand for, else None."""
+    if np.count_nonzero(targets) == 1 and targets.max() == 1:
+        return int(targets.argmax())
     return None
 
 

@@ -1,6 +1,6 @@
 """Which rows and columns are lit: those of what is chosen, or of what is pointed at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from nnviz.teach.matrices import Axis, Matrix, Operation
@@ -38,11 +38,12 @@ def lit(
     selection: Selection,
     pointed: Pointed,
     equation: int | None = None,
+    first: Pointed = Pointed(),  # noqa: B008
 ) -> Lit:
     """Return what is lit in an operation.
 
-    Where neither the pointer nor the selection says which, the first row or column of
-    the result is worked out.
+    Where neither the pointer nor the selection says which, that of `first` is worked
+    out, or the first row or column of the result.
 
     Parameters
     ----------
@@ -51,6 +52,7 @@ def lit(
     pointed : Pointed
     equation : int, optional
         The one that the pointer is in.
+    first : Pointed, optional
     """
     chosen = Pointed(selection.sample, selection.unit, selection.weight)
     both = _over(pointed, chosen)
@@ -60,10 +62,19 @@ def lit(
     found = {axis: index_on(axis, both) for axis in axes if axis.kind != "one"}
     indices = {axis: index for axis, index in found.items() if index is not None}
     row, column = (
-        indices.get(axis, index_on(axis, chosen) or 0)
+        next((k for k in _meant(axis, indices, chosen, first) if k is not None), 0)
         for axis in _axes(operation.equations[equation].result)
     )
     return Lit(indices, equation, (row, column))
+
+
+def _meant(
+    axis: Axis, indices: Mapping[Axis, int], chosen: Pointed, first: Pointed
+) -> Iterator[int | None]:
+    """Yield which row or column of an axis is worked out, what says so first."""
+    yield indices.get(axis)
+    yield index_on(axis, chosen)
+    yield index_on(axis, first)
 
 
 def beside(operation: Operation, now: Lit, down: int, right: int) -> Lit:

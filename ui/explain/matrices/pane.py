@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnviz.teach.explain.losses import class_of
 from nnviz.teach.matrices import (
     Convention,
     Operation,
@@ -90,7 +91,8 @@ class MatricesPane(QWidget):
         if is_other:
             self.sum.setMinimumHeight(0)
         words = Words(state.data.table, state.decimals - 1)
-        self.view.set_operation(self._operation(), words, state.chosen)
+        own = _of_class(state)
+        self.view.set_operation(self._operation(), words, state.chosen, own)
         self._show_sum()
         for widget in (self._foot, self):  # what is left by the sum is the view's room
             layout = widget.layout()
@@ -223,3 +225,11 @@ class MatricesPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
+
+
+def _of_class(state: State) -> Pointed:
+    """Return the output of the sample's class: where it is not said which, that one."""
+    last, true = state.program.depth, class_of(state.record.Y[state.chosen.sample])
+    if state.is_mean or true is None or state.record.Y.shape[1] == 1:
+        return Pointed()
+    return Pointed(unit=(last, true))

@@ -69,7 +69,7 @@ class MatricesView(QAbstractScrollArea):
         self._shown: Shown | None = None
         self._picture: Picture | None = None
         self._selection = Selection()
-        self._pointed = _NOTHING
+        self._pointed = self._first = _NOTHING
         self._equation: int | None = None
         self._offsets: dict[Axis, int] = {}
         self._measured: tuple[MeasuredEquation, ...] = ()
@@ -89,15 +89,22 @@ class MatricesView(QAbstractScrollArea):
     # -- what is shown ------------------------------------------------------------
 
     def set_operation(
-        self, operation: Operation, words: Words, selection: Selection
+        self,
+        operation: Operation,
+        words: Words,
+        selection: Selection,
+        first: Pointed = _NOTHING,
     ) -> None:
-        """Take an operation, the chosen sample and unit lit; `arrange` shows it."""
+        """Take an operation, the chosen sample and unit lit; `arrange` shows it.
+
+        `first` is of what a number is worked out where nothing says which.
+        """
         shown = self._shown
         if shown is None or shown.operation.moment != operation.moment:
             self._equation, self._is_to_reveal = None, True
             self.verticalScrollBar().setValue(0)
         self._is_to_reveal |= selection != self._selection
-        self._selection = selection
+        self._selection, self._first = selection, first
         self._shown = Shown(operation, words, self._lit(operation))
         self._measured = measures(operation, words)
 
@@ -231,7 +238,8 @@ class MatricesView(QAbstractScrollArea):
         return (point - self._origin) / self._zoom
 
     def _lit(self, operation: Operation) -> Lit:
-        return lit(operation, self._selection, self._pointed, self._equation)
+        given = self._selection, self._pointed, self._equation, self._first
+        return lit(operation, *given)
 
     def _set_range(self, height: float) -> None:
         """Let the bar scroll over all of that height."""

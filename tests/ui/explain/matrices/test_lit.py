@@ -55,6 +55,13 @@ def test_without_a_choice_the_first_number_of_the_sample_is_worked_out():
     assert lines(found, now)["W[2]"] == (None, 0)
 
 
+def test_without_a_choice_what_comes_first_is_worked_out_and_gives_way_to_one():
+    found, first = shown("blobs", "dW", 2), Pointed(unit=(2, 1))
+    assert lit(found, Selection(4), NOTHING, first=first).cell == (0, 1)
+    chosen = Selection(4, unit=(2, 2))
+    assert lit(found, chosen, NOTHING, first=first).cell == (0, 2)
+
+
 def test_a_default_lights_its_own_equation_alone():
     found = shown("moons", "update")
     now = lit(found, Selection(), NOTHING)

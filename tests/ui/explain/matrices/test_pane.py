@@ -36,6 +36,16 @@ def test_the_sum_is_that_of_the_number_that_is_lit(pane, name, part):
         assert printed(pane) == pytest.approx(cell(pane), rel=0.06, abs=5e-3)
 
 
+def test_without_a_choice_the_output_of_the_true_class_is_worked_out(pane):
+    record = step("blobs")[1]
+    for sample in range(3):
+        true = int(record.Y[sample].argmax())
+        pane.set_state(state("blobs", "Z", 2, Selection(sample)))
+        assert pane.whose.text() == f"Z[2] of sample {sample + 1}, unit {true + 1}"
+    pane.set_state(state("blobs", "Z", 2, Selection(0, unit=(2, 0))))
+    assert pane.whose.text() == "Z[2] of sample 1, unit 1"
+
+
 def test_pointing_at_a_cell_lights_it_and_works_it_out(pane, qtbot):
     pane.set_state(state("moons", "Z", 1, Selection(3, unit=(1, 2))))
     assert pane.whose.text() == "Z[1] of sample 4, unit 3"
