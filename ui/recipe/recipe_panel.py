@@ -167,7 +167,12 @@ class RecipePanel(Translated, QScrollArea):
         self._sign.hide()  # its card may be of another height
 
     def _make_room(self) -> None:
-        """Leave out what is said of the data, if everything can be seen without it."""
+        """Leave out what is said of the data, if everything can be seen without it.
+
+        However wide the cards must be, the scroll bar stands beside them.
+        """
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_WIDTH, self._column.minimumSize().width() + bar))
         card, room = self._data_card, self.viewport().size()
         needed = self._column.heightForWidth(room.width())
         own = card.height_of_words()

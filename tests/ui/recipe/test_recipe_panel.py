@@ -213,6 +213,16 @@ def test_it_fits_a_window_of_900_pixels_without_scrolling(panel) -> None:
         assert content.minimumSizeHint().width() <= 242, name
 
 
+def test_the_scroll_bar_stands_beside_the_widest_cards(panel) -> None:
+    recipe = recipe_for("digits").replace(data__validation_share=0.2)
+    show(panel, recipe)  # three parts and 64 columns make the first card wide
+    panel.resize(250, 400)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert panel.verticalScrollBar().isVisible()
+    assert panel.viewport().width() >= panel.widget().minimumSizeHint().width()
+
+
 def test_a_long_name_does_not_widen_the_panel(panel, tmp_path) -> None:
     name = "a_very_long_name_of_a_column_that_somebody_thought_was_a_good_idea"
     path = tmp_path / f"{name}.csv"
