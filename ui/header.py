@@ -1,6 +1,6 @@
 """The bar at the top: what is open, and what concerns the whole window."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -46,7 +46,7 @@ class Header(Translated, QWidget):
     """Name, recipe and undo at the left; menus, language, theme, export at the right.
 
     A notice takes the place of the title between them, so that it covers nothing and
-    moves nothing; where that is too narrow for its sentence, that of the menus too.
+    moves nothing; where that is too narrow for its sentence, it has a line of its own.
 
     Parameters
     ----------
@@ -138,7 +138,7 @@ class Header(Translated, QWidget):
         painter.fillRect(line, colours.hairline)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
         row.setSpacing(_GAP)
         row.addWidget(_Name())
@@ -148,10 +148,9 @@ class Header(Translated, QWidget):
         row.addWidget(self._buttons["redo"])
         row.addWidget(self._title, 1)
         row.addWidget(self._tools)
-        for hidden in (self._title, self._tools):  # without them nothing else moves
-            policy = hidden.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            hidden.setSizePolicy(policy)
+        policy = self._title.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # without it nothing else moves
+        self._title.setSizePolicy(policy)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(_GAP)
@@ -163,19 +162,22 @@ class Header(Translated, QWidget):
             tools.addWidget(button)
 
     def _make_room(self) -> None:
-        """Let a notice take the place of the title, and of the menus if it must."""
-        _, top, right, bottom = _MARGINS
+        """Let a notice take the place of the title, else a line under all of it."""
+        left, top, right, bottom = _MARGINS
         room, notice = _HEIGHT - top - bottom, self._notice
         start = self._buttons["redo"].geometry().right() + 1 + _GAP
-        whole = self.width() - right - start
-        width = whole - self._tools.sizeHint().width() - _GAP
-        is_said, fits = not notice.isHidden(), notice.heightForWidth(width) <= room
-        width = width if fits else whole
-        room = max(room, notice.heightForWidth(width)) if is_said else room
-        self._title.setVisible(not is_said)
-        self._tools.setVisible(fits or not is_said)
-        self.setMinimumHeight(top + room + bottom)
-        notice.setGeometry(start, top, width, room)
+        tools = self._tools.sizeHint().width() + _GAP
+        place = QRect(start, top, self.width() - right - start - tools, room)
+        is_said, own_line = not notice.isHidden(), 0
+        fits = notice.heightForWidth(place.width()) <= room
+        if is_said and not fits:
+            width = self.width() - left - right
+            place = QRect(left, _HEIGHT - 1, width, notice.heightForWidth(width))
+            own_line = place.height() + bottom
+        self._title.setVisible(not (is_said and fits))
+        self._row.setContentsMargins(left, top, right, bottom + own_line)
+        self.setMinimumHeight(_HEIGHT + own_line)
+        notice.setGeometry(place)
 
     def _connect(self) -> None:
         for name, (button, menu) in self._menus.items():

@@ -23,7 +23,8 @@ from ui.widgets import IconButton, Notice, Surface, ToggleButton, Translated
 
 _GAP = 10
 _LEFT, _RIGHT = 250, 390
-# In a narrower window the recipe makes room for the network, until it is asked for.
+# In a narrower window the recipe makes room for the network until it is asked for, and
+# then takes that of the explanation and the plots: three columns could not be read.
 NARROW = 1200
 
 
@@ -91,8 +92,10 @@ class Stage(Translated, QWidget):
 
     def show_legend(self, is_shown: bool) -> None:
         """Explain what is seen in the place of the moment, beside the network."""
-        if is_shown and self._expanded not in ("", "canvas"):
-            self.restore()
+        if is_shown:
+            self._uncover()
+            if self._expanded not in ("", "canvas"):
+                self.restore()
         if self._legend is None:
             self._legend = LegendPanel()
             self._legend.closed.connect(lambda: self._actions["legend"].trigger())
@@ -108,7 +111,8 @@ class Stage(Translated, QWidget):
         is_plot = shown in ("curves", "answers")
         self.recipe.setVisible(self._shows_recipe and not shown)
         self._middle.setVisible(shown in ("", "canvas"))
-        self._right.setVisible(shown != "canvas" or self._has_legend)
+        is_whole = shown == "canvas" and not self._has_legend
+        self._right.setVisible(not (is_whole or self._is_covered))
         self._upper.setVisible(not is_plot)
         self.explain.expand.set_icon("shrink" if shown == "explain" else "expand")
         self.plots.setVisible(shown not in ("explain", "canvas"))
@@ -129,6 +133,7 @@ class Stage(Translated, QWidget):
     def show_explanation(self) -> None:
         """Let the explanation be seen, in the place of what covers it."""
         self._actions["legend"].setChecked(False)
+        self._uncover()
         if not self.explain.isVisible():
             self.restore()
 
@@ -143,7 +148,7 @@ class Stage(Translated, QWidget):
         """Show the recipe, or leave its place to the network."""
         if is_shown != self._shows_recipe:
             self._shows_recipe = is_shown
-            self.recipe.setVisible(is_shown and not self._expanded)
+            self._share_out()
             self.recipe_shown.emit(is_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,6 +157,7 @@ class Stage(Translated, QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self.show_recipe(not is_narrow)
+            self._share_out()
 
     def save_state(self) -> list[QByteArray]:
         """Return the sizes of the panes, for the next start."""
@@ -169,6 +175,16 @@ class Stage(Translated, QWidget):
         """Let the button and the action be one."""
         self._legend_button.clicked.connect(lambda is_on: action.setChecked(is_on))
         action.toggled.connect(self._legend_button.setChecked)
+
+    @property
+    def _is_covered(self) -> bool:
+        """Tell whether the recipe has taken the place of what stands at the right."""
+        return self._is_narrow and self._shows_recipe and not self._expanded
+
+    def _uncover(self) -> None:
+        """Let the recipe leave the place of what stands at the right."""
+        if self._is_covered:
+            self.show_recipe(False)
 
     @property
     def _has_legend(self) -> bool:
