@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
     def _say_problem(self, what: Problem) -> None:
         sentence = messages.sentence(what)
         if not what.file:  # a card shows what runs, not what a file holds
-            self.stage.recipe.set_error(what.field, sentence)
+            self.stage.recipe.set_error(what.field, sentence, what.code)
         offer = self._actions["train"].text() if what.code == "computed" else ""
         self.stage.notice.show_sentence(
             sentence, offer, "train", is_error=what.is_error

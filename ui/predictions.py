@@ -47,7 +47,7 @@ def worded(session: Session, X: FloatArray) -> str:
     label = table.classes[int(predicted_classes(A)[0])]
     best = float(A[0].max())
     output = session.program.activations[-1].name
-    is_of_two = output == "sigmoid" and A.shape[1] == 1
+    is_of_two = output in ("sigmoid", "softmax") and A.shape[1] == 1
     if is_of_two or output == "softmax":
         words = translate("Predictions", "Predicted: {0} · P({1}) = {2}")
         likely = table.classes[1] if is_of_two else label

@@ -18,17 +18,13 @@ def check_layers(layers: Sequence[Dense]) -> None:
     Raises
     ------
     ModelError
-        No layer; softmax in a hidden layer; a softmax of one unit.
+        No layer; softmax in a hidden layer.
     """
     if not layers:
         raise ModelError("no_layer")
     for number, layer in enumerate(layers, start=1):
-        if layer.activation.name != "softmax":
-            continue
-        if number < len(layers):
+        if layer.activation.name == "softmax" and number < len(layers):
             raise ModelError("hidden_softmax", layer=number)
-        if layer.units == 1:
-            raise ModelError("single_softmax", layer=number)
 
 
 def check_fit(epochs: int, batch_size: int) -> None:

@@ -6,8 +6,6 @@ MESSAGES = {
     "no_layer": "The model has no layer: add a Dense.",
     "hidden_softmax": "Layer [{layer}] is hidden and cannot be softmax: softmax "
     "belongs to the output layer.",
-    "single_softmax": "A softmax of one unit is always 1: use sigmoid, or several "
-    "units.",
     "unknown_name": "Unknown {kind} '{name}'. There are: {names}.",
     "misspelt_name": "Unknown {kind} '{name}'. Did you mean '{near}'? "
     "There are: {names}.",

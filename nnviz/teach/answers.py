@@ -36,9 +36,11 @@ def answers(data: Prepared, A: FloatArray, output: str) -> tuple[Column, ...]:
         return (Column(name, table.target_unit, data.raw_targets(A)[:, 0]),)
     chosen = np.where(np.isnan(A).any(axis=1), np.nan, predicted_classes(A))
     column = Column(name, "", chosen, table.classes)
-    if output == "sigmoid" and A.shape[1] == 1:
+    if output not in ("sigmoid", "softmax"):
+        return (column,)
+    if A.shape[1] == 1:
         return column, Column(f"P({table.classes[1]})", "", A[:, 0])
-    if output != "softmax":
+    if output == "sigmoid":
         return (column,)
     pairs = zip(table.classes, A.T, strict=True)
     return column, *(Column(f"P({label})", "", a) for label, a in pairs)

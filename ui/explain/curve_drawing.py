@@ -22,6 +22,8 @@ class Drawing:
             low = 0.0
             # The ends of a logarithm would press everything else flat.
             high = max(1e-9, min(high, 3 * max(curve.value or 0.0, high / 12)))
+        if low == high:  # the softmax of one unit is 1 everywhere
+            low, high = min(low, 0.0), max(high, 1.0)
         pad = 0.08 * (high - low)
         self._left, self._bottom = inside.left(), inside.bottom()
         self._kx = inside.width() / float(curve.x[-1] - curve.x[0])

@@ -3,17 +3,20 @@
 Only facts are told. What can be computed is allowed; a click takes what is proposed.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data import Prepared, Table
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import FITTING
+from nnviz.types import FloatArray
 from ui import column_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
+_BENT = "tanh"  # what is proposed for hidden layers
+_OF_LOSSES = ("targets_range", "not_a_class", "not_one_hot")  # as codes of errors
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,11 @@ class Case:
         return self.recipe.model.layers[-1].activation
 
     @property
+    def is_stuck(self) -> bool:
+        """Tell whether the output is the same whatever its z is."""
+        return self.output == "softmax" and self.recipe.model.layers[-1].units == 1
+
+    @property
     def compares_classes(self) -> bool:
         """Tell whether the loss is a cross-entropy."""
         return self.recipe.compile.loss.endswith("crossentropy")
@@ -75,20 +83,62 @@ class Case:
 Maker = Callable[[Case], Iterator[Advice]]
 
 
-def refusal(loss: str, problem: str) -> str:
-    """Return why a loss cannot be computed for a kind of problem, or nothing."""
-    name = vocabulary.loss(loss)
-    if problem == "regression" and loss.endswith("crossentropy"):
+def refusal(loss: str, data: Prepared) -> Advice | None:
+    """Return why a loss cannot be computed for some data, and what can; or None."""
+    problem = data.table.problem
+    if problem == "multiclass" or not loss.endswith("crossentropy"):
+        return None
+    if problem == "regression" and not (
+        loss == "binary_crossentropy" and are_shares(data.Y_train)
+    ):
         words = translate(
             "Advice", "{0} compares classes; this target is a quantity: take {1}."
         )
-        return sentence(words, name, vocabulary.loss(FITTING[problem].loss))
-    if problem == "binary" and loss.endswith("categorical_crossentropy"):
+    elif problem == "binary" and loss != "binary_crossentropy":
         words = translate(
             "Advice", "{0} needs one output for each class; with one output take {1}."
         )
-        return sentence(words, name, vocabulary.loss(FITTING[problem].loss))
-    return ""
+    else:
+        return None
+    better = vocabulary.loss(FITTING[problem].loss)
+    return _with_loss(sentence(words, vocabulary.loss(loss), better), problem)
+
+
+def way_out(code: str, changes: Mapping[str, object], problem: str) -> Advice | None:
+    """Return what can be taken in the place of a choice that was refused.
+
+    Parameters
+    ----------
+    code : str
+        Why it was, see `Problem`.
+    changes : mapping of str
+        What was chosen, as `Recipe.replace` takes it, if it is known.
+    problem : str
+        ``regression``, ``binary`` or ``multiclass``.
+    """
+    if code in _OF_LOSSES:
+        return _with_loss("", problem)
+    layers = changes.get("model__layers")
+    if code != "hidden_softmax" or not isinstance(layers, tuple):
+        return None
+    *hidden, output = layers
+    bent = (
+        replace(layer, activation=_BENT) if layer.activation == "softmax" else layer
+        for layer in hidden
+    )
+    fix = take(vocabulary.activation(_BENT))
+    return Advice("model", "", fix, {"model__layers": (*bent, output)})
+
+
+def _with_loss(text: str, problem: str) -> Advice:
+    loss = FITTING[problem].loss
+    fix, changes = take(vocabulary.loss(loss)), {"compile__loss": loss}
+    return Advice("compile", text, fix, dict(changes))
+
+
+def are_shares(Y: FloatArray) -> bool:
+    """Tell whether targets lie between 0 and 1, as probabilities do."""
+    return bool(Y.min() >= 0 and Y.max() <= 1)
 
 
 def proposed(table: Table) -> str:

@@ -53,10 +53,7 @@ class AdviceBox(QWidget):
         line.setSpacing(6)
         words = Label(advice.sentence, "caption")
         words.setWordWrap(True)
-        fix = Button(advice.fix, kind="chip")
-        fix.setFont(fonts.ui_font(fonts.SMALL))
-        fix.setToolTip(effects.of_changes(advice.changes))
-        fix.setAccessibleDescription(advice.sentence)
+        fix = fix_button(advice)
         fix.clicked.connect(partial(self.taken.emit, advice.changes))
         column = QVBoxLayout()
         column.setSpacing(3)
@@ -68,6 +65,15 @@ class AdviceBox(QWidget):
         line.addWidget(_Sign())
         line.addLayout(column, 1)
         return row
+
+
+def fix_button(advice: Advice) -> Button:
+    """Return the button that mends what an advice is about."""
+    fix = Button(advice.fix, kind="chip")
+    fix.setFont(fonts.ui_font(fonts.SMALL))
+    fix.setToolTip(effects.of_changes(advice.changes))
+    fix.setAccessibleDescription(advice.sentence)
+    return fix
 
 
 class _Sign(QWidget):

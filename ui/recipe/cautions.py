@@ -26,11 +26,24 @@ def cautions(case: Case) -> list[Advice]:
 # -- the model ----------------------------------------------------------------------
 
 
+def _stuck(case: Case) -> Iterator[Advice]:
+    """Warn of a softmax that has nobody to share with."""
+    if case.is_stuck:
+        words = translate(
+            "Advice",
+            "A softmax of one unit is always 1, whatever its z: its slope is 0, and "
+            "nothing is learned.",
+        )
+        yield _with_output(case, "model", words)
+
+
 def _out_of_reach(case: Case) -> Iterator[Advice]:
     """Warn of an output that cannot take the values of a target."""
+    if case.is_stuck or case.problem != "regression":
+        return
     least, most = ACTIVATIONS[case.output].span
     Y = case.data.Y_train
-    if case.problem != "regression" or (least <= Y.min() and Y.max() <= most):
+    if least <= Y.min() and Y.max() <= most:
         return
     words = translate(
         "Advice",
@@ -108,6 +121,8 @@ def _cut_off(case: Case) -> Iterator[Advice]:
     """Warn of a log loss of what is no probability."""
     if not case.compares_classes or case.output in ("sigmoid", "softmax"):
         return
+    if case.problem == "regression":
+        return  # see `_quantities_as_shares`
     words = translate(
         "Advice",
         "{0} needs an output between 0 and 1. That of {1} is cut off there, and beyond "
@@ -134,9 +149,25 @@ def _unrivalled(case: Case) -> Iterator[Advice]:
         yield _with_output(case, "compile", text)
 
 
+def _quantities_as_shares(case: Case) -> Iterator[Advice]:
+    """Warn of a cross-entropy of a quantity that happens to lie between 0 and 1."""
+    if case.problem != "regression" or not case.compares_classes:
+        return
+    words = translate(
+        "Advice",
+        "{0} takes the target for the probability of a class; it is a quantity, for "
+        "which {1} is meant.",
+    )
+    better = FITTING[case.problem].loss
+    names = vocabulary.loss(case.recipe.compile.loss), vocabulary.loss(better)
+    changes: dict[str, object] = {"compile__loss": better}
+    fix = take(vocabulary.loss(better))
+    yield Advice("compile", sentence(words, *names), fix, changes)
+
+
 def _squares_of_classes(case: Case) -> Iterator[Advice]:
     """Tell what a loss of quantities does with classes."""
-    if case.problem == "regression" or case.compares_classes:
+    if case.problem == "regression" or case.compares_classes or case.is_stuck:
         return
     fitting, loss = FITTING[case.problem], vocabulary.loss(case.recipe.compile.loss)
     better, output = vocabulary.loss(fitting.loss), vocabulary.activation(case.output)
@@ -236,6 +267,7 @@ def _with_output(case: Case, part: str, text: str) -> Advice:
 
 
 _MAKERS: tuple[Maker, ...] = (
+    _stuck,
     _out_of_reach,
     _dead_start,
     _symmetry,
@@ -243,6 +275,7 @@ _MAKERS: tuple[Maker, ...] = (
     _divergence,
     _cut_off,
     _unrivalled,
+    _quantities_as_shares,
     _squares_of_classes,
     _metrics_of_classes,
     _standstill,

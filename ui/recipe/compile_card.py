@@ -1,6 +1,6 @@
 """Card 3: what is minimised, and how."""
 
-from nnviz.data import Prepared, Table
+from nnviz.data import Prepared
 from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
@@ -25,7 +25,7 @@ class CompileCard(MoreCard):
     def __init__(self) -> None:
         super().__init__(3)
         self._recipe = Recipe()
-        self._table: Table | None = None
+        self._data: Prepared | None = None
         self._outputs, self._last_step = 1, 1
         self._loss = ChoiceField()
         self._optimizer = ChoiceField()
@@ -48,7 +48,7 @@ class CompileCard(MoreCard):
     def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
         """Show how a recipe compiles the model."""
         self.set_error("")
-        self._recipe, self._table = recipe, data.table
+        self._recipe, self._data = recipe, data
         rows, self._outputs = data.Y_train.shape
         self._last_step = recipe.fit.last_step(rows)
         self._rate.set_value(recipe.compile.learning_rate)
@@ -80,7 +80,7 @@ class CompileCard(MoreCard):
 
     @property
     def _problem(self) -> str:
-        return self._table.problem if self._table is not None else "binary"
+        return self._data.table.problem if self._data is not None else "binary"
 
     def _name_loss(self) -> None:
         """Say what the loss is, and which one is proposed."""
@@ -90,8 +90,8 @@ class CompileCard(MoreCard):
                 "batch."
             )
         ]
-        if self._table is not None:
-            tips.append(advice.proposed(self._table))
+        if self._data is not None:
+            tips.append(advice.proposed(self._data.table))
         self.name_field("compile.loss", *tips)
 
     def _connect(self) -> None:
@@ -121,10 +121,10 @@ class CompileCard(MoreCard):
         self._metrics.set_metrics(codes, compile_.metrics, room)
 
     def _on_loss_chosen(self, code: str) -> None:
-        refusal = advice.refusal(code, self._problem)
-        if refusal:
+        refused = advice.refusal(code, self._data) if self._data else None
+        if refused is not None:
             self._loss.set_code(self._recipe.compile.loss)
-            self.refuse("compile.loss", refusal)
+            self.refuse("compile.loss", refused.sentence, refused)
         else:
             self.set_error("")
             self.edited.emit({"compile__loss": code})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
@@ -11,9 +11,10 @@ from ui.edits import Effect, effect_of
 from ui.field_names import field
 from ui.recipe import effects
 from ui.recipe.advice import Advice
-from ui.recipe.advice_box import AdviceBox
+from ui.recipe.advice_box import AdviceBox, fix_button
 from ui.recipe.source_field import SourceField
 from ui.widgets import (
+    Button,
     Card,
     ChoiceField,
     Disclosure,
@@ -53,6 +54,7 @@ class RecipeCard(Translated, Card):
         super().__init__("", number)
         self.rows: dict[str, tuple[Label, QWidget]] = {}
         self._advice: AdviceBox | None = None
+        self._instead: Button | None = None  # of what was refused
         self._hovered: Effect | None = None
         self._focused: Effect | None = None
         self.body.setSpacing(_ROW_GAP)
@@ -117,13 +119,42 @@ class RecipeCard(Translated, Card):
         """Return the control of a field, if the card has it."""
         return self.rows[code][1] if code in self.rows else None
 
-    def refuse(self, code: str, sentence: str) -> None:
-        """Say why a field could not be as it was edited, and mark it."""
+    def refuse(self, code: str, sentence: str, instead: Advice | None = None) -> None:
+        """Say why a field could not be as it was edited, and mark it.
+
+        A click takes what can be `instead`.
+        """
         self.set_error(sentence)
+        self._mark(code, sentence)
+        if instead is not None:
+            self._offer_instead(code, instead)
+
+    def set_error(self, sentence: str) -> None:
+        super().set_error(sentence)
+        if self._instead is not None:
+            self._instead.hide()
+            self._instead.deleteLater()
+            self._instead = None
+
+    def _mark(self, code: str, sentence: str) -> None:
         control = self.control(code)
         target = control and (control.focusProxy() or control)
         if isinstance(target, NumberField | ChoiceField | SourceField):
             target.refuse(sentence)
+
+    def _offer_instead(self, code: str, instead: Advice) -> None:
+        """Offer what can be, under the sentence that says what cannot."""
+
+        def take() -> None:
+            self._mark(code, "")
+            self.set_error("")
+            self.edited.emit(instead.changes)
+
+        self._instead = fix_button(instead)
+        self._instead.clicked.connect(take)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _parts(control: QWidget) -> Iterator[QWidget]:

@@ -1,5 +1,6 @@
 """The left region: five cards that show a recipe and change it."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -11,7 +12,7 @@ from nnviz.run.recipe import Recipe
 from ui import messages
 from ui.problems import problem
 from ui.recipe import proposals
-from ui.recipe.advice import Case
+from ui.recipe.advice import Case, way_out
 from ui.recipe.cautions import cautions
 from ui.recipe.compile_card import CompileCard
 from ui.recipe.data_card import DataCard
@@ -132,16 +133,25 @@ class RecipePanel(Translated, QScrollArea):
         """Return the cells that the prediction is about, in the table's units."""
         return self._evaluate.raw_inputs()
 
-    def set_error(self, field: str, sentence: str) -> None:
+    def set_error(
+        self,
+        field: str,
+        sentence: str,
+        code: str = "",
+        changes: Mapping[str, object] | None = None,
+    ) -> None:
         """Say in its card why a field could not be as it was edited: ``fit.epochs``.
 
-        Every card shows again the recipe that runs, with that field marked.
+        Every card shows again the recipe that runs, with that field marked. Where the
+        code of the problem is known, and the edit, what can be is offered instead.
         """
-        if self._recipe is not None and self._data is not None:
-            self.set_recipe(self._recipe, self._data)
+        if self._recipe is None or self._data is None:
+            return
+        self.set_recipe(self._recipe, self._data)
         card = self._cards.get(field.partition(".")[0])
         if card is not None:
-            card.refuse(field, sentence)
+            instead = way_out(code, changes or {}, self._data.table.problem)
+            card.refuse(field, sentence, instead)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -241,6 +251,7 @@ class RecipePanel(Translated, QScrollArea):
             recipe = proposals.changed(self._recipe, self._data, changes)
         except ValueError as error:
             what, edited = problem(error), next(iter(changes)).replace("__", ".")
-            self.set_error(what.field or edited, messages.sentence(what))
+            said = messages.sentence(what)
+            self.set_error(what.field or edited, said, what.code, changes)
             return
         self.recipe_edited.emit(recipe)

@@ -363,6 +363,10 @@
         <translation>Un lot de {0} est demandé ; il y a {1} lignes : il les prend toutes.</translation>
     </message>
     <message>
+        <source>A softmax of one unit is always 1, whatever its z: its slope is 0, and nothing is learned.</source>
+        <translation>Un softmax d’un seul neurone vaut toujours 1, quel que soit son z : sa pente est 0 et rien n’est appris.</translation>
+    </message>
+    <message>
         <source>All hidden layers are linear: together they can do no more than one layer.</source>
         <translation>Toutes les couches cachées sont linéaires : ensemble, elles ne peuvent rien de plus qu’une seule.</translation>
     </message>
@@ -429,6 +433,10 @@
     <message>
         <source>{0} needs one output for each class; with one output take {1}.</source>
         <translation>{0} demande une sortie par classe&#xa0;; avec une seule sortie, prenez {1}.</translation>
+    </message>
+    <message>
+        <source>{0} takes the target for the probability of a class; it is a quantity, for which {1} is meant.</source>
+        <translation>{0} prend la cible pour la probabilité d’une classe ; or c’est une quantité : prenez plutôt {1}.</translation>
     </message>
     <message>
         <source>{0} works too, but an output of {1} is no probability: beyond 1 or below 0 even an answer on the right side counts as an error.</source>
@@ -2371,10 +2379,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>A share of {received} was asked for: choose at least 0 for each part, and less than 1 for all of them.</source>
         <translation>Une part de {received} est demandée : choisissez au moins 0 pour chaque part, et moins de 1 en tout.</translation>
-    </message>
-    <message>
-        <source>A softmax of one unit is always 1: use sigmoid, or several units.</source>
-        <translation>Un softmax à un seul neurone vaut toujours 1 : prenez sigmoid, ou plusieurs neurones.</translation>
     </message>
     <message>
         <source>All points are equally high: draw some higher or lower.</source>

@@ -90,7 +90,7 @@ class Card(Surface):
         """Add something under all rows, over what is said to be wrong."""
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.count() - 1, content)
+        column.insertWidget(column.indexOf(self._error), content)
 
     def error(self) -> str:
         """Return the sentence under the rows, or an empty string."""

@@ -130,7 +130,6 @@ def test_log_loss_is_finite_and_exact_for_any_z(z, y):
             lambda: Sequential([Dense(3, "softmax"), Dense(1)]).compile(),
             r"\[1\] is hidden",
         ),
-        (lambda: Sequential([Dense(1, "softmax")]).compile(), "always 1"),
         (lambda: network(loss="crossentropi"), "Unknown loss"),
         (lambda: network("acuracy"), "Did you mean 'accuracy'"),
         (lambda: SGD(0), "learning_rate must be a positive number, got 0"),

@@ -67,7 +67,6 @@ MISTAKES = {
     ),
     "no_layer": layered(),
     "hidden_softmax": layered(LayerRecipe(2, "softmax"), OUTPUT),
-    "single_softmax": layered(LayerRecipe(1, "softmax")),
     "unknown_name": layered(LayerRecipe(2, "xyzzy"), OUTPUT),
     "misspelt_name": changed(compile__loss="binary_crossentropi"),
     "targets_range": changed(**HOUSES),

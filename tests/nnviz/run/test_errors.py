@@ -39,7 +39,6 @@ def test_no_two_errors_have_the_same_code() -> None:
     [
         ("between", "fit.epochs"),
         ("hidden_softmax", "model.layers[1].activation"),
-        ("single_softmax", "model.layers[1].activation"),
         ("unknown_name", "model.layers[1].activation"),
         ("incomplete", "model.layers[1]"),
         ("outputs", "model.layers[1].units"),

@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data import COURSE, GENERATED, LIBRARY
+from nnviz.model.activations import ACTIVATIONS
+from nnviz.model.losses import LOSSES
 from nnviz.run import source
-from nnviz.run.recipe import LayerRecipe, Recipe
+from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
+from nnviz.run.run import Run
 from nnviz.run.trainer import Trainer
 from tests.ui.recipe.driving import CLICK, Heard, button, recipe_for, show, words
 from tests.ui.speaking import quoting
-from ui.recipe import proposals
+from ui.recipe import advice, proposals
 from ui.recipe.advice import Advice, Case
 from ui.recipe.cautions import cautions
 from ui.recipe.compile_card import CompileCard
@@ -202,3 +205,64 @@ def test_a_cosine_stands_still_after_its_end() -> None:
     record = Trainer(recipe).record(101)
     assert record.learning_rate == 0.0
     np.testing.assert_array_equal(record.W_before[1], record.W_after[1])
+
+
+def _fits(problem: str, activation: str, loss: str) -> bool:
+    """Tell whether nothing is to be said of an output and a loss."""
+    if problem == "regression":
+        return activation not in ("sigmoid", "tanh", "softmax")
+    own = {"binary": {"sigmoid"}, "multiclass": {"softmax"}}[problem]
+    if loss == "binary_crossentropy":
+        own = own | {"sigmoid", "softmax"} if problem == "multiclass" else own
+    return loss.endswith("crossentropy") and activation in own
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.parametrize("name", ["apartments", "two_moons", "three_blobs"])
+def test_what_is_defined_runs_and_what_does_not_fit_is_mended_by_clicks(
+    name, activation
+) -> None:
+    good = recipe_for(name)
+    data = source.prepare(good)
+    for loss in LOSSES:
+        recipe = with_output(good, activation).replace(compile__loss=loss)
+        refused = advice.refusal(loss, data)
+        if refused is not None:
+            with pytest.raises(RecipeError):
+                Trainer(recipe, data)
+            recipe, loss = recipe.replace(**refused.changes), "mended"
+        trainer = Trainer(recipe, data)
+        trainer.advance(2)
+        assert np.isfinite(trainer.losses.values).all()
+        found = cautions(Case(recipe, data, 0.1))
+        if loss != "mended":
+            assert bool(found) != _fits(data.table.problem, activation, loss)
+        for _ in range(2):  # clicks
+            for first in found[:1]:
+                recipe = recipe.replace(**first.changes)
+                found = cautions(Case(recipe, data, 0.1))
+        assert found == []
+        Trainer(recipe, data).advance(2)
+
+
+def test_a_softmax_of_one_unit_runs_and_learns_nothing() -> None:
+    recipe = with_output(MOONS, "softmax")
+    (first, *_) = told(recipe)
+    assert (first.part, first.fix) == ("model", "Take sigmoid")
+    assert "is always 1, whatever its z" in first.sentence
+    record = Run(recipe).record(0, 1)
+    assert (record.A[3] == 1).all()
+    assert (record.dZ[3] == 0).all()
+    assert (record.W_after[1] == record.W_before[1]).all()
+
+
+def test_a_log_loss_of_a_quantity_between_0_and_1_is_allowed_and_told() -> None:
+    recipe = with_output(HOUSES, "sigmoid").replace(
+        data__scale_target="min_max", compile__loss="binary_crossentropy"
+    )
+    data = source.prepare(recipe)
+    assert advice.refusal("binary_crossentropy", data) is None
+    (only,) = told(recipe)
+    assert "takes the target for the probability of a class" in only.sentence
+    assert only.changes == {"compile__loss": "half_mean_squared_error"}
+    assert np.isfinite(Run(recipe, data).record(0, 1).loss)

@@ -7,6 +7,7 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.recipe.driving import (
     CLICK,
     Heard,
+    button,
     choose,
     named,
     recipe_for,
@@ -30,6 +31,11 @@ def test_a_loss_that_cannot_be_is_refused_and_the_recipe_stays(qtbot, panel) -> 
     assert "half MSE" in card.error()
     assert loss.error() == card.error()
     assert loss.code() == "half_mean_squared_error"
+    button(card, "Take half MSE").click()
+    assert heard == [houses]
+    assert (card.error(), loss.error()) == ("", "")
+    panel._pause.stop()
+    choose(qtbot, loss, "binary_crossentropy")
     show(panel, houses)
     assert (loss.code(), card.error()) == ("half_mean_squared_error", "")
     assert loss.error() == ""

@@ -156,23 +156,22 @@ def test_the_output_is_neither_removed_nor_resized(panel) -> None:
     assert "Units of Dense [3]" not in names
 
 
-@pytest.mark.parametrize(
-    ("layer", "before", "sentence"),
-    [(2, "tanh", "belongs to the output"), (3, "sigmoid", "one unit is always 1")],
-)
+TWO = (LayerRecipe(2, "tanh"), LayerRecipe(1, "sigmoid"))
+
+
 def test_a_softmax_that_cannot_be_is_explained_where_it_was_chosen(
-    qtbot, panel, layer, before, sentence
+    qtbot, panel
 ) -> None:
     heard, card = Heard(panel), panel.findChild(ModelCard)
-    field = named(panel, ChoiceField, f"Activation of Dense [{layer}]")
+    field = named(panel, ChoiceField, "Activation of Dense [2]")
     choose(qtbot, field, "softmax")
     assert heard == []
-    assert sentence in card.error()
+    assert "belongs to the output" in card.error()
     assert field.error() == card.error()
-    assert field.code() == before
+    assert field.code() == "tanh"
     panel._pause.stop()
     choose(qtbot, field, "relu")
-    assert heard[-1].model.layers[layer - 1].activation == "relu"
+    assert heard[-1].model.layers[1].activation == "relu"
 
 
 def test_softmax_can_be_chosen_for_the_output_of_several_classes(qtbot, panel) -> None:
@@ -180,3 +179,14 @@ def test_softmax_can_be_chosen_for_the_output_of_several_classes(qtbot, panel) -
     output = named(panel, ChoiceField, "Activation of Dense [2]")
     assert output.code() == "softmax"
     assert {output.itemData(k) for k in range(output.count())} == {*ACTIVATIONS}
+
+
+def test_a_click_takes_what_can_be_in_the_place_of_what_cannot(qtbot, panel) -> None:
+    heard, card = Heard(panel), panel.findChild(ModelCard)
+    field = named(panel, ChoiceField, "Activation of Dense [1]")
+    show(panel, Recipe().replace(model__layers=(LayerRecipe(3, "relu"), *TWO)))
+    choose(qtbot, named(panel, ChoiceField, "Activation of Dense [1]"), "softmax")
+    panel._pause.stop()
+    button(card, "Take tanh").click()
+    assert heard[-1].model.layers == (LayerRecipe(3, "tanh"), *TWO)
+    assert card.error() == field.error() == ""

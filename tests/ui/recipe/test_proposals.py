@@ -6,6 +6,7 @@ from nnviz.data import COURSE, GENERATED, LIBRARY, DataError
 from nnviz.model.losses import LOSSES
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe, RecipeError
+from tests.ui.recipe.driving import recipe_for
 from ui.recipe import advice, proposals
 from ui.recipe.layer_edits import inserted
 
@@ -83,7 +84,7 @@ def test_other_data_bring_a_recipe_that_runs(name) -> None:
     data = source.prepare(recipe)
     assert recipe.data.source == name
     assert recipe.model.layers[-1].units == data.Y_train.shape[1]
-    assert advice.refusal(recipe.compile.loss, data.table.problem) == ""
+    assert advice.refusal(recipe.compile.loss, data) is None
 
 
 def test_data_of_the_same_kind_keep_what_was_built() -> None:
@@ -153,11 +154,16 @@ def test_what_cannot_be_is_refused() -> None:
 
 
 def test_a_loss_that_cannot_be_computed_is_refused_with_a_way_out() -> None:
-    sentence = advice.refusal("binary_crossentropy", "regression")
-    assert sentence.startswith("Log loss")
-    assert "half MSE" in sentence
-    assert "log loss" in advice.refusal("categorical_crossentropy", "binary")
-    assert "log loss" in advice.refusal("sparse_categorical_crossentropy", "binary")
-    assert advice.refusal("categorical_crossentropy", "multiclass") == ""
-    assert advice.refusal("huber", "regression") == ""
-    assert advice.refusal("mean_squared_error", "binary") == ""
+    houses, moons, blobs = (
+        source.prepare(recipe_for(name))
+        for name in ("houses", "two_moons", "three_blobs")
+    )
+    refused = advice.refusal("binary_crossentropy", houses)
+    assert refused.sentence.startswith("Log loss")
+    assert "half MSE" in refused.sentence
+    assert refused.changes == {"compile__loss": "half_mean_squared_error"}
+    for loss in ("categorical_crossentropy", "sparse_categorical_crossentropy"):
+        assert "log loss" in advice.refusal(loss, moons).sentence
+        assert advice.refusal(loss, blobs) is None
+    assert advice.refusal("huber", houses) is None
+    assert advice.refusal("mean_squared_error", moons) is None
