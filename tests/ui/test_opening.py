@@ -80,3 +80,12 @@ def test_the_file_dialog_begins_at_the_course_s_tables_and_then_where_it_was(
     assert "bad.csv" in window.stage.notice.sentence()
     window._actions["open"].trigger()
     assert folders == [DATA, tmp_path]
+
+
+def test_numbers_that_no_screen_can_hold_are_drawn_without_a_crash(window, tmp_path):
+    path = tmp_path / "edge.csv"
+    path.write_text("a,b\n1e-320,1e100\n-1e-320,-1e100\n")
+    open_table(window, path)
+    window.show()
+    window.grab()
+    assert window.session.data.table.X.tolist() == [[1e-320], [-1e-320]]

@@ -18,6 +18,7 @@ from ui import markers
 from ui.plots.items import DIAMETER, in_pixels
 
 _MARGIN = 0.25  # of the axes, that a mark may reach beyond its place
+_FAR = 1e6  # pixels, outside of every window
 _AROUND = 2  # pixels of a small picture beside its mark, for smooth edges
 
 
@@ -71,9 +72,10 @@ class Points(pg.GraphicsObject):
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None = None) -> None:
         to_pixels = p.transform()
-        x = to_pixels.m11() * self.places[:, 0] + to_pixels.dx()
-        y = to_pixels.m22() * self.places[:, 1] + to_pixels.dy()
-        at = [QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)]
+        scale = np.array([to_pixels.m11(), to_pixels.m22()])
+        pixels = self.places * scale + [to_pixels.dx(), to_pixels.dy()]
+        near = (np.abs(pixels) < _FAR).all(axis=1)  # Qt crashes at what is no number
+        at = [QPointF(*place) for place in pixels[near].tolist()]
         p.save()
         p.resetTransform()
         if p.paintEngine().type() == QPaintEngine.Type.Raster and widget is not None:
