@@ -7,6 +7,7 @@ from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.session_file import Document, load, save
 from ui import messages
+from ui.ending import end_of
 from ui.export import headless
 from ui.session import Session
 
@@ -155,7 +156,7 @@ def test_a_step_past_the_end_is_there_at_once(qapp, recipe, end, tmp_path, is_sa
 def test_the_export_without_a_window_stops_there(qapp, recipe, end, tmp_path):
     session = made(recipe)
     headless.export(session, lambda: [], tmp_path)
-    assert (session.cursor.step, session.end.code) == (end.step, end.rule)
+    assert (session.cursor.step, end_of(session).code) == (end.step, end.rule)
 
 
 def test_a_rule_set_later_ends_the_run_where_it_would_have(qapp, recipe, end):
@@ -201,7 +202,7 @@ def test_the_sentence_names_the_step_the_epoch_and_the_limit(qapp, recipe, end):
         assert f"test loss has not been lower than in epoch {end.best} for 3" in told
     alone = made(PATIENT.replace(data__test_share=0.0, compile__learning_rate=5.0))
     alone.go_to(10**6)
-    assert "mean loss" in messages.sentence(alone.end)
+    assert "mean loss" in messages.sentence(end_of(alone))
 
 
 def test_with_a_validation_the_sentence_is_about_it(qapp) -> None:
@@ -209,4 +210,4 @@ def test_with_a_validation_the_sentence_is_about_it(qapp) -> None:
         PATIENT.replace(data__validation_share=0.2, compile__learning_rate=5.0)
     )
     session.go_to(10**6)
-    assert "the validation loss has not been" in messages.sentence(session.end)
+    assert "the validation loss has not been" in messages.sentence(end_of(session))
