@@ -113,7 +113,15 @@ def test_edges_and_the_loss_carry_the_numbers_of_the_record(seed, qapp):
         text, _ = edge_labels.text_of(scene, places, (layer, before, unit))
         is_gradient = scene.is_now("dW", layer) and not places.has_chips(layer)
         shown = record.dW if is_gradient else W
+        text, _, change = text.partition(" Δ")
         assert says(text, shown[layer][before, unit])
+        if change:
+            old, new = (
+                float(side[layer][before, unit])
+                for side in (record.W_before, record.W_after)
+            )
+            assert scene.is_now("update")
+            assert says(change, new - old)
     *_, own, whole = (row.text for row in loss_node.rows(scene))
     has_loss = made.has("loss")
     assert says(own, made.of_batch(record.losses) if has_loss else None)
