@@ -1,6 +1,8 @@
 """Rows that nobody trained on: one shown on the network, or a whole file answered."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject
@@ -13,6 +15,11 @@ from ui.files.table_reading import TableReading
 from ui.problems import problem
 from ui.session import Session
 from ui.stage import Stage
+
+if TYPE_CHECKING:
+    from nnviz.data.unseen import Unseen
+
+TEXTS = (".csv", ".tsv", ".txt")
 
 
 class Predicting(QObject):
@@ -28,7 +35,7 @@ class Predicting(QObject):
         super().__init__(window)
         self._window, self._session, self._stage = window, session, stage
         self._sentence = ""
-        self.reading = TableReading(self)
+        self.reading = TableReading(self, keeps_written=True)
         self.reading.read.connect(self.answer)
         self.reading.failed.connect(session.failed)
         stage.recipe.predict_file_requested.connect(self.ask_for_file)
@@ -74,30 +81,53 @@ class Predicting(QObject):
             self.reading.start(path)
 
     def answer(self, frame: Frame, path: Path) -> None:
-        """Write what the network at the cursor says of every row into another file."""
-        from nnviz.teach.answers import answers, as_csv
-        from ui import file_dialogs
-        from ui.export import folder
+        """Write what the network at the cursor says of every row into another file.
 
-        session = self._session
+        It is written as the file that was read: its cells, separator, decimal mark and
+        encoding.
+        """
+        from nnviz.data.unseen import unseen
+        from nnviz.teach.answers import answers
+        from ui import answered, file_dialogs
+
+        session, data = self._session, self._session.data
         try:
-            X = session.data.inputs_of(session.data.cells_of(frame))
+            cells = data.cells_of(frame)
         except DataError as error:
             session.failed.emit(problem(error))
             return
+        found = unseen(data, cells, frame)
+        A = session.looks.outputs(data.inputs_of(cells))
         output = session.program.activations[-1].name
-        columns = answers(session.data, session.looks.outputs(X), output)
-        title, kind = self.tr("Save the predictions"), self.tr("Tables (*.csv)")
-        proposed = path.absolute().with_name(f"{path.stem}-predicted.csv")
+        columns = answered.headed(data, answers(data, A, output))
+        columns += answered.parts(data, frame) + answered.notes(frame, found)
+        suffix = path.suffix if path.suffix in TEXTS else TEXTS[0]
+        title, kind = self.tr("Save the predictions"), self.tr("Tables ({0})")
+        name = self.tr("{0}-predictions").format(path.stem)
+        proposed = path.absolute().with_name(f"{name}{suffix}")
+        kind = kind.format(f"*{suffix}")
         target = file_dialogs.ask_to_save(self._window, title, kind, proposed)
         if target is None:
             return
+        assert frame.written is not None, "it was asked for"
+        self._write(target, frame.written.with_columns(columns), frame.rows, found)
+
+    def _write(
+        self, target: Path, content: bytes, rows: int, found: Sequence["Unseen"]
+    ) -> None:
+        from ui.export import folder
+
         try:
-            content = as_csv(frame, columns).encode("utf-8-sig")  # as Excel wants it
             folder.write(target.parent, {target.name: content})
         except folder.WriteError as error:
-            session.failed.emit(problem(error))
+            self._session.failed.emit(problem(error))
             return
         words = self.tr("{0} rows with their predictions are in {1}.")
-        sentence = words.format(numbers.integer(frame.rows), target.name)
+        sentence = words.format(numbers.integer(rows), target.name)
+        if found:
+            count = int(np.any([each.rows for each in found], axis=0).sum())
+            words = self.tr(
+                "{0} of them hold what no training row does: see the column “note”."
+            )
+            sentence = f"{sentence} {words.format(numbers.integer(count))}"
         self._stage.notice.show_sentence(sentence)

@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nnviz.types import FloatArray, frozen
+
+if TYPE_CHECKING:
+    from nnviz.data.written import Written
 
 MAX_NUMBER = 1e100  # its square, summed over all rows, is still a float64
 
@@ -108,6 +112,8 @@ class Frame:
         The title of the sheet that it was read from; "" if that was no workbook.
     sheets : tuple of Sheet
         Of a workbook that has several sheets those that can be chosen.
+    written : Written or None
+        The cells as the file writes them, where that was asked for.
     """
 
     name: str
@@ -116,6 +122,13 @@ class Frame:
     image_shape: tuple[int, int] | None = None
     sheet: str = ""
     sheets: tuple[Sheet, ...] = ()
+    written: "Written | None" = None
+
+    def is_same(self, other: "Frame") -> bool:
+        """Tell whether another frame has the same cells under the same names."""
+        if self.names != other.names or self.rows != other.rows:
+            return False
+        return all(map(_is_same, self.columns, other.columns))
 
     @property
     def rows(self) -> int:
@@ -134,3 +147,8 @@ class Frame:
     @cached_property
     def _by_name(self) -> dict[str, Column]:
         return {column.name: column for column in self.columns}
+
+
+def _is_same(one: Column, other: Column) -> bool:
+    is_same = np.array_equal(one.values, other.values, equal_nan=True)
+    return is_same and one.levels == other.levels

@@ -1,6 +1,7 @@
 """What a network can learn of: a frame after its preparation, in parts."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -81,6 +82,15 @@ class Prepared:
             "test": Part(self.rows_test, self.X_test, self.Y_test),
         }
         return parts[name]
+
+    @cached_property
+    def parts_of_frame(self) -> list[str]:
+        """Return the part of each row of the frame; "" of one that counts in none."""
+        found = [""] * self.frame.rows
+        for name in ("train", "validation", "test"):
+            for row in self.rows_of_frame[self.part(name).rows].tolist():
+                found[row] = name
+        return found
 
     @property
     def outline(self) -> Outline:

@@ -28,18 +28,75 @@ def trained(window, tmp_path):
     return window
 
 
+def predict(window):
+    """Ask for the predictions of the file that is chosen, and wait for them."""
+    window.stage.recipe.predict_file_requested.emit()
+    read_on(window)
+
+
 def test_every_row_of_a_file_is_answered(trained, asked):
-    asked["open"].write_text("age;sex;name\n30;male;A\n;female;B\n5;;C\n")
-    trained.stage.recipe.predict_file_requested.emit()
-    read_on(trained)
-    found = pd.read_csv(asked["save"])
-    assert list(found) == ["age", "sex", "name", "predicted survived", "P(1)"]
+    asked["open"].write_text("age;sex;name\n30,50;male;A\n;female;B\n5;;C\n")
+    predict(trained)
+    found = pd.read_csv(asked["save"], sep=";", dtype=str, keep_default_na=False)
+    assert list(found)[:5] == ["age", "sex", "name", "predicted survived", "P(1)"]
+    assert found["age"].tolist() == ["30,50", "", "5"]
     session = trained.session
-    male = [[1.0, 30.0], [0.0, np.nan], [np.nan, 5.0]]  # sex, age
+    male = [[1.0, 30.5], [0.0, np.nan], [np.nan, 5.0]]  # sex, age
     A = session.looks.outputs(session.data.inputs_of(np.array(male)))
-    assert found["P(1)"].tolist() == A[:, 0].tolist()
-    assert found["predicted survived"].tolist() == (A[:, 0] > 0.5).astype(int).tolist()
+    likely = [float(text.replace(",", ".")) for text in found["P(1)"]]
+    np.testing.assert_allclose(likely, A[:, 0], rtol=1e-5)
+    assert found["predicted survived"].tolist() == [str(int(a > 0.5)) for a in A[:, 0]]
     assert "3 rows" in trained.stage.notice.sentence()
+
+
+def test_what_the_training_never_saw_is_counted_and_noted(trained, asked):
+    asked["open"].write_text("age,sex\n22,male\n900,other\n8,\n")
+    predict(trained)
+    found = pd.read_csv(asked["save"], keep_default_na=False)
+    assert found["note"].tolist() == [
+        "",
+        "sex: never seen in training · age: 8 to 41 in training",
+        "sex: never empty in training",
+    ]
+    assert "2 of them" in trained.stage.notice.sentence()
+
+
+def test_of_rows_like_those_of_the_training_nothing_is_noted(trained, asked):
+    asked["open"].write_text("age,sex\n22,male\n9,female\n")
+    predict(trained)
+    assert list(pd.read_csv(asked["save"])) == [
+        *("age", "sex", "predicted survived", "P(1)")
+    ]
+    assert "of them" not in trained.stage.notice.sentence()
+
+
+def test_of_its_own_table_it_says_which_rows_it_learnt_from(trained, asked, tmp_path):
+    asked["open"].write_bytes((tmp_path / "old.csv").read_bytes())
+    predict(trained)
+    found, data = pd.read_csv(asked["save"]), trained.session.data
+    learnt = np.flatnonzero(found["part"] == "training")
+    assert learnt.tolist() == data.rows_of_frame[data.rows_train].tolist()
+    assert set(found["part"]) == {"training", "test"}
+
+
+def test_the_name_and_the_headings_are_in_the_language_of_now(
+    trained, asked, monkeypatch
+):
+    proposed = []
+
+    def ask(*given):
+        proposed.append(given[-1].name)
+        return asked["save"]
+
+    monkeypatch.setattr("ui.file_dialogs.ask_to_save", ask)
+    asked["open"].write_text("age,sex\n22,male\n9,female\n")
+    try:
+        trained.set_language("fr")
+        predict(trained)
+    finally:
+        trained.set_language("en")
+    assert proposed == ["new-prédictions.csv"]
+    assert "survived prédit" in pd.read_csv(asked["save"])
 
 
 def test_a_file_that_lacks_a_column_is_told(trained, asked):

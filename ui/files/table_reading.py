@@ -19,13 +19,22 @@ class TableReading(Slices):
     progressed : Path, float
         A large file is being read; the share that is done.
     read : Frame, Path
+
+    Parameters
+    ----------
+    parent : QObject, optional
+    keeps_written : bool
+        Whether the cells are kept as the file writes them, too.
     """
 
     progressed = Signal(object, float)
     read = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, keeps_written: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._keeps_written = keeps_written
         self._path = Path()
 
     def start(self, path: Path, sheet: str | None = None) -> None:
@@ -34,7 +43,7 @@ class TableReading(Slices):
 
         self.cancel()
         self._path = path
-        self.begin(reading(path, sheet))
+        self.begin(reading(path, sheet, self._keeps_written))
 
     def _tell(self, share: float) -> None:
         self.progressed.emit(self._path, share)

@@ -452,6 +452,33 @@
     </message>
 </context>
 <context>
+    <name>Answered</name>
+    <message>
+        <source>note</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>partie</translation>
+    </message>
+    <message>
+        <source>predicted {0}</source>
+        <translation>{0} prédit</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>Input {0}</source>
@@ -5143,10 +5170,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Enregistrer les prédictions</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
-    </message>
-    <message>
         <source>Tables ({0})</source>
         <translation>Tableaux ({0})</translation>
     </message>
@@ -5155,8 +5178,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le réseau montre votre ligne, avec les poids actuels. Échap l’annule.</translation>
     </message>
     <message>
+        <source>{0} of them hold what no training row does: see the column “note”.</source>
+        <translation>{0} d’entre elles contiennent ce qu’aucune ligne d’entraînement ne contient : voir la colonne « remarque ».</translation>
+    </message>
+    <message>
         <source>{0} rows with their predictions are in {1}.</source>
         <translation>{0} lignes avec leurs prédictions sont dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0}-predictions</source>
+        <translation>{0}-prédictions</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5712,21 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>unit</source>
         <translation>neurone</translation>
+    </message>
+</context>
+<context>
+    <name>Unseen</name>
+    <message>
+        <source>{0}: never empty in training</source>
+        <translation>{0} : jamais vide à l’entraînement</translation>
+    </message>
+    <message>
+        <source>{0}: never seen in training</source>
+        <translation>{0} : jamais vu à l’entraînement</translation>
+    </message>
+    <message>
+        <source>{0}: {1} to {2} in training</source>
+        <translation>{0} : de {1} à {2} à l’entraînement</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,8 @@ import numpy as np
 from nnviz.data.reading.amounts import DECIMAL_MARKS
 from nnviz.data.reading.found import Found, Place
 from nnviz.data.reading.odd_cells import odd_column, texts_of
+from nnviz.data.written import BETWEEN
 from nnviz.types import FloatArray
-
-BETWEEN = "\x1f"  # no text file holds it: it parts the cells of a block
 
 # A point that can part no thousands: in 0.123, 1234.567, .5, 1.25, 1.2345, 1.234e5
 _DECIMAL_POINT = re.compile(

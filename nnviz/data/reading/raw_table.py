@@ -2,15 +2,16 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import Protocol
 
 from nnviz.data.errors import DataError, nearest, shown
 from nnviz.data.frames import Sheet
-from nnviz.data.reading.cells import BETWEEN
 from nnviz.data.reading.found import Place
 from nnviz.data.reading.headings import Heading, heading_index, parted
 from nnviz.data.reading.text_rows import Piece
+from nnviz.data.written import BETWEEN, Dialect, Written
 
 MAX_COLUMNS = 5000
 MAX_CELLS = 20_000_000
@@ -26,6 +27,7 @@ class Source(Protocol):
     is_ragged: bool
     sheet: str
     sheets: tuple[Sheet, ...]
+    dialect: Dialect
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the rows, blank ones too, piece by piece."""
@@ -47,6 +49,7 @@ class RawTable:
         self._source = source
         self._head: list[tuple[int, list[str]]] = []
         self.headings: list[Heading] = []
+        self._as_headed: list[str] = []
         self._blocks: list[list[str]] = []
         self._lines = array("q")
 
@@ -78,6 +81,11 @@ class RawTable:
             self._head.pop()
         self._head.append((line, cells))
 
+    def written(self, mark: str) -> Written:
+        """Return it as it is written, with a decimal mark."""
+        dialect = replace(self._source.dialect, mark=mark)
+        return Written(dialect, tuple(self._as_headed), self._blocks)
+
     def finish(self) -> None:
         """Check that there is a table."""
         if not self._blocks:
@@ -101,6 +109,7 @@ class RawTable:
         if len(cells) > MAX_COLUMNS:
             sizes = {"received": len(cells), "limit": MAX_COLUMNS}
             raise DataError("too_wide", file=self._source.label, **sizes)
+        self._as_headed = cells
         self.headings = parted(cells, row, self._source.label)
         if len(cells) == 1:
             name = shown(self.headings[0].name)

@@ -24,7 +24,9 @@ def read_frame(path: str | Path, sheet: str | None = None) -> Frame:
     return reading(path, sheet).finish()
 
 
-def reading(path: str | Path, sheet: str | None = None) -> Pieces[Frame]:
+def reading(
+    path: str | Path, sheet: str | None = None, keeps_written: bool = False
+) -> Pieces[Frame]:
     """Read the table in a file piece by piece.
 
     Parameters
@@ -36,6 +38,8 @@ def reading(path: str | Path, sheet: str | None = None) -> Pieces[Frame]:
     sheet : str, optional
         Which sheet of a workbook; by default the first that can be seen and has a
         table.
+    keeps_written : bool
+        Whether the frame has its cells as the file writes them, too.
 
     Returns
     -------
@@ -43,10 +47,12 @@ def reading(path: str | Path, sheet: str | None = None) -> Pieces[Frame]:
         Raises a `DataError` if the file cannot be read as a table: its sentence says
         where and why.
     """
-    return Pieces(_frame(Path(path), sheet))
+    return Pieces(_frame(Path(path), sheet, keeps_written))
 
 
-def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
+def _frame(
+    path: Path, sheet: str | None, keeps_written: bool
+) -> Generator[float, None, Frame]:
     try:
         source = source_of(path, sheet)
         table = RawTable(source)
@@ -62,7 +68,7 @@ def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
             "unreadable", file=shown(str(path)), reason=reason(error)
         ) from None
     table.finish()
-    columns = yield from _columns(table, source.usual_mark)
+    columns, mark = yield from _columns(table, source.usual_mark)
     target = likely_target([column.name for column in columns])
     return Frame(
         path.stem,
@@ -70,11 +76,14 @@ def _frame(path: Path, sheet: str | None) -> Generator[float, None, Frame]:
         target,
         sheet=source.sheet,
         sheets=source.sheets,
+        written=table.written(mark) if keeps_written else None,
     )
 
 
-def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]]:
-    """Return the columns that have a heading or a value.
+def _columns(
+    table: RawTable, usual: str
+) -> Generator[float, None, tuple[list[Column], str]]:
+    """Return the columns that have a heading or a value, and their decimal mark.
 
     Parameters
     ----------
@@ -102,7 +111,7 @@ def _columns(table: RawTable, usual: str) -> Generator[float, None, list[Column]
         if heading.is_given or not np.isnan(column.values).all():
             unit = heading.unit or column.unit
             columns.append(Column(heading.name, unit, column.values, column.levels))
-    return columns
+    return columns, next(iter(sorted(marks)), usual or ".")
 
 
 def _at(done: float, steps: Generator[None, None, Found]) -> _Steps:

@@ -6,6 +6,7 @@ from pathlib import Path
 from nnviz.data.errors import DataError, nearest, shown
 from nnviz.data.frames import Sheet
 from nnviz.data.reading.text_rows import Piece
+from nnviz.data.written import Dialect
 
 HEAD = 20  # rows that tell a table from notes
 
@@ -26,6 +27,8 @@ class SheetFile:
         Name of the file and, where it has several, of the sheet.
     usual_mark : str
         What parts the decimals in such a file where the cells do not tell.
+    dialect : Dialect
+        How a text file of it is written.
     is_ragged : bool
         Whether a row may end with its last value.
     sheet : str
@@ -36,6 +39,7 @@ class SheetFile:
 
     usual_mark = "."
     is_ragged = True
+    dialect = Dialect()
 
     def __init__(self, path: Path, sheet: str | None) -> None:
         self.label = path.name

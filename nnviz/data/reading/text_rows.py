@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from nnviz.data.errors import DataError
 from nnviz.data.frames import Sheet
+from nnviz.data.written import Dialect
 
 Rows = tuple[Sequence[int], list[list[str]]]  # the line of each, from 1, and its cells
 Piece = tuple[float, Sequence[int], list[list[str]]]  # after the share that is read
@@ -50,6 +51,8 @@ class TextFile:
         Whether a row may end with its last value.
     sheet, sheets
         It has none.
+    dialect : Dialect
+        How it is written, but for the decimal mark; known once a piece is.
     """
 
     usual_mark = ""
@@ -59,6 +62,7 @@ class TextFile:
     def __init__(self, path: Path) -> None:
         self.label = path.name
         self._path = path
+        self.dialect = Dialect()
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the rows, blank ones too, piece by piece.
@@ -70,7 +74,10 @@ class TextFile:
         """
         with self._path.open("rb") as file:
             encoding = yield from _encoding(file, self.label)
-            separator = _separator(_sample(file, encoding))
+            sample = _sample(file, encoding)
+            separator = _separator(sample)
+            line_end = "\r\n" if "\r\n" in sample else "\n"
+            self.dialect = Dialect(separator, encoding, line_end)
             self.usual_mark = "," if separator == ";" else ""
             file.seek(0)
             text = io.TextIOWrapper(file, encoding, newline="")
