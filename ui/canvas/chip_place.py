@@ -71,6 +71,24 @@ def by_card(places: Layout, card: QRectF, size: QSizeF) -> QRectF:
     return min(found, key=lambda rect: _hidden(places, rect, ()))
 
 
+def beside(
+    places: Layout, unit: QRectF, size: QSizeF, labels: Collection[QRectF]
+) -> QRectF:
+    """Return a place at the left or the right of a unit, where it hides fewer labels.
+
+    Over and under it are the others of its layer.
+    """
+    across = (unit.width() + size.width()) / 2 + NEAR
+
+    def cost(rect: QRectF) -> float:
+        hidden = sum(_common(rect, label) for label in labels)
+        return _hidden(places, rect, ()) + HIDING_OTHER * hidden
+
+    centre = unit.center()
+    found = (_box(places, centre + QPointF(x, 0), size) for x in (-across, across))
+    return min(found, key=cost)
+
+
 def _box(places: Layout, middle: QPointF, size: QSizeF) -> QRectF:
     """Return a box about a point, moved as little as it takes to lie in the room."""
     rect, (width, height) = QRectF(QPointF(), size), places.size

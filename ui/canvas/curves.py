@@ -15,6 +15,7 @@ from nnviz.types import FloatArray
 
 APART = 13.0  # the widest distance between the ends of two edges, as marks need it
 PARKED = 0.97  # how far a mark has come when it rests, its tip in the unit
+FANNED = 0.88  # and on straight edges, which are close to each other at their ends
 LARGEST, ROOMY = 8.5, 60.0  # the radius of a mark, where layers are so far apart
 SAMPLES = np.linspace(0.0, 1.0, 33)
 
@@ -61,6 +62,13 @@ class Curve:
     def largest_mark(self) -> float:
         """Return the radius of the largest mark on it: less where layers are close."""
         return LARGEST * min(1.0, (self.x1 - self.x0) / ROOMY)
+
+    def reached(self, place: float, is_forward: bool) -> float:
+        """Return where on it a mark stands that is at a place of a way to `PARKED`."""
+        if not self.is_straight:
+            return place
+        share = FANNED / PARKED
+        return share * place if is_forward else 1 - share * (1 - place)
 
     @property
     def rests(self) -> FloatArray:

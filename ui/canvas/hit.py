@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.canvas import cards, edge_labels, headings, strip
+from ui.canvas import cards, edge_labels, headings, pinned, strip
 from ui.canvas.label_places import label_box
 from ui.canvas.layout import Layout
 from ui.canvas.places import network_scale, network_transform, places_of
@@ -23,6 +23,7 @@ def spot_at(scene: Scene, point: QPointF) -> Spot | None:
     inside = _inside(scene, point)
     return (
         _number_at(scene, places, inside)
+        or _pinned_at(scene, places, inside)
         or _unit_at(places, inside)
         or _layer_at(places, inside)
         or _edge_at(scene, places, inside)
@@ -79,7 +80,22 @@ def _numbers(scene: Scene, places: Layout) -> dict[Weight, QRectF]:
             rect = cards.bias_rect(column, box)
             if rect is not None:
                 found[Weight(column.layer, -1, unit)] = rect
-    return found
+    return found | _pinned_bias(scene, places)
+
+
+def _pinned_bias(scene: Scene, places: Layout) -> dict[Weight, QRectF]:
+    """Return where the card of a chosen unit writes b, if there is one and it does."""
+    card, chosen = pinned.place(scene, places), scene.selection.unit
+    if card is None or chosen is None or not scene.has_bias(chosen[0]):
+        return {}
+    rect = cards.bias_rect(*card)
+    return {Weight(chosen[0], -1, chosen[1]): rect} if rect is not None else {}
+
+
+def _pinned_at(scene: Scene, places: Layout, inside: QPointF) -> Unit | None:
+    card, chosen = pinned.place(scene, places), scene.selection.unit
+    is_there = card is not None and card[1].contains(inside)
+    return Unit(*chosen) if is_there and chosen is not None else None
 
 
 def _number_at(scene: Scene, places: Layout, inside: QPointF) -> Weight | None:

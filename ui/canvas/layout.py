@@ -182,6 +182,11 @@ class Layout:
         return {}
 
     @cached_property
+    def card_places(self) -> dict[Any, QRectF]:
+        """Return the places that were found so far for cards of chosen units."""
+        return {}
+
+    @cached_property
     def _taken(self) -> list[QRectF]:
         hidden = (one.more for one in self.columns if one.more is not None)
         more = (MORE.translated(at) for at in hidden)

@@ -26,11 +26,12 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     dense = max(0.5, min(1.0, 30 / max(1, len(found))))
     for mark in found:
         curve = places.edges[mark.edge]
-        angle = curve.angle(mark.place) + (0 if mark.is_forward else math.pi)
+        place = curve.reached(mark.place, mark.is_forward)
+        angle = curve.angle(place) + (0 if mark.is_forward else math.pi)
         narrow = curve.largest_mark / LARGEST
         radius = dense * narrow * radius_of(mark.size)
         fill = scene.theme.sign(mark.value)
-        arrowhead(painter, curve.at(mark.place), angle, radius, fill, outline)
+        arrowhead(painter, curve.at(place), angle, radius, fill, outline)
     if scene.is_now("dW", scene.moment.layer) and not places.has_labels:
         made = flow.gradients(scene, places.edges_around(layer))
         dense = max(0.5, min(1.0, 60 / max(1, len(made))))

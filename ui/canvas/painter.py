@@ -28,6 +28,7 @@ from ui.canvas import (
     marks,
     overlays,
     pictures,
+    pinned,
     readout,
     shares,
     stamp,
@@ -97,6 +98,7 @@ def paint_moving(painter: QPainter, scene: Scene) -> None:
             pictures.moving(painter, scene, places.columns[0])
         loss_node.moving(painter, scene, places.loss)
         frame.draw(painter, scene, places)
+        pinned.draw(painter, scene, places)
         term_chip.draw(painter, scene, places)
 
     def under() -> None:

@@ -8,7 +8,7 @@ import pytest
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from ui.canvas import flow, timing
 from ui.canvas import marks as canvas_marks
-from ui.canvas.curves import PARKED
+from ui.canvas.curves import FANNED, PARKED, Curve
 from ui.canvas.places import places_of
 from ui.session import Session
 
@@ -101,6 +101,16 @@ def test_marks_move_on_and_rest_where_they_arrive(
     assert (sign * np.diff(places, axis=0) >= 0).all()
     assert len(set(places[-1])) == 1
     assert abs(places[-1][0] - 0.5) == pytest.approx(PARKED - 0.5)
+
+
+@pytest.mark.parametrize("is_forward", [True, False])
+def test_on_straight_edges_marks_rest_where_these_are_apart(is_forward) -> None:
+    curved, straight = Curve(0, 0, 90, 60), Curve(0, 0, 90, 60, is_straight=True)
+    end = PARKED if is_forward else 1 - PARKED
+    assert curved.reached(end, is_forward) == end
+    rest = straight.reached(end, is_forward)
+    assert abs(rest - 0.5) == pytest.approx(FANNED - 0.5)
+    assert straight.reached(1.0 - is_forward, is_forward) == 1.0 - is_forward
 
 
 def test_nothing_has_left_before_the_moment_begins(moons, scene_at) -> None:
