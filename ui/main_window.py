@@ -37,6 +37,7 @@ from ui.preparing import Preparing
 from ui.problems import Problem
 from ui.refresh import Refresh
 from ui.session import Session
+from ui.slices import Slices
 from ui.stage import Stage
 from ui.stepping import FINE
 
@@ -342,6 +343,8 @@ class MainWindow(QMainWindow):
         if not self.file_actions.may_close():
             event.ignore()
             return
+        for work in self.findChildren(Slices):
+            work.cancel()
         settings = QSettings()
         settings.setValue("window", self.saveGeometry())
         settings.setValue("panes", self.stage.save_state())

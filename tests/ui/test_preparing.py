@@ -323,3 +323,12 @@ def test_a_table_is_prepared_once_for_every_change(window, path, prepared_frames
     assert count(again._refresh) == 0
     assert count(again.use.click) == 0
     assert session.data.plan.features == ("sex", "age")
+
+
+def test_a_window_that_closes_gives_up_what_it_reads(window, book, monkeypatch):
+    monkeypatch.setattr(slices, "_SLICE", 0)
+    window.open_path(book)
+    reading = window.file_actions.files.reading
+    assert reading.is_busy
+    window.close()
+    assert not reading.is_busy

@@ -6,6 +6,7 @@ openpyxl is imported when the first workbook is read.
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import warnings
 import zipfile
@@ -66,7 +67,8 @@ class WorkbookFile(SheetFile):
         with ExitStack() as stack:
             books = []
             for data_only in (True, False)[: 1 + has_formulas]:
-                book = yield from _opened(self.path, data_only)
+                file, book = yield from _opened(self.path, data_only)
+                stack.enter_context(file)
                 books.append(stack.enter_context(closing(book)))
             sheets: Sequence[Any] = books[0].worksheets
             found = [Sheet(s.title, counts.get(_part_of(s), 0)) for s in sheets]
@@ -119,14 +121,35 @@ def _part_of(sheet: Any) -> str:
     return str(sheet._worksheet_path).lstrip("/")
 
 
-def _opened(path: Path, data_only: bool) -> Generator[Piece, None, Workbook]:
-    """Return a workbook once it is open, which may take seconds."""
+class _Held(io.FileIO):
+    """A file that is read no further once it is given up."""
+
+    is_given_up = False
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Return the next bytes.
+
+        Raises
+        ------
+        EOFError
+            If nobody wants them any more.
+        """
+        if self.is_given_up:
+            raise EOFError
+        return super().read(-1 if size is None else size)
+
+
+def _opened(
+    path: Path, data_only: bool
+) -> Generator[Piece, None, tuple[_Held, Workbook]]:
+    """Return a file and its workbook once it is open, which may take seconds."""
+    file = _Held(path)
 
     def load() -> Workbook:
         from openpyxl import load_workbook
 
         with _quiet():
-            return load_workbook(path, read_only=True, data_only=data_only)
+            return load_workbook(file, read_only=True, data_only=data_only)
 
     pool = ThreadPoolExecutor(1)
     book = pool.submit(load)
@@ -134,16 +157,18 @@ def _opened(path: Path, data_only: bool) -> Generator[Piece, None, Workbook]:
     try:
         while not wait([book], _PAUSE).done:
             yield 0.0, (), []
-    except GeneratorExit:
-        book.add_done_callback(_close)
+        return file, book.result()
+    except BaseException:  # it may be given up too
+        file.is_given_up = True
+        book.add_done_callback(lambda done: _close(done, file))
         raise
-    return book.result()
 
 
-def _close(book: Future[Workbook]) -> None:
+def _close(book: Future[Workbook], file: _Held) -> None:
     """Close a workbook that nobody wants any more."""
-    if book.exception() is None:
-        book.result().close()
+    with file:
+        if book.exception() is None:
+            book.result().close()
 
 
 def _rows_of(book: Workbook, title: str) -> closing[Generator[Cells, None, None]]:

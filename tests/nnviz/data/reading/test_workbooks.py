@@ -1,6 +1,7 @@
 """A sheet of an Excel workbook is read like a text file, by what its cells hold."""
 
 import datetime
+import threading
 import zipfile
 
 import numpy as np
@@ -200,6 +201,27 @@ def test_giving_up_lets_go_of_the_workbook(path):
         pass
     pieces.close()  # a file left open is a warning, and that a failure
     assert pieces.made is None
+
+
+def test_giving_up_ends_what_opens_the_workbook(path, monkeypatch):
+    files = []
+
+    def endless(file, **options):
+        files.append(file)
+        while True:
+            file.seek(0)
+            file.read(1)
+
+    save(path, Data=[["a", "b"], [1, 2], [3, 4]])
+    monkeypatch.setattr("openpyxl.load_workbook", endless)
+    pieces = reading(path)
+    while not files:
+        next(pieces)
+    pieces.close()
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread():
+            thread.join(10)
+    assert files[0].closed
 
 
 def test_numbers_are_read_to_the_last_bit(path):
