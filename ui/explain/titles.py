@@ -1,11 +1,21 @@
 """What an explanation is about: its title, and the words before its rows."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.frames import with_unit
 from ui import numbers
 from ui.cursor import Selection
 from ui.explain.subject import Subject
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Return `text` as it is; PySide's own stub forgets that it is a string."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
@@ -185,42 +195,15 @@ def _only(subject: Subject) -> str:
 
 def row_label(label: str, subject: Subject) -> str:
     """Return the words before a row; most have none."""
-    if not label:
-        return ""
-    sample = subject.explanation.target.sample + 1
-    texts = {
-        "arrives": translate("Explain", "arrives:"),
-        "slope": translate("Explain", "slope:"),
-        "passes": translate("Explain", "passes:"),
-        "product": translate("Explain", "sample {0}:").format(sample),
-        "direct": translate("Explain", "directly:"),
-        "skipped": translate("Explain", "not computed by the training:"),
-        "true_class": _only(subject),
-        "layer": translate("Explain", "the whole layer:"),
-        "short": translate("Explain", "in short:"),
-        "jacobian": translate("Explain", "Jacobian:"),
-        "more_entries": translate("Explain", "… and so on, for every k"),
-        "more_inputs": _more_inputs(subject),
-        "other_classes": _other_classes(subject),
-        "stable": translate("Explain", "from z:"),
-        "clipped": translate("Explain", "clipped:"),
-        "no_error": translate("Explain", "no error:"),
-        "penalty": translate("Explain", "penalty:"),
-        "mean": _over_batch(subject),
-        "share": translate("Explain", "its share of z:"),
-        "bias": translate("Explain", "bias:"),
-        "squares": _squares(subject),
-        "promised": translate("Explain", "promised:"),
-        "again": translate("Explain", "measured:"),
-        "chosen": translate("Explain", "selected:"),
-        "tried": translate("Explain", "tried out:"),
-    }
-    if subject.is_tried:
-        texts |= {
-            "promised": translate("Explain", "the step promised:"),
-            "again": translate("Explain", "the step brought:"),
-        }
-    return texts.get(label) or _update_label(label)
+    if make := _MADE.get(label):
+        return make(subject)
+    text = (_TRIED if subject.is_tried else _WORDS).get(label) or _WORDS.get(label)
+    return translate("Explain", text) if text else ""
+
+
+def _product(subject: Subject) -> str:
+    text = translate("Explain", "sample {0}:")
+    return text.format(subject.explanation.target.sample + 1)
 
 
 def _more_inputs(subject: Subject) -> str:
@@ -256,19 +239,49 @@ def _over_batch(subject: Subject) -> str:
     return text.format(numbers.integer(subject.record.m))
 
 
-def _update_label(label: str) -> str:
-    """Return the words before a row of an optimizer's rule."""
-    texts = {
-        "schedule": translate("Explain", "α by its schedule:"),
-        "clipped_gradient": translate("Explain", "clipped at c:"),
-        "velocity": translate("Explain", "velocity:"),
-        "average": translate("Explain", "average of g:"),
-        "square_average": translate("Explain", "average of g²:"),
-        "square_sum": translate("Explain", "sum of g²:"),
-        "corrected": translate("Explain", "corrected rate:"),
-        "decay": translate("Explain", "decay:"),
-        "gradient": translate("Explain", "gradient:"),
-        "change": translate("Explain", "change:"),
-        "scale": translate("Explain", "by the factor:"),
-    }
-    return texts.get(label, "")
+_WORDS = {
+    "arrives": QT_TRANSLATE_NOOP("Explain", "arrives:"),
+    "slope": QT_TRANSLATE_NOOP("Explain", "slope:"),
+    "passes": QT_TRANSLATE_NOOP("Explain", "passes:"),
+    "direct": QT_TRANSLATE_NOOP("Explain", "directly:"),
+    "skipped": QT_TRANSLATE_NOOP("Explain", "not computed by the training:"),
+    "layer": QT_TRANSLATE_NOOP("Explain", "the whole layer:"),
+    "short": QT_TRANSLATE_NOOP("Explain", "in short:"),
+    "jacobian": QT_TRANSLATE_NOOP("Explain", "Jacobian:"),
+    "more_entries": QT_TRANSLATE_NOOP("Explain", "… and so on, for every k"),
+    "stable": QT_TRANSLATE_NOOP("Explain", "from z:"),
+    "clipped": QT_TRANSLATE_NOOP("Explain", "clipped:"),
+    "no_error": QT_TRANSLATE_NOOP("Explain", "no error:"),
+    "penalty": QT_TRANSLATE_NOOP("Explain", "penalty:"),
+    "share": QT_TRANSLATE_NOOP("Explain", "its share of z:"),
+    "bias": QT_TRANSLATE_NOOP("Explain", "bias:"),
+    "promised": QT_TRANSLATE_NOOP("Explain", "promised:"),
+    "again": QT_TRANSLATE_NOOP("Explain", "measured:"),
+    "chosen": QT_TRANSLATE_NOOP("Explain", "selected:"),
+    "tried": QT_TRANSLATE_NOOP("Explain", "tried out:"),
+    # of an optimizer's rule
+    "schedule": QT_TRANSLATE_NOOP("Explain", "α by its schedule:"),
+    "clipped_gradient": QT_TRANSLATE_NOOP("Explain", "clipped at c:"),
+    "velocity": QT_TRANSLATE_NOOP("Explain", "velocity:"),
+    "average": QT_TRANSLATE_NOOP("Explain", "average of g:"),
+    "square_average": QT_TRANSLATE_NOOP("Explain", "average of g²:"),
+    "square_sum": QT_TRANSLATE_NOOP("Explain", "sum of g²:"),
+    "corrected": QT_TRANSLATE_NOOP("Explain", "corrected rate:"),
+    "decay": QT_TRANSLATE_NOOP("Explain", "decay:"),
+    "gradient": QT_TRANSLATE_NOOP("Explain", "gradient:"),
+    "change": QT_TRANSLATE_NOOP("Explain", "change:"),
+    "scale": QT_TRANSLATE_NOOP("Explain", "by the factor:"),
+}
+# Where something is tried out after the step.
+_TRIED = {
+    "promised": QT_TRANSLATE_NOOP("Explain", "the step promised:"),
+    "again": QT_TRANSLATE_NOOP("Explain", "the step brought:"),
+}
+_MADE: dict[str, Callable[[Subject], str]] = {
+    "product": _product,
+    "true_class": _only,
+    "mean": _over_batch,
+    "squares": _squares,
+    "more_inputs": _more_inputs,
+    "other_classes": _other_classes,
+}

@@ -172,7 +172,7 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
     if not known.program.has_bias(layer):
         return found
     if moment.kind == "update":
-        row = updates.update_rows(known, *bias)[0]
+        row = updates.new_row(known, *bias)
     else:
         row = weights.gradient_row(known, *bias)
     beside = replace(row, label="bias", is_final=False)

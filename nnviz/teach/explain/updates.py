@@ -31,6 +31,12 @@ def update_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     return (new, *_given(of_weight), *terms)
 
 
+def new_row(known: Known, layer: int, before: int, unit: int) -> Row:
+    """Return the first of these rows: the weight, or the bias, after the update."""
+    rule = known.program.optimizer
+    return next(_RULES[rule.name](Parameter(known, layer, before, unit)))
+
+
 def _given(of_weight: Parameter) -> Iterator[Row]:
     """Yield what the rule works with: g, if it is not ∂ℒ/∂w itself, and a rate's α."""
     rule = of_weight.known.program.optimizer
