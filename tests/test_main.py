@@ -31,7 +31,14 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
     return {
         *(f"{name}.{kind}" for name in pictures for kind in ("png", "svg")),
         *(f"{name}.csv" for name in with_table),
-        *("history.csv", "step_samples.csv", "step_parameters.csv", "recipe.json"),
+        *(
+            "history.csv",
+            "step_samples.csv",
+            "step_parameters.csv",
+            "train_numpy.py",
+            "weights.npz",
+            "recipe.json",
+        ),
     }
 
 

@@ -31,7 +31,8 @@ FILES = [
     *(f"confusion_train.{kind}" for kind in ALL),
     *(f"confusion_test.{kind}" for kind in ALL),
     *("network.png", "network.svg", "history.csv"),
-    *("step_samples.csv", "step_parameters.csv", "recipe.json"),
+    *("step_samples.csv", "step_parameters.csv"),
+    *("train_numpy.py", "weights.npz", "recipe.json"),
 ]
 
 

@@ -1,18 +1,23 @@
 """What can be taken away, each as one file."""
 
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.teach.original_units import as_csv, hindrance, of_record
-from ui import numbers
+from nnviz.teach.programs import numpy_program, start_of
+from ui import data_words, numbers
 from ui.export.figure import Figure, png, svg
 from ui.session import Session
 
 translate = QCoreApplication.translate
+
+PROGRAM = "train_numpy.py"
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,12 @@ class Item:
 def items_of(session: Session, figures: Sequence[Figure]) -> list[Item]:
     """Return everything that can be written of what stands at the session's cursor."""
     recipe = session.recipe.to_json()
-    return [*_pictures(figures, recipe), *_tables(session), _recipe(recipe)]
+    return [
+        *_pictures(figures, recipe),
+        *_tables(session),
+        *_programs(session),
+        _recipe(recipe),
+    ]
 
 
 def _pictures(figures: Sequence[Figure], recipe: str) -> Iterator[Item]:
@@ -86,6 +96,33 @@ def _coefficients(session: Session) -> str:
     """Return those of the weights at the cursor, before the step or after it."""
     data = session.data
     return as_csv(of_record(data, session.record, session.is_after), data)
+
+
+def _programs(session: Session) -> Iterator[Item]:
+    words = translate("Export", "The training as a program, NumPy")
+    yield Item(words, PROGRAM, lambda: _program(session).encode())
+    words = translate("Export", "Weights of step {0}")
+    label = words.format(numbers.integer(session.record.step))
+    yield Item(label, "weights.npz", lambda: _weights(session))
+
+
+def _program(session: Session) -> str:
+    start = start_of(session.run, session.segment)
+    title = data_words.name(session.recipe.data.source)
+    return numpy_program(start, title, PROGRAM)
+
+
+def _weights(session: Session) -> bytes:
+    """Return W1, b1… at the cursor, before the step or after it."""
+    record = session.record
+    W, b = record.W_before, record.b_before
+    if session.is_after:
+        W, b = record.W_after, record.b_after
+    arrays = {f"W{k}": array for k, array in W.items()}
+    arrays |= {f"b{k}": array for k, array in b.items()}
+    content = io.BytesIO()
+    np.savez(content, allow_pickle=False, **arrays)
+    return content.getvalue()
 
 
 def _recipe(recipe: str) -> Item:

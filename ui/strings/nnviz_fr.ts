@@ -3728,8 +3728,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Exemples de l’étape {0}</translation>
     </message>
     <message>
+        <source>The training as a program, NumPy</source>
+        <translation>L’entraînement en programme, NumPy</translation>
+    </message>
+    <message>
         <source>There is no room left for “{0}”: free some, or choose another folder.</source>
         <translation>Il n’y a plus de place pour « {0} » : libérez-en, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Weights of step {0}</source>
+        <translation>Poids de l’étape {0}</translation>
     </message>
     <message>
         <source>“{0}” cannot be written ({1}): choose another folder.</source>

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
@@ -10,6 +11,7 @@ from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import default_recipe, load_frame
 from nnviz.teach.original_units import as_csv, of_record
+from nnviz.teach.programs import numpy_program, start_of
 from tests.ui.driving import SHORT
 from ui.export.figure import Figure
 from ui.export.items import Item, items_of
@@ -80,3 +82,18 @@ def test_the_recipe_makes_the_same_run_again(items: dict[str, Item]) -> None:
     assert Recipe.from_json(text) == SHORT
     inside = QImage.fromData(items["loss.png"].make()).text("Recipe")
     assert Recipe.from_json(inside) == SHORT
+
+
+def test_the_program_and_the_weights_are_those_of_the_run(items, session) -> None:
+    text = items["train_numpy.py"].make().decode()
+    assert text == numpy_program(
+        start_of(session.run, session.segment), "Two moons", "train_numpy.py"
+    )
+    for is_after in (False, True):
+        session.go_to(7, -1 if is_after else 0)
+        content = io.BytesIO(items["weights.npz"].make())
+        record = session.record
+        with np.load(content) as found:
+            W = record.W_after if is_after else record.W_before
+            np.testing.assert_array_equal(found["W1"], W[1])
+            assert sorted(found) == sorted(f"{p}{k}" for p in "Wb" for k in (1, 2, 3))
