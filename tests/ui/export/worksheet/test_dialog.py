@@ -40,7 +40,8 @@ def test_sheet_and_key_are_written_as_chosen(qtbot, folder):
     button(dialog, "Folder").click()
     button(dialog, "Worksheet, PDF").click()
     button(dialog, "Export 3 file(s)").click()
-    qtbot.waitUntil(lambda: folder.exists() and len(list(folder.iterdir())) == 3)
+    notice = dialog.findChild(Notice)
+    qtbot.waitUntil(lambda: notice.sentence() == "3 file(s) written.")
     names = {path.name for path in folder.iterdir()}
     stem = "two_moons-step-2-worksheet"
     assert names == {f"{stem}.md", f"{stem}-key.pdf", f"{stem}-key.md"}
