@@ -30,6 +30,7 @@ _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*(?<!/)>\s*<(?:\w+:)?c\b")
 _PARTS = "xl/worksheets/"
 _BLOCK = 1 << 18  # bytes looked at in one piece, some milliseconds
 _CELLS = 512  # read in one piece, some milliseconds
+_OPEN_SHARE = 0.3  # of the work is done when the workbook is open
 _PAUSE = 0.005  # seconds that a piece waits for what goes on in the background
 
 Cells = Sequence[Any]  # of openpyxl, in one row
@@ -80,7 +81,8 @@ class WorkbookFile(SheetFile):
             rows = [stack.enter_context(_rows_of(book, title)) for book in books]
             for lines, batch in _batches(zip(*rows, strict=False)):
                 texts = [self._texts(*pair) for pair in zip(lines, batch, strict=True)]
-                yield min(1.0, lines[-1] / size), lines, texts
+                share = min(1.0, lines[-1] / size)
+                yield _OPEN_SHARE + (1 - _OPEN_SHARE) * share, lines, texts
 
     def _texts(self, line: int, row: Sequence[Cells]) -> list[str]:
         """Return the cells of a row as texts.
@@ -122,9 +124,16 @@ def _part_of(sheet: Any) -> str:
 
 
 class _Held(io.FileIO):
-    """A file that is read no further once it is given up."""
+    """A file that is read no further once it is given up.
+
+    Attributes
+    ----------
+    done : int
+        How many of its bytes have been read, some of them more than once.
+    """
 
     is_given_up = False
+    done = 0
 
     def read(self, size: int | None = -1) -> bytes:
         """Return the next bytes.
@@ -136,14 +145,16 @@ class _Held(io.FileIO):
         """
         if self.is_given_up:
             raise EOFError
-        return super().read(-1 if size is None else size)
+        found = super().read(-1 if size is None else size)
+        self.done += len(found)
+        return found
 
 
 def _opened(
     path: Path, data_only: bool
 ) -> Generator[Piece, None, tuple[_Held, Workbook]]:
     """Return a file and its workbook once it is open, which may take seconds."""
-    file = _Held(path)
+    file, size = _Held(path), max(1, path.stat().st_size)
 
     def load() -> Workbook:
         from openpyxl import load_workbook
@@ -156,7 +167,7 @@ def _opened(
     pool.shutdown(wait=False)
     try:
         while not wait([book], _PAUSE).done:
-            yield 0.0, (), []
+            yield _OPEN_SHARE * min(1.0, file.done / size), (), []
         return file, book.result()
     except BaseException:  # it may be given up too
         file.is_given_up = True

@@ -197,7 +197,7 @@ def test_a_workbook_too_big_to_unpack(path, monkeypatch):
 def test_giving_up_lets_go_of_the_workbook(path):
     save(path, Data=[["a", "b"], *([k, k + 0.5] for k in range(5000))])
     pieces = reading(path)
-    while next(pieces) == 0:
+    while next(pieces) < 0.15:  # of its rows none
         pass
     pieces.close()  # a file left open is a warning, and that a failure
     assert pieces.made is None
