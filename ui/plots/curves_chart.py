@@ -51,6 +51,11 @@ class _Line:
     pen: QPen
     past: float
 
+    @property
+    def is_dot(self) -> bool:
+        """Tell whether there is no line yet, but one point."""
+        return len(self.series.steps) == 1
+
 
 class CurvesChart(Chart):
     """The loss curves of a picture.
@@ -79,12 +84,17 @@ class CurvesChart(Chart):
         lines, steps = self._lines(), self.picture.steps
         low, high, is_log = self.picture.values([line.series.values for line in lines])
         self.up = Axis(low, high, is_log=is_log)
-        x = Axis(*steps, translate("Plots", "step"), is_counted=True)
+        x = Axis(*self._roomy(*steps), translate("Plots", "step"), is_counted=True)
         self.arrange(x, self.up, self._entries(lines))
         for index in range(len(_GRAINS)):
             self._show_line(index, lines[index] if index < len(lines) else None)
         self._show_steps()
         self._show_divergence()
+
+    def _roomy(self, first: float, last: float) -> tuple[float, float]:
+        """Return a range of steps in which a dot at either end is a whole one."""
+        room = _DOT * self.unit / max(1, self.width()) * (last - first)
+        return first - room, last + room
 
     def _lines(self) -> list[_Line]:
         """Return the curves that there are, from the back to the front."""
@@ -101,7 +111,7 @@ class CurvesChart(Chart):
         batch, epoch, watched = self._visible(curves.all, _GRAINS)
         found = [
             _Line(translate("Plots", "batch"), batch, thin, past),
-            _Line(translate("Plots", "epoch mean"), epoch, bold, picture.seen),
+            _Line(_name_of_means(curves.epoch), epoch, bold, picture.seen),
             _Line(vocabulary.part(curves.part), watched, dashed, picture.seen),
         ]
         # Where a batch is a whole epoch, its loss and the epoch's mean are one curve.
@@ -137,11 +147,26 @@ class CurvesChart(Chart):
         """Return the legend, the name of the vertical axis first: it saves a line."""
         metric = self.picture.metric
         found = [Entry(metric.name if metric else translate("Plots", "loss ℒ"))]
-        found += [Entry(line.name, legend.line(line.pen, self.unit)) for line in lines]
+        found += [self._entry(line) for line in lines]
+        mark = self.picture.mark(self.picture.cursor)
+        if len(mark.steps) and any(line.is_dot for line in lines):
+            dot = legend.mark(_NO_PEN, self.theme.ink, size=_DOT * self.unit)
+            found.append(Entry(translate("Plots", "this step"), dot, _DOT))
         if self.picture.curves.diverged_at is not None:
             cross = legend.mark(_NO_PEN, self.theme.error, "cross", _CROSS * self.unit)
             found.append(Entry(translate("Plots", "no longer a number"), cross))
         return found
+
+    def _entry(self, line: _Line) -> Entry:
+        """Return what a curve is called and seen as: while it has one point, a dot."""
+        if line.is_dot:
+            dot = legend.mark(_NO_PEN, line.pen.color(), size=self._knot(line))
+            return Entry(line.name, dot, _DOT)
+        return Entry(line.name, legend.line(line.pen, self.unit))
+
+    def _knot(self, line: _Line) -> float:
+        """Return how large the dots of a curve of few points are."""
+        return _KNOT * self.unit + line.pen.widthF()
 
     def _show_line(self, index: int, line: _Line | None) -> None:
         """Show a curve: full up to a step, paler after it."""
@@ -160,8 +185,8 @@ class CurvesChart(Chart):
         past.show_points(steps[:split], values[:split], line.pen)
         seen = split if len(steps) <= _FEW else 0
         places = np.column_stack((steps[:seen] * 1.0, values[:seen]))
-        size = _KNOT * self.unit + line.pen.widthF()
-        knots.show_points(places, _NO_PEN, line.pen.color(), size=size)
+        colour, size = line.pen.color(), self._knot(line)
+        knots.show_points(places, _NO_PEN, colour, size=size)
 
     def _show_steps(self) -> None:
         """Mark the pointer's step and the cursor's: a line, and a dot at the loss."""
@@ -193,3 +218,10 @@ class CurvesChart(Chart):
             size = _CROSS * self.unit
             place = np.array([[step, below]])
             self._cross.show_points(place, _NO_PEN, self.theme.error, "cross", size)
+
+
+def _name_of_means(means: Series) -> str:
+    """Return what the curve of the epochs is called; of one alone it is no curve."""
+    if len(means.steps) == 1:
+        return translate("Plots", "mean of epoch 1")
+    return translate("Plots", "epoch mean")

@@ -5013,6 +5013,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>coût ℒ</translation>
     </message>
     <message>
+        <source>mean of epoch 1</source>
+        <translation>moyenne de l’époque 1</translation>
+    </message>
+    <message>
         <source>no longer a number</source>
         <translation>n’est plus un nombre</translation>
     </message>
@@ -5095,6 +5099,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>this batch</source>
         <translation>ce lot</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>cette étape</translation>
     </message>
     <message>
         <source>training set: {0} right</source>

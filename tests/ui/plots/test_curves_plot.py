@@ -289,3 +289,33 @@ def test_the_first_losses_are_dots_that_the_cursor_does_not_hide(qtbot) -> None:
     chart.settle()
     batch = next(item for item in chart._knots if item.isVisible())
     assert len(batch.places) == 0
+
+
+@pytest.mark.parametrize(
+    ("epochs", "texts"),
+    [
+        (0, ["loss ℒ", "batch", "test"]),
+        (1, ["loss ℒ", "batch", "mean of epoch 1", "test", "this step"]),
+        (2, ["loss ℒ", "batch", "epoch mean", "test"]),
+    ],
+)
+def test_one_epoch_alone_is_a_dot_that_is_told_by_its_name(plot, epochs, texts):
+    means = ENDS[:epochs], MEANS[:epochs]
+    tests = [0, 4, 8], [1.1, 1.0, 0.9]
+    plot.set_curves(LossCurves.of(LOSSES[:8].copy(), means, tests, PER_EPOCH))
+    plot.set_cursor(6, True)
+    canvas(plot).settle()
+    assert canvas(plot).legend.texts == texts
+
+
+def test_one_batch_that_is_an_epoch_is_its_mean(plot):
+    plot.set_curves(LossCurves.of(LOSSES[:1].copy(), ([1], [1.0]), NONE, 1))
+    plot.set_cursor(1, True)
+    canvas(plot).settle()
+    assert canvas(plot).legend.texts == ["loss ℒ", "mean of epoch 1", "this step"]
+
+
+def test_a_dot_at_either_end_of_the_run_is_a_whole_one(plot):
+    rect = canvas(plot).plot_rect
+    for step, end in ((0, rect.left()), (40, rect.right())):
+        assert abs(canvas(plot).pixel(step, 0.5).x() - end) > 3
