@@ -3,12 +3,14 @@
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.data.prepared import Prepared
+from nnviz.data.unseen import unseen
 from nnviz.model.metrics import predicted_classes
 from nnviz.types import FloatArray
-from ui import numbers
+from ui import numbers, unseen_words
 from ui.session import Session
 
-_MOST_SEEN = 10
+_MOST_SEEN, _MOST_NOTED = 10, 3
 translate = QCoreApplication.translate
 
 
@@ -18,6 +20,25 @@ def seen(X: FloatArray) -> str:
         return ""
     written = " · ".join(numbers.plain(x) for x in X[0].tolist())
     return translate("Predictions", "The network sees {0}").format(written)
+
+
+def noted(data: Prepared, cells: FloatArray) -> str:
+    """Return what of a row's (1, c) cells is unlike the training, or filled.
+
+    Of many such things the first ones are named; of an image, whose pixels may lie
+    anywhere, nothing is.
+    """
+    if data.table.image_shape is not None:
+        return ""
+    words = translate("Predictions", "{0} empty: {1} stands in")
+    filled = [
+        words.format(encoding.column.name, encoding.label(encoding.fill))
+        for encoding, cell in zip(data.plan.encodings, cells[0], strict=True)
+        if np.isnan(cell)
+    ]
+    found = [*map(unseen_words.said, unseen(data, cells)), *filled]
+    more = [f"+{len(found) - _MOST_NOTED}"] if len(found) > _MOST_NOTED else []
+    return " · ".join([*found[:_MOST_NOTED], *more])
 
 
 def worked_out(session: Session, cells: FloatArray) -> str:

@@ -246,7 +246,8 @@ class Refresh(QObject):
         X = session.data.inputs_of(cells)
         tell = partial(predictions.worked_out, session, cells)
         answer = predictions.worded(session, X)
-        recipe.set_prediction(answer, predictions.seen(X), tell)
+        note = predictions.noted(session.data, cells)
+        recipe.set_prediction(answer, predictions.seen(X), tell, note)
 
 
 def _single_shot(parent: QObject, ms: int, do: Callable[[], None]) -> QTimer:

@@ -43,3 +43,13 @@ def test_near_one_half_the_side_is_seen(qapp, monkeypatch):
     for a, percent in ((0.50021, "50.02%"), (0.49996, "49.996%"), (0.5, "50.0%")):
         monkeypatch.setattr(session.looks, "outputs", lambda X, a=a: np.array([[a]]))
         assert predictions.worded(session, ROW).endswith(f"P({second}) = {percent}")
+
+
+def test_what_a_row_has_that_the_training_lacks_is_noted(qapp):
+    data = Session(recipe_for("houses")).data
+    assert predictions.noted(data, np.array([[1034.0, 3.0]])) == ""
+    least, most = data.table.X[data.rows_train, 0].min(), data.table.X[:, 0].max()
+    said = predictions.noted(data, np.array([[2 * most, np.nan]]))
+    assert said.startswith(f"surface: {least:g} to ")
+    assert "bedrooms: never empty in training" in said
+    assert said.endswith("bedrooms empty: 3 stands in")

@@ -66,9 +66,11 @@ class EvaluateCard(RecipeCard):
         """Show loss and metrics; see `RecipePanel.set_scores`."""
         self._scores.set_scores(scores, stamp)
 
-    def set_prediction(self, text: str, seen: str, tell: Tell = str) -> None:
-        """Show the answer to `predict_requested`, and what the network sees."""
-        self._form.set_answer(text, seen, tell)
+    def set_prediction(
+        self, text: str, seen: str, tell: Tell = str, note: str = ""
+    ) -> None:
+        """Show the answer to `predict_requested`; see `PredictForm.set_answer`."""
+        self._form.set_answer(text, seen, tell, note)
 
     def raw_inputs(self) -> list[float]:
         """Return the features that the form asks about."""

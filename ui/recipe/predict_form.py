@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -17,15 +18,14 @@ from PySide6.QtWidgets import (
 
 from nnviz.data import Prepared
 from nnviz.data.frames import Column, with_unit
+from nnviz.data.plan import ColumnPlan
 from ui import column_words, numbers
+from ui.recipe.cell_field import Cell, NumberCell, TextCell
 from ui.recipe.pixel_pad import PixelPad
 from ui.widgets import (
-    ChoiceField,
     Disclosure,
     Label,
-    LinearScale,
     LineLabel,
-    NumberField,
     Translated,
 )
 
@@ -55,18 +55,22 @@ class PredictForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns: tuple[Column, ...] = ()
-        self._fields: list[NumberField | ChoiceField] = []
+        self._plans: tuple[ColumnPlan, ...] = ()
+        self._table = ""
+        self._typed: dict[tuple[str, str], Cell] = {}  # by table and column
+        self._fields: list[NumberCell | TextCell] = []
         self._names: tuple[str, ...] = ()
         self._captions: list[_Caption] = []
-        self._starts: list[float] = []
+        self._starts: list[Cell] = []
         self._per_line = 1
         self._making = QTimer(self)  # of fields, some at a time
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_some)
         self._pad: PixelPad | None = None
-        self._said = ""
-        self._answer = _Answer()
+        self._said, self._noted = "", ""
+        self._answer, self._note = _Answer(), Label(role="muted")
+        self._note.setWordWrap(True)
+        self._note.hide()
         self._holder, self._fold = QWidget(), _Fold()
         self._fold.opening.clicked.connect(self._on_folded)
         column = QVBoxLayout(self)
@@ -79,16 +83,25 @@ class PredictForm(QWidget):
         self._asked.addWidget(self._holder)
         self._asked.addWidget(self._answer)
         column.addLayout(self._asked)
+        column.addWidget(self._note)
 
     def set_data(self, data: Prepared) -> None:
-        """Ask for the cells of other data, and begin in the middle of them."""
-        columns = tuple(data.frame.column(name) for name in data.plan.features)
-        own = (column_words.column(data.frame.name, each.name) for each in columns)
-        self._names = tuple(own)
-        if list(map(_described, columns)) == list(map(_described, self._columns)):
+        """Ask for the cells of other data, and begin in the middle of them.
+
+        What was typed into a column of the same table stays, where it fits.
+        """
+        plans = tuple(map(data.plan.column, data.plan.features))
+        self._names = tuple(
+            column_words.column(data.frame.name, each.name) for each in plans
+        )
+        is_same = data.frame.name == self._table
+        if is_same and list(map(_described, plans)) == list(
+            map(_described, self._plans)
+        ):
             self._name_fields()
             return
-        self._columns, self._starts = columns, list(map(_start, columns))
+        self._plans, self._table = plans, data.frame.name
+        self._starts = list(map(self._start, plans))
         self._renew_holder()
         lines = 0
         if data.table.image_shape is not None:
@@ -97,16 +110,19 @@ class PredictForm(QWidget):
         else:
             self._asked.setDirection(QBoxLayout.Direction.TopToBottom)
             lines = self._ask_for_cells()
-        self._fold.set_cells(len(columns))
+        self._fold.set_cells(len(plans))
         self._fold.setVisible(lines > _MOST_OPEN)
         self._holder.setVisible(lines <= _MOST_OPEN)
 
-    def set_answer(self, text: str, seen: str, tell: Tell = str) -> None:
-        """Show what the network says, if every field holds a number, and sees.
+    def set_answer(
+        self, text: str, seen: str, tell: Tell = str, note: str = ""
+    ) -> None:
+        """Show what the network says, if every field holds a cell, and sees.
 
-        `tell` is asked for how it comes to that, where a pointer rests on it.
+        `tell` is asked for how it comes to that, where a pointer rests on it; `note`
+        says what is unlike the training rows.
         """
-        self._said = text
+        self._said, self._noted = text, note
         self._answer.setToolTip(seen)
         self._answer.tell = tell
         self._show_answer()
@@ -115,8 +131,9 @@ class PredictForm(QWidget):
         """Return the cells that are asked about: texts by their level."""
         if self._pad is not None:
             return self._pad.values()
-        made = [_value(field) for field in self._fields]
-        return [*made, *self._starts[len(made) :]]
+        made = [field.number() for field in self._fields]
+        rest = zip(self._plans, self._starts, strict=True)
+        return [*made, *(_number(*each) for each in list(rest)[len(made) :])]
 
     def _renew_holder(self) -> None:
         self._making.stop()
@@ -152,7 +169,7 @@ class PredictForm(QWidget):
         )
         has_texts = any(each.is_text for each in self._columns)
         self._per_line = 2 if are_short and not has_texts else 1
-        lines = -(-len(self._columns) // self._per_line)
+        lines = -(-len(self._plans) // self._per_line)
         if lines <= _MOST_OPEN:
             self._make_some()
         return lines
@@ -162,9 +179,9 @@ class PredictForm(QWidget):
         grid, per_line = self._holder.layout(), self._per_line
         assert isinstance(grid, QGridLayout)
         made = len(self._fields)
-        for k, column in enumerate(self._columns[made : made + _AT_ONCE], start=made):
+        for k, plan in enumerate(self._plans[made : made + _AT_ONCE], start=made):
             line, place = divmod(k, per_line)
-            field = self._field(column, self._starts[k])
+            field = self._field(plan, self._starts[k])
             caption = _Caption()
             grid.addWidget(caption, line, 3 * place)
             grid.addWidget(field, line, 3 * place + 1, Qt.AlignmentFlag.AlignRight)
@@ -172,7 +189,7 @@ class PredictForm(QWidget):
             self._fields.append(field)
             self._captions.append(caption)
         self._name_fields()
-        if self._making.isActive() and len(self._fields) == len(self._columns):
+        if self._making.isActive() and len(self._fields) == len(self._plans):
             self._making.stop()
             self.folded.emit()  # the last ones are there
 
@@ -183,28 +200,41 @@ class PredictForm(QWidget):
         for (field, caption), (name, column) in zip(made, of, strict=False):
             caption.set_name(with_unit(name, column.unit))
             field.setAccessibleName(name)
+            field.retranslate()
 
     def _on_folded(self, is_open: bool) -> None:
-        if is_open and len(self._fields) < len(self._columns) and self._pad is None:
+        if is_open and len(self._fields) < len(self._plans) and self._pad is None:
             self._make_some()
-            if len(self._fields) < len(self._columns):
+            if len(self._fields) < len(self._plans):
                 self._making.start()
         self._holder.setVisible(is_open)
         self.folded.emit()
 
-    def _field(self, column: Column, start: float) -> NumberField | ChoiceField:
-        made: NumberField | ChoiceField
-        if column.is_text:
-            made = ChoiceField([(str(k), t) for k, t in enumerate(column.levels)])
-            made.set_code(str(int(start)))
-            made.chosen.connect(self._on_committed)
+    @property
+    def _columns(self) -> tuple[Column, ...]:
+        return tuple(plan.column for plan in self._plans)
+
+    def _start(self, plan: ColumnPlan) -> Cell:
+        """Return the cell to begin with: what was typed, if it fits, or the middle."""
+        typed = self._typed.get((self._table, plan.name), "")
+        if _fits(typed, plan):
+            return typed
+        return _middle(plan.column)
+
+    def _field(self, plan: ColumnPlan, start: Cell) -> NumberCell | TextCell:
+        made: NumberCell | TextCell
+        if plan.column.is_text:
+            made = TextCell(plan)
         else:
-            step, decimals = _step(column)
-            made = NumberField(LinearScale(step=step), decimals)
-            made.set_value(start)
-            made.value_committed.connect(self._on_committed)
+            made = NumberCell(plan, *_step(plan.column))
             made.error_changed.connect(self._on_error_changed)
+        made.set_cell(start)
+        made.follow(partial(self._keep, plan.name, made))
         return made
+
+    def _keep(self, name: str, field: NumberCell | TextCell) -> None:
+        self._typed[self._table, name] = field.cell()
+        self._on_committed()
 
     def _on_committed(self) -> None:
         self.changed.emit()
@@ -219,6 +249,8 @@ class PredictForm(QWidget):
         tied = self._said.replace(" = ", "\u00a0=\u00a0")
         self._answer.setText("" if is_wrong else tied)
         self._answer.setVisible(bool(self._answer.text()))
+        self._note.setText("" if is_wrong else self._noted)
+        self._note.setVisible(bool(self._note.text()))
 
 
 class _Answer(Label):
@@ -287,22 +319,36 @@ class _Caption(Label):
         self.setToolTip(name)
 
 
-def _described(column: Column) -> tuple[str, str, tuple[str, ...]]:
+def _described(plan: ColumnPlan) -> tuple[object, ...]:
     """Return what a field of a column looks like."""
-    return column.name, column.unit, column.levels
+    column = plan.column
+    return column.name, column.unit, column.levels, math.isnan(plan.fill)
 
 
-def _value(field: NumberField | ChoiceField) -> float:
-    is_number = isinstance(field, NumberField)
-    return field.value() if is_number else float(field.code())  # type: ignore[union-attr]
+def _fits(cell: Cell, plan: ColumnPlan) -> bool:
+    """Tell whether a cell can be one of a column."""
+    if cell is None:
+        return not math.isnan(plan.fill)
+    if isinstance(cell, str):
+        return cell in plan.column.levels
+    return not plan.column.is_text
 
 
-def _start(column: Column) -> float:
-    """Return the cell to begin with: the most frequent text, or the middle number."""
+def _number(plan: ColumnPlan, cell: Cell) -> float:
+    """Return a cell as the network takes it: NaN for nothing."""
+    if cell is None:
+        return math.nan
+    is_text = isinstance(cell, str)
+    return float(plan.column.levels.index(cell)) if is_text else cell  # type: ignore[return-value]
+
+
+def _middle(column: Column) -> Cell:
+    """Return the most frequent text of a column, or its middle number."""
+    if column.is_text:
+        counts = np.bincount(column.found.astype(int), minlength=1)
+        return column.levels[int(counts.argmax())]
     if not len(column.found):
         return 0.0
-    if column.is_text:
-        return float(np.bincount(column.found.astype(int)).argmax())
     _, decimals = _step(column)
     # np.median would load NumPy's masked arrays, before the first window is seen.
     middle = len(column.found) // 2

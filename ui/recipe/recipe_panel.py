@@ -122,12 +122,14 @@ class RecipePanel(Translated, QScrollArea):
         """
         self._evaluate.set_scores(scores, stamp)
 
-    def set_prediction(self, text: str, seen: str, tell: Tell = str) -> None:
+    def set_prediction(
+        self, text: str, seen: str, tell: Tell = str, note: str = ""
+    ) -> None:
         """Show the answer to `predict_requested`, and what the network sees.
 
         `tell` is asked for how it comes to that, where a pointer rests on it.
         """
-        self._evaluate.set_prediction(text, seen, tell)
+        self._evaluate.set_prediction(text, seen, tell, note)
 
     def raw_inputs(self) -> list[float]:
         """Return the cells that the prediction is about, in the table's units."""

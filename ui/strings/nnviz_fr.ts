@@ -5167,8 +5167,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>PredictForm</name>
     <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
         <source>Image to predict</source>
         <translation>Image à prédire</translation>
+    </message>
+    <message>
+        <source>Nothing stands in for an empty {0}: type a number.</source>
+        <translation>Rien ne remplace une case vide de « {0} » : saisissez un nombre.</translation>
     </message>
     <message>
         <source>Paint: left button ink, right button none.</source>
@@ -5223,6 +5231,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The network sees {0}</source>
         <translation>Le réseau voit {0}</translation>
+    </message>
+    <message>
+        <source>{0} empty: {1} stands in</source>
+        <translation>{0} vide : {1} à la place</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from nnviz.data.frames import Column, Frame
+from nnviz.data.recipe import ColumnRecipe
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from tests.ui.recipe.driving import Heard, named, recipe_for, show, type_in
+from tests.ui.recipe.driving import Heard, choose, named, recipe_for, show, type_in
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.pixel_pad import PixelPad
 from ui.recipe.predict_form import PredictForm
@@ -109,6 +110,61 @@ def test_the_same_features_keep_what_was_typed(qtbot, panel) -> None:
     assert panel.raw_inputs() == pytest.approx([3, 1, 35], abs=2)
 
 
+@pytest.fixture
+def prepare(panel, frame):
+    """Returns what shows the passengers, prepared otherwise than proposed."""
+    recipe = source.default_recipe(frame, "passengers.csv", 16)
+
+    def show_them(*columns: ColumnRecipe) -> PredictForm:
+        own = recipe.replace(data__columns=columns)
+        panel.set_recipe(own, source.prepare(own, frame))
+        return panel.findChild(PredictForm)
+
+    return show_them
+
+
+def test_what_was_typed_stays_by_column_when_the_preparation_changes(
+    qtbot, panel, prepare
+) -> None:
+    form = prepare()
+    type_in(qtbot, named(form, NumberField, "age"), "77")
+    choose(qtbot, named(form, ChoiceField, "port"), "1")
+    prepare(ColumnRecipe("sex", keep=False))
+    assert panel.raw_inputs() == [77, 1]
+    prepare(ColumnRecipe("age", keep=False))
+    assert panel.raw_inputs() == [0, 1]
+    prepare()
+    assert panel.raw_inputs() == [0, 77, 1]
+
+
+def test_a_cell_can_be_empty_where_something_stands_in(qtbot, panel, prepare) -> None:
+    form = prepare()
+    type_in(qtbot, named(form, NumberField, "age"), "")
+    choose(qtbot, named(form, ChoiceField, "port"), "")
+    assert panel.findChild(EvaluateCard).error() == ""
+    assert panel.raw_inputs() == pytest.approx([0, math.nan, math.nan], nan_ok=True)
+    prepare(ColumnRecipe("sex", keep=False))
+    assert panel.raw_inputs() == pytest.approx([math.nan, math.nan], nan_ok=True)
+
+
+def test_where_nothing_stands_in_an_empty_cell_is_refused(
+    qtbot, panel, prepare
+) -> None:
+    form = prepare(ColumnRecipe("age", impute="drop_row"))
+    age = named(form, NumberField, "age")
+    type_in(qtbot, age, "")
+    said = panel.findChild(EvaluateCard).error()
+    assert said == "Nothing stands in for an empty age: type a number."
+    assert panel.raw_inputs() == [0, 35, 2]
+
+
+def test_what_is_unlike_the_training_is_said_below_the_answer(panel) -> None:
+    panel.set_prediction("Predicted: 1", "", note="age: 1 to 80 in training")
+    assert "age: 1 to 80 in training" in _words(panel, PredictForm)
+    panel.set_prediction("Predicted: 1", "")
+    assert "age: 1 to 80 in training" not in _words(panel, PredictForm)
+
+
 def test_a_feature_that_is_no_number_is_refused(qtbot, panel) -> None:
     heard = Heard(panel)
     field = panel.findChild(PredictForm).findChild(NumberField)
@@ -137,7 +193,8 @@ def test_texts_are_chosen_from_those_of_the_table(panel, frame) -> None:
     panel.set_recipe(recipe, source.prepare(recipe, frame))
     form, heard = panel.findChild(PredictForm), Heard(panel)
     sex, port = form.findChildren(ChoiceField)
-    assert [port.itemText(k) for k in range(port.count())] == ["C", "Q", "S"]
+    items = [port.itemText(k) for k in range(port.count())]
+    assert items == ["C", "Q", "S", "(empty)"]
     assert panel.raw_inputs() == [0, 35, 2]  # the most frequent, the one in the middle
     sex.setCurrentIndex(1)
     sex.activated.emit(1)
