@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.canvas import cards, edge_labels, headings, pinned, strip
+from ui.canvas import cards, edge_labels, headings, pinned, strip, votes
 from ui.canvas.label_places import label_box
 from ui.canvas.layout import Layout
 from ui.canvas.places import network_scale, network_transform, places_of
@@ -25,6 +25,7 @@ def spot_at(scene: Scene, point: QPointF) -> Spot | None:
         _number_at(scene, places, inside)
         or _pinned_at(scene, places, inside)
         or _unit_at(places, inside)
+        or _vote_at(scene, places, inside)
         or _layer_at(places, inside)
         or _edge_at(scene, places, inside)
     )
@@ -107,6 +108,13 @@ def _unit_at(places: Layout, inside: QPointF) -> Unit | None:
     found = (place for place, box in places.units if box.contains(inside))
     place = next(found, None)
     return None if place is None else Unit(*place)
+
+
+def _vote_at(scene: Scene, places: Layout, inside: QPointF) -> Spot | None:
+    """Return what a pixel stands for that votes for the unit that is lit."""
+    if not places.has_image:
+        return None
+    return votes.pixel_at(scene, places.columns[0], inside)
 
 
 def _layer_at(places: Layout, inside: QPointF) -> Layer | None:

@@ -9,7 +9,7 @@ from ui.canvas import flow, maps, reading, votes
 from ui.canvas.columns import Column
 from ui.canvas.drawing import STRONG, box, write
 from ui.canvas.pixels import GRAIN, painted
-from ui.canvas.scene import Image, Scene, Unit
+from ui.canvas.scene import Image, Scene
 from ui.colours import blend
 
 SMALL_GRAIN = 4
@@ -24,14 +24,16 @@ def still(painter: QPainter, scene: Scene, column: Column) -> None:
 
 def moving(painter: QPainter, scene: Scene, column: Column) -> None:
     """Ring the pixels that are pointed at; show what they add to a unit."""
+    unit = votes.unit_of(scene)
+    images = [column.image]
+    if unit is not None:
+        images += votes.draw(painter, scene, column, unit)
     for spot in scene.lit:
-        if isinstance(spot, Unit) and spot.layer == 0:
-            pixel = column.boxes[spot.unit]
-            box(painter, pixel.adjusted(-1, -1, 1, 1), 2, None, scene.theme.surface, 3)
-            box(painter, pixel.adjusted(-1, -1, 1, 1), 2, None, scene.theme.ink, 1.5)
-    units = [s for s in scene.lit if isinstance(s, Unit) and s.layer > 0]
-    if units:
-        votes.draw(painter, scene, column, units[0])
+        pixel = votes.pixel_of(spot)
+        for image in images if pixel is not None else ():
+            around = votes.pixel_box(scene, image, pixel or 0).adjusted(-1, -1, 1, 1)
+            box(painter, around, 2, None, scene.theme.surface, 3)
+            box(painter, around, 2, None, scene.theme.ink, 1.5)
 
 
 def draw(painter: QPainter, scene: Scene, rect: QRectF) -> None:

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from ui.canvas import original, reading
@@ -16,7 +17,11 @@ def of_weight(scene: Scene, weight: Weight) -> tuple[str, ...]:
     letter: Quantity = "w" if weight.source >= 0 else "b"
     value = _text(scene, letter, reading.parameter(scene, weight))
     title = f"{weight_name(weight)} = {value}"
-    told = (_joins(scene, weight), original.of_weight(scene, weight))
+    told = (
+        _joins(scene, weight),
+        _adds(scene, weight),
+        original.of_weight(scene, weight),
+    )
     return title, *filter(None, told), *_gradient(scene, weight, letter)
 
 
@@ -34,6 +39,24 @@ def _joins(scene: Scene, weight: Weight) -> str:
         "Canvas", "It carries unit {0} of layer [{1}] into unit {2} of layer [{3}]."
     )
     return text.format(source, layer - 1, to, layer)
+
+
+def _adds(scene: Scene, weight: Weight) -> str:
+    """Return what it adds to the z of the followed sample, until there is a gradient.
+
+    That one is of the whole batch, and has enough to be told of itself.
+    """
+    layer, source, unit = weight.layer, weight.source, weight.target
+    z, slope = reading.z(scene, layer, unit), reading.gradient(scene, weight)
+    is_told = not (scene.is_mean or scene.veil & {"w", "x", "a", "z"})
+    if source < 0 or z is None or slope is not None or not is_told:
+        return ""
+    w, _ = reading.around(scene, weight)
+    with np.errstate(all="ignore"):  # after a divergence
+        product = w * reading.pick(scene, reading.layer_input(scene, layer), source)
+    text = translate("Canvas", "It adds w·{0} = {1} to the z of sample {2}.")
+    letter = reading.input_letter(layer)
+    return text.format(letter, _text(scene, "z", float(product)), scene.sample + 1)
 
 
 def _gradient(scene: Scene, weight: Weight, letter: Quantity) -> tuple[str, ...]:

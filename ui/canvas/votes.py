@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from nnviz.teach.pulls import input_slopes
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.canvas import reading
+from ui.canvas import scene as scenes
 from ui.canvas.columns import HEADER, Column
 from ui.canvas.drawing import CAPTION, box, write
 from ui.canvas.outcome import class_name
 from ui.canvas.pixels import painted
-from ui.canvas.scene import Quantity, Scene, Unit, Weight
+from ui.canvas.scene import Quantity, Scene, Spot, Unit, Weight
 from ui.colours import blend, diverging_index
 
 translate = QCoreApplication.translate
@@ -42,14 +43,69 @@ class Image:
     of: tuple[Quantity, ...]
 
 
-def draw(painter: QPainter, scene: Scene, column: Column, unit: Unit) -> None:
-    """Draw what each pixel adds to z over the image, and by which factor under it."""
-    for made, rect in (
+def draw(painter: QPainter, scene: Scene, column: Column, unit: Unit) -> list[QRectF]:
+    """Draw what each pixel adds to z over the image, and by which factor under it.
+
+    Returns
+    -------
+    list of QRectF
+        Where the images are that were drawn.
+    """
+    made = _made(scene, column, unit)
+    for image, rect in made:
+        _draw(painter, scene, image, rect)
+    return [rect for _, rect in made]
+
+
+def unit_of(scene: Scene) -> Unit | None:
+    """Return the unit that pixels vote for: one that is lit, or whose weight is."""
+    found = (_voted(spot) for spot in scene.lit)
+    return next((unit for unit in found if unit is not None), None)
+
+
+def _voted(spot: Spot) -> Unit | None:
+    if isinstance(spot, Weight) and spot.layer == 1:
+        return Unit(1, spot.target)
+    return spot if isinstance(spot, Unit) and spot.layer > 0 else None
+
+
+def pixel_of(spot: Spot) -> int | None:
+    """Return the pixel that is lit: itself, or by a weight that leaves it."""
+    if isinstance(spot, Weight) and spot.layer == 1 and spot.source >= 0:
+        return spot.source
+    return spot.unit if isinstance(spot, Unit) and spot.layer == 0 else None
+
+
+def pixel_at(scene: Scene, column: Column, inside: QPointF) -> Spot | None:
+    """Return what a pixel under a point stands for: its weight, or the input itself."""
+    unit = unit_of(scene)
+    if unit is None:
+        return None
+    for _, rect in _made(scene, column, unit):
+        for pixel in column.boxes:
+            if pixel_box(scene, rect, pixel).contains(inside):
+                return (
+                    Weight(1, pixel, unit.unit) if unit.layer == 1 else Unit(0, pixel)
+                )
+    return None
+
+
+def pixel_box(scene: Scene, rect: QRectF, pixel: int) -> QRectF:
+    """Return where a pixel of an image lies."""
+    image = _image(scene)
+    row, column = divmod(pixel, image.columns)
+    width, height = rect.width() / image.columns, rect.height() / image.rows
+    corner = rect.topLeft() + QPointF(column * width, row * height)
+    return QRectF(corner, QSizeF(width, height))
+
+
+def _made(scene: Scene, column: Column, unit: Unit) -> list[tuple[Image, QRectF]]:
+    """Return the images that there are, and where."""
+    pairs = (
         (_factors(scene, unit), under(column)),
         (_changes(scene, unit) or _votes(scene, unit), over(column)),
-    ):
-        if made is not None:
-            _draw(painter, scene, made, rect)
+    )
+    return [(image, rect) for image, rect in pairs if image is not None]
 
 
 def under(column: Column) -> QRectF:
@@ -158,7 +214,11 @@ def _draw(painter: QPainter, scene: Scene, made: Image, rect: QRectF) -> None:
     write(painter, place, title, CAPTION, theme.muted, "centre", most)
     values = np.zeros_like(made.values) if is_veiled else made.values
     index = diverging_index(values, made.limit)
+    painter.drawImage(rect, painted(_image(scene), index, theme.diverging))
+    box(painter, rect, 0, None, blend(theme.surface, theme.muted, 0.35), 0.8)
+
+
+def _image(scene: Scene) -> scenes.Image:
     image = scene.names.image
     assert image is not None, "inputs that are pixels have an image"
-    painter.drawImage(rect, painted(image, index, theme.diverging))
-    box(painter, rect, 0, None, blend(theme.surface, theme.muted, 0.35), 0.8)
+    return image

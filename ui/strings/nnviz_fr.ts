@@ -683,6 +683,10 @@
         <translation>Entrée X</translation>
     </message>
     <message>
+        <source>It adds w·{0} = {1} to the z of sample {2}.</source>
+        <translation>Il ajoute w·{0} = {1} au z de l’exemple {2}.</translation>
+    </message>
+    <message>
         <source>It carries unit {0} of layer [{1}] into unit {2} of layer [{3}].</source>
         <translation>Il porte le neurone {0} de la couche [{1}] vers le neurone {2} de la couche [{3}].</translation>
     </message>
@@ -1084,11 +1088,11 @@
     </message>
     <message>
         <source>votes of the pixels for a unit: what each adds to its z; blue raises it, orange lowers it</source>
-        <translation>votes des pixels pour un neurone : ce que chacun ajoute à son z ; le bleu l&apos;augmente, l&apos;orange le diminue</translation>
+        <translation>votes des pixels pour un neurone : ce que chacun ajoute à son z ; le bleu l’augmente, l’orange le diminue</translation>
     </message>
     <message>
         <source>votes {0}, up to ±{1}</source>
-        <translation>votes {0}, jusqu&apos;à ±{1}</translation>
+        <translation>votes {0}, jusqu’à ±{1}</translation>
     </message>
     <message>
         <source>w before the update → w after it</source>
@@ -1096,7 +1100,7 @@
     </message>
     <message>
         <source>w into unit {0}, up to ±{1}</source>
-        <translation>w du neurone {0}, jusqu&apos;à ±{1}</translation>
+        <translation>w du neurone {0}, jusqu’à ±{1}</translation>
     </message>
     <message>
         <source>weights |after| step {0}</source>
@@ -1212,7 +1216,7 @@
     </message>
     <message>
         <source>Δw, up to ±{0}</source>
-        <translation>Δw, jusqu&apos;à ±{0}</translation>
+        <translation>Δw, jusqu’à ±{0}</translation>
     </message>
     <message>
         <source>… {0} more …</source>
@@ -1248,7 +1252,7 @@
     </message>
     <message>
         <source>∂ℒ/∂w, up to ±{0}</source>
-        <translation>∂ℒ/∂w, jusqu&apos;à ±{0}</translation>
+        <translation>∂ℒ/∂w, jusqu’à ±{0}</translation>
     </message>
     <message>
         <source>✓: predicted right</source>
@@ -2835,7 +2839,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>A pixel has ink from {0} to {1}; the network sees x = (ink − mean) / σ, both over the training rows (σ² divides by n, not n − 1): 0 is as much ink as the pixel has on average.</source>
-        <translation>Un pixel porte de {0} à {1} d&apos;encre ; le réseau voit x = (encre − moyenne) / σ, sur les lignes d&apos;entraînement (σ² se divise par n, pas par n − 1) : 0, c&apos;est autant d&apos;encre qu&apos;en moyenne.</translation>
+        <translation>Un pixel porte de {0} à {1} d’encre ; le réseau voit x = (encre − moyenne) / σ, sur les lignes d’entraînement (σ² se divise par n, pas par n − 1) : 0, c’est autant d’encre qu’en moyenne.</translation>
     </message>
     <message>
         <source>A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW divides by m again.</source>
@@ -2883,7 +2887,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Each epoch shuffles the training rows anew (by the seed, {0}) and cuts them into batches.</source>
-        <translation>Chaque époque mélange à nouveau les lignes d&apos;entraînement (selon la graine, {0}) et les découpe en lots.</translation>
+        <translation>Chaque époque mélange les lignes d’entraînement (graine {0}) et les découpe en lots.</translation>
     </message>
     <message>
         <source>Each input times its weight: the products add up.</source>
@@ -2983,7 +2987,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>It is {0} in every training row: minus its mean it is 0 there, and as its σ is 0 too, it is divided by 1.</source>
-        <translation>Elle vaut {0} dans chaque ligne d&apos;entraînement : moins sa moyenne, elle y est 0, et comme son σ vaut 0 aussi, elle est divisée par 1.</translation>
+        <translation>Elle vaut {0} dans chaque ligne d’entraînement : moins sa moyenne, elle y est 0, et comme son σ vaut 0 aussi, elle est divisée par 1.</translation>
     </message>
     <message>
         <source>It moves against its gradient, which points uphill; the rate α sets how far.</source>
@@ -3071,15 +3075,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Scaled by the training rows.</source>
-        <translation>Mises à l&apos;échelle selon les lignes d&apos;entraînement.</translation>
+        <translation>Mises à l’échelle selon les lignes d’entraînement.</translation>
     </message>
     <message>
         <source>Scaled: x = (value − least) / (most − least).</source>
-        <translation>À l&apos;échelle : x = (valeur − min) / (max − min).</translation>
+        <translation>À l’échelle : x = (valeur − min) / (max − min).</translation>
     </message>
     <message>
         <source>Scaled: x = (value − mean) / σ (σ² is over n).</source>
-        <translation>À l&apos;échelle : x = (valeur − moyenne) / σ (σ² sur n).</translation>
+        <translation>À l’échelle : x = (valeur − moyenne) / σ (σ² sur n).</translation>
     </message>
     <message>
         <source>Selected: {0}. It has had its turn.</source>
@@ -3159,7 +3163,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The rows come in the order of the table.</source>
-        <translation>Les lignes viennent dans l&apos;ordre du tableau.</translation>
+        <translation>Les lignes viennent dans l’ordre du tableau.</translation>
     </message>
     <message>
         <source>The sigmoid squeezes z into 0 to 1.</source>
@@ -3575,7 +3579,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>x = (ink − mean) / σ, over the training rows: 0 is as much ink as the pixel has on average.</source>
-        <translation>x = (encre − moyenne) / σ, sur les lignes d&apos;entraînement : 0, c&apos;est autant d&apos;encre qu&apos;en moyenne.</translation>
+        <translation>x = (encre − moyenne) / σ, sur les lignes d’entraînement : 0, c’est autant d’encre qu’en moyenne.</translation>
     </message>
     <message>
         <source>{0} (class {1})</source>
@@ -4208,7 +4212,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Rows of one step. Each epoch takes all training rows, shuffled anew unless that is off, so many at a time.</source>
-        <translation>Lignes d&apos;une étape. Chaque époque prend toutes les lignes d&apos;entraînement, mélangées à nouveau sauf réglage contraire, tant à la fois.</translation>
+        <translation>Lignes d’une étape. Chaque époque prend toutes les lignes d’entraînement, mélangées à nouveau sauf réglage contraire, tant à la fois.</translation>
     </message>
     <message>
         <source>Take all rows in one batch</source>
@@ -4223,7 +4227,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>FitMore</name>
     <message>
         <source>At the start of each epoch the training rows are shuffled anew: the seed and the epoch fix the order. Off, they come in the order of the table.</source>
-        <translation>Au début de chaque époque, les lignes d&apos;entraînement sont mélangées à nouveau : la graine et l&apos;époque fixent l&apos;ordre. Sans cela, elles viennent dans l&apos;ordre du tableau.</translation>
+        <translation>Au début de chaque époque, les lignes d’entraînement sont mélangées à nouveau : la graine et l’époque fixent l’ordre. Sans cela, elles viennent dans l’ordre du tableau.</translation>
     </message>
     <message>
         <source>Empty it to switch the rule off.</source>

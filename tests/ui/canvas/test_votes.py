@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from ui import numbers
-from ui.canvas import votes
+from ui.canvas import readout, votes
+from ui.canvas.hit import spot_at
 from ui.canvas.painter import paint
 from ui.canvas.places import network_transform, places_of
-from ui.canvas.scene import Unit, View
+from ui.canvas.scene import Unit, View, Weight
 from ui.cursor import Part, Selection
 from ui.theme import LIGHT
 
@@ -125,3 +126,44 @@ def test_no_image_is_over_the_sample_s_before_a_unit_is_chosen(
     digits, scene_at
 ) -> None:
     assert not shown(scene_at(digits, "Z[1]", theme=LIGHT), votes.over).any()
+
+
+def test_a_pixel_that_votes_stands_for_its_weight(digits, scene_at) -> None:
+    scene = chosen(scene_at(digits, "Z[1]"), 1, 5)
+    column, place = places_of(scene).columns[0], network_transform(scene)
+    for where in (votes.over, votes.under):
+        for pixel in (0, 20, 63):
+            box = votes.pixel_box(scene, where(column), pixel)
+            assert spot_at(scene, place.map(box.center())) == Weight(1, pixel, 5)
+    of_class = chosen(scene_at(digits, "Z[2]"), 2, 3)
+    box = votes.pixel_box(of_class, votes.over(column), 20)
+    assert spot_at(of_class, place.map(box.center())) == Unit(0, 20)
+    bare = scene_at(digits, "Z[1]")
+    assert not isinstance(spot_at(bare, place.map(box.center())), Weight)
+
+
+def test_a_chosen_weight_keeps_the_votes_of_its_unit(digits, scene_at) -> None:
+    unit = chosen(scene_at(digits, "Z[1]"), 1, 5)
+    weight = replace(unit, selection=Selection(unit.sample, weight=(1, 20, 5)))
+    far = [k for k in range(64) if abs(k // 8 - 2) > 1 or abs(k % 8 - 4) > 1]
+    votes_of_unit, votes_of_weight = (shown(s, votes.over) for s in (unit, weight))
+    assert (votes_of_unit[far] == votes_of_weight[far]).all()
+    assert votes_of_unit.any()
+
+
+def test_a_weight_says_what_it_adds_to_z(digits, scene_at) -> None:
+    weight = Weight(1, 20, 5)
+    scene = scene_at(digits, "Z[1]")
+    record, sample = scene.record, scene.sample
+    product = float(record.X[sample, 20] * record.W_before[1][20, 5])
+    told = (
+        f"It adds w·x = {numbers.signed(product, 4)} to the z of sample {sample + 1}."
+    )
+    assert told in readout.lines(scene, weight)
+    for other in (
+        scene_at(digits, "batch"),
+        scene_at(digits, "dW[1]"),
+        replace(scene, is_mean=True),
+        replace(scene, veil=frozenset({"x"})),
+    ):
+        assert "It adds" not in " ".join(readout.lines(other, weight))

@@ -124,7 +124,7 @@ def test_the_shares_of_sample_and_batch_stand_side_by_side(moons, scene_at) -> N
         whole = record.dW[2][3, 1] if weight.source >= 0 else record.db[2][1]
         text = f"sample 4: {own} · mean of 10: {numbers.signed(float(whole), 3)}"
         assert text in said(moons, scene_at, "dW[2]", weight)
-        assert "sample 4" not in said(moons, scene_at, "dZ[2]", weight)
+        assert "sample 4:" not in said(moons, scene_at, "dZ[2]", weight)
 
 
 def test_a_penalty_is_no_sample_s(moons, scene_at) -> None:
