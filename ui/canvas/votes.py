@@ -51,7 +51,8 @@ def draw(painter: QPainter, scene: Scene, column: Column, unit: Unit) -> list[QR
     list of QRectF
         Where the images are that were drawn.
     """
-    made = _made(scene, column, unit)
+    with np.errstate(all="ignore"):  # after a divergence
+        made = _made(scene, column, unit)
     for image, rect in made:
         _draw(painter, scene, image, rect)
     return [rect for _, rect in made]
@@ -81,7 +82,9 @@ def pixel_at(scene: Scene, column: Column, inside: QPointF) -> Spot | None:
     unit = unit_of(scene)
     if unit is None:
         return None
-    for _, rect in _made(scene, column, unit):
+    with np.errstate(all="ignore"):
+        made = _made(scene, column, unit)
+    for _, rect in made:
         for pixel in column.boxes:
             if pixel_box(scene, rect, pixel).contains(inside):
                 return (

@@ -167,3 +167,18 @@ def test_a_weight_says_what_it_adds_to_z(digits, scene_at) -> None:
         replace(scene, veil=frozenset({"x"})),
     ):
         assert "It adds" not in " ".join(readout.lines(other, weight))
+
+
+@pytest.mark.parametrize("bad", [np.nan, -np.inf, 1e300])
+def test_votes_after_a_divergence_are_drawn(digits, scene_at, texts_of, bad) -> None:
+    for moment, unit in (("Z[1]", (1, 5)), ("update", (1, 5)), ("Z[2]", (2, 3))):
+        scene = chosen(scene_at(digits, moment), *unit)
+        names = ("Z", "A", "W_before", "W_after")
+        arrays = {name: getattr(scene.record, name).items() for name in names}
+        spoilt = {
+            name: {layer: np.full_like(values, bad) for layer, values in of_layers}
+            for name, of_layers in arrays.items()
+        }
+        for is_mean in (False, True):
+            broken = replace(scene, record=replace(scene.record, **spoilt))
+            assert texts_of(replace(broken, is_mean=is_mean))
