@@ -107,7 +107,9 @@ class Chart(pg.GraphicsView):
             other.
         """
         unit, width = self.unit, self.width()
-        self.setBackground(self.theme.surface)
+        if self.backgroundBrush().color() != self.theme.surface:
+            # It is painted for that alone, and then again for what else is new.
+            self.setBackground(self.theme.surface)
         font = fonts.ui_font(fonts.SMALL * unit)
         line, gap = QFontMetricsF(font).height(), GAP * unit
         muted = self.theme.muted
@@ -147,6 +149,8 @@ class Chart(pg.GraphicsView):
             self._is_stale = False
             with self._counted():
                 self.refresh()
+                # Else the view moves its items while they are painted: once more.
+                self.scene().prepareForPaint()
 
     def _settle_if_seen(self) -> None:
         if self.isVisible():  # else it is drawn when it is shown

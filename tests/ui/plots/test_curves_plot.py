@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -319,3 +319,30 @@ def test_a_dot_at_either_end_of_the_run_is_a_whole_one(plot):
     rect = canvas(plot).plot_rect
     for step, end in ((0, rect.left()), (40, rect.right())):
         assert abs(canvas(plot).pixel(step, 0.5).x() - end) > 3
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched, event) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_what_is_new_is_painted_once(qtbot, plot):
+    qtbot.waitExposed(plot)
+    paints = Paints()
+    canvas(plot).viewport().installEventFilter(paints)
+    for count in (20, 30, 40):
+        ends = ENDS[: count // PER_EPOCH]
+        losses, means = 1 / count + LOSSES[:count], MEANS[: len(ends)]
+        tests = [0, *ends], [1.1, *means]
+        shown = LossCurves.of(losses, (ends, means), tests, PER_EPOCH)
+        plot.set_curves(shown)
+        plot.set_cursor(count, True)
+        paints.count = 0
+        for _ in range(5):
+            QApplication.processEvents()
+        assert paints.count == 1 or count == 20  # where it is shown for the first time

@@ -357,6 +357,6 @@ def test_points_are_painted_at_once_where_other_axes_put_them(plot, qapp):
         paint = item.paint
         item.paint = lambda *a, paint=paint: (painted.append(1), paint(*a))
     plot.set_answers(**over(other, Cut(4, 1)))
-    qapp.processEvents()
+    plot.canvas.viewport().repaint()
     shown = [item for item in plot.canvas._points if item.isVisible()]
     assert len(painted) >= len(shown) > 0
