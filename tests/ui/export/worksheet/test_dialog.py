@@ -13,6 +13,11 @@ from ui.session import Session
 from ui.widgets import Button, IntegerField, Label, Notice, ToggleButton
 
 
+@pytest.fixture(autouse=True)
+def english(qapp):
+    strings.install(qapp, "en")  # the plurals
+
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(
@@ -39,9 +44,9 @@ def test_sheet_and_key_are_written_as_chosen(qtbot, folder):
     dialog = opened(qtbot)
     button(dialog, "Folder").click()
     button(dialog, "Worksheet, PDF").click()
-    button(dialog, "Export 3 file(s)").click()
+    button(dialog, "Export 3 files").click()
     notice = dialog.findChild(Notice)
-    qtbot.waitUntil(lambda: notice.sentence() == "3 file(s) written.")
+    qtbot.waitUntil(lambda: notice.sentence() == "3 files written.")
     names = {path.name for path in folder.iterdir()}
     stem = "two_moons-step-2-worksheet"
     assert names == {f"{stem}.md", f"{stem}-key.pdf", f"{stem}-key.md"}
