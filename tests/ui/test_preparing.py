@@ -332,3 +332,18 @@ def test_a_window_that_closes_gives_up_what_it_reads(window, book, monkeypatch):
     assert reading.is_busy
     window.close()
     assert not reading.is_busy
+
+
+def test_a_recipe_is_trained_by_once_its_table_is_read(window, book, tmp_path):
+    window.open_path(book)
+    choose_sheet(window, "Rivers").use.click()
+    recipe, path = window.session.recipe, tmp_path / "mine.json"
+    path.write_text(recipe.to_json())
+    window.session.undo()
+    before = window.session.run
+    window.open_path(path)
+    assert window.session.run is before
+    read_on(window)
+    assert window.session.recipe == recipe
+    assert window.session.data.table.target == "flow"
+    assert recent.paths()[0] == path

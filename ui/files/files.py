@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Frame, Prepared
+from nnviz.data.datasets import is_named
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import data_words
@@ -64,7 +65,8 @@ class Files(QObject):
         self._window, self._session = window, session
         self._ledger = Ledger(session)
         self.reading = TableReading(self)
-        self.reading.read.connect(self.table_read)
+        self.reading.read.connect(self._on_read)
+        self._waiting: tuple[Recipe, Path] | None = None  # for its table
         self.reading.failed.connect(self.failed)
         self.layout_state: Callable[[], Mapping[str, Any]] = dict
         self._foreign: Run | None = None  # what another arithmetic computed
@@ -135,13 +137,13 @@ class Files(QObject):
     def open_path(self, path: Path) -> None:
         """Open a run, a table or a recipe; what cannot be used leaves all alone."""
         self.reading.cancel()  # what was asked for before
+        self._waiting = None
         try:
             match path.suffix.lower():
                 case ".nnviz":
                     self._open_run(path)
                 case ".json":
-                    recipe = Recipe.read(path)
-                    self.use_table(recipe, source.load_frame(recipe), path)
+                    self._open_recipe(Recipe.read(path), path)
                 case _:
                     self.reading.start(path)
         except ValueError as error:
@@ -199,6 +201,23 @@ class Files(QObject):
         document = session_file.load(path)
         if self.may_leave():
             self.show(document, path)
+
+    def _open_recipe(self, recipe: Recipe, path: Path) -> None:
+        """Train by a recipe, once the table that it names is read."""
+        data = recipe.data
+        if is_named(data.source) or not Path(data.source).is_file():
+            self.use_table(recipe, source.load_frame(recipe), path)
+        else:
+            self._waiting = recipe, path
+            self.reading.start(Path(data.source), data.sheet)
+
+    def _on_read(self, frame: Frame, path: Path) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            self.table_read.emit(frame, path)
+        else:
+            recipe, its_path = waiting
+            self.use_table(recipe, frame, its_path)
 
     def _open_chosen(self, title: str, kinds: str) -> None:
         from ui import file_dialogs
