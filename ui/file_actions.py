@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui import numbers
+from ui import messages, numbers
 from ui.actions import Actions
 from ui.files.files import Files
 from ui.files.recent import RecentMenu
 from ui.files.table_reading import TableReading
 from ui.header import Header
 from ui.player import UNITS
+from ui.problems import Problem
 from ui.session import Session
 from ui.stage import Stage
 from ui.transport.speed import Periods
@@ -49,6 +50,7 @@ class FileActions(QObject):
         self.files.layout_state = self._layout
         self.journaling: Journaling | None = None
         self._followed: TableReading | None = None
+        self._refused: tuple[TableReading, str] | None = None
         self._recent = RecentMenu(header, self.files.open_path)
         header.add_menu("file", self._recent.menu, before="save")
         self._actions["recover"].setVisible(False)
@@ -108,11 +110,23 @@ class FileActions(QObject):
             self._recover()
         elif code == "stop_reading" and self._followed is not None:
             self._followed.cancel()
+        elif code == "other_sheet" and self._refused is not None:
+            reading, sheet = self._refused
+            reading.start(reading.path, sheet)
 
     def follow(self, reading: TableReading) -> None:
         """Tell how far a reading is, once it takes a while, and let it be given up."""
         reading.progressed.connect(partial(self._tell_progress, reading))
         reading.ended.connect(partial(self._on_ended, reading))
+        reading.failed.connect(partial(self._offer_sheet, reading))
+
+    def _offer_sheet(self, reading: TableReading, what: Problem) -> None:
+        """Where a sheet of a workbook cannot be read, offer the next one."""
+        if what.sheets:
+            self._refused = reading, what.sheets[0]
+            offer = self.tr("Read the sheet {0}").format(what.sheets[0])
+            sentence, notice = messages.sentence(what), self._stage.notice
+            notice.show_sentence(sentence, offer, "other_sheet", is_error=True)
 
     def _tell_progress(self, reading: TableReading, path: Path, share: float) -> None:
         self._followed = reading

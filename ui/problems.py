@@ -29,12 +29,15 @@ class Problem:
         The field of the recipe it is about, if any: ``fit.epochs``.
     file : str
         The file of the recipe that cannot be used, if it came from one.
+    sheets : tuple of str
+        Where it is about a sheet of a workbook, others that may be read.
     """
 
     code: str
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
     field: str = ""
     file: str = ""
+    sheets: tuple[str, ...] = ()
 
     @property
     def is_error(self) -> bool:
@@ -46,4 +49,6 @@ def problem(error: Exception) -> Problem:
     """Return an error of nnviz as a problem for the window to word."""
     values = dict(getattr(error, "params", {})) | {"message": str(error)}
     place = {name: str(getattr(error, name, "")) for name in ("field", "file")}
-    return Problem(str(getattr(error, "code", "other")), values, **place)
+    sheets = getattr(error, "sheets", ())
+    code = str(getattr(error, "code", "other"))
+    return Problem(code, values, **place, sheets=sheets)

@@ -110,9 +110,16 @@ MESSAGES |= OF_PREPARATION
 
 
 class DataError(AskedError):
-    """A table, a data set or its preparation cannot be what was asked for."""
+    """A table, a data set or its preparation cannot be what was asked for.
+
+    Attributes
+    ----------
+    sheets : tuple of str
+        Where it is about a sheet of a workbook, others that may be read.
+    """
 
     MESSAGES = MESSAGES
+    sheets: tuple[str, ...] = ()
 
 
 def nearest(word: str, choices: Sequence[str], count: int = 8) -> str:

@@ -191,6 +191,22 @@ def test_a_sheet_that_is_being_read_is_given_up_with_its_room(
     assert window.session.run is before
 
 
+def test_where_a_sheet_has_a_mistake_the_next_one_is_offered(window, tmp_path):
+    path, good = tmp_path / "book.xlsx", [["a", "b"], [1, 2.5], [3, 4], [5, 6]]
+    save(path, First=[["a", "b"], [1, "x"], [2, 3], [4, 5]], Second=good)
+    window.open_path(path)
+    read_on(window)
+    notice = window.stage.notice
+    assert "book.xlsx (First)" in notice.sentence()
+    assert notice._action.text() == "Read the sheet Second"
+    notice._action.click()
+    dialog = dialog_of(window)
+    assert dialog._sheet.code() == "Second"
+    dialog.use.click()
+    assert window.session.recipe.data.sheet == "Second"
+    assert window.session.frame.rows == 3
+
+
 def test_a_target_keeps_the_sheet_that_it_is_in(window, book):
     window.open_path(book)
     choose_sheet(window, "Rivers").use.click()

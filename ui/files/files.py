@@ -46,8 +46,9 @@ class Files(QObject):
     opened(object)
         A file was opened: ``window``, what `layout_state` gave, and ``pace``, what play
         advances by and its period; all unbelieved.
-    table_read(Frame, Path)
-        A table was read; nothing is trained on it yet.
+    table_read(Frame, Path, str or None)
+        A table was read, of a workbook the sheet that was asked for; nothing is trained
+        on it yet.
     told(str)
         One sentence that is no problem.
     failed(Problem)
@@ -56,7 +57,7 @@ class Files(QObject):
 
     renamed = Signal()
     opened = Signal(object)
-    table_read = Signal(object, object)
+    table_read = Signal(object, object, object)
     told = Signal(str)
     failed = Signal(object)
 
@@ -214,7 +215,7 @@ class Files(QObject):
     def _on_read(self, frame: Frame, path: Path) -> None:
         waiting, self._waiting = self._waiting, None
         if waiting is None:
-            self.table_read.emit(frame, path)
+            self.table_read.emit(frame, path, self.reading.sheet)
         else:
             recipe, its_path = waiting
             self.use_table(recipe, frame, its_path)

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 class TableReading(Slices):
     """One table at a time; another one takes its place.
 
+    Attributes
+    ----------
+    path : Path
+        The file that is or was read.
+    sheet : str or None
+        The sheet of it, if one was asked for.
+
     Signals
     -------
     progressed : Path, float
@@ -35,18 +42,19 @@ class TableReading(Slices):
     ) -> None:
         super().__init__(parent)
         self._keeps_written = keeps_written
-        self._path = Path()
+        self.path = Path()
+        self.sheet: str | None = None
 
     def start(self, path: Path, sheet: str | None = None) -> None:
         """Begin to read a table; of a workbook a sheet, see `reading`."""
         from nnviz.data.reading import reading  # nothing for a start without a file
 
         self.cancel()
-        self._path = path
+        self.path, self.sheet = path, sheet
         self.begin(reading(path, sheet, self._keeps_written))
 
     def _tell(self, share: float) -> None:
-        self.progressed.emit(self._path, share)
+        self.progressed.emit(self.path, share)
 
     def _give(self, made: "Frame") -> None:
-        self.read.emit(made, self._path)
+        self.read.emit(made, self.path)

@@ -4035,6 +4035,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le retrouver</translation>
     </message>
     <message>
+        <source>Read the sheet {0}</source>
+        <translation>Lire la feuille {0}</translation>
+    </message>
+    <message>
         <source>{0} is being read: {1}.</source>
         <translation>Lecture de {0} : {1}.</translation>
     </message>

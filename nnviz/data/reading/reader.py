@@ -10,7 +10,7 @@ from nnviz.data.frames import Column, Frame
 from nnviz.data.reading.cells import cell_of, read_column
 from nnviz.data.reading.found import Found, Place
 from nnviz.data.reading.headings import likely_target
-from nnviz.data.reading.raw_table import RawTable
+from nnviz.data.reading.raw_table import RawTable, Source
 from nnviz.data.reading.sources import source_of
 from nnviz.errors import reason
 from nnviz.pieces import Pieces
@@ -53,20 +53,37 @@ def reading(
 def _frame(
     path: Path, sheet: str | None, keeps_written: bool
 ) -> Generator[float, None, Frame]:
+    source: Source | None = None
     try:
         source = source_of(path, sheet)
-        table = RawTable(source)
-        for share, lines, rows in source.pieces():
-            table.add(lines, rows)
-            yield _ROWS_SHARE * share
+        return (yield from _of_source(source, path, keeps_written))
     except FileNotFoundError:
         raise DataError("not_found", file=str(path)) from None
-    except DataError:
+    except DataError as error:
+        error.sheets = _others(source) if source else ()
         raise
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
         raise DataError(
             "unreadable", file=shown(str(path)), reason=reason(error)
         ) from None
+
+
+def _others(source: Source) -> tuple[str, ...]:
+    """Return the sheets that may hold a table too, those that follow first."""
+    titles = [each.title for each in source.sheets]
+    place = titles.index(source.sheet) if titles else 0
+    around = (*source.sheets[place + 1 :], *source.sheets[:place])
+    return tuple(each.title for each in around if each.rows > 1)
+
+
+def _of_source(
+    source: Source, path: Path, keeps_written: bool
+) -> Generator[float, None, Frame]:
+    """Return the frame that a source holds; `path` gives its name."""
+    table = RawTable(source)
+    for share, lines, rows in source.pieces():
+        table.add(lines, rows)
+        yield _ROWS_SHARE * share
     table.finish()
     columns, mark = yield from _columns(table, source.usual_mark)
     target = likely_target([column.name for column in columns])
