@@ -10,13 +10,20 @@ from ui.canvas.drawing import (
     CAPTION,
     HEADING,
     STRONG,
+    Style,
     box,
+    elided,
     elided_input,
     text_width,
+    wrapped,
     write,
 )
 from ui.canvas.forms import MARGIN, NAME
 from ui.canvas.scene import Scene
+
+SMALL = Style(11, 600)  # a name in two lines
+ROOM = 76.0  # pixels at the left of a map
+_LINE = 12.0
 
 
 def still(
@@ -44,11 +51,33 @@ def still(
         most = _raw_room(rect)
         write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", most)
         return
-    x, y = rect.left() - 6, rect.center().y()
+    x, y = rect.left() - 6, rect.center().y() + _value_under(name)
     text = f"{raw} → {value}" if raw else value
-    name = elided_input(name, HEADING, 76)
-    write(painter, QPointF(x, y - 3), name, HEADING, theme.ink, "right")
-    write(painter, QPointF(x, y + 12), text, CAPTION, theme.ink, "right", 76)
+    lines, style = beside(name)
+    for k, line in enumerate(lines, start=1):
+        above = _LINE * (len(lines) - k) + (15 if len(lines) == 1 else _LINE)
+        write(painter, QPointF(x, y - above), line, style, theme.ink, "right")
+    write(painter, QPointF(x, y), text, CAPTION, theme.ink, "right", ROOM)
+
+
+def beside(name: str) -> tuple[list[str], Style]:
+    """Return the lines of a name at the left of its map, and how they are set.
+
+    In one line column and level would hide each other, or the words that differ.
+    """
+    if text_width(name, HEADING) <= ROOM:
+        return [name], HEADING
+    column, sign, level = name.rpartition(" = ")
+    lines = [column, f"= {level}"] if sign else wrapped(name, SMALL, ROOM)
+    if len(lines) == 1:
+        return [elided(name, HEADING, ROOM)], HEADING
+    two = [lines[0], " ".join(lines[1:])]
+    return [elided(line, SMALL, ROOM) for line in two], SMALL
+
+
+def _value_under(name: str) -> float:
+    """Return how far under the middle of its map the value of an input is written."""
+    return 12 if len(beside(name)[0]) == 1 else 14
 
 
 def number_boxes(
@@ -71,11 +100,12 @@ def number_boxes(
         )
     if column.form != "small_node":
         return None
-    x, y = rect.left() - 6, rect.center().y() + 2
+    name = scene.names.features[unit]
+    x, y = rect.left() - 6, rect.center().y() + _value_under(name) - 10
     text = f"{raw} → {value}" if raw else value
     whole = text_width(text, CAPTION)
-    shrunk = min(1.0, 76 / whole)
-    own = QRectF(x, y, -shrunk * text_width(value, CAPTION) - 2, 13).normalized()
+    shrunk = min(1.0, ROOM / whole)
+    own = QRectF(x, y, -shrunk * text_width(value, CAPTION), 13).normalized()
     left = x - shrunk * whole
     return own, (
         QRectF(left - 2, y, own.left() - left, 13) if raw and not is_code else QRectF()

@@ -1,28 +1,28 @@
-"""What is written around an input stays in the picture."""
-
-from dataclasses import replace
+"""The name of an input at the left of its map."""
 
 import pytest
 
-from ui.canvas.places import places_of
-from ui.canvas.scene import View
+from ui.canvas.drawing import text_width
+from ui.canvas.inputs import ROOM, beside
 
 
-@pytest.mark.parametrize("size", [(560, 430), (735, 640), (1500, 900)])
-def test_a_long_name_is_not_cut_off_by_the_edge_of_the_picture(
-    houses, scene_at, texts_of, size
-) -> None:
-    scene = scene_at(houses, "Z[1]", view=View(*size))
-    long = ("longueur du sépale", "x")
-    units = ("kg par mètre carré et par an", "")
-    scene = replace(scene, names=replace(scene.names, features=long, units=units))
-    column = places_of(scene).columns[0]
-    assert column.form == "node"
-    assert all(room.left() >= 0 for room in column.names)
-    lefts = {
-        text: place.x()
-        for text, place in texts_of(scene)
-        if text.startswith("longueur") or units[0] in text
-    }
-    assert len(lefts) == 2
-    assert min(lefts.values()) >= 0
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("age", ["age"]),
+        ("Quartier = Centre", ["Quartier", "= Centre"]),
+        ("Quartier = Université", ["Quartier", "= Université"]),
+        ("longueur du pétale", ["longueur du", "pétale"]),
+    ],
+)
+def test_column_and_level_can_both_be_read(qapp, name, lines) -> None:
+    assert beside(name)[0] == lines
+
+
+def test_long_names_keep_the_start_of_both_and_their_room(qapp) -> None:
+    name = "a_very_long_name_of_a_column = a level that is long, too"
+    lines, style = beside(name)
+    assert lines[0].startswith("a_very")
+    assert lines[1].startswith("= a l")
+    assert all(line.endswith("…") for line in lines)
+    assert all(text_width(line, style) <= ROOM for line in lines)
