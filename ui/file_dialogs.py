@@ -6,13 +6,29 @@ user's own documents.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QSettings, QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QDir,
+    QSettings,
+    QStandardPaths,
+)
+from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtWidgets import QDialog, QFileDialog, QToolButton, QWidget
 
 from nnviz.data.datasets import course_folder
+from ui import theme
 
 translate = QCoreApplication.translate
 
+# What Qt says in its list of files and has no French for: ours stands in for it.
+_OF_QT = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+)
+_ARROWS = ("backButton", "forwardButton", "toParentButton")
+_SIGN = 16  # pixels of an arrow
 _FOLDER = "files/folder"  # the setting
 
 
@@ -65,7 +81,27 @@ def _dialog(parent: QWidget, title: str, kind: str, first: Path) -> QFileDialog:
         (labels.FileType, translate("FileDialogs", "Kind:")),
     ):
         dialog.setLabelText(label, words)
+    for button in dialog.findChildren(QToolButton):
+        if button.objectName() in _ARROWS:
+            button.setIcon(_in_ink(button.icon()))
     return dialog
+
+
+def _in_ink(icon: QIcon) -> QIcon:
+    """Return an arrow of Qt's own in the ink of the theme: it draws them all dark."""
+    pixmaps = {
+        QIcon.Mode.Normal: theme.current().ink,
+        QIcon.Mode.Disabled: theme.current().dimmed(theme.current().ink),
+    }
+    found = QIcon()
+    for mode, colour in pixmaps.items():
+        pixmap = icon.pixmap(_SIGN, _SIGN)
+        painter = QPainter(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), colour)
+        painter.end()
+        found.addPixmap(pixmap, mode)
+    return found
 
 
 def _asked(dialog: QFileDialog) -> Path | None:

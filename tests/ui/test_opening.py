@@ -1,13 +1,14 @@
 """Tables and recipes from files, opened and saved in the window."""
 
+import itertools
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from nnviz.run.recipe import Recipe
 from tests.ui.driving import SHORT, open_table, read_on
-from ui import file_dialogs
+from ui import file_dialogs, strings, theme
 from ui.widgets import NumberField
 
 DATA = Path(__file__).parents[2] / "data"
@@ -89,3 +90,36 @@ def test_numbers_that_no_screen_can_hold_are_drawn_without_a_crash(window, tmp_p
     window.show()
     window.grab()
     assert window.session.data.table.X.tolist() == [[1e-320], [-1e-320]]
+
+
+def test_the_arrows_of_the_file_dialog_are_in_the_ink_of_the_theme(
+    qapp, window, monkeypatch
+):
+    colours = []
+
+    def look(dialog):
+        for button in dialog.findChildren(QToolButton):
+            if button.objectName() in ("backButton", "toParentButton"):
+                picture = button.icon().pixmap(16, 16).toImage()
+                places = itertools.product(range(16), range(16))
+                pixels = [picture.pixelColor(*place) for place in places]
+                colours.append({c.name() for c in pixels if c.alpha() == 255})
+        return file_dialogs.QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(file_dialogs.QFileDialog, "exec", look)
+    try:
+        theme.apply(qapp, theme.DARK)
+        window._actions["open"].trigger()
+    finally:
+        theme.apply(qapp, theme.LIGHT)
+    assert len(colours) == 2
+    inks = {theme.DARK.ink.name(), theme.DARK.dimmed(theme.DARK.ink).name()}
+    assert set().union(*colours) <= inks
+
+
+def test_the_list_of_files_is_french_too(qapp):
+    try:
+        strings.install(qapp, "fr")
+        assert qapp.translate("QAbstractFileIconProvider", "Folder") == "Dossier"
+    finally:
+        strings.install(qapp, "en")

@@ -21,7 +21,7 @@ from ui.canvas.drawing import (
 from ui.canvas.forms import MARGIN, NAME
 from ui.canvas.scene import Scene
 
-SMALL = Style(11, 600)  # a name in two lines
+SMALL = Style(11, 600)  # a name for which room is short
 ROOM = 76.0  # pixels at the left of a map
 _LINE = 12.0
 
@@ -41,12 +41,11 @@ def still(
     raw = raw_text(scene, unit)
     if column.form == "node":
         x, y = rect.center().x(), rect.bottom()
-        name = elided_input(name, HEADING, NAME.width())
-        middle = max(
-            x, MARGIN + text_width(name, HEADING) / 2
-        )  # not out of the picture
+        style = HEADING if text_width(name, HEADING) <= NAME.width() else SMALL
+        name = elided_input(name, style, NAME.width())
+        middle = max(x, MARGIN + text_width(name, style) / 2)  # not out of the picture
         over = QPointF(middle, rect.top() - 7)
-        write(painter, over, name, HEADING, theme.ink, "centre")
+        write(painter, over, name, style, theme.ink, "centre")
         write(painter, QPointF(x, y + 16), value, STRONG, theme.ink, "centre")
         most = _raw_room(rect)
         write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", most)
