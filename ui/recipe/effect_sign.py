@@ -1,6 +1,6 @@
 """A small sign at the foot of a card: what a change would do to the run."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ class EffectSign(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text, self._card = "", parent
         self.setFont(fonts.ui_font(fonts.SMALL))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -38,6 +38,24 @@ class EffectSign(QWidget):
             self.hide()
             return
         self._text = effects.short(effect)
+        if card is not self._card:
+            self._card.removeEventFilter(self)
+            card.installEventFilter(self)
+            self._card = card
+        self._hang()
+        self.show()
+        self.raise_()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of a card that grows or is moved by one above it."""
+        is_moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if is_moved and watched is self._card and not self.isHidden():
+            self._hang()
+        return False
+
+    def _hang(self) -> None:
+        card = self._card
         self.resize(self.sizeHint())
         foot = card.geometry().bottom()
         lowest = card.y() + card.visibleRegion().boundingRect().bottom()
@@ -45,9 +63,6 @@ class EffectSign(QWidget):
         top = lowest - _HEIGHT if is_cut_off else foot - _OVER_THE_EDGE
         right = card.geometry().right() - _FROM_RIGHT
         self.move(right - self.width(), top)
-        self.show()
-        self.raise_()
-        self.update()
 
     def sizeHint(self) -> QSize:
         width = text_width(self.fontMetrics(), self._text)

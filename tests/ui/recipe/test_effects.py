@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from nnviz.run import source
+from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import named, opened
 from ui import strings
 from ui.recipe.compile_card import CompileCard
@@ -100,3 +102,17 @@ def test_a_card_that_goes_on_below_says_it_where_it_can_be_seen(qtbot, panel) ->
     shown = panel.viewport().rect()
     assert shown.contains(sign.geometry().translated(panel.widget().pos()))
     assert sign.geometry().bottom() < card.geometry().bottom()
+
+
+def test_the_sign_stays_at_the_foot_of_a_card_that_grows(panel) -> None:
+    sign, card = panel.findChild(EffectSign), panel.findChild(ModelCard)
+    sign.tell("new_network", card)
+    from_foot = sign.y() - card.geometry().bottom()
+    layers = Recipe().model.layers
+    recipe = Recipe().replace(model__layers=(layers[0], *layers))
+    before = card.height()
+    panel.set_recipe(recipe, source.prepare(recipe))
+    sign.tell("new_network", card)  # before the card has grown
+    QApplication.processEvents()
+    assert card.height() > before
+    assert sign.y() - card.geometry().bottom() == from_foot
