@@ -14,6 +14,7 @@ from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import LEAST, CodeExcerpt, height_of
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
+from ui.explain.gaps import stand_ins
 from ui.explain.more_below import HEIGHT as MORE
 from ui.explain.more_below import MoreBelow
 from ui.explain.original_view import OriginalView
@@ -104,7 +105,8 @@ class FormulaPane(QWidget):
         found, is_tried = with_beside(found, state), state.tried is not None
         about = found, program, record, table, state.moment, state.waiting, is_tried
         plan = state.data.plan
-        subject = Subject(*about, plan.scales, plan.constants, state.order)
+        gaps = stand_ins(state.data, record, found.target.sample)
+        subject = Subject(*about, plan.scales, plan.constants, state.order, gaps)
         spelling = spelled(found.in_the_end, state.decimals)
         why = sentences.why(subject, spelling)
         short = sentences.in_brief(subject, spelling)

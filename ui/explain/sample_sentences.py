@@ -20,7 +20,7 @@ def of_sample(subject: Subject) -> list[Said]:
             "Its inputs x cross the network as it is now. There is no target, so no "
             "loss, no gradient and no update.",
         )
-    found = [Said(text)]
+    found = [Said(text), *of_gaps(subject)]
     if any(row.sides for row in subject.explanation.rows):
         found.append(_scaled_here(subject))
     if subject.record.m > 1:
@@ -31,6 +31,17 @@ def of_sample(subject: Subject) -> list[Said]:
     return found
 
 
+def of_gaps(subject: Subject, feature: int | None = None) -> list[Said]:
+    """Say what stands in where the table has nothing: for one input, or for all."""
+    columns = {
+        subject.table.features[k].partition(" = ")[0]: said
+        for k, said in subject.gaps.items()
+        if feature in (None, k)
+    }
+    text = translate("Explain", "The table has nothing for {0}: {1} stands in.")
+    return [Said(text.format(name, said)) for name, said in columns.items()]
+
+
 def of_input(subject: Subject) -> list[Said]:
     """Say that an input is given, and how it was scaled."""
     text = translate(
@@ -39,8 +50,9 @@ def of_input(subject: Subject) -> list[Said]:
     _, feature = subject.explanation.target.unit or (0, 0)
     if not any(row.sides for row in subject.explanation.rows):
         return [Said(text)]
+    gaps = of_gaps(subject, feature)
     if feature not in subject.constants:
-        return [Said(text), _scaled_here(subject)]
+        return [Said(text), *gaps, _scaled_here(subject)]
     same = translate(
         "Explain",
         "It is {0} in every training row: minus its mean it is 0 there, and as its σ "

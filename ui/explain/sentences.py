@@ -134,7 +134,8 @@ def _z(subject: Subject) -> list[Said]:
             "Each a of layer [{0}] times its weight: the products and the bias add up.",
         )
     before = subject.layer - 1
-    return [Said(text.format(before), short.format(before)), *_largest(subject)]
+    gaps = sample_sentences.of_gaps(subject) if before == 0 else []
+    return [Said(text.format(before), short.format(before)), *gaps, *_largest(subject)]
 
 
 def _largest(subject: Subject) -> list[Said]:

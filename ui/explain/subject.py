@@ -34,6 +34,8 @@ class Subject:
         The inputs that are the same in all training rows, and what they are.
     order : int or None
         The seed of the order of the rows; None where they are not shuffled.
+    gaps : mapping of int to str
+        The inputs for which the table has nothing, and what stands in for it.
     """
 
     explanation: Explanation
@@ -46,6 +48,7 @@ class Subject:
     scales: frozenset[str] = frozenset()
     constants: Mapping[int, float] = field(default_factory=dict)
     order: int | None = None
+    gaps: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def layer(self) -> int:

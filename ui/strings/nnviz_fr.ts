@@ -3202,6 +3202,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>L’étape calcule en float32, à 7 chiffres environ. Les passages avec ε se font en float64 : un ε si petit se noierait dans les arrondis de float32.</translation>
     </message>
     <message>
+        <source>The table has nothing for {0}: {1} stands in.</source>
+        <translation>Le tableau n’a pas de valeur pour {0} : {1} la remplace.</translation>
+    </message>
+    <message>
         <source>The training computes {0} directly.</source>
         <translation>L’entraînement calcule {0} directement.</translation>
     </message>
