@@ -28,6 +28,7 @@ translate = QCoreApplication.translate
 MOST_POINTS = 2000  # of a part; more would be a smear, and slow
 PROBABILITY = (-0.06, 1.06)  # the range of a probability's axis
 _IN_LEGEND = 0.68  # the size of the double ring there
+_MANY = 6  # classes, whose legend takes more than two lines in a small plot
 _SHADES = 24  # that a regression's points are told apart by
 
 # Some rows of a part that look alike: their shape and their fill.
@@ -113,6 +114,8 @@ class View(ABC):
         if total > MOST_POINTS:
             words = translate("Plots", "{0} of {1} points").format(MOST_POINTS, total)
             entries.append(Entry(words))
+        if not is_roomy and len(classes) > _MANY:
+            return entries  # else the legend would be higher than the plot
         return [*entries, *self._ring_entries(unit, is_roomy)]
 
     def class_names(self) -> list[str]:
