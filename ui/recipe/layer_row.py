@@ -73,8 +73,6 @@ class LayerRow(Translated, QWidget):
             self._more.set_layer(layer, inputs)
         self._units.set_value(layer.units)
         self._outputs.setText(numbers.integer(layer.units))
-        names = [(code, vocabulary.activation(code)) for code in ACTIVATIONS]
-        self._activation.set_items(names)
         self._activation.set_code(layer.activation)
         is_output = self._number == depth
         self._outputs.setVisible(is_output)
@@ -111,6 +109,8 @@ class LayerRow(Translated, QWidget):
         name, place = dense(self._number), f"model.layers[{self._number}]"
         self._name.setText(name)
         self._say_count()
+        names = [(code, vocabulary.activation(code)) for code in ACTIVATIONS]
+        self._activation.set_items(names)
         for control, of in (self._units, "units"), (self._activation, "activation"):
             control.setAccessibleName(field(f"{place}.{of}"))
             control.setToolTip(f"{field(f'{place}.{of}')}\n{effects.sentence([of])}")

@@ -22,6 +22,7 @@ from tests.ui.recipe.driving import (
     type_in,
     words,
 )
+from ui import strings
 from ui.recipe.layer_list import LayerList
 from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.layer_row import LayerRow
@@ -190,3 +191,15 @@ def test_a_click_takes_what_can_be_in_the_place_of_what_cannot(qtbot, panel) -> 
     button(card, "Take tanh").click()
     assert heard[-1].model.layers == (LayerRecipe(3, "tanh"), *TWO)
     assert card.error() == field.error() == ""
+
+
+def test_the_activations_are_named_in_the_language_of_now(app, panel) -> None:
+    output = panel.findChildren(LayerRow)[-1].controls()["activation"]
+    try:
+        strings.install(app, "fr")
+        QCoreApplication.processEvents()
+        assert output.currentText() == "sigmoïde"
+    finally:
+        strings.install(app, "en")
+    QCoreApplication.processEvents()
+    assert output.currentText() == "sigmoid"
