@@ -376,7 +376,11 @@ TABLE = (
     ),
     Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",)),
     Entry(
-        "keys", "help", QT_TRANSLATE_NOOP("Actions", "All the keys"), "help", ("F1",)
+        "keys",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "Help and all the keys"),
+        "help",
+        ("F1",),
     ),
 )
 

@@ -1,27 +1,65 @@
-"""All the keys on one page."""
+"""How to start, and all the keys, on one page."""
 
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import Actions
 from ui.widgets import Chip, Label
+
+_STEPS = 190  # pixels for the words of the first steps
 
 Entry = tuple[str, str, str]  # group, text, keys
 
 
 class KeysDialog(QDialog):
-    """The keys of every action, by group, in two columns; Esc closes it."""
+    """Three first steps, beside every key in two columns; Esc closes it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("All the keys"))
+        self.setWindowTitle(self.tr("First steps and all the keys"))
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 14, 22, 20)
-        row.setSpacing(44)
+        row.setSpacing(36)
+        row.addLayout(self._first_steps())
         for column in _halves(actions.overview()):
             row.addLayout(_grid(column))
+
+    def _first_steps(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.setContentsMargins(0, 6, 0, 0)  # in a line with the groups
+        column.addWidget(Label(self.tr("First steps"), "strong"))
+        for number, step in enumerate(self._steps(), start=1):
+            label = Label(f"{number}. {step}")
+            label.setWordWrap(True)
+            label.setFixedWidth(_STEPS)
+            column.addWidget(label)
+        column.addStretch(1)
+        return column
+
+    def _steps(self) -> tuple[str, ...]:
+        """Return what a newcomer does first."""
+        return (
+            self.tr(
+                "Choose data in card 1 at the left, or open a table of yours there."
+            ),
+            self.tr(
+                "Press → again and again: a batch goes through the network, its error "
+                "comes back, the weights change."
+            ),
+            self.tr(
+                "“Train to the end” under the network does all the steps; then drag "
+                "the handle of the time strip back to any of them."
+            ),
+        )
 
 
 def _halves(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:

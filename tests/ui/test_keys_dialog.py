@@ -1,4 +1,4 @@
-"""All the keys on one page, which the smallest window can show."""
+"""First steps and all the keys on one page, which the smallest window can show."""
 
 import pytest
 from PySide6.QtCore import QRect
@@ -27,6 +27,7 @@ def test_every_key_is_on_a_page_that_fits_the_smallest_window(
     assert dialog.height() <= 600
     assert dialog.width() <= 960
     shown = [label.text() for label in dialog.findChildren(Label)]
+    assert [text[:2] for text in shown if text[1:2] == "."] == ["1.", "2.", "3."]
     for entry in overview:
         assert set(entry) <= set(shown)
     chips = [QRect(c.pos(), c.size()) for c in dialog.findChildren(Chip)]

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QShortcut
+from PySide6.QtGui import QAction, QColor, QCursor, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
@@ -349,3 +349,20 @@ def test_labels_and_chips_follow_the_theme(qapp, window: QWidget) -> None:
             assert QColor(colours.ink) == chip.palette().windowText().color()
     finally:
         theme.apply(qapp, theme.LIGHT)
+
+
+def test_what_opened_a_list_is_pointed_at_no_more_once_the_pointer_left(window) -> None:
+    choice, button = ChoiceField(ITEMS), Button("File")
+    button.setMenu(QMenu(button))
+    QCursor.setPos(window.mapToGlobal(QPoint(0, window.height() + 200)))
+    for widget in (choice, button):
+        _put(window, widget)
+        widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    choice.showPopup()
+    choice.hidePopup()
+    button.menu().addAction("Open")
+    button.menu().popup(QPoint())
+    button.menu().close()
+    QCoreApplication.processEvents()
+    assert not choice.underMouse()
+    assert not button.underMouse()

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
+from ui import numbers, vocabulary
 from ui.canvas import cells, inputs, original, reading
 from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
@@ -166,7 +166,7 @@ def _activation(scene: Scene, layer: int, unit: int) -> str:
     else:
         text = translate("Canvas", "{0} turns it into a = {1}.")
     more = deciding(scene, layer, unit)
-    return text.format(name, reading.shown(scene, "a", a, more))
+    return text.format(vocabulary.activation(name), reading.shown(scene, "a", a, more))
 
 
 def _error(scene: Scene, layer: int, unit: int) -> str:

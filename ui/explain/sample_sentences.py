@@ -106,15 +106,15 @@ def _scaled(scales: frozenset[str]) -> Said:
     elif scales == {"min_max"}:
         text = translate(
             "Explain",
-            "They are scaled: minus the least of the training rows, over the span from "
-            "the least to the largest.",
+            "They are scaled: minus the minimum of the training rows, over the span "
+            "from there to their maximum.",
         )
-        short = translate("Explain", "Scaled: x = (value − least) / (most − least).")
+        short = translate("Explain", "Scaled: x = (value − min) / (max − min).")
     else:
         text = translate(
             "Explain",
             "They are scaled by the training rows: some by their mean and σ (σ² "
-            "divides by n, not n − 1), some by their least and their span.",
+            "divides by n, not n − 1), some by their minimum and their span.",
         )
         short = translate("Explain", "Scaled by the training rows.")
     return Said(text, short)

@@ -39,8 +39,8 @@ def ask(parent: QWidget, name: str, lost: str) -> Answer:
 
 def ask_to_leave(parent: QWidget, lost: str) -> bool:
     """Ask whether to let go what only the history holds; return whether to go on."""
-    words = translate("Files", "Leave trainings that are in no file?")
-    choices: dict[Answer, str] = {"discard": translate("Files", "Leave them")}
+    words = translate("Files", "Quit without saving earlier trainings?")
+    choices: dict[Answer, str] = {"discard": translate("Files", "Don’t save")}
     return _asked(parent, words, lost, choices) == "discard"
 
 

@@ -29,24 +29,39 @@ def lost(session: Session, ledger: Ledger) -> str:
     if home is not None and home[0] is not session.run:
         words = translate("Files", "{0} holds another training.")
         parts.append(words.format(home[1].name))
-    if ledger.left_behind:
-        words = translate(
-            "Files",
-            "Other trainings, which only the history (Undo) holds, would be lost too: "
-            "{0}.",
-        )
-        parts.append(words.format(numbers.integer(ledger.left_behind)))
+    count = ledger.left_behind
+    if count == 1:
+        words = translate("Files", "1 earlier training would be lost too.")
+        parts.append(words)
+    elif count:
+        words = translate("Files", "{0} earlier trainings would be lost too.")
+        parts.append(words.format(numbers.integer(count)))
+    if count:
+        parts.append(_how_to_keep())
     return " ".join(parts)
 
 
 def left_behind(ledger: Ledger) -> str:
     """Return what closing would lose where all that is on the screen is saved."""
+    count = ledger.left_behind
     words = translate(
-        "Files",
-        "Only the history (Undo) holds them, and it is lost now: {0}. To keep one: "
-        "cancel, go back to it with Undo, and save it under another name.",
+        "Files", "What is on the screen is safe, but 1 earlier training would be lost."
     )
-    return words.format(numbers.integer(ledger.left_behind))
+    if count > 1:
+        words = translate(
+            "Files",
+            "What is on the screen is safe, but {0} earlier trainings would be lost.",
+        )
+    return f"{words.format(numbers.integer(count))} {_how_to_keep()}"
+
+
+def _how_to_keep() -> str:
+    """Return how to come to what only undo and redo still lead to."""
+    return translate(
+        "Files",
+        "Only Undo still leads there. To keep one: cancel, go back to it with Undo, "
+        "and save it under another name.",
+    )
 
 
 def replaced(session: Session, ledger: Ledger) -> str:

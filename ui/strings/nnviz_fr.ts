@@ -8,10 +8,6 @@
         <translation>Après une modification qui a tout recommencé : partir de ce qu’avaient appris les couches qui conviennent encore</translation>
     </message>
     <message>
-        <source>All the keys</source>
-        <translation>Tous les raccourcis</translation>
-    </message>
-    <message>
         <source>Back to another branch: an edit in the past starts one, going on does not</source>
         <translation>Revenir à une autre branche&#xa0;: modifier le passé en ouvre une, avancer non</translation>
     </message>
@@ -90,6 +86,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Help and all the keys</source>
+        <translation>Aide et tous les raccourcis</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1409,12 +1409,12 @@
         <translation>ligne {0}</translation>
     </message>
     <message>
-        <source>{0} is to be predicted: a class for each value.</source>
-        <translation>{0} est à prédire : une classe par valeur.</translation>
+        <source>{0} is to be predicted · {1}</source>
+        <translation>{0} est à prédire · {1}</translation>
     </message>
     <message>
-        <source>{0} is to be predicted: {1}.</source>
-        <translation>{0} est à prédire : {1}.</translation>
+        <source>{0} is to be predicted: a class for each value.</source>
+        <translation>{0} est à prédire : une classe par valeur.</translation>
     </message>
 </context>
 <context>
@@ -3078,12 +3078,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Mises à l’échelle selon les lignes d’entraînement.</translation>
     </message>
     <message>
-        <source>Scaled: x = (value − least) / (most − least).</source>
-        <translation>À l’échelle : x = (valeur − min) / (max − min).</translation>
-    </message>
-    <message>
         <source>Scaled: x = (value − mean) / σ (σ² is over n).</source>
         <translation>À l’échelle : x = (valeur − moyenne) / σ (σ² sur n).</translation>
+    </message>
+    <message>
+        <source>Scaled: x = (value − min) / (max − min).</source>
+        <translation>À l’échelle : x = (valeur − min) / (max − min).</translation>
     </message>
     <message>
         <source>Selected: {0}. It has had its turn.</source>
@@ -3266,16 +3266,16 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Il n’y a rien à comparer.</translation>
     </message>
     <message>
-        <source>They are scaled by the training rows: some by their mean and σ (σ² divides by n, not n − 1), some by their least and their span.</source>
-        <translation>Elles sont mises à l’échelle d’après les lignes d’entraînement : certaines par leur moyenne et σ (σ² divise par n, pas n − 1), d’autres par leur minimum et leur étendue.</translation>
-    </message>
-    <message>
-        <source>They are scaled: minus the least of the training rows, over the span from the least to the largest.</source>
-        <translation>Elles sont ramenées à [0 ; 1] : moins le minimum des lignes d’entraînement, divisé par l’étendue du minimum au maximum.</translation>
+        <source>They are scaled by the training rows: some by their mean and σ (σ² divides by n, not n − 1), some by their minimum and their span.</source>
+        <translation>Elles sont mises à l’échelle d’après les lignes d’entraînement : certaines par leur moyenne et σ (σ² divise par n, pas par n − 1), d’autres par leur minimum et leur étendue.</translation>
     </message>
     <message>
         <source>They are scaled: minus the mean of the training rows, over their σ (σ² divides by n, not n − 1).</source>
         <translation>Elles sont centrées-réduites : moins la moyenne des lignes d’entraînement, divisé par leur σ (σ² divise par n, non par n − 1).</translation>
+    </message>
+    <message>
+        <source>They are scaled: minus the minimum of the training rows, over the span from there to their maximum.</source>
+        <translation>Elles sont ramenées à [0 ; 1] : moins le minimum des lignes d’entraînement, divisé par l’étendue du minimum au maximum.</translation>
     </message>
     <message>
         <source>This layer has no bias.</source>
@@ -4065,6 +4065,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>Files</name>
     <message>
+        <source>1 earlier training would be lost too.</source>
+        <translation>1 entraînement précédent serait perdu aussi.</translation>
+    </message>
+    <message>
         <source>All that can be opened ({0})</source>
         <translation>Tout ce qui s’ouvre ({0})</translation>
     </message>
@@ -4081,16 +4085,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Il contient : {0}, calculé jusqu’à l’étape {1}. S’il est remplacé, seul l’historique de cette fenêtre (Ctrl+Z) le garde encore.</translation>
     </message>
     <message>
-        <source>Leave them</source>
-        <translation>Les abandonner</translation>
-    </message>
-    <message>
-        <source>Leave trainings that are in no file?</source>
-        <translation>Abandonner des entraînements qui ne sont dans aucun fichier ?</translation>
-    </message>
-    <message>
-        <source>Only the history (Undo) holds them, and it is lost now: {0}. To keep one: cancel, go back to it with Undo, and save it under another name.</source>
-        <translation>Seul l’historique (Ctrl+Z) les contient, et il va être perdu : {0}. Pour en garder un : choisissez Annuler, revenez-y par Ctrl+Z, puis enregistrez-le sous un autre nom.</translation>
+        <source>Only Undo still leads there. To keep one: cancel, go back to it with Undo, and save it under another name.</source>
+        <translation>Seule l’annulation (Ctrl+Z) y ramène encore. Pour en garder un : choisissez Annuler, revenez-y par Ctrl+Z, puis enregistrez-le sous un autre nom.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4101,8 +4097,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Ouvrir un tableau</translation>
     </message>
     <message>
-        <source>Other trainings, which only the history (Undo) holds, would be lost too: {0}.</source>
-        <translation>D’autres entraînements, que seul l’historique (Ctrl+Z) contient, seraient perdus aussi : {0}.</translation>
+        <source>Quit without saving earlier trainings?</source>
+        <translation>Quitter sans enregistrer des entraînements précédents ?</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
@@ -4149,8 +4145,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Ce qu’il contient a été enregistré d’ailleurs, ou avant l’arrêt de nnviz, et serait perdu.</translation>
     </message>
     <message>
+        <source>What is on the screen is safe, but 1 earlier training would be lost.</source>
+        <translation>Ce qui est à l’écran n’est pas en danger, mais 1 entraînement précédent serait perdu.</translation>
+    </message>
+    <message>
+        <source>What is on the screen is safe, but {0} earlier trainings would be lost.</source>
+        <translation>Ce qui est à l’écran n’est pas en danger, mais {0} entraînements précédents seraient perdus.</translation>
+    </message>
+    <message>
         <source>What was changed is not saved yet.</source>
         <translation>Ce qui a été modifié n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>{0} earlier trainings would be lost too.</source>
+        <translation>{0} entraînements précédents seraient perdus aussi.</translation>
     </message>
     <message>
         <source>{0} holds another training.</source>
@@ -4341,8 +4349,24 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>KeysDialog</name>
     <message>
-        <source>All the keys</source>
-        <translation>Tous les raccourcis</translation>
+        <source>Choose data in card 1 at the left, or open a table of yours there.</source>
+        <translation>Choisissez des données dans la carte 1, à gauche, ou ouvrez-y un tableau à vous.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>First steps and all the keys</source>
+        <translation>Premiers pas et tous les raccourcis</translation>
+    </message>
+    <message>
+        <source>Press → again and again: a batch goes through the network, its error comes back, the weights change.</source>
+        <translation>Appuyez plusieurs fois sur → : un lot traverse le réseau, son erreur revient en arrière, les poids changent.</translation>
+    </message>
+    <message>
+        <source>“Train to the end” under the network does all the steps; then drag the handle of the time strip back to any of them.</source>
+        <translation>« Entraîner jusqu’à la fin », sous le réseau, fait toutes les étapes ; ramenez ensuite le curseur du temps sur l’une d’elles.</translation>
     </message>
 </context>
 <context>
@@ -5266,10 +5290,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         </translation>
     </message>
     <message>
-        <source>As proposed</source>
-        <translation>Comme proposé</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -5280,6 +5300,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Prepare {0}</source>
         <translation>Préparer {0}</translation>
+    </message>
+    <message>
+        <source>Reset to what is proposed</source>
+        <translation>Revenir à la proposition</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -5312,6 +5336,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 </context>
 <context>
     <name>Preparing</name>
+    <message>
+        <source>1 text: {0}</source>
+        <translation>1 texte : {0}</translation>
+    </message>
     <message>
         <source>Becomes {0}.</source>
         <translation>Devient {0}.</translation>
@@ -5393,8 +5421,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>rien</translation>
     </message>
     <message>
-        <source>numbers, {0} … {1}</source>
-        <translation>nombres, {0} … {1}</translation>
+        <source>numbers, {0} to {1}</source>
+        <translation>nombres, de {0} à {1}</translation>
     </message>
     <message>
         <source>the constant that was chosen</source>
@@ -5429,12 +5457,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} · {1} lignes</translation>
     </message>
     <message>
-        <source>{0}: (x − least {1}) / (most − least) {2}</source>
-        <translation>{0} : (x − min {1}) / (max − min) {2}</translation>
-    </message>
-    <message>
         <source>{0}: (x − mean {1}) / σ {2}</source>
         <translation>{0} : (x − moyenne {1}) / σ {2}</translation>
+    </message>
+    <message>
+        <source>{0}: (x − min {1}) / (max − min) {2}</source>
+        <translation>{0} : (x − min {1}) / (max − min) {2}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>

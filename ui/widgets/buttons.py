@@ -1,14 +1,15 @@
 """Buttons: outlined, filled with ink, on a quiet fill, or plain text."""
 
+from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui import fonts, icons, theme
 from ui.colours import blend
-from ui.widgets.focus import PRESS_KEYS, KeyboardFocus
+from ui.widgets.focus import PRESS_KEYS, KeyboardFocus, forget_pointer
 from ui.widgets.painting import (
     CHEVRON,
     RADIUS,
@@ -52,6 +53,13 @@ class Button(QToolButton):
         """Show another icon: play or pause."""
         self._icon_name = name
         self.update()
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu, and be pointed at no more once it is closed elsewhere."""
+        super().setMenu(menu)
+        # Only once it is gone: as it goes, Qt says that the pointer is here again.
+        forget = partial(QTimer.singleShot, 0, self, lambda: forget_pointer(self))
+        menu.aboutToHide.connect(forget)
 
     def has_arrow(self) -> bool:
         """Tell whether it opens something: a menu."""

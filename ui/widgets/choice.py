@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidg
 from ui import fonts, theme
 from ui.colours import blend
 from ui.widgets.detail import Find
-from ui.widgets.focus import KeyboardFocus
+from ui.widgets.focus import KeyboardFocus, forget_pointer
 from ui.widgets.painting import (
     CHEVRON,
     RADIUS,
@@ -141,6 +141,11 @@ class ChoiceField(QComboBox):
         else:
             self._fit_list()
         super().showPopup()
+
+    def hidePopup(self) -> None:
+        """Close the list, and be pointed at no more if the pointer is elsewhere."""
+        super().hidePopup()
+        forget_pointer(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel, which scrolls under the pointer."""

@@ -3,7 +3,7 @@
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 _BY_KEYBOARD = {
@@ -24,6 +24,16 @@ SCROLL_KEYS = ARROW_KEYS | {
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 }
+
+
+def forget_pointer(widget: QWidget) -> None:
+    """Let a widget be pointed at no more if the pointer has gone elsewhere.
+
+    Qt tells it nothing of that while a list or a menu of its own is open.
+    """
+    if not widget.rect().contains(widget.mapFromGlobal(QCursor.pos())):
+        widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        widget.update()
 
 
 def asks_whose_key_it_is(event: QEvent) -> TypeGuard[QKeyEvent]:

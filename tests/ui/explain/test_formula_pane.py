@@ -265,7 +265,7 @@ def test_scaled_numbers_say_how_they_were_scaled(pane):
 
 @pytest.mark.parametrize(
     ("scale", "words"),
-    [("min_max", "minus the least of"), ("standard", "some by their least")],
+    [("min_max", "minus the minimum of"), ("standard", "some by their minimum")],
 )
 def test_each_way_to_scale_has_its_words(pane, scale, words):
     column = ColumnRecipe("x₂", scale="min_max")

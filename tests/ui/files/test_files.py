@@ -9,7 +9,7 @@ from nnviz.run import session_file
 from nnviz.run.recipe import Recipe
 from tests.ui.driving import SHORT, open_table
 from tests.ui.files.filing import DATA, edit, save
-from ui.files import recent
+from ui.files import recent, words
 
 
 def test_a_run_comes_back_with_its_branches_and_its_place(window, files, path):
@@ -217,3 +217,13 @@ def test_a_file_shown_at_the_start_is_a_recent_one(files, path):
 def test_a_setting_that_makes_no_sense_is_no_list_of_files(qapp, kept) -> None:
     QSettings().setValue("files/recent", kept)
     assert recent.paths() == []
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_what_only_undo_leads_to_is_told_plainly(window, monkeypatch, count):
+    ledger = window.file_actions.files._ledger
+    monkeypatch.setattr(type(ledger), "left_behind", count)
+    many = {1: "1 earlier training would", 3: "3 earlier trainings would"}[count]
+    assert words.left_behind(ledger).startswith("What is on the screen is safe, but")
+    assert many in words.left_behind(ledger)
+    assert many in words.lost(window.session, ledger)

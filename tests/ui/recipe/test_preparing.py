@@ -32,7 +32,7 @@ def texts(dialog: PrepareDialog, name: str) -> list[str]:
 def test_each_column_tells_what_it_holds_and_what_it_becomes(dialog) -> None:
     assert texts(dialog, "age") == [
         "age (years)",
-        "numbers, 2 … 54",
+        "numbers, 2 to 54",
         "2",
         "median",
         "as is",

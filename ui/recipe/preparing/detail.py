@@ -63,7 +63,8 @@ class ColumnDetail(QWidget):
         if found is not None:
             said = " ".join(filter(None, (said, words.done(*found))))
         name = column_words.column(draft.frame.name, column.name)
-        self._done.setText(words.named(name, said) if said else name)
+        # Both begin with a capital: a colon between them would be followed by one.
+        self._done.setText(" · ".join(filter(None, (name, said))))
         trail = model.trail(index)
         if trail is None or found is None:
             self._row.setText("")
@@ -82,7 +83,7 @@ class ColumnDetail(QWidget):
             return self.tr("{0} is to be predicted: a class for each value.").format(
                 name
             )
-        template = self.tr("{0} is to be predicted: {1}.")
+        template = self.tr("{0} is to be predicted · {1}")
         return template.format(name, words.formula(scaling))
 
     def _on_edited(self) -> None:

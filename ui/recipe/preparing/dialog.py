@@ -36,6 +36,7 @@ from ui.widgets import (
     TabBar,
 )
 
+_LOOKED_AT = 100  # rows, for how wide a column of them must be
 _SIZE = (1020, 680)
 
 
@@ -83,6 +84,10 @@ class PrepareDialog(QDialog):
         self._view = ColumnsView(self._model)
         self._rows = QTableView()
         self._rows.setModel(RowsModel(frame, self))
+        heads = self._rows.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)  # as the cells are
+        heads.setResizeContentsPrecision(_LOOKED_AT)
+        self._rows.resizeColumnsToContents()
         self._pages = QStackedWidget()
         self._tabs = TabBar(
             [("columns", self.tr("Columns")), ("rows", self.tr("Rows"))]
@@ -90,7 +95,7 @@ class PrepareDialog(QDialog):
         self._row = IntegerField(Range(1, frame.rows))
         self._row.set_value(1)
         self._sheet = ChoiceField(words.sheets(frame))
-        self._as_proposed = Button(self.tr("As proposed"), kind="chip")
+        self._as_proposed = Button(self.tr("Reset to what is proposed"), kind="chip")
         self._target = TargetRow(frame)
         self._detail = ColumnDetail()
         self._parts = PartsRow(seed)

@@ -14,6 +14,7 @@ from ui.scaling_words import scaled
 translate = QCoreApplication.translate
 _DECIMALS = 3
 _MOST_TEXTS = 4
+_MOST_DIGITS = 7
 NOTHING = "·"
 
 
@@ -23,16 +24,24 @@ def named(name: str, said: str) -> str:
 
 
 def kind(column: Column) -> str:
-    """Return what a column holds: ``numbers, 0.42 … 80``, ``2 texts: female, male``."""
+    """Return what a column holds: ``numbers, 0.4 to 80``, ``2 texts: female, male``."""
     if column.missing == len(column.values):
         return translate("Preparing", "nothing")
     if not column.is_text:
-        least, most = map(numbers.exact, column.ends)
-        return translate("Preparing", "numbers, {0} … {1}").format(least, most)
+        least, most = map(_end, column.ends)
+        return translate("Preparing", "numbers, {0} to {1}").format(least, most)
     texts = ", ".join(column.levels[:_MOST_TEXTS])
     more = ", …" if len(column.levels) > _MOST_TEXTS else ""
+    if len(column.levels) == 1:
+        return translate("Preparing", "1 text: {0}").format(texts)
     words = translate("Preparing", "{0} texts: {1}")
     return words.format(numbers.integer(len(column.levels)), f"{texts}{more}")
+
+
+def _end(value: float) -> str:
+    """Write an end of a range with all its digits where these are few."""
+    whole = numbers.exact(value)
+    return whole if len(whole) <= _MOST_DIGITS else numbers.plain(value, 2)
 
 
 def sheets(frame: Frame) -> list[tuple[str, str]]:
@@ -166,7 +175,7 @@ def formula(scaling: Scaling) -> str:
         case "standard":
             words = translate("Preparing", "{0}: (x − mean {1}) / σ {2}")
         case "min_max":
-            words = translate("Preparing", "{0}: (x − least {1}) / (most − least) {2}")
+            words = translate("Preparing", "{0}: (x − min {1}) / (max − min) {2}")
         case _:
             return translate("Preparing", "not scaled")
     return words.format(name, shift, divisor)
