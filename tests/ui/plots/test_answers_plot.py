@@ -87,21 +87,6 @@ def test_the_legend_tells_what_the_rings_are_in_a_small_plot_too(
     assert "batch" not in canvas(plot).legend.texts
 
 
-def test_the_legend_of_many_classes_leaves_a_small_plot_its_room(plot):
-    shown = data("multiclass")
-    many = replace(shown, table=replace(shown.table, classes=tuple("abcdefghij")))
-    fill(plot, many)
-    plot.set_batch(np.arange(4))
-    plot.set_sample(2)
-    small, large = (
-        [entry.text for entry in canvas(plot).answers.entries(1.0, is_roomy)]
-        for is_roomy in (False, True)
-    )
-    assert small[:10] == large[:10] == list("abcdefghij")
-    assert "sample" not in small
-    assert "followed sample" in large
-
-
 def test_a_point_lies_where_its_answer_is_read(plot):
     prepared = data("binary")
     fill(plot, prepared)

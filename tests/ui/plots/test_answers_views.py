@@ -1,5 +1,7 @@
 """What the plot of answers can show: one way for every kind of problem, and others."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
@@ -226,3 +228,18 @@ def test_every_word_of_the_views_is_in_the_language_of_now(plot, qapp):
         assert labels[1:] == ["«Probabilities»", "«Confusion matrix»"]
         across, down = plot.canvas.answers.axes()
         assert (across.name, down.name) == ("«predicted price»", "«true price»")
+
+
+def test_the_legend_of_many_classes_leaves_a_small_plot_its_room(plot):
+    shown = data("multiclass")
+    many = replace(shown, table=replace(shown.table, classes=tuple("abcdefghij")))
+    fill(plot, many)
+    plot.set_batch(np.arange(4))
+    plot.set_sample(2)
+    small, large = (
+        [entry.text for entry in plot.canvas.answers.entries(1.0, is_roomy)]
+        for is_roomy in (False, True)
+    )
+    assert small[:10] == large[:10] == list("abcdefghij")
+    assert "sample" not in small
+    assert "followed sample" in large
