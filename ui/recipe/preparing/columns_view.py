@@ -39,14 +39,14 @@ _PADDING = 8
 _WIDTHS = {
     Field.NAME: 156,
     Field.KIND: 196,
-    Field.MISSING: 72,
+    Field.MISSING: 92,
     Field.IMPUTE: 138,
     Field.ENCODE: 112,
     Field.SCALE: 126,
-    Field.BEFORE: 104,
-    Field.AFTER: 104,
+    Field.BEFORE: 96,
+    Field.AFTER: 96,
 }
-_STRETCHED = (Field.KIND, Field.AFTER)
+_STRETCHED = (Field.KIND,)
 _PREPARED = (Field.IMPUTE, Field.ENCODE, Field.SCALE)
 _OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
