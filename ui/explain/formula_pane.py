@@ -14,7 +14,7 @@ from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import LEAST, CodeExcerpt, height_of
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
-from ui.explain.gaps import stand_ins
+from ui.explain.gaps import row_of, stand_ins
 from ui.explain.more_below import HEIGHT as MORE
 from ui.explain.more_below import MoreBelow
 from ui.explain.original_view import OriginalView
@@ -105,8 +105,9 @@ class FormulaPane(QWidget):
         found, is_tried = with_beside(found, state), state.tried is not None
         about = found, program, record, table, state.moment, state.waiting, is_tried
         plan = state.data.plan
-        gaps = stand_ins(state.data, record, found.target.sample)
-        subject = Subject(*about, plan.scales, plan.constants, state.order, gaps)
+        of_sample = state.data, record, found.target.sample
+        table_row = stand_ins(*of_sample), row_of(*of_sample)
+        subject = Subject(*about, plan.scales, plan.constants, state.order, *table_row)
         spelling = spelled(found.in_the_end, state.decimals)
         why = sentences.why(subject, spelling)
         short = sentences.in_brief(subject, spelling)

@@ -36,6 +36,8 @@ class Subject:
         The seed of the order of the rows; None where they are not shuffled.
     gaps : mapping of int to str
         The inputs for which the table has nothing, and what stands in for it.
+    row : int or None
+        Which row of the table the sample is, from 0; None if it is none of it.
     """
 
     explanation: Explanation
@@ -49,6 +51,7 @@ class Subject:
     constants: Mapping[int, float] = field(default_factory=dict)
     order: int | None = None
     gaps: Mapping[int, str] = field(default_factory=dict)
+    row: int | None = None
 
     @property
     def layer(self) -> int:

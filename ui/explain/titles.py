@@ -73,7 +73,10 @@ def _sample_title(subject: Subject) -> str:
         return translate("Explain", "Mean of the {0} samples.").format(m)
     if not subject.record.has_target:
         return translate("Explain", "Your row.")
-    return translate("Explain", "Sample {0} of {1}.").format(target.sample + 1, m)
+    if subject.row is None:
+        return translate("Explain", "Sample {0} of {1}.").format(target.sample + 1, m)
+    words = translate("Explain", "Sample {0} of {1}, row {2} of the table.")
+    return words.format(target.sample + 1, m, numbers.integer(subject.row + 1))
 
 
 def _loss_title(subject: Subject) -> str:

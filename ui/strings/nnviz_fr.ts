@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Show the mean of the batch, not one sample</source>
-        <translation>Montrer la moyenne du lot, non un exemple</translation>
+        <translation>Montrer la moyenne du lot plutôt qu’un exemple</translation>
     </message>
     <message>
         <source>Show the run that was open when it stopped</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>An output of {0} is never below {1}; the target, as the network gets it, goes from {3} to {4}.</source>
-        <translation>Une sortie {0} n’est jamais sous {1} ; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
+        <translation>Une sortie {0} ne descend jamais sous {1} ; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
     </message>
     <message>
         <source>An output of {0} lies between {1} and {2}; the target, as the network gets it, goes from {3} to {4}.</source>
@@ -400,15 +400,15 @@
     </message>
     <message>
         <source>The target {0} has two classes: one output, the probability of {1} ({2}), and {3}.</source>
-        <translation>La cible {0} a deux classes : une sortie, la probabilité de {1} ({2}), et {3}.</translation>
+        <translation>La cible {0} a deux classes : il faut une seule sortie, la probabilité de {1} ({2}), avec la perte {3}.</translation>
     </message>
     <message>
         <source>The target {0} has {1} classes: an output for each, probabilities of sum 1 ({2}), and {3}.</source>
-        <translation>La cible {0} a {1} classes : une sortie pour chacune, des probabilités de somme 1 ({2}), et {3}.</translation>
+        <translation>La cible {0} a {1} classes : il faut une sortie par classe, des probabilités de somme 1 ({2}), avec la perte {3}.</translation>
     </message>
     <message>
         <source>The target {0} is a quantity: one output that can take any value ({1}), and {2}.</source>
-        <translation>La cible {0} est une quantité : une sortie qui peut prendre toute valeur ({1}), et {2}.</translation>
+        <translation>La cible {0} est une quantité : il faut une seule sortie, qui puisse prendre toute valeur ({1}), avec la perte {2}.</translation>
     </message>
     <message>
         <source>With α = {0} the loss was no longer finite at step {1}.</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>It carries unit {0} of layer [{1}] into unit {2} of layer [{3}].</source>
-        <translation>Il porte le neurone {0} de la couche [{1}] vers le neurone {2} de la couche [{3}].</translation>
+        <translation>Il relie le neurone {0} de la couche [{1}] au neurone {2} de la couche [{3}].</translation>
     </message>
     <message>
         <source>It carries {0} into unit {1} of layer [1].</source>
-        <translation>Il porte {0} vers le neurone {1} de la couche [1].</translation>
+        <translation>Il relie {0} au neurone {1} de la couche [1].</translation>
     </message>
     <message>
         <source>It is set by hand after the update.</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Sample {0} of {1} · row {2} of the table</source>
-        <translation>Exemple {0} sur {1} · ligne {2} de la table</translation>
+        <translation>Exemple {0} sur {1} · ligne {2} du tableau</translation>
     </message>
     <message>
         <source>So far {0}.</source>
@@ -796,11 +796,11 @@
     </message>
     <message>
         <source>The table says nothing: {0} stands in, the network sees {1}.</source>
-        <translation>Le tableau ne dit rien : {0} remplace ce qui manque, le réseau voit {1}.</translation>
+        <translation>Valeur absente du tableau : {0} la remplace, le réseau voit {1}.</translation>
     </message>
     <message>
         <source>The table says {0}, the network sees {1}.</source>
-        <translation>La table dit {0}, le réseau voit {1}.</translation>
+        <translation>Dans le tableau : {0} ; le réseau voit {1}.</translation>
     </message>
     <message>
         <source>The update changes it from {0} to {1}: by {2}.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>from the next batch on: Enter keeps, Esc takes back</source>
-        <translation>dès le lot suivant : Entrée garde, Échap annule</translation>
+        <translation>dès le lot suivant : Entrée adopte, Échap annule</translation>
     </message>
     <message>
         <source>gate: as wide open as the slope σ′(z); what passes is {0}</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>softmax shares 1 among the units</source>
-        <translation>softmax partage 1 entre les neurones</translation>
+        <translation>softmax répartit un total de 1 entre les neurones</translation>
     </message>
     <message>
         <source>struck out: w before the update; under it: after</source>
@@ -1180,11 +1180,11 @@
     </message>
     <message>
         <source>{0} shares 1 among the units: a = {1}.</source>
-        <translation>{0} partage 1 entre les neurones&#xa0;: a = {1}.</translation>
+        <translation>L’activation {0} répartit un total de 1 entre les neurones : a = {1}.</translation>
     </message>
     <message>
         <source>{0} turns it into a = {1}.</source>
-        <translation>{0} en fait a = {1}.</translation>
+        <translation>L’activation {0} en fait a = {1}.</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>layer [{0}] drawn anew</source>
-        <translation>couche [{0}] retirée au sort</translation>
+        <translation>poids de la couche [{0}] tirés de nouveau</translation>
     </message>
     <message>
         <source>layers {0} → {1}</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>manque</translation>
+        <translation>manquantes</translation>
     </message>
     <message>
         <source>row left out</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>where missing</source>
-        <translation>si elle manque</translation>
+        <translation>remplacées par</translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>How much of itself a weight loses, times α.</source>
-        <translation>Ce qu’un poids perd de lui-même, fois α.</translation>
+        <translation>La part de lui-même que perd un poids à chaque étape, multipliée par α.</translation>
     </message>
     <message>
         <source>How much of the average of the past is kept at each step.</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Keeps the quotient finite where the gradient is 0.</source>
-        <translation>Garde le quotient fini là où le gradient est nul.</translation>
+        <translation>Évite une division par zéro là où le gradient est nul.</translation>
     </message>
     <message>
         <source>The steps until the rate has decayed once.</source>
@@ -1706,15 +1706,15 @@
     </message>
     <message>
         <source>What α is multiplied by every T steps.</source>
-        <translation>Ce par quoi α est multiplié toutes les T étapes.</translation>
+        <translation>Le facteur par lequel α est multiplié toutes les T étapes.</translation>
     </message>
     <message>
         <source>Where the sum of squares starts.</source>
-        <translation>D’où part la somme des carrés.</translation>
+        <translation>La valeur de départ de la somme des carrés.</translation>
     </message>
     <message>
         <source>Whether the step looks ahead along the velocity.</source>
-        <translation>L’étape regarde plus loin, le long de la vitesse.</translation>
+        <translation>Si le déplacement anticipe, le long de la vitesse.</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>The rows to learn from, those to choose by, and those that are only tested, in the end.</source>
-        <translation>Les lignes pour apprendre, celles pour choisir, et celles qui ne sont que testées, à la fin.</translation>
+        <translation>La part des lignes qui servent à apprendre, de celles qui servent à choisir, et de celles du test, réservées à la fin.</translation>
     </message>
     <message>
         <source>Train / val. / test</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>What to learn from. Other data propose layers that fit them.</source>
-        <translation>Ce dont on apprend. D’autres données proposent des couches qui leur vont.</translation>
+        <translation>Les données dont le réseau apprend. D’autres données proposent des couches qui leur conviennent.</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -2260,7 +2260,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}, as many as there can be</source>
-        <translation>{0}, le plus possible</translation>
+        <translation>{0}, le maximum</translation>
     </message>
 </context>
 <context>
@@ -2303,7 +2303,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>the row that is shown</source>
-        <translation>la ligne montrée</translation>
+        <translation>la ligne affichée</translation>
     </message>
     <message>
         <source>what is tried out</source>
@@ -3070,6 +3070,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>ReLU laisse passer un z positif et remplace le reste par 0.</translation>
     </message>
     <message>
+        <source>Sample {0} of {1}, row {2} of the table.</source>
+        <translation>Exemple {0} sur {1}, ligne {2} du tableau.</translation>
+    </message>
+    <message>
         <source>Sample {0} of {1}.</source>
         <translation>Exemple {0} sur {1}.</translation>
     </message>
@@ -3179,7 +3183,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The slope of {0} at z is the gate that decides how much passes.</source>
-        <translation>La pente de {0} en z est la porte : elle règle combien passe.</translation>
+        <translation>La pente de {0} en z est une porte : elle règle ce qui passe.</translation>
     </message>
     <message>
         <source>The slopes of ℒ over a, a over z, z over b, then the mean of all.</source>
@@ -4228,7 +4232,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Rows of one step. Each epoch takes all training rows, shuffled anew unless that is off, so many at a time.</source>
-        <translation>Lignes d’une étape. Chaque époque prend toutes les lignes d’entraînement, mélangées à nouveau sauf réglage contraire, tant à la fois.</translation>
+        <translation>Le nombre de lignes d’une étape. À chaque époque, toutes les lignes d’entraînement passent par lots de cette taille, mélangées à nouveau sauf réglage contraire.</translation>
     </message>
     <message>
         <source>Take all rows in one batch</source>
@@ -4259,23 +4263,23 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Stops when the mean loss of an epoch, for want of test rows, has had no gain for so many epochs, as Keras&apos;s EarlyStopping does.</source>
-        <translation>S’arrête quand le coût moyen d’une époque, faute de jeu de test, n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
+        <translation>S’arrête quand le coût moyen d’une époque, faute de jeu de test, n’a pas baissé pendant ce nombre d’époques, comme EarlyStopping de Keras.</translation>
     </message>
     <message>
         <source>Stops when the test loss has had no gain for so many epochs, as Keras&apos;s EarlyStopping does.</source>
-        <translation>S’arrête quand le coût sur le jeu de test n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
+        <translation>S’arrête quand le coût sur le jeu de test n’a pas baissé pendant ce nombre d’époques, comme EarlyStopping de Keras.</translation>
     </message>
     <message>
         <source>Stops when the validation loss has had no gain for so many epochs, as Keras&apos;s EarlyStopping does.</source>
-        <translation>S’arrête quand le coût sur le jeu de validation n’a plus baissé depuis tant d’époques, comme EarlyStopping de Keras.</translation>
+        <translation>S’arrête quand le coût sur le jeu de validation n’a pas baissé pendant ce nombre d’époques, comme EarlyStopping de Keras.</translation>
     </message>
     <message>
         <source>The test rows are looked at after every so many epochs.</source>
-        <translation>Le jeu de test est évalué toutes les tant d’époques.</translation>
+        <translation>Le nombre d’époques entre deux évaluations sur le jeu de test.</translation>
     </message>
     <message>
         <source>The validation rows are looked at after every so many epochs.</source>
-        <translation>Le jeu de validation est évalué toutes les tant d’époques.</translation>
+        <translation>Le nombre d’époques entre deux évaluations sur le jeu de validation.</translation>
     </message>
     <message>
         <source>off</source>
@@ -4332,7 +4336,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Hints</name>
     <message>
         <source>Press Shift+→ for the next batch, Space to let it run.</source>
-        <translation>Appuyez sur Maj+→ pour le lot suivant, sur Espace pour laisser courir.</translation>
+        <translation>Appuyez sur Maj+→ pour le lot suivant, sur Espace pour lancer la lecture.</translation>
     </message>
     <message>
         <source>Press → to see what happens to this batch.</source>
@@ -4408,7 +4412,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Whether b is added to the weighted sum of each unit.</source>
-        <translation>Si b s’ajoute à la somme pondérée de chaque neurone.</translation>
+        <translation>Si un biais b s’ajoute à la somme pondérée de chaque neurone.</translation>
     </message>
     <message>
         <source>λ Σw² is added to the loss.</source>
@@ -4586,11 +4590,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Go back to before the loss grew, and lower it.</source>
-        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez avant que le coût ne grandisse, et baissez-le.</translation>
+        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez à une étape d’avant cette hausse et diminuez α.</translation>
     </message>
     <message>
         <source>The network shows the row of “Evaluate &amp; predict”: type it there, and the network follows.</source>
-        <translation>Le réseau montre la ligne de « Évaluer et prédire » : saisissez-la là, et le réseau suit.</translation>
+        <translation>Le réseau montre la ligne de la carte « Évaluer et prédire » : modifiez-la dans cette carte, le réseau suivra.</translation>
     </message>
     <message>
         <source>What was tried out is taken back, as it ends with its step: Enter would have kept it.</source>
@@ -4723,7 +4727,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>NumberField</name>
     <message>
         <source>It must be above {0}.</source>
-        <translation>Il faut plus de {0}.</translation>
+        <translation>Il faut une valeur supérieure à {0}.</translation>
     </message>
     <message>
         <source>It must be at least {0} and below {1}.</source>
@@ -4836,7 +4840,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>the odds times:</source>
-        <translation>la cote fois&#xa0;:</translation>
+        <translation>cote multipliée par :</translation>
     </message>
     <message>
         <source>the predicted {0} changes by {1}</source>
@@ -4945,15 +4949,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} rows to learn from: they decide the weights.</source>
-        <translation>{0} lignes pour apprendre : elles décident des poids.</translation>
+        <translation>{0} lignes pour apprendre : elles déterminent les poids.</translation>
     </message>
     <message>
         <source>{0} to test: looked at in the end.</source>
-        <translation>{0} pour tester : regardées à la fin.</translation>
+        <translation>{0} pour tester : examinées seulement à la fin.</translation>
     </message>
     <message>
         <source>{0} to validate: they decide when to stop and what to change.</source>
-        <translation>{0} pour valider : elles décident quand arrêter et quoi changer.</translation>
+        <translation>{0} pour valider : elles servent à décider quand arrêter et quoi changer.</translation>
     </message>
 </context>
 <context>
@@ -5323,7 +5327,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>row shown</source>
-        <translation>ligne montrée</translation>
+        <translation>ligne affichée</translation>
     </message>
     <message>
         <source>{0} is being read: {1}</source>
@@ -5370,7 +5374,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Rows without it are left out: {0}.</source>
-        <translation>Les lignes sans elle sont écartées : {0}.</translation>
+        <translation>Les lignes sans cette valeur sont écartées : {0}.</translation>
     </message>
     <message>
         <source>The network does not see it.</source>
@@ -5382,7 +5386,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>What is missing ({0}) becomes {1}, {2}.</source>
-        <translation>Ce qui manque ({0}) devient {1}, {2}.</translation>
+        <translation>Les valeurs manquantes ({0}) sont remplacées par {1}, {2}.</translation>
     </message>
     <message>
         <source>left out</source>
@@ -5560,7 +5564,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>SourceField</name>
     <message>
         <source>A table of yours, with a line of names over the rows.</source>
-        <translation>Un tableau à vous, avec une ligne de noms au-dessus des autres.</translation>
+        <translation>Un tableau à vous, dont la première ligne donne les noms des colonnes.</translation>
     </message>
     <message>
         <source>Draw your own</source>
@@ -5599,11 +5603,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>SpeedControl</name>
     <message>
         <source>How long one advance takes, from 4 s to as fast as it goes (+ −)</source>
-        <translation>La durée d’une avance, de 4 s au plus vite possible (+ −)</translation>
+        <translation>La durée de chaque avance, de 4 s à aussi vite que possible (+ −)</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation>le plus vite possible</translation>
+        <translation>au plus vite</translation>
     </message>
     <message>
         <source>speed</source>
@@ -5723,7 +5727,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>step {0} is not computed yet: computed to step {1}</source>
-        <translation>l’étape {0} n’est pas encore calculée&#xa0;: calculé jusqu’à l’étape {1}</translation>
+        <translation>l’étape {0} n’est pas encore calculée : la dernière est l’étape {1}</translation>
     </message>
     <message>
         <source>step {0} · ℒ {1}</source>
@@ -5731,7 +5735,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>step {0}: its loss comes at its moment</source>
-        <translation>étape {0}&#xa0;: son coût vient à son instant</translation>
+        <translation>étape {0} : son coût apparaît à son instant</translation>
     </message>
     <message>
         <source>the same again</source>
@@ -5762,7 +5766,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>TransportPanel</name>
     <message>
         <source>What play and the two buttons beside it advance by. → and ← go by moment, with Alt by term.</source>
-        <translation>Ce dont avancent la lecture et les deux boutons voisins. → et ← vont par instant, avec Alt par terme.</translation>
+        <translation>De combien avancent la lecture et les deux boutons voisins. → et ← vont d’un instant à l’autre, avec Alt d’un terme à l’autre.</translation>
     </message>
     <message>
         <source>advance by</source>
@@ -5941,7 +5945,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>constant</source>
         <comment>schedule</comment>
-        <translation>constant</translation>
+        <translation>constante</translation>
     </message>
     <message>
         <source>constant</source>
@@ -5958,7 +5962,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>exponential</source>
-        <translation>exponentiel</translation>
+        <translation>exponentielle</translation>
     </message>
     <message>
         <source>forward</source>

@@ -50,5 +50,10 @@ def test_a_missing_cell_tells_what_stands_in(shown, index, chosen) -> None:
     assert said not in shown(0, index, **chosen)
 
 
+def test_a_sample_is_named_by_its_row_of_the_table(shown) -> None:
+    assert "row 2 of the table." in shown(1, 0)
+    assert "row 8 of the table." in shown(7, 0)
+
+
 def test_of_another_input_nothing_is_said(shown) -> None:
     assert "stands in" not in shown(1, 0, unit=(0, 1))
