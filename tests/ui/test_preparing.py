@@ -151,7 +151,11 @@ def test_another_sheet_of_a_workbook_is_a_change_that_can_be_undone(window, book
     window.stage.recipe.prepare_requested.emit()
     dialog = choose_sheet(window, "Rivers")
     labels = [dialog._sheet.itemText(k) for k in range(dialog._sheet.count())]
-    assert labels == ["Notes · empty", "Towns · 21 rows", "Rivers · 31 rows"]
+    assert labels == [
+        "Notes · empty",
+        "Towns · 21 rows in all",
+        "Rivers · 31 rows in all",
+    ]
     assert dialog._sheet.code() == "Rivers"
     assert session.data.table.target == "y"  # until it is taken
     dialog.use.click()

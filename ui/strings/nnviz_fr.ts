@@ -5457,8 +5457,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} · vide</translation>
     </message>
     <message>
-        <source>{0} · {1} rows</source>
-        <translation>{0} · {1} lignes</translation>
+        <source>{0} · {1} rows in all</source>
+        <translation>{0} · {1} lignes en tout</translation>
     </message>
     <message>
         <source>{0}: (x − mean {1}) / σ {2}</source>

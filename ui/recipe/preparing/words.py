@@ -47,7 +47,7 @@ def _end(value: float) -> str:
 def sheets(frame: Frame) -> list[tuple[str, str]]:
     """Return the sheets of a workbook with their rows, as a field offers them."""
     some, nothing = (
-        translate("Preparing", "{0} · {1} rows"),
+        translate("Preparing", "{0} · {1} rows in all"),
         translate("Preparing", "{0} · empty"),
     )
     return [
