@@ -48,10 +48,20 @@ def elided(text: str, style: Style, width: float) -> str:
 
 
 def elided_input(name: str, style: Style, width: float) -> str:
-    """Return the name of an input; one for a level keeps that: ``Emb… = C``."""
+    """Return the name of an input as it fits.
+
+    One for a level keeps that, and one in brackets keeps some of these: others have the
+    same name before them. ``Emb… = C``, ``conca… (wor…``.
+    """
     column, sign, level = name.rpartition(" = ")
     room = width - text_width(f"{sign}{level}", style)
-    if not sign or text_width(name, style) <= width:
+    if text_width(name, style) <= width:
+        return name
+    if not sign and name.endswith(")"):
+        head, _, inside = name.partition(" (")
+        tail = elided(f" ({inside}", style, width / 2)
+        return f"{elided(head, style, width - text_width(tail, style))}{tail}"
+    if not sign:
         return elided(name, style, width)
     if room < _LEAST_NAME:
         return elided(f"= {level}", style, width)

@@ -69,7 +69,7 @@ def beside(name: str) -> tuple[list[str], Style]:
     column, sign, level = name.rpartition(" = ")
     lines = [column, f"= {level}"] if sign else wrapped(name, SMALL, ROOM)
     if len(lines) == 1:
-        return [elided(name, HEADING, ROOM)], HEADING
+        return [elided(name, SMALL, ROOM)], SMALL
     two = [lines[0], " ".join(lines[1:])]
     return [elided(line, SMALL, ROOM) for line in two], SMALL
 

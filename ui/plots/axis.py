@@ -84,6 +84,11 @@ class AxisItem(pg.AxisItem):
         self._dress: tuple[QFont, Theme] | None = None
         self._ink, self._name, self._corner = QColor(), "", QPointF()
 
+    @property
+    def words(self) -> str:
+        """Return what is written of its name."""
+        return self._name
+
     def dress(self, font: QFont, unit: float, theme: Theme) -> None:
         """Take fonts and colours; of the left axis only the grid is seen."""
         if (font, theme) == self._dress:
@@ -126,13 +131,17 @@ class AxisItem(pg.AxisItem):
             slot = (thickness if is_left else rect.width() / len(found)) - GAP
             found = [(at, _elided(metrics, name, slot)) for at, name in found]
         self.setTicks([found])
-        self._name = _elided(metrics, axis.name, room)
         if self.orientation == "left":
+            # A long name begins over the labels of the ticks.
             left = rect.left() - thickness
+            beside = max(0.0, metrics.horizontalAdvance(axis.name) - room)
+            beside = min(beside, rect.left())
+            self._name = _elided(metrics, axis.name, room + beside)
             self.setWidth(thickness)
             self.setGeometry(QRectF(left, rect.top(), thickness, rect.height()))
-            self._corner = QPointF(thickness, -GAP / 2 - metrics.descent())
+            self._corner = QPointF(thickness - beside, -GAP / 2 - metrics.descent())
         else:
+            self._name = _elided(metrics, axis.name, room)
             self.setHeight(thickness)
             self.setGeometry(QRectF(rect.bottomLeft(), QSizeF(rect.width(), thickness)))
             end = rect.width() + GAP - metrics.horizontalAdvance(self._name)

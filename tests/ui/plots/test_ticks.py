@@ -1,12 +1,17 @@
 """Round numbers along an axis, and how they are written."""
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtGui import QFontMetricsF
 
+from ui import fonts
 from ui.plots import ticks
+from ui.plots.axis import Axis, AxisItem
+from ui.theme import LIGHT
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +73,15 @@ def test_logarithmic_ticks_lie_inside_and_have_different_labels(low, ratio, most
 def test_logarithmic_labels_are_powers_where_numbers_are_long():
     found = ticks.logarithmic(1e-6, 1e6, 4)
     assert ticks.power_labels(found) == ["10⁻⁶", "0.001", "1", "1000", "10⁶"]
+
+
+@pytest.mark.parametrize(("side", "is_whole"), [("left", True), ("bottom", False)])
+def test_a_long_name_begins_over_the_labels_of_the_ticks(qapp, side, is_whole) -> None:
+    view, font = pg.ViewBox(), fonts.ui_font(fonts.SMALL)
+    name = "probabilité de la classe benign"
+    wide = QFontMetricsF(font).horizontalAdvance(name)
+    item = AxisItem(side, view)
+    item.dress(font, 1.0, LIGHT)
+    item.show_axis(Axis(0, 1, name), QRectF(40, 20, 120, 80), 40.0, 4, wide - 25)
+    assert (item.words == name) == is_whole
+    assert item.words.startswith("probabilité")
