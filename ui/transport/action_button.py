@@ -1,7 +1,7 @@
 """Buttons that do what an action does, and say so."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 
 from ui.widgets import Button, IconButton
 from ui.widgets.buttons import Kind
@@ -34,42 +34,26 @@ class ActionButton(IconButton):
 
 
 class WordedButton(Button):
-    """A button with the icon and the words of an action; the icon alone in short room.
+    """A button with the icon and the words of an action.
 
     As a chip it stands in a line of text, and is no higher than that.
     """
 
     def __init__(self, action: QAction, kind: Kind = "chip") -> None:
         super().__init__(icon=action.data(), kind=kind)
-        self._height = self.fontMetrics().height() + 4 if kind == "chip" else None
-        self._is_short = False
+        self._is_flat = kind == "chip"
         self.setDefaultAction(action)
         action.changed.connect(self._on_action_changed)
         self._on_action_changed()
 
     def sizeHint(self) -> QSize:
-        return self._size(is_short=False)
-
-    def minimumSizeHint(self) -> QSize:
-        return self._size(is_short=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._is_short = event.size().width() < self.sizeHint().width()
-
-    def _size(self, is_short: bool) -> QSize:
-        """Return the size with or without words."""
-        shown, self._is_short = self._is_short, is_short
         size = super().sizeHint()
-        self._is_short = shown
-        return QSize(size.width(), self._height or size.height())
-
-    def _shown_text(self) -> str:
-        return "" if self._is_short else self.text()
+        if self._is_flat:
+            size.setHeight(self.fontMetrics().height() + 4)
+        return size
 
     def _on_action_changed(self) -> None:
         action = self.defaultAction()
         self.set_icon(action.data())
         self.setAccessibleName(action.text())
-        self._is_short = self.width() < self.sizeHint().width()
         self.updateGeometry()
