@@ -248,7 +248,7 @@ class Timeline(Translated, QAbstractSlider):
     def _offer_to_train(self, step: int, at: QPoint) -> None:
         """Offer the steps up to one that is not computed; it lies under the pointer."""
         self._offer = menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(self._end_offer)
         words = self.tr("Train up to step {0}").format(numbers.integer(step))
         here = menu.addAction(words)
         here.triggered.connect(lambda: self._wish(step))
@@ -258,10 +258,14 @@ class Timeline(Translated, QAbstractSlider):
             end.triggered.connect(lambda: self._wish(self._last))
         menu.popup(at, here)
 
+    def _end_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.deleteLater()
+            self._offer = None
+
     def _wish(self, step: int) -> None:
         if self._offer is not None:
             self._offer.close()
-            self._offer = None
         self.step_wished.emit(step)
 
     def _say(self, event: QMouseEvent) -> None:

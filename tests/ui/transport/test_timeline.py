@@ -77,9 +77,11 @@ def test_a_click_beyond_offers_to_train_up_to_there_or_to_the_end(
     assert here.text() == f"Train up to step {step}"
     assert end.text() == "Train to the end, step 800"
     end.trigger()
+    assert not offer.isVisible()
     here.trigger()
     assert heard == [("step_chosen", 117), ("step_wished", 800), ("step_wished", step)]
-    assert not offer.isVisible()
+    qtbot.mouseDClick(line, LEFT, pos=_place(line, 500))  # once that offer is gone
+    assert heard[-1] == ("step_wished", step)
 
 
 def test_a_drag_to_beyond_scrubs_and_offers_nothing(qtbot, panel, line) -> None:
