@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 from ui.colours import blend
+from ui.widgets import Label, Translated
 from ui.widgets.painting import focus_ring
 
 _PIXEL = 10
@@ -15,6 +16,19 @@ _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
+
+
+class PaintHint(Translated, Label):
+    """Says beside an image how it is painted."""
+
+    def __init__(self) -> None:
+        super().__init__(role="caption")
+        self.setWordWrap(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write it in the language of now."""
+        self.setText(self.tr("Paint: left button ink, right button none."))
 
 
 class PixelPad(QWidget):

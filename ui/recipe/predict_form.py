@@ -21,7 +21,7 @@ from nnviz.data.frames import Column, with_unit
 from nnviz.data.plan import ColumnPlan
 from ui import column_words, numbers
 from ui.recipe.cell_field import Cell, NumberCell, TextCell
-from ui.recipe.pixel_pad import PixelPad
+from ui.recipe.pixel_pad import PaintHint, PixelPad
 from ui.widgets import (
     Disclosure,
     Label,
@@ -71,7 +71,7 @@ class PredictForm(QWidget):
         self._answer, self._note = _Answer(), Label(role="muted")
         self._note.setWordWrap(True)
         self._note.hide()
-        self._holder, self._fold = QWidget(), _Fold()
+        self._holder, self._fold, self._hint = QWidget(), _Fold(), PaintHint()
         self._fold.opening.clicked.connect(self._on_folded)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +81,10 @@ class PredictForm(QWidget):
         self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._asked.setSpacing(4)
         self._asked.addWidget(self._holder)
-        self._asked.addWidget(self._answer)
+        told = QVBoxLayout()
+        told.addWidget(self._answer)
+        told.addWidget(self._hint)
+        self._asked.addLayout(told)
         column.addLayout(self._asked)
         column.addWidget(self._note)
 
@@ -110,6 +113,7 @@ class PredictForm(QWidget):
         else:
             self._asked.setDirection(QBoxLayout.Direction.TopToBottom)
             lines = self._ask_for_cells()
+        self._hint.setVisible(self._pad is not None)
         self._fold.set_cells(len(plans))
         self._fold.setVisible(lines > _MOST_OPEN)
         self._holder.setVisible(lines <= _MOST_OPEN)
@@ -147,7 +151,6 @@ class PredictForm(QWidget):
         pad = PixelPad(shape, data.table.ink[1])
         pad.set_values(data.table.X[data.rows_train[0]].tolist())
         pad.setAccessibleName(self.tr("Image to predict"))
-        pad.setToolTip(self.tr("Paint: left button ink, right button none."))
         pad.edited.connect(self._on_committed)
         around = QVBoxLayout(self._holder)
         around.setContentsMargins(0, 0, 4, 0)

@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>64 inputs, yet a small network reads them.</source>
-        <translation>64 entrées, et un petit réseau les lit pourtant.</translation>
+        <translation>64 entrées, lues par un petit réseau.</translation>
     </message>
     <message>
         <source>A circle inside another.</source>
@@ -4232,7 +4232,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Rows of one step. Each epoch takes all training rows, shuffled anew unless that is off, so many at a time.</source>
-        <translation>Le nombre de lignes d’une étape. À chaque époque, toutes les lignes d’entraînement passent par lots de cette taille, mélangées à nouveau sauf réglage contraire.</translation>
+        <translation>Lignes d’une étape. Chaque époque prend toutes les lignes d’entraînement, mélangées à nouveau sauf réglage contraire, tant à la fois.</translation>
     </message>
     <message>
         <source>Take all rows in one batch</source>
@@ -4899,6 +4899,13 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
 </context>
 <context>
+    <name>PaintHint</name>
+    <message>
+        <source>Paint: left button ink, right button none.</source>
+        <translation>À peindre : bouton gauche encre, bouton droit rien.</translation>
+    </message>
+</context>
+<context>
     <name>PartLabel</name>
     <message>
         <source>layer [{0}]</source>
@@ -5217,10 +5224,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Nothing stands in for an empty {0}: type a number.</source>
         <translation>Rien ne remplace une case vide de « {0} » : saisissez un nombre.</translation>
-    </message>
-    <message>
-        <source>Paint: left button ink, right button none.</source>
-        <translation>Dessiner : bouton gauche pour l’encre, bouton droit pour effacer.</translation>
     </message>
 </context>
 <context>

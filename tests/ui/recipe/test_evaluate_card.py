@@ -13,7 +13,7 @@ from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import Heard, choose, named, recipe_for, show, type_in
 from ui.recipe.evaluate_card import EvaluateCard
-from ui.recipe.pixel_pad import PixelPad
+from ui.recipe.pixel_pad import PaintHint, PixelPad
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.recipe_panel import RecipePanel
 from ui.recipe.scores import ScoresTable
@@ -282,3 +282,11 @@ def test_an_answer_is_not_broken_at_its_equals_sign(panel) -> None:
     panel.set_prediction("Predicted: benign · P(benign) = 93.9%", "")
     told = "Predicted: benign · P(benign)\u00a0=\u00a093.9%"
     assert told in _words(panel, PredictForm)
+
+
+def test_an_image_says_how_it_is_painted_and_cells_do_not(panel) -> None:
+    hint = panel.findChild(PaintHint)
+    for name, is_image in (("digits", True), ("iris", False), ("digits", True)):
+        show(panel, recipe_for(name))
+        assert hint.isVisibleTo(panel) is is_image
+    assert hint.text().startswith("Paint: left button ink")
