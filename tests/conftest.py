@@ -45,8 +45,6 @@ def thawed() -> Iterator[None]:
     """Let nothing be kept from collections, as before a program starts."""
     gc.unfreeze()
     yield
-    gc.unfreeze()
-    gc.collect()
     gc.freeze()
 
 

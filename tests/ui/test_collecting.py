@@ -13,7 +13,7 @@ class Knot:
 
 
 @pytest.fixture
-def collector(qapp, thawed):
+def collector(qapp):
     made = Collector(qapp)
     yield made
     gc.enable()
@@ -39,5 +39,5 @@ def test_no_other_thread_collects(collector):
     assert not any(ref() for ref in left)
 
 
-def test_what_was_there_before_is_not_looked_through(collector):
+def test_what_was_there_before_is_not_looked_through(thawed, collector):
     assert gc.get_freeze_count() > 10_000

@@ -6,8 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from tests.sampling import sampled
-from tests.ui.explain.steps import NAMES, every_state, sheet_rows
+from tests.ui.explain.steps import NAMES, in_parts, sheet_rows, some_states
 from ui import formula
 from ui.formula_outlines import outlines, pieces_of
 
@@ -57,11 +56,14 @@ def test_each_colour_has_its_outlines(qapp):
     assert set(found) == {"", "#c02688"}
 
 
-@pytest.mark.parametrize("name", sampled(NAMES, every=4))
-def test_a_formula_with_other_digits_than_one_before_is_the_same_as_alone(qapp, name):
+@pytest.mark.parametrize("name", NAMES)
+@in_parts
+def test_a_formula_with_other_digits_than_one_before_is_the_same_as_alone(
+    qapp, name, part
+):
     fragments = {
         fragment
-        for shown in every_state(name)
+        for shown in some_states(name, part)
         for row in sheet_rows(shown)
         for side in row.sides
         for fragment in side.fragments

@@ -328,7 +328,7 @@ def test_every_step_that_a_fast_training_shows_is_drawn(qtbot, window, monkeypat
     session.set_recipe(session.recipe.replace(fit__epochs=5000))
     session.player.set_period(0)
     session.player.play()
-    qtbot.waitUntil(lambda: len(shown) > 20)
+    qtbot.waitUntil(lambda: len(shown) > 12)
     session.player.pause()
     qtbot.waitUntil(lambda: drawn[-1] == session.cursor.step)
     assert set(shown) <= set(drawn)

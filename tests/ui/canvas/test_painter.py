@@ -68,8 +68,11 @@ def test_the_still_layer_and_the_moving_one_are_the_whole(
         assert image_of(scene, both) == image_of(scene)
 
 
-def test_progress_moves_the_moving_layer_only(session, scene_at, image_of) -> None:
-    for moment in moments(session):
+@pytest.mark.parametrize("third", sampled(range(3)))
+def test_progress_moves_the_moving_layer_only(
+    session, scene_at, image_of, third: int
+) -> None:
+    for moment in moments(session)[third::3]:
         early, late = (scene_at(session, moment, p) for p in (0.4, 0.95))
         assert image_of(early, paint_still) == image_of(late, paint_still)
         assert image_of(early, paint_moving) != image_of(late, paint_moving)
@@ -311,14 +314,15 @@ def test_every_moment_is_painted_at_every_size(
 
 
 @pytest.mark.parametrize("units", [(10, 10), (11, 32), (33, 128)])
+@pytest.mark.parametrize("third", sampled(range(3)))
 def test_large_networks_are_painted_at_every_moment(
-    qapp, scene_at, texts_of, units: tuple[int, int]
+    qapp, scene_at, texts_of, units: tuple[int, int], third: int
 ) -> None:
     hidden = tuple(LayerRecipe(n, "relu") for n in units)
     model = ModelRecipe((*hidden, LayerRecipe(1, "sigmoid")))
     session = Session(Recipe(model=model))
     session.select(unit=(1, 0))
-    for moment in moments(session):
+    for moment in moments(session)[third::3]:
         texts = [text for text, _ in texts_of(scene_at(session, moment, 0.5))]
         hidden_units = [text for text in texts if text.startswith("…")]
         assert len(hidden_units) == sum(n > 32 for n in units)

@@ -7,7 +7,6 @@ from nnviz.run import source
 from nnviz.run.recipe import ColumnRecipe, Recipe
 from tests.ui.explain.steps import (
     NAMES,
-    every_state,
     in_parts,
     some_states,
     state,
@@ -87,8 +86,9 @@ def test_an_update_tells_the_rule_of_its_optimizer(pane, name, told):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_row_that_needs_words_has_them(pane, name):
-    for shown in every_state(name):
+@in_parts
+def test_every_row_that_needs_words_has_them(pane, name, part):
+    for shown in some_states(name, part):
         found = subject(shown)
         for row in found.explanation.rows:
             assert bool(titles.row_label(row.label, found)) == bool(row.label)
