@@ -7,7 +7,7 @@ as many digits as the neediest line takes to come to its printed result.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from math import isfinite
 
 from nnviz.teach.explain.digits import (
@@ -205,6 +205,25 @@ def _lines_of(row: Row) -> Iterator[_Line]:
             result = evaluate(side.expression)
         if result is not None:
             yield _Line(side.expression, result)
+    known = [
+        side.expression
+        for side in row.sides
+        if side.form == "numbers" and is_known(side.expression)
+    ]
+    for expression, following in pairwise(known):
+        yield from _worked_out(expression, following)
+
+
+def _worked_out(expression: Expression, following: Expression) -> Iterator[_Line]:
+    """Yield the terms of a sum that the next side gives as one number each."""
+    both = expression, following
+    sums = [e for e in both if isinstance(e, Operation) and e.kind == "sum"]
+    if len(sums) < len(both):
+        return
+    for term, number in zip(*(map(bare, each.parts) for each in sums), strict=False):
+        if isinstance(number, Number) and not isinstance(term, Number):
+            assert number.value is not None
+            yield _Line(term, number.value)
 
 
 def _sums_of(expression: Expression) -> Iterator[list[Number]]:

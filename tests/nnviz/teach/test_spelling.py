@@ -4,11 +4,13 @@ from collections import defaultdict
 
 import pytest
 
-from nnviz.teach.explain import Number, Row, explain, print_spelled, spelled
+from nnviz.model.ops import Moment
+from nnviz.teach.explain import Number, Row, Target, explain, print_spelled, spelled
 from nnviz.teach.explain.explanation import numbers
 from tests.sampling import sampled
 
-from .steps import everything, panel
+from .printed import unit_of, value_of
+from .steps import everything, panel, step
 
 SEEDS = range(44)
 
@@ -43,6 +45,25 @@ def inked(asked):
         found.clear()
         print_spelled(row, spelling, ink)
         yield row, list(found)
+
+
+@pytest.mark.parametrize("seed", sampled(SEEDS, every=4))
+def test_every_printed_product_of_a_sum_comes_out_on_a_calculator(seed):
+    program, record = step(seed)
+    for layer in range(1, program.depth + 1):
+        index = record.moments.index(Moment("Z", layer))
+        for unit in range(program.sizes[layer]):
+            asked = program, record, index, Target(unit=(layer, unit))
+            (_, sides), *_ = panel(*asked)
+            products, terms = (s for s in sides if s.kind == "numbers")
+            for product, term in zip(*map(parts, (products, terms)), strict=True):
+                shown = value_of(term)
+                assert abs(value_of(product) - shown) <= 0.51 * unit_of(term)
+
+
+def parts(side):
+    """Return the terms of a sum, without the signs between them."""
+    return [text.removeprefix("{}").lstrip("=+ ") for text in side.fragments]
 
 
 def test_a_final_result_has_its_decimals_though_an_equal_number_needs_more():
