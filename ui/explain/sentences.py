@@ -84,7 +84,21 @@ def _of_mean(subject: Subject) -> list[Said]:
 
 
 def _besides(subject: Subject) -> list[Said]:
-    """Say what the dots stand for, or what else there is to see."""
+    """Say what is shown as an example, and what else there is to see."""
+    return [*_example(subject), *_more(subject)]
+
+
+def _example(subject: Subject) -> list[Said]:
+    """Say why it is this weight of the unit that is explained, if not the first."""
+    told, _ = subject.explanation.told
+    if subject.explanation.what not in ("weight", "update") or not told:
+        return []
+    text = translate("Explain", "{0} is the example: its product is the largest in z.")
+    return [Said(text.format(titles.input_name(subject, told[0])))]
+
+
+def _more(subject: Subject) -> list[Said]:
+    """Say what else there is to see, or why there is nothing new."""
     what, at = subject.explanation.what, subject.explanation.at
     if subject.waiting is not None:
         return [Said(_waiting(subject, subject.waiting))]

@@ -3598,6 +3598,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2} ; chaque fois, le lot repasse par le réseau. Ci-dessous : celui qui diffère le plus.</translation>
     </message>
     <message>
+        <source>{0} is the example: its product is the largest in z.</source>
+        <translation>{0} sert d’exemple : son produit est le plus grand dans z.</translation>
+    </message>
+    <message>
         <source>{0} is {1} where a line needs more digits.</source>
         <translation>{0} s’écrit {1} là où une ligne exige plus de chiffres.</translation>
     </message>

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Kind, Moment
 from nnviz.model.program import Program
@@ -167,8 +165,10 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
     """Explain a weight of a unit, and in short its bias, if it has one."""
     assert target.unit is not None
     layer, unit = target.unit
-    one, bias = (layer, _telling(known, layer), unit), (layer, -1, unit)
+    example = forward.example(known, layer, unit)
+    one, bias = (layer, example, unit), (layer, -1, unit)
     found = _of_weight(known, moment, replace(target, weight=one))
+    found = replace(found, told=(() if example == 0 else (example,), ()))
     if not known.program.has_bias(layer):
         return found
     if moment.kind == "update":
@@ -177,16 +177,6 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
         row = weights.gradient_row(known, *bias)
     beside = replace(row, label="bias", is_final=False)
     return replace(found, rows=(*found.rows, beside))
-
-
-def _telling(known: Known, layer: int) -> int:
-    """Return the unit whose weights say something: the first, unless its a is 0.
-
-    Then it is the one with the largest a of the sample: a weight along which nothing
-    comes has no gradient. It stays the same until the end of the step.
-    """
-    sizes = np.abs(known.record.A[layer - 1][known.sample])
-    return 0 if sizes[0] else int(sizes.argmax())
 
 
 def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:

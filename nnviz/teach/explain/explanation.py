@@ -196,7 +196,8 @@ class Explanation:
         number has, so that it keeps them.
     told : (inputs, outputs)
         Of a sample: which of them its first rows are about, from 0. Of z: the inputs
-        with the largest products, if its sum begins with them.
+        with the largest products, if its sum begins with them; of the weights of a
+        unit, the one that stands for all for its product, if it is not the first.
     """
 
     what: What

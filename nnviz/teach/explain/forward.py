@@ -51,14 +51,34 @@ def largest(known: Known, layer: int, unit: int) -> tuple[int, ...]:
 
     Where these are gone through one by one, or are not known yet, there are none.
     """
-    count = known.program.sizes[layer - 1]
     is_known = layer == 1 or known.has("A", layer - 1)
-    if known.term is not None or not is_known or count < MOST_TERMS:
+    if known.term is not None or not is_known or not _is_long(known, layer):
         return ()
+    return _by_share(known, layer, unit)[:_LED]
+
+
+def example(known: Known, layer: int, unit: int) -> int:
+    """Return whose weight stands for all that feed a unit; the same over a whole step.
+
+    It is the first, unless nothing comes from there; that weight has no gradient. Then,
+    and of very many, it is the one with the largest |w·a|, which led the sum of z.
+    """
+    if not _is_long(known, layer) and known.record.A[layer - 1][known.sample, 0]:
+        return 0
+    return _by_share(known, layer, unit)[0]
+
+
+def _is_long(known: Known, layer: int) -> bool:
+    """Tell whether the sum of z begins with its largest terms."""
+    return known.program.sizes[layer - 1] >= MOST_TERMS
+
+
+def _by_share(known: Known, layer: int, unit: int) -> tuple[int, ...]:
+    """Return the inputs of a unit, that with the largest |w·a| first."""
     inputs = known.record.A[layer - 1][known.sample]
     with np.errstate(all="ignore"):  # after a divergence
         sizes = np.abs(inputs * known.record.W_before[layer][:, unit])
-    return tuple(np.argsort(-sizes, kind="stable")[:_LED].tolist())
+    return tuple(np.argsort(-sizes, kind="stable").tolist())
 
 
 def a_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:

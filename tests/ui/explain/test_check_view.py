@@ -237,10 +237,10 @@ def test_a_gradient_of_zero_and_one_too_small_say_so(pane):
 
 
 def test_of_a_large_layer_it_says_how_many(pane):
-    X = [[float(k) for k in range(1, 21)]]
-    shown = own_step([Dense(30, "tanh"), Dense(1)], X, [[2.0]])
+    layers = [Dense(30, "tanh"), Dense(18, "tanh"), Dense(1)]
+    shown = own_step(layers, [[1.0, 2.0]], [[2.0]])
     words = checked(pane, shown)
-    assert "256 of 661 parameters, evenly spread (the whole network)" in words
+    assert "256 of 667 parameters, evenly spread (the whole network)" in words
     assert "sum of squares over these 256 parameters" in words
 
 

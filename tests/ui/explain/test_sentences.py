@@ -201,6 +201,17 @@ def test_a_long_sum_begins_with_its_largest_products_and_names_them(qapp):
     assert "largest" not in why(state("moons", "Z", 1))
 
 
+def test_one_input_is_the_example_from_z_to_the_update_and_the_why_says_so(qapp):
+    names, chosen = step("digits")[2].table.features, Selection(2, unit=(1, 4))
+    led = subject(state("digits", "Z", 1, chosen)).explanation.told[0][0]
+    told = f"{names[led]} is the example: its product is the largest in z."
+    for moment in (("dW", 1), ("update", 0)):
+        shown = state("digits", *moment, chosen)
+        assert subject(shown).explanation.target.weight == (1, led, 4)
+        assert told in why(shown)
+    assert "example" not in why(state("moons", "dW", 1))
+
+
 def test_a_long_sum_that_is_walked_keeps_its_order(qapp):
     shown = state("digits", "Z", 1, Selection(unit=(1, 4)), term=5, has_term=False)
     assert "largest" not in why(shown)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnviz.teach.explain import explain
 from nnviz.teach.explain.losses import class_of
 from nnviz.teach.matrices import (
     Convention,
@@ -91,8 +92,8 @@ class MatricesPane(QWidget):
         if is_other:
             self.sum.setMinimumHeight(0)
         words = Words(state.data.table, state.decimals - 1)
-        own = _of_class(state)
-        self.view.set_operation(self._operation(), words, state.chosen, own)
+        first = _explained(state)
+        self.view.set_operation(self._operation(), words, state.chosen, first)
         self._show_sum()
         for widget in (self._foot, self):  # what is left by the sum is the view's room
             layout = widget.layout()
@@ -227,8 +228,14 @@ class MatricesPane(QWidget):
         column.addWidget(self._foot)
 
 
-def _of_class(state: State) -> Pointed:
-    """Return the output of the sample's class: where it is not said which, that one."""
+def _explained(state: State) -> Pointed:
+    """Return what is explained where it is not said which.
+
+    Of weights the one that the formula is about, of outputs that of the sample's class.
+    """
+    if state.moment.kind in ("dW", "update"):
+        asked = state.program, state.record, state.index, state.target
+        return Pointed(weight=explain(*asked).target.weight)
     last, true = state.program.depth, class_of(state.record.Y[state.chosen.sample])
     if state.is_mean or true is None or state.record.Y.shape[1] == 1:
         return Pointed()

@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.explain.steps import NAMES, in_parts, some_states, state, step
+from tests.ui.explain.steps import (
+    NAMES,
+    in_parts,
+    some_states,
+    state,
+    step,
+    subject,
+)
 from tests.ui.speaking import quoting
 from ui import strings, theme
 from ui.cursor import Pointed, Selection
@@ -44,6 +51,15 @@ def test_without_a_choice_the_output_of_the_true_class_is_worked_out(pane):
         assert pane.whose.text() == f"Z[2] of sample {sample + 1}, unit {true + 1}"
     pane.set_state(state("blobs", "Z", 2, Selection(0, unit=(2, 0))))
     assert pane.whose.text() == "Z[2] of sample 1, unit 1"
+
+
+@pytest.mark.parametrize("chosen", [Selection(4), Selection(4, unit=(1, 2))])
+@pytest.mark.parametrize("moment", [("dW", 1), ("update", 0)])
+def test_the_weight_that_the_formula_explains_is_worked_out(pane, chosen, moment):
+    shown = state("digits", *moment, chosen)
+    pane.set_state(shown)
+    weight = subject(shown).explanation.target.weight
+    assert pane.view.picture().lit.cell == weight[1:]
 
 
 def test_pointing_at_a_cell_lights_it_and_works_it_out(pane, qtbot):
