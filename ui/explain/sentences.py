@@ -210,9 +210,10 @@ def _loss(subject: Subject) -> list[Said]:
     if subject.program.is_fused:
         stable = translate(
             "Explain",
-            "The code writes the same loss from z, so that it cannot overflow.",
+            "The code works out the same loss from z: a may round to 0 or 1, and ln 0 "
+            "is no number.",
         )
-        short = translate("Explain", "The code has it from z: it cannot overflow.")
+        short = translate("Explain", "The code has it from z: ln 0 is no number.")
         found.append(Said(stable, short))
     return found
 
@@ -282,26 +283,31 @@ def _questions(subject: Subject, before: int) -> Said:
 
 
 def _update(subject: Subject) -> list[Said]:
-    promise = translate(
-        "Explain",
-        "The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is "
-        "the change of all weights and biases.",
-    )
-    if not any(subject.program.biases):
-        promise = translate(
-            "Explain",
-            "The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW "
-            "is the change of all weights.",
-        )
+    gist = translate("Explain", "Promised is ℒ plus every gradient times its change.")
+    few = translate("Explain", "Then ℒ of the same batch is measured.")
     measured = translate(
         "Explain", "Then ℒ of the same batch is measured with the new values."
     )
-    few = translate("Explain", "Then ℒ of the same batch is measured.")
     return [
         *part_sentences.rule(subject.program.optimizer),
-        Said(promise, translate("Explain", "Promised is ℒ as if it went on straight.")),
+        Said(_promise(subject), gist),
         Said(measured, few),
     ]
+
+
+def _promise(subject: Subject) -> str:
+    """Say what the gradient alone foretells of the loss."""
+    if "squares" in subject.labels:
+        return translate(
+            "Explain",
+            "The promise: each parameter changes ℒ by its gradient times its change, "
+            "which is −α times its gradient squared; ‖∇ℒ‖² adds up all those squares.",
+        )
+    return translate(
+        "Explain",
+        "The promise: each parameter changes ℒ by its gradient times its change; "
+        "∇ℒ·ΔW adds up all those products.",
+    )
 
 
 _WHY: dict[str, Callable[[Subject], list[Said]]] = {

@@ -3058,8 +3058,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Rien de nouveau dans ce neurone à cet instant.</translation>
     </message>
     <message>
-        <source>Promised is ℒ as if it went on straight.</source>
-        <translation>La promesse : ℒ s’il suivait sa pente en ligne droite.</translation>
+        <source>Promised is ℒ plus every gradient times its change.</source>
+        <translation>Promis : ℒ plus chaque gradient fois sa variation.</translation>
     </message>
     <message>
         <source>ReLU at z = 0</source>
@@ -3118,12 +3118,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le biais augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
     </message>
     <message>
-        <source>The code has it from z: it cannot overflow.</source>
-        <translation>Le code la calcule depuis z, sans débordement.</translation>
+        <source>The code has it from z: ln 0 is no number.</source>
+        <translation>Le code le tire de z : ln 0 n’est pas un nombre.</translation>
     </message>
     <message>
-        <source>The code writes the same loss from z, so that it cannot overflow.</source>
-        <translation>Le code écrit la même perte à partir de z, pour éviter tout débordement.</translation>
+        <source>The code works out the same loss from z: a may round to 0 or 1, and ln 0 is no number.</source>
+        <translation>Le code calcule la même perte à partir de z : a peut s’arrondir à 0 ou à 1, et ln 0 n’est pas un nombre.</translation>
     </message>
     <message>
         <source>The gradient is divided by its usual size of late: every weight gets a step of its own.</source>
@@ -3158,12 +3158,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>La pénalité ajoute sa propre pente.</translation>
     </message>
     <message>
-        <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights and biases.</source>
-        <translation>La promesse : si ℒ suivait sa pente en ligne droite, il deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids et biais.</translation>
+        <source>The promise: each parameter changes ℒ by its gradient times its change, which is −α times its gradient squared; ‖∇ℒ‖² adds up all those squares.</source>
+        <translation>La promesse : chaque paramètre change ℒ de son gradient fois sa variation, soit −α fois son gradient au carré ; ‖∇ℒ‖² est la somme de tous ces carrés.</translation>
     </message>
     <message>
-        <source>The promise: if ℒ went on straight, it would become ℒ + ∇ℒ·ΔW, where ΔW is the change of all weights.</source>
-        <translation>La promesse : si ℒ suivait sa pente en ligne droite, il deviendrait ℒ + ∇ℒ·ΔW, où ΔW est le changement de tous les poids.</translation>
+        <source>The promise: each parameter changes ℒ by its gradient times its change; ∇ℒ·ΔW adds up all those products.</source>
+        <translation>La promesse : chaque paramètre change ℒ de son gradient fois sa variation ; ∇ℒ·ΔW est la somme de tous ces produits.</translation>
     </message>
     <message>
         <source>The rows come in the order of the table.</source>

@@ -124,9 +124,8 @@ def _of_weight(known: Known, moment: Moment, target: Target) -> Explanation:
     assert target.weight is not None
     layer, before, unit = target.weight
     if moment.kind == "update":
-        new, *terms = updates.update_rows(known, layer, before, unit)
-        proof, squares = promise.promise_rows(known), promise.squares_rows(known)
-        rows = (new, *proof, *terms, *squares)  # first what matters most
+        rows = updates.update_rows(known, layer, before, unit)
+        rows += promise.promise_rows(known)
         return Explanation("update", moment, target, rows)
     rows = weights.weight_rows(known, layer, before, unit)
     return Explanation("weight", Moment("dW", layer), target, rows)

@@ -14,27 +14,26 @@ def promise_rows(known: Known) -> tuple[Row, ...]:
     """Return ℒ + ∇ℒ·ΔW, where a straight loss would be, and ℒ of the batch again.
 
     W stands for every parameter, and ΔW for W after − W before. Plain SGD steps along
-    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖².
+    −∇ℒ, of which penalties are a part, so that its promise is ℒ − α‖∇ℒ‖²; what that is
+    the sum of comes before it.
     """
     loss = Number(known.record.loss, names.loss(), "loss")
     shown = proof(known.program, known.record) if known.has("update") else None
     change = shown.promised - shown.before if shown else None
-    gain = Number(change, rf"{names.gradient()} \cdot \Delta W")
-    sides = [symbols(loss + gain)]
+    straight = loss + Number(change, rf"{names.gradient()} \cdot \Delta W")
     if _follows_gradient(known):
-        along = loss - _rate(known) * _squared_norm(known)
-        sides += [symbols(along), numbers(along)]
-    else:
-        sides.append(numbers(loss + gain))
+        straight = loss - _rate(known) * _squared_norm(known)
+    sides = symbols(straight), numbers(straight)
     promised = Number(shown.promised if shown else None, names.loss(), "loss")
     after = Number(shown.after if shown else None, names.loss(), "loss")
     return (
-        Row("", tuple(sides), promised, "promised", before=loss),
+        *_squares_rows(known),
+        Row("", sides, promised, "promised", before=loss),
         Row(names.loss(), (), after, "again", before=loss),
     )
 
 
-def squares_rows(known: Known) -> tuple[Row, ...]:
+def _squares_rows(known: Known) -> tuple[Row, ...]:
     """Return ‖∇ℒ‖², the sum of the squares of all gradients, if it is promised."""
     if not _follows_gradient(known):
         return ()

@@ -1,7 +1,7 @@
 """The update of a weight, term by term, by the rule of its optimizer.
 
-The new weight comes first, then the gradient and the rate that its rule is given, then
-what each term of it is made of.
+Its change comes first and the new weight, then the gradient and the rate that its rule
+is given, then what each term of it is made of.
 """
 
 from collections.abc import Iterator
@@ -25,14 +25,14 @@ def update_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     """Return what the optimizer does to a weight; to a bias if `before` is −1."""
     of_weight = Parameter(known, layer, before, unit)
     rule = known.program.optimizer
-    new, *terms = _RULES[rule.name](of_weight)
+    new, change, *terms = _RULES[rule.name](of_weight)
     if rule.name in ("adam", "adamw"):
         terms.append(_corrected_rate(of_weight))
-    return (new, *_given(of_weight), *terms)
+    return (change, new, *_given(of_weight), *terms)
 
 
 def new_row(known: Known, layer: int, before: int, unit: int) -> Row:
-    """Return the first of these rows: the weight, or the bias, after the update."""
+    """Return the row of the weight, or the bias, after the update."""
     rule = known.program.optimizer
     return next(_RULES[rule.name](Parameter(known, layer, before, unit)))
 

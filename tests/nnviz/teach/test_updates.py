@@ -18,7 +18,7 @@ from .steps import explained, labels, network, panel, step
 def test_an_update_tells_what_the_gradient_promised(optimizer):
     program, record = step(2, optimizer=optimizer)
     found = explained(program, record, "update", weight=(1, 0, 0))
-    _, promised, again, *_ = found.rows
+    *_, promised, again = found.rows
     proof = looks.proof(program, record)
     assert promised.result.value == proof.promised
     assert again.result.value == proof.after
@@ -26,8 +26,10 @@ def test_an_update_tells_what_the_gradient_promised(optimizer):
     assert evaluate(in_numbers) == pytest.approx(proof.promised, rel=1e-12)
     is_plain = isinstance(optimizer, SGD) and not optimizer.momentum
     follows_gradient = is_plain and not optimizer.clipping
-    assert ("alpha" in print_row(promised, 3)[1].fragments[-1]) == follows_gradient
-    squares = [row for row in found.rows if row.label == "squares"]
+    assert ("alpha" in print_row(promised, 3)[0].fragments[-1]) == follows_gradient
+    assert labels(found)[:2] == ["change", ""]
+    # What the promise is worked out from stands before it.
+    squares = [row for row in found.rows[:-2] if row.label == "squares"]
     assert bool(squares) == follows_gradient
     gradients = [*record.dW.values(), *record.db.values()]
     for row in squares:
@@ -35,23 +37,23 @@ def test_an_update_tells_what_the_gradient_promised(optimizer):
         assert row.result.value == pytest.approx(norm, rel=1e-12)
 
 
-def test_an_update_begins_with_the_new_weight_and_the_proof_before_its_terms():
+def test_an_update_goes_from_the_change_to_the_new_weight_and_to_the_proof():
     made = network((1, "linear"), loss="mse")
     rate = ExponentialDecay(0.1, 5, 0.5)
     made.compile(AdamW(rate, clipnorm=0.1), "mse")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     assert labels(explained(made.program, record, "update", weight=(1, 0, 0))) == [
+        "change",
         "",
-        "promised",
-        "again",
         "scale",
         "clipped_gradient",
         "schedule",
-        "change",
         "decay",
         "average",
         "square_average",
         "corrected",
+        "promised",
+        "again",
     ]
 
 
@@ -102,7 +104,7 @@ def test_the_new_weight_is_written_with_the_digits_that_changed(optimizer, rate)
     index = record.moments.index(Moment("update"))
     for chosen in ((1, 0, 0), (1, -1, 0)):
         rows = panel(program, record, index, Target(weight=chosen))
-        row, sides = rows[0]
+        row, sides = rows[1]
         assert row.is_final
         spelling = spelled([row for row, _ in rows], 3)
         if abs(row.result.value - row.before.value) > 1e-8:

@@ -94,8 +94,10 @@ def test_a_fused_loss_says_what_the_training_computes(qapp):
 
 def test_an_update_says_what_is_promised_and_what_is_measured(qapp):
     words = why(state("moons", "update"))
-    assert "The promise: if ℒ went on straight" in words
+    assert "its gradient times its change, which is −α times its gradient" in words
     assert "ℒ of the same batch is measured" in words
+    other = why(state("rmse", "update"))  # whose step is none along the gradient
+    assert "its gradient times its change; ∇ℒ·ΔW adds up" in other
 
 
 def test_a_result_that_has_more_digits_in_another_line_is_said_to(qapp):
