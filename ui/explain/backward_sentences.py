@@ -53,7 +53,7 @@ def _answer(subject: Subject) -> list[Said]:
             "Every a of the layer depends on this z, so the chain rule adds up over "
             "the outputs k.",
         )
-        return [Said(text), _bracket(subject)]
+        return [Said(text)]
     return [_gate(subject), *_closed(subject), *_signs(subject)]
 
 
@@ -107,7 +107,7 @@ def _direct(subject: Subject) -> list[Said]:
         few = translate(
             "Explain", "In the chain rule the a of the true class alone counts."
         )
-        return [Said(text), Said(skipped, few), _bracket(subject)]
+        return [Said(text), Said(skipped, few)]
     both = translate("Explain", "The two factors of the chain rule give the same.")
     return [Said(text), Said(both)]
 
@@ -139,10 +139,3 @@ def _signs(subject: Subject) -> list[Said]:
     signs |= {"softplus": logistic, "silu": logistic}
     found = signs.get(subject.activation)
     return [Said(found)] if found else []
-
-
-def _bracket(subject: Subject) -> Said:
-    """Say what [k = 2] is, which stands in the Jacobian."""
-    _, unit = subject.explanation.target.unit or (0, 0)
-    text = translate("Explain", "[k = {0}] is 1 for k = {0}, else 0.")
-    return Said(text.format(unit + 1))

@@ -45,12 +45,13 @@ def _said(subject: Subject, spelling: Spelling | None) -> list[Said]:
 
 
 def _finer(spelling: Spelling) -> list[Said]:
-    """Say which result has more digits where another line needs them."""
+    """Say which result is no more than rounded from what another line needs."""
     text = translate("Explain", "{0} is {1} where a line needs more digits.")
     found = []
-    for pair in spelling.written_twice():
-        shown = (numbers.spelt(each).removeprefix("+") for each in pair)
-        found.append(Said(text.format(*shown)))
+    for short, long in spelling.written_twice():
+        if not long.startswith(short):  # else it is seen to be the same
+            shown = (numbers.spelt(each).removeprefix("+") for each in (short, long))
+            found.append(Said(text.format(*shown)))
     return found
 
 

@@ -224,6 +224,13 @@ def _other_classes(subject: Subject) -> str:
     return text.format(numbers.integer(subject.program.sizes[-1] - 1))
 
 
+def _bracket(subject: Subject) -> str:
+    """Say what [k = 2] is, which stands in the slopes of softmax."""
+    _, unit = subject.explanation.target.unit or (0, 0)
+    text = translate("Explain", "[k = {0}] is 1 for k = {0}, else 0:")
+    return text.format(unit + 1)
+
+
 def _squares(subject: Subject) -> str:
     """Say what ‖∇ℒ‖² is added up from."""
     record = subject.record
@@ -250,7 +257,7 @@ _WORDS = {
     "skipped": QT_TRANSLATE_NOOP("Explain", "not computed by the training:"),
     "layer": QT_TRANSLATE_NOOP("Explain", "the whole layer:"),
     "short": QT_TRANSLATE_NOOP("Explain", "in short:"),
-    "jacobian": QT_TRANSLATE_NOOP("Explain", "Jacobian:"),
+    "jacobian": QT_TRANSLATE_NOOP("Explain", "slopes of softmax:"),
     "more_entries": QT_TRANSLATE_NOOP("Explain", "… and so on, for every k"),
     "stable": QT_TRANSLATE_NOOP("Explain", "from z:"),
     "clipped": QT_TRANSLATE_NOOP("Explain", "clipped:"),
@@ -283,6 +290,7 @@ _TRIED = {
 _MADE: dict[str, Callable[[Subject], str]] = {
     "product": _product,
     "true_class": _only,
+    "bracket": _bracket,
     "mean": _over_batch,
     "squares": _squares,
     "more_inputs": _more_inputs,

@@ -3014,10 +3014,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
     </message>
     <message>
-        <source>Jacobian:</source>
-        <translation>jacobienne :</translation>
-    </message>
-    <message>
         <source>Leaky ReLU lets a positive z pass, and a fifth of a negative z.</source>
         <translation>Leaky ReLU laisse passer un z positif, et un cinquième d’un z négatif.</translation>
     </message>
@@ -3342,8 +3338,8 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Votre ligne.</translation>
     </message>
     <message>
-        <source>[k = {0}] is 1 for k = {0}, else 0.</source>
-        <translation>[k = {0}] vaut 1 pour k = {0}, sinon 0.</translation>
+        <source>[k = {0}] is 1 for k = {0}, else 0:</source>
+        <translation>[k = {0}] vaut 1 pour k = {0}, 0 sinon :</translation>
     </message>
     <message>
         <source>[z &gt; 0] is 1 for a positive z, else 0.</source>
@@ -3508,6 +3504,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>slope:</source>
         <translation>pente :</translation>
+    </message>
+    <message>
+        <source>slopes of softmax:</source>
+        <translation>pentes de softmax :</translation>
     </message>
     <message>
         <source>sum of g²:</source>

@@ -149,8 +149,8 @@ def _fused_rows(known: Known, layer: int, unit: int) -> tuple[Row, ...]:
     return (
         at_once,
         Row("", (whole,), None, "skipped"),
-        Row("", sides, dz, "true_class"),
         *softmax.jacobian_rows(known, layer, unit, factors.through),
+        Row("", sides, dz, "true_class"),
     )
 
 

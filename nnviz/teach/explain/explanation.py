@@ -85,7 +85,8 @@ class Row:
         ``clipped`` (a, for a logarithm), ``no_error`` (the root's slope is taken as
         0), ``penalty`` (Ω),
         ``layer`` (all samples and units at once), ``short`` (as the program writes
-        it), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
+        it), ``bracket`` (a heading: what [k = j] stands
+        for), ``jacobian`` (of softmax), ``more_entries`` (a heading: there are
         others), ``more_inputs`` (likewise, of a sample), ``other_classes`` (than its
         own), ``bias``, ``squares`` (of all gradients), ``promised`` (by the
         gradient), ``again`` (the batch after its update); in an update

@@ -50,12 +50,15 @@ def jacobian_rows(
 ) -> tuple[Row, ...]:
     """Return ∂aₖ/∂z = aₖ([k = j] − aⱼ), as a rule and entry by entry.
 
+    What the bracket stands for comes first.
+
     Of many entries, the first, the unit's own and that of `through` are told.
     """
     a, z = known.a(layer, unit), known.names.unit("z", layer, unit)
     each = known.names.unit_at("a", layer, "k")
     rule = Number(None, rf"{each} \, ([k = {unit + 1}] - {a.symbol})")
-    rows = [Row(names.partial(each, z), (symbols(rule),), None, "jacobian")]
+    rows = [Row("", (), None, "bracket")]
+    rows.append(Row(names.partial(each, z), (symbols(rule),), None, "jacobian"))
     count = known.program.sizes[layer]
     told = range(count) if count <= MOST_ENTRIES else sorted({0, unit, through or 0})
     for k in told:

@@ -17,8 +17,9 @@ def softmax():
 def test_through_softmax_goes_the_true_class_alone(softmax, unit):
     program, record = softmax
     found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
-    assert labels(found)[:4] == ["direct", "skipped", "true_class", "jacobian"]
-    _, chain, one, *_ = found.rows
+    assert labels(found)[:4] == ["direct", "skipped", "bracket", "jacobian"]
+    _, chain, *_, one = found.rows
+    assert one.label == "true_class"
     name = rf"\partial z_{{{unit + 1}}}"
     (text,) = print_row(chain, 3)[0].fragments
     assert text.startswith(r"\sum_{k}")
@@ -38,14 +39,14 @@ def test_through_softmax_goes_the_true_class_alone(softmax, unit):
 def test_the_curve_of_softmax_is_that_of_the_factor(softmax, unit):
     program, record = softmax
     found = explained(program, record, "dZ", 1, sample=0, unit=(1, unit))
-    factor = found.rows[2].sides[-1].expression.parts[1]
+    first, factor = found.rows[-1].sides[-1].expression.parts
     loss, curve = found.curves
     assert curve.units == (1, unit)
     assert curve.slope == factor.value
     assert np.interp(curve.at, curve.x, curve.y) == pytest.approx(curve.value, abs=1e-3)
     steps = np.gradient(curve.y, curve.x)
     assert np.interp(curve.at, curve.x, steps) == pytest.approx(curve.slope, abs=1e-3)
-    assert loss.slope == found.rows[2].sides[-1].expression.parts[0].value
+    assert loss.slope == first.value
     (before,) = explained(program, record, "A", 1, sample=0, unit=(1, unit)).curves
     assert (before.units, before.slope) == ((unit, unit), None)
 
@@ -61,7 +62,7 @@ def test_the_jacobian_is_told_entry_by_entry(loss, unit):
     record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
     found = explained(made.program, record, "dZ", 1, sample=1, unit=(1, unit))
     start = labels(found).index("jacobian") + 1
-    entries = [row.result.value for row in found.rows[start:]]
+    entries = [row.result.value for row in found.rows[start : start + 3]]
     np.testing.assert_allclose(entries, jacobian(record.A[1][1])[:, unit])
 
 
@@ -70,7 +71,7 @@ def test_every_output_sends_its_share_through_the_jacobian(unit):
     made = network((3, "softmax"), loss="mse")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], np.eye(3)[[1, 2]])
     found = explained(made.program, record, "dZ", 1, sample=0, unit=(1, unit))
-    assert labels(found)[:4] == ["", "passes", "short", "jacobian"]
+    assert labels(found)[:4] == ["", "passes", "short", "bracket"]
     _, whole, short, *_ = found.rows
     dz = record.dA[1][0] @ jacobian(record.A[1][0])[:, unit]
     for row in (whole, short):
@@ -83,7 +84,7 @@ def test_of_many_entries_those_that_matter_are_told():
     record = made.step([[1.0, 2.0]], np.eye(9)[[7]])
     found = explained(made.program, record, "dZ", 1, unit=(1, 4))
     start = labels(found).index("jacobian") + 1
-    *entries, more = found.rows[start:]
+    *entries, more, _ = found.rows[start:]
     assert [row.name[row.name.index("a_") + 3] for row in entries] == ["1", "5", "8"]
     assert more.is_heading
 
