@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>of an input: what the network sees, and the table</source>
-        <translation>d’une entrée&#xa0;: ce que voit le réseau, et la table</translation>
+        <translation>d’une entrée : ce que voit le réseau, puis le tableau</translation>
     </message>
     <message>
         <source>on an edge: its weight w</source>
@@ -4236,7 +4236,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Rows of one step. Each epoch takes all training rows, shuffled anew unless that is off, so many at a time.</source>
-        <translation>Lignes d’une étape. Chaque époque prend toutes les lignes d’entraînement, mélangées à nouveau sauf réglage contraire, tant à la fois.</translation>
+        <translation>Le nombre de lignes d’une étape. À chaque époque, toutes les lignes d’entraînement passent par lots de cette taille, mélangées à nouveau sauf réglage contraire.</translation>
     </message>
     <message>
         <source>Take all rows in one batch</source>

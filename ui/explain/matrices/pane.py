@@ -32,7 +32,7 @@ from ui.explain.matrices.view import MatricesView
 from ui.explain.matrices.words import Words
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
-from ui.widgets import Button, Label, Segmented
+from ui.widgets import Button, LineLabel, Segmented
 
 _CONVENTION = "convention"  # where the choice is kept for the next start
 _MARGIN = 14
@@ -44,7 +44,7 @@ class MatricesPane(QWidget):
     Attributes
     ----------
     view : MatricesView
-    whose : Label
+    whose : LineLabel
     sum : SheetView
         Which number is pointed at or chosen, and that as a sum.
     convention : Segmented
@@ -67,7 +67,7 @@ class MatricesPane(QWidget):
         super().__init__(parent)
         self._state: State | None = None
         self.view = MatricesView()
-        self.whose, self.sum = Label(role="caption"), SheetView()
+        self.whose, self.sum = LineLabel(role="caption"), SheetView()
         self.whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.view.hovered.connect(self.hovered)
         self.view.chosen.connect(self.chosen)
