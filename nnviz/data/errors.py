@@ -41,6 +41,9 @@ MESSAGES = {
     "separator.",
     "text": 'Line {row} of {file} has "{value}" in column "{column}", where others are '
     "numbers: write a number or leave the cell empty.",
+    "second_heading": "Line {row} of {file} looks like a second line of names, with "
+    '"{value}" in column "{column}": write a unit beside its name, as {column} '
+    "({value}), and delete line {row}.",
     "too_large": 'Line {row} of {file} has "{value}" in column "{column}", but numbers '
     "must lie within ±{limit:g}: correct it or leave the cell empty.",
     "fault": 'Line {row} of {file} has "{value}" in column "{column}": '

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 MAX_NUMBER = 1e100  # its square, summed over all rows, is still a float64
 
+_DATE = re.compile(
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
+    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
 _NAME_AND_UNIT = re.compile(r"(.*\S)\s+\(([^()]+)\)")
 
 
@@ -56,6 +60,16 @@ class Column:
     def is_text(self) -> bool:
         """Tell whether the cells are texts."""
         return bool(self.levels)
+
+    @cached_property
+    def is_code(self) -> bool:
+        """Tell whether its texts are digits, kept as such: some begin with a 0."""
+        return self.is_text and all(map(str.isdecimal, self.levels))
+
+    @cached_property
+    def is_date(self) -> bool:
+        """Tell whether its texts are dates: 2024-05-31, 31/5/24, with a time or not."""
+        return self.is_text and all(map(_DATE.fullmatch, self.levels))
 
     def label(self, value: float) -> str:
         """Return a cell that is not empty as a text: its level, or its number."""

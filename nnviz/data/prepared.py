@@ -1,6 +1,6 @@
 """What a network can learn of: a frame after its preparation, in parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -185,12 +185,28 @@ class Prepared:
         return Trail(cell, float(filled[0]), is_unknown, encoded, scaled)
 
 
+def _alike(known: Column, column: Column) -> Column:
+    """Return a column of digits as texts or as numbers, as it is known."""
+    if known.is_code and not column.is_text and len(column.found):
+        labels = [column.label(value) for value in column.values.tolist()]
+        levels = tuple(sorted(set(map(column.label, column.found.tolist()))))
+        index = {text: float(number) for number, text in enumerate(levels)}
+        values = np.array([index.get(label, np.nan) for label in labels])
+        return replace(column, values=values, levels=levels)
+    if column.is_code and not known.is_text:
+        numbers = np.array([float(text) for text in column.levels])
+        gaps = np.isnan(column.values)
+        found = numbers[np.where(gaps, 0, column.values).astype(int)]
+        return replace(column, values=np.where(gaps, np.nan, found), levels=())
+    return column
+
+
 def _cells_like(known: Column, frame: Frame) -> FloatArray:
     """Return the cells of a frame's column of that name, by the levels known here."""
     where = {"file": frame.name, "column": shown(known.name)}
     if known.name not in frame.names:
         raise DataError("missing_column", **where)
-    column = frame.column(known.name)
+    column = _alike(known, frame.column(known.name))
     if column.is_text != known.is_text:
         code = "numbers_expected" if column.is_text else "texts_expected"
         raise DataError(code, **where)

@@ -2303,7 +2303,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>the row that is shown</source>
-        <translation>la ligne affichée</translation>
+        <translation>la ligne montrée</translation>
     </message>
     <message>
         <source>what is tried out</source>
@@ -2482,6 +2482,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Line {row} of {file} holds numbers where the column names belong: add a line of names above it.</source>
         <translation>La ligne {row} de {file} contient des nombres à la place des noms de colonnes : ajoutez une ligne de noms au-dessus.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} looks like a second line of names, with &quot;{value}&quot; in column &quot;{column}&quot;: write a unit beside its name, as {column} ({value}), and delete line {row}.</source>
+        <translation>La ligne {row} de {file} ressemble à une deuxième ligne de noms, avec « {value} » dans la colonne « {column} » : écrivez l’unité à côté du nom, comme {column} ({value}), et supprimez la ligne {row}.</translation>
     </message>
     <message>
         <source>No point is of class {received}, though higher classes have some: draw some of it.</source>
@@ -4598,7 +4602,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The network shows the row of “Evaluate &amp; predict”: type it there, and the network follows.</source>
-        <translation>Le réseau montre la ligne de la carte « Évaluer et prédire » : modifiez-la dans cette carte, le réseau suivra.</translation>
+        <translation>Le réseau montre la ligne de « Évaluer et prédire » : saisissez-la là, et le réseau suit.</translation>
     </message>
     <message>
         <source>What was tried out is taken back, as it ends with its step: Enter would have kept it.</source>
@@ -5348,16 +5352,24 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>Preparing</name>
     <message>
+        <source>0 and 1 are of a size already</source>
+        <translation>0 et 1 sont déjà du même ordre</translation>
+    </message>
+    <message>
+        <source>1 gap is filled with {1}, {2}</source>
+        <translation>1 case vide est remplie par {1}, {2}</translation>
+    </message>
+    <message>
         <source>1 text: {0}</source>
         <translation>1 texte : {0}</translation>
     </message>
     <message>
-        <source>Becomes {0}.</source>
-        <translation>Devient {0}.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Every date is another one, and a date is no quantity here.</source>
+        <translation>Chaque date est différente, et une date n’est pas ici une quantité.</translation>
     </message>
     <message>
         <source>In order: {0}.</source>
@@ -5380,24 +5392,40 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Elle ne fait que nommer les lignes : chaque texte est différent.</translation>
     </message>
     <message>
+        <source>One input tells two values apart: 1 is {1}, 0 is {0}.</source>
+        <translation>Une entrée suffit pour deux valeurs : 1 pour {1}, 0 pour {0}.</translation>
+    </message>
+    <message>
         <source>Rows without it are left out: {0}.</source>
         <translation>Les lignes sans cette valeur sont écartées : {0}.</translation>
+    </message>
+    <message>
+        <source>Some begin with 0: a code, kept as text, is no quantity.</source>
+        <translation>Certains commencent par 0 : un code, gardé comme texte, n’est pas une quantité.</translation>
     </message>
     <message>
         <source>The network does not see it.</source>
         <translation>Le réseau ne la voit pas.</translation>
     </message>
     <message>
+        <source>The table has {0} different dates, of which each would be an input.</source>
+        <translation>Le tableau a {0} dates différentes, dont chacune serait une entrée.</translation>
+    </message>
+    <message>
+        <source>The table has {0} different texts, of which each would be an input.</source>
+        <translation>Le tableau a {0} textes différents, dont chacun serait une entrée.</translation>
+    </message>
+    <message>
         <source>The table is being prepared: {0}.</source>
         <translation>Préparation du tableau : {0}.</translation>
     </message>
     <message>
-        <source>What is missing ({0}) becomes {1}, {2}.</source>
-        <translation>Les valeurs manquantes ({0}) sont remplacées par {1}, {2}.</translation>
-    </message>
-    <message>
         <source>left out</source>
         <translation>écartée</translation>
+    </message>
+    <message>
+        <source>left out: dates that all differ</source>
+        <translation>écartée : dates toutes différentes</translation>
     </message>
     <message>
         <source>left out: empty</source>
@@ -5414,6 +5442,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>left out: the same in every row</source>
         <translation>écartée : partout la même</translation>
+    </message>
+    <message>
+        <source>left out: too many dates</source>
+        <translation>écartée : trop de dates</translation>
     </message>
     <message>
         <source>left out: too many texts</source>
@@ -5436,28 +5468,56 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>nombres, de {0} à {1}</translation>
     </message>
     <message>
+        <source>outliers do not move it</source>
+        <translation>les valeurs extrêmes ne la déplacent pas</translation>
+    </message>
+    <message>
+        <source>so that one step size suits all columns</source>
+        <translation>pour qu’un même taux d’apprentissage convienne à toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>texts have no mean</source>
+        <translation>des textes n’ont pas de moyenne</translation>
+    </message>
+    <message>
+        <source>the average stays as it is</source>
+        <translation>la moyenne reste ce qu’elle est</translation>
+    </message>
+    <message>
         <source>the constant that was chosen</source>
         <translation>la constante choisie</translation>
     </message>
     <message>
-        <source>the mean of the training rows</source>
-        <translation>la moyenne des lignes d’entraînement</translation>
+        <source>the mean</source>
+        <translation>la moyenne</translation>
     </message>
     <message>
-        <source>the median of the training rows</source>
-        <translation>la médiane des lignes d’entraînement</translation>
+        <source>the median</source>
+        <translation>la médiane</translation>
     </message>
     <message>
-        <source>what is most frequent in the training rows</source>
-        <translation>la valeur la plus fréquente des lignes d’entraînement</translation>
+        <source>the most frequent</source>
+        <translation>la plus fréquente</translation>
     </message>
     <message>
-        <source>{0} different texts would make as many inputs.</source>
-        <translation>{0} textes différents feraient autant d’entrées.</translation>
+        <source>{0} codes: {1}</source>
+        <translation>{0} codes : {1}</translation>
+    </message>
+    <message>
+        <source>{0} dates: {1}</source>
+        <translation>{0} dates : {1}</translation>
+    </message>
+    <message>
+        <source>{0} gaps are filled with {1}, {2}</source>
+        <translation>{0} cases vides sont remplies par {1}, {2}</translation>
     </message>
     <message>
         <source>{0} texts: {1}</source>
         <translation>{0} textes : {1}</translation>
+    </message>
+    <message>
+        <source>{0} values need as many inputs: numbers 1, 2, 3 would put them in an order.</source>
+        <translation>{0} valeurs demandent autant d’entrées : des nombres 1, 2, 3 y mettraient un ordre.</translation>
     </message>
     <message>
         <source>{0} · empty</source>

@@ -3,7 +3,8 @@
 A column is one of numbers if all of its cells are: written with a decimal point or a
 decimal comma, the same all the way down, with ``%`` or a sign of money at each of them
 or at none. Where only one cell, or at most one in ten, is something else, that is taken
-for a mistake; where more are, the column is one of texts.
+for a mistake; where more are, the column is one of texts. So is one of digits alone of
+which some begin with a 0, as postal codes do.
 """
 
 import re
@@ -24,6 +25,7 @@ from nnviz.types import FloatArray
 _DECIMAL_POINT = re.compile(
     r"(?<![\d.])(?:0\d*|\d{4,}|)\.\d|\.\d{0,2}(?![\d.])|\.\d{4}|\.\d+[eE]"
 )
+_LEADING_ZERO = re.compile(rf"(?:^|{BETWEEN})\s*0\d+\s*(?:{BETWEEN}|$)")
 
 
 def read_column(
@@ -47,6 +49,8 @@ def read_column(
     """
     for mark in decimal or DECIMAL_MARKS:
         values = yield from _plain(blocks, len(place.lines), mark)
+        if values is not None and any(map(_LEADING_ZERO.search, blocks)):
+            break  # digits that are a code lose nothing
         if values is not None:
             place.check_range(values, partial(cell_of, blocks))
             return _plain_column(values, blocks, mark)

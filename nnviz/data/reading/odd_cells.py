@@ -61,6 +61,15 @@ class Texts:
         """Tell of each text, (k,), whether it is a number with either decimal mark."""
         return ~np.isnan(self.numbers[:, 0]) | ~np.isnan(self.numbers[:, 1])
 
+    @property
+    def are_codes(self) -> bool:
+        """Tell whether all are digits, and some begin with a 0 that counts."""
+        some = [
+            text for text, no in zip(self.texts, self.missing, strict=True) if not no
+        ]
+        begins = any(len(text) > 1 and text[0] == "0" for text in some)
+        return begins and all(map(str.isdecimal, some))
+
     def first(self, wanted: BoolArray) -> tuple[int, str]:
         """Return the first cell of (k,) wanted texts, and what it says."""
         cell = int(wanted[self.codes].argmax())
@@ -123,6 +132,8 @@ def odd_column(
     for part in _parts(np.flatnonzero(bad).tolist()):
         _check_faults(texts, part, place)
         yield
+    if texts.are_codes:
+        return (yield from _levels(texts))
     numbers, others = (int(texts.counts[of].sum()) for of in (texts.is_number, bad))
     if others > max(1, (numbers + others) // 10) or (others and numbers < 2):
         return (yield from _levels(texts))

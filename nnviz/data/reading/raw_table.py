@@ -8,6 +8,7 @@ from typing import Protocol
 
 from nnviz.data.errors import DataError, nearest, shown
 from nnviz.data.frames import Sheet
+from nnviz.data.reading.cells import cell_of
 from nnviz.data.reading.found import Place
 from nnviz.data.reading.headings import Heading, heading_index, parted
 from nnviz.data.reading.text_rows import Piece
@@ -80,6 +81,16 @@ class RawTable:
         if self._head and _is_note(cells) and _is_note(self._head[-1][1]):
             self._head.pop()
         self._head.append((line, cells))
+
+    @property
+    def first_line(self) -> int:
+        """Return the line of the file where the first row under the headings is."""
+        return self._lines[0]
+
+    @property
+    def first_row(self) -> list[str]:
+        """Return the cells of that row."""
+        return [" ".join(cell_of(blocks, 0).split()) for blocks in self._blocks]
 
     def written(self, mark: str) -> Written:
         """Return it as it is written, with a decimal mark."""

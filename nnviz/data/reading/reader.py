@@ -1,12 +1,14 @@
 """A file of a table becomes a frame, piece by piece."""
 
 from collections.abc import Generator
+from math import isnan
 from pathlib import Path
 
 import numpy as np
 
 from nnviz.data.errors import DataError, shown
 from nnviz.data.frames import Column, Frame
+from nnviz.data.reading.amounts import amount
 from nnviz.data.reading.cells import cell_of, read_column
 from nnviz.data.reading.found import Found, Place
 from nnviz.data.reading.headings import likely_target
@@ -112,7 +114,10 @@ def _columns(
     found: list[Found] = []
     for place, blocks in table:
         done = _ROWS_SHARE + (1 - _ROWS_SHARE) * len(found) / len(table)
-        found.append((yield from _at(done, read_column(blocks, place))))
+        try:
+            found.append((yield from _at(done, read_column(blocks, place))))
+        except DataError as error:
+            raise _of_headings(error, table) or error from None
     # A point in the numbers of a workbook proves nothing of texts.
     marks = {column.mark for column in found} - {"", "." if usual == "." else ""}
     columns = []
@@ -129,6 +134,17 @@ def _columns(
             unit = heading.unit or column.unit
             columns.append(Column(heading.name, unit, column.values, column.levels))
     return columns, next(iter(sorted(marks)), usual or ".")
+
+
+def _of_headings(error: DataError, table: RawTable) -> DataError | None:
+    """Return that the first row is no data, if that is why a cell is no number."""
+    if error.code != "text" or error.params["row"] != table.first_line:
+        return None
+    for cell in table.first_row:
+        point, comma, _ = amount(cell)
+        if not (isnan(point) and isnan(comma)):
+            return None
+    return DataError("second_heading", **error.params)
 
 
 def _at(done: float, steps: Generator[None, None, Found]) -> _Steps:

@@ -206,7 +206,7 @@ class ColumnsModel(QAbstractTableModel):
             case Field.BEFORE:
                 return words.cell(column, float(column.values[self._row]))
             case Field.IMPUTE if not self.is_kept(index):
-                return words.why_left_out(self._draft.proposal(column.name))
+                return words.why_left_out(self._draft.proposal(column.name), column)
             case Field.AFTER:
                 return self._after(index)
         chosen = self.data(index, CODE)

@@ -1,6 +1,6 @@
 """What is done to the column of the chosen line, with the arithmetic of one cell."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import column_words, fonts
@@ -23,7 +23,11 @@ class ColumnDetail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._done = LineLabel()
+        self._done = Label()
+        self._done.setWordWrap(True)
+        # What is below must not move with the length of a reason.
+        self._done.setMinimumHeight(2 * self._done.fontMetrics().lineSpacing())
+        self._done.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._row = LineLabel(role="muted")
         self._caption = Label(self.tr("constant"), "muted")
         self._fill = QLineEdit()
@@ -61,7 +65,7 @@ class ColumnDetail(QWidget):
             return
         said = words.reason(draft.proposal(column.name), column)
         if found is not None:
-            said = " ".join(filter(None, (said, words.done(*found))))
+            said = " ".join(filter(None, (said, words.done(found[0]))))
         name = column_words.column(draft.frame.name, column.name)
         # Both begin with a capital: a colon between them would be followed by one.
         self._done.setText(" · ".join(filter(None, (name, said))))
@@ -70,7 +74,8 @@ class ColumnDetail(QWidget):
             self._row.setText("")
             return
         told = words.arithmetic(*found, trail)
-        formula = words.formula(found[1][0].scaling)
+        is_coded = found[0].recipe.encode == "one_hot"
+        formula = words.formula(found[1][0].scaling, is_coded)
         row = words.named(self.tr("row {0}").format(model.row + 1), told)
         self._row.setText(f"{formula} · {row}")
 

@@ -9,6 +9,7 @@ from nnviz.data.frames import Column, Frame
 from nnviz.data.plan import ColumnPlan, InputPlan, Scaling, Trail
 from nnviz.data.proposal import Proposal
 from ui import numbers, vocabulary
+from ui.recipe.preparing import whys
 from ui.scaling_words import scaled
 
 translate = QCoreApplication.translate
@@ -24,7 +25,10 @@ def named(name: str, said: str) -> str:
 
 
 def kind(column: Column) -> str:
-    """Return what a column holds: ``numbers, 0.4 to 80``, ``2 texts: female, male``."""
+    """Return what a column holds: ``numbers, 0.4 to 80``, ``2 texts: female, male``.
+
+    Its distinct texts are counted in the whole table.
+    """
     if column.missing == len(column.values):
         return translate("Preparing", "nothing")
     if not column.is_text:
@@ -35,6 +39,10 @@ def kind(column: Column) -> str:
     if len(column.levels) == 1:
         return translate("Preparing", "1 text: {0}").format(texts)
     words = translate("Preparing", "{0} texts: {1}")
+    if column.is_date:
+        words = translate("Preparing", "{0} dates: {1}")
+    elif column.is_code:
+        words = translate("Preparing", "{0} codes: {1}")
     return words.format(numbers.integer(len(column.levels)), f"{texts}{more}")
 
 
@@ -74,41 +82,57 @@ def reason(proposal: Proposal, column: Column) -> str:
         "row_names": translate(
             "Preparing", "It only names the rows: every text is another one."
         ),
+        "row_dates": translate(
+            "Preparing", "Every date is another one, and a date is no quantity here."
+        ),
         "row_numbers": translate("Preparing", "It only counts the rows."),
         "many_levels": translate(
-            "Preparing", "{0} different texts would make as many inputs."
+            "Preparing",
+            "The table has {0} different texts, of which each would be an input.",
+        ).format(numbers.integer(len(column.levels))),
+        "many_dates": translate(
+            "Preparing",
+            "The table has {0} different dates, of which each would be an input.",
         ).format(numbers.integer(len(column.levels))),
     }
-    return sentences.get(proposal.reason, "")
+    return sentences.get(_of_kind(proposal.reason, column), "")
 
 
-def why_left_out(proposal: Proposal) -> str:
+def _of_kind(reason: str, column: Column) -> str:
+    """Return the reason of a column, of one of dates the like of that of texts."""
+    of_dates = {"row_names": "row_dates", "many_levels": "many_dates"}
+    return of_dates.get(reason, reason) if column.is_date else reason
+
+
+def why_left_out(proposal: Proposal, column: Column) -> str:
     """Return in a few words why the network does not see a column."""
     texts = {
         "empty": translate("Preparing", "left out: empty"),
         "constant": translate("Preparing", "left out: the same in every row"),
         "row_names": translate("Preparing", "left out: it names the rows"),
         "row_numbers": translate("Preparing", "left out: it counts the rows"),
+        "row_dates": translate("Preparing", "left out: dates that all differ"),
         "many_levels": translate("Preparing", "left out: too many texts"),
+        "many_dates": translate("Preparing", "left out: too many dates"),
     }
-    return texts.get(proposal.reason, translate("Preparing", "left out"))
+    reason = _of_kind(proposal.reason, column)
+    return texts.get(reason, translate("Preparing", "left out"))
 
 
-def done(plan: ColumnPlan, inputs: Sequence[InputPlan]) -> str:
-    """Return what is done to a column, in one or two sentences."""
+def done(plan: ColumnPlan) -> str:
+    """Return what is done to a column and why, in a few sentences."""
     if not plan.is_kept:
         return translate("Preparing", "The network does not see it.")
-    said = [_gaps(plan)] if plan.column.missing else []
+    said = [whys.of_kind(plan), _gaps(plan) if plan.column.missing else ""]
     if plan.recipe.encode == "one_hot":
-        names = ", ".join(each.name for each in inputs)
-        said.append(translate("Preparing", "Becomes {0}.").format(names))
+        said.append(whys.of_encoding(plan))
     elif plan.recipe.encode == "ordinal":
         order = ", ".join(
             f"{plan.levels[int(code)] if plan.levels else numbers.exact(code)} = {k}"
             for k, code in enumerate(plan.codes)
         )
         said.append(translate("Preparing", "In order: {0}.").format(order))
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def _gaps(plan: ColumnPlan) -> str:
@@ -117,21 +141,13 @@ def _gaps(plan: ColumnPlan) -> str:
         return translate("Preparing", "Rows without it are left out: {0}.").format(
             count
         )
-    words = translate("Preparing", "What is missing ({0}) becomes {1}, {2}.")
     fill = plan.levels[int(plan.fill)] if plan.levels else _short(plan.fill, 4)
-    return words.format(count, fill, _what_stands_in(plan.recipe.impute or ""))
-
-
-def _what_stands_in(impute: str) -> str:
-    names = {
-        "mean": translate("Preparing", "the mean of the training rows"),
-        "median": translate("Preparing", "the median of the training rows"),
-        "most_frequent": translate(
-            "Preparing", "what is most frequent in the training rows"
-        ),
-        "constant": translate("Preparing", "the constant that was chosen"),
-    }
-    return names.get(impute, impute)
+    what, why = whys.of_filling(plan.recipe.impute or "", plan.column.is_text)
+    words = translate("Preparing", "{0} gaps are filled with {1}, {2}")
+    if plan.column.missing == 1:
+        words = translate("Preparing", "1 gap is filled with {1}, {2}")
+    words = words.format(count, what, fill)
+    return f"{words} ({why})." if why else f"{words}."
 
 
 def after(trail: Trail) -> str:
@@ -167,8 +183,13 @@ def _input(each: InputPlan, x: float, z: float, is_coded: bool, is_named: bool) 
     return named(each.name, said) if is_named else said
 
 
-def formula(scaling: Scaling) -> str:
-    """Return how every value of an input is scaled, in words."""
+def formula(scaling: Scaling, is_coded: bool = False) -> str:
+    """Return how every value of an input is scaled, in words, and why."""
+    how, why = _scaled(scaling), whys.of_scaling(scaling.scale, is_coded)
+    return f"{how} ({why})" if why else how
+
+
+def _scaled(scaling: Scaling) -> str:
     name = vocabulary.scale(scaling.scale)
     shift, divisor = (_short(v, 4) for v in (scaling.shift, scaling.divisor))
     match scaling.scale:

@@ -25,6 +25,10 @@ TEXT = (
     'Line {0} of table.csv has "{1}" in column "{2}", where others are numbers: write '
     "a number or leave the cell empty."
 )
+HEADING = (
+    'Line {0} of table.csv looks like a second line of names, with "{1}" in column '
+    '"{2}": write a unit beside its name, as {2} ({1}), and delete line {0}.'
+)
 LARGE = (
     'Line {0} of table.csv has "{1}" in column "{2}", but numbers must lie within '
     "±1e+100: correct it or leave the cell empty."
@@ -48,6 +52,14 @@ BINARY = (
 
 # What is wrong, what table.csv holds, and what must be said.
 TEXTS: dict[str, tuple[str | bytes, str]] = {
+    "two lines of names": (
+        "name,length,mass\n,cm,kg\nA,1.5,2\nB,2.5,3\n",
+        HEADING.format(2, "cm", "length"),
+    ),
+    "a mistake in the first row": (
+        "a,b,c\n1,x,y\n1,2,A\n3,4,B\n",
+        TEXT.format(2, "x", "b"),
+    ),
     # -- no rows --------------------------------------------------------------------
     "empty": ("", EMPTY),
     "a byte order mark alone": ("\ufeff", EMPTY),

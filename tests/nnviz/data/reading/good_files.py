@@ -8,6 +8,19 @@ LONG = "word " * 5000
 
 # What is odd, what the file holds, and what must be read.
 TEXTS: dict[str, tuple[str | bytes, dict[str, list[object]]]] = {
+    # -- digits that are no quantity -----------------------------------------------
+    "postal codes": (
+        "code,b\n01008,1\n75001,2\n33000,3\n",
+        {"code": ["01008", "75001", "33000"], "b": [1, 2, 3]},
+    ),
+    "codes with gaps": (
+        "code,b\n75001,1\n,2\n 01008 ,3\nNA,4\n",
+        {"code": ["75001", None, "01008", None], "b": [1, 2, 3, 4]},
+    ),
+    "zeros that begin numbers": (
+        "a,b,c,d\n0.5,0,05.5,-01\n007,10,1,2\n",
+        {"a": [0.5, 7], "b": [0, 10], "c": [5.5, 1], "d": [-1, 2]},
+    ),
     # -- how cells are parted ---------------------------------------------------
     "commas": ("a,b\n1,2\n3,4.5\n", {"a": [1, 3], "b": [2, 4.5]}),
     "tabs": ("a\tb\n1\t2\n3\t4.5\n", {"a": [1, 3], "b": [2, 4.5]}),
@@ -168,7 +181,6 @@ TEXTS: dict[str, tuple[str | bytes, dict[str, list[object]]]] = {
         {"a": [1e-320, -1e-320], "b": [1e100, -1e100]},
     ),
     "other digits": ("a,b\n٣,2\n3,0\n", {"a": [3, 3], "b": [2, 0]}),
-    "zeros ahead": ("a,b\n01000,1\n75011,2\n", {"a": [1000, 75011], "b": [1, 2]}),
     # -- what is not there -------------------------------------------------------------
     "missing numbers": (
         "a,b\n1,2\n,3\nNA,4\n n/a ,5\nNaN,6\nnull,7\nNone,8\n?,9\n-,10\n"

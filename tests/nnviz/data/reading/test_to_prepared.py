@@ -87,3 +87,23 @@ def test_a_million_rows(tmp_path):
     path.write_text("a,b,y\n" + "1,red,0\n2.5,,1\n" * 500_000)
     outcome = prepare(read_frame(path), DataRecipe(str(path)))
     assert outcome.table.X.shape[0] == 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        ("01008 75001 33000 75001", "75001 33000", ["75001", "33000"]),
+        ("75001 33000 75002 75001", "01008 75002", [1008.0, 75002.0]),
+    ],
+)
+def test_codes_of_another_file_are_those_that_are_known(tmp_path, old, new, seen):
+    """Whether some begin with a 0 there or not."""
+    frames = []
+    for name, codes in (("old", old), ("new", new)):
+        lines = [f"{code},{k}" for k, code in enumerate(codes.split())]
+        (tmp_path / f"{name}.csv").write_text("\n".join(["code,y", *lines]))
+        frames.append(read_frame(tmp_path / f"{name}.csv"))
+    data = prepare(frames[0], DataRecipe(test_share=0))
+    cells = data.cells_of(frames[1])[:, 0].tolist()
+    levels = frames[0].column("code").levels
+    assert [levels[int(cell)] if levels else cell for cell in cells] == seen
