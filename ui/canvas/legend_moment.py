@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from ui import numbers
-from ui.canvas import flow, reading
+from ui.canvas import flow, pinned, reading
 from ui.canvas.moment_sketches import MomentSketches
 from ui.canvas.places import places_of
 from ui.canvas.rows import SO_FAR, error_label
@@ -137,8 +137,10 @@ def _proof(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:
 
 def _has_cards(scene: Scene) -> bool:
     """Tell whether the units of the moment's layer have room for what happens there."""
-    form = places_of(scene).columns[scene.moment.layer].form
-    return form in ("card", "small_card")
+    places, layer = places_of(scene), scene.moment.layer
+    card = pinned.place(scene, places)
+    is_pinned = card is not None and card[0].layer == layer
+    return is_pinned or places.columns[layer].form in ("card", "small_card")
 
 
 def _of_walk(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from ui.canvas import cards, edge_labels, terms
+from ui.canvas import cards, edge_labels, overlays, terms
 from ui.canvas.chip_place import beside
 from ui.canvas.columns import HEADER, Column
 from ui.canvas.forms import SIZES
@@ -21,6 +21,8 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         unit = scene.selection.unit[1]
         cards.still(painter, scene, column, unit, rect)
         cards.moving(painter, scene, column, unit, rect)
+        if scene.moment.layer == column.layer:
+            overlays.inside(painter, scene, unit, cards.map_rect(column, rect))
 
 
 def place(scene: Scene, places: Layout) -> tuple[Column, QRectF] | None:

@@ -92,3 +92,10 @@ def test_it_names_what_a_click_or_a_walk_has_put_there(moons, scene_at) -> None:
     walked = texts(scene_at(moons, "Z[2]", 1.0, Part((2, 0), 1)))
     assert "what the sum has come to" in walked
     assert "the term that is computed now" in walked
+
+
+def test_what_happens_in_the_card_of_a_chosen_disc_is_named(digits, scene_at) -> None:
+    chosen = Selection(sample=3, unit=(1, 4))
+    for moment, sign in (("A[1]", "curve: the"), ("dZ[1]", "gate: as wide")):
+        assert sign in texts(scene_at(digits, moment, selection=chosen))
+        assert sign not in texts(scene_at(digits, moment))

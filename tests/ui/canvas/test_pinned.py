@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from ui import numbers
-from ui.canvas import pinned
+from ui.canvas import pinned, reading
 from ui.canvas.columns import HEADER
 from ui.canvas.hit import number_at, spot_at
 from ui.canvas.places import network_transform, places_of
@@ -62,3 +62,13 @@ def test_cards_outputs_and_walks_need_none(moons, digits, scene_at) -> None:
     nothing = scene_at(digits, "Z[2]", selection=Selection(sample=3))
     for scene in (walk, output, card, nothing):
         assert pinned.place(scene, places_of(scene)) is None
+
+
+def test_the_gate_of_a_chosen_disc_stands_in_its_card(
+    digits, scene_at, texts_of
+) -> None:
+    scene = scene_at(digits, "dZ[1]", selection=CHOSEN)
+    slope = f"×{numbers.plain(reading.slope(scene, 1, 5), 2)}"
+    _, rect = pinned.place(scene, places_of(scene))
+    there = network_transform(scene).mapRect(rect)
+    assert slope in [text for text, at in texts_of(scene) if there.contains(at)]
