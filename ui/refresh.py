@@ -21,8 +21,8 @@ from ui.session import Session
 from ui.stage import Stage
 
 # While it runs faster than the eye, words, scores, the losses and the answers to rows
-# follow ten times a second.
-SLOW_MS = 100
+# follow ten times a second; where that takes long, at least once.
+SLOW_MS, SLOWEST_MS = 100, 1000
 # What that takes of the time at most, and what the plot of answers takes, drawn.
 SLOW_SHARE, ANSWERS_SHARE, ANSWERS_PERIOD = 1 / 6, 1 / 3, 1 / 60
 
@@ -110,7 +110,8 @@ class Refresh(QObject):
         if not self._is_fast:
             self._refresh_slow()
         elif not self._is_late:  # the last of what is dragged comes too
-            self._later.start(max(SLOW_MS, round(1000 * self._slow_pace.wait)))
+            wait = round(1000 * self._slow_pace.wait)
+            self._later.start(min(max(SLOW_MS, wait), SLOWEST_MS))
 
     @property
     def _is_running(self) -> bool:

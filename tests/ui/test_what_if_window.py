@@ -226,8 +226,18 @@ def test_the_last_of_a_drag_comes_everywhere_by_itself(qtbot, window):
         stamp = boundary._stamp.text()
         return explain._state.record is tried and "0.80" in stamp
 
-    qtbot.waitUntil(has_come, timeout=30_000)  # a pace waits longer where work is slow
+    qtbot.waitUntil(has_come, timeout=30_000)
     shown = boundary.picture.output
     np.testing.assert_array_equal(
         shown, window.session.looks.maps(shown.shape[1])[window.session.record.depth]
     )
+
+
+def test_what_was_slow_once_does_not_keep_the_words_waiting(qtbot, window):
+    refresh = window._refresh
+    with refresh._slow_pace.work():
+        pass
+    refresh._slow_pace.charge(60)  # as if a first explanation had taken a minute
+    window.session.what_if.try_out(WEIGHT)
+    QApplication.processEvents()
+    assert 0 < refresh._later.remainingTime() <= 1000
