@@ -51,7 +51,7 @@ def still(
         write(painter, QPointF(x, y + 31), raw, CAPTION, theme.muted, "centre", most)
         return
     x, y = rect.left() - 6, rect.center().y() + _value_under(name)
-    text = f"{raw} → {value}" if raw else value
+    text = _in_one_line(scene, unit, raw, value)
     lines, style = beside(name)
     for k, line in enumerate(lines, start=1):
         above = _LINE * (len(lines) - k) + (15 if len(lines) == 1 else _LINE)
@@ -72,6 +72,12 @@ def beside(name: str) -> tuple[list[str], Style]:
         return [elided(name, SMALL, ROOM)], SMALL
     two = [lines[0], " ".join(lines[1:])]
     return [elided(line, SMALL, ROOM) for line in two], SMALL
+
+
+def _in_one_line(scene: Scene, unit: int, raw: str, value: str) -> str:
+    """Return the raw value and the scaled one; a frame around this one has its room."""
+    room = "  " if cells.is_tried(scene, unit) else " "
+    return f"{raw} →{room}{value}" if raw else value
 
 
 def _value_under(name: str) -> float:
@@ -101,7 +107,7 @@ def number_boxes(
         return None
     name = scene.names.features[unit]
     x, y = rect.left() - 6, rect.center().y() + _value_under(name) - 10
-    text = f"{raw} → {value}" if raw else value
+    text = _in_one_line(scene, unit, raw, value)
     whole = text_width(text, CAPTION)
     shrunk = min(1.0, ROOM / whole)
     own = QRectF(x, y, -shrunk * text_width(value, CAPTION), 13).normalized()

@@ -84,3 +84,13 @@ def test_a_text_is_no_number_that_could_be_typed(ship) -> None:
     boxes = [touch.box_of(scene, Input(unit, is_raw=True)) for unit in (0, 5, 4)]
     assert [box.isEmpty() for box in boxes] == [True, True, False]
     assert not touch.box_of(scene, Input(0)).isEmpty()
+
+
+def test_the_frame_around_what_is_tried_out_keeps_off_the_arrow(ship) -> None:
+    scene = of_row(ship, 0)
+    tried = Tried((InputOverride(scene.sample, 4, -0.5),), (1.0, 1.0))
+    before, framed = (
+        touch.box_of(each, Input(4, is_raw=True)).width()
+        for each in (scene, replace(scene, tried=tried))
+    )
+    assert framed > before + 2
