@@ -73,6 +73,16 @@ def worded(session: Session, X: FloatArray) -> str:
         words = translate("Predictions", "Predicted: {0} · P({1}) = {2}")
         likely = table.classes[1] if is_of_two else label
         places = numbers.deciding([best], 3)[0] - 2 if is_of_two else 1
-        return words.format(label, likely, numbers.percent(best, places))
+        said = words.format(label, likely, numbers.percent(best, places))
+        return said + _second(table.classes, A[0])
     words = translate("Predictions", "Predicted: {0} · a = {1}")
     return words.format(label, numbers.plain(best))
+
+
+def _second(classes: tuple[str, ...], a: FloatArray) -> str:
+    """Return which class comes after the first; nothing where there are but two."""
+    if len(a) <= 2:
+        return ""
+    second = int(np.argsort(a, kind="stable")[-2])
+    words = translate("Predictions", ", then P({0}) = {1}")
+    return words.format(classes[second], numbers.percent(float(a[second])))

@@ -28,13 +28,16 @@ def test_what_the_network_sees_of_a_row_is_told_as_long_as_it_is_short(qapp):
     assert predictions.seen(np.zeros((1, 64))) == ""
 
 
-def test_softmax_says_the_probability_of_the_class_itself(qapp, monkeypatch):
+def test_softmax_says_the_probability_of_the_class_itself_and_of_the_next(
+    qapp, monkeypatch
+):
     session = Session(recipe_for("three_blobs").replace(fit__epochs=1))
     assert session.program.activations[-1].name == "softmax"
     monkeypatch.setattr(session.looks, "outputs", lambda X: np.array([[0.1, 0.7, 0.2]]))
-    label = session.data.table.classes[1]
+    _, label, second = session.data.table.classes
     said = predictions.worded(session, np.array([ROW]))
-    assert said == f"Predicted: {label} · P({label}) = {numbers.percent(0.7)}"
+    first = f"Predicted: {label} · P({label}) = {numbers.percent(0.7)}"
+    assert said == f"{first}, then P({second}) = {numbers.percent(0.2)}"
 
 
 def test_near_one_half_the_side_is_seen(qapp, monkeypatch):

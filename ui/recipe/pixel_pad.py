@@ -1,5 +1,7 @@
 """A small image that is painted with the mouse, to ask what the network sees in it."""
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,6 +36,7 @@ class PaintHint(Translated, Label):
 class PixelPad(QWidget):
     """Pixels row by row: the left button inks them, the right one wipes them.
 
+    A stroke has no gaps, however far the pointer leaps between two of its places.
     The arrow keys go from pixel to pixel, Space inks one or wipes it, Delete all.
 
     Signals
@@ -52,6 +55,7 @@ class PixelPad(QWidget):
         self._values = [0.0] * (shape[0] * shape[1])
         self._ink, self._here = 0.0, (0, 0)
         self._is_changed = False
+        self._last = QPointF()  # of the pointer in the stroke
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -65,16 +69,27 @@ class PixelPad(QWidget):
         self._values = list(values)
         self.update()
 
+    def clear(self) -> None:
+        """Wipe every pixel, as the user wants."""
+        self._wipe()
+        self._tell()
+
     def sizeHint(self) -> QSize:
         rows, columns = self._shape
         return QSize(columns * _PIXEL + 2, rows * _PIXEL + 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._ink = 0.0 if event.button() == Qt.MouseButton.RightButton else self._full
-        self._paint_at(event.position())
+        self._last = event.position()
+        self._paint_at(self._last)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._paint_at(event.position())
+        start, end = self._last, event.position()
+        way = end - start
+        leaps = max(1, math.ceil(max(abs(way.x()), abs(way.y())) / _PIXEL * 2))
+        for k in range(1, leaps + 1):
+            self._paint_at(start + way * (k / leaps))
+        self._last = end
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._tell()
@@ -97,7 +112,7 @@ class PixelPad(QWidget):
             inked = self._values[self._index(row, column)] > 0
             self._set(row, column, 0.0 if inked else self._full)
         elif key == Qt.Key.Key_Delete:
-            self._values, self._is_changed = [0.0] * len(self._values), True
+            self._wipe()
         else:
             super().keyPressEvent(event)
         self._tell()
@@ -125,6 +140,11 @@ class PixelPad(QWidget):
         index = self._index(row, column)
         self._is_changed |= self._values[index] != ink
         self._values[index] = ink
+        self.update()
+
+    def _wipe(self) -> None:
+        self._is_changed |= any(self._values)
+        self._values = [0.0] * len(self._values)
         self.update()
 
     def _tell(self) -> None:

@@ -23,6 +23,7 @@ from ui import column_words, numbers
 from ui.recipe.cell_field import Cell, NumberCell, TextCell
 from ui.recipe.pixel_pad import PaintHint, PixelPad
 from ui.widgets import (
+    Button,
     Disclosure,
     Label,
     LineLabel,
@@ -155,6 +156,7 @@ class PredictForm(QWidget):
         around = QVBoxLayout(self._holder)
         around.setContentsMargins(0, 0, 4, 0)
         around.addWidget(pad)
+        around.addWidget(_PadTools(pad))
         self._pad = pad
 
     def _ask_for_cells(self) -> int:
@@ -276,6 +278,27 @@ class _Answer(Label):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+
+class _PadTools(Translated, QWidget):
+    """Under an image: how to paint, and a button that wipes all of it."""
+
+    def __init__(self, pad: PixelPad) -> None:
+        super().__init__()
+        self._how, self._clear = Label(role="caption"), Button(kind="chip")
+        self._how.setWordWrap(True)
+        self._clear.clicked.connect(pad.clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._how)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word in the language of now."""
+        self._how.setText(self.tr("Left button: ink. Right button: none."))
+        self._clear.setText(self.tr("Clear"))
 
 
 class _Fold(Translated, QWidget):

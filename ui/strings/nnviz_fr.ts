@@ -5268,6 +5268,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>Predictions</name>
     <message>
+        <source>, then P({0}) = {1}</source>
+        <translation>, puis P({0}) = {1}</translation>
+    </message>
+    <message>
         <source>In original units: {0}</source>
         <translation>En unités d’origine&#xa0;: {0}</translation>
     </message>
@@ -6412,6 +6416,17 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>More below</source>
         <translation>Suite plus bas</translation>
+    </message>
+</context>
+<context>
+    <name>_PadTools</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Left button: ink. Right button: none.</source>
+        <translation>Bouton gauche : encrer. Bouton droit : effacer.</translation>
     </message>
 </context>
 </TS>

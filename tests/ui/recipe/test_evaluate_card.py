@@ -11,7 +11,15 @@ from nnviz.data.frames import Column, Frame
 from nnviz.data.recipe import ColumnRecipe
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from tests.ui.recipe.driving import Heard, choose, named, recipe_for, show, type_in
+from tests.ui.recipe.driving import (
+    Heard,
+    button,
+    choose,
+    named,
+    recipe_for,
+    show,
+    type_in,
+)
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.pixel_pad import PaintHint, PixelPad
 from ui.recipe.predict_form import PredictForm
@@ -226,6 +234,25 @@ def test_an_image_is_painted(qtbot, panel) -> None:
     assert heard[-1][inked[0]] == 16.0
     qtbot.mouseClick(pad, Qt.MouseButton.RightButton, pos=pixel)
     assert heard[-1][2 * 8 + 3] == 0.0
+
+
+def test_a_stroke_has_no_gaps_however_fast_it_is(qtbot, panel) -> None:
+    show(panel, recipe_for("digits"))
+    pad, heard = panel.findChild(PixelPad), Heard(panel)
+    button(panel.findChild(PredictForm), "Clear").click()
+    assert heard == [[0.0] * 64]
+    side = pad.sizeHint().width() // 8
+    first, last = (QPoint(k * side + 5, k * side + 5) for k in (0, 7))
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseMove(pad, last)
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=last)
+    image = np.reshape(heard[-1], (8, 8))
+    assert np.array_equal(np.diag(image), [16.0] * 8)
+
+
+def test_how_to_paint_is_said_beside_the_image(panel) -> None:
+    show(panel, recipe_for("digits"))
+    assert "Left button: ink. Right button: none." in _words(panel, PredictForm)
 
 
 def test_many_cells_are_folded_away_until_they_are_asked_for(qtbot, panel) -> None:
