@@ -11,7 +11,7 @@ from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import open_table
 from ui import predictions
-from ui.recipe.predict_form import PredictForm
+from ui.recipe.prediction import Prediction
 from ui.session import Session
 
 HOUSE = np.array([[1200.0, 3.0]])
@@ -85,9 +85,9 @@ def test_a_pointer_that_rests_on_the_answer_is_told(window, tmp_path):
     lines = ["a,b,c", *(f"{k},{k % 7},{3 * k + 0.5}" for k in range(12))]
     (tmp_path / "line.csv").write_text("\n".join(lines))
     open_table(window, tmp_path / "line.csv")
-    form = window.stage.recipe.findChild(PredictForm)
+    shown = window.stage.recipe.findChild(Prediction)
     answer = next(
-        label for label in form.findChildren(QLabel) if "sees" in label.toolTip()
+        label for label in shown.findChildren(QLabel) if "sees" in label.toolTip()
     )
     place = QPoint(2, 2)
     event = QHelpEvent(QEvent.Type.ToolTip, place, answer.mapToGlobal(place))

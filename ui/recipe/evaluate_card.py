@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QMenu
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
-from ui.recipe.predict_form import PredictForm, Tell
+from ui.recipe.predict_form import PredictForm
+from ui.recipe.prediction import Prediction, Tell
 from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.scores import Scores, ScoresTable
 from ui.widgets.disclosure import MenuWord
 
 
 class EvaluateCard(RecipeCard):
-    """Scores on the parts of the rows, and a prediction on request.
+    """A prediction on request, the scores, and the row that is predicted.
+
+    The answer comes first: below the cells of a row it could be out of sight.
 
     Signals
     -------
@@ -38,7 +41,8 @@ class EvaluateCard(RecipeCard):
     def __init__(self) -> None:
         super().__init__(5)
         self._scores = ScoresTable()
-        self._form = PredictForm()
+        self._prediction, self._form = Prediction(), PredictForm()
+        self.add(self._prediction)
         self.add(self._scores)
         self.add(self._form)
         self._more, menu = MenuWord(), QMenu(self)
@@ -49,7 +53,7 @@ class EvaluateCard(RecipeCard):
         self._more.setMenu(menu)
         self.header.addWidget(self._more)
         self._form.changed.connect(self.predict_requested)
-        self._form.error_changed.connect(self.set_error)
+        self._form.error_changed.connect(self._on_error_changed)
         self._form.folded.connect(self.folded)
         self._show_row.triggered.connect(self.show_row_requested)
         self._file.triggered.connect(self.predict_file_requested)
@@ -69,12 +73,21 @@ class EvaluateCard(RecipeCard):
     def set_prediction(
         self, text: str, seen: str, tell: Tell = str, note: str = ""
     ) -> None:
-        """Show the answer to `predict_requested`; see `PredictForm.set_answer`."""
-        self._form.set_answer(text, seen, tell, note)
+        """Show the answer to `predict_requested`; see `Prediction.set_answer`."""
+        self._prediction.set_answer(text, seen, tell, note)
+        self._follow_form()
 
     def raw_inputs(self) -> list[float]:
         """Return the features that the form asks about."""
         return self._form.values()
+
+    def _on_error_changed(self, sentence: str) -> None:
+        self._follow_form()
+        self.set_error(sentence)
+
+    def _follow_form(self) -> None:
+        """Show the answer, but none beside a field that it is not about."""
+        self._prediction.setHidden(self._form.is_wrong)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Evaluate & predict"))

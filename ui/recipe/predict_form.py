@@ -1,17 +1,13 @@
-"""A row that nobody trained on: its cells, and what the network says of it."""
+"""A row that nobody trained on: its cells, or its image."""
 
 import math
-from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +28,6 @@ from ui.widgets import (
 
 _MOST_OPEN = 3  # lines of cells that are always in sight
 _AT_ONCE = 40  # fields made in one go, in some milliseconds
-Tell = Callable[[], str]
 _SHORT_NAME = 4  # letters; two such columns share a line
 _LONGEST_NAME = 124  # pixels
 
@@ -68,26 +63,13 @@ class PredictForm(QWidget):
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_some)
         self._pad: PixelPad | None = None
-        self._said, self._noted = "", ""
-        self._answer, self._note = _Answer(), Label(role="muted")
-        self._note.setWordWrap(True)
-        self._note.hide()
-        self._holder, self._fold, self._hint = QWidget(), _Fold(), PaintHint()
+        self._holder, self._fold = QWidget(), _Fold()
         self._fold.opening.clicked.connect(self._on_folded)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._fold)
-        # The answer stands below the cells, and beside an image.
-        self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._asked.setSpacing(4)
-        self._asked.addWidget(self._holder)
-        told = QVBoxLayout()
-        told.addWidget(self._answer)
-        told.addWidget(self._hint)
-        self._asked.addLayout(told)
-        column.addLayout(self._asked)
-        column.addWidget(self._note)
+        column.addWidget(self._holder)
 
     def set_data(self, data: Prepared) -> None:
         """Ask for the cells of other data, and begin in the middle of them.
@@ -109,28 +91,17 @@ class PredictForm(QWidget):
         self._renew_holder()
         lines = 0
         if data.table.image_shape is not None:
-            self._asked.setDirection(QBoxLayout.Direction.LeftToRight)
             self._ask_for_image(data.table.image_shape, data)
         else:
-            self._asked.setDirection(QBoxLayout.Direction.TopToBottom)
             lines = self._ask_for_cells()
-        self._hint.setVisible(self._pad is not None)
         self._fold.set_cells(len(plans))
         self._fold.setVisible(lines > _MOST_OPEN)
         self._holder.setVisible(lines <= _MOST_OPEN)
 
-    def set_answer(
-        self, text: str, seen: str, tell: Tell = str, note: str = ""
-    ) -> None:
-        """Show what the network says, if every field holds a cell, and sees.
-
-        `tell` is asked for how it comes to that, where a pointer rests on it; `note`
-        says what is unlike the training rows.
-        """
-        self._said, self._noted = text, note
-        self._answer.setToolTip(seen)
-        self._answer.tell = tell
-        self._show_answer()
+    @property
+    def is_wrong(self) -> bool:
+        """Tell whether a field holds what cannot be its cell."""
+        return any(bool(field.error()) for field in self._fields)
 
     def values(self) -> list[float]:
         """Return the cells that are asked about: texts by their level."""
@@ -146,17 +117,20 @@ class PredictForm(QWidget):
         self._holder.deleteLater()
         self._holder, self._pad = QWidget(), None
         self._fields, self._captions = [], []
-        self._asked.insertWidget(0, self._holder)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(self._holder)
 
     def _ask_for_image(self, shape: tuple[int, int], data: Prepared) -> None:
         pad = PixelPad(shape, data.table.ink[1])
         pad.set_values(data.table.X[data.rows_train[0]].tolist())
         pad.setAccessibleName(self.tr("Image to predict"))
         pad.edited.connect(self._on_committed)
-        around = QVBoxLayout(self._holder)
-        around.setContentsMargins(0, 0, 4, 0)
+        around = QHBoxLayout(self._holder)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(10)
         around.addWidget(pad)
-        around.addWidget(_PadTools(pad))
+        around.addWidget(_PadTools(pad), 1)
         self._pad = pad
 
     def _ask_for_cells(self) -> int:
@@ -232,7 +206,7 @@ class PredictForm(QWidget):
             made = TextCell(plan)
         else:
             made = NumberCell(plan, *_step(plan.column))
-            made.error_changed.connect(self._on_error_changed)
+            made.error_changed.connect(self.error_changed)
         made.set_cell(start)
         made.follow(partial(self._keep, plan.name, made))
         return made
@@ -244,60 +218,24 @@ class PredictForm(QWidget):
     def _on_committed(self) -> None:
         self.changed.emit()
 
-    def _on_error_changed(self, sentence: str) -> None:
-        self._show_answer()
-        self.error_changed.emit(sentence)
-
-    def _show_answer(self) -> None:
-        """Show the answer, but none beside a field that it is not about."""
-        is_wrong = any(bool(field.error()) for field in self._fields)
-        tied = self._said.replace(" = ", "\u00a0=\u00a0")
-        self._answer.setText("" if is_wrong else tied)
-        self._answer.setVisible(bool(self._answer.text()))
-        self._note.setText("" if is_wrong else self._noted)
-        self._note.setVisible(bool(self._note.text()))
-
-
-class _Answer(Label):
-    """What the network says, and for a pointer that rests how it comes to that.
-
-    Attributes
-    ----------
-    tell : callable
-        Words for the pointer, beside those of the tool tip; "" for none.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(role="strong")
-        self.tell: Tell = str
-        self.setWordWrap(True)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = "\n".join(filter(None, (self.toolTip(), self.tell())))
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
-
 
 class _PadTools(Translated, QWidget):
-    """Under an image: how to paint, and a button that wipes all of it."""
+    """Beside an image: how to paint, and a button that wipes all of it."""
 
     def __init__(self, pad: PixelPad) -> None:
         super().__init__()
-        self._how, self._clear = Label(role="caption"), Button(kind="chip")
-        self._how.setWordWrap(True)
+        self._clear = Button(kind="chip")
         self._clear.clicked.connect(pad.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self._how)
+        column.addWidget(PaintHint())
         column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
-        self._how.setText(self.tr("Left button: ink. Right button: none."))
         self._clear.setText(self.tr("Clear"))
 
 

@@ -20,7 +20,7 @@ from ui.recipe.effect_sign import EffectSign
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.fit_card import FitCard
 from ui.recipe.model_card import ModelCard
-from ui.recipe.predict_form import Tell
+from ui.recipe.prediction import Tell
 from ui.recipe.recipe_card import MoreCard, RecipeCard
 from ui.recipe.scores import Scores
 from ui.widgets.tab_order import tab_through

@@ -6424,9 +6424,5 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <source>Clear</source>
         <translation>Effacer</translation>
     </message>
-    <message>
-        <source>Left button: ink. Right button: none.</source>
-        <translation>Bouton gauche : encrer. Bouton droit : effacer.</translation>
-    </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from tests.ui.recipe.driving import (
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.pixel_pad import PaintHint, PixelPad
 from ui.recipe.predict_form import PredictForm
+from ui.recipe.prediction import Prediction
 from ui.recipe.recipe_panel import RecipePanel
 from ui.recipe.scores import ScoresTable
 from ui.widgets import ChoiceField, Disclosure, FittingLabel, NumberField
@@ -96,7 +97,7 @@ def test_a_prediction_is_asked_for_in_the_units_of_the_table(qtbot, panel) -> No
     qtbot.keyClicks(surface, "2000\r")
     assert heard == [[2000, 3]]
     panel.set_prediction("390 k€", "")
-    assert "390 k€" in _words(panel, PredictForm)
+    assert "390 k€" in _words(panel, Prediction)
 
 
 def test_a_middle_that_is_about_zero_has_no_sign(qtbot, app) -> None:
@@ -168,9 +169,9 @@ def test_where_nothing_stands_in_an_empty_cell_is_refused(
 
 def test_what_is_unlike_the_training_is_said_below_the_answer(panel) -> None:
     panel.set_prediction("Predicted: 1", "", note="age: 1 to 80 in training")
-    assert "age: 1 to 80 in training" in _words(panel, PredictForm)
+    assert "age: 1 to 80 in training" in _words(panel, Prediction)
     panel.set_prediction("Predicted: 1", "")
-    assert "age: 1 to 80 in training" not in _words(panel, PredictForm)
+    assert "age: 1 to 80 in training" not in _words(panel, Prediction)
 
 
 def test_a_feature_that_is_no_number_is_refused(qtbot, panel) -> None:
@@ -189,11 +190,11 @@ def test_there_is_no_answer_while_a_feature_is_wrong(qtbot, panel) -> None:
     field.setFocus(Qt.FocusReason.TabFocusReason)
     field.selectAll()
     qtbot.keyClicks(field, "abc\r")
-    assert "old answer" not in _words(panel, PredictForm)
+    assert "old answer" not in _words(panel, EvaluateCard)
     panel.set_prediction("answer to the last good number", "")
-    assert "answer to the last good number" not in _words(panel, PredictForm)
+    assert "answer to the last good number" not in _words(panel, EvaluateCard)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert "answer to the last good number" in _words(panel, PredictForm)
+    assert "answer to the last good number" in _words(panel, EvaluateCard)
 
 
 def test_texts_are_chosen_from_those_of_the_table(panel, frame) -> None:
@@ -211,8 +212,8 @@ def test_texts_are_chosen_from_those_of_the_table(panel, frame) -> None:
 
 def test_the_answer_tells_what_the_network_sees(panel) -> None:
     panel.set_prediction("Predicted: 1", "The network sees 0.5 · −1")
-    form = panel.findChild(PredictForm)
-    (answer,) = [x for x in form.findChildren(QLabel) if x.text() == "Predicted: 1"]
+    shown = panel.findChild(Prediction)
+    (answer,) = [x for x in shown.findChildren(QLabel) if x.text() == "Predicted: 1"]
     assert answer.toolTip() == "The network sees 0.5 · −1"
 
 
@@ -248,11 +249,6 @@ def test_a_stroke_has_no_gaps_however_fast_it_is(qtbot, panel) -> None:
     qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=last)
     image = np.reshape(heard[-1], (8, 8))
     assert np.array_equal(np.diag(image), [16.0] * 8)
-
-
-def test_how_to_paint_is_said_beside_the_image(panel) -> None:
-    show(panel, recipe_for("digits"))
-    assert "Left button: ink. Right button: none." in _words(panel, PredictForm)
 
 
 def test_many_cells_are_folded_away_until_they_are_asked_for(qtbot, panel) -> None:
@@ -308,12 +304,24 @@ def test_of_very_many_cells_fields_are_made_when_they_are_asked_for(
 def test_an_answer_is_not_broken_at_its_equals_sign(panel) -> None:
     panel.set_prediction("Predicted: benign · P(benign) = 93.9%", "")
     told = "Predicted: benign · P(benign)\u00a0=\u00a093.9%"
-    assert told in _words(panel, PredictForm)
+    assert told in _words(panel, Prediction)
+
+
+def test_the_answer_comes_before_the_cells_and_the_scores(panel) -> None:
+    for name in ("iris", "digits"):
+        show(panel, recipe_for(name))
+        panel.set_prediction("Predicted: 7", "")
+        panel.set_scores({"train": {"loss": 0.08}}, ("after", 1))
+        QCoreApplication.sendPostedEvents()
+        panel.widget().adjustSize()
+        parts = (Prediction, ScoresTable, PredictForm)
+        tops = [panel.findChild(kind).geometry().top() for kind in parts]
+        assert tops == sorted(set(tops)), name
 
 
 def test_an_image_says_how_it_is_painted_and_cells_do_not(panel) -> None:
-    hint = panel.findChild(PaintHint)
     for name, is_image in (("digits", True), ("iris", False), ("digits", True)):
         show(panel, recipe_for(name))
-        assert hint.isVisibleTo(panel) is is_image
-    assert hint.text().startswith("Paint: left button ink")
+        hints = panel.findChildren(PaintHint)
+        shown = [hint.text() for hint in hints if hint.isVisibleTo(panel)]
+        assert shown == ["Paint: left button ink, right button none."] * is_image
