@@ -98,6 +98,8 @@ class EditActions(QObject):
         self._stage.notice.action_triggered.connect(self._on_action)
 
     def _say_changed(self, change: Change) -> None:
+        if change.code == "drawn":
+            return  # the sheet itself tells of its points, stroke by stroke
         if change.code in _STARTS:
             words = self.tr("{0}: the training starts at step 1. The old one is kept.")
             back = self.tr("Back to the old training")

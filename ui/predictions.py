@@ -64,7 +64,8 @@ def worded(session: Session, X: FloatArray) -> str:
     table = session.data.table
     if table.problem == "regression":
         value = float(session.data.raw_targets(A)[0, 0])
-        return f"{numbers.plain(value)} {table.target_unit}".strip()
+        said = f"{numbers.plain(value)} {table.target_unit}".strip()
+        return translate("Predictions", "Predicted: {0}").format(said)
     label = table.classes[int(predicted_classes(A)[0])]
     best = float(A[0].max())
     output = session.program.activations[-1].name

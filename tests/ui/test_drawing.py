@@ -166,6 +166,20 @@ def test_training_at_once_goes_through_all_epochs_with_every_stroke(
     assert session.cursor.step == 1
 
 
+def test_no_stroke_brings_a_notice_over_the_sheet(qtbot, window, pane) -> None:
+    session, notice = window.session, window.stage.notice
+    draw(pane, *CORNERS)
+    train = next(b for b in pane.findChildren(ToggleButton) if b.text() == "Train")
+    train.click()
+    qtbot.waitUntil(lambda: session.is_at_end)
+    notice.hide()
+    draw(pane, (0.6, 0.6, 0.0))
+    pane._kind.chosen.emit("values")
+    assert session.data.table.problem == "regression"
+    assert train.isChecked()
+    assert notice.isHidden()
+
+
 def test_a_training_that_runs_goes_on_with_other_points(window, pane) -> None:
     draw(pane, *CORNERS)
     window.session.player.play()

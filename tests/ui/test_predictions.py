@@ -40,6 +40,13 @@ def test_softmax_says_the_probability_of_the_class_itself_and_of_the_next(
     assert said == f"{first}, then P({second}) = {numbers.percent(0.2)}"
 
 
+def test_a_value_is_said_to_be_predicted_in_its_unit(qapp):
+    session = Session(recipe_for("houses").replace(fit__epochs=1))
+    X = session.data.inputs_of(np.array([[1034.0, 3.0]]))
+    price = float(session.data.raw_targets(session.looks.outputs(X))[0, 0])
+    assert predictions.worded(session, X) == f"Predicted: {numbers.plain(price)} k€"
+
+
 def test_near_one_half_the_side_is_seen(qapp, monkeypatch):
     session = Session(Recipe().replace(fit__epochs=1))
     second = session.data.table.classes[1]

@@ -117,8 +117,8 @@ class DataCard(RecipeCard):
     def _write_columns(self, data: Prepared) -> None:
         """Say how many of the columns the network sees, and as how many inputs."""
         columns, inputs = data.plan.columns, len(data.plan.inputs)
-        parts = len(data.plan.features), len(columns), inputs
-        words = self.tr("{0} of {1} → {2} inputs")
+        parts = len(data.plan.features), len(columns)
+        words = self.tr("{0} of {1} → %n input(s)", None, inputs)
         self._columns.setText(words.format(*map(numbers.integer, parts)))
         self._columns.updateGeometry()
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DataCard</name>
+    <message numerus="yes">
+        <source>{0} of {1} → %n input(s)</source>
+        <translation>
+            <numerusform>{0} of {1} → %n input</numerusform>
+            <numerusform>{0} of {1} → %n inputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DrawingPane</name>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -1860,9 +1860,12 @@
         <source>target only</source>
         <translation>cible seule</translation>
     </message>
-    <message>
-        <source>{0} of {1} → {2} inputs</source>
-        <translation>{0}/{1} → {2} entrées</translation>
+    <message numerus="yes">
+        <source>{0} of {1} → %n input(s)</source>
+        <translation>
+            <numerusform>{0}/{1} → %n entrée</numerusform>
+            <numerusform>{0}/{1} → %n entrées</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, target too</source>
@@ -5274,6 +5277,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>In original units: {0}</source>
         <translation>En unités d’origine&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Predicted: {0}</source>
+        <translation>Prédit : {0}</translation>
     </message>
     <message>
         <source>Predicted: {0} · P({1}) = {2}</source>

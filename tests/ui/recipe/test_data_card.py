@@ -3,6 +3,7 @@
 import sys
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz import background
 from nnviz.background import Background
 from nnviz.data import library
+from nnviz.data.frames import Column, Frame
 from nnviz.data.recipe import ColumnRecipe
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
@@ -27,7 +29,7 @@ from tests.ui.recipe.driving import (
 from ui import data_words
 from ui.recipe.data_card import DataCard
 from ui.recipe.source_field import SourceField
-from ui.widgets import ChoiceField, NumberField
+from ui.widgets import Button, ChoiceField, NumberField
 
 
 def test_open_is_asked_for_and_leaves_the_choice_alone(qtbot, panel) -> None:
@@ -210,3 +212,16 @@ def test_any_share_of_a_recipe_can_be_shown(panel) -> None:
     show(panel, Recipe().replace(data__test_share=0.25))
     share = named(panel, ChoiceField, "Train / test")
     assert share.currentText() == "75 / 25 %"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 of 1 → 1 input"), (2, "2 of 2 → 2 inputs")]
+)
+def test_it_counts_the_inputs_of_the_columns(panel, count, said) -> None:
+    numbers = np.arange(12.0)
+    columns = [Column(f"x{k}", "", numbers**2 + k) for k in range(count)]
+    frame = Frame("own", (*columns, Column("y", "", numbers / 2)), "y")
+    recipe = source.default_recipe(frame, "own.csv")
+    panel.set_recipe(recipe, source.prepare(recipe, frame))
+    texts = [b.text() for b in panel.findChild(DataCard).findChildren(Button)]
+    assert said in texts
