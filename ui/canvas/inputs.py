@@ -41,7 +41,7 @@ def still(
     raw = raw_text(scene, unit)
     if column.form == "node":
         x, y = rect.center().x(), rect.bottom()
-        style = HEADING if text_width(name, HEADING) <= NAME.width() else SMALL
+        style = _over(scene.names.features)
         name = elided_input(name, style, NAME.width())
         middle = max(x, MARGIN + text_width(name, style) / 2)  # not out of the picture
         over = QPointF(middle, rect.top() - 7)
@@ -57,6 +57,12 @@ def still(
         above = _LINE * (len(lines) - k) + (15 if len(lines) == 1 else _LINE)
         write(painter, QPointF(x, y - above), line, style, theme.ink, "right")
     write(painter, QPointF(x, y), text, CAPTION, theme.ink, "right", ROOM)
+
+
+def _over(names: tuple[str, ...]) -> Style:
+    """Return how the names over maps are set: all smaller if one is too long."""
+    widest = max(text_width(name, HEADING) for name in names)
+    return HEADING if widest <= NAME.width() else SMALL
 
 
 def beside(name: str) -> tuple[list[str], Style]:

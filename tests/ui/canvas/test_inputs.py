@@ -2,8 +2,8 @@
 
 import pytest
 
-from ui.canvas.drawing import text_width
-from ui.canvas.inputs import ROOM, beside
+from ui.canvas.drawing import HEADING, text_width
+from ui.canvas.inputs import ROOM, SMALL, _over, beside
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_long_names_keep_the_start_of_both_and_their_room(qapp) -> None:
     assert lines[1].startswith("= a l")
     assert all(line.endswith("…") for line in lines)
     assert all(text_width(line, style) <= ROOM for line in lines)
+
+
+def test_names_over_maps_are_all_smaller_where_one_is_too_long(qapp) -> None:
+    assert _over(("surface", "price")) == HEADING
+    assert _over(("surface", "longueur du sépale")) == SMALL
