@@ -69,18 +69,31 @@ def _is_pair(places: Layout, edge: Edge, room: QRectF) -> bool:
 
 
 def plate(scene: Scene, places: Layout, edge: Edge, room: QRectF) -> QRectF:
-    """Return what is covered on an edge.
+    """Return what the numbers on an edge cover."""
+    return _plate(scene, places, edge, room, *_written(scene, places, edge, room)[:2])
+
+
+def _plate(
+    scene: Scene, places: Layout, edge: Edge, room: QRectF, old: str, text: str
+) -> QRectF:
+    """Return what a weight from before and the text under it cover.
 
     ``w = +0.80`` is wider than others, and what an update changes has more digits.
     """
-    old = before_of(scene, places, edge, room)
-    text, _ = text_of(scene, places, edge, bool(old))
     is_wide = places.has_chips(edge[0]) or (scene.is_now("update") and not old)
     most = room.width() * (2 if is_wide else 1)
     wide = max(text_width(text, ON_EDGE), text_width(old, OLD)) + 4
     found = QRectF(0, 0, min(most, wide), PAIR[1] if old else LABEL[1])
     found.moveCenter(room.center())
     return found
+
+
+def _written(
+    scene: Scene, places: Layout, edge: Edge, room: QRectF
+) -> tuple[str, str, QColor]:
+    """Return the weight from before, if it is written, and the text with its colour."""
+    old = before_of(scene, places, edge, room)
+    return old, *text_of(scene, places, edge, bool(old))
 
 
 def before_of(scene: Scene, places: Layout, edge: Edge, room: QRectF) -> str:
@@ -153,13 +166,12 @@ def _is_added(scene: Scene, places: Layout, edge: Edge) -> bool:
 def _label(
     painter: QPainter, scene: Scene, places: Layout, edge: Edge, room: QRectF
 ) -> None:
-    old = before_of(scene, places, edge, room)
-    text, colour = text_of(scene, places, edge, bool(old))
+    old, text, colour = _written(scene, places, edge, room)
     if not text:
         return
     if "w" in scene.veil:
         colour = scene.theme.muted  # a sign would tell
-    pill = plate(scene, places, edge, room)
+    pill = _plate(scene, places, edge, room, old, text)
     box(painter, pill, 4, scene.theme.surface)
     base = QPointF(pill.center().x(), pill.center().y() + 4)
     if old:
