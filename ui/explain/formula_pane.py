@@ -275,5 +275,5 @@ def _last_telling(found: Explanation) -> int:
         return len(found.in_the_end) - 1
     rows = enumerate(found.in_the_end)
     return max(
-        (k for k, row in rows if row.is_final or row.label == "again"), default=0
+        (k for k, row in rows if row.is_answer or row.label == "again"), default=0
     )

@@ -110,7 +110,7 @@ def _more(subject: Subject) -> list[Said]:
         return [Said(translate("Explain", "Nothing new happens in this unit now."))]
     if what in ("weight", "update") and subject.explanation.target.unit is not None:
         text = translate("Explain", "Click an edge, or a b, to see another one.")
-        return [Said(text, translate("Explain", "Click an edge for another."))]
+        return [Said(text, "")]
     return []
 
 
@@ -254,33 +254,18 @@ def _questions(subject: Subject, before: int) -> Said:
     if subject.activation == "softmax":
         text = translate(
             "Explain",
-            "Two questions, multiplied: how does the loss change with z, and z with w? "
-            "Then the mean over the batch.",
+            "Two questions, multiplied: how does z change the loss, and how does {0} "
+            "change z? Then the mean over the batch.",
         )
-        short = translate(
-            "Explain", "The slopes of ℒ over z and z over w, then the mean of all."
-        )
-    elif before < 0:
-        text = translate(
-            "Explain",
-            "Three questions, multiplied: how does the loss change with a, a with z, "
-            "and z with b? Then the mean over the batch.",
-        )
-        short = translate(
-            "Explain",
-            "The slopes of ℒ over a, a over z, z over b, then the mean of all.",
-        )
+        short = translate("Explain", "Two slopes multiplied, then the mean of all.")
     else:
         text = translate(
             "Explain",
-            "Three questions, multiplied: how does the loss change with a, a with z, "
-            "and z with w? Then the mean over the batch.",
+            "Three questions, multiplied: how does a change the loss, how does z "
+            "change a, and how does {0} change z? Then the mean over the batch.",
         )
-        short = translate(
-            "Explain",
-            "The slopes of ℒ over a, a over z, z over w, then the mean of all.",
-        )
-    return Said(text, short)
+        short = translate("Explain", "Three slopes multiplied, then the mean of all.")
+    return Said(text.format("b" if before < 0 else "w"), short)
 
 
 def _update(subject: Subject) -> list[Said]:

@@ -263,6 +263,7 @@ _WORDS = {
     "clipped": QT_TRANSLATE_NOOP("Explain", "clipped:"),
     "no_error": QT_TRANSLATE_NOOP("Explain", "no error:"),
     "penalty": QT_TRANSLATE_NOOP("Explain", "penalty:"),
+    "terms": QT_TRANSLATE_NOOP("Explain", "in numbers:"),
     "share": QT_TRANSLATE_NOOP("Explain", "its share of z:"),
     "bias": QT_TRANSLATE_NOOP("Explain", "bias:"),
     "promised": QT_TRANSLATE_NOOP("Explain", "promised:"),

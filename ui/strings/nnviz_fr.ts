@@ -2869,10 +2869,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z ; mais la perte ne dépend que du a de la vraie classe.</translation>
     </message>
     <message>
-        <source>Click an edge for another.</source>
-        <translation>Cliquez sur une liaison pour en voir un autre.</translation>
-    </message>
-    <message>
         <source>Click an edge, or a b, to see another one.</source>
         <translation>Cliquez sur une liaison, ou sur un b, pour en voir un autre.</translation>
     </message>
@@ -3189,18 +3185,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>La pente de {0} en z est une porte : elle règle ce qui passe.</translation>
     </message>
     <message>
-        <source>The slopes of ℒ over a, a over z, z over b, then the mean of all.</source>
-        <translation>Les pentes de ℒ selon a, de a selon z, de z selon b ; puis la moyenne du lot.</translation>
-    </message>
-    <message>
-        <source>The slopes of ℒ over a, a over z, z over w, then the mean of all.</source>
-        <translation>Les pentes de ℒ selon a, de a selon z, de z selon w ; puis la moyenne du lot.</translation>
-    </message>
-    <message>
-        <source>The slopes of ℒ over z and z over w, then the mean of all.</source>
-        <translation>Les pentes de ℒ selon z et de z selon w ; puis la moyenne du lot.</translation>
-    </message>
-    <message>
         <source>The square of the error a − y.</source>
         <translation>Le carré de l’erreur a − y.</translation>
     </message>
@@ -3289,12 +3273,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Cette couche n’a pas de biais.</translation>
     </message>
     <message>
-        <source>Three questions, multiplied: how does the loss change with a, a with z, and z with b? Then the mean over the batch.</source>
-        <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec b ? Puis la moyenne sur le lot.</translation>
+        <source>Three questions, multiplied: how does a change the loss, how does z change a, and how does {0} change z? Then the mean over the batch.</source>
+        <translation>Trois questions, dont on multiplie les réponses : comment a fait-il varier la perte, comment z fait-il varier a, et comment {0} fait-il varier z ? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
-        <source>Three questions, multiplied: how does the loss change with a, a with z, and z with w? Then the mean over the batch.</source>
-        <translation>Trois questions, dont on multiplie les réponses : comment la perte change-t-elle avec a, a avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
+        <source>Three slopes multiplied, then the mean of all.</source>
+        <translation>Trois pentes multipliées, puis la moyenne de tous.</translation>
     </message>
     <message>
         <source>Training brings down ℒ, the mean of all {0}.</source>
@@ -3313,8 +3297,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>L’entraînement fait baisser ℒ, la racine de la moyenne de e sur les {0} exemples du lot.</translation>
     </message>
     <message>
-        <source>Two questions, multiplied: how does the loss change with z, and z with w? Then the mean over the batch.</source>
-        <translation>Deux questions, dont on multiplie les réponses : comment la perte change-t-elle avec z, et z avec w ? Puis la moyenne sur le lot.</translation>
+        <source>Two questions, multiplied: how does z change the loss, and how does {0} change z? Then the mean over the batch.</source>
+        <translation>Deux questions, dont on multiplie les réponses : comment z fait-il varier la perte, et comment {0} fait-il varier z ? Puis la moyenne sur le lot.</translation>
+    </message>
+    <message>
+        <source>Two slopes multiplied, then the mean of all.</source>
+        <translation>Deux pentes multipliées, puis la moyenne de tous.</translation>
     </message>
     <message>
         <source>What arrives has come back through the weights.</source>
@@ -3427,6 +3415,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>hidden layer [{0}]</source>
         <translation>couche cachée [{0}]</translation>
+    </message>
+    <message>
+        <source>in numbers:</source>
+        <translation>en nombres :</translation>
     </message>
     <message>
         <source>in short:</source>

@@ -161,7 +161,7 @@ def _latest(known: Known, layer: int) -> Moment:
 
 
 def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation:
-    """Explain a weight of a unit, and in short its bias, if it has one."""
+    """Explain a weight of a unit, and in short beside it its bias, if it has one."""
     assert target.unit is not None
     layer, unit = target.unit
     example = forward.example(known, layer, unit)
@@ -174,8 +174,12 @@ def _of_its_weights(known: Known, moment: Moment, target: Target) -> Explanation
         row = updates.new_row(known, *bias)
     else:
         row = weights.gradient_row(known, *bias)
+        # In numbers it would push its result out of sight.
+        row = replace(row, sides=row.sides[:1])
     beside = replace(row, label="bias", is_final=False)
-    return replace(found, rows=(*found.rows, beside))
+    told = [row.is_final or row.label == "terms" for row in found.rows]
+    after = len(told) - told[::-1].index(True)
+    return replace(found, rows=(*found.rows[:after], beside, *found.rows[after:]))
 
 
 def _curves(known: Known, at: Moment, unit: int) -> tuple[Curve, ...]:

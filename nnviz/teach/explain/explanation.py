@@ -81,7 +81,8 @@ class Row:
         Code of the words before the row: ``arrives``, ``slope``, ``passes``,
         ``direct`` (a − y at once), ``skipped`` (what the training saves by that),
         ``true_class`` (the one term of a sum that is not 0), ``product`` (of a sample),
-        ``mean`` (of the batch), ``share`` (of z), ``stable`` (worked out from z),
+        ``mean`` (of the batch), ``terms`` (what it is the mean of), ``share`` (of z),
+        ``stable`` (worked out from z),
         ``clipped`` (a, for a logarithm), ``no_error`` (the root's slope is taken as
         0), ``penalty`` (Ω),
         ``layer`` (all samples and units at once), ``short`` (as the program writes

@@ -1,5 +1,7 @@
 """The gradient of a weight by the chain rule."""
 
+from dataclasses import replace
+
 from nnviz.teach.explain import names
 from nnviz.teach.explain.backward import direct, fused_factors, slope_number
 from nnviz.teach.explain.explanation import Row, numbers, symbols
@@ -11,7 +13,8 @@ from nnviz.teach.explain.known import Known
 def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, ...]:
     """Return ∂ℒ/∂w as far as it is known: the sample's product, and the batch's mean.
 
-    `before` is −1 for the bias of the unit. Of the mean, the mean alone.
+    `before` is −1 for the bias of the unit. The mean comes before its numbers, of which
+    there may be many. Of the mean, the mean alone.
     """
     if known.mean:
         return (gradient_row(known, layer, before, unit),)
@@ -25,11 +28,13 @@ def weight_rows(known: Known, layer: int, before: int, unit: int) -> tuple[Row, 
     rows.append(Row(of_sample, (symbols(chain),)))
     is_final = not has_mean
     rows.append(Row("", (numbers(chain),), product, "product", is_final))
+    if has_mean:
+        mean = gradient_row(known, layer, before, unit)
+        rows.append(replace(mean, sides=mean.sides[:1]))
+        rows.append(Row("", mean.sides[1:], mean.result, "terms"))
     if _is_direct(known, layer) and product.value is not None:
         short = direct(known, unit) * _feeding(known, layer, before)
-        rows.append(Row("", (symbols(short), numbers(short)), product, "direct"))
-    if has_mean:
-        rows.append(gradient_row(known, layer, before, unit))
+        rows.append(Row(of_sample, (symbols(short), numbers(short)), product, "direct"))
     return tuple(rows)
 
 

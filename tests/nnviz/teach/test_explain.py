@@ -79,14 +79,15 @@ def test_for_want_of_an_output_that_of_the_true_class_is_explained():
     assert (mean.target.unit, mean.is_of_class) == ((2, 0), False)
 
 
-def test_beside_the_gradient_of_a_weight_that_of_the_bias_is_worked_out():
+def test_beside_the_gradient_of_a_weight_that_of_the_bias_stands_without_its_terms():
     made = network((2, "tanh"), (1, "linear"), loss="mse")
     record = made.step([[1.0, 2.0], [0.5, -1.0]], [1.0, 0.0])
     rows = explained(made.program, record, "dW", 1).rows
     (bias,) = (row for row in rows if row.label == "bias")
     assert bias.result.value == record.db[1][0]
-    summed = next(side for side in bias.sides if side.form == "numbers")
-    values = [number.value for number in leaves_of(summed.expression)]
+    assert [side.form for side in bias.sides] == ["symbols"]
+    terms = explained(made.program, record, "dW", 1, weight=(1, -1, 0)).rows[-1]
+    values = [number.value for number in leaves_of(terms.sides[0].expression)]
     assert set(record.dZ[1][:, 0]) <= set(values)
 
 
@@ -358,7 +359,7 @@ def test_a_penalty_has_its_share_in_the_loss_and_in_each_gradient():
     row = next(row for row in found.rows if row.label == "penalty")
     assert row.result.value == pytest.approx(0.1 * 0.9 + 0.2 * (0.25 + 0.16))
     assert final(found) == record.loss
-    gradient = explained(made.program, record, "dW", 1, weight=(1, 1, 0)).rows[-1]
-    *_, sign, square = gradient.sides[1].expression.parts
+    terms = explained(made.program, record, "dW", 1, weight=(1, 1, 0)).rows[-1]
+    *_, sign, square = terms.sides[0].expression.parts
     assert evaluate(sign) == pytest.approx(-0.1)
     assert evaluate(square) == pytest.approx(2 * 0.2 * -0.4)

@@ -76,8 +76,8 @@ def test_a_unit_tells_its_bias_in_one_row(optimizer):
     program, record = step(2, optimizer=optimizer)
     of_unit = explained(program, record, "update", unit=(1, 0))
     of_weight = explained(program, record, "update", weight=(1, 0, 0))
-    *rows, bias = of_unit.rows
-    assert tuple(rows) == of_weight.rows
+    change, new, bias, *rows = of_unit.rows
+    assert (change, new, *rows) == of_weight.rows
     assert bias.label == "bias"
     assert bias.result.value == record.b_after[1][0]
 

@@ -212,13 +212,15 @@ def test_of_an_output_for_each_class_that_of_the_true_one_is_explained(pane):
     assert "true class" not in pane.words.words()
 
 
-def test_the_gradient_of_a_bias_is_worked_out_beside_that_of_a_weight(pane):
+def test_the_gradient_of_a_bias_stands_beside_that_of_a_weight(pane):
     record = step("moons")[1]
     pane.set_state(state("moons", "dW", 2))
     (row,) = (row for row in pane.sheet.rows() if row.label == "bias:")
+    assert row.latex.endswith(f" {record.db[2][0]:.2}")
+    pane.set_state(state("moons", "dW", 2, Selection(weight=(2, -1, 0))))
+    (row,) = (row for row in pane.sheet.rows() if row.label == "in numbers:")
     for dz in record.dZ[2][:, 0]:
         assert f"{dz:.3f}" in row.latex
-    assert row.latex.endswith(f" {record.db[2][0]:.2}")
 
 
 def test_the_curve_of_softmax_says_whose_it_is(pane):
