@@ -3,9 +3,12 @@
 A code without a name of its own is shown as it is.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Moment
+from ui import numbers
 
 translate = QCoreApplication.translate
 
@@ -201,3 +204,22 @@ def moment(moment: Moment) -> str:
     if moment.kind == "loss":
         return "ℒ"
     return str(moment) if moment.layer else phase(moment.phase)
+
+
+def is_alone(sizes: Sequence[int]) -> bool:
+    """Tell whether a network n₀…n_L is a single unit, which needs no index."""
+    return len(sizes) == 2 and sizes[1] == 1
+
+
+def parameter(sizes: Sequence[int], before: int, unit: int) -> str:
+    """Return ``w₃,₂``, from 3 to 2, or ``b₂`` if `before` is −1; the layer is known."""
+    own = [] if is_alone(sizes) else [unit + 1]
+    index = own if before < 0 else [before + 1, *own]
+    letter = "b" if before < 0 else "w"
+    return letter + numbers.subscript(",".join(map(str, index)))
+
+
+def placed_parameter(sizes: Sequence[int], layer: int, before: int, unit: int) -> str:
+    """Return ``w₃,₂[1]``, with its layer where there are others."""
+    name = parameter(sizes, before, unit)
+    return f"{name}[{layer}]" if len(sizes) > 2 else name

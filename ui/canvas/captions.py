@@ -107,7 +107,7 @@ def _gradient(scene: Scene) -> str:
     for spot in scene.lit:
         if isinstance(spot, Weight) and spot.layer == scene.moment.layer:
             text = translate("Canvas", "{0}: {1}")
-            return text.format(weight_name(spot), shares(scene, spot))
+            return text.format(weight_name(scene, spot), shares(scene, spot))
     text = translate("Canvas", "{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w")
     own = "∂ℒ⁽ⁱ⁾/∂z" if reading.has_sample_losses(scene) else "m·∂ℒ/∂z"
     return text.format(reading.input_letter(scene.moment.layer), own, scene.record.m)
@@ -125,12 +125,10 @@ def shares(scene: Scene, weight: Weight) -> str:
     return text.format(scene.sample + 1, own, scene.record.m, whole)
 
 
-def weight_name(weight: Weight) -> str:
+def weight_name(scene: Scene, weight: Weight) -> str:
     """Return ``w₃,₂[1]``, from 3 to 2, or ``b₂[1]``."""
-    to = weight.target + 1
-    if weight.source < 0:
-        return f"b{numbers.subscript(to)}[{weight.layer}]"
-    return f"w{numbers.subscript(f'{weight.source + 1},{to}')}[{weight.layer}]"
+    place = weight.layer, weight.source, weight.target
+    return vocabulary.placed_parameter(scene.sizes, *place)
 
 
 def _update(scene: Scene) -> str:
@@ -158,10 +156,10 @@ def _step(scene: Scene, weight: Weight) -> str:
     old, new = (reading.shown(scene, quantity, value, more) for value in around)
     if reading.is_by_hand(scene, weight):
         text = translate("Canvas", "{0} = {1}, set by hand")
-        return text.format(weight_name(weight), new)
+        return text.format(weight_name(scene, weight), new)
     if old == new:
-        return f"{weight_name(weight)}: {new} ({reading.change(scene, weight)})"
-    return f"{weight_name(weight)}: {old} → {new}"
+        return f"{weight_name(scene, weight)}: {new} ({reading.change(scene, weight)})"
+    return f"{weight_name(scene, weight)}: {old} → {new}"
 
 
 def proof_text(proof: Proof, decimals: int) -> str:

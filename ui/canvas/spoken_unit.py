@@ -115,7 +115,7 @@ def _share(scene: Scene, sample: Sample) -> list[str]:
         text = translate("Canvas", "Its share of ∂ℒ/∂{0} is {1}.")
     quantity: Quantity = "dw" if weight.source >= 0 else "db"
     share = reading.shown(scene, quantity, float(values[sample.index]), 1)
-    return [text.format(weight_name(weight), share)]
+    return [text.format(weight_name(scene, weight), share)]
 
 
 def _input(scene: Scene, feature: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ def of_weight(scene: Scene, weight: Weight) -> tuple[str, ...]:
     """Return its value, what it joins, how the loss depends on it and what follows."""
     letter: Quantity = "w" if weight.source >= 0 else "b"
     value = _text(scene, letter, reading.parameter(scene, weight))
-    title = f"{weight_name(weight)} = {value}"
+    title = f"{weight_name(scene, weight)} = {value}"
     told = (
         _joins(scene, weight),
         _adds(scene, weight),

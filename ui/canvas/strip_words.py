@@ -28,7 +28,7 @@ def words(scene: Scene) -> list[str]:
     """Return what the number and the bar in every cell are; [] before there are any."""
     weight = scene.lit_weight
     if weight is not None and reading.shares(scene, weight) is not None:
-        name = weight_name(weight)
+        name = weight_name(scene, weight)
         return [translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)]
     is_tick = scene.names.image is not None  # it leaves no room for a
     is_told = scene.record.has_target and not scene.names.classes

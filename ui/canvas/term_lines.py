@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Kind
 from nnviz.teach.explain.activated import activated
-from ui import numbers
+from ui import numbers, vocabulary
 from ui.canvas import loss_terms, reading
 from ui.canvas.arithmetic import TIMES, Known, Rule, line, shown
 from ui.canvas.outcome import deciding
@@ -24,11 +24,13 @@ def _product(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]
     record, letter = scene.record, reading.input_letter(layer)
     if term == scene.sizes[layer - 1]:
         b = float(record.b_before[layer][unit])
-        return (Line(f"b{_sub(unit)}", "", shown(scene, ("b", b))),)
+        name = _name(scene, Weight(layer, -1, unit))
+        return (Line(name, "", shown(scene, ("b", b))),)
+    weight = Weight(layer, term, unit)
     w = float(record.W_before[layer][term, unit])
     x = reading.pick(scene, reading.layer_input(scene, layer), term)
-    name = f"w{_sub(term, unit)}·{letter}{_sub(term)}"
-    product = reading.carried(scene, Weight(layer, term, unit))
+    name = f"{_name(scene, weight)}·{letter}{_sub(term)}"
+    product = reading.carried(scene, weight)
     factors: tuple[Known, ...] = ("w", w), (_input(layer), x)
     return (line(scene, name, TIMES, factors, ("z", product)),)
 
@@ -93,7 +95,7 @@ def _gradient(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...
     if mean is None:
         return ()
     words = translate("Canvas", "mean of {0}: ∂ℒ/∂{1}")
-    words = words.format(scene.record.m, _name(weight))
+    words = words.format(scene.record.m, _name(scene, weight))
     of_batch = Line(words, "", shown(scene, ("dw", mean), 1))
     return (of_batch,) if scene.is_mean else (_own(scene, weight), of_batch)
 
@@ -103,7 +105,8 @@ def _own(scene: Scene, weight: Weight) -> Line:
     layer, source, unit = weight.layer, weight.source, weight.target
     words = translate("Canvas", "sample {0}: {1}")
     dz = float(scene.record.dZ[layer][scene.sample, unit])
-    name = f"{error_label(scene, 'dz')}{_sub(unit)}"
+    index = "" if vocabulary.is_alone(scene.sizes) else _sub(unit)
+    name = f"{error_label(scene, 'dz')}{index}"
     if source < 0:
         name = words.format(scene.sample + 1, name)
         return Line(name, "", shown(scene, ("dw", dz), 1))
@@ -122,7 +125,7 @@ def _change(scene: Scene, layer: int, unit: int, term: int) -> tuple[Line, ...]:
     quantity: Quantity = "b" if weight.source < 0 else "w"
     around, more = reading.around(scene, weight), reading.telling(scene, weight, 1)
     old, new = (reading.shown(scene, quantity, value, more) for value in around)
-    return (Line(_name(weight), f"{old} →", new),)
+    return (Line(_name(scene, weight), f"{old} →", new),)
 
 
 def _weight(scene: Scene, layer: int, unit: int, term: int) -> Weight:
@@ -130,10 +133,9 @@ def _weight(scene: Scene, layer: int, unit: int, term: int) -> Weight:
     return Weight(layer, term if term < scene.sizes[layer - 1] else -1, unit)
 
 
-def _name(weight: Weight) -> str:
-    if weight.source < 0:
-        return f"b{_sub(weight.target)}"
-    return f"w{_sub(weight.source, weight.target)}"
+def _name(scene: Scene, weight: Weight) -> str:
+    place = weight.source, weight.target
+    return vocabulary.parameter(scene.sizes, *place)
 
 
 def _input(layer: int) -> Quantity:

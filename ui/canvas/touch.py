@@ -73,7 +73,7 @@ def value_of(scene: Scene, number: Number) -> float:
 def name_of(scene: Scene, number: Number) -> str:
     """Return what a number is called."""
     if isinstance(number, Weight):
-        return captions.weight_name(number)
+        return captions.weight_name(scene, number)
     return scene.names.features[number.feature]
 
 

@@ -202,6 +202,8 @@ def _loss(subject: Subject) -> list[Said]:
     outputs = subject.program.sizes[-1]
     own = part_sentences.loss(subject.program.loss.name, outputs)
     found = [Said(own), _goal(subject)]
+    if subject.table.problem == "regression":
+        found.insert(1, Said(translate("Explain", "The prediction ŷ is a.")))
     if "clipped" in subject.labels:
         found.append(backward_sentences.clipping())
     if subject.program.is_penalised:

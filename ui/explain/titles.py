@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.frames import with_unit
-from ui import numbers
+from ui import numbers, vocabulary
 from ui.cursor import Selection
 from ui.explain.subject import Subject
 
@@ -121,11 +121,7 @@ def _unit(subject: Subject, layer: int, unit: int) -> str:
 
 
 def _weight_name(subject: Subject, before: int, unit: int) -> str:
-    is_alone = subject.program.sizes[1:] == (1,)
-    if before < 0:
-        return "b" if is_alone else f"b{numbers.subscript(unit + 1)}"
-    index = f"{before + 1}" if is_alone else f"{before + 1},{unit + 1}"
-    return f"w{numbers.subscript(index)}"
+    return vocabulary.parameter(subject.program.sizes, before, unit)
 
 
 def _input(subject: Subject, feature: int) -> str:
@@ -153,8 +149,7 @@ def selected(subject: Subject, selection: Selection) -> str:
     if selection.loss:
         return "ℒ"
     if selection.weight is not None:
-        layer, before, unit = selection.weight
-        return f"{_weight_name(subject, before, unit)}[{layer}]"
+        return vocabulary.placed_parameter(subject.program.sizes, *selection.weight)
     if selection.unit is None:
         return layer_name(selection.layer or 1, subject.program.depth)
     layer, unit = selection.unit

@@ -3157,6 +3157,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>La pénalité ajoute sa propre pente.</translation>
     </message>
     <message>
+        <source>The prediction ŷ is a.</source>
+        <translation>La prédiction ŷ est a.</translation>
+    </message>
+    <message>
         <source>The promise: each parameter changes ℒ by its gradient times its change, which is −α times its gradient squared; ‖∇ℒ‖² adds up all those squares.</source>
         <translation>La promesse : chaque paramètre change ℒ de son gradient fois sa variation, soit −α fois son gradient au carré ; ‖∇ℒ‖² est la somme de tous ces carrés.</translation>
     </message>

@@ -113,6 +113,16 @@ def test_terms_are_named_from_and_to(moons, scene_at) -> None:
     assert at(moons, scene_at, "update", Part((2, 1), 4)) == ["b₂"]
 
 
+def test_a_single_unit_has_no_index(houses, scene_at) -> None:
+    assert at(houses, scene_at, "Z[1]", Part((1, 0), 1)) == ["w₂·x₂"]
+    assert at(houses, scene_at, "Z[1]", Part((1, 0), 2)) == ["b"]
+    assert at(houses, scene_at, "dW[1]", Part((1, 0), 0)) == [
+        "sample 9: x₁·∂ℒ⁽⁹⁾/∂z",
+        "mean of 9: ∂ℒ/∂w₁",
+    ]
+    assert at(houses, scene_at, "update", Part((1, 0), 2)) == ["b"]
+
+
 def test_the_sample_and_the_mean_stand_side_by_side(moons, scene_at) -> None:
     part = Part((2, 1), 0)
     names = ["sample 4: a₁·∂ℒ⁽⁴⁾/∂z₂", "mean of 10: ∂ℒ/∂w₁,₂"]

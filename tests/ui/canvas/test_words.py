@@ -69,9 +69,13 @@ def test_at_the_output_the_loss_gives_the_error_not_a_weight(houses, scene_at) -
     assert caption(scene_at(houses, "dA[1]")).startswith("The loss says")
 
 
-def test_a_weight_is_named_from_and_to() -> None:
-    assert weight_name(Weight(2, 2, 1)) == "w₃,₂[2]"
-    assert weight_name(Weight(2, -1, 1)) == "b₂[2]"
+def test_a_weight_is_named_from_and_to(moons, houses, scene_at) -> None:
+    scene = scene_at(moons, "batch")
+    assert weight_name(scene, Weight(2, 2, 1)) == "w₃,₂[2]"
+    assert weight_name(scene, Weight(2, -1, 1)) == "b₂[2]"
+    alone = scene_at(houses, "batch")
+    assert weight_name(alone, Weight(1, 1, 0)) == "w₂"
+    assert weight_name(alone, Weight(1, -1, 0)) == "b"
 
 
 def test_the_caption_follows_the_weight_that_is_pinned(moons, scene_at) -> None:
@@ -338,7 +342,8 @@ def test_the_strip_says_what_its_numbers_are(
     pinned = scene_at(session, f"dW[{depth}]")
     pinned = replace(pinned, view=View(hover=Weight(depth, 0, 0)))
     (share,) = strip_words.words(pinned)
-    assert share.startswith("each one's share of ∂ℒ/∂w₁,₁")
+    name = weight_name(pinned, Weight(depth, 0, 0))
+    assert share == f"each one's share of ∂ℒ/∂{name}"
 
 
 def test_over_the_strip_the_last_words_go_first(houses, scene_at, texts_of) -> None:

@@ -92,6 +92,11 @@ def test_a_fused_loss_says_what_the_training_computes(qapp):
     assert why(between).endswith("The training computes a − y directly.")
 
 
+def test_of_a_regression_the_prediction_is_said_to_be_a(qapp):
+    assert "The prediction ŷ is a." in why(state("houses", "loss"))
+    assert "ŷ" not in why(state("moons", "loss"))
+
+
 def test_an_update_says_what_is_promised_and_what_is_measured(qapp):
     words = why(state("moons", "update"))
     assert "its gradient times its change, which is −α times its gradient" in words
