@@ -3,6 +3,7 @@
 The columns of a person's own table have the names that stand in it.
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from nnviz.data.datasets import COURSE
+from nnviz.data.generated.sets import OF_CLASSES, family
 from nnviz.data.library import LIBRARY
 from nnviz.data.prepared import Prepared
 
@@ -75,6 +77,7 @@ _NAMES = frozenset(
     )
 )
 # Of a measure, what is told of its values in the three images of a sample.
+_PIXEL = re.compile(r"pixel (\d+),(\d+)")  # of an image, by its row and column
 _OF_A_MEASURE = (
     QT_TRANSLATE_NOOP("Columns", "mean {0}"),
     QT_TRANSLATE_NOOP("Columns", "{0} error"),
@@ -92,8 +95,12 @@ def column(table: str, name: str) -> str:
     name : str
         The heading in it.
     """
+    if family(table) in OF_CLASSES and name == "class":
+        return translate("Columns", "class")
     if table not in (*COURSE, *LIBRARY):
         return name
+    if pixel := _PIXEL.fullmatch(name):
+        return translate("Columns", "pixel {0},{1}").format(*pixel.groups())
     for pattern in _OF_A_MEASURE:
         before, after = pattern.split("{0}")
         measure = name.removeprefix(before).removesuffix(after)
@@ -118,4 +125,10 @@ def _named(data: Prepared, language: str) -> Prepared:
     target = column(table.name, table.target)
     if (features, target) == (table.features, table.target):
         return data
-    return replace(data, table=replace(table, features=features, target=target))
+    # A level of its own keeps its name: “sex = male”.
+    inputs = tuple(
+        each if each.level else replace(each, name=column(table.name, each.name))
+        for each in data.plan.inputs
+    )
+    named_table = replace(table, features=features, target=target)
+    return replace(data, table=named_table, plan=replace(data.plan, inputs=inputs))

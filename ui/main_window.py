@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         renew = self._refresh.everything
         self._exporting = Exporting(self.session, self.stage, renew, self)
         self._hints, self._hint = Hints(), ""
+        self._problem: tuple[Problem | None, str] = None, ""  # and its sentence
         self._step = self.session.cursor.step
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,10 +133,20 @@ class MainWindow(QMainWindow):
         sentence = messages.sentence(what)
         if not what.file:  # a card shows what runs, not what a file holds
             self.stage.recipe.set_error(what.field, sentence, what.code)
+        self._problem = what, sentence
         offer = self._actions["train"].text() if what.code == "computed" else ""
         self.stage.notice.show_sentence(
             sentence, offer, "train", is_error=what.is_error
         )
+
+    def _say_again(self) -> None:
+        """Say what went wrong, or a hint, in the language of now; not the rest."""
+        notice, (problem, sentence) = self.stage.notice, self._problem
+        if problem is not None and notice.sentence() == sentence:
+            self._say_problem(problem)
+        else:
+            notice.hide()
+            self._follow_cursor()
 
     def _do_offered(self, code: str) -> None:
         if code == "train":
@@ -333,6 +344,7 @@ class MainWindow(QMainWindow):
             self.file_actions.retranslate()
             self._header.retranslate()
             self._follow_recipe()
+            self._say_again()
             self._refresh.everything()
         elif event.type() == QEvent.Type.PaletteChange:
             self._refresh.everything()

@@ -1,12 +1,14 @@
 """What the columns of the data sets that come along are called in each language."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from nnviz.data import datasets
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import strings
 from ui.column_words import column, named
+from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.predict_form import PredictForm
 
 
@@ -32,6 +34,19 @@ def test_a_set_that_comes_along_has_french_names(french):
     assert column("wine", "od280/od315 of diluted wines").endswith("des vins dilués")
 
 
+def test_a_pixel_is_no_decimal_number_and_a_class_has_its_word(french):
+    assert column("digits", "pixel 8,5") == "pixel (8 ; 5)"
+    assert column("two_moons", "class") == "classe"
+
+
+def test_the_inputs_are_named_as_the_columns_are(french):
+    data = named(prepared("houses"))
+    names = tuple(each.name for each in data.plan.inputs)
+    assert names == data.table.features == ("surface", "chambres")
+    sexes = named(prepared("titanic")).plan.inputs
+    assert [each.column for each in sexes] == ["pclass", "sex", "age"]
+
+
 @pytest.mark.parametrize("name", datasets.COURSE + datasets.LIBRARY)
 def test_no_heading_of_theirs_is_left_in_english(french, name):
     frame = source.load_frame(Recipe().replace(data__source=name))
@@ -43,7 +58,8 @@ def test_no_heading_of_theirs_is_left_in_english(french, name):
 
 def test_the_names_of_a_table_of_ones_own_stay(french, qapp):
     assert column("my table", "age") == "age"
-    data = prepared("two_moons")
+    assert column("my table", "class") == "class"
+    data = prepared("sine")
     assert named(data) is data
     strings.install(qapp, "en")
     titanic = prepared("titanic")
@@ -57,13 +73,14 @@ def test_the_same_data_in_the_same_language_are_one_object(french):
 
 
 def test_what_was_typed_stays_where_the_names_change(qtbot, qapp):
-    form, data = PredictForm(), prepared("titanic")
-    qtbot.addWidget(form)
-    form.set_data(data)
+    card, data = EvaluateCard(), prepared("titanic")
+    qtbot.addWidget(card)
+    card.set_recipe(Recipe(), data)
+    form = card.findChild(PredictForm)
     form._fields[2].set_value(61)
     try:
         strings.install(qapp, "fr")
-        form.set_data(data)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         assert [each.text() for each in form._captions] == ["classe", "sexe", "âge"]
         assert form._fields[2].accessibleName() == "âge"
         assert form.values()[2] == 61

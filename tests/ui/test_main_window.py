@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT, open_table, press
-from ui import strings, theme
+from ui import messages, strings, theme
 from ui.action_table import TABLE
 from ui.canvas.hit import place_of
 from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
 from ui.main_window import MainWindow
+from ui.problems import Problem
 from ui.widgets import NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
@@ -188,6 +189,23 @@ def test_language_switches_while_it_runs(qtbot, window):
         assert strings.current() == "fr"
         assert "Deux lunes" in window.windowTitle()
         assert window.stage.canvas.scene().language.startswith("fr")
+    finally:
+        strings.install(app, "en")
+
+
+def test_in_another_language_a_problem_is_said_again_and_the_rest_no_more(window):
+    notice, app = window.stage.notice, QApplication.instance()
+    problem = Problem("trial_over")
+    try:
+        notice.show_sentence("Something in English.")
+        window.set_language("fr")
+        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+        assert "English" not in notice.sentence()
+        window.session.failed.emit(problem)
+        french = notice.sentence()
+        window.set_language("en")
+        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+        assert notice.sentence() == messages.sentence(problem) != french
     finally:
         strings.install(app, "en")
 

@@ -163,6 +163,8 @@ def _activation(scene: Scene, layer: int, unit: int) -> str:
         return translate("Canvas", "Its a is not computed yet.")
     if name == "softmax":
         text = translate("Canvas", "{0} shares 1 among the units: a = {1}.")
+    elif name == "linear":
+        text = translate("Canvas", "It goes on as it is: a = {1}.")
     else:
         text = translate("Canvas", "{0} turns it into a = {1}.")
     more = deciding(scene, layer, unit)

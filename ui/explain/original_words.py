@@ -9,7 +9,7 @@ from nnviz.teach.explain.digits import written_result
 from nnviz.teach.explain.expressions import Number
 from nnviz.teach.original_rows import MOST_SLOPES, Original, places_of
 from nnviz.teach.original_units import Slope, hindrance
-from ui import numbers, vocabulary
+from ui import column_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 _BREAK = "\u2005"  # a space at which a line may end; those around a sign tie
@@ -110,18 +110,19 @@ def effect(of: Original, feature: int, decimals: int) -> str:
 
 def _cause(data: Prepared, slope: Slope) -> str:
     column = data.plan.column(slope.input.column)
+    name = column_words.column(data.table.name, column.name)
     if column.recipe.encode == "ordinal":
         words = translate("Original", "If {0} goes up by one level")
-        return words.format(column.name)
+        return words.format(name)
     if not slope.input.level:
         words = translate("Original", "If {0} rises by {1}")
         return words.format(slope.name, f"1\u00a0{slope.unit}".strip())
     levels = [column.encoding.label(code) for code in column.codes]  # type: ignore[union-attr]
     if len(levels) == 2:
         words = translate("Original", "If {0} is {1} instead of {2}")
-        return words.format(column.name, slope.input.level, levels[0])
+        return words.format(name, slope.input.level, levels[0])
     words = translate("Original", "If {0} is {1} (what another level adds then goes)")
-    return words.format(column.name, slope.input.level)
+    return words.format(name, slope.input.level)
 
 
 def _change(of: Original, feature: int, decimals: int) -> str:

@@ -45,6 +45,7 @@ class EvaluateCard(RecipeCard):
         self.add(self._prediction)
         self.add(self._scores)
         self.add(self._form)
+        self._data: Prepared | None = None
         self._more, menu = MenuWord(), QMenu(self)
         self._show_row, self._file = QAction(menu), QAction(menu)
         self._original = QAction(menu)
@@ -63,6 +64,7 @@ class EvaluateCard(RecipeCard):
     def set_recipe(self, recipe: Recipe, data: Prepared) -> None:
         """Take the data that are scored and predicted."""
         self.set_error("")
+        self._data = data
         self._scores.set_data(data)
         self._form.set_data(data)
 
@@ -90,6 +92,8 @@ class EvaluateCard(RecipeCard):
         self._prediction.setHidden(self._form.is_wrong)
 
     def retranslate(self) -> None:
+        if self._data is not None:
+            self._form.set_data(self._data)  # whose columns have other names
         self.set_title(self.tr("Evaluate & predict"))
         self._show_row.setText(self.tr("Show this row on the network"))
         self._show_row.setToolTip(

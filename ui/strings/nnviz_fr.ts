@@ -695,6 +695,10 @@
         <translation>Il relie {0} au neurone {1} de la couche [1].</translation>
     </message>
     <message>
+        <source>It goes on as it is: a = {1}.</source>
+        <translation>Il passe tel quel : a = {1}.</translation>
+    </message>
+    <message>
         <source>It is set by hand after the update.</source>
         <translation>Il est fixé à la main après la mise à jour.</translation>
     </message>
@@ -1456,6 +1460,10 @@
         <translation>pression artérielle</translation>
     </message>
     <message>
+        <source>class</source>
+        <translation>classe</translation>
+    </message>
+    <message>
         <source>color intensity</source>
         <translation>intensité de la couleur</translation>
     </message>
@@ -1534,6 +1542,10 @@
     <message>
         <source>petal width</source>
         <translation>largeur du pétale</translation>
+    </message>
+    <message>
+        <source>pixel {0},{1}</source>
+        <translation>pixel ({0} ; {1})</translation>
     </message>
     <message>
         <source>price</source>
