@@ -30,7 +30,7 @@ _MARGIN_OF_ROW = 40  # what is to be seen above and below it
 
 
 class FormulaPane(QWidget):
-    """Sentences, formulas, what can be asked for, curves and lines of the program.
+    """Sentences, formulas, curves, what can be asked for and lines of the program.
 
     The order never changes, and the lines of the program stand at the end of the pane.
     In a small pane the sentences are in short, there are fewer lines, and what goes on
@@ -197,13 +197,15 @@ class FormulaPane(QWidget):
             inset = QVBoxLayout()
             inset.addWidget(part)
             self._insets.append(inset)
-        own = QVBoxLayout()
-        own.addWidget(self.original)
-        self._insets += [self.check, own]
+        self._insets.append(self.check)
         for inset in self._insets:
             column.addLayout(inset)
-        self._set_bar(0)
         column.addWidget(self.curves, 1)
+        own = QVBoxLayout()  # which may be long and stays open: it comes last
+        own.addWidget(self.original)
+        self._insets.append(own)
+        column.addLayout(own)
+        self._set_bar(0)
         column.addStretch(0)
         self.area.setWidget(content)
         self.area.setWidgetResizable(True)
@@ -228,7 +230,7 @@ class FormulaPane(QWidget):
         gaps = (3 if self.check.isEmpty() else 4) * _SPACING
         under = self.height() - self.words.full_height(inner) - gaps
         room = under - self.sheet.heightForWidth(inner) - self.check.height_at(inner)
-        if not self.original.isHidden():
+        if not (self.original.isHidden() or self.original.is_open):
             room -= self.original.height_at(inner) + _SPACING
         has_pixels = self.pixels.isVisibleTo(self)
         if has_pixels:
@@ -244,7 +246,7 @@ class FormulaPane(QWidget):
         self.excerpt.set_room(self.width(), room, least)
         lines = self.excerpt.sizeHint().height()
         is_brief = room < lines
-        if not (has_curves or has_pixels or self.original.is_open):
+        if not (has_curves or has_pixels):
             # What comes last can wait below.
             is_short = least < LEAST or under - lines < telling + MORE
             is_brief = is_brief and is_short

@@ -90,6 +90,21 @@ def test_a_click_opens_it_and_it_stays_open_while_time_goes_on(pane, qtbot):
     assert pane.original.isVisible()
 
 
+def test_open_it_pushes_neither_the_why_nor_the_curves_away(pane):
+    pane.original.button.setChecked(False)
+    pane.set_state(state("houses", "dZ", 1))
+    places = [each.y() for each in (pane.words, pane.sheet, pane.curves)]
+    said = pane.words._shown()
+    pane.original.button.click()
+    pane.set_state(state("houses", "A", 1))
+    pane.set_state(state("houses", "dZ", 1))
+    QApplication.processEvents()
+    assert pane.original.is_open
+    assert pane.words._shown() == said
+    assert [each.y() for each in (pane.words, pane.sheet, pane.curves)] == places
+    assert pane.original.y() > pane.curves.y()
+
+
 def test_what_the_teacher_asks_has_its_answer_with_the_weight(pane):
     """What does a square metre cost?"""
     run = run_of("houses")
