@@ -94,7 +94,7 @@ def _example(subject: Subject) -> list[Said]:
     told, _ = subject.explanation.told
     if subject.explanation.what not in ("weight", "update") or not told:
         return []
-    text = translate("Explain", "{0} is the example: its product is the largest in z.")
+    text = translate("Explain", "The example is {0}: its product is the largest in z.")
     return [Said(text.format(titles.input_name(subject, told[0])))]
 
 

@@ -3137,6 +3137,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le code calcule la même perte à partir de z : a peut s’arrondir à 0 ou à 1, et ln 0 n’est pas un nombre.</translation>
     </message>
     <message>
+        <source>The example is {0}: its product is the largest in z.</source>
+        <translation>L’exemple est {0} : son produit est le plus grand dans z.</translation>
+    </message>
+    <message>
         <source>The gradient is divided by its usual size of late: every weight gets a step of its own.</source>
         <translation>Le gradient est divisé par sa taille récente habituelle : chaque poids avance à sa propre mesure.</translation>
     </message>
@@ -3611,10 +3615,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0} ({1}), one at a time, go up and down by {2}; each time the batch runs forward again. Below: the one that differs most.</source>
         <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2} ; chaque fois, le lot repasse par le réseau. Ci-dessous : celui qui diffère le plus.</translation>
-    </message>
-    <message>
-        <source>{0} is the example: its product is the largest in z.</source>
-        <translation>{0} sert d’exemple : son produit est le plus grand dans z.</translation>
     </message>
     <message>
         <source>{0} is {1} where a line needs more digits.</source>

@@ -214,7 +214,7 @@ def test_a_long_sum_begins_with_its_largest_products_and_names_them(qapp):
 def test_one_input_is_the_example_from_z_to_the_update_and_the_why_says_so(qapp):
     names, chosen = step("digits")[2].table.features, Selection(2, unit=(1, 4))
     led = subject(state("digits", "Z", 1, chosen)).explanation.told[0][0]
-    told = f"{names[led]} is the example: its product is the largest in z."
+    told = f"The example is {names[led]}: its product is the largest in z."
     for moment in (("dW", 1), ("update", 0)):
         shown = state("digits", *moment, chosen)
         assert subject(shown).explanation.target.weight == (1, led, 4)
