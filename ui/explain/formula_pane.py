@@ -128,9 +128,10 @@ class FormulaPane(QWidget):
         self._make_room()
         asked = found.what, replace(found.target, pointed=None)
         if asked != self._about:
+            is_chosen_anew = asked[1] != self._about[1]  # not another moment of it
             self._about = asked
             self.area.verticalScrollBar().setValue(0)
-            if self.original.answers_choice:
+            if is_chosen_anew and self.original.answers_choice:
                 self._opened = self.original
                 QTimer.singleShot(0, self, self._show_opened)  # once it has its place
 

@@ -321,6 +321,9 @@ def test_an_answer_stays_in_view_when_another_weight_is_asked_about(pane, qtbot)
         qtbot.waitUntil(lambda: bar.value() > 0)
         bottom = pane.original.geometry().bottom() - bar.value()
         assert bottom <= pane.area.viewport().height()
+    pane.set_state(at(run, "dW1", Selection(weight=(1, 0, 0))))  # another moment
+    QApplication.processEvents()
+    assert bar.value() == 0
     pane.set_state(at(run, "update"))  # the whole formula is not what is asked about
     QApplication.processEvents()
     assert bar.value() == 0
