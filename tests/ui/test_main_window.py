@@ -4,20 +4,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT, open_table, press
-from ui import messages, strings, theme
+from ui import theme
 from ui.action_table import TABLE
 from ui.canvas.hit import place_of
 from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import Layer, Unit, Weight
 from ui.main_window import MainWindow
-from ui.problems import Problem
 from ui.widgets import NumberField, ToggleButton
 
 DATA = Path(__file__).parents[2] / "data"
@@ -178,36 +177,6 @@ def test_a_divergence_is_told_until_another_step_is_shown(window):
     assert "4" in told
     window.session.go_to(3)
     assert window.stage.notice.sentence() == ""
-
-
-def test_language_switches_while_it_runs(qtbot, window):
-    app = QApplication.instance()
-    try:
-        window.set_language("fr")
-        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
-        QApplication.processEvents()
-        assert strings.current() == "fr"
-        assert "Deux lunes" in window.windowTitle()
-        assert window.stage.canvas.scene().language.startswith("fr")
-    finally:
-        strings.install(app, "en")
-
-
-def test_in_another_language_a_problem_is_said_again_and_the_rest_no_more(window):
-    notice, app = window.stage.notice, QApplication.instance()
-    problem = Problem("trial_over")
-    try:
-        notice.show_sentence("Something in English.")
-        window.set_language("fr")
-        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
-        assert "English" not in notice.sentence()
-        window.session.failed.emit(problem)
-        french = notice.sentence()
-        window.set_language("en")
-        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
-        assert notice.sentence() == messages.sentence(problem) != french
-    finally:
-        strings.install(app, "en")
 
 
 def test_theme_switches_while_it_runs(window):
