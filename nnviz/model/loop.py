@@ -88,8 +88,7 @@ class Loop:
         X, Y, out, penalty = self._slices[batch - 1]
         self.done += 1
         t = self.done - self.began
-        with np.errstate(all="ignore"):
-            log, around = self._kernel(len(X)).record(X, Y, t)
+        log, around = self._kernel(len(X)).record(X, Y, t)
         out[:] = log[self.program.output]
         penalty[()] = log.get("penalty", 0.0)
         rows = self.batches.order(epoch)[span]

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-import numpy as np
-
 from nnviz.model.kernel import Kernel, State
 from nnviz.model.program import Program
 from nnviz.model.record import Layers, StepRecord
@@ -73,8 +71,7 @@ class Retake:
         for entry in inputs:
             X[entry.sample, entry.feature] = entry.value
         where = Place(record.step, record.epoch, record.batch, int(record.numbers["t"]))
-        with np.errstate(all="ignore"):  # a run that diverges has such numbers
-            log, around = self._kernel(record.m).record(X, record.Y, where.t)
+        log, around = self._kernel(record.m).record(X, record.Y, where.t)
         return step_record(self.program, X, record.Y, log, around, where, record.rows)
 
     def _enter(self, record: StepRecord, overrides: Iterable[Override]) -> None:
