@@ -45,7 +45,7 @@ class Refresh(QObject):
         self._soon = _single_shot(self, 0, self._refresh)
         self._later = _single_shot(self, SLOW_MS, self._begin_slow)
         self._turn = _single_shot(self, 0, self._next_slow)
-        self._answers_waits = False
+        self._answers_waits = self._has_more = False
         self._waiting: list[Callable[[], None]] = []
         self._slow_pace = Pace(SLOW_SHARE)
         self._answers_pace = Pace(ANSWERS_SHARE, ANSWERS_PERIOD)
@@ -109,9 +109,14 @@ class Refresh(QObject):
         self._show_moment()
         if not self._is_fast:
             self._refresh_slow()
-        elif not self._is_late:  # the last of what is dragged comes too
-            wait = round(1000 * self._slow_pace.wait)
-            self._later.start(min(max(SLOW_MS, wait), SLOWEST_MS))
+        elif self._waiting:  # some of it has told what came before already
+            self._has_more = True
+        elif not self._later.isActive():  # the last of what is dragged comes too
+            self._start_later()
+
+    def _start_later(self) -> None:
+        wait = round(1000 * self._slow_pace.wait)
+        self._later.start(min(max(SLOW_MS, wait), SLOWEST_MS))
 
     @property
     def _is_running(self) -> bool:
@@ -182,6 +187,7 @@ class Refresh(QObject):
 
     def _begin_slow(self) -> None:
         """Let it follow in turns, between which the training goes on."""
+        self._has_more = False
         parts = [self._show_curves, self._show_explanation, self._show_scores]
         first = [self._answering.show] if self._answers_waits else []
         self._waiting = [*first, *parts]
@@ -194,6 +200,8 @@ class Refresh(QObject):
             self._waiting.pop(0)()
         if self._waiting:
             self._turn.start()
+        elif self._has_more:
+            self._start_later()
 
     def _show_curves(self) -> None:
         session, plot = self._session, self._stage.plots.curves

@@ -241,3 +241,17 @@ def test_what_was_slow_once_does_not_keep_the_words_waiting(qtbot, window):
     window.session.what_if.try_out(WEIGHT)
     QApplication.processEvents()
     assert refresh._later.interval() == 1000
+
+
+def test_what_is_dragged_while_the_words_follow_comes_after_them(qtbot, window):
+    refresh, tried = window._refresh, window.session.what_if.try_out
+    tried(WEIGHT)
+    QApplication.processEvents()
+    refresh._later.stop()  # as it has fired
+    refresh._begin_slow()
+    while len(refresh._waiting) > 1:  # all but the scores have followed
+        refresh._next_slow()
+    tried(replace(WEIGHT, value=0.8))
+    refresh._soon.timeout.emit()
+    record = window.session.record
+    qtbot.waitUntil(lambda: window.stage.explain._state.record is record)
