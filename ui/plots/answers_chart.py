@@ -25,7 +25,7 @@ from ui.theme import Theme
 
 _MOST_RINGS = 5  # at once, see `ui.plots.rings`
 _ROOMY = 300.0  # pixels across, from which on the legend explains the rings
-_LINE, _POINT, _RING = 1.0, 2.0, 3.0  # what lies over what
+_LINE, _POINT, _WRONG, _RING = 1.0, 2.0, 2.5, 3.0  # what lies over what
 
 
 def view_of(picture: AnswersPicture, theme: Theme) -> View:
@@ -61,6 +61,8 @@ class AnswersChart(Chart):
         self.addItem(self._cells)
         self._lines: list[Curve] = []
         self._points: list[Points] = []
+        self._wrong = Points(self.view)
+        self._wrong.setZValue(_WRONG)
         self._rings = [Points(self.view) for _ in range(_MOST_RINGS)]
         for ring in self._rings:
             ring.setZValue(_RING)
@@ -84,6 +86,8 @@ class AnswersChart(Chart):
             self._cells.show_cells(view.cells(), self.view_pixel, border)
             self._has_still, self._colours = True, colours
         self._show_ground(view.ground(self.unit))
+        pen, fill, shape, size = rings.wrong(self.unit, self.theme)
+        self._wrong.show_points(view.wrong(), pen, fill, shape, size)
         self._show_rings(view)
 
     def renew(self) -> None:

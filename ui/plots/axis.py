@@ -26,6 +26,8 @@ class Axis:
     low, high : float
         The values at both ends, low < high; positive where `is_log`.
     name : str
+    short : str
+        Its name where there is no room for all of it; by default it is cut.
     is_log : bool
     is_counted : bool
         Whether only whole numbers have a meaning, as for steps.
@@ -39,6 +41,7 @@ class Axis:
     is_log: bool = False
     is_counted: bool = False
     named_ticks: tuple[str, ...] = ()
+    short: str = ""
 
     def scaled(self, values: FloatArray | float) -> FloatArray:
         """Return where values lie on the axis: their logarithms where `is_log`.
@@ -134,14 +137,15 @@ class AxisItem(pg.AxisItem):
         if self.orientation == "left":
             # A long name begins over the labels of the ticks.
             left = rect.left() - thickness
-            beside = max(0.0, metrics.horizontalAdvance(axis.name) - room)
+            name = _fitting(metrics, axis, room + rect.left())
+            beside = max(0.0, metrics.horizontalAdvance(name) - room)
             beside = min(beside, rect.left())
-            self._name = _elided(metrics, axis.name, room + beside)
+            self._name = _elided(metrics, name, room + beside)
             self.setWidth(thickness)
             self.setGeometry(QRectF(left, rect.top(), thickness, rect.height()))
             self._corner = QPointF(thickness - beside, -GAP / 2 - metrics.descent())
         else:
-            self._name = _elided(metrics, axis.name, room)
+            self._name = _elided(metrics, _fitting(metrics, axis, room), room)
             self.setHeight(thickness)
             self.setGeometry(QRectF(rect.bottomLeft(), QSizeF(rect.width(), thickness)))
             end = rect.width() + GAP - metrics.horizontalAdvance(self._name)
@@ -170,6 +174,12 @@ class AxisItem(pg.AxisItem):
                 taken = rect.right() + GAP
         p.setPen(self._ink)
         p.drawText(self._corner, self._name)
+
+
+def _fitting(metrics: QFontMetricsF, axis: Axis, width: float) -> str:
+    """Return the name of an axis, the short one where it is wider than that."""
+    has_room = metrics.horizontalAdvance(axis.name) <= width
+    return axis.name if has_room else axis.short or axis.name
 
 
 def _elided(metrics: QFontMetricsF, text: str, width: float) -> str:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
 from nnviz.data.frames import with_unit
+from nnviz.model.metrics import predicted_classes
 from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.plots import answers_readout as readouts
-from ui.plots import fields, legend
+from ui.plots import fields, legend, rings
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
 from ui.plots.contours import zero_line
@@ -57,6 +58,19 @@ class PlaneView(View):
                 places[:, axis] += spread(len(rows), ratio)
         return places
 
+    def wrong(self) -> FloatArray:
+        """Return where the rows lie that are predicted wrong, off the plane, (n, 2)."""
+        places = [super().wrong()]
+        has_classes = self.picture.problem != "regression"
+        for part in self.picture.parts if self._is_part and has_classes else ():
+            A, shown = self.picture.outputs(part), self.shown(part)
+            targets = self.picture.data.table.y[self.picture.rows(part)]
+            if A is None or len(A) != len(targets) or not np.isfinite(A).all():
+                continue
+            is_wrong = predicted_classes(A[shown]) != targets[shown]
+            places.append(self.points(part)[shown[is_wrong]])
+        return np.concatenate(places)
+
     def chosen(self) -> FloatArray:
         """Return where the followed sample lies, (1, 2), or where it is tried out."""
         tried = self.picture.tried
@@ -80,8 +94,20 @@ class PlaneView(View):
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return where the other inputs stand, and the scale bar or the line."""
-        others = [Entry(words)] if (words := self._others()) else []
-        return [*others, *self._scale_entries(unit, is_roomy)]
+        others = [Entry(words)] if (words := self._others(is_roomy)) else []
+        off = self._off_entries(unit, is_roomy) if self._is_part else []
+        return [*off, *others, *self._scale_entries(unit, is_roomy)]
+
+    def _off_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
+        """Return that the colour under a point need not be its answer."""
+        off = Entry(translate("Plots", "points lie off this plane"))
+        if self.picture.problem == "regression":
+            return [off]
+        pen, fill, shape, size = rings.wrong(unit, self.theme)
+        words = translate("Plots", "wrong")
+        if is_roomy:
+            words = translate("Plots", "predicted wrong, whatever colour lies under it")
+        return [Entry(words, legend.mark(pen, fill, shape, size)), off]
 
     def _scale_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         if self.picture.shown_unit:
@@ -164,6 +190,11 @@ class PlaneView(View):
         return grid_of(data, self._section, data.scale_inputs(data.table.X), 2)
 
     @property
+    def _is_part(self) -> bool:
+        """Tell whether there are more inputs than the plane has, and a map of them."""
+        return self.picture.features > 2 and self.picture.shown_unit is None
+
+    @property
     def _inputs(self) -> list[int]:
         """Return the two inputs that span the plane."""
         return [self._section.cut.across, self._section.cut.up]
@@ -182,9 +213,10 @@ class PlaneView(View):
     def _axis(self, which: int, low: float, high: float) -> Axis:
         section, data = self._section, self.picture.data
         if section.shares is not None:
-            words = translate("Plots", "component {0} ({1})")
-            share = numbers.percent(float(section.shares[which]), 0)
-            return Axis(low, high, words.format(which + 1, share))
+            number = which + 1, numbers.percent(float(section.shares[which]), 0)
+            words = translate("Plots", "principal component {0} ({1} of the variance)")
+            short = translate("Plots", "component {0} ({1})").format(*number)
+            return Axis(low, high, words.format(*number), short=short)
         feature = self._inputs[which]
         levels = levels_of(data, feature)
         if levels:
@@ -192,10 +224,12 @@ class PlaneView(View):
         table = data.table
         return Axis(low, high, with_unit(table.features[feature], table.units[feature]))
 
-    def _others(self) -> str:
+    def _others(self, is_roomy: bool) -> str:
         """Return where the inputs stand that do not span the plane, if any."""
         section = self._section
         if section.shares is not None:
+            if not is_roomy:
+                return ""  # each axis says its own
             share = numbers.percent(float(section.shares.sum()), 0)
             return translate("Plots", "variance: {0}").format(share)
         if self.picture.features <= 2:

@@ -1,7 +1,7 @@
-"""The rings around a point: this batch, the followed sample, the pointer."""
+"""What marks a point: this batch, the followed sample, the pointer, a wrong answer."""
 
 import pyqtgraph as pg
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QColor, QPen
 
 from ui.plots.items import DIAMETER
 from ui.theme import Theme
@@ -33,3 +33,8 @@ def chosen(unit: float, theme: Theme) -> list[Ring]:
             (theme.ink, 1.0, outer),
         )
     ]
+
+
+def wrong(unit: float, theme: Theme) -> tuple[QPen, QColor, str, float]:
+    """Return the pen, the fill, the shape and the size of the cross over a point."""
+    return pg.mkPen(theme.surface, width=0.9 * unit), theme.ink, "cross", 9.0 * unit

@@ -1,12 +1,15 @@
 """The probability that each row has, class by class."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
+from nnviz.model.metrics import predicted_classes
 from nnviz.types import FloatArray
+from ui.markers import SHAPES
 from ui.plots import fields
 from ui.plots.axis import Axis
 from ui.plots.ground import Ground, Line
@@ -69,12 +72,26 @@ class RowsView(View):
         return None
 
     def groups(self, part: str) -> Iterator[Group]:
-        """Yield the rows; with several classes the colour is the predicted one."""
+        """Yield the rows; of several classes as the one that is predicted.
+
+        The strip that a row stands in is the true one.
+        """
         A = self.picture.outputs(part)
-        if self.picture.problem != "multiclass" or A is None:
+        if not self._shows_predicted or A is None:
             yield from super().groups(part)
             return
-        for rows, shape, _ in super().groups(part):
-            predicted = A[rows].argmax(axis=1)
-            for k in np.unique(predicted).tolist():
-                yield rows[predicted == k], shape, self.class_fill(k)
+        shown = self.shown(part)
+        predicted = predicted_classes(A[shown])
+        for k in np.unique(predicted).tolist():
+            yield shown[predicted == k], SHAPES[k], self.class_fill(k)
+
+    def entries(self, unit: float, is_roomy: bool) -> list[Entry]:
+        """Return the legend, which says of several classes whose marks these are."""
+        first, *others = super().entries(unit, is_roomy)
+        if self._shows_predicted:
+            first = replace(first, before=translate("Plots", "predicted:"))
+        return [first, *others]
+
+    @property
+    def _shows_predicted(self) -> bool:
+        return self.picture.problem == "multiclass"

@@ -27,7 +27,9 @@ class AgainstView(View):
         """Return the targets across and the predictions up."""
         low, high = self._values
         across = translate("Plots", "true {0}").format(self._name)
-        return Axis(low, high, across), Axis(low, high, translate("Plots", "predicted"))
+        up = translate("Plots", "predicted {0}").format(self._name)
+        short = translate("Plots", "predicted")
+        return Axis(low, high, across), Axis(low, high, up, short=short)
 
     def _placed(self, part: str) -> FloatArray:
         """Return target and prediction; NaN where there is no prediction yet."""
@@ -87,7 +89,7 @@ class ResidualsView(AgainstView):
         points = [self.points(part)[:, 1] for part in self.picture.parts]
         found = np.abs(np.concatenate(points))
         far = float(found[np.isfinite(found)].max(initial=0.0)) * (1 + _AROUND) or 1.0
-        return Axis(*self._values, across), Axis(-far, far, up)
+        return Axis(*self._predictions, across), Axis(-far, far, up)
 
     def _placed(self, part: str) -> FloatArray:
         """Return prediction and residual; NaN where there is no prediction yet."""
@@ -96,5 +98,15 @@ class ResidualsView(AgainstView):
 
     def ground(self, unit: float) -> Ground:
         """Return the line of no error."""
-        ends = np.array(self._values)
+        ends = np.array(self._predictions)
         return Ground([Line(ends, np.zeros(2), self._right(unit))])
+
+    @property
+    def _predictions(self) -> tuple[float, float]:
+        """Return a range that holds all predictions; before there are any, targets."""
+        points = [self.points(part)[:, 0] for part in self.picture.parts]
+        found = np.concatenate(points)
+        found = found[np.isfinite(found)]
+        if not len(found):
+            return self._values
+        return grown(float(found.min()), float(found.max()), _AROUND)

@@ -89,6 +89,10 @@ class View(ABC):
         None where a place on the axes is no input.
         """
 
+    def wrong(self) -> FloatArray:
+        """Return where the rows lie whose wrong answer nothing else shows, (n, 2)."""
+        return np.zeros((0, 2))
+
     def cells(self) -> Sequence[Cell]:
         """Return the cells of a matrix, in the place of points."""
         return ()

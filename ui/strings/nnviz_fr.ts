@@ -5103,6 +5103,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>p = {0}</translation>
     </message>
     <message>
+        <source>points lie off this plane</source>
+        <translation>les points ne sont pas dans ce plan</translation>
+    </message>
+    <message>
         <source>predicted</source>
         <translation>prédit</translation>
     </message>
@@ -5111,12 +5115,24 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>prédit = réel</translation>
     </message>
     <message>
+        <source>predicted wrong, whatever colour lies under it</source>
+        <translation>mal prédit, quelle que soit la couleur dessous</translation>
+    </message>
+    <message>
         <source>predicted {0}</source>
         <translation>{0} (prédiction)</translation>
     </message>
     <message>
+        <source>predicted:</source>
+        <translation>prédit :</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>prédiction</translation>
+    </message>
+    <message>
+        <source>principal component {0} ({1} of the variance)</source>
+        <translation>composante principale {0} ({1} de la variance)</translation>
     </message>
     <message>
         <source>probability</source>
@@ -5193,6 +5209,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>variance: {0}</source>
         <translation>variance : {0}</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>mal prédit</translation>
     </message>
     <message>
         <source>{0} of {1} points</source>

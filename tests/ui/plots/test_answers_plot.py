@@ -11,6 +11,7 @@ from tests.tables import prepared
 from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, fill, plane
 from tests.ui.speaking import quoting
 from ui import numbers, theme
+from ui.markers import SHAPES
 from ui.plots.answers_canvas import AnswersCanvas
 from ui.plots.answers_plot import AnswersPlot
 from ui.widgets import ToggleButton
@@ -339,13 +340,17 @@ def test_the_legend_names_the_sides_of_a_logistic_output_by_the_sign_of_z(plot):
     assert canvas(plot).answers.class_names() == ["no", "yes"]
 
 
-def test_with_several_classes_the_rows_have_the_colour_of_the_prediction(plot):
+def test_with_several_classes_the_rows_have_the_mark_of_the_prediction(plot):
     prepared = data("multiclass", 5)
     fill(plot, prepared)
     predicted = answers(prepared, prepared.X_train).argmax(axis=1)
-    for rows, _, fill_colour in canvas(plot).answers.groups("train"):
-        own = {theme.LIGHT.classes[k].name() for k in predicted[rows]}
-        assert own == {fill_colour.name()}
+    view = canvas(plot).answers
+    for rows, shape, fill_colour in view.groups("train"):
+        own = {(SHAPES[k], theme.LIGHT.classes[k].name()) for k in predicted[rows]}
+        assert own == {(shape, fill_colour.name())}
+    befores = [entry.before for entry in view.entries(1.0, is_roomy=True)]
+    assert befores[0] == "predicted:"
+    assert not any(befores[1:])
 
 
 def test_the_stamp_says_which_parameters_are_used(plot):

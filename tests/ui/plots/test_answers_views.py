@@ -191,6 +191,9 @@ def test_a_residual_is_prediction_minus_target_over_the_prediction(plot):
     true = prepared.table.y[prepared.rows_train]
     found = plot.canvas.answers.points("train")
     np.testing.assert_allclose(found, np.column_stack((predicted, predicted - true)))
+    across, _ = plot.canvas.answers.axes()
+    ends, span = (predicted.min(), predicted.max()), np.ptp(predicted)
+    assert (across.low, across.high) == pytest.approx(ends, abs=0.1 * span)
     axis = plot.canvas.answers.axes()[1]
     assert axis.name == "ŷ − y (k€)"
     assert axis.high == -axis.low > np.abs(found[:, 1]).max()

@@ -91,11 +91,40 @@ def test_components_name_the_variance_that_they_hold(plot):
     show(plot, made, Cut(is_principal=True))
     section = plot.picture.section
     first, second = (f"{100 * share:.0f}%" for share in section.shares)
-    assert names(plot) == (f"component 1 ({first})", f"component 2 ({second})")
+    assert names(plot) == (
+        f"principal component 1 ({first} of the variance)",
+        f"principal component 2 ({second} of the variance)",
+    )
     both = f"{100 * section.shares.sum():.0f}%"
     assert f"variance: {both}" in plot.canvas.legend.texts
     found = plot.canvas.answers.points("train")
     np.testing.assert_allclose(found, section.places(made.X_train), atol=1e-9)
+    plot.resize(200, 250)
+    plot.canvas.settle()
+    assert plot.canvas._x.words == f"component 1 ({first})"
+
+
+@pytest.mark.parametrize("problem", ["binary", "multiclass"])
+@pytest.mark.parametrize("cut", [Cut(3, 0), Cut(is_principal=True)])
+def test_off_the_plane_the_rows_are_marked_that_are_predicted_wrong(plot, problem, cut):
+    made = data(problem, 5)
+    show(plot, made, cut)
+    A = answers(made, made.X_train)[::-1].copy()
+    plot.set_answers(**over(made, cut) | {"A_train": A})
+    predicted = A[:, 0] > 0.5 if problem == "binary" else A.argmax(axis=1)
+    is_wrong = predicted != made.table.y[made.rows_train]
+    view = plot.canvas.answers
+    np.testing.assert_array_equal(view.wrong(), view.points("train")[is_wrong])
+    assert is_wrong.any()
+    assert "points lie off this plane" in plot.canvas.legend.texts
+
+
+@pytest.mark.parametrize(("problem", "features"), [("binary", 2), ("regression", 5)])
+def test_where_nothing_is_hidden_no_row_is_marked_as_wrong(plot, problem, features):
+    show(plot, data(problem, features), Cut())
+    assert len(plot.canvas.answers.wrong()) == 0
+    is_said = "points lie off this plane" in plot.canvas.legend.texts
+    assert is_said == (features > 2)
 
 
 @pytest.mark.parametrize("cut", [Cut(3, 0), Cut(is_principal=True)])
