@@ -69,8 +69,19 @@ class AnswersCanvas(AnswersChart):
             return
         found = self.nearest(event.position(), _REACH, is_in_batch=True)
         row = found[1] if found else self._next_row_at(event.position())
+        self._frame_at(event.position())
         if row is not None:
             self.sample_chosen.emit(row)
+
+    def _frame_at(self, pixel: QPointF) -> None:
+        """Frame the rows of a cell in every view, or no longer those of this one."""
+        view, picture = self.answers, self.picture
+        if view is None or picture is None or not self.plot_rect.contains(pixel):
+            return
+        pair = view.pair_at(*self.values(pixel))
+        if pair is not None:
+            pair = None if pair == picture.pair else pair
+            self.show_picture(replace(picture, pair=pair))
 
     def _next_row_at(self, pixel: QPointF) -> int | None:
         """Return a row of this batch in a cell; the one after the followed sample."""
@@ -95,4 +106,4 @@ def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     rings = p.sample is not None, p.rings_batch
     cut = p.section.cut if p.section else None
     ground = p.view, cut, p.plane, p.is_hard
-    return *ground, p.data, p.is_logistic, p.shows_watched, scale, rings
+    return *ground, p.data, p.is_logistic, p.shows_watched, scale, rings, p.pair

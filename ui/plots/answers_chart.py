@@ -61,8 +61,9 @@ class AnswersChart(Chart):
         self.addItem(self._cells)
         self._lines: list[Curve] = []
         self._points: list[Points] = []
-        self._wrong = Points(self.view)
+        self._wrong, self._framed = Points(self.view), Points(self.view)
         self._wrong.setZValue(_WRONG)
+        self._framed.setZValue(_WRONG)
         self._rings = [Points(self.view) for _ in range(_MOST_RINGS)]
         for ring in self._rings:
             ring.setZValue(_RING)
@@ -88,6 +89,8 @@ class AnswersChart(Chart):
         self._show_ground(view.ground(self.unit))
         pen, fill, shape, size = rings.wrong(self.unit, self.theme)
         self._wrong.show_points(view.wrong(), pen, fill, shape, size)
+        pen, shape, size = rings.framed(self.unit, self.theme)
+        self._framed.show_points(view.paired(), pen, None, shape, size)
         self._show_rings(view)
 
     def renew(self) -> None:

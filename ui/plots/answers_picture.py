@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.preparation import Prepared
+from nnviz.model.metrics import predicted_classes
 from nnviz.teach.sections import Section
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
@@ -48,6 +49,8 @@ class AnswersPicture:
         Whether the watched rows are seen, and not the training rows alone.
     is_hard : bool
         Whether classes are told apart by the decision alone, not by its probability.
+    pair : (true, predicted) or None
+        Two classes, or twice the same: the rows of that cell of the matrix are framed.
     pointed : (part, row) or None
         The point under the pointer: which part it is of, and its row there.
     """
@@ -67,6 +70,7 @@ class AnswersPicture:
     unit: UnitMap | None = None
     shows_watched: bool = False
     is_hard: bool = False
+    pair: tuple[int, int] | None = None
     pointed: tuple[str, int] | None = None
 
     @property
@@ -114,6 +118,14 @@ class AnswersPicture:
     def outputs(self, part: str) -> FloatArray | None:
         """Return A of the output layer for the rows of a part, (n, k)."""
         return self.A_train if part == "train" else self.A_watched
+
+    def rows_of_pair(self, part: str, true: int, predicted: int) -> IntArray:
+        """Return the rows of a part that are of one class and taken for another."""
+        A, targets = self.outputs(part), self.data.table.y[self.rows(part)]
+        if A is None or len(A) != len(targets) or not np.isfinite(A).all():
+            return np.zeros(0, dtype=int)
+        is_here = (targets == true) & (predicted_classes(A) == predicted)
+        return np.flatnonzero(is_here)
 
     @property
     def target_range(self) -> tuple[float, float]:

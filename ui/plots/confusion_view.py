@@ -16,6 +16,7 @@ from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import Group, View, translate
 
+_MOST_NAMED = 8  # rows in one readout
 # A closed line just inside the border of a cell, around its middle.
 _SQUARE = 0.47 * np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
 
@@ -63,13 +64,32 @@ class ConfusionView(View):
         return found
 
     def ground(self, unit: float) -> Ground:
-        """Return the outline of the cell that the followed sample lies in."""
-        found = self._cell_of_sample()
-        if found is None:
-            return Ground()
-        across = found[1] + _SQUARE[:, 0]
-        up = self._row(found[0]) + _SQUARE[:, 1]
-        return Ground([Line(across, up, pg.mkPen(self.theme.ink, width=2.2 * unit))])
+        """Outline the cell of the followed sample, and that whose rows are framed."""
+        cells = (self._cell_of_sample(), 2.2, 1.0), (self.picture.pair, 1.6, 0.86)
+        return Ground(
+            [
+                self._outline(cell, width * unit, side)
+                for cell, width, side in cells
+                if cell is not None and self._matrix is not None
+            ]
+        )
+
+    def _outline(self, cell: tuple[int, int], width: float, side: float) -> Line:
+        """Return a line inside the border of a cell."""
+        across = cell[1] + side * _SQUARE[:, 0]
+        up = self._row(cell[0]) + side * _SQUARE[:, 1]
+        return Line(across, up, pg.mkPen(self.theme.ink, width=width))
+
+    def pair_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return the classes of the cell at a place, if there are any rows in it."""
+        if self._matrix is None:
+            return None
+        pair = self._pair_at(x, y)
+        return pair if self._matrix[pair] else None
+
+    def paired(self) -> FloatArray:
+        """Return nothing: the cell itself is outlined."""
+        return np.zeros((0, 2))
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return whose rows they are, and which share of them is right."""
@@ -98,26 +118,34 @@ class ConfusionView(View):
         true, predicted = self._pair_at(x, y)
         count, total = self._matrix[true, predicted], self._matrix[true].sum()
         share = numbers.percent(_of_rows(self._matrix)[true, predicted])
-        words = (
-            translate("Plots", "true {0}, predicted {1}"),
-            translate("Plots", "{0} of {1} rows: {2}"),
-        )
-        return "\n".join(
-            (
-                words[0].format(self._classes[true], self._classes[predicted]),
-                words[1].format(numbers.integer(count), numbers.integer(total), share),
-            )
-        )
+        words = translate("Plots", "{0} of {1} rows: {2}")
+        lines = [
+            self.pair_words((true, predicted)),
+            words.format(numbers.integer(count), numbers.integer(total), share),
+        ]
+        if count:
+            lines.append(self._rows_named(true, predicted))
+            lines.append(translate("Plots", "Click: frame them in the other views"))
+        return "\n".join(lines)
+
+    def _rows_named(self, true: int, predicted: int) -> str:
+        """Return where the rows of a cell stand in the table; the first of many."""
+        picture = self.picture
+        own = picture.rows_of_pair(self._part, true, predicted)
+        found = picture.data.rows_of_frame[picture.rows(self._part)[own]]
+        named = [numbers.integer(int(row) + 1) for row in np.sort(found)[:_MOST_NAMED]]
+        more = [f"+{numbers.integer(len(found) - _MOST_NAMED)}"]
+        parts = named + (more if len(found) > _MOST_NAMED else [])
+        words = translate("Plots", "rows of the table: {0}")
+        return words.format(" · ".join(parts))
 
     def rows_at(self, x: float, y: float) -> IntArray:
         """Return the rows of this batch that lie in a cell."""
         batch = self.picture.batch
-        A = self.picture.outputs("train")
-        if self._part != "train" or A is None:
+        if self._part != "train":
             return batch[:0]
-        true, predicted = self._pair_at(x, y)
-        is_here = self._true("train")[batch] == true
-        return batch[is_here & (predicted_classes(A[batch]) == predicted)]
+        own = self.picture.rows_of_pair("train", *self._pair_at(x, y))
+        return batch[np.isin(batch, own)]
 
     @property
     def _part(self) -> str:

@@ -38,3 +38,8 @@ def chosen(unit: float, theme: Theme) -> list[Ring]:
 def wrong(unit: float, theme: Theme) -> tuple[QPen, QColor, str, float]:
     """Return the pen, the fill, the shape and the size of the cross over a point."""
     return pg.mkPen(theme.surface, width=0.9 * unit), theme.ink, "cross", 9.0 * unit
+
+
+def framed(unit: float, theme: Theme) -> tuple[QPen, str, float]:
+    """Return the pen, the shape and the size of the frame of a row of a cell."""
+    return pg.mkPen(theme.ink, width=1.4 * unit), "square", (DIAMETER + 6.4) * unit

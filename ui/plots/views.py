@@ -93,6 +93,25 @@ class View(ABC):
         """Return where the rows lie whose wrong answer nothing else shows, (n, 2)."""
         return np.zeros((0, 2))
 
+    def paired(self) -> FloatArray:
+        """Return where the rows lie that are framed, (n, 2)."""
+        places, pair = [np.zeros((0, 2))], self.picture.pair
+        for part in self.picture.parts if pair else ():
+            own = self.picture.rows_of_pair(part, *pair)  # type: ignore[misc]
+            places.append(self.points(part)[np.intersect1d(own, self.shown(part))])
+        return np.concatenate(places)
+
+    def pair_words(self, pair: tuple[int, int], is_roomy: bool = True) -> str:
+        """Return which rows those of a cell of the matrix are; short if tight."""
+        names = [self.picture.data.table.classes[k] for k in pair]
+        if not is_roomy:
+            return " → ".join(names)
+        return translate("Plots", "true {0}, predicted {1}").format(*names)
+
+    def pair_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return the true and the predicted class that a place stands for, if any."""
+        return None
+
     def cells(self) -> Sequence[Cell]:
         """Return the cells of a matrix, in the place of points."""
         return ()
@@ -115,6 +134,11 @@ class View(ABC):
         ]
         total = len(self.picture.rows("train"))
         entries = [*classes, *self.ground_entries(unit, is_roomy)]
+        if self.picture.pair:
+            pen, shape, size = rings.framed(unit, self.theme)
+            sign = legend.mark(pen, None, shape, size)
+            words = self.pair_words(self.picture.pair, is_roomy)
+            entries.append(Entry(words, sign))
         if total > MOST_POINTS:
             words = translate("Plots", "{0} of {1} points").format(MOST_POINTS, total)
             entries.append(Entry(words))

@@ -5011,6 +5011,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>Plots</name>
     <message>
+        <source>Click: frame them in the other views</source>
+        <translation>Clic : les encadrer dans les autres vues</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>Matrice de confusion</translation>
     </message>
@@ -5104,7 +5108,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>points lie off this plane</source>
-        <translation>les points ne sont pas dans ce plan</translation>
+        <translation>points hors de ce plan</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -5161,6 +5165,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>row {0} · {1}</source>
         <translation>ligne {0} · {1}</translation>
+    </message>
+    <message>
+        <source>rows of the table: {0}</source>
+        <translation>lignes de la table : {0}</translation>
     </message>
     <message>
         <source>sample</source>

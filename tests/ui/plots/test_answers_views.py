@@ -127,7 +127,37 @@ def test_a_cell_says_its_share_of_the_true_class(plot):
     count, total = expected[0, 1], expected[0].sum()
     share = f"{100 * count / total:.1f}%"
     lines = plot.readout().splitlines()
-    assert lines == ["true a, predicted b", f"{count} of {total} rows: {share}"]
+    assert lines[:2] == ["true a, predicted b", f"{count} of {total} rows: {share}"]
+
+
+def test_a_cell_names_its_rows_and_a_click_frames_them_in_the_other_views(plot):
+    filled(plot, "binary", 5, "confusion")
+    true, predicted = classes_of(plot, "train")
+    own = np.flatnonzero((true == 1) & (predicted == 0))
+    at, pointer = plot.canvas.pixel(0, 0), Pointer(plot.canvas.viewport())
+    pointer.move(at.x(), at.y())
+    data = plot.picture.data
+    rows = np.sort(data.rows_of_frame[data.rows_train[own]] + 1)
+    named = " · ".join(map(str, rows))
+    assert f"rows of the table: {named}" in plot.readout().splitlines()
+    pointer.press(at.x(), at.y())
+    for view in ("rows", "boundary"):
+        choose(plot, view)
+        answers = plot.canvas.answers
+        np.testing.assert_array_equal(answers.paired(), answers.points("train")[own])
+        texts = [entry.text for entry in answers.entries(1.0, is_roomy=True)]
+        assert "true yes, predicted no" in texts
+    choose(plot, "confusion")
+    pointer.press(at.x(), at.y())
+    assert plot.picture.pair is None
+
+
+def test_an_empty_cell_frames_nothing(plot):
+    filled(plot, "binary", 5, "confusion")
+    plot.set_answers(A_train=np.ones_like(plot.picture.A_train))
+    at, pointer = plot.canvas.pixel(0, 0), Pointer(plot.canvas.viewport())
+    pointer.press(at.x(), at.y())  # predicted no, which none is
+    assert plot.picture.pair is None
 
 
 def test_clicks_on_a_cell_follow_its_rows_of_this_batch_in_turn(plot):
