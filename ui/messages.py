@@ -49,11 +49,23 @@ def _computed(values: dict[str, Any]) -> str:
 
 
 def _trial_over(values: dict[str, Any]) -> str:
-    return translate(
-        "Messages",
-        "What was tried out is taken back, as it ends with its step: Enter would have "
-        "kept it.",
-    )
+    return {
+        "": translate(
+            "Messages",
+            "What was tried out is taken back, as it ends with its step: Enter would "
+            "have kept it.",
+        ),
+        "before": translate(
+            "Messages",
+            "What was tried out before the update is taken back at it: Enter would "
+            "have kept it.",
+        ),
+        "after": translate(
+            "Messages",
+            "What was tried out after the update is taken back before it: Enter would "
+            "have kept it.",
+        ),
+    }[values["side"]]
 
 
 def _asked_row(values: dict[str, Any]) -> str:

@@ -70,6 +70,7 @@ class Preparing(QObject):
         sheet : str, optional
             Of a workbook, if it was asked for.
         """
+        self._stage.notice.hide()  # what was said is of what was before
         seed = self._session.recipe.fit.seed
         try:
             data = source.default_recipe(frame, str(path), seed, sheet=sheet).data

@@ -271,7 +271,7 @@ class Session(QObject):
         if cursor.step < 1:
             cursor = Cursor()
         was_at_end, step = self.is_at_end, min(cursor.step, self.limit)
-        was_tried, stays = bool(self.what_if.changes), self.what_if.stays(cursor)
+        stays, over = self.what_if.stays(cursor), self.what_if.over_at(cursor)
         record = self.record if stays else self.run.record(self.segment, step)
         is_new, self.record = was_asked or record is not self.record, record
         last = len(record.moments) - 1  # steps before an edit may have fewer moments
@@ -289,8 +289,8 @@ class Session(QObject):
         is_stopped = is_stopped and self.run.stopped(self.segment) is not None
         if is_stopped or (is_new and step == self.run.diverged_at(self.segment)):
             self.report_end()
-        elif was_tried and not stays:
-            self.failed.emit(Problem("trial_over"))
+        elif over is not None:
+            self.failed.emit(over)
 
     def report_end(self) -> None:
         self.failed.emit(end_of(self))

@@ -126,6 +126,18 @@ class WhatIf:
         to_after = cursor.index in (-1, last)
         return is_here and to_after == session.is_after
 
+    def over_at(self, cursor: Cursor) -> Problem | None:
+        """Return why what is tried out ends at another place, if it does.
+
+        Its `side` is that of the update where it counts, ``before`` or ``after``, where
+        its step is not left; else "".
+        """
+        if not self.changes or self.stays(cursor):
+            return None
+        is_here = cursor.step == self._session.cursor.step
+        side = "after" if self._session.is_after else "before"
+        return Problem("trial_over", {"side": side if is_here else ""})
+
     def take_back(self) -> bool:
         """Show the run again; return whether something was tried out."""
         if not self.changes:

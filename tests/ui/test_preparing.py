@@ -367,3 +367,13 @@ def test_a_recipe_is_trained_by_once_its_table_is_read(window, book, tmp_path):
     assert window.session.recipe == recipe
     assert window.session.data.table.target == "flow"
     assert recent.paths()[0] == path
+
+
+def test_what_was_wrong_with_a_table_is_not_said_of_the_next_one(window, tmp_path):
+    (tmp_path / "bad.csv").write_text("a,b\n1,2\nx,3\n4,5\n6,7\n")
+    (tmp_path / "good.csv").write_text("a,b\n1,2\n3,4.5\n4,5\n")
+    for name, said in (("bad.csv", True), ("good.csv", False)):
+        window.open_path(tmp_path / name)
+        read_on(window)
+        assert bool(window.stage.notice.sentence()) is said
+    dialog_of(window).reject()

@@ -7,6 +7,7 @@ from nnviz.run.segment import Override
 from nnviz.teach import looks
 from nnviz.teach.retake import InputOverride
 from tests.ui.driving import SHORT
+from ui import messages
 from ui.cursor import Cursor, Part
 from ui.scenes import scene_of
 from ui.session import Session
@@ -236,15 +237,28 @@ def test_what_is_tried_out_is_followed_through_its_step(session) -> None:
 
 
 def test_leaving_its_step_ends_it_and_says_so(session, qtbot) -> None:
-    for place in ((3, -1), (4, 0), (2, 5)):
+    for place, side in (((3, -1), "before"), ((4, 0), ""), ((2, 5), "")):
         session.go_to(3, 1)
         session.what_if.try_out(WEIGHT)
         with qtbot.waitSignal(session.failed) as told:
             session.go_to(*place)
-        assert told.args[0].code == "trial_over"
+        assert (told.args[0].code, told.args[0].values) == (
+            "trial_over",
+            {"side": side},
+        )
         assert not session.what_if.changes
         assert session.record is session.run.record(0, session.cursor.step)
     session.go_to(3, 1)
     session.what_if.try_out(WEIGHT)
     with qtbot.assertNotEmitted(session.failed):
         session.what_if.take_back()  # that is what was asked for
+
+
+def test_back_from_the_update_its_step_is_not_said_to_be_left(session, qtbot) -> None:
+    session.go_to(3)
+    session.what_if.try_out(WEIGHT)
+    with qtbot.waitSignal(session.failed) as told:
+        session.go_to(3, 5)
+    sentence = messages.sentence(told.args[0])
+    assert sentence.startswith("What was tried out after the update")
+    assert not session.what_if.changes
