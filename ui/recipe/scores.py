@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
+from nnviz.data.prepared import guess
 from ui import numbers, vocabulary
 from ui.scores import written
 from ui.widgets import FittingLabel, Label, Translated
@@ -93,11 +94,24 @@ class ScoresTable(Translated, QWidget):
             for label, part in zip(values, _PARTS, strict=True):
                 label.setVisible(part in self._scores)
                 label.setText(self._written(part, name))
+                label.setToolTip(self._guessed(part) if name == "accuracy" else "")
 
     def _written(self, part: str, name: str) -> str:
         """Return a score; a dot for what is not looked at yet."""
         scores = self._scores.get(part)
         return _NOT_YET if scores is None else written(name, scores[name], self._data)
+
+    def _guessed(self, part: str) -> str:
+        """Return how often a guess without any input is right in a part."""
+        data = self._data
+        if data is None or not data.table.classes or not len(data.part(part).rows):
+            return ""
+        label, share = guess(data, part)
+        words = self.tr(
+            "Always guessing {0}, the most frequent class of the training rows, is "
+            "right in {1} of these."
+        )
+        return words.format(label, numbers.percent(share))
 
     def _fit_rows(self, count: int) -> None:
         for row in self._rows[count:]:

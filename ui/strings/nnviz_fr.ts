@@ -4530,6 +4530,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} n’est pas encore calculé.</translation>
     </message>
     <message>
+        <source>{0} is not scaled.</source>
+        <translation>{0} : sans mise à l’échelle.</translation>
+    </message>
+    <message>
         <source>{0} is {1}.</source>
         <translation>{0} vaut {1}.</translation>
     </message>
@@ -4614,6 +4618,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The network shows the row of “Evaluate &amp; predict”: type it there, and the network follows.</source>
         <translation>Le réseau montre la ligne de « Évaluer et prédire » : saisissez-la là, et le réseau suit.</translation>
+    </message>
+    <message>
+        <source>What was tried out after the update is taken back before it: Enter would have kept it.</source>
+        <translation>Ce qui était à l’essai après la mise à jour est annulé avant celle-ci : Entrée l’aurait gardé.</translation>
+    </message>
+    <message>
+        <source>What was tried out before the update is taken back at it: Enter would have kept it.</source>
+        <translation>Ce qui était à l’essai avant la mise à jour est annulé à celle-ci : Entrée l’aurait gardé.</translation>
     </message>
     <message>
         <source>What was tried out is taken back, as it ends with its step: Enter would have kept it.</source>
@@ -5614,6 +5626,17 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
 </context>
 <context>
+    <name>RowsModel</name>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>partie</translation>
+    </message>
+</context>
+<context>
     <name>Scores</name>
     <message>
         <source>undefined</source>
@@ -5622,6 +5645,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 </context>
 <context>
     <name>ScoresTable</name>
+    <message>
+        <source>Always guessing {0}, the most frequent class of the training rows, is right in {1} of these.</source>
+        <translation>Répondre toujours {0}, la classe la plus fréquente à l’entraînement, est juste pour {1} de ces lignes.</translation>
+    </message>
     <message>
         <source>By these rows it is chosen what to change.</source>
         <translation>C’est sur ces lignes que l’on choisit quoi changer.</translation>

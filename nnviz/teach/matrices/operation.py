@@ -56,6 +56,8 @@ class Matrix:
     is_fine : bool
         Whether its numbers need a decimal more: gradients and losses, and whatever
         stands in an equation with them.
+    unscaled : frozenset of int
+        The features of which nothing is subtracted, and that nothing divides.
     side : str
         Of an update, whether they are those ``before`` or ``after`` it; else empty.
     known : (Axis, int) or None
@@ -71,6 +73,7 @@ class Matrix:
     is_fine: bool = False
     known: tuple[Axis, int] | None = None
     side: Literal["", "before", "after"] = ""
+    unscaled: frozenset[int] = frozenset()
 
     @property
     def name(self) -> str:
@@ -96,6 +99,10 @@ class Matrix:
             return unknown
         end = last if axis == self.rows else min(last, max(first, count))
         return [*self.values[row, first:end].tolist(), *unknown[end - first :]]
+
+    def is_unscaled(self, row: int, column: int) -> bool:
+        """Tell whether a number belongs to a feature that is not scaled."""
+        return (column if self.columns.kind == "unit" else row) in self.unscaled
 
     @cached_property
     def largest(self) -> float:

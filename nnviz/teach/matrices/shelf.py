@@ -165,6 +165,8 @@ class Shelf:
         """
         used = {each.scaling.scale for each in data.plan.inputs}
         names = [_SCALING[scale] for scale in _SCALING if scale in used]
+        inputs = enumerate(data.plan.inputs)
+        unscaled = frozenset(k for k, each in inputs if each.scaling.scale == "none")
         arrays = data.x_mean, data.x_scale
         shift, divisor = (
             Matrix(
@@ -173,6 +175,7 @@ class Shelf:
                 array[np.newaxis],
                 ONE,
                 self.units(0),
+                unscaled=unscaled,
             )
             for k, array in enumerate(arrays)
         )

@@ -9,8 +9,11 @@ import numpy as np
 import pytest
 
 from nnviz import Dense, Input, Sequential
+from nnviz.data.frames import Column, Frame
+from nnviz.data.preparation import prepare
 from nnviz.model.ops import Moment
-from nnviz.run.recipe import ColumnRecipe, Recipe
+from nnviz.run.recipe import ColumnRecipe, LayerRecipe, Recipe
+from nnviz.run.run import Run
 from nnviz.run.trainer import Trainer
 from nnviz.teach import looks
 from nnviz.teach.explain import print_row
@@ -341,3 +344,24 @@ def test_an_update_tells_what_was_before_from_what_is_after(moons):
     (new, old, *_), *_ = (e.terms for e in at(moons, "update").equations)
     assert new.matrix.symbol == old.matrix.symbol
     assert (new.matrix.side, old.matrix.side) == ("after", "before")
+
+
+@pytest.mark.parametrize("convention", ["rows", "columns"])
+def test_features_that_are_not_scaled_are_marked(convention):
+    n = np.arange(12.0)
+    sex = Column("sex", "", n % 2, ("female", "male"))
+    columns = sex, Column("age", "", n), Column("price", "", n * 3 + n % 5)
+    data = prepare(Frame("people", columns, "price"))
+    model = (LayerRecipe(1, "linear"),)
+    loss = {"compile__loss": "mean_squared_error", "compile__metrics": ()}
+    run = Run(Recipe().replace(model__layers=model, **loss), data)
+    about = run.program(0, 1), run.record(0, 1)
+    found = operation(*about, 0, data, convention=convention)
+    scaling = [term.matrix for term in found.equations[0].terms if term.matrix.unscaled]
+    assert len(scaling) == 2
+    for matrix in scaling:
+        rows, count = matrix.shape
+        marked = [
+            matrix.is_unscaled(row, k) for row in range(rows) for k in range(count)
+        ]
+        assert marked == [True, False]

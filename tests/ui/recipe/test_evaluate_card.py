@@ -325,3 +325,14 @@ def test_an_image_says_how_it_is_painted_and_cells_do_not(panel) -> None:
         hints = panel.findChildren(PaintHint)
         shown = [hint.text() for hint in hints if hint.isVisibleTo(panel)]
         assert shown == ["Paint: left button ink, right button none."] * is_image
+
+
+def test_an_accuracy_tells_what_a_guess_would_reach(panel) -> None:
+    data = panel._data
+    panel.set_scores({"train": {"loss": 1.0, "accuracy": 0.9}}, ("after", 1))
+    y = data.table.y[data.rows_train]
+    share = max((y == 0).mean(), (y == 1).mean())
+    labels = panel.findChild(ScoresTable).findChildren(QLabel)
+    tips = [label.toolTip() for label in labels if label.isVisibleTo(panel)]
+    (tip,) = [each for each in tips if each.startswith("Always guessing")]
+    assert f"{100 * share:.1f}%" in tip

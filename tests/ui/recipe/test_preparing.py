@@ -193,9 +193,25 @@ def test_the_kind_of_problem_is_told_and_can_be_overruled(dialog) -> None:
 
 def test_the_rows_are_shown_as_they_were_found(dialog) -> None:
     model = dialog._rows.model()
-    assert model.index(0, 1).data() == "male"
-    assert model.index(2, 2).data() == words.NOTHING
+    assert model.index(0, 2).data() == "male"
+    assert model.index(2, 3).data() == words.NOTHING
     assert model.rowCount() == 10
+
+
+def test_each_row_is_marked_with_its_part(dialog) -> None:
+    model = dialog._rows.model()
+    dialog._draft.change(test_share=0.2, validation_share=0.2)
+    dialog._refresh()
+    prepared = dialog._draft.prepared
+    said = [model.index(row, 0).data() for row in range(10)]
+    assert said == [
+        {"train": "train", "": "left out"}.get(part, part)
+        for part in prepared.parts_of_frame
+    ]
+    assert [said.count(part) for part in ("train", "validation", "test")] == [6, 2, 2]
+    dialog._draft.change_column("age", impute="drop_row")
+    dialog._refresh()
+    assert model.index(2, 0).data() == "left out"
 
 
 def test_the_parts_say_what_they_decide(dialog) -> None:

@@ -126,6 +126,8 @@ class _Painting:
                 is_lit = row == self._lit_row or column == self._lit_column
                 painter.setPen(_ink(self._theme, self._phase, _sign(value), is_lit))
                 text = wording.number(value, decimals)
+                if self._matrix.is_unscaled(row, column):
+                    text = wording.UNSCALED
                 if (row, column) == self._cell:
                     self._strong(at, text, most)
                 else:

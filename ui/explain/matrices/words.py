@@ -13,7 +13,7 @@ from ui import numbers
 translate = QCoreApplication.translate
 
 Side = Literal["before", "after"]
-NOT_YET = "·"
+NOT_YET, UNSCALED = "·", "–"
 _DIGITS = 6  # of a number in a tool tip
 _FACTOR_DIGITS = 4  # of a number in a sign that is not short
 
@@ -71,6 +71,8 @@ class Words:
         if value is None:
             text = translate("Matrices", "{0} is not computed yet.")
             return text.format(whose)
+        if matrix.is_unscaled(row, column):
+            return translate("Matrices", "{0} is not scaled.").format(whose)
         written = numbers.plain(value, _DIGITS)
         return translate("Matrices", "{0} is {1}.").format(whose, written)
 

@@ -83,7 +83,8 @@ class PrepareDialog(QDialog):
         self._model = ColumnsModel(self._draft, self)
         self._view = ColumnsView(self._model)
         self._rows = QTableView()
-        self._rows.setModel(RowsModel(frame, self))
+        self._rows_model = RowsModel(frame, self)
+        self._rows.setModel(self._rows_model)
         heads = self._rows.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)  # as the cells are
         heads.setResizeContentsPrecision(_LOOKED_AT)
@@ -248,6 +249,7 @@ class PrepareDialog(QDialog):
         self._target.set_draft(draft)
         self._parts.set_parts(draft.data, draft.prepared)
         self._model.refresh()
+        self._rows_model.set_prepared(draft.prepared)
         self._as_proposed.setVisible(bool(draft.data.columns))
         self.use.setEnabled(draft.prepared is not None)
         self._show_detail()
