@@ -35,9 +35,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let no collection of garbage look through the modules and the tests again."""
+    """Let no collection of garbage look through the modules and the tests again.
+
+    Nor may it come in a thread that a test has started: what Python finds there may
+    hold widgets of tests before, and to delete them beside this thread ends all.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect the oldest generation of garbage that is full, if there is one."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    full = [number for number, (count, most) in enumerate(counts) if count > most]
+    if full:
+        gc.collect(full[-1])
 
 
 @pytest.fixture

@@ -71,7 +71,37 @@ NOISE = """
 """
 
 
-FILES = {"leaks": LEAKS, "fails": FAILS, "settings": SETTINGS, "noise": NOISE}
+GARBAGE = """
+    import weakref
+    from threading import Thread
+
+    class Knot:
+        def __init__(self):
+            self.itself = self
+
+    knots = []
+
+    def test_ties():
+        def tie():
+            knots.extend(weakref.ref(Knot()) for _ in range(5000))
+
+        thread = Thread(target=tie)
+        thread.start()
+        thread.join()
+        assert all(knot() for knot in knots)
+
+    def test_finds_none():
+        assert not any(knot() for knot in knots)
+"""
+
+
+FILES = {
+    "leaks": LEAKS,
+    "fails": FAILS,
+    "settings": SETTINGS,
+    "noise": NOISE,
+    "garbage": GARBAGE,
+}
 
 
 @pytest.fixture(scope="module")
@@ -123,3 +153,7 @@ def test_warnings_and_qt_messages_are_failures(told) -> None:
         ("qt_warns", "FAILED"),
         ("qt_warns_harmlessly", "PASSED"),
     ]
+
+
+def test_garbage_is_collected_between_tests_alone(told) -> None:
+    assert outcomes(told, "garbage") == [("ties", "PASSED"), ("finds_none", "PASSED")]

@@ -1,7 +1,6 @@
 """The command line: what it writes, and one sentence for every mistake."""
 
 import csv
-import gc
 import os
 import subprocess
 import sys
@@ -256,7 +255,6 @@ def test_a_window_is_built_then_dressed_then_shown_and_only_then_kept(
     collector = qapp.findChild(Collector)
     assert collector is not None
     collector.deleteLater()
-    gc.enable()
     bare, dressed, last = told
     assert (bare, theme.current().name, last) == ("", "dark", "journal")
     assert theme.DARK.surface.name() in dressed

@@ -16,7 +16,6 @@ class Knot:
 def collector(qapp):
     made = Collector(qapp)
     yield made
-    gc.enable()
     made.deleteLater()
 
 
