@@ -5423,6 +5423,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>1 texte : {0}</translation>
     </message>
     <message>
+        <source>Another problem: its output and loss are taken, and the training starts at step 1.</source>
+        <translation>Autre problème : sa sortie et sa perte sont prises, et l’entraînement repart à l’étape 1.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -5455,6 +5459,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Une entrée suffit pour deux valeurs : 1 pour {1}, 0 pour {0}.</translation>
     </message>
     <message>
+        <source>Other inputs: the training starts at step 1, with new weights.</source>
+        <translation>Autres entrées : l’entraînement repart à l’étape 1, avec de nouveaux poids.</translation>
+    </message>
+    <message>
         <source>Rows without it are left out: {0}.</source>
         <translation>Les lignes sans cette valeur sont écartées : {0}.</translation>
     </message>
@@ -5477,6 +5485,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The table is being prepared: {0}.</source>
         <translation>Préparation du tableau : {0}.</translation>
+    </message>
+    <message>
+        <source>The training then starts at step 1.</source>
+        <translation>L’entraînement repart alors à l’étape 1.</translation>
     </message>
     <message>
         <source>left out</source>

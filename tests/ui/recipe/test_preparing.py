@@ -239,3 +239,30 @@ def test_other_rows_are_drawn_by_a_seed_that_can_be_typed(dialog, monkeypatch) -
     parts._seed.editingFinished.emit()
     assert dialog._draft.data.split_seed is None
     assert dialog._draft.prepared.rows_test.tolist() == before.rows_test.tolist()
+
+
+def test_what_another_preparation_does_to_the_training_is_said_before(
+    qtbot, frame
+) -> None:
+    data = DataRecipe(test_share=0.0)
+    made = PrepareDialog(frame, data, 16, prepared=prepare(frame, data, 16))
+    qtbot.addWidget(made)
+    assert "training" not in made._summary.text()
+    for changes, said in (
+        ({"scale": "min_max"}, "The training then starts at step 1."),
+        ({"problem": "regression"}, "Another problem: its output and loss"),
+    ):
+        made._change(**changes)
+        assert made._summary.text().startswith(said)
+    made._change(problem=None)
+    made._draft.change_column("age", keep=False)
+    made._refresh()
+    assert made._summary.text().startswith("Other inputs: the training starts")
+    made._draft.as_proposed()
+    made._change(scale=data.scale)
+    assert "training" not in made._summary.text()
+
+
+def test_of_a_new_table_nothing_is_lost(dialog) -> None:
+    dialog._change(scale="min_max")
+    assert "training" not in dialog._summary.text()

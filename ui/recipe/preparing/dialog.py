@@ -79,6 +79,7 @@ class PrepareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._draft = Draft(frame, data, seed, prepared)
+        self._before, self._begun = prepared, data
         self._preparing = DataPreparing(self)
         self._model = ColumnsModel(self._draft, self)
         self._view = ColumnsView(self._model)
@@ -270,7 +271,11 @@ class PrepareDialog(QDialog):
 
     def _summarised(self, inputs: tuple[str, ...]) -> str:
         count = self.tr("%n input(s) of the network", None, len(inputs))
-        return words.named(count, ", ".join(inputs))
+        is_other = self._draft.data != self._begun
+        before = self._before if is_other else None
+        follows = words.consequence(before, self._draft.prepared)
+        said = words.named(count, ", ".join(inputs))
+        return f"{follows} {said}".strip()
 
     def _show_detail(self, *_: QModelIndex) -> None:
         self._detail.show_column(self._model, self._view.currentIndex(), self._draft)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.frames import Column, Frame
 from nnviz.data.plan import ColumnPlan, InputPlan, Scaling, Trail
+from nnviz.data.prepared import Prepared
 from nnviz.data.proposal import Proposal
 from ui import numbers, vocabulary
 from ui.recipe.preparing import whys
@@ -50,6 +51,32 @@ def _end(value: float) -> str:
     """Write an end of a range with all its digits where these are few."""
     whole = numbers.exact(value)
     return whole if len(whole) <= _MOST_DIGITS else numbers.plain(value, 2)
+
+
+def consequence(before: Prepared | None, now: Prepared | None) -> str:
+    """Return what it does to the training to take another preparation; "" for none.
+
+    Parameters
+    ----------
+    before : Prepared or None
+        What is trained on, if it is this table, prepared otherwise.
+    now : Prepared or None
+    """
+    if before is None or now is None:
+        return ""
+    one, other = before.outline, now.outline
+    if (one.problem, one.classes) != (other.problem, other.classes):
+        return translate(
+            "Preparing",
+            "Another problem: its output and loss are taken, and the training starts "
+            "at step 1.",
+        )
+    if one.inputs != other.inputs:
+        return translate(
+            "Preparing",
+            "Other inputs: the training starts at step 1, with new weights.",
+        )
+    return translate("Preparing", "The training then starts at step 1.")
 
 
 def sheets(frame: Frame) -> list[tuple[str, str]]:
