@@ -1,6 +1,6 @@
 """Where in a run the screen is, and what is chosen on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
@@ -38,12 +38,16 @@ class Cursor:
         0…1; 1 is a moment, or a part of one, that has happened.
     part : Part or None
         Where in the moment it is; None for the whole moment at once.
+    is_chosen : bool
+        Whether the moment was picked out by a person, who has not gone on since: its
+        parts are what comes next, while after one that has played they are passed.
     """
 
     step: int = 1
     index: int = 0
     progress: float = 1.0
     part: Part | None = None
+    is_chosen: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

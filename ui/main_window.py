@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
             self._clear_selection()
 
     def _clear_selection(self) -> None:
+        self.stage.canvas.rest_keyboard()
         legend = self._actions["legend"]
         if legend.isChecked():
             legend.setChecked(False)
@@ -309,6 +310,18 @@ class MainWindow(QMainWindow):
         self.stage.plots.restore_state(settings.value("plots"))
         is_reduced = settings.value("reduce_motion") in (True, "true")
         self._actions["reduce_motion"].setChecked(is_reduced)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Hand the focus on, by Tab, or for Qt where a widget with the focus hides.
+
+        Nobody has pressed Tab then: the canvas gets it as if it had been clicked.
+        """
+        left = QApplication.focusWidget()
+        is_hiding = left is not None and not left.isVisible()
+        is_done = super().focusNextPrevChild(forward)
+        if is_hiding and self.stage.canvas.hasFocus():
+            self.stage.canvas.rest_keyboard()
+        return is_done
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -245,8 +245,8 @@ class Session(QObject):
             self.failed.emit(Problem("computed", {"step": self.done}))
 
     def go_to(self, step: int, index: int = -1) -> None:
-        """Show a moment of a step as soon as it is there; −1 is its `update`."""
-        self.player.go_to(Cursor(step, index))
+        """Show a moment that is picked as soon as it is there; −1 is its `update`."""
+        self.player.go_to(Cursor(step, index, is_chosen=True))
 
     def epoch_end(self, step: int) -> int:
         """Return the last step of the epoch that a step lies in."""

@@ -122,6 +122,8 @@ class Stepping:
             later = [unit for unit in units if unit > part.unit]
             if later:
                 return self._begun(cursor, later[0], by)
+        elif cursor.is_chosen and units:
+            return self._begun(cursor, units[0], by)
         there = self._moment(cursor, 1)
         units = self._walked(there.index, by)
         return self._begun(there, units[0], by) if units else there

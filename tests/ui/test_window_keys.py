@@ -1,7 +1,7 @@
 """The keys that move in time, pressed in the whole window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.run import source
 from tests.ui.driving import SHORT, press
@@ -113,3 +113,41 @@ def test_the_keys_belong_to_the_canvas_from_the_start(qtbot):
     made = MainWindow(SHORT, source.load_frame(SHORT))
     qtbot.addWidget(made)
     assert made.focusWidget() is made.stage.canvas
+
+
+def test_focus_that_a_folding_panel_hands_on_is_no_walk_by_keyboard(qtbot, window):
+    canvas, recipe = window.stage.canvas, window.stage.recipe
+    field = next(
+        each
+        for each in recipe.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.ClickFocus
+    )
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    window.stage.show_recipe(False)
+    assert canvas.hasFocus()
+    assert canvas.scene().view.focus is None
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    assert canvas.scene().view.focus is not None
+
+
+def test_escape_and_a_click_take_the_keyboard_s_ring_away(qtbot, window):
+    canvas = window.stage.canvas
+    for leave in (
+        lambda: press(qtbot, window, Qt.Key.Key_Escape),
+        lambda: qtbot.mousePress(canvas, Qt.MouseButton.LeftButton),
+    ):
+        qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+        assert canvas.scene().view.focus is not None
+        leave()
+        assert canvas.scene().view.focus is None
+
+
+def test_the_terms_of_a_moment_that_was_picked_come_first(qtbot, window):
+    alt, moments = Qt.KeyboardModifier.AltModifier, window.session.record.moments
+    index = [str(moment) for moment in moments].index("Z[2]")
+    window.stage.transport.moment_chosen.emit(index)
+    press(qtbot, window, Qt.Key.Key_Right, alt)
+    assert window.session.cursor == Cursor(1, index, part=Part((2, 0), 0))
+    window.stage.transport.moment_chosen.emit(index)
+    press(qtbot, window, Qt.Key.Key_Right)
+    assert window.session.cursor == Cursor(1, index + 1)

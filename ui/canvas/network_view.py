@@ -146,6 +146,11 @@ class NetworkView(QWidget):
         there = Layer(layer, is_weights) if layer >= 0 else None
         self._show(replace(self._view, layer=there))
 
+    def rest_keyboard(self) -> None:
+        """Keep the focus, but let the keyboard be on nothing until the next Tab."""
+        self._keyboard.visible = False
+        self._focus(None)
+
     def fit(self) -> None:
         """Show the whole network."""
         self._look(camera.fitted(self._view))
@@ -203,6 +208,7 @@ class NetworkView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            self.rest_keyboard()
             self._pressed, self._is_dragging = event.position(), False
             if self._scene is not None:
                 self._changing.grab(self._scene, event.position())
