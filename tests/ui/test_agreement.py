@@ -91,7 +91,9 @@ def test_the_canvas_writes_the_numbers_of_the_record(seed, qapp):
             is_now = scene.is_now("dW", layer)
             assert len(bias) == made.program.has_bias(layer)
             for text in bias:
-                assert says(text, (record.db if is_now else b)[layer][unit])
+                *old, new = text.split(" → ")
+                assert says(new, (record.db if is_now else b)[layer][unit])
+                assert all(says(each, record.b_before[layer][unit]) for each in old)
             kind = "dZ" if made.has("dZ", layer) else "dA"
             assert says(error, known(made, kind, layer, unit))
 

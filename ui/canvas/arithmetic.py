@@ -65,6 +65,7 @@ def line(
         _written(scene, quantity, leaf, digits or MOST_DIGITS, rule.is_signed)
         for (quantity, _), leaf in zip(known, leaves, strict=True)
     ]
+    texts[1:] = [f"({text})" if text.startswith("−") else text for text in texts[1:]]
     result = shown(scene, made, more)
     if reading.VEILED in texts:
         result = reading.VEILED  # it would tell

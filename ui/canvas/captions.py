@@ -1,5 +1,7 @@
 """What happens at a moment, in a line under the network."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -12,6 +14,7 @@ from ui.canvas.scene import Quantity, Scene, Unit, Weight
 
 translate = QCoreApplication.translate
 MOMENT = Style(12, 700)
+MOST_STEPS = 2  # of the weights into a unit: more would not fit into the line
 
 
 def draw(painter: QPainter, scene: Scene, room: QRectF) -> float:
@@ -69,11 +72,8 @@ def _plain(scene: Scene) -> str:
             if not scene.has_bias(scene.moment.layer):
                 text = translate("Canvas", "Every {0} travels its edge; they make z")
             return text.format(f"w·{reading.input_letter(scene.moment.layer)}")
-        case "A" if activation == "softmax":
-            return translate("Canvas", "softmax shares 1 among the units")
         case "A":
-            text = translate("Canvas", "z meets the curve of {0}: that is a")
-            return text.format(vocabulary.activation(activation))
+            return _activation(scene, activation)
         case "loss":
             return _loss(scene)
         case "dA" if scene.moment.layer == scene.record.depth:
@@ -83,11 +83,38 @@ def _plain(scene: Scene) -> str:
             text = translate("Canvas", "Every w·{0} travels back; they make {1}")
             return text.format(error_label(scene, "dz"), error_label(scene, "da"))
         case _:
-            text = translate(
-                "Canvas", "{0} passes a gate as wide as the slope of {1} at z"
-            )
-            names = error_label(scene, "da"), vocabulary.activation(activation)
-            return text.format(*names)
+            return _gate(scene, activation)
+
+
+def _activation(scene: Scene, activation: str) -> str:
+    """Return how a comes from z; the mean of the a's is not the a of the mean z."""
+    name = vocabulary.activation(activation)
+    if activation == "softmax":
+        return translate("Canvas", "softmax shares 1 among the units")
+    if activation == "linear":
+        return translate("Canvas", "{0}: a is z itself").format(name)
+    if scene.is_mean:
+        text = translate("Canvas", "The mean of the a: not {0} of the mean z")
+        return text.format(name)
+    return translate("Canvas", "z meets the curve of {0}: that is a").format(name)
+
+
+def _gate(scene: Scene, activation: str) -> str:
+    """Return how ∂ℒ/∂z comes from ∂ℒ/∂a, and why there may be no gate to be seen."""
+    da, dz = error_label(scene, "da"), error_label(scene, "dz")
+    name = vocabulary.activation(activation)
+    if not reading.has_slopes(scene, scene.moment.layer):
+        text = translate("Canvas", "{0} joins its units: each {1} is made of every {2}")
+        return text.format(name, dz, da)
+    if scene.is_mean:
+        text = translate(
+            "Canvas", "The mean of {0}·slope: each sample has its own slope, so no gate"
+        )
+        return text.format("∂ℒ⁽ⁱ⁾/∂a" if reading.has_sample_losses(scene) else da)
+    text = translate(
+        "Canvas", "{0} passes a gate, as wide open as the slope of {1} at z: 0 … 1"
+    )
+    return text.format(da, name)
 
 
 def _loss(scene: Scene) -> str:
@@ -136,17 +163,34 @@ def _update(scene: Scene) -> str:
     for spot in scene.lit:
         if isinstance(spot, Weight):
             step = _step(scene, spot)
-            return f"{step} ({reading.change(scene, spot)})" if "→" in step else step
+            return f"{step} ({reading.step(scene, spot)})" if "→" in step else step
         if isinstance(spot, Unit) and spot.layer > 0:
-            first = -1 if scene.has_bias(spot.layer) else 0
-            sources = range(first, scene.sizes[spot.layer - 1])
-            into = (Weight(spot.layer, source, spot.unit) for source in sources)
-            return " · ".join(_step(scene, weight) for weight in into)
+            return _steps_into(scene, spot)
     if scene.progress < timing.PROVEN or scene.proof is None:
         return translate("Canvas", "Every weight takes its step against its gradient")
     if "loss" in scene.veil:
         return reading.VEILED
     return proof_text(scene.proof, scene.decimals + 2)
+
+
+def _steps_into(scene: Scene, unit: Unit) -> str:
+    """Return the steps of a unit's bias and weights; of many, the largest."""
+    sources = range(scene.sizes[unit.layer - 1])
+    into = [Weight(unit.layer, source, unit.unit) for source in sources]
+    found = [_step(scene, weight) for weight in into[:MOST_STEPS]]
+    if len(into) > MOST_STEPS:
+        largest = max(into, key=lambda weight: _size(scene, weight))
+        text = translate("Canvas", "the largest of {0} w: {1}")
+        found = [text.format(numbers.integer(len(into)), _step(scene, largest))]
+    if scene.has_bias(unit.layer):
+        found.insert(0, _step(scene, Weight(unit.layer, -1, unit.unit)))
+    return " · ".join(found)
+
+
+def _size(scene: Scene, weight: Weight) -> float:
+    """Return by how much a step changes a weight; nothing where that is not known."""
+    before, after = reading.around(scene, weight)
+    return abs(after - before) if math.isfinite(after - before) else 0.0
 
 
 def _step(scene: Scene, weight: Weight) -> str:

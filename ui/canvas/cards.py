@@ -58,6 +58,7 @@ def still(
         at = rect.top() + HAIRLINE
         ends = QPointF(rect.left() + 8, at), QPointF(rect.right() - 8, at)
         line(painter, *ends, theme.hairline)
+    _chosen_bias(painter, scene, column, unit, rect)
     for row, place in _placed(scene, column, unit, rect):
         if scene.part is None or not row.is_now:
             _label(painter, scene, row, place)
@@ -91,6 +92,16 @@ def _stamp(
     maps.stamp(painter, scene, layer, unit, rect, flow.answers(scene, layer))
     if not maps.is_veiled(scene, layer):
         maps.sample_ring(painter, scene, rect, 3.4)
+
+
+def _chosen_bias(
+    painter: QPainter, scene: Scene, column: Column, unit: int, rect: QRectF
+) -> None:
+    """Frame the bias that is chosen; the whole card where that does not write it."""
+    if scene.selection.weight == (column.layer, -1, unit):
+        own = bias_rect(column, rect)
+        framed = rect.adjusted(-3, -3, 3, 3) if own is None else own
+        box(painter, framed, 5, None, scene.theme.ink, 1.5)
 
 
 def _placed(

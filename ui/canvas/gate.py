@@ -11,9 +11,11 @@ from ui.canvas import maps, reading, timing
 from ui.canvas.drawing import Style, arrowhead, box, text_width, write
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
+from ui.colours import blend
 
 TINY, TAG = Style(9, 700), Style(10, 600)
 LEADING = 12.0
+END = 2.5  # of the wall, over and under the widest gate
 
 
 def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
@@ -40,11 +42,18 @@ def draw(painter: QPainter, scene: Scene, unit: int, rect: QRectF) -> None:
 
 
 def posts(painter: QPainter, scene: Scene, lane: QRectF, slope: float) -> None:
-    """Draw two posts; the opening between them is the slope, closed at 0, wide at 1."""
-    opening = min(1.0, abs(slope)) * lane.height()
+    """Draw a wall with a gate; its opening is the slope: none at 0, wide at 1.
+
+    The ends of the wall are there at any slope, or a wide gate could not be seen.
+    """
+    opening = min(1.0, abs(slope)) * (lane.height() - 2 * END)
     x, y = lane.center().x(), lane.center().y()
-    for start, end in ((lane.top(), y - opening / 2), (y + opening / 2, lane.bottom())):
-        painter.fillRect(QRectF(x - 2, start, 4, end - start), scene.theme.muted)
+    way = QRectF(lane.left(), y - opening / 2, lane.width(), opening)
+    painter.fillRect(
+        way, blend(scene.theme.surface, scene.theme.phase("backward"), 0.2)
+    )
+    for start, end in ((lane.top(), way.top()), (way.bottom(), lane.bottom())):
+        painter.fillRect(QRectF(x - 3, start, 6, end - start), scene.theme.ink)
 
 
 def _passer(painter: QPainter, scene: Scene, lane: QRectF, unit: int) -> None:

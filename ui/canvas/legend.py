@@ -178,7 +178,9 @@ def _of_samples(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
         text = translate("Canvas", "the predicted class is right, wrong")
         yield Entry(sketches.outcomes, text)
     if scene.done("loss"):
-        text = translate("Canvas", "bars: the {0} of every sample, dark the followed")
+        text = translate(
+            "Canvas", "bars, in the loss and under each sample: {0}, dark the followed"
+        )
         letter = "ℒ⁽ⁱ⁾" if reading.has_sample_losses(scene) else "e⁽ⁱ⁾"
         yield Entry(MomentSketches(scene).bars, text.format(letter))
 

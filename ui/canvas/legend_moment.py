@@ -84,7 +84,9 @@ def _gates(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:
             yield Entry(sketches.direct, text.format(error_label(scene, "dz")))
     elif reading.slope(scene, layer, 0) is not None and _has_cards(scene):
         text = translate(
-            "Canvas", "gate: as wide open as the slope σ′(z); what passes is {0}"
+            "Canvas",
+            "gate: as wide open as the slope σ′(z) under it, shut at 0, wide at 1; "
+            "what passes is {0}",
         )
         yield Entry(sketches.gate, text.format(error_label(scene, "dz")))
 

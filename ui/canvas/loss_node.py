@@ -134,15 +134,11 @@ def bars(losses: FloatArray, most: int, followed: int) -> tuple[FloatArray, int]
 
 
 def _stamp(painter: QPainter, scene: Scene, rect: QRectF) -> None:
-    """Say on the upper edge that these numbers are of the weights so far."""
+    """Say over the upper edge that these numbers are of the weights so far."""
     words = translate("Canvas", "before the update")
     most = rect.width() + 2 * BESIDE
-    width = min(most, text_width(words, CAPTION) + 8)
-    pill = QRectF(0, 0, width, 14)
-    pill.moveCenter(QPointF(rect.center().x(), rect.top()))
-    box(painter, pill, 4, scene.theme.surface)
-    place = QPointF(pill.center().x(), rect.top() + 4)
-    write(painter, place, words, CAPTION, scene.theme.muted, "centre", most - 8)
+    place = QPointF(rect.center().x(), rect.top() - 7)
+    write(painter, place, words, CAPTION, scene.theme.muted, "centre", most)
 
 
 def _proof(painter: QPainter, scene: Scene, proof: Proof, rect: QRectF) -> None:

@@ -53,7 +53,7 @@ def outcome(scene: Scene) -> Outcome:
     mark = RIGHT if right[scene.sample] else WRONG
     prediction = f"{prediction} {mark}"
     if scene.is_mean:
-        target = reading.unsigned(scene, "y", float(Y[:, answering(scene)].mean()))
+        target, label, answer = _of_mean(scene, A, Y)
         prediction = f"{sum(right)}/{len(right)} {RIGHT}"
     return Outcome(
         veiled(scene, "y", target),
@@ -133,6 +133,19 @@ def _answer(scene: Scene, A: FloatArray) -> tuple[str, str]:
     label = f"a, {class_name(scene, unit)}" if A.shape[1] > 1 else "a"
     more = deciding(scene, scene.record.depth, unit, 1)
     return label, reading.unsigned(scene, "a", reading.pick(scene, A, unit), more)
+
+
+def _of_mean(scene: Scene, A: FloatArray, Y: FloatArray) -> tuple[str, str, str]:
+    """Return the share of class 1 and the mean a; of more, what the true class got.
+
+    Of more than two classes each sample has its own y, which have no mean.
+    """
+    if len(scene.names.classes) == 2:
+        y = reading.unsigned(scene, "y", float(Y[:, 0].mean()))
+        return y, *_answer(scene, A)
+    given = [A[k, answering(scene, k)] for k in range(len(A))]
+    text = reading.unsigned(scene, "a", float(np.mean(given)), 1)
+    return NONE, translate("Canvas", "a, true"), text
 
 
 def _of_asked(scene: Scene, A: FloatArray) -> Outcome:

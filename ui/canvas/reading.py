@@ -168,10 +168,24 @@ def telling(scene: Scene, weight: Weight, more: int = 0) -> int:
 
 
 def change(scene: Scene, weight: Weight) -> str:
-    """Write by how much the update changes a weight or a bias."""
+    """Write in two digits by how much the update changes a weight or a bias."""
     quantity: Quantity = "b" if weight.source < 0 else "w"
     before, after = around(scene, weight)
     return VEILED if quantity in scene.veil else numbers.rough(after - before)
+
+
+def step(scene: Scene, weight: Weight) -> str:
+    """Write the same with the decimals of the two values, unless they tell less."""
+    before, after = around(scene, weight)
+    decimals = scene.decimals + telling(scene, weight, 2)
+    if not abs(after - before) * 10**decimals >= 10:
+        return change(scene, weight)
+    return shown(
+        scene,
+        "b" if weight.source < 0 else "w",
+        after - before,
+        decimals - scene.decimals,
+    )
 
 
 def gradient(scene: Scene, weight: Weight) -> float | None:
@@ -230,6 +244,11 @@ def slope(scene: Scene, layer: int, unit: int) -> float | None:
     value = scene.record.Z[layer][scene.sample, unit]
     with np.errstate(all="ignore"):
         return float(activation.slope_at(np.array(value)))
+
+
+def has_slopes(scene: Scene, layer: int) -> bool:
+    """Tell whether each a of a layer depends on its own z alone."""
+    return activations.get(scene.activations[layer - 1]).slope is not None
 
 
 def has_sample_losses(scene: Scene) -> bool:

@@ -154,6 +154,12 @@ def _sum(scene: Scene, layer: int, unit: int) -> str:
     text = translate(
         "Canvas", "The weighted sum of what comes in and b = {0} is z = {1}."
     )
+    if scene.is_after:
+        text = translate(
+            "Canvas",
+            "Before the update, the weighted sum of what comes in and b = {0} was "
+            "z = {1}.",
+        )
     return text.format(reading.shown(scene, "b", b), reading.shown(scene, "z", z))
 
 

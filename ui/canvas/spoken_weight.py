@@ -62,7 +62,7 @@ def _adds(scene: Scene, weight: Weight) -> str:
 def _gradient(scene: Scene, weight: Weight, letter: Quantity) -> tuple[str, ...]:
     slope = reading.gradient(scene, weight)
     if slope is None:
-        return (translate("Canvas", "Its gradient is not computed yet."),)
+        return (_to_come(scene, weight, letter),)
     quantity: Quantity = "dw" if letter == "w" else "db"
     equation = f"∂ℒ/∂{letter} = {_text(scene, quantity, slope)}"
     if quantity in scene.veil or not math.isfinite(slope):
@@ -73,6 +73,24 @@ def _gradient(scene: Scene, weight: Weight, letter: Quantity) -> tuple[str, ...]
         shares(scene, weight),
         _change(scene, weight, letter),
     )
+
+
+def _to_come(scene: Scene, weight: Weight, letter: Quantity) -> str:
+    """Say when the gradient comes, and the sample's share, which ∂ℒ/∂z tells."""
+    layer, to = weight.layer, weight.target
+    dz = reading.error(scene, layer, to)
+    moment = f"dW[{layer}]"
+    if scene.is_mean or dz[0] != "dz" or dz[1] is None:
+        return translate(
+            "Canvas", "Its gradient is not computed yet: it comes at {0}."
+        ).format(moment)
+    into = reading.layer_input(scene, layer)[scene.sample]
+    share = dz[1] * (float(into[weight.source]) if weight.source >= 0 else 1.0)
+    text = translate(
+        "Canvas", "Sample {0}’s share of ∂ℒ/∂{1} is {2}; the mean comes at {3}."
+    )
+    known = _text(scene, "dw" if letter == "w" else "db", share)
+    return text.format(scene.sample + 1, letter, known, moment)
 
 
 def _present(slope: float) -> str:
@@ -107,7 +125,7 @@ def _change(scene: Scene, weight: Weight, letter: Quantity) -> str:
     text = translate("Canvas", "The update changes it from {0} to {1}: by {2}.")
     more = reading.telling(scene, weight, 2)
     around = (reading.shown(scene, letter, value, more) for value in (before, after))
-    return text.format(*around, reading.change(scene, weight))
+    return text.format(*around, reading.step(scene, weight))
 
 
 def _text(scene: Scene, quantity: Quantity, value: float | None) -> str:

@@ -583,6 +583,10 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source>Before the update, the weighted sum of what comes in and b = {0} was z = {1}.</source>
+        <translation>Avant la mise à jour, la somme pondérée de ce qui arrive et b = {0} donnaient z = {1}.</translation>
+    </message>
+    <message>
         <source>Enter keeps it, Esc takes it back</source>
         <translation>Entrée l’adopte, Échap l’annule</translation>
     </message>
@@ -715,8 +719,8 @@
         <translation>Ses barres&#xa0;: a de chaque exemple du lot.</translation>
     </message>
     <message>
-        <source>Its gradient is not computed yet.</source>
-        <translation>Son gradient n’est pas encore calculé.</translation>
+        <source>Its gradient is not computed yet: it comes at {0}.</source>
+        <translation>Son gradient n’est pas encore calculé&#x202f;: il vient à {0}.</translation>
     </message>
     <message>
         <source>Its loss is {0} = {1}.</source>
@@ -771,6 +775,10 @@
         <translation>Exemple {0} sur {1} · ligne {2} du tableau</translation>
     </message>
     <message>
+        <source>Sample {0}’s share of ∂ℒ/∂{1} is {2}; the mean comes at {3}.</source>
+        <translation>La part de l’exemple {0} dans ∂ℒ/∂{1} est {2}&#x202f;; la moyenne vient à {3}.</translation>
+    </message>
+    <message>
         <source>So far {0}.</source>
         <translation>Jusqu’ici {0}.</translation>
     </message>
@@ -785,6 +793,14 @@
     <message>
         <source>The loss says how it changes with a: {0}</source>
         <translation>La perte dit comment elle change avec a&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The mean of the a: not {0} of the mean z</source>
+        <translation>La moyenne des a&#x202f;: ce n’est pas {0} du z moyen</translation>
+    </message>
+    <message>
+        <source>The mean of {0}·slope: each sample has its own slope, so no gate</source>
+        <translation>La moyenne de {0}·pente&#x202f;: chaque exemple a sa pente, donc pas de porte</translation>
     </message>
     <message>
         <source>The network answers {0} = {1}: {2} = {3}.</source>
@@ -855,6 +871,10 @@
         <translation>a en chemin vers la perte&#xa0;: sa taille est |a|</translation>
     </message>
     <message>
+        <source>a, true</source>
+        <translation>a, vraie</translation>
+    </message>
+    <message>
         <source>a: probability of class {0}</source>
         <translation>a : probabilité de la classe {0}</translation>
     </message>
@@ -871,8 +891,8 @@
         <translation>barre : {0}</translation>
     </message>
     <message>
-        <source>bars: the {0} of every sample, dark the followed</source>
-        <translation>barres&#xa0;: {0} de chaque exemple, en foncé le suivi</translation>
+        <source>bars, in the loss and under each sample: {0}, dark the followed</source>
+        <translation>barres, dans le coût et sous chaque exemple&#x202f;: {0}, en foncé le suivi</translation>
     </message>
     <message>
         <source>before the update</source>
@@ -943,8 +963,8 @@
         <translation>dès le lot suivant : Entrée adopte, Échap annule</translation>
     </message>
     <message>
-        <source>gate: as wide open as the slope σ′(z); what passes is {0}</source>
-        <translation>porte&#xa0;: ouverte selon la pente σ′(z)&#x202f;; ce qui passe est {0}</translation>
+        <source>gate: as wide open as the slope σ′(z) under it, shut at 0, wide at 1; what passes is {0}</source>
+        <translation>porte&#x202f;: ouverte selon la pente σ′(z) notée dessous, fermée à 0, grande ouverte à 1&#x202f;; ce qui passe est {0}</translation>
     </message>
     <message>
         <source>hidden: say it first</source>
@@ -1067,6 +1087,10 @@
         <translation>ce même ℒ tel que le gradient l’annonçait&#xa0;: ℒ + ∇ℒ·ΔW</translation>
     </message>
     <message>
+        <source>the largest of {0} w: {1}</source>
+        <translation>le plus grand de {0} w&#x202f;: {1}</translation>
+    </message>
+    <message>
         <source>the predicted class is right, wrong</source>
         <translation>la classe prédite est juste, fausse</translation>
     </message>
@@ -1155,6 +1179,10 @@
         <translation>{0} et {1} en chemin&#xa0;: ils se rencontrent sur la liaison</translation>
     </message>
     <message>
+        <source>{0} joins its units: each {1} is made of every {2}</source>
+        <translation>{0} lie ses neurones&#x202f;: chaque {1} vient de tous les {2}</translation>
+    </message>
+    <message>
         <source>{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w</source>
         <translation>{0} est multiplié par {1} ; la moyenne des produits, m = {2}, est ∂ℒ/∂w</translation>
     </message>
@@ -1175,8 +1203,8 @@
         <translation>{0} en chemin&#xa0;: sa taille est |{0}|</translation>
     </message>
     <message>
-        <source>{0} passes a gate as wide as the slope of {1} at z</source>
-        <translation>{0} est multiplié par la pente de l’activation {1} en z</translation>
+        <source>{0} passes a gate, as wide open as the slope of {1} at z: 0 … 1</source>
+        <translation>{0} passe une porte, ouverte selon la pente de l’activation {1} en z&#x202f;: 0 … 1</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
@@ -1201,6 +1229,10 @@
     <message>
         <source>{0}, plus the penalty</source>
         <translation>{0}, plus la pénalité</translation>
+    </message>
+    <message>
+        <source>{0}: a is z itself</source>
+        <translation>{0}&#x202f;: a est z lui-même</translation>
     </message>
     <message>
         <source>{0}: {1}</source>

@@ -64,7 +64,7 @@ def test_a_sign_is_named_at_the_moments_that_show_it(
 
 
 @pytest.mark.parametrize(
-    ("sign", "first"), [("is right", "loss"), ("bars: the ℒ", "loss")]
+    ("sign", "first"), [("is right", "loss"), ("bars, in the loss", "loss")]
 )
 def test_what_the_loss_brings_is_named_from_then_on(
     moons, scene_at, sign, first

@@ -98,7 +98,9 @@ def test_cards_say_what_the_record_says(session, scene_at, texts_of) -> None:
             for value in expected:
                 assert numbers.signed(float(value)) in texts
             old, new = reading.around(scene, Weight(layer, -1, unit))
-            assert numbers.signed(new, numbers.telling(old, new, 2)) in texts
+            digits = numbers.telling(old, new, 2)
+            told = [numbers.signed(value, digits) for value in (old, new)]
+            assert " → ".join(dict.fromkeys(told)) in texts
 
 
 def test_what_is_not_computed_yet_is_a_dot_and_never_a_zero(

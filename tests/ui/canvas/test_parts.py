@@ -12,6 +12,7 @@ from tests.ui.canvas.conftest import trained
 from ui import numbers
 from ui.canvas import (
     captions,
+    cards,
     chips,
     drawing,
     edges,
@@ -28,6 +29,7 @@ from ui.canvas.hit import place_of
 from ui.canvas.layout import layout
 from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Weight
+from ui.cursor import Selection
 from ui.session import Session
 
 
@@ -346,3 +348,35 @@ def test_between_close_cards_a_direct_error_s_tag_stays_in_its_own(
     drawn = [(x, y) for x in range(80) for y in range(80) if image.pixel(x, y)]
     assert drawn
     assert all(18 <= x <= 52 and 28 <= y <= 62 for x, y in drawn)
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.5, 1.0])
+def test_a_gate_is_a_wall_with_an_opening_as_high_as_the_slope(
+    moons, scene_at, slope
+) -> None:
+    image = QImage(32, 21, QImage.Format.Format_RGB32)
+    scene = scene_at(moons, "dZ[1]")
+    image.fill(scene.theme.surface)
+    painter = QPainter(image)
+    gate.posts(painter, scene, QRectF(0, 0, 32, 21), slope)
+    painter.end()
+    wall = [image.pixelColor(16, y) == scene.theme.ink for y in range(21)]
+    assert wall[0]
+    assert wall[-1]
+    assert abs(wall.count(False) - slope * (21 - 2 * gate.END)) <= 1.5
+
+
+def test_a_chosen_bias_is_framed_on_its_card(moons, scene_at) -> None:
+    def painted(selection):
+        image = QImage(130, 100, QImage.Format.Format_RGB32)
+        scene = scene_at(moons, "Z[1]", selection=selection)
+        image.fill(scene.theme.surface)
+        painter = QPainter(image)
+        column = places_of(scene).columns[1]
+        cards.still(painter, scene, column, 1, QRectF(10, 10, 110, 80))
+        painter.end()
+        return image
+
+    chosen = painted(Selection(weight=(1, -1, 1)))
+    assert chosen != painted(Selection())
+    assert painted(Selection(weight=(1, -1, 0))) == painted(Selection())

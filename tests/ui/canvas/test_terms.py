@@ -188,3 +188,10 @@ def test_the_canvas_marks_the_term_of_the_loss(blobs, moons, scene_at) -> None:
             assert lit == ([term] if term < outputs else [])
             assert loss_node.row_of_term(scene) == (4 if term == last else 3)
         assert loss_node.row_of_term(scene_at(session, "loss")) is None
+
+
+@pytest.mark.parametrize("name", ["moons", "houses"])
+def test_no_sign_stands_beside_another(request, scene_at, name) -> None:
+    lines = [str(line) for line in every_line(request.getfixturevalue(name), scene_at)]
+    assert any("× (−" in line for line in lines)
+    assert not any(two in line for line in lines for two in ("× −", "− −"))
