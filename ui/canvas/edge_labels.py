@@ -8,6 +8,7 @@ from ui.canvas.drawing import ON_EDGE, Style, box, line, text_width, write
 from ui.canvas.label_places import LABEL, PAIR
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Quantity, Scene, Weight
+from ui.canvas.strongest import strongest
 
 OLD, LEADING = Style(11), 12.0  # of a weight from before, over the one after
 # The moments in which edges carry products, and what these would tell.
@@ -39,6 +40,8 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
 def rooms(scene: Scene, places: Layout) -> dict[Edge, QRectF]:
     """Return where edges are written on: where there is room, and the lit ones.
 
+    Without room for all it is on those that change the most, unless some are lit.
+
     At the update a lit one has room for both of its weights, instead of others.
     """
     found = _rooms(scene, places)
@@ -60,7 +63,7 @@ def _rooms(scene: Scene, places: Layout) -> dict[Edge, QRectF]:
         pinned = [spot for spot in scene.lit if isinstance(spot, Weight)]
         lit = tuple(e for e in lit if e[0] > 1 or Weight(*e) in pinned)
         here = tuple(e for e in here if e[0] > 1)
-    return places.labels_of((*here, *lit))
+    return places.labels_of((*here, *lit, *strongest(scene, places)))
 
 
 def _is_pair(places: Layout, edge: Edge, room: QRectF) -> bool:

@@ -12,6 +12,7 @@ from ui.canvas import flow, reading, walked
 from ui.canvas.curves import Curve
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Scene, Unit, Weight
+from ui.canvas.strongest import strongest
 from ui.colours import blend
 
 THINNEST = 1.0
@@ -19,6 +20,7 @@ THINNEST = 1.0
 WIDEST = ((24, 6.5), (100, 4.5), (300, 3.0), (1200, 1.8))
 NARROWEST = 1.2  # the widest edge, where there are more
 CALM = 0.75  # how much of its colour the edge of a term has that counts already
+CASING = 3.0  # of the ground, about an edge that is to be told from those under it
 KEPT = 3  # the scale stays until the largest weight is so many times smaller
 
 Shade = Literal["lit", "calm", "dim"]
@@ -47,8 +49,19 @@ def moving(painter: QPainter, scene: Scene, places: Layout) -> None:
             width += 2 if places.is_dense else 4
             _stroke(painter, places.curves[edge], QPen(scene.theme.ink, width))
     draw(painter, scene, places, pointed_at(scene, places))
+    _strongest(painter, scene, places)
     _light(painter, scene, places)
     _draw(painter, scene, places, _walked(scene, places))
+
+
+def _strongest(painter: QPainter, scene: Scene, places: Layout) -> None:
+    """Draw the edges that change the most over the others, so that they can be seen."""
+    found = strongest(scene, places)
+    for edge in found:
+        width = width_of(_value(scene, edge), reference(scene), widest(places))
+        casing = flat_pen(scene.theme.surface, width + CASING)
+        _stroke(painter, places.curves[edge], casing)
+    draw(painter, scene, places, found)
 
 
 def pointed_at(scene: Scene, places: Layout) -> tuple[Edge, ...]:

@@ -150,16 +150,6 @@ def _strongest(scene: Scene, edges: Iterable[Edge]) -> Iterable[Edge]:
     return [found[k] for k in order[:MOST_MARKS]]
 
 
-def gradients(scene: Scene, edges: Iterable[Edge]) -> tuple[Mark, ...]:
-    """Return ∂ℒ/∂w of the batch on the edges that have one by now, the strongest."""
-    if "dw" in scene.veil:
-        return ()
-    layer = scene.moment.layer
-    own = (edge for edge in edges if edge[0] == layer)
-    made = ((edge, reading.gradient(scene, Weight(*edge))) for edge in own)
-    return _sized((e, 0.5, value, True) for e, value in made if value is not None)
-
-
 Moving = tuple[Edge, float, float, bool]  # edge, place, value, is_forward
 
 

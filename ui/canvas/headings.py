@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import numbers, vocabulary
+from ui.canvas import strongest
 from ui.canvas.columns import Column
 from ui.canvas.drawing import CAPTION, HEADING, Style, box, text_width, write
 from ui.canvas.layout import Layout
@@ -23,17 +24,27 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
     texts = [*(words(scene, column) for column in places.columns), loss_words(scene)]
     names, details = zip(*texts, strict=True)
     ink, muted = scene.theme.ink, scene.theme.muted
-    for row, y, style, colour in (
-        (names, FIRST, HEADING, ink),
-        (details, SECOND, CAPTION, muted),
+    news = _news(scene, places)
+    details = tuple(new or text for new, text in zip(news, details, strict=True))
+    lit = scene.theme.phase_text(scene.moment.phase)
+    for row, y, style, colours in (
+        (names, FIRST, HEADING, [ink] * len(news)),
+        (details, SECOND, CAPTION, [lit if new else muted for new in news]),
     ):
         centres = _beside_corner(places, row, style)
         fitting = _fitting(row, centres, style)
-        for x, text in zip(centres, row, strict=True):
+        for x, text, colour in zip(centres, row, colours, strict=True):
             write(painter, QPointF(x, y), text, fitting, colour, "centre")
     chosen = scene.selection.layer
     if chosen is not None:
         box(painter, rects(places)[chosen], 8, None, ink, 1.5)
+
+
+def _news(scene: Scene, places: Layout) -> list[str]:
+    """Return what a moment makes of the weights of each column that has too many."""
+    of_layers = range(1, len(places.columns))
+    found = ["" if places.has_labels else strongest.news(scene, k) for k in of_layers]
+    return ["", *found, ""]
 
 
 def rects(places: Layout) -> list[QRectF]:

@@ -31,6 +31,7 @@ from ui.canvas.curves import Curve, Port, between
 from ui.canvas.label_places import CLEAR, TOUCH, label_box, label_places
 
 MOST_LABELS = 24
+MOST_KEPT = 64  # of the sets of edges for which rooms were found
 CHIP, MOST_CHIPS = (
     (168.0, 40.0),
     4,
@@ -166,6 +167,8 @@ class Layout:
     def labels_of(self, edges: tuple[Edge, ...]) -> dict[Edge, QRectF]:
         """Return such rooms for some of the edges, as far as there is room."""
         edges = edges[:MOST_LABELS]
+        if len(self._labels_of) > MOST_KEPT:  # what changes most does so every step
+            self._labels_of.clear()
         if edges not in self._labels_of:
             some = {edge: self.curves[edge] for edge in edges}
             most = math.inf if len(edges) == 1 else TOUCH

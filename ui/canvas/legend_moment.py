@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from ui import numbers
-from ui.canvas import flow, pinned, reading
+from ui.canvas import flow, pinned, reading, strongest
 from ui.canvas.moment_sketches import MomentSketches
 from ui.canvas.places import places_of
 from ui.canvas.rows import SO_FAR, error_label
@@ -100,12 +100,14 @@ def _gradients(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:
     if places.has_chips(layer):
         text = translate("Canvas", "the sample's product, and its mean over the batch")
         yield Entry(partial(sketches.chip, "∂ℒ/∂w"), text)
-    elif places.has_labels:
-        text = translate("Canvas", "on edges into layer [{0}]: ∂ℒ/∂w of the batch")
-        yield Entry(sketches.gradient, text.format(layer))
     else:
-        text = translate("Canvas", "dot on an edge: ∂ℒ/∂w, its size is |∂ℒ/∂w|")
-        yield Entry(sketches.dot, text)
+        text = translate("Canvas", "on edges into layer [{0}]: ∂ℒ/∂w of the batch")
+        if not places.has_labels:
+            text = translate(
+                "Canvas", "on the edges into layer [{0}] with the largest: ∂ℒ/∂w"
+            )
+        yield Entry(sketches.gradient, text.format(layer))
+    yield from _news(scene, sketches, layer)
 
 
 def _update(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:
@@ -113,9 +115,16 @@ def _update(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:
     if any(places.has_chips(column.layer) for column in places.columns[1:]):
         text = translate("Canvas", "w before the update → w after it")
         yield Entry(partial(sketches.chip, "w →"), text)
-    elif places.has_labels or scene.lit:
+    else:
         text = translate("Canvas", "struck out: w before the update; under it: after")
+        if strongest.strongest(scene, places):
+            text = translate(
+                "Canvas",
+                "struck out: w before the update; under it: after. On the edges that "
+                "change most: choose a unit for its own",
+            )
         yield Entry(sketches.pair, text)
+    yield from _news(scene, sketches, 1)
     text = translate("Canvas", "in this colour: new after the update")
     yield Entry(partial(sketches.words, "w, b", purple), text)
     words = translate("Canvas", "before the update")
@@ -123,6 +132,15 @@ def _update(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:
     yield Entry(partial(sketches.words, words, scene.theme.muted), text)
     if scene.proof:
         yield from _proof(scene, sketches)
+
+
+def _news(scene: Scene, sketches: MomentSketches, layer: int) -> Iterator[Entry]:
+    """Say what stands under a heading where not all edges can be written on."""
+    words = strongest.news(scene, layer)
+    if words and not places_of(scene).has_labels:
+        text = translate("Canvas", "under a heading: the largest of all its weights")
+        colour = scene.theme.phase_text(scene.moment.phase)
+        yield Entry(partial(sketches.words, words, colour), text)
 
 
 def _proof(scene: Scene, sketches: MomentSketches) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from ui.colours import blend, diverging_index
 RADIUS = 5.0
 DIMMED = 0.5
 # The largest answer of an activation, and the one without a sign.
-_KNOWN_LIMITS = {"tanh": (1.0, 0.0), "sigmoid": (0.5, 0.5), "softmax": (1.0, 0.0)}
+_KNOWN_LIMITS = {"tanh": (1.0, 0.0), "sigmoid": (0.5, 0.5), "softmax": (0.5, 0.5)}
 
 
 def stamp(

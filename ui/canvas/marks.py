@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 
 from ui.canvas import flow
 from ui.canvas.curves import LARGEST
-from ui.canvas.drawing import arrowhead, ring
+from ui.canvas.drawing import arrowhead
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
 
@@ -32,10 +32,3 @@ def draw(painter: QPainter, scene: Scene, places: Layout) -> None:
         radius = dense * narrow * radius_of(mark.size)
         fill = scene.theme.sign(mark.value)
         arrowhead(painter, curve.at(place), angle, radius, fill, outline)
-    if scene.is_now("dW", scene.moment.layer) and not places.has_labels:
-        made = flow.gradients(scene, places.edges_around(layer))
-        dense = max(0.5, min(1.0, 60 / max(1, len(made))))
-        for mark in made:
-            centre = places.curves[mark.edge].at(mark.place)
-            radius = dense * (1.5 + 3.5 * mark.size)
-            ring(painter, centre, radius, scene.theme.sign(mark.value), outline, 1.2)

@@ -1,7 +1,7 @@
 """The small drawings of the legend for the signs of one moment alone."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +23,7 @@ from ui.canvas.drawing import (
 from ui.canvas.layout import Edge
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene, Weight
+from ui.canvas.strongest import strongest
 from ui.colours import blend
 
 Sketch = Callable[[QPainter, QRectF], None]
@@ -117,14 +118,6 @@ class MomentSketches:
         """Draw an edge without a number."""
         self._on_edge(painter, rect, "", self.scene.theme.ink)
 
-    def dot(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw an edge with its gradient on it as a dot."""
-        theme, colour = self.scene.theme, self.scene.theme.phase("backward")
-        self.bare(painter, rect)
-        for x, sign in ((0.3, 1), (0.7, -1)):
-            centre = QPointF(rect.left() + x * rect.width(), _middle(rect))
-            ring(painter, centre, 4.0, theme.sign(sign), colour, 1.2)
-
     def pair(self, painter: QPainter, rect: QRectF) -> None:
         """Write a weight from before the update, struck out, and the one after it."""
         scene, weight = self.scene, Weight(*self._edge)
@@ -202,7 +195,8 @@ class MomentSketches:
         """Return an edge whose numbers stand for those of all."""
         layer = self.scene.moment.layer or 1
         places = places_of(self.scene)
-        numbered = places.labels if places.has_labels else places.curves
+        numbered: Iterable[Edge] = places.labels if places.has_labels else places.curves
+        numbered = strongest(self.scene, places) or numbered
         own = (edge for edge in numbered if edge[0] == layer)
         return next(own, (layer, 0, 0))
 

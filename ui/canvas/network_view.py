@@ -79,7 +79,7 @@ class NetworkView(QWidget):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._view = View(is_written=False)
-        self._still, self._is_fast = StillLayer(), False
+        self._still = StillLayer()
         self._catch_up = QTimer(self, singleShot=True, interval=int(1000 * PERIOD) + 1)
         self._catch_up.timeout.connect(self.update)
         self._at: QPointF | None = None  # the pointer, while it is over the network
@@ -110,10 +110,8 @@ class NetworkView(QWidget):
         With another record the numbers beside the pointer go until it moves; while
         `is_fast` others come before they can be read.
         """
-        old, was_fast, self._is_fast = self._scene, self._is_fast, is_fast
+        old, self._view = self._scene, replace(self._view, is_fast=is_fast)
         if old is not None and old == replace(scene, view=self._view):
-            if was_fast and not is_fast:
-                self.update()
             return
         if old is None or old.sizes != scene.sizes:
             bare = replace(self._view, hover=None, focus=None, widest=0.0)
@@ -171,7 +169,7 @@ class NetworkView(QWidget):
             painter.fillRect(self.rect(), self.palette().base())
             return
         ratio = self.devicePixelRatioF()
-        self._still.draw(painter, self._scene, ratio, self._is_fast)
+        self._still.draw(painter, self._scene, ratio, self._view.is_fast)
         if self._still.is_behind and not self._catch_up.isActive():
             self._catch_up.start()
         paint_moving(painter, self._scene)

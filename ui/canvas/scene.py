@@ -161,6 +161,8 @@ class View:
     is_written : bool
         Whether the edges are written on: the first frame of a window does not wait for
         the places of its labels.
+    is_fast : bool
+        Whether other steps come before this one can be read.
     """
 
     width: float = 710
@@ -173,6 +175,7 @@ class View:
     is_read: bool = True
     widest: float = 0.0
     is_written: bool = True
+    is_fast: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -265,7 +268,9 @@ class Scene:
 
         All parts of a walked moment share one, in which none of them has come.
         """
-        view = replace(self.view, hover=None, focus=None, layer=None, is_read=True)
+        view = replace(
+            self.view, hover=None, focus=None, layer=None, is_read=True, is_fast=False
+        )
         part = None if self.part is None else NO_PART
         return replace(self, progress=1.0, part=part, loss_terms=None, view=view)
 

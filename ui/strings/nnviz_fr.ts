@@ -939,10 +939,6 @@
         <translation>point dans un disque&#xa0;: son gradient, ∂ℒ/∂a puis ∂ℒ/∂z</translation>
     </message>
     <message>
-        <source>dot on an edge: ∂ℒ/∂w, its size is |∂ℒ/∂w|</source>
-        <translation>point sur une liaison&#xa0;: ∂ℒ/∂w, sa taille est |∂ℒ/∂w|</translation>
-    </message>
-    <message>
         <source>dotted: between an output and the loss, no weight</source>
         <translation>pointillé : entre une sortie et la perte, sans poids</translation>
     </message>
@@ -1023,6 +1019,10 @@
         <translation>sur les liaisons vers la couche [{0}]&#xa0;: ∂ℒ/∂w du lot</translation>
     </message>
     <message>
+        <source>on the edges into layer [{0}] with the largest: ∂ℒ/∂w</source>
+        <translation>sur les liaisons vers la couche [{0}] où il est le plus grand&#x202f;: ∂ℒ/∂w</translation>
+    </message>
+    <message>
         <source>original units</source>
         <translation>unités d’origine</translation>
     </message>
@@ -1079,6 +1079,10 @@
         <translation>barré&#xa0;: w avant la mise à jour&#x202f;; dessous&#xa0;: après</translation>
     </message>
     <message>
+        <source>struck out: w before the update; under it: after. On the edges that change most: choose a unit for its own</source>
+        <translation>barré&#x202f;: w avant la mise à jour&#x202f;; dessous&#x202f;: après. Sur les liaisons qui changent le plus&#x202f;: choisissez un neurone pour les siennes</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>cible</translation>
     </message>
@@ -1109,6 +1113,10 @@
     <message>
         <source>too many edges for numbers: point at one for its w</source>
         <translation>trop de liaisons pour des nombres&#xa0;: en pointer une pour lire w</translation>
+    </message>
+    <message>
+        <source>under a heading: the largest of all its weights</source>
+        <translation>sous un titre&#x202f;: le plus grand parmi tous ses poids</translation>
     </message>
     <message>
         <source>unit {0}</source>

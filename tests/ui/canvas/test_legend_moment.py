@@ -45,7 +45,9 @@ SIGNS = {
         "of 1024 the 120 largest": ["Z[1]"],
         "empty disc": ["batch", "Z[1]", "A[1]", "Z[2]"],
         "dot in a disc": ["dZ[2]", "dW[2]", "dA[1]", "dZ[1]", "dW[1]", "update"],
-        "dot on an edge": ["dW[2]", "dW[1]"],
+        "into layer [2] with the largest": ["dW[2]"],
+        "On the edges that change most": ["update"],
+        "under a heading": ["dW[2]", "dW[1]", "update"],
         "gate": [],  # a disc has no room for one
     },
 }

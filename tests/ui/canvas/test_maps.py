@@ -60,3 +60,12 @@ def test_the_ring_stands_at_the_sample(moons, scene_at) -> None:
     height = scene.plane.top - scene.plane.bottom
     assert place.x() == pytest.approx(100 * (x - scene.plane.left) / width)
     assert place.y() == pytest.approx(100 * (scene.plane.top - y) / height)
+
+
+def test_a_probability_is_coloured_from_0_to_1(blobs, moons, scene_at) -> None:
+    for session, code in ((blobs, "softmax"), (moons, "sigmoid")):
+        scene = scene_at(session, "A[2]")
+        layer = scene.record.depth
+        assert scene.activations[layer - 1] == code
+        limit, middle = maps.limits(scene, layer)
+        assert (middle - limit, middle + limit) == (0.0, 1.0)
