@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         stage.canvas.sample_clicked.connect(lambda row: session.select(sample=row))
         stage.canvas.hovered.connect(self._point_at)
         stage.canvas.ground_clicked.connect(self._clear_selection)
+        stage.canvas.mean_wished.connect(self._actions["mean"].setChecked)
         what_if = session.what_if
         stage.canvas.parameter_edited.connect(what_if.keep)
         stage.canvas.parameter_tried.connect(what_if.try_out)

@@ -151,3 +151,12 @@ def test_the_terms_of_a_moment_that_was_picked_come_first(qtbot, window):
     window.stage.transport.moment_chosen.emit(index)
     press(qtbot, window, Qt.Key.Key_Right)
     assert window.session.cursor == Cursor(1, index + 1)
+
+
+def test_the_badge_of_the_batch_shows_its_mean_as_the_key_does(window):
+    canvas = window.stage.canvas
+    canvas.mean_wished.emit(True)
+    assert canvas.scene().is_mean
+    assert window._actions["mean"].isChecked()
+    canvas.mean_wished.emit(False)
+    assert not canvas.scene().is_mean

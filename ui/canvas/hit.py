@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.canvas import cards, edge_labels, headings, pinned, strip, votes
+from ui.canvas import badges, cards, edge_labels, headings, pinned, strip, votes
 from ui.canvas.label_places import label_box
 from ui.canvas.layout import Layout
 from ui.canvas.places import network_scale, network_transform, places_of
-from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, Weight
+from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, Weight, Whose
 
 NEAR = 6.0  # pixels from an edge
 
@@ -19,7 +19,8 @@ def spot_at(scene: Scene, point: QPointF) -> Spot | None:
         for sample, cell in strip.cells(scene, places.strip).items():
             if cell.contains(below):
                 return Sample(sample)
-        return None
+        badge = (b for b in badges.placed(scene, places) if b.rect.contains(below))
+        return next((b.spot for b in badge), None)
     inside = _inside(scene, point)
     return (
         _number_at(scene, places, inside)
@@ -49,9 +50,10 @@ def place_of(scene: Scene, spot: Spot) -> QRectF | None:
     """Return where a thing is drawn, in pixels; None where it is not."""
     places = places_of(scene)
     if isinstance(spot, Sample):
-        cell = strip.cells(scene, places.strip).get(spot.index)
-        unit = places.under
-        return cell and QRectF(cell.topLeft() * unit, cell.size() * unit)
+        return _under(strip.cells(scene, places.strip).get(spot.index), places)
+    if isinstance(spot, Whose):
+        found = (b.rect for b in badges.placed(scene, places) if b.spot == spot)
+        return _under(next(found, None), places)
     if isinstance(spot, Unit):
         rect = places.box(spot.layer, spot.unit)
     elif isinstance(spot, Layer):
@@ -59,6 +61,12 @@ def place_of(scene: Scene, spot: Spot) -> QRectF | None:
     else:
         rect = _numbers(scene, places).get(spot) or _middle(places, spot)
     return rect and network_transform(scene).mapRect(rect)
+
+
+def _under(rect: QRectF | None, places: Layout) -> QRectF | None:
+    """Return where what lies under the network is, in pixels of the picture."""
+    unit = places.under
+    return rect and QRectF(rect.topLeft() * unit, rect.size() * unit)
 
 
 def _inside(scene: Scene, point: QPointF) -> QPointF:

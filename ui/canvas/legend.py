@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui import numbers, vocabulary
-from ui.canvas import edges, footer, inputs, legend_moment, maps, reading, strip
+from ui.canvas import badges, edges, inputs, legend_moment, maps, reading, strip
 from ui.canvas.drawing import LABEL, wrapped, write
 from ui.canvas.moment_sketches import MomentSketches
 from ui.canvas.places import places_of
@@ -164,7 +164,7 @@ def _scales(scene: Scene) -> str:
 
 
 def _of_samples(scene: Scene, sketches: Sketches) -> Iterator[Entry]:
-    for icon, pieces in footer.whose(scene):
+    for icon, pieces in badges.whose(scene):
         if icon:
             yield Entry(partial(sketches.icon, icon), "".join(pieces))
     if places_of(scene).columns[0].form == "node" and inputs.raw_text(scene, 0):

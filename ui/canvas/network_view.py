@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from ui.canvas import camera, captions, edges, readout, stamp, touch, walk
 from ui.canvas.changing import Changing
 from ui.canvas.painter import paint_moving
-from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, View, Weight
+from ui.canvas.scene import Layer, Sample, Scene, Spot, Unit, View, Weight, Whose
 from ui.canvas.still_layer import PERIOD, StillLayer
 from ui.widgets.fields import ENTER
 from ui.widgets.focus import KeyboardFocus
@@ -47,6 +47,8 @@ class NetworkView(QWidget):
         A row of the batch.
     layer_clicked(int)
         The heading of a layer, from 1; L + 1 is the loss.
+    mean_wished(bool)
+        The badge of the batch, or of the sample, as whose numbers are to be shown.
     ground_clicked()
         Nothing in particular.
     hovered(object)
@@ -67,6 +69,7 @@ class NetworkView(QWidget):
     weight_clicked = Signal(int, int, int)
     sample_clicked = Signal(int)
     layer_clicked = Signal(int)
+    mean_wished = Signal(bool)
     ground_clicked = Signal()
     hovered = Signal(object)
     parameter_edited = Signal(object)
@@ -288,6 +291,8 @@ class NetworkView(QWidget):
             self.sample_clicked.emit(spot.index)
         elif isinstance(spot, Layer):
             self.layer_clicked.emit(spot.layer)
+        elif isinstance(spot, Whose):
+            self.mean_wished.emit(spot.is_mean)
         else:
             self.ground_clicked.emit()
 

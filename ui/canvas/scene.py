@@ -62,7 +62,14 @@ class Layer:
     is_weights: bool = False
 
 
-Spot = Unit | Weight | Sample | Layer
+@dataclass(frozen=True)
+class Whose:
+    """Whose numbers are shown: those of the followed sample, or the batch's means."""
+
+    is_mean: bool
+
+
+Spot = Unit | Weight | Sample | Layer | Whose
 
 
 @dataclass(frozen=True)

@@ -587,6 +587,14 @@
         <translation>Avant la mise à jour, la somme pondérée de ce qui arrive et b = {0} donnaient z = {1}.</translation>
     </message>
     <message>
+        <source>Click: show sample {0} alone (M)</source>
+        <translation>Cliquer&#x202f;: montrer l’exemple {0} seul (M)</translation>
+    </message>
+    <message>
+        <source>Click: show the mean of the batch (M)</source>
+        <translation>Cliquer&#x202f;: montrer la moyenne du lot (M)</translation>
+    </message>
+    <message>
         <source>Enter keeps it, Esc takes it back</source>
         <translation>Entrée l’adopte, Échap l’annule</translation>
     </message>
@@ -1049,6 +1057,10 @@
     <message>
         <source>ring that lights up: the sample&apos;s a is found</source>
         <translation>anneau qui s’allume&#xa0;: le a de l’exemple est trouvé</translation>
+    </message>
+    <message>
+        <source>sample {0}</source>
+        <translation>exemple {0}</translation>
     </message>
     <message>
         <source>sample {0}: {1}</source>

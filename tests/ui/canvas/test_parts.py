@@ -11,12 +11,12 @@ from nnviz.run.recipe import Recipe
 from tests.ui.canvas.conftest import trained
 from ui import numbers
 from ui.canvas import (
+    badges,
     captions,
     cards,
     chips,
     drawing,
     edges,
-    footer,
     gate,
     loss_node,
     outcome,
@@ -24,7 +24,7 @@ from ui.canvas import (
     strip,
     timing,
 )
-from ui.canvas.footer import whose
+from ui.canvas.badges import whose
 from ui.canvas.hit import place_of
 from ui.canvas.layout import layout
 from ui.canvas.places import places_of
@@ -124,7 +124,7 @@ def test_the_root_of_a_mean_shows_squared_errors_by_their_name(scene_at) -> None
     assert whole.text == numbers.plain(session.record.losses.mean() ** 0.5, 3)
     assert "root of the mean of e⁽ⁱ⁾" in captions.caption(scene)
     assert rows.error_label(scene, "dz") == "m·∂ℒ/∂z"
-    assert footer.whose(scene)[0][1][-1].endswith("m·∂ℒ/∂z")
+    assert badges.whose(scene)[0][1][-1].endswith("m·∂ℒ/∂z")
     mean = loss_node.rows(scene_at(session, "loss", is_mean=True))[-2]
     assert mean.label == "mean e"
 
