@@ -27,12 +27,13 @@ def draw(painter: QPainter, scene: Scene, room: QRectF, start: float) -> None:
 def words(scene: Scene) -> list[str]:
     """Return what the number and the bar in every cell are; [] before there are any."""
     weight = scene.lit_weight
-    if weight is not None and reading.shares(scene, weight) is not None:
-        name = weight_name(scene, weight)
-        return [translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)]
-    is_tick = scene.names.image is not None  # it leaves no room for a
     is_told = scene.record.has_target and not scene.names.classes
     found = [translate("Canvas", "target")] if is_told else []
+    if weight is not None and reading.shares(scene, weight) is not None:
+        name = weight_name(scene, weight)
+        share = translate("Canvas", "each one's share of ∂ℒ/∂{0}").format(name)
+        return [share, *found]
+    is_tick = scene.names.image is not None  # it leaves no room for a
     if strip.has_verdicts(scene) if is_tick else strip.has_answers(scene):
         found.append(_answer_words(scene))
     if found and original.has_scaled_target(scene):

@@ -341,7 +341,8 @@ def test_the_strip_says_what_its_numbers_are(
     assert strip_words.words(scene_at(session, "loss")) == [*late, *more, "bar: ℒ⁽ⁱ⁾"]
     pinned = scene_at(session, f"dW[{depth}]")
     pinned = replace(pinned, view=View(hover=Weight(depth, 0, 0)))
-    (share,) = strip_words.words(pinned)
+    share, *others = strip_words.words(pinned)
+    assert others == early
     name = weight_name(pinned, Weight(depth, 0, 0))
     assert share == f"each one's share of ∂ℒ/∂{name}"
 
