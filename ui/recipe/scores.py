@@ -14,6 +14,7 @@ from ui.widgets import FittingLabel, Label, Translated
 _NOT_YET = "·"
 _WIDTH = 50  # of a value, so that the columns stand still while it trains
 
+_OF_EACH_CLASS = ("precision", "recall", "f1")  # averaged, of several classes
 _PARTS = ("validation", "test", "train")
 # The scores of each part that has rows; None where they are kept for the end.
 Scores = Mapping[str, Mapping[str, float] | None]
@@ -87,14 +88,28 @@ class ScoresTable(Translated, QWidget):
         self._fit_rows(len(names))
         for row, name in zip(self._rows, names, strict=True):
             title, *values = row
-            is_loss = name == "loss"
-            title.setText(self.tr("loss") if is_loss else vocabulary.metric(name))
-            whole = self.tr("ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.")
-            title.setToolTip(whole if is_loss else "")
+            assert isinstance(title, FittingLabel)
+            self._name(title, name)
             for label, part in zip(values, _PARTS, strict=True):
                 label.setVisible(part in self._scores)
                 label.setText(self._written(part, name))
                 label.setToolTip(self._guessed(part) if name == "accuracy" else "")
+
+    def _name(self, title: FittingLabel, name: str) -> None:
+        """Write what a row of scores is, and tell what it is the mean of."""
+        data, tip = self._data, ""
+        wordings = [self.tr("loss") if name == "loss" else vocabulary.metric(name)]
+        if name == "loss":
+            tip = self.tr("ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.")
+        elif name in _OF_EACH_CLASS and data and data.table.problem == "multiclass":
+            tip = self.tr(
+                "{0}, macro average: the mean of what each class has for itself, a "
+                "rare one counts as much as a frequent one."
+            ).format(wordings[0])
+            wordings = [self.tr("{0} (macro)").format(wordings[0]), *wordings]
+        title.set_wordings(*wordings)
+        title.setMinimumWidth(title.fontMetrics().horizontalAdvance(wordings[-1]) + 1)
+        title.setToolTip(tip)
 
     def _written(self, part: str, name: str) -> str:
         """Return a score; a dot for what is not looked at yet."""
@@ -120,9 +135,9 @@ class ScoresTable(Translated, QWidget):
                 label.deleteLater()
         del self._rows[count:]
         while len(self._rows) < count:
-            row = [Label(role="muted"), *(Label() for _ in _PARTS)]
-            self._rows.append(row)
-            self._place(1 + len(self._rows), *row)
+            made: list[Label] = [FittingLabel("muted"), *(Label() for _ in _PARTS)]
+            self._rows.append(made)
+            self._place(1 + len(self._rows), *made)
 
     def _place(self, line: int, title: Label, *values: Label) -> None:
         self._grid.addWidget(title, line, 0)

@@ -5754,6 +5754,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>essai, {0}</translation>
     </message>
     <message>
+        <source>{0} (macro)</source>
+        <translation>{0} (macro)</translation>
+    </message>
+    <message>
+        <source>{0}, macro average: the mean of what each class has for itself, a rare one counts as much as a frequent one.</source>
+        <translation>{0}, moyenne macro : la moyenne de celles de chaque classe, une classe rare compte autant qu’une classe fréquente.</translation>
+    </message>
+    <message>
         <source>ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.</source>
         <translation>Coût ℒ de toutes les lignes, pénalité comprise&#xa0;; celui d’une seule ligne est sa perte ℒ⁽ⁱ⁾.</translation>
     </message>

@@ -46,9 +46,22 @@ def test_each_score_stands_under_its_name_with_the_moment_it_holds(panel) -> Non
     assert words[6:9] == ["accuracy", "97.5%", "90.0%"]
     panel.set_scores({"test": test, "train": train}, ("after", 117))
     assert _words(panel, ScoresTable)[0] == "after step 117"
-    (when,) = panel.findChild(ScoresTable).findChildren(FittingLabel)
+    when = panel.findChild(ScoresTable).findChildren(FittingLabel)[0]
     when.resize(60, 16)
     assert when.shown() == "after 117"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("iris", "precision (macro)"), ("two_moons", "precision")]
+)
+def test_a_mean_over_several_classes_is_named_as_one(panel, name, said) -> None:
+    show(panel, recipe_for(name))
+    scores = {"loss": 0.08, "accuracy": 0.9, "precision": 0.5}
+    panel.set_scores({"train": scores}, ("after", 1))
+    assert _words(panel, ScoresTable)[-4::2] == ["accuracy", said]
+    labels = panel.findChild(ScoresTable).findChildren(FittingLabel)
+    (precision,) = [label for label in labels if label.text() == said]
+    assert ("macro average" in precision.toolTip()) == ("macro" in said)
 
 
 def test_without_test_rows_there_is_no_column_for_them(panel) -> None:
