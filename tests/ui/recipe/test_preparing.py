@@ -212,6 +212,7 @@ def test_each_row_is_marked_with_its_part(dialog) -> None:
     dialog._draft.change_column("age", impute="drop_row")
     dialog._refresh()
     assert model.index(2, 0).data() == "left out"
+    assert dialog._rows.columnWidth(0) >= dialog._rows.sizeHintForColumn(0)
 
 
 def test_the_parts_say_what_they_decide(dialog) -> None:

@@ -251,6 +251,7 @@ class PrepareDialog(QDialog):
         self._parts.set_parts(draft.data, draft.prepared)
         self._model.refresh()
         self._rows_model.set_prepared(draft.prepared)
+        self._rows.resizeColumnToContents(0)  # a part has more letters than none
         self._as_proposed.setVisible(bool(draft.data.columns))
         self.use.setEnabled(draft.prepared is not None)
         self._show_detail()
