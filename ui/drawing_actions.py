@@ -99,8 +99,11 @@ class DrawingActions(QObject):
 
     def _offer_template(self) -> None:
         source = self._session.recipe.data.source
-        own = drawable(self._session.data.table) if source != DRAWN else None
-        self._plot.pane.set_template(data_words.name(source), own)
+        if source == DRAWN:
+            self._plot.pane.set_template("", None)
+        else:
+            own = drawable(self._session.data.table)
+            self._plot.pane.set_template(data_words.name(source), own)
 
     def _recipe_for(self, drawing: Drawing) -> Recipe | None:
         """Return a recipe that learns from some points, if it can."""

@@ -225,6 +225,20 @@ def test_the_data_of_now_are_offered_to_draw_on(window, pane) -> None:
     assert window.session.recipe.data.source == "drawn"
 
 
+def test_beside_data_that_are_no_points_it_says_why_the_sheet_is_empty(
+    window, pane
+) -> None:
+    told = "An empty sheet: “Iris” cannot be drawn on."
+    assert "An empty sheet" not in said(pane)
+    button(pane, "Done").click()
+    window.stage.recipe.edit({"data__source": "iris", "data__target": None})
+    window.stage.recipe.draw_requested.emit()
+    assert said(pane).startswith(told)
+    draw(pane, *CORNERS)
+    button(pane, "Clear").click()
+    assert "An empty sheet" not in said(pane)
+
+
 def test_the_small_plot_has_the_room_of_both(window, pane) -> None:
     window.stage.expand("answers")
     assert window.stage._expanded == ""

@@ -75,9 +75,17 @@ class DrawingPane(Translated, QWidget):
         self._say()
 
     def set_template(self, name: str, drawing: Drawing | None) -> None:
-        """Offer to begin with the points of the data of now, if there are any."""
+        """Offer to begin with the points of the data of now, or say there are none.
+
+        Parameters
+        ----------
+        name : str
+            Of these data; "" where they are what is drawn.
+        drawing : Drawing or None
+        """
         self._template, self._template_name = drawing, name
         self._show_template()
+        self._say()
 
     def set_picture(self, picture: AnswersPicture | None) -> None:
         """Show what the network answers, as soon as it learns from these points."""
@@ -176,13 +184,21 @@ class DrawingPane(Translated, QWidget):
 
     def _say(self) -> None:
         """Say how to begin, how many points there are, and what is missing."""
+        words: tuple[str, ...]
         if self._drawing.points:
             words = self._counted(), self._missing
         else:
             how = self.tr("Click or drag to draw, right-click to remove.")
-            words = how, self._needed()
+            words = self._why_empty(), how, self._needed()
         self._said.setText(" ".join(filter(None, words)))
         self._said.setToolTip(self._help())
+
+    def _why_empty(self) -> str:
+        """Say that the data of now are no points that could be drawn on."""
+        if self._template is not None or not self._template_name:
+            return ""
+        words = self.tr("An empty sheet: “{0}” cannot be drawn on.")
+        return words.format(self._template_name)
 
     def _needed(self) -> str:
         if self._drawing.is_values:

@@ -2268,6 +2268,10 @@
         </translation>
     </message>
     <message>
+        <source>An empty sheet: “{0}” cannot be drawn on.</source>
+        <translation>Une feuille vide : on ne peut pas dessiner sur « {0} ».</translation>
+    </message>
+    <message>
         <source>Class {0}</source>
         <translation>Classe {0}</translation>
     </message>
