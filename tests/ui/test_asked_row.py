@@ -169,7 +169,8 @@ def test_the_picture_says_the_answer_of_the_form(flats, qtbot):
     session, canvas = ask(flats), flats.stage.canvas
     flats._refresh.everything()
     scene, answer = canvas.scene(), predictions.worded(session, asked_about(flats))
-    assert [row.text for row in rows(scene)][::2] == ["–", answer, ""]
+    number = answer.removeprefix("Predicted: ")
+    assert [row.text for row in rows(scene)][::2] == ["–", number, ""]
     assert "Your row" in of_sample(scene, Sample(0))[0]
     beads = flats.stage.transport._beads
     beads.moment_chosen.emit(1)

@@ -22,7 +22,7 @@ def test_language_switches_while_it_runs(qtbot, window):
 
 def test_in_another_language_a_problem_is_said_again_and_the_rest_no_more(window):
     notice, app = window.stage.notice, QApplication.instance()
-    problem = Problem("trial_over")
+    problem = Problem("trial_over", {"side": ""})
     try:
         notice.show_sentence("Something in English.")
         window.set_language("fr")
