@@ -102,10 +102,15 @@ def _written(
 def before_of(scene: Scene, places: Layout, edge: Edge, room: QRectF) -> str:
     """Return the weight from before the update, to be struck out; "" if there is none.
 
-    There is one from when the weight has changed, where both have room and differ.
+    There is one from when the weight has changed, where both have room and differ, and
+    time to be read.
     """
     weight = Weight(*edge)
-    if places.has_chips(edge[0]) or not _is_pair(places, edge, room):
+    if (
+        scene.view.is_fast
+        or places.has_chips(edge[0])
+        or not _is_pair(places, edge, room)
+    ):
         return ""
     is_changed = scene.is_now("update") and reading.has_slid(scene, weight)
     if not is_changed or "w" in scene.veil or reading.is_by_hand(scene, weight):

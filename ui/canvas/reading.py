@@ -159,8 +159,11 @@ def around(scene: Scene, weight: Weight) -> tuple[float, float]:
 def telling(scene: Scene, weight: Weight, more: int = 0) -> int:
     """Return how many decimals beyond the scene's show what the update has changed.
 
-    They are as many as asked for where no number of decimals does.
+    They are as many as asked for where no number of decimals does, and where the
+    numbers change too fast to be read.
     """
+    if scene.view.is_fast:
+        return more
     decimals, sides = scene.decimals + more, around(scene, weight)
     found = numbers.telling(*sides, decimals)
     old, new = (numbers.plain(value, found) for value in sides)

@@ -98,7 +98,8 @@ def _bias(scene: Scene, layer: int, unit: int) -> Row:
     is_now = scene.is_now("update")
     more = reading.telling(scene, bias) if is_now else 0
     value = reading.shown(scene, "b", reading.parameter(scene, bias), more)
-    if is_now and reading.has_slid(scene, bias) and not is_tried:
+    is_read = is_now and not (is_tried or scene.view.is_fast)
+    if is_read and reading.has_slid(scene, bias):
         old = reading.shown(scene, "b", reading.around(scene, bias)[0], more)
         value = value if old == value else f"{old} → {value}"
     return _row(scene, (layer, unit), "b", "b", value, is_now)

@@ -75,3 +75,16 @@ def test_others_are_written_where_these_are_not_asked_for(
 def _change(scene, edge) -> float:
     before, after = reading.around(scene, Weight(*edge))
     return abs(after - before)
+
+
+def test_a_fast_training_writes_each_weight_once_and_plainly(moons, scene_at) -> None:
+    scene = scene_at(moons, "update")
+    places = places_of(scene)
+    fast = replace(scene, view=replace(scene.view, is_fast=True))
+    rooms = edge_labels.rooms(scene, places)
+    assert any(edge_labels.before_of(scene, places, *each) for each in rooms.items())
+    for edge, room in rooms.items():
+        assert edge_labels.before_of(fast, places, edge, room) == ""
+        weight = reading.parameter(fast, Weight(*edge))
+        text, _ = edge_labels.text_of(fast, places, edge)
+        assert text == reading.shown(fast, "w", weight)
