@@ -1,5 +1,7 @@
 """Where too many edges are drawn for numbers: those that change most, and how."""
 
+import math
+from decimal import ROUND_CEILING, Decimal
 from itertools import chain
 
 import numpy as np
@@ -33,10 +35,18 @@ def news(scene: Scene, layer: int) -> str:
     sizes = _sizes(scene, layer)
     if sizes is None:
         return ""
-    largest = numbers.rough(float(sizes.max())).removeprefix("+")
+    largest = numbers.rough(_bound(float(sizes.max()))).removeprefix("+")
     if scene.is_now("update"):
         return f"{numbers.integer(sizes.size)} w: |Δw| ≤ {largest}"
     return f"|∂ℒ/∂w| ≤ {largest}"
+
+
+def _bound(value: float) -> float:
+    """Return the least number of two digits that is not below a value."""
+    if not value or not math.isfinite(value):
+        return value
+    exact = Decimal(repr(value))
+    return float(exact.quantize(Decimal(1).scaleb(exact.adjusted() - 1), ROUND_CEILING))
 
 
 def _of(scene: Scene, places: Layout, layer: int) -> list[Edge]:
