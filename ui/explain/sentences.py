@@ -272,9 +272,11 @@ def _questions(subject: Subject, before: int) -> Said:
 
 def _update(subject: Subject) -> list[Said]:
     gist = translate("Explain", "Promised is ℒ plus every gradient times its change.")
-    few = translate("Explain", "Then ℒ of the same batch is measured.")
+    few = translate("Explain", "Then ℒ is measured: it bends on the way.")
     measured = translate(
-        "Explain", "Then ℒ of the same batch is measured with the new values."
+        "Explain",
+        "Then ℒ of the same batch is measured with the new values. It differs from the "
+        "promise, since ℒ bends on the way.",
     )
     return [
         *part_sentences.rule(subject.program.optimizer),

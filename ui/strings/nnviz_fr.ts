@@ -3321,12 +3321,12 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Le poids augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
     </message>
     <message>
-        <source>Then ℒ of the same batch is measured with the new values.</source>
-        <translation>Puis le coût du même lot est mesuré avec les nouvelles valeurs.</translation>
+        <source>Then ℒ is measured: it bends on the way.</source>
+        <translation>Puis le coût est mesuré : il s’infléchit en chemin.</translation>
     </message>
     <message>
-        <source>Then ℒ of the same batch is measured.</source>
-        <translation>Puis le coût du même lot est mesuré.</translation>
+        <source>Then ℒ of the same batch is measured with the new values. It differs from the promise, since ℒ bends on the way.</source>
+        <translation>Puis le coût du même lot est mesuré avec les nouvelles valeurs. Il diffère de la promesse, car il s’infléchit en chemin.</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
