@@ -114,14 +114,8 @@ def _program(session: Session) -> str:
 
 def _weights(session: Session) -> bytes:
     """Return W1, b1… at the cursor, before the step or after it."""
-    record = session.record
-    W, b = record.W_before, record.b_before
-    if session.is_after:
-        W, b = record.W_after, record.b_after
-    arrays = {f"W{k}": array for k, array in W.items()}
-    arrays |= {f"b{k}": array for k, array in b.items()}
     content = io.BytesIO()
-    np.savez(content, allow_pickle=False, **arrays)
+    np.savez(content, allow_pickle=False, **session.looks.parameters)
     return content.getvalue()
 
 

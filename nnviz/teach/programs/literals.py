@@ -18,13 +18,10 @@ def array_text(values: NDArray[np.generic], indent: str = "") -> str:
         Before every line but the first.
     """
     dtype = "" if values.dtype in (np.float64, np.int64) else f", np.{values.dtype}"
-    rows = [np.atleast_1d(row).tolist() for row in values]
-    if values.ndim == 1:
-        rows = [values.tolist()]
-    lines = [line for row in rows for line in _row(row, values.ndim > 1)]
+    is_table = values.ndim > 1
+    rows = values.tolist() if is_table else [values.tolist()]
+    lines = [line for row in rows for line in _row(row, is_table)]
     body = f"\n{indent}    ".join(lines)
-    if values.ndim == 1:
-        return f"np.array([\n{indent}    {body}\n{indent}]{dtype})"
     return f"np.array([\n{indent}    {body}\n{indent}]{dtype})"
 
 

@@ -6,6 +6,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.batches import Batches
 from nnviz.model.program import Program
 from nnviz.run.run import Run
+from nnviz.teach import looks
 from nnviz.types import FloatArray
 
 
@@ -54,16 +55,13 @@ def start_of(run: Run, segment: int) -> RunStart:
     """
     first = run.segments[segment].at_step + 1
     record, trainer = run.record(segment, first), run.owner(segment, first)
-    layers = range(1, record.depth + 1)
-    parameters = {f"W{k}": record.W_before[k] for k in layers}
-    parameters |= {f"b{k}": b for k, b in record.b_before.items()}
     stopped, diverged = run.stopped(segment), run.diverged_at(segment)
     last = stopped.step if stopped else run.last_step(segment)
     return RunStart(
         run.program(segment, first),
         run.data,
         trainer.batches,
-        parameters,
+        looks.parameters(record, after=False),
         dict(record.slots_before),
         first,
         last if diverged is None else min(last, diverged),

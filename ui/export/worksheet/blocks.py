@@ -40,15 +40,12 @@ class Table:
         The heads.
     cells : tuple of tuple of str or None
         Row by row; None is to be filled in.
-    corner : str
-        What the heads of the rows are.
     """
 
     symbol: str
     columns: tuple[str, ...]
     rows: tuple[str, ...]
     cells: tuple[tuple[str | None, ...], ...]
-    corner: str = ""
 
     @property
     def parts(self) -> Iterator["Table"]:

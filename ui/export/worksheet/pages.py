@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUuid
@@ -139,11 +140,8 @@ def _pieces(table: Table) -> Iterator[Table]:
     most = int(_FULL / _CELL) - 12
     for part in table.parts:
         for start in range(0, len(part.rows), most):
-            yield _rows_of(part, slice(start, start + most))
-
-
-def _rows_of(table: Table, some: slice) -> Table:
-    return Table(table.symbol, table.columns, table.rows[some], table.cells[some])
+            some = slice(start, start + most)
+            yield replace(part, rows=part.rows[some], cells=part.cells[some])
 
 
 def _height(line: Line) -> float:

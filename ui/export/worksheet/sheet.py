@@ -10,7 +10,7 @@ from nnviz.model.ops import Phase
 from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import Quantity, Worked, work
 from nnviz.teach.worksheet.formulas import Formulas
-from ui import column_words, data_words, numbers, vocabulary
+from ui import column_words, data_words, numbers
 from ui.export.worksheet import words
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
 from ui.session import Session
@@ -154,8 +154,3 @@ def file_stem(session: Session) -> str:
     source = data_words.name(session.recipe.data.source)
     stem = "".join(c if c.isalnum() else "_" for c in source.lower())
     return f"{stem}-step-{session.cursor.step}"
-
-
-def phase_name(phase: Phase) -> str:
-    """Return what a phase is called."""
-    return vocabulary.phase(phase)
