@@ -18,22 +18,12 @@ from ui import formula, strings, theme
 from ui.cursor import Selection
 from ui.explain import check_written
 from ui.explain.checkable import part_of
-from ui.explain.formula_pane import FormulaPane
 
 UNIT, WEIGHT, BIAS = (
     Selection(2, unit=(1, 1)),
     Selection(2, weight=(1, 0, 1)),
     Selection(2, weight=(2, -1, 0)),
 )
-
-
-@pytest.fixture
-def pane(qtbot):
-    made = FormulaPane()
-    qtbot.addWidget(made)
-    made.resize(380, 520)
-    made.show()
-    return made
 
 
 def checked(pane, shown):

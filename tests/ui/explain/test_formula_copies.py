@@ -1,22 +1,11 @@
 """Formulas taken away: marked, copied as LaTeX, and spoken."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import state
 from ui.cursor import Selection
-from ui.explain.formula_pane import FormulaPane
-
-
-@pytest.fixture
-def pane(qtbot):
-    made = FormulaPane()
-    qtbot.addWidget(made)
-    made.resize(380, 520)
-    made.show()
-    return made
 
 
 def test_copying_gives_latex(pane, qtbot):

@@ -16,16 +16,6 @@ from tests.ui.explain.steps import (
 from ui import numbers, strings, theme
 from ui.cursor import Selection
 from ui.explain import titles
-from ui.explain.formula_pane import FormulaPane
-
-
-@pytest.fixture
-def pane(qtbot):
-    made = FormulaPane()
-    qtbot.addWidget(made)
-    made.resize(380, 520)
-    made.show()
-    return made
 
 
 @pytest.mark.parametrize("name", NAMES)

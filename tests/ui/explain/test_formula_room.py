@@ -7,17 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.explain.steps import NAMES, state, step
 from ui import formula
 from ui.cursor import Selection
-from ui.explain.formula_pane import FormulaPane
 from ui.explain.sheet_view import EM
-
-
-@pytest.fixture
-def pane(qtbot):
-    made = FormulaPane()
-    qtbot.addWidget(made)
-    made.resize(380, 520)
-    made.show()
-    return made
 
 
 def full(pane):

@@ -18,19 +18,9 @@ from tests.nnviz.teach.printed import unit_of, value_of
 from tests.ui.explain.steps import state
 from ui import strings
 from ui.cursor import Selection
-from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
 
 HIDDEN = (LayerRecipe(3, "tanh"), LayerRecipe(1, "linear"))
-
-
-@pytest.fixture
-def pane(qtbot):
-    made = FormulaPane()
-    qtbot.addWidget(made)
-    made.resize(380, 520)
-    made.show()
-    return made
 
 
 def run_of(name, steps=5, **changes):

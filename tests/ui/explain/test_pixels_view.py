@@ -1,22 +1,11 @@
 """An image in numbers, and the pixel that is pointed at."""
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import state
 from ui.cursor import Pointed, Selection
-from ui.explain.formula_pane import FormulaPane
-
-
-@pytest.fixture
-def pane(qtbot):
-    made = FormulaPane()
-    qtbot.addWidget(made)
-    made.resize(380, 520)
-    made.show()
-    return made
 
 
 def first_label(pane):
