@@ -17,7 +17,7 @@ from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
 from ui.scenes import scene_of

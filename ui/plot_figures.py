@@ -81,7 +81,9 @@ def _matrices(
         assert A is not None
         table = partial(plot_tables.confusion_csv, data, part, A)
         paint = partial(_paint_answers, picture, theme)
-        yield Figure(f"confusion_{part}", title, words, ANSWERS, paint, table)
+        yield Figure(
+            f"confusion_{part}", title, words, ANSWERS, paint, table, code="confusion"
+        )
 
 
 def _picture(

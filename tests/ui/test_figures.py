@@ -18,6 +18,7 @@ from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
 from ui import fonts, theme
 from ui.export.figure import png, svg
+from ui.export_codes import CODES
 from ui.figures import figures_of, items_of, pictures_of
 from ui.session import Session
 
@@ -65,6 +66,8 @@ def words_of(figure) -> str:
 def test_everything_can_be_exported(session: Session) -> None:
     items = items_of(session, theme.LIGHT)
     assert [item.file_name for item in items] == FILES
+    assert {item.code for item in items} <= set(CODES)
+    assert {i.code for i in items if i.file_name.startswith("conf")} == {"confusion"}
 
 
 CLASSES = ["boundary", "probabilities", "confusion_train"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.widgets import Label, ToggleButton
 
 

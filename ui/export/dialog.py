@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui import theme
 from ui.export.choices import Choices
 from ui.export.files_dialog import FilesDialog
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.theme import Theme
 from ui.widgets import Label, Segmented
 
@@ -31,7 +31,8 @@ class ExportDialog(FilesDialog):
     ) -> None:
         super().__init__(parent)
         self._items_of = items_of
-        self._choices = Choices(items_of(theme.LIGHT))
+        offered = [item for item in items_of(theme.LIGHT) if not item.is_extra]
+        self._choices = Choices(offered)
         self._theme = Segmented(
             [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
         )

@@ -32,6 +32,8 @@ class Figure:
         Paints the whole page, its background included.
     table : callable or None
         Returns the numbers behind it as CSV.
+    code : str or None
+        The word that asks for it, where it is not its name.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Figure:
     size: tuple[int, int]
     paint: Callable[[QPainter], None]
     table: Callable[[], str] | None = None
+    code: str | None = None
 
 
 def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:

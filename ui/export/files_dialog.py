@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QS
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from ui import theme
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.export.writing import Writing
 from ui.widgets import Button, Notice
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ui.export.folder import write
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.session import Session
 
 

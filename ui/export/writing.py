@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.export.folder import WriteError, write
-from ui.export.items import Item
+from ui.export.item import Item, NotMadeError
 
 
 class Writing(QObject):
@@ -48,6 +48,10 @@ class Writing(QObject):
             item = self._items[len(self._made)]
             try:
                 self._made[item.file_name] = item.make()
+            except NotMadeError as error:
+                self._timer.stop()
+                self.failed.emit(str(error))
+                return
             except Exception:
                 self._timer.stop()  # else the same error would come again for ever
                 self.failed.emit(item.file_name)

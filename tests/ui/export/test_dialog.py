@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from ui.export.dialog import ExportDialog
-from ui.export.items import Item
+from ui.export.item import Item, NotMadeError
 from ui.theme import Theme
 from ui.widgets import Button, Notice, Segmented, ToggleButton
 
@@ -24,7 +24,7 @@ def items_of(theme: Theme) -> list[Item]:
         return lambda: f"{name} {theme.name}".encode()
 
     return [
-        Item(label, name, content(name))
+        Item(label.lower(), label, name, content(name))
         for label, names in FILES.items()
         for name in names
     ]
@@ -175,3 +175,25 @@ def test_a_folder_that_was_not_chosen_leaves_the_old_one(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     driver.choose_folder()
     assert driver.dialog.folder() == tmp_path / "out"
+
+
+def test_what_takes_long_is_not_offered_among_the_rest(qtbot) -> None:
+    film = Item("film", "Film", "film.gif", lambda: b"", is_extra=True)
+    dialog = ExportDialog(lambda of: [*items_of(of), film])
+    qtbot.addWidget(dialog)
+    assert dialog.names() == ["loss.png", "loss.svg", "recipe.json"]
+
+
+def test_what_cannot_be_made_here_is_said_and_nothing_is_written(
+    qtbot, tmp_path: Path
+) -> None:
+    def missing() -> bytes:
+        raise NotMadeError("There is no encoder.")
+
+    film = Item("film", "Film", "film.mp4", missing)
+    dialog = ExportDialog(lambda of: [*items_of(of), film])
+    qtbot.addWidget(dialog)
+    driver = Driver(dialog)
+    driver.export()
+    qtbot.waitUntil(lambda: driver.notice.sentence() == "There is no encoder.")
+    assert not dialog.folder().exists()

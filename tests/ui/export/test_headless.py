@@ -8,13 +8,13 @@ from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT
 from ui.export import headless
 from ui.export.folder import WriteError
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.session import Session
 
 
 def items_of(session: Session) -> list[Item]:
     place = f"{session.cursor.step} {session.moment} {session.done}"
-    return [Item("Place", "place.txt", place.encode)]
+    return [Item("place", "Place", "place.txt", place.encode)]
 
 
 def test_everything_is_written_at_the_end_of_the_training(qapp, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from nnviz.teach.original_units import as_csv, of_record
 from nnviz.teach.programs import numpy_program, start_of
 from tests.ui.driving import SHORT
 from ui.export.figure import Figure
-from ui.export.items import Item, items_of
+from ui.export.item import Item
+from ui.export.items import items_of
 from ui.session import Session
 
 FIGURES = [

@@ -10,7 +10,7 @@ from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import FEWEST, MOST
 from ui import vocabulary
 from ui.export.files_dialog import FilesDialog
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.export.worksheet import files
 from ui.export.worksheet.preview import Preview
 from ui.export.worksheet.sheet import PHASES, Options, TooLongError, sheet_of

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.export.items import Item
+from ui.export.item import Item
 from ui.export.worksheet import pages
 from ui.export.worksheet.markdown import markdown
 from ui.export.worksheet.sheet import Options, TooLongError, file_stem, sheet_of
@@ -34,7 +34,8 @@ def items_of(session: Session, options: Options, codes: Sequence[str]) -> list[I
         kind, _, ending = code.partition(".")
         wanted = options.key if kind == "key" else options
         make = partial(_made, session, wanted, ending)
-        found.append(Item(label(code), f"{stem}-{names[kind]}.{ending}", make))
+        file_name = f"{stem}-{names[kind]}.{ending}"
+        found.append(Item("worksheet", label(code), file_name, make, is_extra=True))
     return found
 
 

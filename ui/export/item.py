@@ -1,0 +1,39 @@
+"""A file that can be taken away, made when it is wanted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class NotMadeError(RuntimeError):
+    """A file that cannot be made here; the message is one sentence for a person."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A file that can be written.
+
+    Attributes
+    ----------
+    code : str
+        The word that asks for it on the command line, one of `ui.export_codes.CODES`:
+        ``loss``. Files that belong together share it.
+    label : str
+        What it holds, for a person; files with one label hold the same.
+    file_name : str
+    make : callable
+        Returns its content; raises `NotMadeError` where something it needs is missing.
+    is_extra : bool
+        Whether it is written only where it is asked for by its code: what takes long,
+        or has a dialog of its own.
+    """
+
+    code: str
+    label: str
+    file_name: str
+    make: Callable[[], bytes]
+    is_extra: bool = False
+
+    @property
+    def format(self) -> str:
+        """Return the kind of file: ``PNG``."""
+        return self.file_name.rpartition(".")[2].upper()

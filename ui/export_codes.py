@@ -1,0 +1,22 @@
+"""The words that say what is exported, on the command line and in the code."""
+
+from nnviz.model.metrics import METRICS
+
+# With what stands under each, in the plain English of the command line.
+CODES = {
+    "network": "the network with its numbers",
+    "loss": "the loss of every step",
+    **dict.fromkeys(METRICS, "a metric along the run"),
+    "boundary": "what is said of every place among the inputs",
+    "probabilities": "what is said of every row, of classes",
+    "predictions": "what is said of every row, of values",
+    "confusion": "which class was taken for which",
+    "residuals": "how far each prediction is off",
+    "history": "the numbers of every step",
+    "samples": "the numbers of one step, of each of its rows",
+    "parameters": "the numbers of one step, of each of its parameters",
+    "coefficients": "the weights of a single layer in original units",
+    "programs": "the training as a program",
+    "weights": "the weights and biases",
+    "recipe": "what makes the run again",
+}
