@@ -21,7 +21,9 @@ HAIR = 15  # thousandths of an em
 
 
 def image(width, paint):
-    made = QImage(int(width * EM) + 8, HEIGHT, QImage.Format.Format_Grayscale8)
+    # Lines of whole words: what pads them is never painted, and may hold anything.
+    columns = (int(width * EM) + 8) // 4 * 4 + 4
+    made = QImage(columns, HEIGHT, QImage.Format.Format_Grayscale8)
     made.fill(0xFFFFFFFF)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
