@@ -1,8 +1,8 @@
 """The transport panel: it shows what it is told, and says what the user wants."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from nnviz.model.ops import Moment
 from tests.ui.speaking import quoting
@@ -227,13 +227,12 @@ def test_where_it_stands_is_said_in_fewer_letters_never_with_fewer_digits(
     assert position.toolTip() == seen[0]
 
 
-def test_it_folds_where_the_window_is_narrow(panel) -> None:
+def test_it_folds_where_the_window_is_narrow(qtbot, panel) -> None:
     row = panel.findChild(FoldingRow)
     assert not row.isHidden()
     assert not row.is_folded()
     panel.window().resize(430, 240)
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    assert row.is_folded()
+    qtbot.waitUntil(row.is_folded)  # one layout after the other
     assert panel.minimumSizeHint().width() <= 430
 
 
