@@ -168,7 +168,7 @@ def test_the_export_trains_and_prints_what_it_wrote(capfd, tmp_path) -> None:
     assert found.err == ""
     assert {Path(line) for line in found.out.splitlines()} == set(out.iterdir())
     assert {path.name for path in out.iterdir()} == OF_HOUSES
-    assert (out / "history.csv").read_text().count("\n") == 4
+    assert (out / "history.csv").read_text().count("\n") == 5
     recipe = Recipe.read(out / "recipe.json")
     assert (recipe.data.source, recipe.fit.epochs) == (HOUSES, 3)
 

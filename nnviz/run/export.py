@@ -14,6 +14,7 @@ from nnviz.data.frames import with_unit
 from nnviz.data.preparation import Prepared
 from nnviz.model.record import StepRecord
 from nnviz.run.curves import Series
+from nnviz.run.learning import train_scores
 from nnviz.run.run import Run
 from nnviz.types import FloatArray
 
@@ -25,24 +26,32 @@ def history_csv(run: Run, segment: int) -> str:
 
     Columns: step, epoch, batch, m, learning_rate (α), batch_loss (ℒ of the batch,
     before its update); at the last step of an epoch also epoch_loss (the mean of its
-    batch losses weighted by m); where the test set was evaluated also test_loss and
-    each metric, as test_accuracy; of a validation these are validation_loss and so on.
-    Step 0 is before any training.
+    batch losses weighted by m). At the ends of some epochs (see `train_scores`) and at
+    the last step also train_loss and each metric on the whole training set, as
+    train_accuracy; where the test set was evaluated test_loss, test_accuracy and so on,
+    or of a validation validation_loss. Step 0 is before any training.
     """
-    means, watched = _by_step(run.epochs(segment)), run.watched(segment)
-    scores, unknown = _by_step(watched), [""] * len(watched.values)
+    parts = {"train": _train_scores(run, segment)}
+    if len(run.data.rows_watched):
+        parts[run.data.watched] = run.watched(segment)
+    means = _by_step(run.epochs(segment))
+    scores = [(_by_step(found), [""] * len(found.values)) for found in parts.values()]
     heads = ["step", "epoch", "batch", "m", "learning_rate", "batch_loss", "epoch_loss"]
-    heads += [f"{run.data.watched}_{name}" for name in watched.values]
+    heads += [
+        f"{part}_{name}" for part, found in parts.items() for name in found.values
+    ]
+
+    def after(step: int) -> Iterator[object]:
+        for known, unknown in scores:
+            yield from known.get(step, unknown)
 
     def lines() -> Iterator[list[object]]:
-        if 0 in scores:
-            yield [0, 0, "", "", "", "", "", *scores[0]]
+        yield [0, 0, "", "", "", "", "", *after(0)]
         for step, loss in enumerate(run.losses(segment).tolist(), start=1):
             epoch, batch, _ = run.position(segment, step)
             rate = run.learning_rate(segment, step)
             place = [step, epoch, batch, run.batch_size(segment, step), rate]
-            measured = [*means.get(step, [""]), *scores.get(step, unknown)]
-            yield [*place, loss, *measured]
+            yield [*place, loss, *means.get(step, [""]), *after(step)]
 
     return csv_text([heads, *lines()])
 
@@ -105,6 +114,17 @@ def parameters_csv(record: StepRecord) -> str:
                 yield [record.step, layer, kind, source, index[-1] + 1, *values]
 
     return csv_text([heads, *lines()])
+
+
+def _train_scores(run: Run, segment: int) -> Series:
+    """Return scores on the training set at the ends of epochs and after all steps."""
+    done = run.done(segment)
+    found, _ = train_scores(run, segment, done)
+    if found.steps[-1] < done and run.diverged_at(segment) is None:
+        scores = run.owner(segment, done).train_scores(done)
+        assert scores is not None
+        found.add(done, scores)
+    return found
 
 
 def _by_step(series: Series) -> dict[int, list[object]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from sklearn.metrics import accuracy_score, log_loss
 
 from nnviz import SGD, Dense, Input, Sequential
 from nnviz.data.frames import Column, Frame
@@ -15,6 +16,7 @@ from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.run.segment import Override
 from nnviz.run.source import default_recipe, load_frame, prepare
+from nnviz.teach import looks
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=4)  # 38 rows: 4 batches
 
@@ -60,6 +62,23 @@ def test_the_history_has_means_and_tests_where_they_were_taken(run: Run) -> None
     assert numbers(lines, "test_accuracy") == accuracy
 
 
+def test_the_history_knows_the_training_set_where_epochs_and_the_run_end(
+    run: Run,
+) -> None:
+    lines = lines_of(history_csv(run, 0))
+    steps = [line["step"] for line in lines if line["train_loss"]]
+    assert steps == ["0", "4", "8", "10"]
+    for step in (8, 10):
+        record, program = run.record(0, step), run.program(0, step)
+        values = looks.parameters(record, after=True)
+        A = looks.forward(program, values, run.data.X_train)[f"A{program.depth}"]
+        true, line = run.data.Y_train[:, 0], lines[step]
+        expected = accuracy_score(true, A[:, 0] > 0.5)
+        assert float(line["train_accuracy"]) == pytest.approx(expected)
+        assert float(line["train_loss"]) == pytest.approx(log_loss(true, A[:, 0]))
+    assert run.done(0) == 10
+
+
 def test_the_history_follows_the_branch(run: Run) -> None:
     recipe = SHORT.replace(compile__learning_rate=0.1, compile__metrics=("recall",))
     branch = run.branch(0, 6, recipe)
@@ -85,8 +104,10 @@ def test_a_branch_from_the_start_is_tested_with_its_own_weights(run: Run) -> Non
 def test_a_run_without_test_rows_has_no_test_columns() -> None:
     run = default_run("houses")
     run.advance(0, 3)
-    head, *lines = history_csv(run, 0).splitlines()
-    assert head.endswith("batch_loss,epoch_loss")
+    start, *lines = lines_of(history_csv(run, 0))
+    assert [name for name in start if name.endswith("_loss")] == [
+        *("batch_loss", "epoch_loss", "train_loss")
+    ]
     assert len(lines) == 3
 
 
@@ -96,6 +117,7 @@ def test_a_diverged_run_ends_with_a_loss_that_is_not_finite() -> None:
     run.advance(0, 10)
     lines = lines_of(history_csv(run, 0))
     assert int(lines[-1]["step"]) == run.diverged_at(0)
+    assert lines[-1]["train_loss"] == ""
     assert not np.isfinite(float(lines[-1]["batch_loss"]))
 
 

@@ -185,7 +185,7 @@ def test_what_takes_long_is_not_offered_among_the_rest(qtbot) -> None:
 
 
 def test_what_cannot_be_made_here_is_said_and_nothing_is_written(
-    qtbot, tmp_path: Path
+    qtbot, tmp_path: Path, monkeypatch
 ) -> None:
     def missing() -> bytes:
         raise NotMadeError("There is no encoder.")
@@ -193,7 +193,9 @@ def test_what_cannot_be_made_here_is_said_and_nothing_is_written(
     film = Item("film", "Film", "film.mp4", missing)
     dialog = ExportDialog(lambda of: [*items_of(of), film])
     qtbot.addWidget(dialog)
-    driver = Driver(dialog)
+    driver, folder = Driver(dialog), tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    driver.choose_folder()
     driver.export()
     qtbot.waitUntil(lambda: driver.notice.sentence() == "There is no encoder.")
-    assert not dialog.folder().exists()
+    assert not folder.exists()
