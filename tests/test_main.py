@@ -19,6 +19,7 @@ from nnviz.run import session_file
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from ui import application, strings, theme
+from ui.arguments import UsageError, chosen, parse
 from ui.collecting import Collector
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +29,7 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
     """Return what is written: pictures, of which some have a table, and the rest."""
     pictures = ("loss", "network", *with_table, *more)
     return {
-        *(f"{name}.{kind}" for name in pictures for kind in ("png", "svg")),
+        *(f"{name}.{kind}" for name in pictures for kind in ("png", "svg", "pdf")),
         *(f"{name}.csv" for name in with_table),
         *(
             "history.csv",
@@ -171,6 +172,18 @@ def test_the_export_trains_and_prints_what_it_wrote(capfd, tmp_path) -> None:
     assert (out / "history.csv").read_text().count("\n") == 5
     recipe = Recipe.read(out / "recipe.json")
     assert (recipe.data.source, recipe.fit.epochs) == (HOUSES, 3)
+
+
+def test_a_picture_in_the_place_of_a_table_is_its_recipe(tmp_path) -> None:
+    recipe = Recipe().replace(fit__epochs=2)
+    path = tmp_path / "loss.SVG"
+    held = f"<n:recipe xmlns:n='urn:nnviz'>{recipe.to_json()}</n:recipe>"
+    path.write_text(f"<svg>{held}</svg>")
+    assert chosen(parse([str(path)])).recipe == recipe
+    again = chosen(parse([str(path), "--seed", "3"])).recipe
+    assert again == recipe.replace(fit__seed=3)
+    with pytest.raises(UsageError, match="--target needs a table"):
+        parse([str(path), "--target", "y"])
 
 
 @pytest.mark.usefixtures("tidy")

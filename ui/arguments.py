@@ -1,14 +1,14 @@
 """The command line: what was asked for, or one sentence on what is wrong with it."""
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nnviz import __version__
 from nnviz.data import datasets
 from nnviz.data.frames import Frame
-from nnviz.run import source
+from nnviz.run import pictures, source
 from nnviz.run.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -22,8 +22,12 @@ examples:
   python main.py data/titanic.csv --target age    with another column to predict
   python main.py data/houses.csv --export out     train and write everything, no window
   python main.py --recipe out/recipe.json         a run again, as it was
+  python main.py out/loss.png                     the run that a picture is of
   python main.py lesson.nnviz                     a saved run, where it was left
 """
+
+
+_WITH_RECIPE = (".json", *pictures.ENDINGS)
 
 
 class UsageError(ValueError):
@@ -100,6 +104,8 @@ def parse(arguments: list[str]) -> Options:
     options = Options(**vars(parser.parse_args(arguments)))
     if options.file is not None and options.recipe is not None:
         raise UsageError("Give a table or a recipe, not both.")
+    if options.file is not None and options.file.suffix.lower() in _WITH_RECIPE:
+        options = replace(options, file=None, recipe=options.file)
     if options.target is not None and options.file is None:
         raise UsageError("--target needs a table: name a CSV file before it.")
     return options
@@ -111,7 +117,8 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         "file",
         nargs="?",
         type=Path,
-        help="a saved run, a table as CSV, or the name of a data set",
+        help="a saved run, a table, the name of a data set, or a recipe or an exported "
+        "picture (PNG, SVG, PDF), which carries one",
     )
     parser.add_argument(
         "--target", metavar="COLUMN", help="the column to predict; the last by default"

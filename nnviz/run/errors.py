@@ -33,6 +33,12 @@ _OF_RECIPES = {
     "newer": "The recipe was written by a newer nnviz.",
     "unreadable_recipe": "Cannot read recipe {file}: {reason}.",
     "recipe_no_text": "Cannot read recipe {file}: it is not text.",
+    "no_recipe_inside": "This picture carries no recipe: only those that nnviz "
+    "exported do, as long as no other program has left it out.",
+    "damaged_picture": "This is no whole PNG, SVG or PDF file, or has something that "
+    "no picture of nnviz has: export the picture again.",
+    "picture_too_large": "This picture is larger than {most} MB, and is not opened: "
+    "one that nnviz exported is smaller.",
     "weights": "The layers have more than {most:,} weights: choose fewer units.",
     "outputs": "{field} must be {outputs} for this target, got {value}.",
     "step_size": "{size:,} rows × parameters are too much for one step, which takes at "

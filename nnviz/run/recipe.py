@@ -9,6 +9,7 @@ from typing import Any, Self
 from nnviz.errors import reason
 from nnviz.model.layers import Input
 from nnviz.model.network import Sequential
+from nnviz.run import pictures
 from nnviz.run.checks import check_parts, own
 from nnviz.run.errors import RecipeError
 from nnviz.run.parts import (
@@ -119,7 +120,7 @@ class Recipe:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Read a recipe from a JSON file.
+        """Read a recipe from a JSON file, or from a picture that carries one.
 
         Raises
         ------
@@ -127,7 +128,9 @@ class Recipe:
             If the file cannot be read or is no recipe; the message names the file.
         """
         try:
-            return cls.from_json(path.read_text(encoding="utf-8"))
+            is_picture = path.suffix.lower() in pictures.ENDINGS
+            read = pictures.recipe_in if is_picture else _text_of
+            return cls.from_json(read(path))
         except UnicodeDecodeError:
             raise RecipeError("", "recipe_no_text", file=path.name) from None
         except OSError as error:
@@ -136,3 +139,7 @@ class Recipe:
         except RecipeError as error:
             error.file = path.name
             raise
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

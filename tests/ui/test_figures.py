@@ -22,17 +22,18 @@ from ui.export_codes import CODES
 from ui.figures import figures_of, items_of, pictures_of
 from ui.session import Session
 
-ALL = ("png", "svg", "csv")
+PICTURES = ("png", "svg", "pdf")
+ALL = (*PICTURES, "csv")
 FILES = [
-    *("loss.png", "loss.svg"),
+    *(f"loss.{kind}" for kind in PICTURES),
     *(f"accuracy.{kind}" for kind in ALL),
     *(f"precision.{kind}" for kind in ALL),
     *(f"boundary.{kind}" for kind in ALL),
     *(f"probabilities.{kind}" for kind in ALL),
     *(f"confusion_train.{kind}" for kind in ALL),
     *(f"confusion_test.{kind}" for kind in ALL),
-    *("network.png", "network.svg", "history.csv"),
-    *("step_samples.csv", "step_parameters.csv"),
+    *(f"network.{kind}" for kind in PICTURES),
+    *("history.csv", "step_samples.csv", "step_parameters.csv"),
     *("train_numpy.py", "weights.npz", "recipe.json"),
 ]
 

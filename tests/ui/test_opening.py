@@ -57,6 +57,20 @@ def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
     assert window.session.recipe == SHORT
 
 
+def test_a_picture_opens_the_recipe_that_it_carries(window, tmp_path):
+    recipe = SHORT.replace(fit__seed=9)
+    held = f"<n:recipe xmlns:n='urn:nnviz'>{recipe.to_json()}</n:recipe>"
+    path = tmp_path / "loss.svg"
+    path.write_text(f"<svg><metadata>{held}</metadata></svg>")
+    window.open_path(path)
+    assert window.session.recipe == recipe
+    path.write_text("<svg/>")
+    window.open_path(path)
+    told = window.stage.notice.sentence()
+    assert told.startswith("loss.svg: This picture carries no recipe")
+    assert window.session.recipe == recipe
+
+
 def test_a_mistake_in_a_file_is_told_with_its_name_and_marks_no_card(window, tmp_path):
     path = tmp_path / "mine.json"
     path.write_text('{"fit": {"epochs": 0}}')

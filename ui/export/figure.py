@@ -1,18 +1,19 @@
-"""A picture on a page of its own, as PNG and as SVG.
+"""A picture on a page of its own, as PNG, SVG and PDF.
 
-Both are painted by the lines that paint the screen; equal figures give equal bytes.
+All are painted by the lines that paint the screen; equal figures give equal bytes.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QRectF, QSize
+from PySide6.QtCore import QBuffer, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from nnviz.run import pictures
 from ui.export import svg_text
+from ui.export.pdf import DPI, pdf_of
 
-_DPI = 96  # of a page in pixels, as CSS counts them
 _METRES_PER_INCH = 0.0254
 
 
@@ -63,42 +64,52 @@ def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:
     image.setDevicePixelRatio(scale)
     _paint(figure, image)
     image.setDevicePixelRatio(1.0)
-    per_metre = round(_DPI * scale / _METRES_PER_INCH)
+    per_metre = round(DPI * scale / _METRES_PER_INCH)
     image.setDotsPerMeterX(per_metre)
     image.setDotsPerMeterY(per_metre)
     buffer = _opened()
     writer = QImageWriter(buffer, b"png")
     texts = {"Title": figure.title, "Description": figure.description}
-    for key, text in (texts | {"Recipe": recipe}).items():
+    for key, text in (texts | {pictures.KEY: pictures.safe(recipe)}).items():
         writer.setText(key, text)
     writer.write(image)
     return bytes(buffer.data().data())
 
 
-def svg(figure: Figure) -> bytes:
-    """Return the figure as an SVG file, its text as text."""
+def svg(figure: Figure, recipe: str = "") -> bytes:
+    """Return the figure as an SVG file, its text as text, with the recipe within."""
     buffer = _opened()
     # Version 1.1 knows clipping.
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
-    generator.setResolution(_DPI)
+    generator.setResolution(DPI)
     generator.setSize(QSize(*figure.size))
     generator.setViewBox(QRectF(0, 0, *figure.size))
     generator.setTitle(figure.title)
     generator.setDescription(figure.description)
     _paint(figure, generator)
-    return svg_text.tidied(bytes(buffer.data().data()))
+    return svg_text.tidied(bytes(buffer.data().data()), pictures.safe(recipe))
+
+
+def pdf(figure: Figure, recipe: str = "") -> bytes:
+    """Return the figure as a PDF file of one page, with the recipe within."""
+    size, words = QSizeF(*figure.size), (figure.title, figure.description)
+    return pdf_of([lambda painter: _paint_on(painter, figure)], size, *words, recipe)
 
 
 def _paint(figure: Figure, device: QImage | QSvgGenerator) -> None:
     painter = QPainter(device)
+    _paint_on(painter, figure)
+    painter.end()
+
+
+def _paint_on(painter: QPainter, figure: Figure) -> None:
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
     figure.paint(painter)
-    painter.end()
 
 
 def _opened() -> QBuffer:

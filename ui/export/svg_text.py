@@ -9,9 +9,11 @@ from xml.etree.ElementTree import Element
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from nnviz.run import pictures
 from ui import fonts
 
 _SVG = "http://www.w3.org/2000/svg"
+_WORDS_OF_IT = (f"{{{_SVG}}}title", f"{{{_SVG}}}desc")
 _GROUP, _TEXT = f"{{{_SVG}}}g", f"{{{_SVG}}}text"
 # What stands in for our fonts, with letters about as wide.
 _WORDS = ", Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif"
@@ -19,12 +21,25 @@ _CODE = ", DejaVu Sans Mono, Menlo, Consolas, monospace"
 _TOUCHING = 0.5  # pixels between two pieces of one text
 
 ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("nnviz", pictures.NAMESPACE)
 ElementTree.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
-def tidied(svg: bytes) -> bytes:
-    """Return an SVG file of Qt's with whole texts, their widths and other fonts."""
+def tidied(svg: bytes, recipe: str = "") -> bytes:
+    """Return an SVG file of Qt's with whole texts, their widths and other fonts.
+
+    Parameters
+    ----------
+    svg : bytes
+    recipe : str
+        The recipe as JSON, which the file then carries as metadata.
+    """
     root = ElementTree.fromstring(svg)
+    if recipe:
+        metadata = Element(f"{{{_SVG}}}metadata")
+        place = f"{{{pictures.NAMESPACE}}}{pictures.ELEMENT}"
+        ElementTree.SubElement(metadata, place).text = recipe
+        root.insert(_after_words(root), metadata)
     _, _, width, height = root.get("viewBox", "").split()
     root.attrib.update(width=width, height=height)  # Qt has rounded millimetres
     for group in list(root.iter(_GROUP)):
@@ -38,6 +53,11 @@ def tidied(svg: bytes) -> bytes:
         family = text.get("font-family", "").split(",")[0]
         text.set("font-family", family + (_CODE if _is_code(text) else _WORDS))
     return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def _after_words(root: Element) -> int:
+    """Return the place after title and description, which come first in a picture."""
+    return sum(child.tag in _WORDS_OF_IT for child in root)
 
 
 def _join_texts(group: Element) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.data import Frame, Prepared
 from nnviz.data.datasets import is_named
-from nnviz.run import source
+from nnviz.run import pictures, source
 from nnviz.run.recipe import Recipe
 from ui import data_words
 from ui.files import recent, whereabouts
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.files.saving import Saving
 
 ENDING = ".nnviz"
+PICTURES = " ".join(f"*{ending}" for ending in pictures.ENDINGS)
 TABLES = "*.csv *.tsv *.txt *.xlsx *.ods"
 
 
@@ -122,11 +123,12 @@ class Files(QObject):
         """Open whatever file the user chooses."""
         kinds = (
             self.tr("All that can be opened ({0})").format(
-                f"*{ENDING} *.json {TABLES}"
+                f"*{ENDING} *.json {TABLES} {PICTURES}"
             ),
             self.tr("Runs ({0})").format(f"*{ENDING}"),
             self.tr("Tables ({0})").format(TABLES),
             self.tr("Recipes (*.json)"),
+            self.tr("Pictures with their recipe ({0})").format(PICTURES),
         )
         self._open_chosen(self.tr("Open"), ";;".join(kinds))
 
@@ -136,14 +138,17 @@ class Files(QObject):
         self._open_chosen(self.tr("Open a table"), kind)
 
     def open_path(self, path: Path) -> None:
-        """Open a run, a table or a recipe; what cannot be used leaves all alone."""
+        """Open a run, a table, a recipe or a picture that carries one.
+
+        What cannot be used leaves all alone.
+        """
         self.reading.cancel()  # what was asked for before
         self._waiting = None
         try:
             match path.suffix.lower():
                 case ".nnviz":
                     self._open_run(path)
-                case ".json":
+                case ".json" | ".png" | ".svg" | ".pdf":
                     self._open_recipe(Recipe.read(path), path)
                 case _:
                     self.reading.start(path)

@@ -2659,6 +2659,18 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Il n’y a pas de fichier « {file} » : vérifiez son nom et son dossier.</translation>
     </message>
     <message>
+        <source>This is no whole PNG, SVG or PDF file, or has something that no picture of nnviz has: export the picture again.</source>
+        <translation>Ce n’est pas un fichier PNG, SVG ou PDF entier, ou il contient ce qu’aucune image de nnviz ne contient : exportez l’image de nouveau.</translation>
+    </message>
+    <message>
+        <source>This picture carries no recipe: only those that nnviz exported do, as long as no other program has left it out.</source>
+        <translation>Cette image ne porte pas de recette : seules celles exportées par nnviz en portent une, tant qu’aucun autre programme ne l’a retirée.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than {most} MB, and is not opened: one that nnviz exported is smaller.</source>
+        <translation>Cette image dépasse {most} Mo et n’est pas ouverte : celles exportées par nnviz sont plus petites.</translation>
+    </message>
+    <message>
         <source>Unknown field &apos;{name}&apos;; there are: {names}.</source>
         <translation>Champ inconnu « {name} » ; il y a : {names}.</translation>
     </message>
@@ -4174,6 +4186,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Open a table</source>
         <translation>Ouvrir un tableau</translation>
+    </message>
+    <message>
+        <source>Pictures with their recipe ({0})</source>
+        <translation>Images avec leur recette ({0})</translation>
     </message>
     <message>
         <source>Quit without saving earlier trainings?</source>

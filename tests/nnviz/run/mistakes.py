@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from nnviz.run.pictures import MOST_BYTES
 from nnviz.run.recipe import ColumnRecipe, LayerRecipe, Recipe, RecipeError
 from nnviz.run.trainer import Trainer
 
@@ -21,15 +22,22 @@ def layered(*layers: LayerRecipe, **changes: object) -> Callable[[Path], object]
     return changed(model__layers=layers, **changes)
 
 
-def read(text: str) -> Callable[[Path], object]:
+def read(text: str, name: str = "mine.json") -> Callable[[Path], object]:
     """Return what reads a recipe of that text from a file."""
 
     def make(folder: Path) -> object:
-        path = folder / "mine.json"
+        path = folder / name
         path.write_bytes(text.encode("latin-1"))
         return Recipe.read(path)
 
     return make
+
+
+def read_large(folder: Path) -> object:
+    path = folder / "mine.svg"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    return Recipe.read(path)
 
 
 CLASSES = {"data__source": "three_blobs"}
@@ -56,6 +64,9 @@ MISTAKES = {
     "newer": read('{"nnviz": 3}'),
     "unreadable_recipe": lambda folder: Recipe.read(folder / "none.json"),
     "recipe_no_text": read("\xff\xfe"),
+    "no_recipe_inside": read("<svg/>", "mine.svg"),
+    "damaged_picture": read("<svg>", "mine.svg"),
+    "picture_too_large": read_large,
     "weights": layered(LayerRecipe(10**7, "tanh"), OUTPUT),
     "outputs": layered(OUTPUT, **CLASSES),
     "step_size": layered(

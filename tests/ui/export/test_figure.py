@@ -1,4 +1,4 @@
-"""A figure as PNG and as SVG: readable, described, and the same bytes every time."""
+"""A figure as PNG, SVG and PDF: readable, described, and the same bytes every time."""
 
 from xml.etree import ElementTree
 
@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from nnviz.run.recipe import Recipe
 from ui import fonts
-from ui.export.figure import Figure, png, svg
+from ui.export.figure import Figure, pdf, png, svg
+from ui.export.pdf import undated
 
 SVG = "{http://www.w3.org/2000/svg}"
 RED = QColor("#C02688")
@@ -103,6 +105,39 @@ def test_what_is_clipped_stays_clipped_in_an_svg() -> None:
     assert "clip-path" in written
 
 
-@pytest.mark.parametrize("write", [png, svg])
+def test_a_pdf_is_one_page_of_the_size_of_the_figure_with_its_text_as_text() -> None:
+    content = pdf(FIGURE)
+    assert content.count(b"/Type /Page\n") == 1
+    assert b"/MediaBox [0 0 225.000000 150.000000]" in content
+    assert b"/Subtype /Image" not in content
+    assert b"+Inter" in content
+    assert b"+JetBrainsMono" in content
+
+
+def test_a_pdf_says_what_it_shows_in_metadata_that_any_program_reads() -> None:
+    content = pdf(FIGURE, '{"nnviz": 1}')
+    start, end = content.index(b"<?xpacket begin"), content.index(b"<?xpacket end")
+    packet = content[start:end]
+    texts = [text.strip() for text in ElementTree.fromstring(packet).itertext()]
+    expected = [FIGURE.title, FIGURE.description, "nnviz", '{"nnviz": 1}']
+    assert [text for text in texts if text] == expected
+
+
+def test_the_bytes_of_a_pdf_do_not_tell_when_or_where_it_was_made() -> None:
+    here = b"/CreationDate (D:20261128140530+01'00')\n/ModDate (D:20261128140530Z)"
+    fixed = b"/CreationDate (D:20000101000000+00'00')\n/ModDate (D:20000101000000Z)"
+    assert undated(here) == fixed
+    assert undated(pdf(FIGURE)) == pdf(FIGURE)
+
+
+@pytest.mark.parametrize("write", [png, svg, pdf])
+def test_any_letter_of_a_recipe_can_be_carried(write, tmp_path) -> None:
+    odd = Recipe().replace(data__source="é\ud800\ufffe<&>\U0001f600")
+    path = tmp_path / f"odd.{write.__name__}"
+    path.write_bytes(write(FIGURE, odd.to_json()))
+    assert Recipe.read(path) == odd
+
+
+@pytest.mark.parametrize("write", [png, svg, pdf])
 def test_equal_figures_are_equal_to_the_byte(write) -> None:
     assert write(FIGURE) == write(FIGURE)

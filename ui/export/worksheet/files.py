@@ -52,4 +52,6 @@ def sentence(error: Exception) -> str:
 
 def _made(session: Session, options: Options, ending: str) -> bytes:
     document = sheet_of(session, options)
-    return pages.pdf(document) if ending == "pdf" else markdown(document).encode()
+    if ending == "pdf":
+        return pages.pdf(document, session.recipe.to_json())
+    return markdown(document).encode()

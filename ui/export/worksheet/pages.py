@@ -1,24 +1,16 @@
 """A document as PDF: A4 pages, text as text, formulas as outlines."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUuid
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui import fonts, formula, theme
+from ui.export.pdf import pdf_of
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
 
-_DPI = 96
 PAGE = QSizeF(794, 1123)  # A4 in pixels of 1/96 inch
 _MARGIN, _FOOT = 62.0, 34.0
 _WIDTH = PAGE.width() - 2 * _MARGIN
@@ -27,39 +19,18 @@ _FULL = PAGE.height() - 2 * _MARGIN - _FOOT
 _SIZES = {1: 22, 2: 15}
 _PX, _EM, _SMALL = 13, 15.0, 11
 _INK = theme.LIGHT.ink
-# Qt writes when a file is made, in two places of fixed length.
-_DATES = re.compile(rb"(?<=\(D:)\d{14}|(?<=Date=\")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
-_SHORT, _LONG = b"20000101000000", b"2000-01-01T00:00:00"
-
 
 Line = Heading | Text | Formula | tuple[Table, ...]
 
 
-def pdf(document: Document) -> bytes:
-    """Return the document as a file; equal documents give equal bytes."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    size = QSizeF(PAGE.width() * 72 / _DPI, PAGE.height() * 72 / _DPI)
-    page = QPageSize(size, QPageSize.Unit.Point)
-    portrait = QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(page, portrait, QMarginsF()))
-    writer.setTitle(document.title)
-    writer.setCreator("nnviz")
-    writer.setDocumentId(QUuid.createUuidV5(QUuid(), document.title.encode()))
-    painter = QPainter(writer)
-    for number in range(page_count(document)):
-        if number:
-            writer.newPage()
-        paint_page(painter, document, number)
-    painter.end()
-    return undated(bytes(buffer.data().data()))
+def pdf(document: Document, recipe: str = "") -> bytes:
+    """Return the document as a file that carries a recipe; equal ones are equal."""
+    pages = [partial(_painted, document, k) for k in range(page_count(document))]
+    return pdf_of(pages, PAGE, document.title, recipe=recipe)
 
 
-def undated(content: bytes) -> bytes:
-    """Return a PDF file of Qt's with a fixed date in the place of now."""
-    return _DATES.sub(lambda found: _LONG if b"-" in found[0] else _SHORT, content)
+def _painted(document: Document, page: int, p: QPainter) -> None:
+    paint_page(p, document, page)
 
 
 def page_count(document: Document) -> int:

@@ -1,0 +1,105 @@
+"""Pages as a PDF file: vectors, text as text, and the same bytes for equal pages."""
+
+import re
+from collections.abc import Callable, Sequence
+from xml.sax.saxutils import escape
+
+from PySide6.QtCore import QBuffer, QHashSeed, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from nnviz.run import pictures
+
+DPI = 96  # of a page in pixels, as CSS counts them
+_POINTS = 72
+_EXACT = QPageSize.SizeMatchPolicy.ExactMatch  # else A4 where it is nearly that
+# Qt writes when a file is made, in places of fixed length; and where on earth.
+_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
+_ZONE = re.compile(rb"[+-]\d\d'\d\d'")
+_NO_DATE = b"(D:20000101000000"
+# As XMP has it: the marks at both ends let a program find it without reading PDF.
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:nnviz="{namespace}">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{description}</rdf:li></rdf:Alt>
+</dc:description>
+<xmp:CreatorTool>nnviz</xmp:CreatorTool>
+{recipe}
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+def pdf_of(
+    pages: Sequence[Callable[[QPainter], None]],
+    size: QSizeF,
+    title: str,
+    description: str = "",
+    recipe: str = "",
+) -> bytes:
+    """Return a file.
+
+    Parameters
+    ----------
+    pages : sequence of callable
+        Each paints a page with its top left at the painter's origin.
+    size : QSizeF
+        Of every page, in pixels of 1/96 inch.
+    title, description : str
+    recipe : str
+        The recipe as JSON, which the file then carries.
+    """
+    # Else the fonts come in another order in each process.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        return undated(_made(pages, size, title, _metadata(title, description, recipe)))
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+
+
+def undated(content: bytes) -> bytes:
+    """Return a file of Qt's with a fixed date in the place of now."""
+    return _DATE.sub(_date, content)
+
+
+def _made(
+    pages: Sequence[Callable[[QPainter], None]],
+    size: QSizeF,
+    title: str,
+    metadata: bytes,
+) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    page = QPageSize(size * _POINTS / DPI, QPageSize.Unit.Point, "", _EXACT)
+    portrait = QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(page, portrait, QMarginsF()))
+    writer.setTitle(title)
+    writer.setCreator("nnviz")
+    writer.setDocumentXmpMetadata(metadata)
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), metadata))
+    painter = QPainter(writer)
+    for number, paint in enumerate(pages):
+        if number:
+            writer.newPage()
+        paint(painter)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _metadata(title: str, description: str, recipe: str) -> bytes:
+    element = f"nnviz:{pictures.ELEMENT}"
+    held = f"<{element}>{escape(pictures.safe(recipe))}</{element}>"
+    return _METADATA.format(
+        namespace=pictures.NAMESPACE,
+        title=escape(pictures.safe(title)),
+        description=escape(pictures.safe(description)),
+        recipe=held if recipe else "",
+    ).encode()
+
+
+def _date(found: re.Match[bytes]) -> bytes:
+    zone = _ZONE.sub(b"+00'00'", found[0][len(_NO_DATE) :])
+    return _NO_DATE + zone
