@@ -58,6 +58,7 @@ class Answering(QObject):
         plot.set_batch(home.record.rows)
         plot.set_sample(int(home.record.rows[home.selection.sample]))
         plot.set_tried(self._tried_inputs())
+        plot.set_threshold(session.selection.decides_at)
         is_principal = plot.cut.is_principal and not self.shows_rows
         if is_principal and not is_loaded():
             preload()

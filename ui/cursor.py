@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from nnviz.model.metrics import EVEN
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 
@@ -66,6 +67,8 @@ class Selection:
         A whole layer, from 1.
     loss : bool
         Whether it is the loss.
+    threshold : float or None
+        Over which a single output says "class 1", while it is moved; else it is 0.5.
     """
 
     sample: int = 0
@@ -73,6 +76,7 @@ class Selection:
     weight: tuple[int, int, int] | None = None
     layer: int | None = None
     loss: bool = False
+    threshold: float | None = None
 
     @property
     def target(self) -> tuple[int, int] | None:
@@ -84,7 +88,12 @@ class Selection:
     @property
     def is_open(self) -> bool:
         """Tell whether nothing but the sample is chosen."""
-        return self == Selection(self.sample)
+        return self == Selection(self.sample, threshold=self.threshold)
+
+    @property
+    def decides_at(self) -> float:
+        """Return the threshold over which a single output says "class 1"."""
+        return EVEN if self.threshold is None else self.threshold
 
     def has_news(self, moment: Moment) -> bool:
         """Tell whether a moment brings something new to what is chosen."""
@@ -111,7 +120,9 @@ class Selection:
             if not (fits and (from_ >= 0 or program.has_bias(into))):
                 weight = None
         layer = self.layer if self.layer and self.layer < len(sizes) else None
-        return Selection(min(self.sample, m - 1), unit, weight, layer, self.loss)
+        threshold = self.threshold if sizes[-1] == 1 else None
+        sample = min(self.sample, m - 1)
+        return Selection(sample, unit, weight, layer, self.loss, threshold)
 
 
 @dataclass(frozen=True)

@@ -111,4 +111,5 @@ def _answers(session: Session) -> AnswersPicture:
         session.program.activations[-1].name == "sigmoid",
         batch=record.rows,
         sample=int(record.rows[session.selection.sample]),
+        threshold=session.selection.decides_at,
     )

@@ -14,6 +14,7 @@ from nnviz.data.drawn import DRAWN, Drawing
 from nnviz.model.kernel import Log
 from nnviz.model.program import Program
 from nnviz.teach import looks, surfaces
+from nnviz.teach import threshold as threshold_of
 from nnviz.teach.looks import Proof
 from nnviz.teach.sections import Cut, Section, grid_of, section_of
 from nnviz.teach.surfaces import Plane
@@ -75,6 +76,22 @@ class Looks:
         found = {part: self.scores(part) for part in parts if len(data.part(part).rows)}
         is_kept = data.watched == "validation" and not self._session.is_at_end
         return found | {"test": None} if is_kept and "test" in found else found
+
+    def decided_scores(self) -> dict[str, dict[str, float] | None]:
+        """Return `all_scores`, with those of the classes at the threshold in force."""
+        session, found = self._session, self.all_scores()
+        threshold = session.selection.threshold
+        if threshold is None:
+            return found
+        return {
+            part: scores and {**scores, **self._decided(part, threshold)}
+            for part, scores in found.items()
+        }
+
+    def _decided(self, part: str, threshold: float) -> Mapping[str, float]:
+        """Return the scores of the classes of a part at a threshold."""
+        A = self._trace(part)[f"A{self._session.program.depth}"]
+        return threshold_of.scores(A, self._session.data.part(part).Y, threshold)
 
     def outputs(self, X: FloatArray) -> FloatArray:
         """Return A[L] for scaled inputs, (n, n_L), with the cursor's parameters."""

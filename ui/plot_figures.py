@@ -79,7 +79,7 @@ def _matrices(
         title = title.format(title_of("confusion", data), vocabulary.part_of_data(part))
         A = picture.outputs(part)
         assert A is not None
-        table = partial(plot_tables.confusion_csv, data, part, A)
+        table = partial(plot_tables.confusion_csv, data, part, A, shown.threshold)
         paint = partial(_paint_answers, picture, theme)
         yield Figure(
             f"confusion_{part}", title, words, ANSWERS, paint, table, code="confusion"
@@ -110,7 +110,8 @@ def _rows_csv(session: Session) -> str:
     """Return what is said of every row of every part."""
     data, looks = session.data, session.looks
     A = {part: looks.outputs(data.part(part).X) for part in plot_tables.PARTS}
-    return plot_tables.rows_csv(data, A, _output(session))
+    threshold = session.selection.decides_at
+    return plot_tables.rows_csv(data, A, _output(session), threshold)
 
 
 def _inputs_csv(session: Session, cut: Cut) -> str:

@@ -41,6 +41,7 @@ class Predicting(QObject):
         stage.recipe.predict_file_requested.connect(self.ask_for_file)
         stage.recipe.show_row_requested.connect(self.show_row)
         stage.recipe.predict_requested.connect(self._follow_row)
+        stage.recipe.threshold_moved.connect(self._move_threshold)
         session.record_changed.connect(self._follow_session)
         stage.recipe.original_units_requested.connect(self.show_original_units)
 
@@ -51,6 +52,10 @@ class Predicting(QObject):
             "The network shows your row, with the weights of now. Esc takes it back."
         )
         self._stage.notice.show_sentence(self._sentence)
+
+    def _move_threshold(self, threshold: float | None) -> None:
+        """Let a single output say "class 1" over another probability."""
+        self._session.select(threshold=threshold)
 
     def _follow_row(self) -> None:
         """Show what is typed, where the row is shown."""
@@ -99,7 +104,8 @@ class Predicting(QObject):
         found = unseen(data, cells, frame)
         A = session.looks.outputs(data.inputs_of(cells))
         output = session.program.activations[-1].name
-        columns = answered.headed(data, answers(data, A, output))
+        threshold = session.selection.decides_at
+        columns = answered.headed(data, answers(data, A, output, threshold))
         columns += answered.parts(data, frame) + answered.notes(frame, found)
         suffix = path.suffix if path.suffix in TEXTS else TEXTS[0]
         title, kind = self.tr("Save the predictions"), self.tr("Tables ({0})")

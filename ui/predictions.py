@@ -66,7 +66,8 @@ def worded(session: Session, X: FloatArray) -> str:
         value = float(session.data.raw_targets(A)[0, 0])
         said = f"{numbers.plain(value)} {table.target_unit}".strip()
         return translate("Predictions", "Predicted: {0}").format(said)
-    label = table.classes[int(predicted_classes(A)[0])]
+    threshold = session.selection.decides_at
+    label = table.classes[int(predicted_classes(A, threshold)[0])]
     best = float(A[0].max())
     output = session.program.activations[-1].name
     is_of_two = output in ("sigmoid", "softmax") and A.shape[1] == 1

@@ -244,7 +244,9 @@ class Refresh(QObject):
         session, stage = self._session, self._stage
         side = "after" if session.is_after else "before"
         side = "what_if" if session.what_if.changes else side
-        stage.recipe.set_scores(session.looks.all_scores(), (side, session.cursor.step))
+        stamp = side, session.cursor.step
+        stage.recipe.set_scores(session.looks.decided_scores(), stamp)
+        stage.recipe.set_threshold(session.selection.threshold)
         stage.recipe.set_diverged(session.run.diverged_at(session.segment))
         self.predict()
 

@@ -12,18 +12,19 @@ from nnviz.model.names import look_up
 from nnviz.types import FloatArray, IntArray
 
 Metric = Callable[[FloatArray, FloatArray], float]
+EVEN = 0.5  # the threshold over which a single output says "class 1"
 
 
-def predicted_classes(A: FloatArray) -> IntArray:
-    """Return ŷ of each sample: a > 0.5 for one output, argmax for several, (m,)."""
-    return (A[:, 0] > 0.5).astype(int) if A.shape[1] == 1 else A.argmax(axis=1)
+def predicted_classes(A: FloatArray, threshold: float = EVEN) -> IntArray:
+    """Return ŷ of each sample, (m,): a > threshold; of several outputs the argmax."""
+    return (A[:, 0] > threshold).astype(int) if A.shape[1] == 1 else A.argmax(axis=1)
 
 
-def confusion(A: FloatArray, Y: FloatArray) -> IntArray:
+def confusion(A: FloatArray, Y: FloatArray, threshold: float = EVEN) -> IntArray:
     """Return how often a class (row) was predicted as another (column), (k, k)."""
     k = max(2, A.shape[1])
     table = np.zeros((k, k), int)
-    np.add.at(table, (predicted_classes(Y), predicted_classes(A)), 1)
+    np.add.at(table, (predicted_classes(Y), predicted_classes(A, threshold)), 1)
     return table
 
 

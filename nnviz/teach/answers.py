@@ -7,11 +7,13 @@ import numpy as np
 from nnviz.data.csv_text import cells_of, csv_text
 from nnviz.data.frames import Column, Frame, with_unit
 from nnviz.data.prepared import Prepared
-from nnviz.model.metrics import predicted_classes
+from nnviz.model.metrics import EVEN, predicted_classes
 from nnviz.types import FloatArray
 
 
-def answers(data: Prepared, A: FloatArray, output: str) -> tuple[Column, ...]:
+def answers(
+    data: Prepared, A: FloatArray, output: str, threshold: float = EVEN
+) -> tuple[Column, ...]:
     """Return what a network says, in the words and the unit of its table.
 
     Parameters
@@ -23,6 +25,8 @@ def answers(data: Prepared, A: FloatArray, output: str) -> tuple[Column, ...]:
     output : str
         The activation of its output; of ``sigmoid`` and ``softmax`` these are
         probabilities.
+    threshold : float
+        Over which a single output says the second class.
 
     Returns
     -------
@@ -34,7 +38,7 @@ def answers(data: Prepared, A: FloatArray, output: str) -> tuple[Column, ...]:
     name = f"predicted {table.target}"
     if table.problem == "regression":
         return (Column(name, table.target_unit, data.raw_targets(A)[:, 0]),)
-    chosen = np.where(np.isnan(A).any(axis=1), np.nan, predicted_classes(A))
+    chosen = np.where(np.isnan(A).any(axis=1), np.nan, predicted_classes(A, threshold))
     column = Column(name, "", chosen, table.classes)
     if output not in ("sigmoid", "softmax"):
         return (column,)

@@ -7,7 +7,7 @@ import numpy as np
 from nnviz.data.csv_text import csv_text
 from nnviz.data.frames import Column, Frame
 from nnviz.data.prepared import Prepared
-from nnviz.model.metrics import confusion
+from nnviz.model.metrics import EVEN, confusion
 from nnviz.run.curves import Series
 from nnviz.run.learning import train_scores
 from nnviz.run.run import Run
@@ -18,7 +18,12 @@ from nnviz.types import FloatArray, IntArray
 PARTS = ("train", "validation", "test")
 
 
-def rows_csv(data: Prepared, A: Mapping[str, FloatArray], output: str) -> str:
+def rows_csv(
+    data: Prepared,
+    A: Mapping[str, FloatArray],
+    output: str,
+    threshold: float = EVEN,
+) -> str:
     """Return what a network says of every row, beside the row as it was found.
 
     Columns: row (in the frame, from 1), part, those of the frame, the prediction (see
@@ -31,6 +36,8 @@ def rows_csv(data: Prepared, A: Mapping[str, FloatArray], output: str) -> str:
         The outputs for the rows of a part.
     output : str
         The activation of the output.
+    threshold : float
+        Over which a single output says the second class.
     """
     parts = [part for part in PARTS if part in A and len(A[part])]
     rows = np.concatenate([data.part(part).rows for part in parts])
@@ -39,7 +46,8 @@ def rows_csv(data: Prepared, A: Mapping[str, FloatArray], output: str) -> str:
     )
     order = np.argsort(rows, kind="stable")
     rows = rows[order]
-    said = answers(data, np.concatenate([A[part] for part in parts])[order], output)
+    A_rows = np.concatenate([A[part] for part in parts])[order]
+    said = answers(data, A_rows, output, threshold)
     if data.table.problem == "regression":
         wrong = said[0].values - data.table.y[rows]
         said = (*said, Column("residual", data.table.target_unit, wrong))
@@ -52,13 +60,15 @@ def rows_csv(data: Prepared, A: Mapping[str, FloatArray], output: str) -> str:
     return as_csv(Frame(data.frame.name, tuple(own), data.frame.target), said)
 
 
-def confusion_csv(data: Prepared, part: str, A: FloatArray) -> str:
-    """Return the confusion matrix of the rows of a part.
+def confusion_csv(
+    data: Prepared, part: str, A: FloatArray, threshold: float = EVEN
+) -> str:
+    """Return the confusion matrix of the rows of a part, at a threshold.
 
     A line for each true class: how often each class was predicted.
     """
     table = data.table
-    counts = confusion(A, data.part(part).Y).tolist()
+    counts = confusion(A, data.part(part).Y, threshold).tolist()
     lines: list[list[object]] = [[f"true {table.target}"]]
     lines[0] += [f"predicted {name}" for name in table.classes]
     lines += [[name, *row] for name, row in zip(table.classes, counts, strict=True)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.model.metrics import EVEN, predicted_classes
 from nnviz.types import FloatArray
 from ui import numbers
 from ui.canvas import reading
@@ -70,8 +71,12 @@ def target_class(scene: Scene, sample: int) -> int:
 
 
 def predicted_class(scene: Scene, sample: int) -> int:
-    """Return the class that is predicted for a sample: a > 0.5, or the largest a."""
-    return _class_of(scene.record.A[scene.record.depth][sample])
+    """Return the class that is predicted for a sample: a > threshold, or the largest a.
+
+    The threshold is 0.5 unless it is moved.
+    """
+    A = scene.record.A[scene.record.depth][sample]
+    return _class_of(A, scene.selection.decides_at)
 
 
 def is_right(scene: Scene, sample: int) -> bool:
@@ -124,8 +129,8 @@ def veiled(scene: Scene, quantity: Quantity, text: str) -> str:
     return reading.VEILED if quantity in scene.veil else text
 
 
-def _class_of(row: FloatArray) -> int:
-    return int(row.argmax()) if len(row) > 1 else int(row[0] > 0.5)
+def _class_of(row: FloatArray, threshold: float = EVEN) -> int:
+    return int(predicted_classes(row[np.newaxis], threshold)[0])
 
 
 def _answer(scene: Scene, A: FloatArray) -> tuple[str, str]:

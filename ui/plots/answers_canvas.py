@@ -105,5 +105,5 @@ def _still(picture: AnswersPicture) -> tuple[Any, ...]:
     scale = (unit.middle, unit.limit) if unit else None
     rings = p.sample is not None, p.rings_batch
     cut = p.section.cut if p.section else None
-    ground = p.view, cut, p.plane, p.is_hard
+    ground = p.view, cut, p.plane, p.is_hard, p.threshold
     return *ground, p.data, p.is_logistic, p.shows_watched, scale, rings, p.pair

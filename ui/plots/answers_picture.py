@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.preparation import Prepared
-from nnviz.model.metrics import predicted_classes
+from nnviz.model.metrics import EVEN, predicted_classes
 from nnviz.teach.sections import Section
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
@@ -49,6 +49,8 @@ class AnswersPicture:
         Whether the watched rows are seen, and not the training rows alone.
     is_hard : bool
         Whether classes are told apart by the decision alone, not by its probability.
+    threshold : float
+        Over which a single output says "class 1".
     pair : (true, predicted) or None
         Two classes, or twice the same: the rows of that cell of the matrix are framed.
     pointed : (part, row) or None
@@ -70,6 +72,7 @@ class AnswersPicture:
     unit: UnitMap | None = None
     shows_watched: bool = False
     is_hard: bool = False
+    threshold: float = EVEN
     pair: tuple[int, int] | None = None
     pointed: tuple[str, int] | None = None
 
@@ -119,12 +122,16 @@ class AnswersPicture:
         """Return A of the output layer for the rows of a part, (n, k)."""
         return self.A_train if part == "train" else self.A_watched
 
+    def predicted(self, A: FloatArray) -> IntArray:
+        """Return the class that each answer (n, k) decides for, (n,)."""
+        return predicted_classes(A, self.threshold)
+
     def rows_of_pair(self, part: str, true: int, predicted: int) -> IntArray:
         """Return the rows of a part that are of one class and taken for another."""
         A, targets = self.outputs(part), self.data.table.y[self.rows(part)]
         if A is None or len(A) != len(targets) or not np.isfinite(A).all():
             return np.zeros(0, dtype=int)
-        is_here = (targets == true) & (predicted_classes(A) == predicted)
+        is_here = (targets == true) & (self.predicted(A) == predicted)
         return np.flatnonzero(is_here)
 
     @property

@@ -140,6 +140,11 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         if self.picture and row != self.picture.sample:
             self._change(sample=row)
 
+    def set_threshold(self, threshold: float) -> None:
+        """Let a single output say "class 1" over another threshold."""
+        if self.picture and threshold != self.picture.threshold:
+            self._change(threshold=threshold)
+
     def set_tried(self, features: FloatArray | None) -> None:
         """Mark the followed sample where it would be with these raw features, (p,)."""
         if self.picture and not _is_equal(features, self.picture.tried):

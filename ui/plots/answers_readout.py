@@ -116,7 +116,7 @@ def _outputs(picture: AnswersPicture, A: FloatArray, equals: str) -> list[str]:
     ]
     if not np.isfinite(A).all():  # of a network that diverged
         return lines
-    predicted = int(A[0] > 0.5) if is_binary else int(np.argmax(A))
+    predicted = int(picture.predicted(A[np.newaxis])[0])
     return [*lines, f"ŷ = {table.classes[predicted]}"]
 
 

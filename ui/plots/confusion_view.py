@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-from nnviz.model.metrics import confusion, predicted_classes
+from nnviz.model.metrics import confusion
 from nnviz.types import FloatArray, IntArray
 from ui import numbers
 from ui.plots.axis import Axis
@@ -162,7 +162,7 @@ class ConfusionView(View):
         Y = data.part(self._part).Y
         if A is None or len(A) != len(Y) or not np.isfinite(A).all():
             return None
-        return confusion(A, Y)
+        return confusion(A, Y, self.picture.threshold)
 
     def _true(self, part: str) -> IntArray:
         """Return the class of each row of a part, (n,)."""
@@ -183,7 +183,7 @@ class ConfusionView(View):
         if self._part != "train" or sample is None or self._matrix is None:
             return None
         assert A is not None
-        predicted = predicted_classes(A[[sample]])[0]
+        predicted = self.picture.predicted(A[[sample]])[0]
         return int(self._true("train")[sample]), int(predicted)
 
 

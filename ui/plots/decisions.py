@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from nnviz.model.metrics import EVEN
 from nnviz.types import FloatArray
 
 
@@ -11,13 +12,14 @@ def decided(output: FloatArray) -> FloatArray:
     return np.where(np.isnan(output), output, ahead)
 
 
-def leads(output: FloatArray) -> list[FloatArray]:
+def leads(output: FloatArray, threshold: float = EVEN) -> list[FloatArray]:
     """Return by how much a class is ahead: zero where the decision changes.
 
-    With k > 2 classes, of all but the last one: its line is the others'.
+    With k > 2 classes, of all but the last one: its line is the others'. A single
+    output decides at the threshold.
     """
     if len(output) == 1:
-        return [output[0] - 0.5]
+        return [output[0] - threshold]
     with np.errstate(all="ignore"):  # of a network that diverged
         return [
             output[k] - np.delete(output, k, axis=0).max(axis=0)

@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from nnviz.data.frames import with_unit
+from nnviz.model.metrics import EVEN
 from nnviz.types import FloatArray
 from ui.plots import legend
 from ui.plots.axis import Axis
@@ -56,12 +57,11 @@ class LineView(View):
             return Ground()
         x = self.picture.data.raw_inputs(self.picture.line[:, np.newaxis])[:, 0]
         axis = self._answers()
-        return Ground(
-            [
-                Line(x, axis.scaled(curve), pg.mkPen(colour, width=_WIDTH * unit))
-                for curve, colour in self._curves(self.picture.output)
-            ]
-        )
+        curves = [
+            Line(x, axis.scaled(curve), pg.mkPen(colour, width=_WIDTH * unit))
+            for curve, colour in self._curves(self.picture.output)
+        ]
+        return Ground([*curves, *self._threshold(x, unit)])
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return what the curve of a regression means; the axis names the others."""
@@ -78,6 +78,15 @@ class LineView(View):
         scaled = float(self.picture.data.scale_inputs(np.array([[x]]))[0, 0])
         values = [np.interp(scaled, line, curve) for curve in output]
         return np.array([x]), np.array(values)
+
+    def _threshold(self, x: FloatArray, unit: float) -> list[Line]:
+        """Return where the class changes, if that is not the middle."""
+        threshold = self.picture.threshold
+        if threshold == EVEN or self.picture.problem != "binary":
+            return []
+        ends = np.array([x.min(), x.max()])
+        pen = pg.mkPen(self.theme.muted, width=_WIDTH / 2 * unit)
+        return [Line(ends, np.full(2, threshold), pen)]
 
     def _answers(self) -> Axis:
         table = self.picture.data.table

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
 from nnviz.data.frames import with_unit
-from nnviz.model.metrics import predicted_classes
+from nnviz.model.metrics import EVEN
 from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
@@ -67,7 +67,7 @@ class PlaneView(View):
             targets = self.picture.data.table.y[self.picture.rows(part)]
             if A is None or len(A) != len(targets) or not np.isfinite(A).all():
                 continue
-            is_wrong = predicted_classes(A[shown]) != targets[shown]
+            is_wrong = self.picture.predicted(A[shown]) != targets[shown]
             places.append(self.points(part)[shown[is_wrong]])
         return np.concatenate(places)
 
@@ -114,10 +114,11 @@ class PlaneView(View):
             return [self._unit_bar(unit)]
         if self.picture.problem == "regression":
             return [self._value_bar(unit)]
-        if not is_roomy:
+        if not is_roomy and self.picture.threshold == EVEN:
             return []
         is_binary = self.picture.problem == "binary"
-        even = translate("Plots", "p = {0}").format(numbers.fixed(0.5, 1))
+        threshold = numbers.plain(self.picture.threshold)
+        even = translate("Plots", "p = {0}").format(threshold)
         words = even if is_binary else translate("Plots", "equally likely")
         return [Entry(words, legend.line(self._line_pen(unit), unit))]
 
@@ -133,9 +134,11 @@ class PlaneView(View):
         return inputs, between(output, column, row)
 
     def class_names(self) -> list[str]:
-        """Return the classes with the sign that their side of the plane has."""
+        """Return the classes with the sign that their colour of the plane has."""
         names = super().class_names()
         is_binary = self.picture.problem == "binary"
+        if is_binary and self.picture.is_hard and self.picture.threshold != EVEN:
+            return names
         if is_binary and self.picture.is_logistic and self.picture.shown_unit is None:
             signs = "z < 0", "z > 0"
             return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
@@ -152,10 +155,9 @@ class PlaneView(View):
             output = decided(picture.output) if picture.is_hard else picture.output
             return fields.classes(output, theme)
         if picture.problem == "binary":
-            limit = 0.5
             if picture.is_hard:
-                limit = _SURE
-            return fields.signed(picture.output[0], 0.5, limit, theme)
+                return fields.signed(picture.output[0], picture.threshold, _SURE, theme)
+            return fields.signed(picture.output[0], EVEN, EVEN, theme)
         raw = picture.data.raw_targets(picture.output[0])
         return fields.values(raw, *picture.value_range, theme)
 
@@ -246,7 +248,8 @@ class PlaneView(View):
         is_value = self.picture.problem == "regression"
         if output is None or self.picture.shown_unit or is_value:
             return np.zeros((0, 4))
-        bits = np.concatenate([zero_line(surface) for surface in leads(output)])
+        surfaces = leads(output, self.picture.threshold)
+        bits = np.concatenate([zero_line(surface) for surface in surfaces])
         return bits / (output.shape[-1] - 1)
 
 

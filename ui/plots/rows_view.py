@@ -52,7 +52,7 @@ class RowsView(View):
         )
 
     def ground(self, unit: float) -> Ground:
-        """Return the two sides of 0.5."""
+        """Return the two sides of 0.5, and the line at which the class changes."""
         if self.picture.problem == "multiclass":
             return Ground(is_plain=True)
         low, high = PROBABILITY
@@ -61,7 +61,8 @@ class RowsView(View):
         ends = np.array([-0.5, len(self.picture.data.table.classes) - 0.5])
         even = pg.mkPen(self.theme.ink, width=1.6 * unit)
         rect = QRectF(ends[0], low, np.ptp(ends), high - low)
-        return Ground([Line(ends, np.full(2, 0.5), even)], colours, rect)
+        line = np.full(2, self.picture.threshold)
+        return Ground([Line(ends, line, even)], colours, rect)
 
     def ground_entries(self, unit: float, is_roomy: bool) -> list[Entry]:
         """Return nothing: the axis says it."""

@@ -57,6 +57,8 @@ class RecipePanel(Translated, QScrollArea):
         The user wants to see the row that is asked about on the network.
     original_units_requested
         The user wants to see the coefficients in the units of the table.
+    threshold_moved : object
+        Over which probability the user wants "class 1" to be said; None for 0.5 again.
     """
 
     recipe_edited = Signal(object)
@@ -68,6 +70,7 @@ class RecipePanel(Translated, QScrollArea):
     predict_file_requested = Signal()
     show_row_requested = Signal()
     original_units_requested = Signal()
+    threshold_moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +124,10 @@ class RecipePanel(Translated, QScrollArea):
             and the step.
         """
         self._evaluate.set_scores(scores, stamp)
+
+    def set_threshold(self, threshold: float | None) -> None:
+        """Show over which probability "class 1" is said; None where it is 0.5."""
+        self._evaluate.set_threshold(threshold)
 
     def set_prediction(
         self, text: str, seen: str, tell: Tell = str, note: str = ""
@@ -226,6 +233,7 @@ class RecipePanel(Translated, QScrollArea):
         self._evaluate.predict_file_requested.connect(self.predict_file_requested)
         self._evaluate.show_row_requested.connect(self.show_row_requested)
         self._evaluate.original_units_requested.connect(self.original_units_requested)
+        self._evaluate.threshold_moved.connect(self.threshold_moved)
 
     def _on_opened(self, card: RecipeCard) -> None:
         """Scroll to a card that was opened: to all of it, or at least to its top."""

@@ -2890,12 +2890,24 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
 <context>
     <name>EvaluateCard</name>
     <message>
+        <source>Class 1 is said where a is above it. The curves along the run keep {0}.</source>
+        <translation>La classe 1 est prédite là où a le dépasse. Les courbes de l’entraînement gardent {0}.</translation>
+    </message>
+    <message>
         <source>Coefficients in original units</source>
         <translation>Coefficients en unités d’origine</translation>
     </message>
     <message>
         <source>Evaluate &amp; predict</source>
         <translation>Évaluer et prédire</translation>
+    </message>
+    <message>
+        <source>Move the threshold</source>
+        <translation>Déplacer le seuil</translation>
+    </message>
+    <message>
+        <source>Only a network with one output for two classes has one.</source>
+        <translation>Seul un réseau à une sortie pour deux classes en a un.</translation>
     </message>
     <message>
         <source>Predict a file…</source>
@@ -2906,12 +2918,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Prédire chaque ligne d’un tableau, et l’enregistrer avec les prédictions.</translation>
     </message>
     <message>
+        <source>Say “class 1” over another probability than {0}: see what follows.</source>
+        <translation>Prédire « classe 1 » au-dessus d’une autre probabilité que {0} : voir ce qui en suit.</translation>
+    </message>
+    <message>
         <source>Show this row on the network</source>
         <translation>Montrer cette ligne sur le réseau</translation>
     </message>
     <message>
         <source>The forward pass of this row, with the weights of now.</source>
         <translation>La propagation de cette ligne, avec les poids actuels.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>What one more of an input changes in the prediction, in the units of the table, and how to work it out.</source>
