@@ -51,6 +51,8 @@ class Replay:
     start : Start or None
         None is the recipe's own initial weights.
     memory : Memory
+    snapshots : Snapshots, optional
+        Those of another engine for the same steps, which adds to them.
 
     Attributes
     ----------
@@ -64,7 +66,12 @@ class Replay:
     """
 
     def __init__(
-        self, recipe: Recipe, data: Prepared, start: Start | None, memory: Memory
+        self,
+        recipe: Recipe,
+        data: Prepared,
+        start: Start | None,
+        memory: Memory,
+        snapshots: Snapshots | None = None,
     ) -> None:
         self._recipe, self._data, self._memory = recipe, data, memory
         self.start = start or Start(self.network.state.copy_out(), 0)
@@ -72,7 +79,9 @@ class Replay:
         work = self.batches.size * recipe.model.parameters(data.X_train.shape[1])
         self.pace = stride_for(work)
         state = self.start.state
-        self.snapshots = Snapshots(self.start.step, state, self.pace, memory.snapshots)
+        self.snapshots = snapshots or Snapshots(
+            self.start.step, state, self.pace, memory.snapshots
+        )
         most = min(MOST_RECENT, max(1, RECENT_BYTES // state.nbytes))
         self._recent: deque[tuple[int, FloatArray]] = deque(maxlen=most)
 

@@ -197,6 +197,14 @@ class Trainer:
         """Return parameters and optimizer memory after a computed step (a copy)."""
         return self._replay.state_after(step)
 
+    def beside(self) -> Replay:
+        """Return an engine of its own for the steps taken here.
+
+        What is looked at with it leaves the one that trains where it is.
+        """
+        parts = self.recipe, self.data, self.start, Memory()
+        return Replay(*parts, self.snapshots)
+
     def diverged_by(self, step: int) -> int | None:
         """Return where the loss was no longer finite, here or before, up to `step`."""
         for found in (self.start.diverged_at, self.diverged_at):
