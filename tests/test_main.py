@@ -44,9 +44,11 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
 
 OF_MOONS = files(
     *("accuracy", "precision", "boundary", "probabilities"),
-    *("confusion_train", "confusion_test"),
+    *("confusion_train", "confusion_test", "hidden_space"),
 )
-OF_HOUSES = files("rmse", "r2", "boundary", "predictions", more=("residuals",))
+OF_HOUSES = files(
+    "rmse", "r2", "boundary", "predictions", "hidden_space", more=("residuals",)
+)
 OF_HOUSES |= {"coefficients.csv"}
 HOUSES = str(ROOT / "data" / "houses.csv")
 # A bad table, and what the sentence must name besides the file.

@@ -65,7 +65,15 @@ class Answering(QObject):
             self._when_loaded.start()
             return
         resolution = session.looks.affordable(RESOLUTION, on_plane=True)
-        found = plotted.answers(session, plot.view, plot.cut, resolution, RESOLUTION)
+        found = plotted.answers(
+            session,
+            plot.view,
+            plot.cut,
+            resolution,
+            RESOLUTION,
+            plot.space,
+            plot.projection,
+        )
         plot.set_answers(**found)
         is_plane = "section" in found
         maps = session.looks.over(plot.cut, resolution)[2] if is_plane else NO_MAPS

@@ -12,6 +12,7 @@ CODES = {
     "predictions": "what is said of every row, of values",
     "confusion": "which class was taken for which",
     "residuals": "how far each prediction is off",
+    "hidden_space": "what a layer makes of the inputs",
     "history": "the numbers of every step",
     "samples": "the numbers of one step, of each of its rows",
     "parameters": "the numbers of one step, of each of its parameters",

@@ -1,9 +1,10 @@
 """The figures of a session: where the painters of the regions meet the export."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.teach.hidden_space import Space
 from nnviz.teach.sections import Cut, proposed
 from ui import (
     column_words,
@@ -40,12 +41,15 @@ class Pictures:
     cut : Cut
         The plane through the inputs that the boundary is seen on.
     scene : Scene
+    space : Space
+        What is seen of a layer.
     """
 
     curves: CurvesPicture
     answers: AnswersPicture
     cut: Cut
     scene: Scene
+    space: Space = field(default_factory=Space)
 
 
 def items_of(
@@ -73,7 +77,7 @@ def figures_of(
     step = numbers.integer(session.cursor.step)
     return [
         *plot_figures.of_curves(session, shown.curves, theme),
-        *plot_figures.of_answers(session, shown.answers, shown.cut, theme),
+        *plot_figures.of_answers(session, shown.answers, shown.cut, theme, shown.space),
         _network_figure(shown.scene, name, step, theme),
     ]
 

@@ -13,8 +13,9 @@ import numpy as np
 from nnviz.data.drawn import DRAWN, Drawing
 from nnviz.model.kernel import Log
 from nnviz.model.program import Program
-from nnviz.teach import looks, surfaces
+from nnviz.teach import hidden_space, looks, surfaces
 from nnviz.teach import threshold as threshold_of
+from nnviz.teach.hidden_space import HiddenSpace, Projection, Space
 from nnviz.teach.looks import Proof
 from nnviz.teach.sections import Cut, Section, grid_of, section_of
 from nnviz.teach.surfaces import Plane
@@ -212,6 +213,43 @@ class Looks:
             ),
         )
         return section, plane, made
+
+    def hidden(self, space: Space, before: Projection | None = None) -> HiddenSpace:
+        """Return the rows and the grid of the inputs as a layer has them.
+
+        `before` is how another look was taken: components do not turn round then.
+        """
+        session, data = self._session, self._session.data
+
+        def make() -> HiddenSpace:
+            traces = {
+                part: self._trace(part) | {"A0": data.part(part).X}
+                for part in ("train", data.watched)
+            }
+            look = session.program, self.parameters, traces, space
+            return hidden_space.seen(*look, self._grid_lines, before)
+
+        made: HiddenSpace = self._keep(("hidden", space), make)
+        return made
+
+    @property
+    def _grid_lines(self) -> tuple[FloatArray, ...]:
+        """Return lines through the inputs, (lines, samples, p); none of more than two.
+
+        The rows do not lie on a plane through more inputs.
+        """
+
+        def make() -> tuple[FloatArray, ...]:
+            count, plane = self._session.data.X_train.shape[1], self.plane(2)
+            if plane is not None:
+                return hidden_space.grid_over(plane)
+            if count > 1:
+                return ()
+            line = surfaces.line_along(self._spanned, hidden_space.SAMPLES)
+            return (line[np.newaxis],)
+
+        made: tuple[FloatArray, ...] = self._keep_of_data("grid lines", make)
+        return made
 
     def line(self, resolution: int) -> tuple[FloatArray, FloatArray] | None:
         """Return points along the one feature and the outputs there, if there is one.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.teach import plot_tables
+from nnviz.teach.hidden_space import Space, column_names
 from nnviz.teach.sections import Cut
 from ui import data_words, numbers, plotted, vocabulary
 from ui.export.figure import Figure
@@ -43,7 +44,11 @@ def of_curves(session: Session, shown: CurvesPicture, theme: Theme) -> Iterator[
 
 
 def of_answers(
-    session: Session, shown: AnswersPicture, cut: Cut, theme: Theme
+    session: Session,
+    shown: AnswersPicture,
+    cut: Cut,
+    theme: Theme,
+    space: Space | None = None,
 ) -> Iterator[Figure]:
     """Yield what the network answers at the cursor, in every view."""
     step = numbers.integer(session.cursor.step)
@@ -53,16 +58,28 @@ def of_answers(
         if view == "confusion":
             yield from _matrices(session, shown, words, theme)
             continue
-        picture = _picture(session, shown, view, cut)
+        picture = _picture(session, shown, view, cut, space)
         is_value = session.data.table.problem == "regression"
-        names = {"rows": "predictions" if is_value else "probabilities"}
+        names = {
+            "rows": "predictions" if is_value else "probabilities",
+            "hidden": "hidden_space",
+        }
         tables: dict[str, Callable[[], str]] = {
             "boundary": partial(_inputs_csv, session, cut),
             "rows": partial(_rows_csv, session),
+            "hidden": partial(_hidden_csv, session, picture),
         }
         paint = partial(_paint_answers, picture, theme)
         name, table = names.get(view, view), tables.get(view)
-        yield Figure(name, picture.title, words, ANSWERS, paint, table)
+        said = words if view != "hidden" else _hidden_words(session)
+        yield Figure(name, picture.title, said, ANSWERS, paint, table)
+
+
+def _hidden_words(session: Session) -> str:
+    """Return what the picture of a layer's space shows."""
+    words = translate("Figures", "{0}: what a layer makes of the inputs at step {1}.")
+    step = numbers.integer(session.cursor.step)
+    return words.format(data_words.name(session.recipe.data.source), step)
 
 
 def _matrices(
@@ -87,10 +104,16 @@ def _matrices(
 
 
 def _picture(
-    session: Session, shown: AnswersPicture, view: str, cut: Cut
+    session: Session,
+    shown: AnswersPicture,
+    view: str,
+    cut: Cut,
+    space: Space | None = None,
 ) -> AnswersPicture:
     """Return another view of what is shown."""
-    found = plotted.answers(session, view, cut, RESOLUTION, RESOLUTION)
+    before = shown.hidden.projection if shown.hidden else None
+    wishes = cut, RESOLUTION, RESOLUTION, space, before
+    found = plotted.answers(session, view, *wishes)
     return replace(shown, view=view, pointed=None, **(NO_ANSWERS | found))
 
 
@@ -112,6 +135,14 @@ def _rows_csv(session: Session) -> str:
     A = {part: looks.outputs(data.part(part).X) for part in plot_tables.PARTS}
     threshold = session.selection.decides_at
     return plot_tables.rows_csv(data, A, _output(session), threshold)
+
+
+def _hidden_csv(session: Session, picture: AnswersPicture) -> str:
+    """Return where the layer that is seen has every row."""
+    hidden = picture.hidden
+    assert hidden
+    names = column_names(hidden, session.data.table.features)
+    return plot_tables.hidden_csv(session.data, hidden.places, names)
 
 
 def _inputs_csv(session: Session, cut: Cut) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 
 from nnviz.run.curves import Series as Scores
 from nnviz.run.learning import train_scores
+from nnviz.teach.hidden_space import Projection, Space
 from nnviz.teach.sections import Cut
 from nnviz.types import FloatArray
 from ui.plots.curves import LossCurves, MetricCurves, Series
@@ -67,7 +68,13 @@ def steps_told(session: Session) -> int:
 
 
 def answers(
-    session: Session, view: str, cut: Cut, across: int, along: int
+    session: Session,
+    view: str,
+    cut: Cut,
+    across: int,
+    along: int,
+    space: Space | None = None,
+    before: Projection | None = None,
 ) -> dict[str, Any]:
     """Return what the network answers at the cursor, as fields of `AnswersPicture`.
 
@@ -80,9 +87,15 @@ def answers(
         The plane through the inputs that is seen.
     across, along : int
         The resolutions of that plane and of the line along a single input.
+    space : Space, optional
+        What is seen of a layer.
+    before : Projection, optional
+        How it was seen last.
     """
     looks = session.looks
     rows = {"A_train": looks.train_outputs(), "A_watched": looks.watched_outputs()}
+    if view == "hidden":
+        return rows | {"hidden": looks.hidden(space or Space(), before)}
     if view != "boundary":
         return rows
     line = looks.line(along)

@@ -11,7 +11,7 @@ from nnviz.teach import looks
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 
-LINES, SAMPLES = 15, 49  # of the grid each way, and points along each of them
+LINES, SAMPLES = 11, 65  # of the grid each way, and points along each of them
 _FLAT = 1e-24  # of the variance: what is less is no direction
 
 
@@ -118,6 +118,8 @@ class HiddenSpace:
         As it is within the network.
     sizes : tuple of int
         n₀…n_L.
+    activations : tuple of str
+        Those of the layers 1…L.
     projection : Projection
     places : mapping of part to (n, 2) array
         Of the rows of a part.
@@ -130,6 +132,7 @@ class HiddenSpace:
 
     space: Space
     sizes: tuple[int, ...]
+    activations: tuple[str, ...]
     projection: Projection
     places: Mapping[str, FloatArray]
     grid: tuple[FloatArray, ...] = ()
@@ -168,11 +171,26 @@ def seen(
     return HiddenSpace(
         space,
         program.sizes,
+        tuple(activation.name for activation in program.activations),
         projection,
         {part: projection.places(V) for part, V in rows.items()},
         warped,
         _decision(program, values, train, space, projection),
     )
+
+
+def column_names(found: HiddenSpace, features: tuple[str, ...]) -> tuple[str, str]:
+    """Return what the two numbers are called in a table: ``a1[2]``, ``component 1``."""
+    space = found.space
+    if space.is_principal:
+        return "component 1", "component 2"
+    units = space.across, space.up
+    if not space.layer:
+        return f"{features[units[0]]} (scaled)", f"{features[units[1]]} (scaled)"
+    letters = ("z", "a") if units[0] == units[1] else ("az"[space.is_before],) * 2
+    pairs = zip(letters, units, strict=True)
+    across, up = (f"{letter}{unit + 1}[{space.layer}]" for letter, unit in pairs)
+    return across, up
 
 
 def grid_over(plane: Plane) -> tuple[FloatArray, FloatArray]:

@@ -60,6 +60,34 @@ def rows_csv(
     return as_csv(Frame(data.frame.name, tuple(own), data.frame.target), said)
 
 
+def hidden_csv(
+    data: Prepared, places: Mapping[str, FloatArray], names: Sequence[str]
+) -> str:
+    """Return where a layer has the rows.
+
+    Columns: row (in the frame, from 1), part, the two numbers, and the target.
+
+    Parameters
+    ----------
+    data : Prepared
+    places : mapping of part to (n, 2) array
+    names : two str
+        Of the numbers.
+    """
+    parts = [part for part in PARTS if part in places and len(places[part])]
+    table = data.table
+    lines: list[list[object]] = [["row", "part", *names, table.target]]
+    for part in parts:
+        rows = data.part(part).rows
+        found = (data.rows_of_frame[rows] + 1).tolist()
+        targets = table.y[rows].tolist()
+        if table.classes:
+            targets = [table.classes[int(k)] for k in targets]
+        each = zip(found, places[part].tolist(), targets, strict=True)
+        lines += [[row, part, *place, target] for row, place, target in each]
+    return csv_text(lines)
+
+
 def confusion_csv(
     data: Prepared, part: str, A: FloatArray, threshold: float = EVEN
 ) -> str:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import default_recipe, load_frame
+from nnviz.teach import looks
+from nnviz.teach.hidden_space import Space
 from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
 from ui import fonts, theme
@@ -32,6 +34,7 @@ FILES = [
     *(f"probabilities.{kind}" for kind in ALL),
     *(f"confusion_train.{kind}" for kind in ALL),
     *(f"confusion_test.{kind}" for kind in ALL),
+    *(f"hidden_space.{kind}" for kind in ALL),
     *(f"network.{kind}" for kind in PICTURES),
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
     *("train_numpy.py", "weights.npz", "recipe.json"),
@@ -87,7 +90,12 @@ VALUES = ["boundary", "predictions", "residuals"]
 )
 def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None:
     figures = figures_of(default_session(source), theme.LIGHT)
-    assert [figure.name for figure in figures] == ["loss", *names, "network"]
+    assert [figure.name for figure in figures] == [
+        "loss",
+        *names,
+        "hidden_space",
+        "network",
+    ]
     for figure in figures:
         image = QImage.fromData(png(figure, scale=0.5))
         assert (image.width(), image.height()) == tuple(x // 2 for x in figure.size)
@@ -115,6 +123,19 @@ def test_a_boundary_is_exported_on_the_plane_that_is_seen(qapp) -> None:
     words = words_of(figures["boundary"])
     assert "sepal width (cm)" in words
     assert "sepal length (cm)" in words
+
+
+def test_a_layer_is_exported_as_it_is_seen(qapp) -> None:
+    session = default_session("two_moons")
+    shown = replace(pictures_of(session), space=Space(1, 3, 0, is_principal=False))
+    figures = {f.name: f for f in figures_of(session, theme.LIGHT, shown)}
+    assert "a₄ of layer [1]" in words_of(figures["hidden_space"])
+    rows = list(csv.DictReader(io.StringIO(figures["hidden_space"].table())))
+    A = looks.forward(session.program, session.looks.parameters, session.data.X_train)
+    found = [(row["a4[1]"], row["a1[1]"]) for row in rows if row["part"] == "train"]
+    np.testing.assert_array_equal(np.array(found, float), A["A1"][:, [3, 0]])
+    data = session.data
+    assert len(rows) == len(data.rows_train) + len(data.rows_test)
 
 
 def test_one_feature_is_drawn_along_a_line(qapp, tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ class AnswersCanvas(AnswersChart):
             part, row = picture.pointed
             answer = view.answer(*view.points(part)[row])
             about = answer[1] if answer else None
-            return readouts.of_row(picture, part, row, about)
+            said = readouts.of_row(picture, part, row, about), view.said_of(part, row)
+            return "\n".join(filter(None, said))
         return view.said(*self._at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -13,6 +13,7 @@ from ui.plots.cells import Cells
 from ui.plots.chart import Chart
 from ui.plots.confusion_view import ConfusionView
 from ui.plots.ground import Ground
+from ui.plots.hidden_view import HiddenView
 from ui.plots.items import DIAMETER, Curve, Map
 from ui.plots.line_view import LineView
 from ui.plots.plane_view import PlaneView
@@ -36,6 +37,7 @@ def view_of(picture: AnswersPicture, theme: Theme) -> View:
         "rows": AgainstView if is_value else RowsView,
         "confusion": ConfusionView,
         "residuals": ResidualsView,
+        "hidden": HiddenView,
     }
     return kinds[picture.view](picture, theme)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.metrics import EVEN, predicted_classes
+from nnviz.teach.hidden_space import HiddenSpace
 from nnviz.teach.sections import Section
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
@@ -37,6 +38,8 @@ class AnswersPicture:
         With one feature, its scaled values at which `output` stands.
     A_train, A_watched : (n, k) arrays or None
         A of the output layer for the training rows, and for those that are watched.
+    hidden : HiddenSpace or None
+        The rows and the grid of the inputs as a layer has them.
     batch : int array
         The rows of the training set in this batch.
     sample : int or None
@@ -66,6 +69,7 @@ class AnswersPicture:
     line: FloatArray | None = None
     A_train: FloatArray | None = None
     A_watched: FloatArray | None = None
+    hidden: HiddenSpace | None = None
     batch: IntArray = field(default_factory=lambda: np.zeros(0, dtype=int))
     sample: int | None = None
     tried: FloatArray | None = None
@@ -89,7 +93,9 @@ class AnswersPicture:
 
     @property
     def has_options(self) -> bool:
-        """Tell whether there is more than one way to see the plane."""
+        """Tell whether there is more than one way to see it."""
+        if self.view == "hidden":
+            return True
         is_value = self.problem == "regression"
         has_choice = self.features > 2 or (self.features == 2 and not is_value)
         return self.view == "boundary" and has_choice
@@ -165,10 +171,11 @@ def views_of(data: Prepared) -> tuple[str, ...]:
     """Return the ways to see the answers to some data.
 
     ``boundary``: over the inputs; ``rows``: row by row; ``confusion``: which classes
-    are taken for which; ``residuals``: by how much values are wrong.
+    are taken for which; ``residuals``: by how much values are wrong; ``hidden``: where
+    a layer has the rows.
     """
     is_value = data.table.problem == "regression"
-    return "boundary", "rows", "residuals" if is_value else "confusion"
+    return "boundary", "rows", "residuals" if is_value else "confusion", "hidden"
 
 
 def proposed_view(data: Prepared) -> str:
@@ -192,4 +199,6 @@ def title_of(view: str, data: Prepared) -> str:
             return translate("Plots", "Probabilities")
         case "confusion":
             return translate("Plots", "Confusion matrix")
+        case "hidden":
+            return translate("Plots", "Hidden space")
     return translate("Plots", "Residuals")

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.data.preparation import Prepared
+from nnviz.teach.hidden_space import Projection, Space
 from nnviz.teach.sections import Cut, Section, proposed, section_of
-from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
 from ui import vocabulary
 from ui.plots.answers_picture import (
@@ -26,9 +26,10 @@ from ui.widgets import FittingLabel, IconButton, ToggleButton
 if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas
     from ui.plots.cut_panel import CutPanel
+    from ui.plots.hidden_panel import HiddenPanel
 
 NO_ANSWERS: dict[str, Any] = dict.fromkeys(
-    ("section", "plane", "output", "line", "A_train", "A_watched")
+    ("section", "plane", "output", "line", "A_train", "A_watched", "hidden")
 )
 # What is remembered: the view of each kind of target, and what colours tell.
 _KINDS = ("classes", "values")
@@ -44,6 +45,8 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
     ----------
     cut : Cut
         The plane through the inputs that the user wants to see.
+    space : Space
+        What the user wants to see of a layer.
 
     Signals
     -------
@@ -60,7 +63,8 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         self._picture: AnswersPicture | None = None
         self._wishes = dict.fromkeys((*_KINDS, _GROUND), "")
         self._panel: CutPanel | None = None
-        self.cut = Cut()
+        self._hidden_panel: HiddenPanel | None = None
+        self.cut, self.space = Cut(), Space()
         super().__init__(parent)
         self._stamp = FittingLabel("caption")
         self._watched = ToggleButton(kind="chip")
@@ -113,14 +117,14 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         has_any = picture is not None and len(picture.data.rows_watched) > 0
         self._watched.setVisible(has_any)
 
-    def set_answers(self, **answers: FloatArray | Plane | Section | None) -> None:
+    def set_answers(self, **answers: Any) -> None:
         """Show what the network answers; what is not given is not known.
 
         Parameters
         ----------
         **answers
             Fields of the picture: ``section``, ``plane`` and ``output``, or ``line``
-            and ``output``; ``A_train`` and ``A_watched``.
+            and ``output``; ``A_train`` and ``A_watched``; ``hidden``.
         """
         if self.picture is None:
             return
@@ -235,23 +239,48 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         assert self.picture
         return self.picture.section or section_of(self.picture.data, self.cut)
 
+    @property
+    def projection(self) -> Projection | None:
+        """Return how a layer is seen, if it is."""
+        hidden = self.picture.hidden if self.picture else None
+        return hidden.projection if hidden else None
+
     def _open_options(self) -> None:
-        """Show which plane is seen, to choose another one."""
-        if self.picture is None:
+        """Show what is seen, to choose something else."""
+        if self.picture is not None and self.picture.view == "hidden":
+            self._open_hidden_options(self.picture)
+        elif self.picture is not None:
+            self._open_cut_options(self.picture)
+
+    def _open_hidden_options(self, picture: AnswersPicture) -> None:
+        if picture.hidden is None:
             return
+        if self._hidden_panel is None:
+            from ui.plots.hidden_panel import HiddenPanel
+
+            self._hidden_panel = HiddenPanel(self)
+            self._hidden_panel.space_chosen.connect(self._on_space_chosen)
+        self._hidden_panel.set_state(picture.hidden, picture.data.table.features)
+        self._hidden_panel.open_for(self, self._options)
+
+    def _open_cut_options(self, picture: AnswersPicture) -> None:
         if self._panel is None:
             from ui.plots.cut_panel import CutPanel
 
             self._panel = CutPanel(self)
-            self._panel.set_data(self.picture.data)
+            self._panel.set_data(picture.data)
             self._panel.cut_chosen.connect(self._on_cut_chosen)
             self._panel.ground_chosen.connect(self._on_ground_chosen)
-        ground = "decision" if self.picture.is_hard else "probability"
+        ground = "decision" if picture.is_hard else "probability"
         self._panel.set_state(self._section, ground)
         self._panel.open_for(self, self._options)
 
     def _on_cut_chosen(self, cut: Cut) -> None:
         self.cut = cut
+        self.asked.emit()
+
+    def _on_space_chosen(self, space: Space) -> None:
+        self.space = space
         self.asked.emit()
 
     def _on_ground_chosen(self, ground: str) -> None:
@@ -283,7 +312,9 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         tip = self._tip(data.watched, picture.view == "confusion")
         self._watched.setToolTip(tip)
         self._watched.setAccessibleName(tip)
-        self._options.set_name(self.tr("What the plane shows"))
+        is_hidden = picture.view == "hidden"
+        name = self.tr("Which layer is seen") if is_hidden else ""
+        self._options.set_name(name or self.tr("What the plane shows"))
         self._options.setVisible(picture.has_options)
 
     def _tip(self, part: str, is_instead: bool) -> str:

@@ -121,6 +121,10 @@ class View(ABC):
         found = self.answer(x, y)
         return readouts.of_place(self.picture, *found) if found else ""
 
+    def said_of(self, part: str, row: int) -> str:
+        """Return what else is said about a row, if anything."""
+        return ""
+
     def rows_at(self, x: float, y: float) -> IntArray:
         """Return the rows of this batch that a place stands for, points apart."""
         return self.picture.batch[:0]

@@ -531,6 +531,10 @@
         <source>What the plane shows</source>
         <translation>Ce que montre le plan</translation>
     </message>
+    <message>
+        <source>Which layer is seen</source>
+        <translation>Quelle couche est montrée</translation>
+    </message>
 </context>
 <context>
     <name>BatchField</name>
@@ -4131,6 +4135,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>{0} : le réseau à l’étape {1}, instant {2}.</translation>
     </message>
     <message>
+        <source>{0}: what a layer makes of the inputs at step {1}.</source>
+        <translation>{0} : ce qu’une couche fait des entrées à l’étape {1}.</translation>
+    </message>
+    <message>
         <source>{0}: what the network answers at step {1}.</source>
         <translation>{0} : ce que répond le réseau à l’étape {1}.</translation>
     </message>
@@ -4441,6 +4449,57 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>Take away what is on the screen</source>
         <translation>Emporter ce qui est à l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenPanel</name>
+    <message>
+        <source>a, after</source>
+        <translation>a, après</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>en abscisse</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>composantes</translation>
+    </message>
+    <message>
+        <source>hidden [{0}]</source>
+        <translation>cachée [{0}]</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>entrées</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>output [{0}]</source>
+        <translation>sortie [{0}]</translation>
+    </message>
+    <message>
+        <source>plane of</source>
+        <translation>plan de</translation>
+    </message>
+    <message>
+        <source>two units</source>
+        <translation>deux neurones</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en ordonnée</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>z, before the activation</source>
+        <translation>z, avant l’activation</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5186,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Frontière de décision</translation>
     </message>
     <message>
+        <source>Hidden space</source>
+        <translation>Espace caché</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Coût</translation>
     </message>
@@ -5159,6 +5222,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>coût du lot {0}</translation>
     </message>
     <message>
+        <source>colours: the others at their mean</source>
+        <translation>couleurs : les autres à leur moyenne</translation>
+    </message>
+    <message>
+        <source>component {0}</source>
+        <translation>composante {0}</translation>
+    </message>
+    <message>
         <source>component {0} ({1})</source>
         <translation>composante {0} ({1})</translation>
     </message>
@@ -5181,6 +5252,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>followed sample</source>
         <translation>exemple suivi</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>grille</translation>
+    </message>
+    <message>
+        <source>grid of the inputs</source>
+        <translation>grille des entrées</translation>
     </message>
     <message>
         <source>loss ℒ</source>
@@ -5291,6 +5370,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>test : {0} justes</translation>
     </message>
     <message>
+        <source>the grid of the inputs, as layer [{0}] warps it</source>
+        <translation>la grille des entrées, déformée par la couche [{0}]</translation>
+    </message>
+    <message>
+        <source>the line of the inputs, as layer [{0}] bends it</source>
+        <translation>la droite des entrées, courbée par la couche [{0}]</translation>
+    </message>
+    <message>
         <source>this batch</source>
         <translation>ce lot</translation>
     </message>
@@ -5327,12 +5414,20 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>mal prédit</translation>
     </message>
     <message>
+        <source>{0} of layer [{1}]</source>
+        <translation>{0} de la couche [{1}]</translation>
+    </message>
+    <message>
         <source>{0} of {1} points</source>
         <translation>{0} points sur {1}</translation>
     </message>
     <message>
         <source>{0} of {1} rows: {2}</source>
         <translation>{0} lignes sur {1}&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, scaled</source>
+        <translation>{0}, mise à l’échelle</translation>
     </message>
     <message>
         <source>{0}, test: {1} (after step {2})</source>
@@ -5345,6 +5440,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0}, validation: {1} (after step {2})</source>
         <translation>{0}, validation : {1} (après l’étape {2})</translation>
+    </message>
+    <message>
+        <source>{0}: straight, for the output</source>
+        <translation>{0} : droite, pour la sortie</translation>
     </message>
 </context>
 <context>

@@ -54,10 +54,10 @@ def counts(plot: AnswersPlot) -> dict[tuple[int, int], int]:
 @pytest.mark.parametrize(
     ("problem", "features", "views"),
     [
-        ("binary", 2, ["boundary", "rows", "confusion"]),
-        ("multiclass", 1, ["boundary", "rows", "confusion"]),
-        ("regression", 2, ["boundary", "rows", "residuals"]),
-        ("regression", 5, ["boundary", "rows", "residuals"]),
+        ("binary", 2, ["boundary", "rows", "confusion", "hidden"]),
+        ("multiclass", 1, ["boundary", "rows", "confusion", "hidden"]),
+        ("regression", 2, ["boundary", "rows", "residuals", "hidden"]),
+        ("regression", 5, ["boundary", "rows", "residuals", "hidden"]),
     ],
 )
 def test_each_problem_is_offered_what_suits_it(plot, problem, features, views):
@@ -258,7 +258,7 @@ def test_every_word_of_the_views_is_in_the_language_of_now(plot, qapp):
     with quoting(qapp):
         assert plot.title() == "«Confusion matrix»"
         labels = [plot.heading.itemText(k) for k in range(plot.heading.count())]
-        assert labels[1:] == ["«Probabilities»", "«Confusion matrix»"]
+        assert labels[1:3] == ["«Probabilities»", "«Confusion matrix»"]
         across, down = plot.canvas.answers.axes()
         assert (across.name, down.name) == ("«predicted price»", "«true price»")
 
