@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nnviz.teach.health.divergence import divergence
 from ui.problems import Problem
 
 if TYPE_CHECKING:
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
 
 def end_of(session: Session) -> Problem:
     """Return why there is no step after the limit of a session."""
-    diverged = session.run.diverged_at(session.segment)
-    if diverged is not None:
-        return Problem("diverged", {"step": diverged})
+    found = divergence(session.run, session.segment)
+    if found is not None:
+        return Problem("diverged", {"found": found})
     fit, stopped = session.recipe.fit, session.run.stopped(session.segment)
     if stopped is None:
         return Problem("finished", {"epochs": fit.epochs})

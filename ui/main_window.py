@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from nnviz.data import Frame
 from nnviz.run.recipe import Recipe
 from ui import (
+    diverged,
     messages,
     pointing,
     strings,
@@ -134,10 +135,18 @@ class MainWindow(QMainWindow):
         if not what.file:  # a card shows what runs, not what a file holds
             self.stage.recipe.set_error(what.field, sentence, what.code)
         self._problem = what, sentence
-        offer = self._actions["train"].text() if what.code == "computed" else ""
-        self.stage.notice.show_sentence(
-            sentence, offer, "train", is_error=what.is_error
-        )
+        offer, code = self._offered(what)
+        self.stage.notice.show_sentence(sentence, offer, code, is_error=what.is_error)
+
+    def _offered(self, what: Problem) -> tuple[str, str]:
+        """Return what can be done about it, and its code for `_do_offered`."""
+        if what.code == "computed":
+            return self._actions["train"].text(), "train"
+        if what.code == "diverged":
+            return diverged.offer(
+                what.values["found"], self.session.recipe
+            ), "slow_down"
+        return "", ""
 
     def _say_again(self) -> None:
         """Say what went wrong, or a hint, in the language of now; not the rest."""
@@ -151,6 +160,10 @@ class MainWindow(QMainWindow):
     def _do_offered(self, code: str) -> None:
         if code == "train":
             self.session.player.train()
+        elif code == "slow_down":
+            problem = self._problem[0]
+            assert problem is not None
+            self.session.editing.slow_down(problem.values["found"].good_step)
 
     # -- the person acts -----------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from nnviz.errors import phrase
 from nnviz.run.errors import MESSAGES
-from ui import field_names, numbers, vocabulary
+from ui import diverged, field_names, numbers, vocabulary
 from ui.problems import Problem
 
 translate = QCoreApplication.translate
@@ -76,15 +76,6 @@ def _asked_row(values: dict[str, Any]) -> str:
     )
 
 
-def _diverged(values: dict[str, Any]) -> str:
-    words = translate(
-        "Messages",
-        "The loss is no longer a finite number at step {0}: the rate α is probably "
-        "too large. Go back to before the loss grew, and lower it.",
-    )
-    return words.format(numbers.integer(values["step"]))
-
-
 def _below(values: dict[str, Any]) -> str:
     stop, limit = values["stop"], numbers.exact(values["limit"])
     words = translate(
@@ -126,7 +117,7 @@ _BY_CODE: dict[str, Callable[[dict[str, Any]], str]] = {
     "computed": _computed,
     "stop_below": _below,
     "patience": _no_gain,
-    "diverged": _diverged,
+    "diverged": lambda values: diverged.sentence(values["found"]),
     "trial_over": _trial_over,
     "asked_row": _asked_row,
 }

@@ -170,15 +170,6 @@ def test_what_is_said_of_a_step_goes_with_the_step(window):
     assert window.stage.notice.sentence() == ""
 
 
-def test_a_divergence_is_told_until_another_step_is_shown(window):
-    window.session.run.diverged_at = lambda segment: 4
-    window.session.go_to(4)
-    told = window.stage.notice.sentence()
-    assert "4" in told
-    window.session.go_to(3)
-    assert window.stage.notice.sentence() == ""
-
-
 def test_theme_switches_while_it_runs(window):
     before = window.grab().toImage()
     try:

@@ -2256,6 +2256,53 @@
     </message>
 </context>
 <context>
+    <name>Diverged</name>
+    <message>
+        <source>Back to step {0}, with α = {1}</source>
+        <translation>Revenir à l’étape {0}, avec α = {1}</translation>
+    </message>
+    <message>
+        <source>It became too large at once: the rate α = {0}, or a number set by hand, is too large.</source>
+        <translation>Il est devenu trop grand d’un coup : le taux α = {0}, ou un nombre saisi à la main, est trop grand.</translation>
+    </message>
+    <message>
+        <source>Since step {0} the loss had grown {1} times: each step leaps too far, the rate α = {2} is too large.</source>
+        <translation>Depuis l’étape {0}, le coût avait été multiplié par {1} : chaque étape va trop loin, le taux α = {2} est trop grand.</translation>
+    </message>
+    <message>
+        <source>Start again with α = {0}</source>
+        <translation>Recommencer avec α = {0}</translation>
+    </message>
+    <message>
+        <source>Step {0}: the loss is no longer a finite number.</source>
+        <translation>Étape {0} : le coût n’est plus un nombre fini.</translation>
+    </message>
+    <message>
+        <source>The first such number was {0} ({1}), in step {2}.</source>
+        <translation>Le premier nombre de ce genre était {0} ({1}), à l’étape {2}.</translation>
+    </message>
+    <message>
+        <source>The inputs are not scaled: they go up to {0}. Standardise them.</source>
+        <translation>Les entrées ne sont pas mises à l’échelle : elles vont jusqu’à {0}. Standardisez-les.</translation>
+    </message>
+    <message>
+        <source>the loss ℒ of the batch</source>
+        <translation>le coût ℒ du lot</translation>
+    </message>
+    <message>
+        <source>the loss ℒ⁽ⁱ⁾ of sample {0}</source>
+        <translation>la perte ℒ⁽ⁱ⁾ de l’exemple {0}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} de {1} vers {2}</translation>
+    </message>
+    <message>
+        <source>{0} of unit {1}</source>
+        <translation>{0} du neurone {1}</translation>
+    </message>
+</context>
+<context>
     <name>DrawablePlot</name>
     <message>
         <source>Draw your own</source>
@@ -4761,10 +4808,6 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
         <translation>La dernière des {0} époques est faite : augmentez leur nombre pour continuer.</translation>
-    </message>
-    <message>
-        <source>The loss is no longer a finite number at step {0}: the rate α is probably too large. Go back to before the loss grew, and lower it.</source>
-        <translation>À l’étape {0}, le coût n’est plus un nombre fini : le taux α est sans doute trop grand. Revenez à une étape d’avant cette hausse et diminuez α.</translation>
     </message>
     <message>
         <source>The network shows the row of “Evaluate &amp; predict”: type it there, and the network follows.</source>

@@ -48,7 +48,8 @@ class Divergence:
     ----------
     step : int
         The one whose loss is not finite; there is none after it.
-    origin : Origin
+    origin : Origin or None
+        None where the steps, taken again on another machine, have other bits.
     good_step : int
         The last step that left the loss no higher than it was at the start; 0 is the
         start itself.
@@ -62,7 +63,7 @@ class Divergence:
     """
 
     step: int
-    origin: Origin
+    origin: Origin | None
     good_step: int
     grown: tuple[float, int] | None
     rate: float
@@ -109,14 +110,14 @@ def first_not_finite(record: StepRecord) -> Origin | None:
     return None
 
 
-def _origin(run: Run, segment: int, step: int) -> Origin:
+def _origin(run: Run, segment: int, step: int) -> Origin | None:
     """Look through the steps from the last one after which all was finite."""
     first = run.last_finite_state(segment, step) + 1
     for here in range(max(1, first), step + 1):
         found = first_not_finite(run.record(segment, here))
         if found is not None:
             return found
-    raise AssertionError("The loss of this step is not finite.")
+    return None
 
 
 def _computed(record: StepRecord) -> Iterator[tuple[Moment, str, FloatArray]]:

@@ -73,6 +73,7 @@ def test_it_is_the_first_result_of_the_program_that_is_no_number(changes) -> Non
     found = divergence(run, 0)
     assert found is not None
     origin = found.origin
+    assert origin is not None
     step, name = first_bad(run, last)
     assert origin.step == step
     own = origin.name if origin.name in ("loss", "losses") else None
@@ -109,6 +110,7 @@ def test_a_number_that_is_too_large_at_once_has_not_grown() -> None:
     found = divergence(run, segment)
     assert found is not None
     assert (found.step, found.good_step, found.grown) == (11, 9, None)
+    assert found.origin is not None
     assert (found.origin.name, found.origin.layer, found.origin.step) == ("Z", 2, 11)
 
 
