@@ -11,6 +11,7 @@ from nnviz.run import source
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import Recipe
 from nnviz.teach.comparison.lane import Lane
+from nnviz.teach.comparison.setup import Setup
 
 MOST = 4
 
@@ -40,7 +41,7 @@ class Comparison:
 
     Parameters
     ----------
-    recipes : sequence of Recipe
+    setups : sequence of Setup
         At least one; the first is what the others are held against.
     frame : Frame, optional
         Spares reading that of the first.
@@ -52,14 +53,14 @@ class Comparison:
         The last tick that is computed.
     """
 
-    def __init__(self, recipes: Sequence[Recipe], frame: Frame | None = None) -> None:
+    def __init__(self, setups: Sequence[Setup], frame: Frame | None = None) -> None:
         self.lanes: list[Lane] = []
         self._memory, self._frame = Memory(), frame
         self.done = 0
-        for recipe in recipes:
-            self.add(recipe)
+        for setup in setups:
+            self.add(setup)
 
-    def add(self, recipe: Recipe) -> Lane:
+    def add(self, setup: Setup) -> Lane:
         """Compare one more run; all are at the start again, but nothing is lost.
 
         Raises
@@ -69,7 +70,7 @@ class Comparison:
         """
         if len(self.lanes) >= MOST:
             raise ValueError(f"At most {MOST} runs can be compared.")
-        lane = Lane(recipe, self._data_of(recipe), self._memory)
+        lane = Lane(setup, self._data_of(setup.recipe), self._memory)
         lane.advance_to(1)  # what cannot be run says so now
         self.lanes.append(lane)
         self._begin()
