@@ -43,6 +43,8 @@ class Theme:
         batch, forward, loss, backward, update.
     classes : tuple of QColor
         Ten colours that a colour-blind reader tells apart, for three classes or more.
+    runs : tuple of QColor
+        Of up to four runs side by side: they mean no sign, and every eye parts them.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Theme:
     error: QColor
     phases: dict[str, QColor]
     classes: tuple[QColor, ...]
+    runs: tuple[QColor, ...]
 
     @property
     def is_dark(self) -> bool:
@@ -166,6 +169,7 @@ LIGHT = Theme(
         "#332288 #CC6677 #117733 #DDCC77 #88CCEE",
         "#882255 #44AA99 #999933 #AA4499 #BBBBBB",
     ),
+    runs=_colours("#1A2230 #AA4499 #5B8C00 #CC6677"),
 )
 DARK = Theme(
     name="dark",
@@ -183,6 +187,7 @@ DARK = Theme(
         "#6966FE #DBA5B6 #3BD459 #EDEA42 #C5CFFF",
         "#C15CA4 #A6F9BB #568325 #B28EF3 #97706A",
     ),
+    runs=_colours("#E7EAF0 #6966FE #568325 #EDEA42"),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 

@@ -132,6 +132,17 @@ def test_ten_classes_differ_to_every_eye(colours: theme.Theme, sight: str) -> No
     assert min(np.linalg.norm(a - b) for a, b in itertools.combinations(seen, 2)) > 10
 
 
+@both
+@pytest.mark.parametrize("sight", SIGHT)
+def test_four_runs_differ_to_every_eye_and_can_be_seen(
+    colours: theme.Theme, sight: str
+) -> None:
+    seen = [_lab(colour, SIGHT[sight]) for colour in colours.runs]
+    assert len(seen) == 4
+    assert min(np.linalg.norm(a - b) for a, b in itertools.combinations(seen, 2)) > 30
+    assert min(contrast(colour, colours.surface) for colour in colours.runs) >= 3
+
+
 class _Watcher(QWidget):
     def __init__(self) -> None:
         super().__init__()

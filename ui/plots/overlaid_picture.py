@@ -1,0 +1,95 @@
+"""What a plot shows that lays the curves of several runs over one another."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.types import FloatArray
+from ui.plots.axis import Axis
+from ui.plots.curves import Series
+
+_HEADROOM = 0.06
+# Times the first values: what goes beyond is a run that diverges, and would leave no
+# room for the others.
+_RUNAWAY, _RUNAWAY_LOG = 3.0, 100.0
+_DEEPEST = 1e-9  # of the largest value, on a logarithmic axis
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """A curve of a run.
+
+    Attributes
+    ----------
+    run : int
+        Which run it is of: it has a colour and a mark.
+    name : str
+        Written at the end of the curve, if anything.
+    x, y : (n,) arrays
+    kind : str
+        ``full`` and ``dashed`` lines, ``thin`` ones, or ``knots``: each value is marked.
+    """
+
+    run: int
+    name: str
+    x: FloatArray
+    y: FloatArray
+    kind: str = "full"
+
+    def reduced(self, count: int) -> "Trace":
+        """Return at most 2 · `count` points that look the same."""
+        if len(self.x) <= 2 * count:
+            return self
+        kept = Series(np.arange(len(self.x)), self.y).reduced(count)
+        return Trace(self.run, self.name, self.x[kept.steps], kept.values, self.kind)
+
+
+@dataclass(frozen=True, eq=False)
+class OverlaidPicture:
+    """The curves of up to four runs.
+
+    Attributes
+    ----------
+    traces : tuple of Trace
+    x : Axis
+        From its low to its high end; room for the names is added.
+    y_name : str
+    is_log : bool
+        Of the values.
+    cursor : float or None
+        What comes after it is paler.
+    legend : tuple of (kind, str)
+        What the kinds of lines mean.
+    ended : tuple of (run, x)
+        Runs whose loss is no longer a number from there on.
+    ended_words : str
+        What the legend says of that.
+    """
+
+    traces: tuple[Trace, ...] = ()
+    x: Axis = Axis(0.0, 1.0)
+    y_name: str = ""
+    is_log: bool = False
+    cursor: float | None = None
+    legend: tuple[tuple[str, str], ...] = ()
+    ended: tuple[tuple[int, float], ...] = ()
+    ended_words: str = ""
+
+    def y(self) -> Axis:
+        """Return the vertical axis: it leaves out where runs diverge."""
+        values = np.concatenate([trace.y for trace in self.traces] or [np.empty(0)])
+        values = values[np.isfinite(values)]
+        first = [trace.y[0] for trace in self.traces if len(trace.y)]
+        first = [value for value in first if np.isfinite(value)]
+        top = max(map(abs, first), default=0.0)
+        if self.is_log and (values > 0).any():
+            values = values[values > 0]
+            high = float(min(values.max(), _RUNAWAY_LOG * top or np.inf))
+            low = max(float(values.min()), _DEEPEST * high)
+            return Axis(min(low, high) / 1.2, high * 1.2, self.y_name, is_log=True)
+        if not len(values):
+            return Axis(0.0, 1.0, self.y_name)
+        high = float(min(values.max(), _RUNAWAY * top or np.inf))
+        low = min(0.0, float(values.min()))
+        room = (high - low) * _HEADROOM or 1.0
+        return Axis(low, high + room, self.y_name)
