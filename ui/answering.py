@@ -66,7 +66,7 @@ class Answering(QObject):
             return
         resolution = session.looks.affordable(RESOLUTION, on_plane=True)
         found = plotted.answers(
-            session,
+            session.looks,
             plot.view,
             plot.cut,
             resolution,

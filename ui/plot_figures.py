@@ -113,7 +113,7 @@ def _picture(
     """Return another view of what is shown."""
     before = shown.hidden.projection if shown.hidden else None
     wishes = cut, RESOLUTION, RESOLUTION, space, before
-    found = plotted.answers(session, view, *wishes)
+    found = plotted.answers(session.looks, view, *wishes)
     return replace(shown, view=view, pointed=None, **(NO_ANSWERS | found))
 
 

@@ -10,6 +10,7 @@ from nnviz.run.learning import train_scores
 from nnviz.teach.hidden_space import Projection, Space
 from nnviz.teach.sections import Cut
 from nnviz.types import FloatArray
+from ui.looks import Looks
 from ui.plots.curves import LossCurves, MetricCurves, Series
 from ui.plots.curves_picture import LOSS
 from ui.session import Session
@@ -68,7 +69,7 @@ def steps_told(session: Session) -> int:
 
 
 def answers(
-    session: Session,
+    looks: Looks,
     view: str,
     cut: Cut,
     across: int,
@@ -76,11 +77,12 @@ def answers(
     space: Space | None = None,
     before: Projection | None = None,
 ) -> dict[str, Any]:
-    """Return what the network answers at the cursor, as fields of `AnswersPicture`.
+    """Return what a network answers at a step, as fields of `AnswersPicture`.
 
     Parameters
     ----------
-    session : Session
+    looks : Looks
+        At the network.
     view : str
         What is seen, one of `views_of` the data.
     cut : Cut
@@ -92,7 +94,6 @@ def answers(
     before : Projection, optional
         How it was seen last.
     """
-    looks = session.looks
     rows = {"A_train": looks.train_outputs(), "A_watched": looks.watched_outputs()}
     if view == "hidden":
         return rows | {"hidden": looks.hidden(space or Space(), before)}
@@ -102,7 +103,7 @@ def answers(
     if line is not None:
         return rows | {"line": line[0], "output": line[1]}
     section, plane, maps = looks.over(cut, across)
-    output = maps[session.record.depth]
+    output = maps[looks.depth]
     return rows | {"section": section, "plane": plane, "output": output}
 
 

@@ -21,7 +21,7 @@ from ui.asked_row import AskedRow
 from ui.cursor import Cursor, Selection
 from ui.editing import Editing
 from ui.ending import end_of
-from ui.looks import Looks
+from ui.looks import SessionLooks
 from ui.player import Player
 from ui.problems import Problem
 from ui.stepping import Stepping
@@ -50,7 +50,7 @@ class Session(QObject):
         The changes that can be taken back.
     player : Player
         Play, pause and the clock.
-    looks : Looks
+    looks : SessionLooks
         What the parameters at the cursor give: scores, maps, the proof.
     asked : AskedRow
         A row that nobody trained on, shown in the place of the step.
@@ -105,7 +105,7 @@ class Session(QObject):
         self.segment = 0
         self.cursor = Cursor()
         self.record = self.run.record(0, 1)
-        self.looks = Looks(self)
+        self.looks = SessionLooks(self)
         self.player = Player(self, clock)
         self.asked = AskedRow(self)
         self.what_if = WhatIf(self)

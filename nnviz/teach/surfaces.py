@@ -104,11 +104,12 @@ def response_maps(program: Program, values: Log, plane: Plane) -> dict[int, Floa
 def _maps(
     program: Program, values: Log, plane: Plane, dtype: str
 ) -> dict[int, FloatArray]:
-    grid = _GRIDS.get((plane, dtype))
-    if grid is None or grid.program is not program:
+    key = id(program), plane, dtype  # the grid keeps its program: no other has its id
+    grid = _GRIDS.get(key)
+    if grid is None:
         while len(_GRIDS) >= MOST_GRIDS:
             _GRIDS.pop(next(iter(_GRIDS)))
-        grid = _GRIDS[plane, dtype] = _Grid(program, plane, dtype)
+        grid = _GRIDS[key] = _Grid(program, plane, dtype)
     sides = (plane.resolution, plane.resolution)
     layers = enumerate([grid.points.T, *grid.responses(values)])
     return {
@@ -125,6 +126,7 @@ class _Grid:
         self.responses = Responses(own, self.points)
 
 
-# The last few planes that were asked about: their buffers serve again.
-MOST_GRIDS = 4
-_GRIDS: dict[tuple[Plane, str], _Grid] = {}
+# The last few planes that were asked about: their buffers serve again. Four networks
+# may be seen side by side.
+MOST_GRIDS = 8
+_GRIDS: dict[tuple[int, Plane, str], _Grid] = {}

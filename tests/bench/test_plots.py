@@ -79,7 +79,7 @@ def test_answers_of_a_network_that_learns(
     cut, steps = proposed(session.data), []
     for step in range(1, 9):
         session.show(step)
-        found = plotted.answers(session, view, cut, RESOLUTION, RESOLUTION)
+        found = plotted.answers(session.looks, view, cut, RESOLUTION, RESOLUTION)
         steps.append((found, session.record.rows))
     panel.set_expanded("answers")
     panel.answers.set_data(session.data)

@@ -22,7 +22,7 @@ def session_of(source: str) -> Session:
     ("source", "shape"), [("two_moons", (1, 24, 24)), ("three_blobs", (3, 24, 24))]
 )
 def test_two_features_have_answers_over_a_plane(qapp, source, shape) -> None:
-    found = plotted.answers(session_of(source), "boundary", Cut(), 24, 50)
+    found = plotted.answers(session_of(source).looks, "boundary", Cut(), 24, 50)
     assert found.keys() == {"section", "plane", "output", "A_train", "A_watched"}
     assert found["output"].shape == shape
 
@@ -30,7 +30,7 @@ def test_two_features_have_answers_over_a_plane(qapp, source, shape) -> None:
 @pytest.mark.parametrize("cut", [Cut(3, 0), Cut(is_principal=True)])
 def test_more_features_have_answers_over_a_plane_through_them(qapp, cut) -> None:
     session = session_of("iris")
-    found = plotted.answers(session, "boundary", cut, 24, 50)
+    found = plotted.answers(session.looks, "boundary", cut, 24, 50)
     points = found["section"].inputs(found["plane"].points)
     A = session.looks.outputs(points).T.reshape(3, 24, 24)
     np.testing.assert_allclose(found["output"], A, rtol=1e-4, atol=1e-5)
@@ -41,7 +41,7 @@ def test_the_plane_goes_through_the_sample_that_is_followed(qapp) -> None:
     for sample in (2, 3):
         session.select(sample=sample)
         cut = Cut(2, 3, at="sample")
-        section = plotted.answers(session, "boundary", cut, 24, 50)["section"]
+        section = plotted.answers(session.looks, "boundary", cut, 24, 50)["section"]
         planes.append(section)
         row = session.record.X[sample]
         np.testing.assert_array_equal(section.origin[:2], row[:2])
@@ -52,7 +52,7 @@ def test_the_same_plane_is_one_object_while_the_network_learns(qapp) -> None:
     session, found = session_of("iris"), []
     for step in (4, 5):
         session.go_to(step)
-        found.append(plotted.answers(session, "boundary", Cut(2, 3), 24, 50))
+        found.append(plotted.answers(session.looks, "boundary", Cut(2, 3), 24, 50))
     assert found[0]["section"] is found[1]["section"]
     assert found[0]["plane"] is found[1]["plane"]
     assert not np.array_equal(found[0]["output"], found[1]["output"])
@@ -61,14 +61,14 @@ def test_the_same_plane_is_one_object_while_the_network_learns(qapp) -> None:
 def test_one_feature_has_answers_along_a_line(qapp, tmp_path) -> None:
     table = tmp_path / "line.csv"
     table.write_text("length,price\n1,2\n2,4.1\n3,5.9\n4,8\n5,10.2\n")
-    found = plotted.answers(session_of(str(table)), "boundary", Cut(), 24, 50)
+    found = plotted.answers(session_of(str(table)).looks, "boundary", Cut(), 24, 50)
     assert (found["line"].shape, found["output"].shape) == ((50,), (1, 50))
 
 
 @pytest.mark.parametrize("source", ["two_moons", "titanic"])
 def test_every_row_has_an_answer_whatever_the_features(qapp, source) -> None:
     session = session_of(source)
-    found = plotted.answers(session, "rows", Cut(), 24, 50)
+    found = plotted.answers(session.looks, "rows", Cut(), 24, 50)
     assert found.keys() == {"A_train", "A_watched"}
     np.testing.assert_array_equal(found["A_train"], session.looks.train_outputs())
     assert len(found["A_watched"]) == len(session.data.X_test)
@@ -93,7 +93,7 @@ def test_a_validation_is_watched_in_the_place_of_the_test(qapp) -> None:
     assert (
         curves.watched.values.tolist() == session.run.watched(0).values["loss"].tolist()
     )
-    found = plotted.answers(session, "rows", Cut(), 24, 50)
+    found = plotted.answers(session.looks, "rows", Cut(), 24, 50)
     assert len(found["A_watched"]) == len(session.data.X_validation) == 20
 
 
