@@ -106,7 +106,7 @@ def _batches() -> list[Setup]:
 
 
 def _saturated() -> list[Setup]:
-    """A single neuron that is sure of the wrong class."""
+    """Let a single neuron begin sure of the wrong class."""
     recipe = _moons(*_layers(), rate=0.5, epochs=20).replace(data__source="two_blobs")
     wrong = (Override("W", 1, (0, 0), 0.0), Override("W", 1, (1, 0), 8.0))
     losses = ("half_mean_squared_error", "binary_crossentropy")
@@ -124,7 +124,7 @@ def _xor() -> list[Setup]:
 
 
 def _overfitting() -> list[Setup]:
-    """40 noisy rows to learn from, 60 to watch and 60 to judge by."""
+    """Learn from 40 noisy rows, with 60 to watch and 60 to judge by."""
     noisy = _moons(*_layers(16, 16), rate=0.01, epochs=300).replace(
         data__samples=160,
         data__noise=0.3,
