@@ -8,6 +8,7 @@ from nnviz.types import FloatArray
 from ui.plots.axis import Axis
 from ui.plots.curves import Series
 
+NO_AXIS = Axis(0.0, 1.0)
 _HEADROOM = 0.06
 # Times the first values: what goes beyond is a run that diverges, and would leave no
 # room for the others.
@@ -27,7 +28,7 @@ class Trace:
         Written at the end of the curve, if anything.
     x, y : (n,) arrays
     kind : str
-        ``full`` and ``dashed`` lines, ``thin`` ones, or ``knots``: each value is marked.
+        ``full``, ``dashed`` and ``thin`` lines; of ``knots`` each value is marked.
     """
 
     run: int
@@ -67,7 +68,7 @@ class OverlaidPicture:
     """
 
     traces: tuple[Trace, ...] = ()
-    x: Axis = Axis(0.0, 1.0)
+    x: Axis = NO_AXIS
     y_name: str = ""
     is_log: bool = False
     cursor: float | None = None
