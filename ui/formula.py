@@ -163,6 +163,16 @@ def _digit_letters() -> tuple[str, ...]:
     return tuple(piece.letter for piece in pieces_of(mathra.tex_to_svg("0123456789")))
 
 
+def svg(latex: str) -> str | None:
+    """Return a formula as an SVG file, as the typesetter writes it; None without."""
+    return None if mathra is None else mathra.tex_to_svg(latex)
+
+
+def plain_text(latex: str) -> str:
+    """Return a formula in one line of text."""
+    return formula_fallback.plain_text(latex)
+
+
 def localised(latex: str) -> str:
     """Return a formula with the decimal sign of the language: ``0{,}2``."""
     if QLocale().decimalPoint() != ",":

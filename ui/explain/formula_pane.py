@@ -6,15 +6,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
-from nnviz.teach.explain import Explanation, explain, spelled
+from nnviz.teach.explain import Explanation
 from ui.cursor import Pointed
-from ui.explain import sentences, titles, written
-from ui.explain.beside import with_beside
+from ui.explain import sentences, titles, told, written
 from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import LEAST, CodeExcerpt, height_of
 from ui.explain.code_text import Listing
 from ui.explain.curve_view import CurveView
-from ui.explain.gaps import row_of, stand_ins
 from ui.explain.more_below import HEIGHT as MORE
 from ui.explain.more_below import MoreBelow
 from ui.explain.original_view import OriginalView
@@ -22,7 +20,6 @@ from ui.explain.paragraph import Paragraph
 from ui.explain.pixels_view import PixelsView, shown_pixels
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
-from ui.explain.subject import Subject
 
 _MARGIN = 14
 _SPACING = 10
@@ -97,18 +94,8 @@ class FormulaPane(QWidget):
     def set_state(self, state: State) -> None:
         """Explain a moment of a step."""
         self._state = state
-        program, record, table = state.program, state.record, state.data.table
-        target = replace(state.target, pointed=self._pointed)
-        found = explain(
-            program, record, state.index, target, state.data, state.has_happened
-        )
-        found, is_tried = with_beside(found, state), state.tried is not None
-        about = found, program, record, table, state.moment, state.waiting, is_tried
-        plan = state.data.plan
-        of_sample = state.data, record, found.target.sample
-        table_row = stand_ins(*of_sample), row_of(*of_sample)
-        subject = Subject(*about, plan.scales, plan.constants, state.order, *table_row)
-        spelling = spelled(found.in_the_end, state.decimals)
+        subject = told.subject_of(state, self._pointed)
+        found, spelling = subject.explanation, told.spelling_of(subject, state.decimals)
         why = sentences.why(subject, spelling)
         short = sentences.in_brief(subject, spelling)
         self.words.set_words(titles.title(subject), why, short)

@@ -31,17 +31,25 @@ def why(subject: Subject, spelling: Spelling | None = None) -> str:
     return in_full(_said(subject, spelling))
 
 
+def lasting(subject: Subject, spelling: Spelling | None = None) -> str:
+    """Return the sentences that are true of the number wherever it is read."""
+    return in_full(_said(subject, spelling, _example(subject)))
+
+
 def in_brief(subject: Subject, spelling: Spelling | None = None) -> str:
     """Return what they say in few words."""
     return in_short(_said(subject, spelling))
 
 
-def _said(subject: Subject, spelling: Spelling | None) -> list[Said]:
+def _said(
+    subject: Subject, spelling: Spelling | None, besides: list[Said] | None = None
+) -> list[Said]:
     what = subject.explanation.what
     is_mean = subject.explanation.target.mean and what != "update"
     own = _of_mean(subject) if is_mean else _WHY[what](subject)
     finer = _finer(spelling) if spelling else []
-    return [*_of_class(subject), *own, *finer, *_besides(subject)]
+    more = _besides(subject) if besides is None else besides
+    return [*_of_class(subject), *own, *finer, *more]
 
 
 def _finer(spelling: Spelling) -> list[Said]:

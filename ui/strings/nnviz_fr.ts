@@ -5872,6 +5872,104 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>After the update:</source>
+        <translation>Après la mise à jour :</translation>
+    </message>
+    <message>
+        <source>All numbers, those in the pictures too, are the ones that the training computed; they are rounded for reading alone, a result to {0} decimals. A worksheet of this step rounds each result before it goes on, so its last digits can differ.</source>
+        <translation>Tous les nombres, ceux des images aussi, sont ceux que l’entraînement a calculés ; ils ne sont arrondis que pour la lecture, un résultat à {0} décimales. La fiche de calcul de cette étape arrondit chaque résultat avant de continuer : ses derniers chiffres peuvent différer.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Shown: {0}.</source>
+        <translation>Montré : {0}.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation>Le lot</translation>
+    </message>
+    <message>
+        <source>The formulas and the pictures follow sample {0} of the batch of {1}; its row is marked in the tables.</source>
+        <translation>Les formules et les images suivent l’exemple {0} du lot de {1} ; sa ligne est marquée dans les tableaux.</translation>
+    </message>
+    <message>
+        <source>The moments of the step</source>
+        <translation>Les instants de l’étape</translation>
+    </message>
+    <message>
+        <source>The parameters before the step</source>
+        <translation>Les paramètres avant l’étape</translation>
+    </message>
+    <message>
+        <source>The proof: the same batch again, with the new weights. ℒ was {0}, the gradient promised {1}, and it is {2}.</source>
+        <translation>La preuve : le même lot, avec les nouveaux poids. ℒ valait {0}, le gradient promettait {1}, et la mesure donne {2}.</translation>
+    </message>
+    <message>
+        <source>The rows as they stand in the table</source>
+        <translation>Les lignes telles qu’elles sont dans la table</translation>
+    </message>
+    <message>
+        <source>epoch {0} · batch {1} of {2} · step {3}</source>
+        <translation>époque {0} · lot {1} sur {2} · étape {3}</translation>
+    </message>
+    <message>
+        <source>parameters before</source>
+        <translation>paramètres avant</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <source>{0} of {1} columns</source>
+        <translation>{0} colonnes sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation>{0} lignes sur {1}</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: report</source>
+        <translation>{0}, étape {1} : rapport</translation>
+    </message>
+    <message>
+        <source>{0}: {1} rows to train on, {2} features. {3}</source>
+        <translation>{0} : {1} lignes d’entraînement, {2} variables. {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>The network at the moment {0}.</source>
+        <translation>Le réseau à l’instant {0}.</translation>
+    </message>
+</context>
+<context>
     <name>RowsModel</name>
     <message>
         <source>left out</source>

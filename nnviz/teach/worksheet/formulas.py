@@ -17,7 +17,7 @@ from nnviz.teach.explain.names import Names
 from nnviz.teach.explain.printing import Symbols
 from nnviz.teach.explain.typesetting import latex
 from nnviz.teach.matrices.operation import Convention
-from nnviz.teach.worksheet.worked import Quantity
+from nnviz.teach.worksheet.quantity import Quantity
 
 _D = r"\mathrm{d}"
 _MEMORY = {"avg": r"\bar{g}", "s": "s", "v": "v", "g": "g"}

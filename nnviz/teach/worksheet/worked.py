@@ -4,11 +4,10 @@ Every number is rounded where it is found and goes on rounded, so that whoever
 calculates with what stands on the sheet gets what stands in the key, digit for digit.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
@@ -22,50 +21,10 @@ from nnviz.teach.worksheet.exact import (
     rounded,
 )
 from nnviz.teach.worksheet.lines import by_hand, is_written
+from nnviz.teach.worksheet.quantity import Quantity, quantity_of
 
 FEWEST, MOST = 2, 6  # decimals
 MOST_FIGURES = 3  # of a number that has none in the decimals
-Axis = Literal["sample", "unit", "one"]
-
-_ARRAY = re.compile(r"(dA|dZ|dW|db|[a-z]*[WbZA]|slope|powers|sum)(\d+)")
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """What is given, or found by one line.
-
-    Attributes
-    ----------
-    name : str
-        As in the program: ``Z1``; what a line changes keeps its name.
-    moment : Moment
-        That finds it; `batch` for what is given.
-    values : (r, c) array of Decimal
-        Rounded.
-    rows, columns : str
-        ``sample``, ``unit`` or ``one``.
-    layer : int
-        Of its units; 0 where it has none.
-    of : str
-        The line of the program that finds it; nothing for what is given.
-    """
-
-    name: str
-    moment: Moment
-    values: DecimalArray
-    rows: Axis = "one"
-    columns: Axis = "one"
-    layer: int = 0
-    of: str = ""
-
-    @property
-    def letter(self) -> str:
-        """Return its name without the layer."""
-        return self.name.removesuffix(str(self.layer)) if self.layer else self.name
-
-    def text(self, row: int, column: int) -> str:
-        """Return one of its numbers, as it is printed."""
-        return f"{self.values[row, column]:f}"
 
 
 @dataclass(frozen=True)
@@ -151,7 +110,7 @@ def _given(
         exact = decimals_of(array)
         is_whole = all(value == int(value) for value in exact.flat)  # as classes are
         values = rounded(exact, 0 if is_whole else decimals, 0 if is_whole else figures)
-        yield _quantity(name, Moment("batch"), values)
+        yield quantity_of(name, Moment("batch"), values)
 
 
 def _found(
@@ -175,35 +134,10 @@ def _found(
             continue
         value = rounded(calculator[name], decimals, figures)
         calculator[name] = value if value.ndim else value.item()
-        found.append(_quantity(name, op.moment, value, op.line))
+        found.append(quantity_of(name, op.moment, value, op.line))
     return tuple(found), is_clipped
 
 
 def _as_program(quantity: Quantity) -> DecimalArray:
     """Return the values in the shape that the program has them in."""
     return quantity.values[0] if quantity.rows == "one" else quantity.values
-
-
-def _quantity(
-    name: str, moment: Moment, values: DecimalArray, line: str = ""
-) -> Quantity:
-    rows, columns, layer = _axes(name)
-    shape = (values.size, 1) if columns == "one" else (-1, values.shape[-1])
-    return Quantity(name, moment, values.reshape(shape), rows, columns, layer, line)
-
-
-def _axes(name: str) -> tuple[Axis, Axis, int]:
-    """Return what the rows and the columns of a variable are, and its layer."""
-    if name in ("X", "Y"):
-        return "sample", "unit", 0
-    if name == "losses":
-        return "sample", "one", 0
-    found = _ARRAY.fullmatch(name)
-    if found is None:
-        return "one", "one", 0
-    letter, layer = found[1], int(found[2])
-    if letter.endswith("W"):
-        return "unit", "unit", layer
-    if letter.endswith("b"):
-        return "one", "unit", layer
-    return "sample", "one" if letter == "sum" else "unit", layer

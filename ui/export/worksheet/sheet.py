@@ -10,9 +10,10 @@ from nnviz.model.ops import Phase
 from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import Quantity, Worked, work
 from nnviz.teach.worksheet.formulas import Formulas
-from ui import column_words, data_words, numbers
+from ui import data_words, numbers
 from ui.export.worksheet import words
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
+from ui.export.worksheet.heads import heads_of
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -95,7 +96,7 @@ class _Sheet:
             Text(text) for text in words.introduction(self.session, self.worked)
         )
         yield Heading(translate("Worksheet", "Given"))
-        yield Text(words.settings(self.session, self.worked))
+        yield Text(words.settings(self.worked.numbers))
         yield from (self._table(each, False) for each in self.worked.given)
         for number, (moment, found) in enumerate(
             groupby(self.worked.found, key=lambda quantity: quantity.moment), start=1
@@ -109,7 +110,7 @@ class _Sheet:
             yield Text(words.clipped())
 
     def _table(self, quantity: Quantity, is_blank: bool) -> Table:
-        rows, columns = self._heads(quantity)
+        rows, columns = heads_of(self.session, quantity)
         cells = tuple(
             tuple(
                 None if is_blank else numbers.localised(quantity.text(i, j))
@@ -119,29 +120,6 @@ class _Sheet:
         )
         table = Table(self.formulas.symbol(quantity), columns, rows, cells)
         return table if self.options.convention == "rows" else _turned(table)
-
-    def _heads(self, quantity: Quantity) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        count, width = quantity.values.shape
-        layer = quantity.layer - 1 if quantity.columns == "unit" else quantity.layer
-        rows = {
-            "sample": words.samples(count),
-            "unit": self._units(layer, count),
-            "one": ("",) * count,
-        }[quantity.rows]
-        if quantity.name == "X":
-            return rows, self._units(0, width)
-        last = self.session.program.depth
-        of = last if quantity.name == "Y" else quantity.layer
-        is_one = quantity.columns == "one"
-        return rows, ("",) if is_one else self._units(of, width)
-
-    def _units(self, layer: int, count: int) -> tuple[str, ...]:
-        table = column_words.named(self.session.data).table
-        if layer == 0:
-            return tuple(table.features)
-        if layer == self.session.program.depth and count == len(table.classes):
-            return tuple(table.classes)
-        return words.units(count)
 
 
 def _turned(table: Table) -> Table:

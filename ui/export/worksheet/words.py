@@ -1,5 +1,8 @@
 """What is said on a worksheet."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Moment
@@ -51,8 +54,8 @@ def _part(session: Session) -> str:
     ).format(numbers.integer(session.record.m))
 
 
-def settings(session: Session, worked: Worked) -> str:
-    """Return the plain numbers: ``m = 3, α = 0.5``."""
+def settings(known: Mapping[str, Decimal | float]) -> str:
+    """Return plain numbers of a step, by their names: ``m = 3, α = 0.5``."""
     names = {
         "m": "m",
         "lr": "α",
@@ -64,13 +67,12 @@ def settings(session: Session, worked: Worked) -> str:
         "weight_decay": "λ",
         "limit": "c",
     }
-    told = [key for key in names if key in worked.numbers]
+    told = [key for key in names if key in known]
     if "beta_1" in told:
         names["t"] = "t"
         told.append("t")
     return ", ".join(
-        f"{names[key]} = {numbers.localised(_plain(float(worked.numbers[key])))}"
-        for key in told
+        f"{names[key]} = {numbers.localised(_plain(float(known[key])))}" for key in told
     )
 
 

@@ -1,0 +1,100 @@
+"""The report of a step: where what explains and what draws meet the export."""
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.teach import looks, surfaces
+from ui import column_words, vocabulary
+from ui import decimals as choice
+from ui.canvas import painter as network
+from ui.canvas.scene import Scene, View
+from ui.cursor import Cursor
+from ui.explain import speech
+from ui.explain.sheet import SheetRow
+from ui.explain.state import State
+from ui.explain.told import told
+from ui.export.figure import Figure, png, svg
+from ui.export.report.html import html
+from ui.export.report.page import Line, Picture, Shown, Told
+from ui.export.report.sections import page_of
+from ui.followed import followed
+from ui.scenes import RESOLUTION, scene_of
+from ui.session import Session
+from ui.theme import LIGHT
+
+translate = QCoreApplication.translate
+
+SIZE = (820, 600)
+MOST_BYTES = 600_000  # of an SVG: where there is more to draw, a PNG is smaller
+
+
+def report(session: Session, chosen: int = choice.AUTOMATIC) -> bytes:
+    """Return the report of the step at the session's cursor, as HTML.
+
+    Parameters
+    ----------
+    session : Session
+    chosen : int
+        The decimals, see `ui.decimals`.
+    """
+    count = range(len(session.record.moments))
+    moments = (_shown(session, index, chosen) for index in count)
+    return html(page_of(session, moments, speech.said, choice.in_formulas(chosen)))
+
+
+def _shown(session: Session, index: int, chosen: int) -> Shown:
+    return Shown(_told(session, index, chosen), _picture(session, index, chosen))
+
+
+def _told(session: Session, index: int, chosen: int) -> Told:
+    """Return what the explanation says of a moment of the step."""
+    cursor = Cursor(session.record.step, index)
+    fit = session.recipe.fit
+    state = State(
+        session.program,
+        session.record,
+        index,
+        followed(session.stepping, cursor, session.selection).selection,
+        column_words.named(session.data),
+        decimals=choice.in_formulas(chosen),
+        order=fit.seed if fit.shuffle else None,
+    )
+    found = told(state)
+    return Told(found.title, found.why, tuple(map(_line, found.rows)))
+
+
+def _line(row: SheetRow) -> Line:
+    fragments = tuple(piece for side in row.sides for piece in side.fragments)
+    spoken = speech.said(row.latex) if row.latex else ""
+    return Line(row.label, fragments, spoken, row.is_final)
+
+
+def _picture(session: Session, index: int, chosen: int) -> Picture:
+    scene = _scene(session, index, chosen)
+    words = translate("Reports", "The network at the moment {0}.")
+    name = words.format(vocabulary.moment(scene.moment))
+    figure = Figure(
+        "network", name, name, SIZE, lambda painter: network.paint(painter, scene)
+    )
+    content = svg(figure)
+    return Picture(content if len(content) <= MOST_BYTES else png(figure), name)
+
+
+def _scene(session: Session, index: int, chosen: int) -> Scene:
+    """Return a moment of the step once it is over, wherever the cursor stands in it."""
+    record, program = session.record, session.program
+    is_after = record.moments[index].kind == "update"
+    plane = session.looks.plane(session.looks.affordable(RESOLUTION))
+    parameters = looks.parameters(record, is_after)
+    maps = surfaces.response_maps(program, parameters, plane) if plane else {}
+    return scene_of(
+        session,
+        index=index,
+        progress=1.0,
+        part=None,
+        maps=maps,
+        proof=looks.proof(program, record) if is_after else None,
+        loss_terms=None,
+        decimals=choice.on_canvas(chosen),
+        theme=LIGHT,
+        view=View(*SIZE),
+    )
