@@ -19,5 +19,6 @@ CODES = {
     "coefficients": "the weights of a single layer in original units",
     "programs": "the training as a program",
     "weights": "the weights and biases",
+    "report": "all of one step on a page, with a picture per moment",
     "recipe": "what makes the run again",
 }

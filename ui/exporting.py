@@ -59,6 +59,19 @@ class Exporting(QObject):
         self._begin()
         self._open(WorksheetDialog(self._session, self._window))
 
+    def report(self) -> None:
+        """Take away all of the step on a page."""
+        from ui import decimals, reports
+        from ui.export.report.dialog import ReportDialog
+
+        self._begin()
+        session = self._session
+        self._open(
+            ReportDialog(
+                lambda: reports.item_of(session, decimals.kept()), self._window
+            )
+        )
+
     def _begin(self) -> None:
         """Let all that is taken away be of one step of the run."""
         self._session.player.pause()

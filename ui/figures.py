@@ -12,6 +12,7 @@ from ui import (
     numbers,
     plot_figures,
     plotted,
+    reports,
     vocabulary,
 )
 from ui.canvas import painter as network
@@ -65,7 +66,8 @@ def items_of(
     pictures : Pictures, optional
         As they are in the window, zoomed or with test points; else as they come.
     """
-    return items.items_of(session, figures_of(session, theme, pictures))
+    found = items.items_of(session, figures_of(session, theme, pictures))
+    return [*found, reports.item_of(session)]
 
 
 def figures_of(

@@ -23,6 +23,7 @@ _MENUS = {
         "save_recipe",
         "export",
         "worksheet",
+        "report",
         "",
         "quit",
     ),
@@ -39,7 +40,7 @@ _MENUS = {
     ),
 }
 
-_EXPORTS = ("export", "worksheet")
+_EXPORTS = ("export", "worksheet", "report")
 
 
 class Header(Translated, QWidget):

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
             "language": self._toggle_language,
             "export": self._exporting.pictures,
             "worksheet": self._exporting.worksheet,
+            "report": self._exporting.report,
             "keys": self._show_keys,
             "quit": self.close,
         }

@@ -1,5 +1,7 @@
 """The report of a step: where what explains and what draws meet the export."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach import looks, surfaces
@@ -13,9 +15,11 @@ from ui.explain.sheet import SheetRow
 from ui.explain.state import State
 from ui.explain.told import told
 from ui.export.figure import Figure, png, svg
+from ui.export.item import Item
 from ui.export.report.html import html
 from ui.export.report.page import Line, Picture, Shown, Told
 from ui.export.report.sections import page_of
+from ui.export.worksheet.sheet import file_stem
 from ui.followed import followed
 from ui.scenes import RESOLUTION, scene_of
 from ui.session import Session
@@ -27,8 +31,8 @@ SIZE = (820, 600)
 MOST_BYTES = 600_000  # of an SVG: where there is more to draw, a PNG is smaller
 
 
-def report(session: Session, chosen: int = choice.AUTOMATIC) -> bytes:
-    """Return the report of the step at the session's cursor, as HTML.
+def item_of(session: Session, chosen: int = choice.AUTOMATIC) -> Item:
+    """Return the report of the step at the session's cursor as a file.
 
     Parameters
     ----------
@@ -36,13 +40,40 @@ def report(session: Session, chosen: int = choice.AUTOMATIC) -> bytes:
     chosen : int
         The decimals, see `ui.decimals`.
     """
+    made = Report(session, chosen)
     count = range(len(session.record.moments))
-    moments = (_shown(session, index, chosen) for index in count)
-    return html(page_of(session, moments, speech.said, choice.in_formulas(chosen)))
+    before = tuple(partial(made.moment, index) for index in count)
+    name = f"{file_stem(session)}-report.html"
+    label = translate("Reports", "Step report")
+    return Item("report", label, name, made.html, before, is_extra=True)
 
 
-def _shown(session: Session, index: int, chosen: int) -> Shown:
-    return Shown(_told(session, index, chosen), _picture(session, index, chosen))
+class Report:
+    """The report of the step at a session's cursor, made moment by moment.
+
+    Parameters
+    ----------
+    session : Session
+    chosen : int
+        The decimals, see `ui.decimals`.
+    """
+
+    def __init__(self, session: Session, chosen: int = choice.AUTOMATIC) -> None:
+        self._session, self._chosen = session, chosen
+        self._moments: dict[int, Shown] = {}
+
+    def moment(self, index: int) -> Shown:
+        """Return a moment of the step as it is shown; it is made once."""
+        if index not in self._moments:
+            about = self._session, index, self._chosen
+            self._moments[index] = Shown(_told(*about), _picture(*about))
+        return self._moments[index]
+
+    def html(self) -> bytes:
+        """Return the whole report as a page."""
+        session, decimals = self._session, choice.in_formulas(self._chosen)
+        moments = map(self.moment, range(len(session.record.moments)))
+        return html(page_of(session, moments, speech.said, decimals))
 
 
 def _told(session: Session, index: int, chosen: int) -> Told:

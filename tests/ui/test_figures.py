@@ -38,6 +38,7 @@ FILES = [
     *(f"network.{kind}" for kind in PICTURES),
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
     *("train_numpy.py", "weights.npz", "recipe.json"),
+    "two_moons-step-7-report.html",
 ]
 
 

@@ -58,7 +58,7 @@ def session(qapp):
 
 @pytest.fixture(scope="module")
 def content(session):
-    return reports.report(session)
+    return reports.Report(session).html()
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_it_is_the_same_bytes_each_time_and_leaves_the_session_as_it_was(
     session, content
 ):
     cursor, record = session.cursor, session.record
-    assert reports.report(session) == content
+    assert reports.Report(session).html() == content
     assert session.cursor == cursor
     assert session.record is record
 
@@ -133,7 +133,7 @@ def test_it_says_whose_numbers_these_are(page):
 def test_in_french_it_is_french_with_the_decimals_of_the_window(session, qapp):
     strings.install(qapp, "fr")
     try:
-        page = Reader(reports.report(session, 5))
+        page = Reader(reports.Report(session, 5).html())
         first = numbers.plain(session.record.Z[1][0, 0], 5)
     finally:
         strings.install(qapp, "en")
@@ -147,7 +147,7 @@ def test_of_large_arrays_the_first_rows_and_columns_are_shown_and_it_says_so(qap
     layers = (LayerRecipe(30, "tanh"), LayerRecipe(1, "sigmoid"))
     session = Session(SHORT.replace(model__layers=layers, fit__batch_size=30))
     session.select(sample=26)
-    page = Reader(reports.report(session))
+    page = Reader(reports.Report(session).html())
     assert "Shown: 12 of 30 rows, 12 of 30 columns." in page.texts
     assert len(page.cells["Z-1"]) == 12 * 12
     last = [numbers.plain(value, 3) for value in session.record.Z[1][26, :12]]

@@ -51,5 +51,13 @@ FILE = (
             "Actions", "Export this step as a sheet to calculate by hand, and its key"
         ),
     ),
+    Entry(
+        "report",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Step report…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Export all of this step as a page, with a picture per moment"
+        ),
+    ),
     Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",)),
 )

@@ -51,6 +51,10 @@ class FilesDialog(QDialog):
         """Return what is written: the files that are chosen."""
         raise NotImplementedError
 
+    def offer(self) -> tuple[str, Callable[[], None]]:
+        """Return what can be done with what was written: in words, and to do it."""
+        return self.tr("Open the folder"), self._open_folder
+
     def buttons(self) -> QHBoxLayout:
         """Return the row of buttons at the foot."""
         row = QHBoxLayout()
@@ -122,16 +126,15 @@ class FilesDialog(QDialog):
     def _write(self) -> None:
         self.notice.hide()
         items = self.items()
-        self._expected = len(items)
+        self._expected = sum(item.steps for item in items)
         self._export.setEnabled(False)
         self._writing.start(items, self._target)
 
     def _on_written(self, count: int) -> None:
         QSettings().setValue(_FOLDER, str(self._target))
         self.show_count()
-        self._offer = self._open_folder
-        sentence = self._counts.written(count)
-        self.notice.show_sentence(sentence, self.tr("Open the folder"))
+        words, self._offer = self.offer()
+        self.notice.show_sentence(self._counts.written(count), words)
         self._close.setFocus()
 
     def _on_failed(self, sentence: str) -> None:

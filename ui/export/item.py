@@ -22,6 +22,8 @@ class Item:
     file_name : str
     make : callable
         Returns its content; raises `NotMadeError` where something it needs is missing.
+    before : tuple of callable
+        What a long file needs, one piece after the other; `make` does what is left.
     is_extra : bool
         Whether it is written only where it is asked for by its code: what takes long,
         or has a dialog of its own.
@@ -31,7 +33,13 @@ class Item:
     label: str
     file_name: str
     make: Callable[[], bytes]
+    before: tuple[Callable[[], object], ...] = ()
     is_extra: bool = False
+
+    @property
+    def steps(self) -> int:
+        """Return in how many pieces it is made."""
+        return len(self.before) + 1
 
     @property
     def format(self) -> str:

@@ -10,12 +10,12 @@ from ui.export.item import Item, NotMadeError
 
 
 class Writing(QObject):
-    """Makes one file a turn of the event loop, then writes all of them at once.
+    """Makes one file, or a piece of a long one, a turn; then writes all of them.
 
     Signals
     -------
     progressed : int
-        So many files are made.
+        So many pieces are made; most files are one.
     finished : int
         So many files are written.
     failed : str
@@ -31,12 +31,14 @@ class Writing(QObject):
         self._items: list[Item] = []
         self._folder = Path()
         self._made: dict[str, bytes] = {}
+        self._steps, self._pieces = 0, 0  # of all, and of the file that is being made
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     def start(self, items: Sequence[Item], folder: Path) -> None:
         """Begin to make files for a folder."""
         self._items, self._folder, self._made = list(items), folder, {}
+        self._steps, self._pieces = 0, 0
         self._timer.start(0)
 
     def stop(self) -> None:
@@ -47,7 +49,7 @@ class Writing(QObject):
         if len(self._made) < len(self._items):
             item = self._items[len(self._made)]
             try:
-                self._made[item.file_name] = item.make()
+                self._take(item)
             except NotMadeError as error:
                 self._timer.stop()
                 self.failed.emit(str(error))
@@ -56,7 +58,8 @@ class Writing(QObject):
                 self._timer.stop()  # else the same error would come again for ever
                 self.failed.emit(item.file_name)
                 raise
-            self.progressed.emit(len(self._made))
+            self._steps += 1
+            self.progressed.emit(self._steps)
             return
         self._timer.stop()
         try:
@@ -65,3 +68,12 @@ class Writing(QObject):
             self.failed.emit(str(error))
         else:
             self.finished.emit(len(self._made))
+
+    def _take(self, item: Item) -> None:
+        """Make the next piece of a file, or the whole file."""
+        if self._pieces < len(item.before):
+            item.before[self._pieces]()
+            self._pieces += 1
+        else:
+            self._made[item.file_name] = item.make()
+            self._pieces = 0

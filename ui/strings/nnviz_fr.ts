@@ -52,6 +52,10 @@
         <translation>Échap</translation>
     </message>
     <message>
+        <source>Export all of this step as a page, with a picture per moment</source>
+        <translation>Exporter toute cette étape sur une page, avec une image par instant</translation>
+    </message>
+    <message>
         <source>Export pictures and numbers</source>
         <translation>Exporter images et nombres</translation>
     </message>
@@ -314,6 +318,10 @@
     <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>Step report…</source>
+        <translation>Rapport de l’étape…</translation>
     </message>
     <message>
         <source>Stop the training</source>
@@ -5963,7 +5971,30 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>One page for a browser or for print, with everything of this step: the batch, each moment with its formulas, its numbers and a picture of the network, the update and its proof. It needs no other file.</source>
+        <translation>Une page à lire dans un navigateur ou à imprimer, avec toute cette étape : le lot, chaque instant avec ses formules, ses nombres et une image du réseau, la mise à jour et sa preuve. Elle se passe de tout autre fichier.</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>Report of this step</source>
+        <translation>Rapport de cette étape</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
+    <message>
+        <source>Step report</source>
+        <translation>Rapport de l’étape</translation>
+    </message>
     <message>
         <source>The network at the moment {0}.</source>
         <translation>Le réseau à l’instant {0}.</translation>

@@ -7,7 +7,7 @@ from html import escape
 from ui.export.report.page import Picture
 
 _ROOT = re.compile(rb'<svg[^>]*viewBox="([^"]*)"[^>]*>')
-_WORDS = re.compile(r"<(title|desc)>.*?</\1>|<defs>\s*</defs>", re.DOTALL)
+_WORDS = re.compile(r"<(title|desc|metadata)[ >].*?</\1>|<defs>\s*</defs>", re.DOTALL)
 # What Qt says at every element of what is so anyway, or said around all of them.
 _SAID = re.compile(
     r' (?:vector-effect="none"|transform="matrix\(1,0,0,1,0,0\)"|fill-opacity="1"'
