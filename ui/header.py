@@ -38,6 +38,7 @@ _MENUS = {
         "keep_weights",
         "reset_layer",
     ),
+    "explore": ("activations",),
 }
 
 _EXPORTS = ("export", "worksheet", "report")
@@ -111,6 +112,7 @@ class Header(Translated, QWidget):
             "file": self.tr("File"),
             "edit": self.tr("Edit"),
             "run": self.tr("Run"),
+            "explore": self.tr("Explore"),
         }
         for name, (button, _) in self._menus.items():
             button.setText(titles[name])

@@ -28,6 +28,7 @@ from ui.canvas.scene import Spot
 from ui.cursor import Pointed
 from ui.drawing_actions import DrawingActions
 from ui.edit_actions import EditActions
+from ui.exploring import Exploring
 from ui.exporting import Exporting
 from ui.file_actions import FileActions
 from ui.files import words
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         Preparing(self, self.session, self.stage, self.file_actions.files)
         predicting = Predicting(self, self.session, self.stage)
         self.file_actions.follow(predicting.reading)
+        Exploring(self.session, self._actions, self)
         self._restore()
         self._refresh.everything()
         self._follow_recipe()

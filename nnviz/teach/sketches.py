@@ -12,7 +12,7 @@ from nnviz.model.schedules import CosineDecay, Schedule
 from nnviz.types import FloatArray
 
 POINTS = 81
-_REACH = 4.0  # of z
+REACH = 4.0  # of z
 _ERROR = 2.0  # of a − y
 _SPREAD = 2.6  # standard deviations, of the widest law of a kernel
 _NEAR = 0.02  # to 0 and 1, where a logarithm has no end
@@ -38,12 +38,21 @@ class Sketch:
 def of_activation(name: str) -> Sketch:
     """Return a over z and its slope; of softmax, a over its own z, the other z at 0."""
     activation = _light(activations.get(name))
-    z = np.linspace(-_REACH, _REACH, POINTS)
+    z = np.linspace(-REACH, REACH, POINTS)
     if activation.slope is None:
         return Sketch(z, activation(np.column_stack((z, np.zeros(POINTS))))[:, 0])
     return Sketch(z, activation(z), activation.slope_at(z))
 
 
+def activation_at(name: str, z: float) -> tuple[float, float | None]:
+    """Return a and its slope at z; of softmax a, the other z at 0, and no slope."""
+    activation, at = _light(activations.get(name)), np.array([z])
+    if activation.slope is None:
+        return float(activation(np.array([[z, 0.0]]))[0, 0]), None
+    return float(activation(at)[0]), float(activation.slope_at(at)[0])
+
+
+@cache
 def _light(activation: Activation) -> Activation:
     """Return the same lines with an erf of Python's: SciPy takes long to load."""
     slow = "from math import erf as erf_of_one\nerf = np.vectorize(erf_of_one)"

@@ -2,6 +2,7 @@
 
 from ui.action_table.edit import EDIT
 from ui.action_table.entry import QT_TRANSLATE_NOOP, Entry
+from ui.action_table.explore import EXPLORE
 from ui.action_table.file import FILE
 from ui.action_table.help import HELP
 from ui.action_table.time import TIME
@@ -14,10 +15,11 @@ GROUPS = {
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "edit": QT_TRANSLATE_NOOP("Actions", "Edit"),
     "file": QT_TRANSLATE_NOOP("Actions", "File"),
+    "explore": QT_TRANSLATE_NOOP("Actions", "Explore"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 
-TABLE = (*TIME, *VIEW, *EDIT, *FILE, *HELP)
+TABLE = (*TIME, *VIEW, *EDIT, *FILE, *EXPLORE, *HELP)
 
 KEY_NAMES = {
     "Left": "←",

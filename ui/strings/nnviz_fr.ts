@@ -8,6 +8,10 @@
         <translation>Après une modification qui a tout recommencé : partir de ce qu’avaient appris les couches qui conviennent encore</translation>
     </message>
     <message>
+        <source>All activations…</source>
+        <translation>Toutes les activations…</translation>
+    </message>
+    <message>
         <source>Back to another branch: an edit in the past starts one, going on does not</source>
         <translation>Revenir à une autre branche&#xa0;: modifier le passé en ouvre une, avancer non</translation>
     </message>
@@ -50,6 +54,14 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Every activation&apos;s curve and slope, and what it is chosen for</source>
+        <translation>La courbe et la pente de chaque activation, et ce pour quoi on la choisit</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
     </message>
     <message>
         <source>Export all of this step as a page, with a picture per moment</source>
@@ -362,6 +374,88 @@
     <message>
         <source>{0} ({1})</source>
         <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>Activations</name>
+    <message>
+        <source>A ReLU without the corner.</source>
+        <translation>Une ReLU sans angle.</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that dips below 0.</source>
+        <translation>Une ReLU lisse qui passe sous 0.</translation>
+    </message>
+    <message>
+        <source>Below 0 a little slope is left: no unit dies.</source>
+        <translation>Sous 0 il reste un peu de pente : aucun neurone ne meurt.</translation>
+    </message>
+    <message>
+        <source>Below 0 the slope is 0: a unit can die.</source>
+        <translation>Sous 0 la pente est nulle : un neurone peut mourir.</translation>
+    </message>
+    <message>
+        <source>Centred on 0; far from it the slope is almost 0.</source>
+        <translation>Centrée sur 0 ; loin de lui, la pente est presque nulle.</translation>
+    </message>
+    <message>
+        <source>Each a depends on every z; here the other z is 0.</source>
+        <translation>Chaque a dépend de tous les z ; ici l’autre z vaut 0.</translation>
+    </message>
+    <message>
+        <source>Far from 0 its slope is almost 0: the gradient fades.</source>
+        <translation>Loin de 0 sa pente est presque nulle : le gradient s’éteint.</translation>
+    </message>
+    <message>
+        <source>Layers of it make one linear layer, however many.</source>
+        <translation>Ses couches n’en font qu’une, linéaire, quel qu’en soit le nombre.</translation>
+    </message>
+    <message>
+        <source>Smooth at 0; below it the slope fades.</source>
+        <translation>Lisse en 0 ; au-dessous, la pente s’éteint.</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>couches cachées</translation>
+    </message>
+    <message>
+        <source>hidden layers; output: 0 or more</source>
+        <translation>couches cachées ; sortie : 0 ou plus</translation>
+    </message>
+    <message>
+        <source>hidden layers; output: more than 0</source>
+        <translation>couches cachées ; sortie : plus de 0</translation>
+    </message>
+    <message>
+        <source>hidden layers; output: −1 to 1</source>
+        <translation>couches cachées ; sortie : de −1 à 1</translation>
+    </message>
+    <message>
+        <source>output: any number (regression)</source>
+        <translation>sortie : un nombre quelconque (régression)</translation>
+    </message>
+    <message>
+        <source>output: one of several classes</source>
+        <translation>sortie : une classe parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>output: one of two classes, 0 or 1</source>
+        <translation>sortie : une classe sur deux, 0 ou 1</translation>
+    </message>
+    <message>
+        <source>z times its sigmoid: it dips below 0.</source>
+        <translation>z fois sa sigmoïde : elle passe sous 0.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationsDialog</name>
+    <message>
+        <source>Activations</source>
+        <translation>Activations</translation>
+    </message>
+    <message>
+        <source>Full: a, the value that goes forward. Dashed: ∂a/∂z, the slope that the gradient is multiplied by on its way back.</source>
+        <translation>Trait plein : a, la valeur qui avance. Tirets : ∂a/∂z, la pente par laquelle le gradient est multiplié à son retour.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1885,13 @@
     <message>
         <source>Whether the step looks ahead along the velocity.</source>
         <translation>Si le déplacement anticipe, le long de la vitesse.</translation>
+    </message>
+</context>
+<context>
+    <name>Curve</name>
+    <message>
+        <source>∂a/∂z: a matrix</source>
+        <translation>∂a/∂z : une matrice</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4579,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Édition</translation>
     </message>
     <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -6217,6 +6322,13 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>{0}: {1} rows</source>
         <translation>{0} : {1} lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>here in layer {0}</source>
+        <translation>ici : couche {0}</translation>
     </message>
 </context>
 <context>

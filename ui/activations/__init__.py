@@ -1,0 +1,1 @@
+"""The gallery of activations: curve, slope, and what each is chosen for."""
