@@ -68,7 +68,7 @@ def test_the_layers_of_the_network_are_named(window, qtbot):
     assert dialog.tiles["sigmoid"]._layers.text() == "here in layer [3]"
     assert dialog.tiles["relu"]._layers.text() == ""
     recipe = window.session.recipe
-    window.session.editing.edit(recipe.replace(model__layers=recipe.model.layers[1:]))
+    window.session.set_recipe(recipe.replace(model__layers=recipe.model.layers[1:]))
     assert dialog.tiles["tanh"]._layers.text() == "here in layer [1]"
     window._actions["activations"].trigger()
     assert window.findChildren(ActivationsDialog) == [dialog]
