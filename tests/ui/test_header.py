@@ -14,7 +14,7 @@ def test_a_sentence_covers_nothing_and_moves_nothing_where_there_is_room(window,
     QApplication.processEvents()
     stage, notice = window.stage, window.stage.notice
     before = stage.geometry(), stage.canvas.geometry()
-    for words in ("One clear sentence.", "One clear sentence of many. " * 4):
+    for words in ("One clear sentence.", "One clear sentence of many. " * 3):
         notice.show_sentence(words, "Back to the old training")
         QApplication.processEvents()
         if size == (1440, 900):
