@@ -103,7 +103,7 @@ ensure_uv() {
 # PYTHONDONTWRITEBYTECODE is set.
 sync_environment() {
   env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT="$root/.venv" "${uv[@]}" sync -q --frozen \
-    --inexact --compile-bytecode --project "$root" --python "$python"
+    --inexact --extra film --compile-bytecode --project "$root" --python "$python"
 }
 
 ensure_environment() {
