@@ -96,12 +96,13 @@ class Session(QObject):
         frame: Frame | None = None,
         parent: QObject | None = None,
         clock: Callable[[], float] = time.perf_counter,
+        run: Run | None = None,
     ) -> None:
         super().__init__(parent)
         self.selection = Selection()
         self.drawing: Drawing | None = None
         self.history = Undo()
-        self.run = Run(recipe, source.prepare(recipe, frame))
+        self.run = run or Run(recipe, source.prepare(recipe, frame))
         self.segment = 0
         self.cursor = Cursor()
         self.record = self.run.record(0, 1)
@@ -345,15 +346,13 @@ class Session(QObject):
         """
         self.editing.follow(segment)
 
-    def open(
-        self, run: Run, segment: int, cursor: Cursor, selection: Selection
-    ) -> None:
+    def open(self, run: Run, segment: int, cursor: Cursor, chosen: Selection) -> None:
         """Show another run, at a place that is brought to one that it has."""
         self.player.stop()
         self.history = Undo()
         step = min(cursor.step, run.done(segment) + 1)
         there = replace(cursor, step=step, progress=1.0)
-        self.enter(Place(run, segment, there, selection))
+        self.enter(Place(run, segment, there, chosen))
 
     def show_drawing(self, drawing: Drawing | None) -> None:
         """Begin to draw, or end it: the run stays as it is."""
