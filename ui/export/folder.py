@@ -42,7 +42,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         return _placed(folder, files)
     except OSError as error:
-        raise WriteError(_sentence(folder, error)) from error
+        raise WriteError(sentence(folder, error)) from error
 
 
 def _placed(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
@@ -67,7 +67,8 @@ def _write_through(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sentence(folder: Path, error: OSError) -> str:
+def sentence(folder: Path, error: OSError) -> str:
+    """Return why a folder cannot be written, as one sentence for a person."""
     if error.errno in _FORBIDDEN:
         words = translate(
             "Export", "Nothing may be written to “{0}”: choose another folder."

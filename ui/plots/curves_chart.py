@@ -176,6 +176,7 @@ class CurvesChart(Chart):
             item.setVisible(line is not None)
         if line is None:
             return
+        future.setVisible(self.picture.has_future)
         steps, values = line.series.steps, self.up.scaled(line.series.values)
         split = int(np.searchsorted(steps, line.past, side="right"))
         pale = QPen(line.pen)

@@ -36,6 +36,8 @@ class CurvesPicture:
         Whether losses and errors are drawn on a logarithmic axis.
     span : (first, last) or None
         The steps to show; None is all of them.
+    has_future : bool
+        Whether what comes after the cursor is seen at all.
     pointed : int or None
         The step under the pointer.
     """
@@ -47,6 +49,7 @@ class CurvesPicture:
     is_log: bool = False
     span: tuple[float, float] | None = None
     pointed: int | None = None
+    has_future: bool = True
 
     @property
     def title(self) -> str:

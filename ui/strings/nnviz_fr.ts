@@ -4484,6 +4484,29 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
 </context>
 <context>
+    <name>Film</name>
+    <message>
+        <source>Films need PyAV, which is not installed: run “pip install av”, then start nnviz again.</source>
+        <translation>Un film demande PyAV, qui n’est pas installé&#xa0;: lancez «&#xa0;pip install av&#xa0;», puis redémarrez nnviz.</translation>
+    </message>
+    <message>
+        <source>after step {0}</source>
+        <translation>après l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before step {0}</source>
+        <translation>avant l’étape {0}</translation>
+    </message>
+    <message>
+        <source>step {0} · epoch {1}</source>
+        <translation>étape {0} · époque {1}</translation>
+    </message>
+    <message>
+        <source>step {0} · epoch {1}, batch {2} of {3}</source>
+        <translation>étape {0} · époque {1}, lot {2} sur {3}</translation>
+    </message>
+</context>
+<context>
     <name>FitCard</name>
     <message>
         <source>Fit</source>

@@ -1,0 +1,1 @@
+"""The film: frames painted one by one, and what encodes them."""
