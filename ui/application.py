@@ -53,6 +53,7 @@ def export(folder: Path, options: Options, asked: Chosen) -> int:
     """
     from ui import figures, messages
     from ui.export import headless
+    from ui.export.look import Look
     from ui.session import Session
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -63,7 +64,8 @@ def export(folder: Path, options: Options, asked: Chosen) -> int:
         if asked.document is not None:
             run, segment = asked.document.run, asked.document.segment
             session.open(run, segment, session.cursor, session.selection)
-        items = partial(figures.items_of, session, theme.current())
+        look = Look(theme.current(), has_title=True)
+        items = partial(figures.items_of, session, look)
         written = headless.export(session, items, folder)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"nnviz: {error}\n")

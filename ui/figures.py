@@ -1,8 +1,10 @@
 """The figures of a session: where the painters of the regions meet the export."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF
+from PySide6.QtGui import QPainter
 
 from nnviz.teach.hidden_space import Space
 from nnviz.teach.sections import Cut, proposed
@@ -13,6 +15,7 @@ from ui import (
     plot_figures,
     plotted,
     reports,
+    strings,
     vocabulary,
 )
 from ui.canvas import painter as network
@@ -20,15 +23,16 @@ from ui.canvas.scene import Scene, View
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.item import Item
+from ui.export.look import Look
 from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
-from ui.scenes import scene_of
+from ui.scenes import names_of, scene_of
 from ui.session import Session
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-NETWORK = (1000, 760)
+NETWORK, LEAST_NETWORK = (1000, 760), (640, 420)
 
 
 @dataclass(frozen=True)
@@ -54,20 +58,22 @@ class Pictures:
 
 
 def items_of(
-    session: Session, theme: Theme, pictures: Pictures | None = None
+    session: Session, look: Look, pictures: Pictures | None = None
 ) -> list[Item]:
     """Return everything that can be exported of what stands at the cursor.
 
     Parameters
     ----------
     session : Session
-    theme : Theme
+    look : Look
         Of the figures.
     pictures : Pictures, optional
         As they are in the window, zoomed or with test points; else as they come.
     """
-    found = items.items_of(session, figures_of(session, theme, pictures))
-    return [*found, reports.item_of(session)]
+    with strings.spoken(look.language):
+        figures = figures_of(session, look.theme, pictures)
+        found = items.items_of(session, figures, look)
+        return [*found, reports.item_of(session)]
 
 
 def figures_of(
@@ -75,12 +81,13 @@ def figures_of(
 ) -> list[Figure]:
     """Return the curves, the network's answers and the network as figures."""
     shown = pictures or pictures_of(session)
+    answers = replace(shown.answers, data=column_words.named(session.data))
     name = data_words.name(session.recipe.data.source)
     step = numbers.integer(session.cursor.step)
     return [
         *plot_figures.of_curves(session, shown.curves, theme),
-        *plot_figures.of_answers(session, shown.answers, shown.cut, theme, shown.space),
-        _network_figure(shown.scene, name, step, theme),
+        *plot_figures.of_answers(session, answers, shown.cut, theme, shown.space),
+        _network_figure(session, shown.scene, name, step, theme),
     ]
 
 
@@ -90,16 +97,27 @@ def pictures_of(session: Session) -> Pictures:
     return Pictures(_curves(session), _answers(session), cut, scene_of(session))
 
 
-def _network_figure(scene: Scene, name: str, step: str, theme: Theme) -> Figure:
-    scene = replace(scene, theme=theme, view=View(*NETWORK))
+def _network_figure(
+    session: Session, scene: Scene, name: str, step: str, theme: Theme
+) -> Figure:
+    names = names_of(column_words.named(session.data))
+    scene = replace(scene, names=names, theme=theme, language=QLocale().name())
     words = translate("Figures", "{0}: the network at step {1}, moment {2}.")
     return Figure(
         "network",
         translate("Figures", "Network"),
         words.format(name, step, vocabulary.moment(scene.moment)),
         NETWORK,
-        lambda p: network.paint(p, scene),
+        partial(_paint_network, scene),
+        is_bled=True,
+        least=LEAST_NETWORK,
     )
+
+
+def _paint_network(scene: Scene, painter: QPainter, rect: QRectF) -> None:
+    painter.translate(rect.topLeft())
+    scene = replace(scene, view=View(rect.width(), rect.height()))
+    network.paint(painter, scene, has_ground=False)
 
 
 def _curves(session: Session) -> CurvesPicture:

@@ -118,15 +118,22 @@ def _picture(
 
 
 def _paint_curves(
-    session: Session, shown: CurvesPicture, code: str, theme: Theme, p: QPainter
+    session: Session,
+    shown: CurvesPicture,
+    code: str,
+    theme: Theme,
+    p: QPainter,
+    rect: QRectF,
 ) -> None:
     if code != LOSS:  # not before it is wanted: it may take its time
         shown = replace(shown, metric=plotted.metric_curves(session, code)[0])
-    paint_curves_figure(p, QRectF(0, 0, *CURVES), shown, theme)
+    paint_curves_figure(p, rect, shown, theme)
 
 
-def _paint_answers(picture: AnswersPicture, theme: Theme, p: QPainter) -> None:
-    paint_answers_figure(p, QRectF(0, 0, *ANSWERS), picture, theme)
+def _paint_answers(
+    picture: AnswersPicture, theme: Theme, p: QPainter, rect: QRectF
+) -> None:
+    paint_answers_figure(p, rect, picture, theme)
 
 
 def _rows_csv(session: Session) -> str:

@@ -104,7 +104,7 @@ def _picture(session: Session, index: int, chosen: int) -> Picture:
     words = translate("Reports", "The network at the moment {0}.")
     name = words.format(vocabulary.moment(scene.moment))
     figure = Figure(
-        "network", name, name, SIZE, lambda painter: network.paint(painter, scene)
+        "network", name, name, SIZE, lambda p, _: network.paint(p, scene), is_bled=True
     )
     content = svg(figure)
     return Picture(content if len(content) <= MOST_BYTES else png(figure), name)

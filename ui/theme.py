@@ -8,6 +8,8 @@ made with the old colours renews them in ``changeEvent`` on
 """
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -197,6 +199,17 @@ _current = LIGHT
 def current() -> Theme:
     """Return the theme to paint with."""
     return _current
+
+
+@contextmanager
+def painted(theme: Theme) -> Iterator[None]:
+    """Paint in `theme` for a while; widgets do not hear of it."""
+    global _current
+    before, _current = _current, theme
+    try:
+        yield
+    finally:
+        _current = before
 
 
 def apply(app: QApplication, theme: Theme) -> None:

@@ -20,11 +20,13 @@ from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
 from ui import fonts, theme
 from ui.export.figure import png, svg
+from ui.export.look import Look
 from ui.export_codes import CODES
 from ui.figures import figures_of, items_of, pictures_of
 from ui.session import Session
 
 PICTURES = ("png", "svg", "pdf")
+SMALL = Look(dpi=48)
 ALL = (*PICTURES, "csv")
 FILES = [
     *(f"loss.{kind}" for kind in PICTURES),
@@ -69,7 +71,7 @@ def words_of(figure) -> str:
 
 
 def test_everything_can_be_exported(session: Session) -> None:
-    items = items_of(session, theme.LIGHT)
+    items = items_of(session, Look())
     assert [item.file_name for item in items] == FILES
     assert {item.code for item in items} <= set(CODES)
     assert {i.code for i in items if i.file_name.startswith("conf")} == {"confusion"}
@@ -98,7 +100,7 @@ def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None
         "network",
     ]
     for figure in figures:
-        image = QImage.fromData(png(figure, scale=0.5))
+        image = QImage.fromData(png(figure, look=SMALL))
         assert (image.width(), image.height()) == tuple(x // 2 for x in figure.size)
         assert figure.title
         assert len(words_of(figure)) > len(figure.title + figure.description)
@@ -169,7 +171,9 @@ def test_figures_have_their_own_theme(qapp, session: Session, name: str) -> None
     made = []
     for screen in (theme.LIGHT, theme.DARK):
         theme.apply(qapp, screen)
-        made.append([png(figure, scale=0.5) for figure in figures_of(session, own)])
+        look = Look(own, dpi=48)
+        figures = figures_of(session, own)
+        made.append([png(figure, look=look) for figure in figures])
     assert made[0] == made[1]
     for data in made[0]:
         assert QImage.fromData(data).pixelColor(2, 2) == own.surface
@@ -185,10 +189,25 @@ def test_figures_can_show_what_the_window_shows(session: Session) -> None:
     assert whole != part
 
 
+def test_a_figure_is_in_another_language_than_the_window(qapp) -> None:
+    session = default_session("houses")
+    shown = pictures_of(session)
+    for code, words in (("fr", "chambres"), ("en", "bedrooms")):
+        items = items_of(session, Look(language=code), shown)
+        made = {
+            item.file_name: item.make().decode()
+            for item in items
+            if item.format == "SVG"
+        }
+        assert words in made["boundary.svg"]
+        assert ("étape" in made["loss.svg"]) is (code == "fr")
+        assert ("Perte" in made["network.svg"]) is (code == "fr")
+
+
 def test_looking_changes_nothing(session: Session) -> None:
     cursor, record, done = session.cursor, session.record, session.done
     before = session.run.losses(0).copy()
-    for item in items_of(session, theme.LIGHT):
+    for item in items_of(session, Look()):
         item.make()
     assert (session.cursor, session.record, session.done) == (cursor, record, done)
     again = Session(SHORT)
@@ -201,8 +220,6 @@ def test_looking_changes_nothing(session: Session) -> None:
 def test_equal_recipes_give_equal_files(session: Session) -> None:
     again = Session(SHORT)
     again.go_to(7)
-    pairs = zip(
-        items_of(session, theme.LIGHT), items_of(again, theme.LIGHT), strict=True
-    )
+    pairs = zip(items_of(session, Look()), items_of(again, Look()), strict=True)
     for one, other in pairs:
         assert one.make() == other.make(), one.file_name

@@ -42,17 +42,20 @@ from ui.canvas.places import network_transform, places_of
 from ui.canvas.scene import Scene
 
 
-def paint(painter: QPainter, scene: Scene) -> None:
-    """Paint the whole picture."""
-    paint_edges(painter, scene)
+def paint(painter: QPainter, scene: Scene, has_ground: bool = True) -> None:
+    """Paint the whole picture; without its ground, what is behind it is seen."""
+    paint_edges(painter, scene, has_ground=has_ground)
     paint_still(painter, scene)
     paint_moving(painter, scene)
 
 
-def paint_edges(painter: QPainter, scene: Scene, is_plain: bool = False) -> None:
+def paint_edges(
+    painter: QPainter, scene: Scene, is_plain: bool = False, has_ground: bool = True
+) -> None:
     """Paint the ground and the edges; `is_plain` is faster where there are many."""
     view, places = scene.view, places_of(scene)
-    painter.fillRect(QRectF(0, 0, view.width, view.height), scene.theme.surface)
+    if has_ground:
+        painter.fillRect(QRectF(0, 0, view.width, view.height), scene.theme.surface)
 
     def network() -> None:
         edge_layer.draw(painter, scene, places, is_plain)

@@ -9,7 +9,7 @@ from ui import theme
 from ui.export.choices import Choices
 from ui.export.files_dialog import FilesDialog
 from ui.export.item import Item
-from ui.theme import Theme
+from ui.export.look import Look
 from ui.widgets import Label, Segmented
 
 _WIDTH = 420
@@ -26,12 +26,12 @@ class ExportDialog(FilesDialog):
 
     def __init__(
         self,
-        items_of: Callable[[Theme], Sequence[Item]],
+        items_of: Callable[[Look], Sequence[Item]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._items_of = items_of
-        offered = [item for item in items_of(theme.LIGHT) if not item.is_extra]
+        offered = [item for item in items_of(Look(has_title=True)) if not item.is_extra]
         self._choices = Choices(offered)
         self._theme = Segmented(
             [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
@@ -46,7 +46,7 @@ class ExportDialog(FilesDialog):
 
     def items(self) -> list[Item]:
         chosen = self.names()
-        items = self._items_of(theme.THEMES[self._theme.code()])
+        items = self._items_of(Look(theme.THEMES[self._theme.code()], has_title=True))
         return [item for item in items if item.file_name in chosen]
 
     def _lay_out(self) -> None:

@@ -6,15 +6,17 @@ All are painted by the lines that paint the screen; equal figures give equal byt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from nnviz.run import pictures
-from ui.export import svg_text
-from ui.export.pdf import DPI, pdf_of
+from ui.export import page, svg_text
+from ui.export.look import PX_PER_INCH, Look
+from ui.export.pdf import pdf_of
 
 _METRES_PER_INCH = 0.0254
+_PLAIN = Look()
 
 
 @dataclass(frozen=True)
@@ -28,25 +30,31 @@ class Figure:
     title, description : str
         What it shows, in the language of now: a heading and a sentence.
     size : (width, height)
-        Of the page, in pixels.
+        Of the page in pixels, where no other one is wanted.
     paint : callable
-        Paints the whole page, its background included.
+        Paints it into a rectangle, with no ground behind it.
     table : callable or None
         Returns the numbers behind it as CSV.
     code : str or None
         The word that asks for it, where it is not its name.
+    is_bled : bool
+        Whether it needs no margin of the page.
+    least : (width, height)
+        Of the page in pixels: on a smaller one it is made smaller, letters and all.
     """
 
     name: str
     title: str
     description: str
     size: tuple[int, int]
-    paint: Callable[[QPainter], None]
+    paint: Callable[[QPainter, QRectF], None]
     table: Callable[[], str] | None = None
     code: str | None = None
+    is_bled: bool = False
+    least: tuple[int, int] = (0, 0)
 
 
-def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:
+def png(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     """Return the figure as a PNG file.
 
     Parameters
@@ -54,62 +62,69 @@ def png(figure: Figure, recipe: str = "", scale: float = 2.0) -> bytes:
     figure : Figure
     recipe : str
         The recipe as JSON, which the file then carries.
-    scale : float
-        Pixels of the image for a pixel of the page.
+    look : Look
     """
-    width, height = figure.size
-    pixels = QSize(round(width * scale), round(height * scale))
-    image = QImage(pixels, QImage.Format.Format_RGB32)
-    image.fill(0)
-    image.setDevicePixelRatio(scale)
-    _paint(figure, image)
-    image.setDevicePixelRatio(1.0)
-    per_metre = round(DPI * scale / _METRES_PER_INCH)
-    image.setDotsPerMeterX(per_metre)
-    image.setDotsPerMeterY(per_metre)
+    picture = image(figure, look, look.pixels(figure))
+    per_metre = round(look.dpi / _METRES_PER_INCH)
+    picture.setDotsPerMeterX(per_metre)
+    picture.setDotsPerMeterY(per_metre)
     buffer = _opened()
     writer = QImageWriter(buffer, b"png")
-    texts = {"Title": figure.title, "Description": figure.description}
-    for key, text in (texts | {pictures.KEY: pictures.safe(recipe)}).items():
+    texts = {
+        "Title": figure.title,
+        "Description": figure.description,
+        pictures.KEY: pictures.safe(recipe),
+    }
+    for key, text in texts.items():
         writer.setText(key, text)
-    writer.write(image)
+    writer.write(picture)
     return bytes(buffer.data().data())
 
 
-def svg(figure: Figure, recipe: str = "") -> bytes:
+def image(figure: Figure, look: Look, size: QSize) -> QImage:
+    """Return the figure as a picture of so many pixels."""
+    made = QImage(size, QImage.Format.Format_RGB32)
+    if look.is_transparent:
+        made.convertTo(QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(0)
+    made.setDevicePixelRatio(size.width() / look.layout(figure).width())
+    _paint(figure, look, made)
+    made.setDevicePixelRatio(1.0)
+    return made
+
+
+def svg(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     """Return the figure as an SVG file, its text as text, with the recipe within."""
-    buffer = _opened()
+    buffer, layout = _opened(), look.layout(figure)
     # Version 1.1 knows clipping.
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
-    generator.setResolution(DPI)
-    generator.setSize(QSize(*figure.size))
-    generator.setViewBox(QRectF(0, 0, *figure.size))
+    generator.setResolution(PX_PER_INCH)
+    generator.setSize(layout.toSize())
+    generator.setViewBox(QRectF(QPointF(0, 0), layout))
     generator.setTitle(figure.title)
     generator.setDescription(figure.description)
-    _paint(figure, generator)
-    return svg_text.tidied(bytes(buffer.data().data()), pictures.safe(recipe))
+    _paint(figure, look, generator)
+    written, size = bytes(buffer.data().data()), look.page(figure)
+    return svg_text.tidied(written, size, pictures.safe(recipe))
 
 
-def pdf(figure: Figure, recipe: str = "") -> bytes:
+def pdf(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     """Return the figure as a PDF file of one page, with the recipe within."""
-    size, words = QSizeF(*figure.size), (figure.title, figure.description)
-    return pdf_of([lambda painter: _paint_on(painter, figure)], size, *words, recipe)
-
-
-def _paint(figure: Figure, device: QImage | QSvgGenerator) -> None:
-    painter = QPainter(device)
-    _paint_on(painter, figure)
-    painter.end()
-
-
-def _paint_on(painter: QPainter, figure: Figure) -> None:
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing
-        | QPainter.RenderHint.TextAntialiasing
-        | QPainter.RenderHint.SmoothPixmapTransform
+    return pdf_of(
+        [lambda painter: page.paint(painter, figure, look)],
+        look.page(figure),
+        figure.title,
+        figure.description,
+        recipe,
+        look.resolution(figure),
     )
-    figure.paint(painter)
+
+
+def _paint(figure: Figure, look: Look, device: QImage | QSvgGenerator) -> None:
+    painter = QPainter(device)
+    page.paint(painter, figure, look)
+    painter.end()
 
 
 def _opened() -> QBuffer:

@@ -7,16 +7,17 @@ from PySide6.QtCore import QCoreApplication
 from ui.export import pictures, programs, tables
 from ui.export.figure import Figure
 from ui.export.item import Item
+from ui.export.look import Look
 from ui.session import Session
 
 translate = QCoreApplication.translate
 
 
-def items_of(session: Session, figures: Sequence[Figure]) -> list[Item]:
+def items_of(session: Session, figures: Sequence[Figure], look: Look) -> list[Item]:
     """Return everything that can be written of what stands at the session's cursor."""
     recipe = session.recipe.to_json()
     return [
-        *pictures.items_of(figures, recipe),
+        *pictures.items_of(figures, recipe, look),
         *tables.items_of(session),
         *programs.items_of(session),
         _recipe(recipe),

@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QHashSeed, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from nnviz.run import pictures
+from ui.export.look import PX_PER_INCH
 
-DPI = 96  # of a page in pixels, as CSS counts them
 _POINTS = 72
 _EXACT = QPageSize.SizeMatchPolicy.ExactMatch  # else A4 where it is nearly that
 # Qt writes when a file is made, in places of fixed length; and where on earth.
@@ -37,6 +37,7 @@ def pdf_of(
     title: str,
     description: str = "",
     recipe: str = "",
+    resolution: int = PX_PER_INCH,
 ) -> bytes:
     """Return a file.
 
@@ -49,11 +50,14 @@ def pdf_of(
     title, description : str
     recipe : str
         The recipe as JSON, which the file then carries.
+    resolution : int
+        What is a unit for the painter: so many to the inch.
     """
+    metadata = _metadata(title, description, recipe)
     # Else the fonts come in another order in each process.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        return undated(_made(pages, size, title, _metadata(title, description, recipe)))
+        return undated(_made(pages, size, title, metadata, resolution))
     finally:
         QHashSeed.resetRandomGlobalSeed()
 
@@ -68,12 +72,13 @@ def _made(
     size: QSizeF,
     title: str,
     metadata: bytes,
+    resolution: int,
 ) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(DPI)
-    page = QPageSize(size * _POINTS / DPI, QPageSize.Unit.Point, "", _EXACT)
+    writer.setResolution(resolution)
+    page = QPageSize(size * (_POINTS / PX_PER_INCH), QPageSize.Unit.Point, "", _EXACT)
     portrait = QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(page, portrait, QMarginsF()))
     writer.setTitle(title)

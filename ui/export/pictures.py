@@ -1,14 +1,21 @@
 """Every figure as pictures, with the numbers behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from ui.export.figure import Figure, pdf, png, svg
 from ui.export.item import Item
+from ui.export.look import Look
 from ui.export.tables import encoded
 
+WRITERS: dict[str, Callable[[Figure, str, Look], bytes]] = {
+    "png": png,
+    "svg": svg,
+    "pdf": pdf,
+}
 
-def items_of(figures: Sequence[Figure], recipe: str) -> Iterator[Item]:
+
+def items_of(figures: Sequence[Figure], recipe: str, look: Look) -> Iterator[Item]:
     """Yield each figure as PNG, SVG and PDF, and its table as CSV.
 
     Parameters
@@ -16,12 +23,19 @@ def items_of(figures: Sequence[Figure], recipe: str) -> Iterator[Item]:
     figures : sequence of Figure
     recipe : str
         The recipe as JSON, which the pictures carry.
+    look : Look
     """
     for figure in figures:
         code, title = figure.code or figure.name, figure.title
-        yield Item(code, title, f"{figure.name}.png", partial(png, figure, recipe))
-        yield Item(code, title, f"{figure.name}.svg", partial(svg, figure, recipe))
-        yield Item(code, title, f"{figure.name}.pdf", partial(pdf, figure, recipe))
+        for kind in WRITERS:
+            make = partial(made, kind, figure, recipe, look)
+            yield Item(code, title, f"{figure.name}.{kind}", make)
         if figure.table is not None:
             make = partial(encoded, figure.table)
             yield Item(code, title, f"{figure.name}.csv", make)
+
+
+def made(kind: str, figure: Figure, recipe: str, look: Look) -> bytes:
+    """Return a figure as a file: ``png``, ``svg`` or ``pdf``."""
+    with look.worn():
+        return WRITERS[kind](figure, recipe, look)

@@ -7,6 +7,7 @@ alone. Elsewhere other fonts stand in, and the pieces would overlap or part.
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nnviz.run import pictures
@@ -25,12 +26,14 @@ ElementTree.register_namespace("nnviz", pictures.NAMESPACE)
 ElementTree.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
-def tidied(svg: bytes, recipe: str = "") -> bytes:
+def tidied(svg: bytes, size: QSizeF, recipe: str = "") -> bytes:
     """Return an SVG file of Qt's with whole texts, their widths and other fonts.
 
     Parameters
     ----------
     svg : bytes
+    size : QSizeF
+        Of the page, in pixels of 1/96 inch.
     recipe : str
         The recipe as JSON, which the file then carries as metadata.
     """
@@ -40,7 +43,7 @@ def tidied(svg: bytes, recipe: str = "") -> bytes:
         place = f"{{{pictures.NAMESPACE}}}{pictures.ELEMENT}"
         ElementTree.SubElement(metadata, place).text = recipe
         root.insert(_after_words(root), metadata)
-    _, _, width, height = root.get("viewBox", "").split()
+    width, height = f"{size.width():g}", f"{size.height():g}"
     root.attrib.update(width=width, height=height)  # Qt has rounded millimetres
     for group in list(root.iter(_GROUP)):
         _join_texts(group)

@@ -4,9 +4,18 @@ The source strings are English. ``nnviz_fr.ts`` holds the French, ``nnviz_en.ts`
 the English plurals; `ui.strings.update` keeps both complete and compiles them.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+)
 
 _FOLDER = Path(__file__).parent
 _LOCALES = {"en": "en_US", "fr": "fr_FR"}
@@ -47,6 +56,38 @@ def install(app: QCoreApplication, code: str) -> None:
         if translator.load(name, str(folder)):
             app.installTranslator(translator)
             _installed.append(translator)
+
+
+@contextmanager
+def spoken(code: str) -> Iterator[None]:
+    """Speak a language for a while; widgets do not hear of it and keep their words.
+
+    Parameters
+    ----------
+    code : str
+        One of `languages`, or none for the one of now.
+    """
+    app, before = QCoreApplication.instance(), current()
+    if app is None or code in ("", before):
+        yield
+        return
+    quiet = _Quiet()
+    app.installEventFilter(quiet)
+    try:
+        install(app, code)
+        try:
+            yield
+        finally:
+            install(app, before)
+    finally:
+        app.removeEventFilter(quiet)
+
+
+class _Quiet(QObject):
+    """Keeps an application from telling its windows of another language."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.LanguageChange
 
 
 def current() -> str:

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.export.dialog import ExportDialog
 from ui.export.item import Item, NotMadeError
-from ui.theme import Theme
+from ui.export.look import Look
 from ui.widgets import Button, Notice, Segmented, ToggleButton
 
 FILES = {"Loss": ["loss.png", "loss.svg"], "Recipe": ["recipe.json"]}
 
 
-def items_of(theme: Theme) -> list[Item]:
+def items_of(look: Look) -> list[Item]:
     """Return files whose content tells their name and the theme."""
 
     def content(name: str) -> Callable[[], bytes]:
-        return lambda: f"{name} {theme.name}".encode()
+        return lambda: f"{name} {look.theme.name}".encode()
 
     return [
         Item(label.lower(), label, name, content(name))

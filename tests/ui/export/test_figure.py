@@ -22,7 +22,7 @@ def our_fonts(qapp: QApplication) -> None:
     fonts.install(qapp)
 
 
-def paint(painter: QPainter) -> None:
+def paint(painter: QPainter, rect: QRectF) -> None:
     painter.fillRect(QRectF(0, 0, 300, 200), Qt.GlobalColor.white)
     painter.fillRect(QRectF(10, 100, 50, 50), RED)
     painter.setPen(Qt.GlobalColor.black)
@@ -33,7 +33,9 @@ def paint(painter: QPainter) -> None:
     painter.drawText(QPointF(120, 60), "+0.5")
 
 
-FIGURE = Figure("loss", "Loss & more", "ℒ of each step, ŷ < y", (300, 200), paint)
+FIGURE = Figure(
+    "loss", "Loss & more", "ℒ of each step, ŷ < y", (300, 200), paint, is_bled=True
+)
 
 
 def texts_of(data: bytes) -> dict[str, dict[str, str]]:
@@ -94,7 +96,7 @@ def test_an_svg_can_be_drawn_again() -> None:
 
 
 def test_what_is_clipped_stays_clipped_in_an_svg() -> None:
-    def clipped(painter: QPainter) -> None:
+    def clipped(painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(QRectF(0, 0, 300, 200), Qt.GlobalColor.white)
         painter.save()
         painter.setClipRect(QRectF(0, 0, 50, 50))

@@ -15,11 +15,12 @@ from tests.ui.driving import SHORT
 from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.items import items_of
+from ui.export.look import Look
 from ui.session import Session
 
 FIGURES = [
-    Figure("loss", "The loss", "", (30, 20), lambda _: None),
-    Figure("network", "The network", "", (30, 20), lambda _: None),
+    Figure("loss", "The loss", "", (30, 20), lambda *_: None),
+    Figure("network", "The network", "", (30, 20), lambda *_: None),
 ]
 
 
@@ -32,7 +33,7 @@ def session(qapp) -> Session:
 
 @pytest.fixture
 def items(session: Session) -> dict[str, Item]:
-    return {item.file_name: item for item in items_of(session, FIGURES)}
+    return {item.file_name: item for item in items_of(session, FIGURES, Look())}
 
 
 def test_every_figure_comes_as_png_svg_and_pdf(items: dict[str, Item]) -> None:
@@ -69,7 +70,7 @@ def test_the_coefficients_of_a_single_layer_are_those_of_the_cursor(qapp) -> Non
     session = Session(default_recipe(frame, "houses"), frame)
     for step, is_after in ((4, False), (5, True)):
         session.show(step, -1 if is_after else 0)
-        found = {item.file_name: item for item in items_of(session, [])}
+        found = {item.file_name: item for item in items_of(session, [], Look())}
         units = of_record(session.data, session.record, is_after)
         made = found["coefficients.csv"].make().decode()
         assert made == as_csv(units, session.data)

@@ -61,7 +61,8 @@ def curves(shift: float = 0.0) -> LossCurves:
 
 
 def page(paint, picture, theme=LIGHT) -> QImage:
-    image = QImage(480, 360, QImage.Format.Format_RGB32)
+    image = QImage(480, 360, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
     painter = QPainter(image)
     paint(painter, QRectF(0, 0, 480, 360), picture, theme)
     painter.end()
@@ -75,7 +76,7 @@ def test_equal_data_give_equal_pages_and_others_do_not():
     assert one != page(paint_curves_figure, CurvesPicture(curves(), cursor=10))
 
 
-def test_a_page_is_painted_whole_in_its_own_theme():
+def test_a_figure_is_painted_in_its_own_theme_with_no_ground():
     prepared = data("binary")
     for theme in (LIGHT, DARK):
         for image in (
@@ -83,4 +84,6 @@ def test_a_page_is_painted_whole_in_its_own_theme():
             page(paint_answers_figure, AnswersPicture(prepared), theme),
         ):
             corners = [image.pixelColor(x, y) for x in (0, 479) for y in (0, 359)]
-            assert corners == [theme.surface] * 4
+            assert [corner.alpha() for corner in corners] == [0] * 4
+            pixels = np.array(image.constBits()).view(np.uint32)
+            assert np.uint32(theme.muted.rgba()) in pixels

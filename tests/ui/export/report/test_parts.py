@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from ui import theme
@@ -13,7 +13,7 @@ from ui.export.report.formulas import Formulas, inks
 from ui.export.report.page import Picture
 
 
-def graded(painter: QPainter) -> None:
+def graded(painter: QPainter, rect: QRectF) -> None:
     shades = QLinearGradient(QPointF(0, 0), QPointF(80, 0))
     shades.setColorAt(0, QColor("white"))
     shades.setColorAt(1, QColor("black"))
