@@ -12,10 +12,11 @@ from ui.export.look import PX_PER_INCH
 
 _POINTS = 72
 _EXACT = QPageSize.SizeMatchPolicy.ExactMatch  # else A4 where it is nearly that
-# Qt writes when a file is made, in places of fixed length; and where on earth.
+# Qt writes when a file is made, and in which zone: Z, or six letters more.
 _DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
-_ZONE = re.compile(rb"[+-]\d\d'\d\d'")
-_NO_DATE = b"(D:20000101000000"
+_NO_DATE = b"(D:20000101000000Z)"
+# Where the objects of the file are, and where this list of them is.
+_PLACE = re.compile(rb"^\d{10}(?= \d{5} n)|(?<=startxref\n)\d+", re.MULTILINE)
 # As XMP has it: the marks at both ends let a program find it without reading PDF.
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -63,8 +64,16 @@ def pdf_of(
 
 
 def undated(content: bytes) -> bytes:
-    """Return a file of Qt's with a fixed date in the place of now."""
-    return _DATE.sub(_date, content)
+    """Return a file of Qt's with a fixed date in the place of now, wherever it is."""
+    shorter = [(m.start(), len(m[0]) - len(_NO_DATE)) for m in _DATE.finditer(content)]
+
+    def moved(found: re.Match[bytes]) -> bytes:
+        place = int(found[0])
+        place -= sum(by for start, by in shorter if start < place)
+        return b"%0*d" % (len(found[0]), place)
+
+    body, mark, places = content.rpartition(b"\nxref\n")
+    return _DATE.sub(_NO_DATE, body) + mark + _PLACE.sub(moved, places)
 
 
 def _made(
@@ -103,8 +112,3 @@ def _metadata(title: str, description: str, recipe: str) -> bytes:
         description=escape(pictures.safe(description)),
         recipe=held if recipe else "",
     ).encode()
-
-
-def _date(found: re.Match[bytes]) -> bytes:
-    zone = _ZONE.sub(b"+00'00'", found[0][len(_NO_DATE) :])
-    return _NO_DATE + zone
