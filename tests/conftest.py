@@ -16,8 +16,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import strings, theme
 
 TESTS = Path(__file__).parent
 # No test fails for want of time: a machine may have other things to do.
@@ -86,6 +88,16 @@ def _own_settings(
     folder = tmp_path_factory.getbasetemp() / "settings" / secrets.token_hex(4)
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+
+
+@pytest.fixture
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Give the application its language and theme back."""
+    locale = QLocale()
+    yield
+    strings.install(qapp, "en")
+    QLocale.setDefault(locale)
+    theme.apply(qapp, theme.LIGHT)
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -16,17 +17,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.data import datasets
 from ui import fonts, strings, theme
-from ui.arguments import Chosen, Options
+from ui.arguments import Options
 from ui.collecting import Collector
-from ui.ending import end_of
 
 if TYPE_CHECKING:
+    from ui.chosen import Chosen
     from ui.files.files import Files
 
 OUT = Path("out")
 
 
-def run(options: Options, asked: Chosen) -> int:
+def run(options: Options, asked: "Chosen") -> int:
     """Show the window, or export without one; return the exit code."""
     if options.export is None and not has_display():
         sys.stdout.write(
@@ -45,44 +46,26 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def export(folder: Path, options: Options, asked: Chosen) -> int:
-    """Train and write everything into a folder; say what was written.
+def export(folder: Path, options: Options, asked: "Chosen") -> int:
+    """Train and write files into a folder; return the exit code.
 
     Unless the options say otherwise it is in English and light, whatever the settings:
     equal commands write equal files.
     """
-    from ui import figures, messages
-    from ui.export import headless
-    from ui.export.look import Look
-    from ui.session import Session
+    from ui import unattended
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = made_application()
     dress(app, options.language or "en", options.theme or "light")
-    try:
-        session = Session(asked.recipe, asked.frame)
-        if asked.document is not None:
-            run, segment = asked.document.run, asked.document.segment
-            session.open(run, segment, session.cursor, session.selection)
-        look = Look(theme.current(), has_title=True)
-        items = partial(figures.items_of, session, look)
-        written = headless.export(session, items, folder)
-    except (OSError, ValueError) as error:
-        sys.stderr.write(f"nnviz: {error}\n")
-        return 2
-    end = end_of(session)
-    if end.code != "finished":
-        sys.stderr.write(f"nnviz: {messages.sentence(end)}\n")
-    for path in written:
-        sys.stdout.write(f"{path}\n")
-    return 0
+    return unattended.run(folder, options, asked)
 
 
-def show(options: Options, asked: Chosen) -> int:
+def show(options: Options, asked: "Chosen") -> int:
     """Show the window until it is closed."""
     gc.disable()  # what is made for the first window is no garbage yet
     from ui.main_window import MainWindow
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     app = made_application()
     settings = QSettings()
     strings.install(app, options.language or _language(settings))
@@ -97,7 +80,7 @@ def show(options: Options, asked: Chosen) -> int:
     return app.exec()
 
 
-def begin_with(files: "Files", options: Options, asked: Chosen) -> None:
+def begin_with(files: "Files", options: Options, asked: "Chosen") -> None:
     """Show the run that was asked for; any file that was can be opened again."""
     from ui.files import recent
 

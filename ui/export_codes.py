@@ -19,6 +19,7 @@ CODES = {
     "coefficients": "the weights of a single layer in original units",
     "programs": "the training as a program",
     "weights": "the weights and biases",
-    "report": "all of one step on a page, with a picture per moment",
+    "report": "one step as a page, with each of its moments; only if named",
     "recipe": "what makes the run again",
+    "worksheet": "a step to calculate by hand, and its key; only if named",
 }

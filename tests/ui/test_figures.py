@@ -39,7 +39,10 @@ FILES = [
     *(f"hidden_space.{kind}" for kind in ALL),
     *(f"network.{kind}" for kind in PICTURES),
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
-    *("train_numpy.py", "weights.npz", "recipe.json"),
+    *("train_numpy.py", "weights.npz"),
+    *(f"two_moons-step-7-worksheet{end}" for end in (".pdf", "-key.pdf")),
+    *(f"two_moons-step-7-worksheet{end}" for end in (".md", "-key.md")),
+    "recipe.json",
     "two_moons-step-7-report.html",
 ]
 

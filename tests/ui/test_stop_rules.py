@@ -1,5 +1,7 @@
 """A run that a rule stops: it says so once, and why there is no next step."""
 
+import sys
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,9 @@ from nnviz.run.session_file import Document, load, save
 from ui import messages
 from ui.ending import end_of
 from ui.export import headless
+from ui.export.item import Item
+from ui.export.progress import Progress
+from ui.export.wanted import Wanted
 from ui.session import Session
 
 BELOW = Recipe().replace(data__samples=100, fit__epochs=60, fit__stop_below=0.3)
@@ -155,7 +160,9 @@ def test_a_step_past_the_end_is_there_at_once(qapp, recipe, end, tmp_path, is_sa
 
 def test_the_export_without_a_window_stops_there(qapp, recipe, end, tmp_path):
     session = made(recipe)
-    headless.export(session, lambda: [], tmp_path)
+    items = [Item("recipe", "Recipe", "recipe.json", bytes)]
+    plan = headless.Plan(session.last_step, session.last_step, Wanted(), tmp_path)
+    headless.export(session, lambda: items, plan, Progress(sys.stderr))
     assert (session.cursor.step, end_of(session).code) == (end.step, end.rule)
 
 

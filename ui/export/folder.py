@@ -2,9 +2,10 @@
 
 import errno
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QCoreApplication
 
@@ -43,6 +44,32 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         return _placed(folder, files)
     except OSError as error:
         raise WriteError(sentence(folder, error)) from error
+
+
+@contextmanager
+def reserved(folder: Path) -> Iterator[None]:
+    """See first that files can be written into a folder, made if need be.
+
+    If none are then, what was made of it goes again.
+
+    Raises
+    ------
+    WriteError
+        If none can.
+    """
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            raise WriteError(sentence(folder, error)) from error
+        yield
+    finally:
+        for path in made:
+            with suppress(OSError):
+                path.rmdir()  # which only an empty one lets happen
 
 
 def _placed(folder: Path, files: Mapping[str, bytes]) -> list[Path]:

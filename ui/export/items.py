@@ -8,6 +8,8 @@ from ui.export import pictures, programs, tables
 from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.look import Look
+from ui.export.worksheet import files as worksheets
+from ui.export.worksheet.sheet import FEW_SAMPLES, Options
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -20,6 +22,7 @@ def items_of(session: Session, figures: Sequence[Figure], look: Look) -> list[It
         *pictures.items_of(figures, recipe, look),
         *tables.items_of(session),
         *programs.items_of(session),
+        *worksheets.items_of(session, Options(min(FEW_SAMPLES, session.record.m))),
         _recipe(recipe),
     ]
 

@@ -193,13 +193,9 @@ class Files(QObject):
         self.opened.emit({"window": window, "pace": whereabouts.pace(state)})
         self._tell_rename()
         if not document.is_same_arithmetic:
-            self.told.emit(
-                self.tr(
-                    "{0} was computed by other arithmetic than this machine’s: what it "
-                    "holds is shown as it was, and steps that are computed again may "
-                    "differ in their last digits."
-                ).format(self.name)
-            )
+            from ui.files import words
+
+            self.told.emit(words.other_arithmetic(self.name))
 
     def _open_run(self, path: Path) -> None:
         from nnviz.run import session_file

@@ -55,6 +55,17 @@ def left_behind(ledger: Ledger) -> str:
     return f"{words.format(numbers.integer(count))} {_how_to_keep()}"
 
 
+def other_arithmetic(name: str) -> str:
+    """Return what is said of a file whose numbers another machine has computed."""
+    words = translate(
+        "Files",
+        "{0} was computed by other arithmetic than this machine’s: what it holds is "
+        "shown as it was, and steps that are computed again may differ in their last "
+        "digits.",
+    )
+    return words.format(name)
+
+
 def _how_to_keep() -> str:
     """Return how to come to what only undo and redo still lead to."""
     return translate(

@@ -3991,6 +3991,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Historique de toutes les étapes</translation>
     </message>
     <message>
+        <source>No file is a “{0}”: choose among {1}.</source>
+        <translation>Aucun fichier n’est un «&#xa0;{0}&#xa0;»&#xa0;: choisissez parmi {1}.</translation>
+    </message>
+    <message>
         <source>Nothing may be written to “{0}”: choose another folder.</source>
         <translation>Impossible d’écrire dans « {0} » : choisissez un autre dossier.</translation>
     </message>
@@ -4007,6 +4011,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Exemples de l’étape {0}</translation>
     </message>
     <message>
+        <source>Step {0} never came: {1} is shown in its place.</source>
+        <translation>L’étape {0} n’est jamais venue&#xa0;: l’étape {1} est montrée à sa place.</translation>
+    </message>
+    <message>
         <source>The training as a program, NumPy</source>
         <translation>L’entraînement en programme, NumPy</translation>
     </message>
@@ -4015,8 +4023,44 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
         <translation>Il n’y a plus de place pour « {0} » : libérez-en, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>There is no step {0}: the last one is {1}.</source>
+        <translation>Il n’y a pas d’étape {0}&#xa0;: la dernière est l’étape {1}.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}” to export: choose among {1}.</source>
+        <translation>Il n’y a pas de «&#xa0;{0}&#xa0;» à exporter&#xa0;: choisissez parmi {1}.</translation>
+    </message>
+    <message>
+        <source>This run has no “{0}”: it has {1}.</source>
+        <translation>Cet entraînement n’a pas de «&#xa0;{0}&#xa0;»&#xa0;: il a {1}.</translation>
+    </message>
+    <message>
         <source>Weights of step {0}</source>
         <translation>Poids de l’étape {0}</translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation>coût {0}</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>morceaux</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>étapes</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} {3}</source>
+        <translation>{0}&#xa0;: {1} sur {2} {3}</translation>
     </message>
     <message>
         <source>“{0}” cannot be written ({1}): choose another folder.</source>
@@ -4025,6 +4069,10 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <message>
         <source>“{0}” is not a folder: choose another one.</source>
         <translation>« {0} » n’est pas un dossier : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is written as {1}, not as {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» s’écrit en {1}, pas en {2}.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.export.folder import WriteError, write
+from ui.export.folder import WriteError, reserved, write
 
 FILES = {"a.csv": b"1,2\n", "b.png": b"\x89PNG"}
 
@@ -85,3 +85,21 @@ def test_a_folder_in_the_place_of_a_file_is_left_alone(tmp_path: Path) -> None:
         write(tmp_path, FILES)
     assert (tmp_path / "b.png" / "mine").is_dir()
     assert not list(tmp_path.glob(".*"))
+
+
+def test_a_folder_that_stays_empty_is_not_left_behind(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "out"
+    with reserved(folder):
+        assert folder.is_dir()
+    assert list(tmp_path.iterdir()) == []
+    with reserved(folder):
+        write(folder, FILES)
+    assert {path.name for path in folder.iterdir()} == set(FILES)
+
+
+def test_a_folder_that_takes_no_files_is_said_at_once(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(
+        "ui.export.folder.TemporaryFile", lambda dir: failing(errno.EROFS)()
+    )
+    with pytest.raises(WriteError, match="Nothing may be written"), reserved(tmp_path):
+        pytest.fail("it was not said")

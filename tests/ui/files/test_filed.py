@@ -9,7 +9,8 @@ from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT, open_table
 from tests.ui.files.filing import DATA, edit, save
 from ui import application
-from ui.arguments import chosen, parse
+from ui.arguments import parse
+from ui.chosen import chosen
 from ui.files import recent
 
 

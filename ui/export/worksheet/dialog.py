@@ -13,12 +13,17 @@ from ui.export.files_dialog import FilesDialog
 from ui.export.item import Item
 from ui.export.worksheet import files
 from ui.export.worksheet.preview import Preview
-from ui.export.worksheet.sheet import PHASES, Options, TooLongError, sheet_of
+from ui.export.worksheet.sheet import (
+    FEW_SAMPLES,
+    PHASES,
+    Options,
+    TooLongError,
+    sheet_of,
+)
 from ui.session import Session
 from ui.widgets import Button, IntegerField, Label, Segmented, ToggleButton
 from ui.widgets.fields import Range
 
-_FEW_SAMPLES = 3
 _SIZE = (940, 650)
 
 
@@ -35,7 +40,7 @@ class WorksheetDialog(FilesDialog):
         super().__init__(parent)
         self._session = session
         self._samples = IntegerField(Range(1, session.record.m))
-        self._samples.set_value(min(_FEW_SAMPLES, session.record.m))
+        self._samples.set_value(min(FEW_SAMPLES, session.record.m))
         self._decimals = Segmented([(str(n), str(n)) for n in range(FEWEST, MOST + 1)])
         self._decimals.set_code("4")
         self._convention = Segmented(

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.export.item import Item
+from ui.export.item import Item, NotMadeError
 from ui.export.worksheet import pages
 from ui.export.worksheet.markdown import markdown
 from ui.export.worksheet.sheet import Options, TooLongError, file_stem, sheet_of
@@ -25,7 +25,9 @@ def label(code: str) -> str:
     return words.format({"pdf": "PDF", "md": "Markdown"}[ending])
 
 
-def items_of(session: Session, options: Options, codes: Sequence[str]) -> list[Item]:
+def items_of(
+    session: Session, options: Options, codes: Sequence[str] = CODES
+) -> list[Item]:
     """Return the files of the step at the cursor."""
     stem = file_stem(session)
     names = {"sheet": "worksheet", "key": "worksheet-key"}
@@ -51,7 +53,10 @@ def sentence(error: Exception) -> str:
 
 
 def _made(session: Session, options: Options, ending: str) -> bytes:
-    document = sheet_of(session, options)
+    try:
+        document = sheet_of(session, options)
+    except (TooLongError, OverflowError) as error:
+        raise NotMadeError(sentence(error)) from None
     if ending == "pdf":
         return pages.pdf(document, session.recipe.to_json())
     return markdown(document).encode()

@@ -19,6 +19,7 @@ from ui.session import Session
 translate = QCoreApplication.translate
 
 PHASES: tuple[Phase, ...] = ("forward", "loss", "backward", "update")
+FEW_SAMPLES = 3  # unless more are asked for
 MOST_NUMBERS = 3000  # to be found; nobody calculates more by hand
 
 
