@@ -280,14 +280,16 @@ def test_the_first_losses_are_dots_that_the_cursor_does_not_hide(qtbot) -> None:
     few = LossCurves.of(LOSSES[:2].copy(), NONE, ([0], [1.1]), PER_EPOCH)
     chart.show_picture(CurvesPicture(few, cursor=2))
     chart.settle()
-    dots = [item.places[:, 0].tolist() for item in chart._knots if item.isVisible()]
+    knots = [track.knots for track in chart._tracks]
+    dots = [item.places[:, 0].tolist() for item in knots if item.isVisible()]
     assert dots == [[1, 2], [0]]
     assert chart.pixel(2, 0).x() < chart.plot_rect.right() - 50
-    for line in chart._steps:
-        assert line.zValue() < min(item.zValue() for item in chart._pasts)
+    pasts = [track.past for track in chart._tracks]
+    for line in chart._marks.lines:
+        assert line.zValue() < min(item.zValue() for item in pasts)
     chart.show_picture(CurvesPicture(curves(), cursor=20))
     chart.settle()
-    batch = next(item for item in chart._knots if item.isVisible())
+    batch = next(item for item in knots if item.isVisible())
     assert len(batch.places) == 0
 
 
