@@ -35,7 +35,7 @@ def test_a_set_that_comes_along_has_french_names(french):
 
 
 def test_a_pixel_is_no_decimal_number_and_a_class_has_its_word(french):
-    assert column("digits", "pixel 8,5") == "pixel (8 ; 5)"
+    assert column("digits", "pixel 8,5") == "pixel (8\u202f; 5)"
     assert column("two_moons", "class") == "classe"
 
 

@@ -43,9 +43,9 @@ def test_the_names_follow_the_language(window, actions):
     try:
         window.set_language("fr")
         QApplication.processEvents()
-        assert actions["undo"].text() == "Annuler : taux α 0,5 → 0,6"
+        assert actions["undo"].text() == "Annuler\u00a0: taux α 0,5 → 0,6"
         assert actions["reset_layer"].text() == "Réinitialiser la couche [2]"
-        assert tip(window, "Annuler") == ["Annuler : taux α 0,5 → 0,6 (Ctrl+Z)"]
+        assert tip(window, "Annuler") == ["Annuler\u00a0: taux α 0,5 → 0,6 (Ctrl+Z)"]
     finally:
         strings.install(app, "en")
 

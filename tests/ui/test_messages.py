@@ -53,10 +53,13 @@ def test_what_is_wrong_with_a_file_is_told_in_french(french, tmp_path, code) -> 
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        ("between", "Époques : il faut entre 1 et 1\u202f000\u202f000, reçu 0."),
-        ("below", "Momentum μ : il faut au moins 0 et moins de 1, reçu 1,5."),
-        ("type", "mine.json : Époques : il faut un nombre entier, reçu '9'."),
-        ("outputs", "Neurones de Dense [1] : il en faut 3 pour cette cible, reçu 1."),
+        ("between", "Époques\u00a0: il faut entre 1 et 1\u202f000\u202f000, reçu 0."),
+        ("below", "Momentum μ\u00a0: il faut au moins 0 et moins de 1, reçu 1,5."),
+        ("type", "mine.json\u00a0: Époques\u00a0: il faut un nombre entier, reçu '9'."),
+        (
+            "outputs",
+            "Neurones de Dense [1]\u00a0: il en faut 3 pour cette cible, reçu 1.",
+        ),
     ],
 )
 def test_fields_and_numbers_are_written_as_on_the_cards(

@@ -70,6 +70,15 @@ def test_the_compiled_translations_are_those_of_the_ts_files(tmp_path: Path) -> 
         assert qm.read_bytes() == (update.FOLDER / qm.name).read_bytes(), UPDATE
 
 
+def test_no_line_ends_before_a_french_sign() -> None:
+    assert update.spaced("a : b ; c ? « d » 5 %, %n") == (
+        "a\u00a0: b\u202f; c\u202f? «\u00a0d\u00a0» 5\u202f%, %n"
+    )
+    for source, french in _pairs(FRENCH):
+        assert not re.search(r" [:;!?»]|« ", french), (source, UPDATE)
+        assert french == update.spaced(french), UPDATE
+
+
 def test_translations_keep_the_places_that_are_filled_in() -> None:
     place = re.compile(r"\{[^}]*\}")
     translated = [pair for pair in _pairs(FRENCH) if pair[1]]

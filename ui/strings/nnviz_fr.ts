@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>After a change that started again: start from what the layers that still fit had learned</source>
-        <translation>Après une modification qui a tout recommencé : partir de ce qu’avaient appris les couches qui conviennent encore</translation>
+        <translation>Après une modification qui a tout recommencé&#xa0;: partir de ce qu’avaient appris les couches qui conviennent encore</translation>
     </message>
     <message>
         <source>All activations…</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Draw the weights of the chosen layer anew and set its biases to 0; the optimizer keeps its memory</source>
-        <translation>Tirer de nouveaux poids pour la couche choisie et mettre ses biais à 0 ; l’optimiseur garde sa mémoire</translation>
+        <translation>Tirer de nouveaux poids pour la couche choisie et mettre ses biais à 0&#x202f;; l’optimiseur garde sa mémoire</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Next phase: on to the end of one</source>
-        <translation>Phase suivante : jusqu’à la fin d’une phase</translation>
+        <translation>Phase suivante&#xa0;: jusqu’à la fin d’une phase</translation>
     </message>
     <message>
         <source>Next term</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Other first weights; data, split and order of the rows stay</source>
-        <translation>D’autres poids de départ ; données, partage et ordre des lignes restent</translation>
+        <translation>D’autres poids de départ&#x202f;; données, partage et ordre des lignes restent</translation>
     </message>
     <message>
         <source>Other generated data, split, first weights and order of the rows</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Previous phase: back to the end of the last one</source>
-        <translation>Phase précédente : retour à la fin de la dernière</translation>
+        <translation>Phase précédente&#xa0;: retour à la fin de la dernière</translation>
     </message>
     <message>
         <source>Previous term</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Restart: the same start, trained by the recipe of now</source>
-        <translation>Recommencer : le même départ, entraîné avec la recette actuelle</translation>
+        <translation>Recommencer&#xa0;: le même départ, entraîné avec la recette actuelle</translation>
     </message>
     <message>
         <source>Same data, other start</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Train to the end as fast as it goes; Space stops it</source>
-        <translation>Entraîner jusqu’à la fin, aussi vite que possible ; Espace arrête</translation>
+        <translation>Entraîner jusqu’à la fin, aussi vite que possible&#x202f;; Espace arrête</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -388,23 +388,23 @@
     </message>
     <message>
         <source>Below 0 a little slope is left: no unit dies.</source>
-        <translation>Sous 0 il reste un peu de pente : aucun neurone ne meurt.</translation>
+        <translation>Sous 0 il reste un peu de pente&#xa0;: aucun neurone ne meurt.</translation>
     </message>
     <message>
         <source>Below 0 the slope is 0: a unit can die.</source>
-        <translation>Sous 0 la pente est nulle : un neurone peut mourir.</translation>
+        <translation>Sous 0 la pente est nulle&#xa0;: un neurone peut mourir.</translation>
     </message>
     <message>
         <source>Centred on 0; far from it the slope is almost 0.</source>
-        <translation>Centrée sur 0 ; loin de lui, la pente est presque nulle.</translation>
+        <translation>Centrée sur 0&#x202f;; loin de lui, la pente est presque nulle.</translation>
     </message>
     <message>
         <source>Each a depends on every z; here the other z is 0.</source>
-        <translation>Chaque a dépend de tous les z ; ici l’autre z vaut 0.</translation>
+        <translation>Chaque a dépend de tous les z&#x202f;; ici l’autre z vaut 0.</translation>
     </message>
     <message>
         <source>Far from 0 its slope is almost 0: the gradient fades.</source>
-        <translation>Loin de 0 sa pente est presque nulle : le gradient s’éteint.</translation>
+        <translation>Loin de 0 sa pente est presque nulle&#xa0;: le gradient s’éteint.</translation>
     </message>
     <message>
         <source>Layers of it make one linear layer, however many.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Smooth at 0; below it the slope fades.</source>
-        <translation>Lisse en 0 ; au-dessous, la pente s’éteint.</translation>
+        <translation>Lisse en 0&#x202f;; au-dessous, la pente s’éteint.</translation>
     </message>
     <message>
         <source>hidden layers</source>
@@ -420,31 +420,31 @@
     </message>
     <message>
         <source>hidden layers; output: 0 or more</source>
-        <translation>couches cachées ; sortie : 0 ou plus</translation>
+        <translation>couches cachées&#x202f;; sortie&#xa0;: 0 ou plus</translation>
     </message>
     <message>
         <source>hidden layers; output: more than 0</source>
-        <translation>couches cachées ; sortie : plus de 0</translation>
+        <translation>couches cachées&#x202f;; sortie&#xa0;: plus de 0</translation>
     </message>
     <message>
         <source>hidden layers; output: −1 to 1</source>
-        <translation>couches cachées ; sortie : de −1 à 1</translation>
+        <translation>couches cachées&#x202f;; sortie&#xa0;: de −1 à 1</translation>
     </message>
     <message>
         <source>output: any number (regression)</source>
-        <translation>sortie : un nombre quelconque (régression)</translation>
+        <translation>sortie&#xa0;: un nombre quelconque (régression)</translation>
     </message>
     <message>
         <source>output: one of several classes</source>
-        <translation>sortie : une classe parmi plusieurs</translation>
+        <translation>sortie&#xa0;: une classe parmi plusieurs</translation>
     </message>
     <message>
         <source>output: one of two classes, 0 or 1</source>
-        <translation>sortie : une classe sur deux, 0 ou 1</translation>
+        <translation>sortie&#xa0;: une classe sur deux, 0 ou 1</translation>
     </message>
     <message>
         <source>z times its sigmoid: it dips below 0.</source>
-        <translation>z fois sa sigmoïde : elle passe sous 0.</translation>
+        <translation>z fois sa sigmoïde&#xa0;: elle passe sous 0.</translation>
     </message>
 </context>
 <context>
@@ -455,42 +455,42 @@
     </message>
     <message>
         <source>Full: a, the value that goes forward. Dashed: ∂a/∂z, the slope that the gradient is multiplied by on its way back.</source>
-        <translation>Trait plein : a, la valeur qui avance. Tirets : ∂a/∂z, la pente par laquelle le gradient est multiplié à son retour.</translation>
+        <translation>Trait plein&#xa0;: a, la valeur qui avance. Tirets&#xa0;: ∂a/∂z, la pente par laquelle le gradient est multiplié à son retour.</translation>
     </message>
 </context>
 <context>
     <name>Advice</name>
     <message>
         <source>A batch of {0} is asked for; there are {1} rows, so it takes all.</source>
-        <translation>Un lot de {0} est demandé ; il y a {1} lignes : il les prend toutes.</translation>
+        <translation>Un lot de {0} est demandé&#x202f;; il y a {1} lignes&#xa0;: il les prend toutes.</translation>
     </message>
     <message>
         <source>A softmax of one unit is always 1, whatever its z: its slope is 0, and nothing is learned.</source>
-        <translation>Un softmax d’un seul neurone vaut toujours 1, quel que soit son z : sa pente est 0 et rien n’est appris.</translation>
+        <translation>Un softmax d’un seul neurone vaut toujours 1, quel que soit son z&#xa0;: sa pente est 0 et rien n’est appris.</translation>
     </message>
     <message>
         <source>All hidden layers are linear: together they can do no more than one layer.</source>
-        <translation>Toutes les couches cachées sont linéaires : ensemble, elles ne peuvent rien de plus qu’une seule.</translation>
+        <translation>Toutes les couches cachées sont linéaires&#xa0;: ensemble, elles ne peuvent rien de plus qu’une seule.</translation>
     </message>
     <message>
         <source>An output of {0} is never below {1}; the target, as the network gets it, goes from {3} to {4}.</source>
-        <translation>Une sortie {0} ne descend jamais sous {1} ; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
+        <translation>Une sortie {0} ne descend jamais sous {1}&#x202f;; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
     </message>
     <message>
         <source>An output of {0} lies between {1} and {2}; the target, as the network gets it, goes from {3} to {4}.</source>
-        <translation>Une sortie {0} reste entre {1} et {2} ; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
+        <translation>Une sortie {0} reste entre {1} et {2}&#x202f;; la cible, telle que le réseau la reçoit, va de {3} à {4}.</translation>
     </message>
     <message>
         <source>From step {0} on α is 0: the last {1} of {2} steps change nothing.</source>
-        <translation>Dès l’étape {0}, α vaut 0 : les {1} dernières étapes sur {2} ne changent rien.</translation>
+        <translation>Dès l’étape {0}, α vaut 0&#xa0;: les {1} dernières étapes sur {2} ne changent rien.</translation>
     </message>
     <message>
         <source>Layer [{0}] starts at z = 0, where the slope of {1} is 0: it never learns.</source>
-        <translation>La couche [{0}] part de z = 0, où la pente de {1} est 0 : elle n’apprend jamais.</translation>
+        <translation>La couche [{0}] part de z = 0, où la pente de {1} est 0&#xa0;: elle n’apprend jamais.</translation>
     </message>
     <message>
         <source>Layers [{0}] and [{1}] start at 0: all units of layer [{0}] get the same gradient and stay alike.</source>
-        <translation>Les couches [{0}] et [{1}] partent de 0 : tous les neurones de la couche [{0}] reçoivent le même gradient et restent pareils.</translation>
+        <translation>Les couches [{0}] et [{1}] partent de 0&#xa0;: tous les neurones de la couche [{0}] reçoivent le même gradient et restent pareils.</translation>
     </message>
     <message>
         <source>Take {0}</source>
@@ -502,15 +502,15 @@
     </message>
     <message>
         <source>The target {0} has two classes: one output, the probability of {1} ({2}), and {3}.</source>
-        <translation>La cible {0} a deux classes : il faut une seule sortie, la probabilité de {1} ({2}), avec la perte {3}.</translation>
+        <translation>La cible {0} a deux classes&#xa0;: il faut une seule sortie, la probabilité de {1} ({2}), avec la perte {3}.</translation>
     </message>
     <message>
         <source>The target {0} has {1} classes: an output for each, probabilities of sum 1 ({2}), and {3}.</source>
-        <translation>La cible {0} a {1} classes : il faut une sortie par classe, des probabilités de somme 1 ({2}), avec la perte {3}.</translation>
+        <translation>La cible {0} a {1} classes&#xa0;: il faut une sortie par classe, des probabilités de somme 1 ({2}), avec la perte {3}.</translation>
     </message>
     <message>
         <source>The target {0} is a quantity: one output that can take any value ({1}), and {2}.</source>
-        <translation>La cible {0} est une quantité : il faut une seule sortie, qui puisse prendre toute valeur ({1}), avec la perte {2}.</translation>
+        <translation>La cible {0} est une quantité&#xa0;: il faut une seule sortie, qui puisse prendre toute valeur ({1}), avec la perte {2}.</translation>
     </message>
     <message>
         <source>With α = {0} the loss was no longer finite at step {1}.</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>{0} looks at the output of the right class alone. Those of {1} do not share 1 as those of {2} do: nothing makes the others smaller.</source>
-        <translation>{0} ne regarde que la sortie de la bonne classe. Celles de {1} ne se partagent pas 1 comme celles de {2} : rien ne fait baisser les autres.</translation>
+        <translation>{0} ne regarde que la sortie de la bonne classe. Celles de {1} ne se partagent pas 1 comme celles de {2}&#xa0;: rien ne fait baisser les autres.</translation>
     </message>
     <message>
         <source>{0} needs an output between 0 and 1. That of {1} is cut off there, and beyond it nothing is learned.</source>
@@ -534,23 +534,23 @@
     </message>
     <message>
         <source>{0} needs one output for each class; with one output take {1}.</source>
-        <translation>{0} demande une sortie par classe&#xa0;; avec une seule sortie, prenez {1}.</translation>
+        <translation>{0} demande une sortie par classe&#x202f;; avec une seule sortie, prenez {1}.</translation>
     </message>
     <message>
         <source>{0} takes the target for the probability of a class; it is a quantity, for which {1} is meant.</source>
-        <translation>{0} prend la cible pour la probabilité d’une classe ; or c’est une quantité : prenez plutôt {1}.</translation>
+        <translation>{0} prend la cible pour la probabilité d’une classe&#x202f;; or c’est une quantité&#xa0;: prenez plutôt {1}.</translation>
     </message>
     <message>
         <source>{0} works too, but an output of {1} is no probability: beyond 1 or below 0 even an answer on the right side counts as an error.</source>
-        <translation>{0} convient aussi, mais une sortie {1} n’est pas une probabilité : au-delà de 1 ou sous 0, même une réponse du bon côté compte comme une erreur.</translation>
+        <translation>{0} convient aussi, mais une sortie {1} n’est pas une probabilité&#xa0;: au-delà de 1 ou sous 0, même une réponse du bon côté compte comme une erreur.</translation>
     </message>
     <message>
         <source>{0} works too, but where an answer is surely wrong the slope of {1} is nearly 0: little is learned there, with {2} much.</source>
-        <translation>{0} convient aussi, mais là où une réponse est fausse avec assurance, la pente de {1} est presque nulle : on y apprend peu ; avec {2}, beaucoup.</translation>
+        <translation>{0} convient aussi, mais là où une réponse est fausse avec assurance, la pente de {1} est presque nulle&#xa0;: on y apprend peu&#x202f;; avec {2}, beaucoup.</translation>
     </message>
     <message>
         <source>{0}: it counts right classes, and this target is a quantity.</source>
-        <translation>{0} : cette métrique compte les bonnes classes, et cette cible est une quantité.</translation>
+        <translation>{0}&#xa0;: cette métrique compte les bonnes classes, et cette cible est une quantité.</translation>
     </message>
 </context>
 <context>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>{0}: it counts from step {1} on, in a new branch; the old one stays.</source>
-        <translation>{0}&#xa0;: à partir de l’étape {1}, dans une nouvelle branche&#xa0;; l’ancienne reste.</translation>
+        <translation>{0}&#xa0;: à partir de l’étape {1}, dans une nouvelle branche&#x202f;; l’ancienne reste.</translation>
     </message>
     <message>
         <source>{0}: it counts from step {1} on.</source>
@@ -694,11 +694,11 @@
     </message>
     <message>
         <source>Click: show sample {0} alone (M)</source>
-        <translation>Cliquer&#x202f;: montrer l’exemple {0} seul (M)</translation>
+        <translation>Cliquer&#xa0;: montrer l’exemple {0} seul (M)</translation>
     </message>
     <message>
         <source>Click: show the mean of the batch (M)</source>
-        <translation>Cliquer&#x202f;: montrer la moyenne du lot (M)</translation>
+        <translation>Cliquer&#xa0;: montrer la moyenne du lot (M)</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc takes it back</source>
@@ -714,15 +714,15 @@
     </message>
     <message>
         <source>Every w·{0} travels back; they make {1}</source>
-        <translation>Chaque w·{0} revient en arrière ; leur somme est {1}</translation>
+        <translation>Chaque w·{0} revient en arrière&#x202f;; leur somme est {1}</translation>
     </message>
     <message>
         <source>Every {0} travels its edge; they make z</source>
-        <translation>Chaque {0} suit sa liaison ; leur somme est z</translation>
+        <translation>Chaque {0} suit sa liaison&#x202f;; leur somme est z</translation>
     </message>
     <message>
         <source>Every {0} travels its edge; with b they make z</source>
-        <translation>Chaque {0} suit sa liaison ; avec b, leur somme est z</translation>
+        <translation>Chaque {0} suit sa liaison&#x202f;; avec b, leur somme est z</translation>
     </message>
     <message>
         <source>Had it been a little larger, the loss would have been higher: {0}.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>It goes on as it is: a = {1}.</source>
-        <translation>Il passe tel quel : a = {1}.</translation>
+        <translation>Il passe tel quel&#xa0;: a = {1}.</translation>
     </message>
     <message>
         <source>It is set by hand after the update.</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Its gradient is not computed yet: it comes at {0}.</source>
-        <translation>Son gradient n’est pas encore calculé&#x202f;: il vient à {0}.</translation>
+        <translation>Son gradient n’est pas encore calculé&#xa0;: il vient à {0}.</translation>
     </message>
     <message>
         <source>Its loss is {0} = {1}.</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Its share of ∂ℒ/∂{0} is {1}; ∂ℒ/∂{0} is their mean.</source>
-        <translation>Sa part de ∂ℒ/∂{0} est {1} ; ∂ℒ/∂{0} est la moyenne des parts.</translation>
+        <translation>Sa part de ∂ℒ/∂{0} est {1}&#x202f;; ∂ℒ/∂{0} est la moyenne des parts.</translation>
     </message>
     <message>
         <source>Its squared error is {0} = {1}.</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>NaN: not a number · ∞: beyond all numbers</source>
-        <translation>NaN : pas un nombre · ∞ : au-delà de tout nombre</translation>
+        <translation>NaN&#xa0;: pas un nombre · ∞&#xa0;: au-delà de tout nombre</translation>
     </message>
     <message>
         <source>Not kept: Esc takes it back</source>
@@ -910,11 +910,11 @@
     </message>
     <message>
         <source>The mean of the a: not {0} of the mean z</source>
-        <translation>La moyenne des a&#x202f;: ce n’est pas {0} du z moyen</translation>
+        <translation>La moyenne des a&#xa0;: ce n’est pas {0} du z moyen</translation>
     </message>
     <message>
         <source>The mean of {0}·slope: each sample has its own slope, so no gate</source>
-        <translation>La moyenne de {0}·pente&#x202f;: chaque exemple a sa pente, donc pas de porte</translation>
+        <translation>La moyenne de {0}·pente&#xa0;: chaque exemple a sa pente, donc pas de porte</translation>
     </message>
     <message>
         <source>The network answers {0} = {1}: {2} = {3}.</source>
@@ -930,15 +930,15 @@
     </message>
     <message>
         <source>The table says nothing: {0} stands in, the network sees {1}.</source>
-        <translation>Valeur absente du tableau : {0} la remplace, le réseau voit {1}.</translation>
+        <translation>Valeur absente du tableau&#xa0;: {0} la remplace, le réseau voit {1}.</translation>
     </message>
     <message>
         <source>The table says {0}, the network sees {1}.</source>
-        <translation>Dans le tableau : {0} ; le réseau voit {1}.</translation>
+        <translation>Dans le tableau&#xa0;: {0}&#x202f;; le réseau voit {1}.</translation>
     </message>
     <message>
         <source>The update changes it from {0} to {1}: by {2}.</source>
-        <translation>La mise à jour le fait passer de {0} à {1} (changement : {2}).</translation>
+        <translation>La mise à jour le fait passer de {0} à {1} (changement&#xa0;: {2}).</translation>
     </message>
     <message>
         <source>The update will change it by {0}.</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>What if {0}?</source>
-        <translation>Et si {0}&#xa0;?</translation>
+        <translation>Et si {0}&#x202f;?</translation>
     </message>
     <message>
         <source>Your row, which has no target</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>a: probability of class {0}</source>
-        <translation>a : probabilité de la classe {0}</translation>
+        <translation>a&#xa0;: probabilité de la classe {0}</translation>
     </message>
     <message>
         <source>after</source>
@@ -998,15 +998,15 @@
     </message>
     <message>
         <source>after: ℒ {0} → {1}</source>
-        <translation>après : ℒ {0} → {1}</translation>
+        <translation>après&#xa0;: ℒ {0} → {1}</translation>
     </message>
     <message>
         <source>bar: {0}</source>
-        <translation>barre : {0}</translation>
+        <translation>barre&#xa0;: {0}</translation>
     </message>
     <message>
         <source>bars, in the loss and under each sample: {0}, dark the followed</source>
-        <translation>barres, dans le coût et sous chaque exemple&#x202f;: {0}, en foncé le suivi</translation>
+        <translation>barres, dans le coût et sous chaque exemple&#xa0;: {0}, en foncé le suivi</translation>
     </message>
     <message>
         <source>before the update</source>
@@ -1014,11 +1014,11 @@
     </message>
     <message>
         <source>behind a hidden layer: how z changes with a little more of x</source>
-        <translation>derrière une couche cachée : comment z change avec un peu plus de x</translation>
+        <translation>derrière une couche cachée&#xa0;: comment z change avec un peu plus de x</translation>
     </message>
     <message>
         <source>blue is positive, orange negative</source>
-        <translation>bleu : positif, orange : négatif</translation>
+        <translation>bleu&#xa0;: positif, orange&#xa0;: négatif</translation>
     </message>
     <message>
         <source>class {0}</source>
@@ -1026,11 +1026,11 @@
     </message>
     <message>
         <source>classes: {0}</source>
-        <translation>classes : {0}</translation>
+        <translation>classes&#xa0;: {0}</translation>
     </message>
     <message>
         <source>colour of a: {0}</source>
-        <translation>couleur de a : {0}</translation>
+        <translation>couleur de a&#xa0;: {0}</translation>
     </message>
     <message>
         <source>curve: the activation, where z meets its a</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>dimmed: has no part in this moment</source>
-        <translation>pâle : n’intervient pas à cet instant</translation>
+        <translation>pâle&#xa0;: n’intervient pas à cet instant</translation>
     </message>
     <message>
         <source>disc: its fill is a, the stronger the larger |a|; click it for numbers</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>dotted: between an output and the loss, no weight</source>
-        <translation>pointillé : entre une sortie et la perte, sans poids</translation>
+        <translation>pointillé&#xa0;: entre une sortie et la perte, sans poids</translation>
     </message>
     <message>
         <source>each one&apos;s share of ∂ℒ/∂{0}</source>
@@ -1070,15 +1070,15 @@
     </message>
     <message>
         <source>from the next batch on: Enter keeps, Esc takes back</source>
-        <translation>dès le lot suivant : Entrée adopte, Échap annule</translation>
+        <translation>dès le lot suivant&#xa0;: Entrée adopte, Échap annule</translation>
     </message>
     <message>
         <source>gate: as wide open as the slope σ′(z) under it, shut at 0, wide at 1; what passes is {0}</source>
-        <translation>porte&#x202f;: ouverte selon la pente σ′(z) notée dessous, fermée à 0, grande ouverte à 1&#x202f;; ce qui passe est {0}</translation>
+        <translation>porte&#xa0;: ouverte selon la pente σ′(z) notée dessous, fermée à 0, grande ouverte à 1&#x202f;; ce qui passe est {0}</translation>
     </message>
     <message>
         <source>hidden: say it first</source>
-        <translation>masqué : à dire d’abord</translation>
+        <translation>masqué&#xa0;: à dire d’abord</translation>
     </message>
     <message>
         <source>in a cell: the sample&apos;s share of ∂ℒ/∂w</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>ink of a pixel: {0} … {1}</source>
-        <translation>encre d’un pixel : {0} … {1}</translation>
+        <translation>encre d’un pixel&#xa0;: {0} … {1}</translation>
     </message>
     <message>
         <source>map of a unit: the a it gives for any {0} and {1} with the weights of now; the ring is the sample</source>
@@ -1098,15 +1098,15 @@
     </message>
     <message>
         <source>mean of the batch: ℒ, ∂ℒ/∂W</source>
-        <translation>moyenne du lot : ℒ, ∂ℒ/∂W</translation>
+        <translation>moyenne du lot&#xa0;: ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
         <source>mean of {0}: ∂ℒ/∂w</source>
-        <translation>moy. de {0} : ∂ℒ/∂w</translation>
+        <translation>moy. de {0}&#xa0;: ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>mean of {0}: ∂ℒ/∂{1}</source>
-        <translation>moy. de {0} : ∂ℒ/∂{1}</translation>
+        <translation>moy. de {0}&#xa0;: ∂ℒ/∂{1}</translation>
     </message>
     <message>
         <source>mean {0}</source>
@@ -1118,11 +1118,11 @@
     </message>
     <message>
         <source>not computed yet: it is not 0</source>
-        <translation>pas encore calculé : ce n’est pas 0</translation>
+        <translation>pas encore calculé&#xa0;: ce n’est pas 0</translation>
     </message>
     <message>
         <source>of an input: what the network sees, and the table</source>
-        <translation>d’une entrée : ce que voit le réseau, puis le tableau</translation>
+        <translation>d’une entrée&#xa0;: ce que voit le réseau, puis le tableau</translation>
     </message>
     <message>
         <source>on an edge: its weight w</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>on the edges into layer [{0}] with the largest: ∂ℒ/∂w</source>
-        <translation>sur les liaisons vers la couche [{0}] où il est le plus grand&#x202f;: ∂ℒ/∂w</translation>
+        <translation>sur les liaisons vers la couche [{0}] où il est le plus grand&#xa0;: ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>original units</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>sample {0}: {1}</source>
-        <translation>exemple {0} : {1}</translation>
+        <translation>exemple {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>sample {0}: {1} · mean of {2}: {3}</source>
@@ -1182,11 +1182,11 @@
     </message>
     <message>
         <source>sample |{0} of {1}|: z, a, m·∂ℒ/∂z</source>
-        <translation>exemple |{0} sur {1}| : z, a, m·∂ℒ/∂z</translation>
+        <translation>exemple |{0} sur {1}|&#xa0;: z, a, m·∂ℒ/∂z</translation>
     </message>
     <message>
         <source>sample |{0} of {1}|: z, a, ∂ℒ⁽ⁱ⁾/∂z</source>
-        <translation>exemple |{0} sur {1}| : z, a, ∂ℒ⁽ⁱ⁾/∂z</translation>
+        <translation>exemple |{0} sur {1}|&#xa0;: z, a, ∂ℒ⁽ⁱ⁾/∂z</translation>
     </message>
     <message>
         <source>softmax shares 1 among the units</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>struck out: w before the update; under it: after. On the edges that change most: choose a unit for its own</source>
-        <translation>barré&#x202f;: w avant la mise à jour&#x202f;; dessous&#x202f;: après. Sur les liaisons qui changent le plus&#x202f;: choisissez un neurone pour les siennes</translation>
+        <translation>barré&#xa0;: w avant la mise à jour&#x202f;; dessous&#xa0;: après. Sur les liaisons qui changent le plus&#xa0;: choisissez un neurone pour les siennes</translation>
     </message>
     <message>
         <source>target</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>the largest of {0} w: {1}</source>
-        <translation>le plus grand de {0} w&#x202f;: {1}</translation>
+        <translation>le plus grand de {0} w&#xa0;: {1}</translation>
     </message>
     <message>
         <source>the predicted class is right, wrong</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>under a heading: the largest of all its weights</source>
-        <translation>sous un titre&#x202f;: le plus grand parmi tous ses poids</translation>
+        <translation>sous un titre&#xa0;: le plus grand parmi tous ses poids</translation>
     </message>
     <message>
         <source>unit {0}</source>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>votes of the pixels for a unit: what each adds to its z; blue raises it, orange lowers it</source>
-        <translation>votes des pixels pour un neurone : ce que chacun ajoute à son z ; le bleu l’augmente, l’orange le diminue</translation>
+        <translation>votes des pixels pour un neurone&#xa0;: ce que chacun ajoute à son z&#x202f;; le bleu l’augmente, l’orange le diminue</translation>
     </message>
     <message>
         <source>votes {0}, up to ±{1}</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>weights |after| step {0}; z, a, ℒ from |before|</source>
-        <translation>poids |après| l’étape {0} ; z, a, ℒ d’|avant|</translation>
+        <translation>poids |après| l’étape {0}&#x202f;; z, a, ℒ d’|avant|</translation>
     </message>
     <message>
         <source>weights |before| step {0}</source>
@@ -1290,11 +1290,11 @@
     </message>
     <message>
         <source>z meets the curve of {0}: that is a</source>
-        <translation>z passe par la courbe de l’activation {0} : c’est a</translation>
+        <translation>z passe par la courbe de l’activation {0}&#xa0;: c’est a</translation>
     </message>
     <message>
         <source>{0} = {1} directly: no {2} is computed here</source>
-        <translation>{0} = {1} directement : aucun {2} n’est calculé ici</translation>
+        <translation>{0} = {1} directement&#xa0;: aucun {2} n’est calculé ici</translation>
     </message>
     <message>
         <source>{0} = {1}, set by hand</source>
@@ -1306,11 +1306,11 @@
     </message>
     <message>
         <source>{0} joins its units: each {1} is made of every {2}</source>
-        <translation>{0} lie ses neurones&#x202f;: chaque {1} vient de tous les {2}</translation>
+        <translation>{0} lie ses neurones&#xa0;: chaque {1} vient de tous les {2}</translation>
     </message>
     <message>
         <source>{0} meets {1}; their mean product, m = {2}, is ∂ℒ/∂w</source>
-        <translation>{0} est multiplié par {1} ; la moyenne des produits, m = {2}, est ∂ℒ/∂w</translation>
+        <translation>{0} est multiplié par {1}&#x202f;; la moyenne des produits, m = {2}, est ∂ℒ/∂w</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -1330,15 +1330,15 @@
     </message>
     <message>
         <source>{0} passes a gate, as wide open as the slope of {1} at z: 0 … 1</source>
-        <translation>{0} passe une porte, ouverte selon la pente de l’activation {1} en z&#x202f;: 0 … 1</translation>
+        <translation>{0} passe une porte, ouverte selon la pente de l’activation {1} en z&#xa0;: 0 … 1</translation>
     </message>
     <message>
         <source>{0} samples: one is followed, the others do the same at the same time</source>
-        <translation>{0} exemples : on en suit un, les autres font de même en même temps</translation>
+        <translation>{0} exemples&#xa0;: on en suit un, les autres font de même en même temps</translation>
     </message>
     <message>
         <source>{0} shares 1 among the units: a = {1}.</source>
-        <translation>L’activation {0} répartit un total de 1 entre les neurones : a = {1}.</translation>
+        <translation>L’activation {0} répartit un total de 1 entre les neurones&#xa0;: a = {1}.</translation>
     </message>
     <message>
         <source>{0} turns it into a = {1}.</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>{0}: a is z itself</source>
-        <translation>{0}&#x202f;: a est z lui-même</translation>
+        <translation>{0}&#xa0;: a est z lui-même</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -1370,11 +1370,11 @@
     </message>
     <message>
         <source>|mean of the {0}|: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</source>
-        <translation>|moyenne des {0}| : z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</translation>
+        <translation>|moyenne des {0}|&#xa0;: z, a, ∂ℒ/∂z, ℒ, ∂ℒ/∂W</translation>
     </message>
     <message>
         <source>|your row|, without a target: Esc takes it back</source>
-        <translation>|votre ligne|, sans cible : Échap l’annule</translation>
+        <translation>|votre ligne|, sans cible&#xa0;: Échap l’annule</translation>
     </message>
     <message>
         <source>Δw, up to ±{0}</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>∂z/∂x of {0}</source>
-        <translation>∂z/∂x : {0}</translation>
+        <translation>∂z/∂x&#xa0;: {0}</translation>
     </message>
     <message>
         <source>∂ℒ/∂w, up to ±{0}</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>✓: predicted right</source>
-        <translation>✓ : prédiction juste</translation>
+        <translation>✓&#xa0;: prédiction juste</translation>
     </message>
 </context>
 <context>
@@ -1485,11 +1485,11 @@
     </message>
     <message>
         <source>points drawn: {0}</source>
-        <translation>points dessinés : {0}</translation>
+        <translation>points dessinés&#xa0;: {0}</translation>
     </message>
     <message>
         <source>points removed: {0}</source>
-        <translation>points retirés : {0}</translation>
+        <translation>points retirés&#xa0;: {0}</translation>
     </message>
     <message>
         <source>preparation of {0}</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>An input has no gradient: choose a unit or a weight.</source>
-        <translation>Une entrée n’a pas de gradient : choisissez un neurone ou un poids.</translation>
+        <translation>Une entrée n’a pas de gradient&#xa0;: choisissez un neurone ou un poids.</translation>
     </message>
     <message>
         <source>Check by nudging</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>There is no gradient to check yet: it comes at {0}.</source>
-        <translation>Il n’y a pas encore de gradient à vérifier : il vient à {0}.</translation>
+        <translation>Il n’y a pas encore de gradient à vérifier&#xa0;: il vient à {0}.</translation>
     </message>
 </context>
 <context>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>{0} is to be predicted: a class for each value.</source>
-        <translation>{0} est à prédire : une classe par valeur.</translation>
+        <translation>{0} est à prédire&#xa0;: une classe par valeur.</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>pixel {0},{1}</source>
-        <translation>pixel ({0} ; {1})</translation>
+        <translation>pixel ({0}&#x202f;; {1})</translation>
     </message>
     <message>
         <source>price</source>
@@ -1891,7 +1891,7 @@
     <name>Curve</name>
     <message>
         <source>∂a/∂z: a matrix</source>
-        <translation>∂a/∂z : une matrice</translation>
+        <translation>∂a/∂z&#xa0;: une matrice</translation>
     </message>
 </context>
 <context>
@@ -1991,11 +1991,11 @@
     </message>
     <message>
         <source>How far points scatter: σ of the shift along each axis.</source>
-        <translation>La dispersion des points : σ du déplacement selon chaque axe.</translation>
+        <translation>La dispersion des points&#xa0;: σ du déplacement selon chaque axe.</translation>
     </message>
     <message>
         <source>How far targets scatter: σ of what is added to each y.</source>
-        <translation>La dispersion des cibles : σ de ce qui est ajouté à chaque y.</translation>
+        <translation>La dispersion des cibles&#xa0;: σ de ce qui est ajouté à chaque y.</translation>
     </message>
     <message>
         <source>How many classes there are.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>standard: (x − mean) / σ over the training rows, σ² = 1/n Σ (x − mean)². min–max: (x − min) / (max − min) over the training rows.</source>
-        <translation>standardisée : (x − moyenne) / σ sur les lignes d’entraînement, σ² = 1/n Σ (x − moyenne)². min–max : (x − min) / (max − min) sur les lignes d’entraînement.</translation>
+        <translation>standardisée&#xa0;: (x − moyenne) / σ sur les lignes d’entraînement, σ² = 1/n Σ (x − moyenne)². min–max&#xa0;: (x − min) / (max − min) sur les lignes d’entraînement.</translation>
     </message>
     <message>
         <source>target only</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>569 tumours by 30 measures: malignant or not.</source>
-        <translation>569 tumeurs par 30 mesures : malignes ou non.</translation>
+        <translation>569 tumeurs par 30 mesures&#xa0;: malignes ou non.</translation>
     </message>
     <message>
         <source>64 inputs, yet a small network reads them.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>A neuron draws a line: each hidden unit bends it.</source>
-        <translation>Un neurone trace une droite : les cachés la courbent.</translation>
+        <translation>Un neurone trace une droite&#xa0;: les cachés la courbent.</translation>
     </message>
     <message>
         <source>A round cloud for each class.</source>
@@ -2117,27 +2117,27 @@
     </message>
     <message>
         <source>Easy once scaled: else the largest drowns the rest.</source>
-        <translation>Facile à l’échelle : sinon l’une noie les autres.</translation>
+        <translation>Facile à l’échelle&#xa0;: sinon l’une noie les autres.</translation>
     </message>
     <message>
         <source>Easy to learn by heart: too few to foretell others.</source>
-        <translation>Facile par cœur : trop peu pour prédire.</translation>
+        <translation>Facile par cœur&#xa0;: trop peu pour prédire.</translation>
     </message>
     <message>
         <source>Easy while they are few: many come close.</source>
-        <translation>Facile s’ils sont peu : nombreux, ils se serrent.</translation>
+        <translation>Facile s’ils sont peu&#xa0;: nombreux, ils se serrent.</translation>
     </message>
     <message>
         <source>Easy: a neuron’s weight comes to 2, its bias to 1.</source>
-        <translation>Facile : le poids arrive à 2, le biais à 1.</translation>
+        <translation>Facile&#xa0;: le poids arrive à 2, le biais à 1.</translation>
     </message>
     <message>
         <source>Easy: a neuron’s weights come to 2 and −1.</source>
-        <translation>Facile : les poids arrivent à 2 et −1.</translation>
+        <translation>Facile&#xa0;: les poids arrivent à 2 et −1.</translation>
     </message>
     <message>
         <source>Easy: one neuron finds a line between them.</source>
-        <translation>Facile : un neurone trouve une droite entre eux.</translation>
+        <translation>Facile&#xa0;: un neurone trouve une droite entre eux.</translation>
     </message>
     <message>
         <source>Every number can be checked by hand.</source>
@@ -2153,23 +2153,23 @@
     </message>
     <message>
         <source>Four parameters: a close fit foretells little.</source>
-        <translation>Quatre paramètres : un bon ajustement prédit peu.</translation>
+        <translation>Quatre paramètres&#xa0;: un bon ajustement prédit peu.</translation>
     </message>
     <message>
         <source>Four squares: class 1 where the signs differ.</source>
-        <translation>Quatre carrés : classe 1 si les signes diffèrent.</translation>
+        <translation>Quatre carrés&#xa0;: classe 1 si les signes diffèrent.</translation>
     </message>
     <message>
         <source>Hard: each takes several units, and time.</source>
-        <translation>Difficile : plusieurs neurones pour chacun.</translation>
+        <translation>Difficile&#xa0;: plusieurs neurones pour chacun.</translation>
     </message>
     <message>
         <source>Hard: the boundary has to turn with them.</source>
-        <translation>Difficile : la frontière doit tourner avec eux.</translation>
+        <translation>Difficile&#xa0;: la frontière doit tourner avec eux.</translation>
     </message>
     <message>
         <source>Hard: these explain half of it at best.</source>
-        <translation>Difficile : elles en expliquent au mieux la moitié.</translation>
+        <translation>Difficile&#xa0;: elles en expliquent au mieux la moitié.</translation>
     </message>
     <message>
         <source>Hills</source>
@@ -2193,23 +2193,23 @@
     </message>
     <message>
         <source>Nine houses: surface, bedrooms, price.</source>
-        <translation>Neuf maisons : surface, chambres, prix.</translation>
+        <translation>Neuf maisons&#xa0;: surface, chambres, prix.</translation>
     </message>
     <message>
         <source>No line parts them: the boundary must bend.</source>
-        <translation>Aucune droite : il faut courber la frontière.</translation>
+        <translation>Aucune droite&#xa0;: il faut courber la frontière.</translation>
     </message>
     <message>
         <source>No neuron alone can tell: there must be hidden ones.</source>
-        <translation>Un neurone seul ne peut le dire : il en faut des cachés.</translation>
+        <translation>Un neurone seul ne peut le dire&#xa0;: il en faut des cachés.</translation>
     </message>
     <message>
         <source>One feature: y = 2x + 1, and noise.</source>
-        <translation>Une variable : y = 2x + 1, et du bruit.</translation>
+        <translation>Une variable&#xa0;: y = 2x + 1, et du bruit.</translation>
     </message>
     <message>
         <source>One feature: y = sin x, and noise.</source>
-        <translation>Une variable : y = sin x, et du bruit.</translation>
+        <translation>Une variable&#xa0;: y = sin x, et du bruit.</translation>
     </message>
     <message>
         <source>One is easily told, the others overlap.</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Two features: y = 2x₁ − x₂ + 1, and noise.</source>
-        <translation>Deux variables : y = 2x₁ − x₂ + 1, et du bruit.</translation>
+        <translation>Deux variables&#xa0;: y = 2x₁ − x₂ + 1, et du bruit.</translation>
     </message>
     <message>
         <source>Two half circles that interlock.</source>
@@ -2288,7 +2288,7 @@
     <name>DecimalsButton</name>
     <message>
         <source>Automatic: {0} on the network, {1} in formulas</source>
-        <translation>Automatique : {0} sur le réseau, {1} dans les formules</translation>
+        <translation>Automatique&#xa0;: {0} sur le réseau, {1} dans les formules</translation>
     </message>
     <message>
         <source>Decimals</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>Decimals: {0} of a result in formulas, {1} on the network</source>
-        <translation>Décimales : {0} pour un résultat dans les formules, {1} sur le réseau</translation>
+        <translation>Décimales&#xa0;: {0} pour un résultat dans les formules, {1} sur le réseau</translation>
     </message>
     <message>
         <source>{0} decimals</source>
@@ -2372,11 +2372,11 @@
     </message>
     <message>
         <source>It became too large at once: the rate α = {0}, or a number set by hand, is too large.</source>
-        <translation>Il est devenu trop grand d’un coup : le taux α = {0}, ou un nombre saisi à la main, est trop grand.</translation>
+        <translation>Il est devenu trop grand d’un coup&#xa0;: le taux α = {0}, ou un nombre saisi à la main, est trop grand.</translation>
     </message>
     <message>
         <source>Since step {0} the loss had grown {1} times: each step leaps too far, the rate α = {2} is too large.</source>
-        <translation>Depuis l’étape {0}, le coût avait été multiplié par {1} : chaque étape va trop loin, le taux α = {2} est trop grand.</translation>
+        <translation>Depuis l’étape {0}, le coût avait été multiplié par {1}&#xa0;: chaque étape va trop loin, le taux α = {2} est trop grand.</translation>
     </message>
     <message>
         <source>Start again with α = {0}</source>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>Step {0}: the loss is no longer a finite number.</source>
-        <translation>Étape {0} : le coût n’est plus un nombre fini.</translation>
+        <translation>Étape {0}&#xa0;: le coût n’est plus un nombre fini.</translation>
     </message>
     <message>
         <source>The first such number was {0} ({1}), in step {2}.</source>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>The inputs are not scaled: they go up to {0}. Standardise them.</source>
-        <translation>Les entrées ne sont pas mises à l’échelle : elles vont jusqu’à {0}. Standardisez-les.</translation>
+        <translation>Les entrées ne sont pas mises à l’échelle&#xa0;: elles vont jusqu’à {0}. Standardisez-les.</translation>
     </message>
     <message>
         <source>the loss ℒ of the batch</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>An empty sheet: “{0}” cannot be drawn on.</source>
-        <translation>Une feuille vide : on ne peut pas dessiner sur « {0} ».</translation>
+        <translation>Une feuille vide&#xa0;: on ne peut pas dessiner sur «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>Class {0}</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Class {0}: key {0}</source>
-        <translation>Classe {0} : touche {0}</translation>
+        <translation>Classe {0}&#xa0;: touche {0}</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2450,12 +2450,12 @@
     <message>
         <source>Click: a point. Drag: many. Right button or Del: away with it.
 By keyboard: the arrows move the cross, Shift with them finely; Enter draws, 0 to 9 choose the class.</source>
-        <translation>Clic : un point. Glisser : plusieurs. Bouton droit ou Suppr : le retirer.
-Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessine, 0 à 9 choisissent la classe.</translation>
+        <translation>Clic&#xa0;: un point. Glisser&#xa0;: plusieurs. Bouton droit ou Suppr&#xa0;: le retirer.
+Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; Entrée dessine, 0 à 9 choisissent la classe.</translation>
     </message>
     <message>
         <source>Copy “{0}”</source>
-        <translation>Copier « {0} »</translation>
+        <translation>Copier «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2510,7 +2510,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation>Rétablir : {0}</translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Reset layer [{0}]</source>
@@ -2522,7 +2522,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The rate comes with the optimizer: {0}.</source>
-        <translation>Le taux change avec l’optimiseur : {0}.</translation>
+        <translation>Le taux change avec l’optimiseur&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Train again</source>
@@ -2530,7 +2530,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation>Annuler : {0}</translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>the row that is shown</source>
@@ -2542,19 +2542,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}: the training is over, and no step is left for it. Train again with it, or give it more epochs.</source>
-        <translation>{0} : l’entraînement est terminé, il ne reste aucune étape pour cela. Entraînez à nouveau, ou ajoutez des époques.</translation>
+        <translation>{0}&#xa0;: l’entraînement est terminé, il ne reste aucune étape pour cela. Entraînez à nouveau, ou ajoutez des époques.</translation>
     </message>
     <message>
         <source>{0}: the training starts at step 1.</source>
-        <translation>{0} : l’entraînement commence à l’étape 1.</translation>
+        <translation>{0}&#xa0;: l’entraînement commence à l’étape 1.</translation>
     </message>
     <message>
         <source>{0}: the training starts at step 1. The old one is kept.</source>
-        <translation>{0} : l’entraînement repart de l’étape 1. L’ancien est gardé.</translation>
+        <translation>{0}&#xa0;: l’entraînement repart de l’étape 1. L’ancien est gardé.</translation>
     </message>
     <message>
         <source>{0}: the training starts from them at step 1.</source>
-        <translation>{0} : l’entraînement part d’eux à l’étape 1.</translation>
+        <translation>{0}&#xa0;: l’entraînement part d’eux à l’étape 1.</translation>
     </message>
 </context>
 <context>
@@ -2620,111 +2620,111 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Errors</name>
     <message>
         <source>&quot;{file}&quot; cannot be read ({reason}): choose another file.</source>
-        <translation>« {file} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu ({reason})&#xa0;: choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>&quot;{file}&quot; is a folder or a device: choose a file.</source>
-        <translation>« {file} » est un dossier ou un périphérique : choisissez un fichier.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est un dossier ou un périphérique&#xa0;: choisissez un fichier.</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is neither a file nor a data set: name a file or choose {names}.</source>
-        <translation>« {name} » n’est ni un fichier ni un jeu de données : nommez un fichier ou choisissez {names}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est ni un fichier ni un jeu de données&#xa0;: nommez un fichier ou choisissez {names}.</translation>
     </message>
     <message>
         <source>&quot;{received}&quot; is no way to scale: choose {names}.</source>
-        <translation>« {received} » n’est pas une mise à l’échelle : choisissez {names}.</translation>
+        <translation>«&#xa0;{received}&#xa0;» n’est pas une mise à l’échelle&#xa0;: choisissez {names}.</translation>
     </message>
     <message>
         <source>A noise of {received} was asked for: choose 0 to {most}.</source>
-        <translation>Un bruit de {received} a été demandé : choisissez de 0 à {most}.</translation>
+        <translation>Un bruit de {received} a été demandé&#xa0;: choisissez de 0 à {most}.</translation>
     </message>
     <message>
         <source>A share of {received} was asked for: choose at least 0 for each part, and less than 1 for all of them.</source>
-        <translation>Une part de {received} est demandée : choisissez au moins 0 pour chaque part, et moins de 1 en tout.</translation>
+        <translation>Une part de {received} est demandée&#xa0;: choisissez au moins 0 pour chaque part, et moins de 1 en tout.</translation>
     </message>
     <message>
         <source>All points are equally high: draw some higher or lower.</source>
-        <translation>Tous les points sont à la même hauteur : dessinez-en de plus hauts ou de plus bas.</translation>
+        <translation>Tous les points sont à la même hauteur&#xa0;: dessinez-en de plus hauts ou de plus bas.</translation>
     </message>
     <message>
         <source>All points are of class 0: draw some of class 1.</source>
-        <translation>Tous les points sont de la classe 0 : dessinez-en de la classe 1.</translation>
+        <translation>Tous les points sont de la classe 0&#xa0;: dessinez-en de la classe 1.</translation>
     </message>
     <message>
         <source>Cannot read recipe {file}: it is not text.</source>
-        <translation>La recette {file} ne peut pas être lue : ce n’est pas du texte.</translation>
+        <translation>La recette {file} ne peut pas être lue&#xa0;: ce n’est pas du texte.</translation>
     </message>
     <message>
         <source>Cannot read recipe {file}: {reason}.</source>
-        <translation>La recette {file} ne peut pas être lue : {reason}.</translation>
+        <translation>La recette {file} ne peut pas être lue&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Cannot read {file}: {reason}.</source>
-        <translation>Impossible de lire {file} : {reason}.</translation>
+        <translation>Impossible de lire {file}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Cannot write {file}, which is left as it was: {reason}.</source>
-        <translation>Impossible d’écrire {file}, qui reste tel qu’il était : {reason}.</translation>
+        <translation>Impossible d’écrire {file}, qui reste tel qu’il était&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Cannot write {file}: it would be more than can be read again.</source>
-        <translation>Impossible d’écrire {file} : ce serait plus que ce qui peut être relu.</translation>
+        <translation>Impossible d’écrire {file}&#xa0;: ce serait plus que ce qui peut être relu.</translation>
     </message>
     <message>
         <source>Cell {cell} of {file} holds a formula without its result: open it in a spreadsheet program and save it again.</source>
-        <translation>La cellule {cell} de {file} contient une formule sans son résultat : ouvrez le fichier dans un tableur et enregistrez-le à nouveau.</translation>
+        <translation>La cellule {cell} de {file} contient une formule sans son résultat&#xa0;: ouvrez le fichier dans un tableur et enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>Every column of {file} but the target is left out, so there is nothing to predict from: use at least one.</source>
-        <translation>Toutes les colonnes de {file} sauf la cible sont laissées de côté, il n’y a donc rien dont la prédire : utilisez-en au moins une.</translation>
+        <translation>Toutes les colonnes de {file} sauf la cible sont laissées de côté, il n’y a donc rien dont la prédire&#xa0;: utilisez-en au moins une.</translation>
     </message>
     <message>
         <source>Layer [{layer}] is hidden and cannot be softmax: softmax belongs to the output layer.</source>
-        <translation>La couche [{layer}] est cachée et ne peut pas être softmax : softmax va à la couche de sortie.</translation>
+        <translation>La couche [{layer}] est cachée et ne peut pas être softmax&#xa0;: softmax va à la couche de sortie.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but line {other_row} has &quot;{other}&quot;: write all numbers of the column alike.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais la ligne {other_row} contient « {other} » : écrivez tous les nombres de la colonne de la même façon.</translation>
+        <translation>La ligne {row} de {file} contient «&#xa0;{value}&#xa0;» dans la colonne «&#xa0;{column}&#xa0;», mais la ligne {other_row} contient «&#xa0;{other}&#xa0;»&#xa0;: écrivez tous les nombres de la colonne de la même façon.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, but numbers must lie within ±{limit:g}: correct it or leave the cell empty.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », mais les nombres doivent rester entre ±{limit:g} : corrigez-le ou laissez la cellule vide.</translation>
+        <translation>La ligne {row} de {file} contient «&#xa0;{value}&#xa0;» dans la colonne «&#xa0;{column}&#xa0;», mais les nombres doivent rester entre ±{limit:g}&#xa0;: corrigez-le ou laissez la cellule vide.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, where &quot;{mark}&quot; may part thousands or decimals: write {whole} or {longer}.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », où « {mark} » peut séparer des milliers ou des décimales : écrivez {whole} ou {longer}.</translation>
+        <translation>La ligne {row} de {file} contient «&#xa0;{value}&#xa0;» dans la colonne «&#xa0;{column}&#xa0;», où «&#xa0;{mark}&#xa0;» peut séparer des milliers ou des décimales&#xa0;: écrivez {whole} ou {longer}.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;, where others are numbers: write a number or leave the cell empty.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} », où les autres sont des nombres : écrivez un nombre ou laissez la cellule vide.</translation>
+        <translation>La ligne {row} de {file} contient «&#xa0;{value}&#xa0;» dans la colonne «&#xa0;{column}&#xa0;», où les autres sont des nombres&#xa0;: écrivez un nombre ou laissez la cellule vide.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has &quot;{value}&quot; in column &quot;{column}&quot;: correct its formula or empty the cell.</source>
-        <translation>La ligne {row} de {file} contient « {value} » dans la colonne « {column} » : corrigez la formule ou videz la cellule.</translation>
+        <translation>La ligne {row} de {file} contient «&#xa0;{value}&#xa0;» dans la colonne «&#xa0;{column}&#xa0;»&#xa0;: corrigez la formule ou videz la cellule.</translation>
     </message>
     <message>
         <source>Line {row} of {file} has {received} instead of {expected} cells: make them as many as the column names, with quotes around a cell that holds a separator.</source>
-        <translation>La ligne {row} de {file} a {received} cellule(s) au lieu de {expected} : il en faut autant que de noms de colonnes, avec des guillemets autour d’une cellule qui contient un séparateur.</translation>
+        <translation>La ligne {row} de {file} a {received} cellule(s) au lieu de {expected}&#xa0;: il en faut autant que de noms de colonnes, avec des guillemets autour d’une cellule qui contient un séparateur.</translation>
     </message>
     <message>
         <source>Line {row} of {file} holds bytes that are not text: save the table as CSV in UTF-8, or as .xlsx.</source>
-        <translation>La ligne {row} de {file} contient des octets qui ne sont pas du texte : enregistrez le tableau en CSV (UTF-8) ou en .xlsx.</translation>
+        <translation>La ligne {row} de {file} contient des octets qui ne sont pas du texte&#xa0;: enregistrez le tableau en CSV (UTF-8) ou en .xlsx.</translation>
     </message>
     <message>
         <source>Line {row} of {file} holds numbers where the column names belong: add a line of names above it.</source>
-        <translation>La ligne {row} de {file} contient des nombres à la place des noms de colonnes : ajoutez une ligne de noms au-dessus.</translation>
+        <translation>La ligne {row} de {file} contient des nombres à la place des noms de colonnes&#xa0;: ajoutez une ligne de noms au-dessus.</translation>
     </message>
     <message>
         <source>Line {row} of {file} looks like a second line of names, with &quot;{value}&quot; in column &quot;{column}&quot;: write a unit beside its name, as {column} ({value}), and delete line {row}.</source>
-        <translation>La ligne {row} de {file} ressemble à une deuxième ligne de noms, avec « {value} » dans la colonne « {column} » : écrivez l’unité à côté du nom, comme {column} ({value}), et supprimez la ligne {row}.</translation>
+        <translation>La ligne {row} de {file} ressemble à une deuxième ligne de noms, avec «&#xa0;{value}&#xa0;» dans la colonne «&#xa0;{column}&#xa0;»&#xa0;: écrivez l’unité à côté du nom, comme {column} ({value}), et supprimez la ligne {row}.</translation>
     </message>
     <message>
         <source>No point is of class {received}, though higher classes have some: draw some of it.</source>
-        <translation>Aucun point n’est de la classe {received}, alors que des classes plus hautes en ont : dessinez-en.</translation>
+        <translation>Aucun point n’est de la classe {received}, alors que des classes plus hautes en ont&#xa0;: dessinez-en.</translation>
     </message>
     <message>
         <source>Only {received} of {rows} rows have a value wherever one is needed, and at least 2 must be left: let something stand in for what is missing.</source>
-        <translation>Sur {rows} lignes, {received} seulement ont une valeur partout où il en faut une, et il doit en rester au moins 2 : remplacez ce qui manque.</translation>
+        <translation>Sur {rows} lignes, {received} seulement ont une valeur partout où il en faut une, et il doit en rester au moins 2&#xa0;: remplacez ce qui manque.</translation>
     </message>
     <message>
         <source>Test and validation rows together must be fewer than all rows, got {value:.0%}.</source>
@@ -2732,31 +2732,31 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The column &quot;{column}&quot; has no value in any training row, so none can stand in for a missing one: leave it out or give a constant.</source>
-        <translation>La colonne « {column} » n’a de valeur dans aucune ligne d’entraînement, aucune ne peut donc remplacer celles qui manquent : laissez-la de côté ou donnez une constante.</translation>
+        <translation>La colonne «&#xa0;{column}&#xa0;» n’a de valeur dans aucune ligne d’entraînement, aucune ne peut donc remplacer celles qui manquent&#xa0;: laissez-la de côté ou donnez une constante.</translation>
     </message>
     <message>
         <source>The column &quot;{column}&quot; holds numbers, and &quot;{value}&quot; is none that could stand in for a missing one: give a number.</source>
-        <translation>La colonne « {column} » contient des nombres, et « {value} » n’en est pas un qui puisse remplacer une valeur manquante : donnez un nombre.</translation>
+        <translation>La colonne «&#xa0;{column}&#xa0;» contient des nombres, et «&#xa0;{value}&#xa0;» n’en est pas un qui puisse remplacer une valeur manquante&#xa0;: donnez un nombre.</translation>
     </message>
     <message>
         <source>The column &quot;{column}&quot; holds texts, which are no numbers as they are: encode them one-hot or ordinal.</source>
-        <translation>La colonne « {column} » contient des textes, qui ne sont pas des nombres tels quels : codez-les en one-hot ou en ordinal.</translation>
+        <translation>La colonne «&#xa0;{column}&#xa0;» contient des textes, qui ne sont pas des nombres tels quels&#xa0;: codez-les en one-hot ou en ordinal.</translation>
     </message>
     <message>
         <source>The column &quot;{column}&quot; holds texts, which have no mean and no median: let the most frequent one or a constant stand in for missing ones.</source>
-        <translation>La colonne « {column} » contient des textes, qui n’ont ni moyenne ni médiane : remplacez ceux qui manquent par le plus fréquent ou par une constante.</translation>
+        <translation>La colonne «&#xa0;{column}&#xa0;» contient des textes, qui n’ont ni moyenne ni médiane&#xa0;: remplacez ceux qui manquent par le plus fréquent ou par une constante.</translation>
     </message>
     <message>
         <source>The column &quot;{column}&quot; of {file} holds numbers where the network was trained on texts: correct it.</source>
-        <translation>La colonne « {column} » de {file} contient des nombres là où le réseau a appris sur des textes : corrigez-la.</translation>
+        <translation>La colonne «&#xa0;{column}&#xa0;» de {file} contient des nombres là où le réseau a appris sur des textes&#xa0;: corrigez-la.</translation>
     </message>
     <message>
         <source>The column &quot;{column}&quot; of {file} holds texts where the network was trained on numbers: correct it.</source>
-        <translation>La colonne « {column} » de {file} contient des textes là où le réseau a appris sur des nombres : corrigez-la.</translation>
+        <translation>La colonne «&#xa0;{column}&#xa0;» de {file} contient des textes là où le réseau a appris sur des nombres&#xa0;: corrigez-la.</translation>
     </message>
     <message>
         <source>The columns make {received} inputs of the network and at most {limit} are taken: leave out &quot;{column}&quot;, which makes {own} of them.</source>
-        <translation>Les colonnes donnent {received} entrées du réseau et {limit} au plus sont acceptées : laissez de côté « {column} », qui en donne {own}.</translation>
+        <translation>Les colonnes donnent {received} entrées du réseau et {limit} au plus sont acceptées&#xa0;: laissez de côté «&#xa0;{column}&#xa0;», qui en donne {own}.</translation>
     </message>
     <message>
         <source>The labels of {classes} output units are 0 to {last}, row {row} of y holds {label:g}.</source>
@@ -2764,19 +2764,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The layers have more than {most:,} weights: choose fewer units.</source>
-        <translation>Les couches ont plus de {most:,} poids : prenez moins de neurones.</translation>
+        <translation>Les couches ont plus de {most:,} poids&#xa0;: prenez moins de neurones.</translation>
     </message>
     <message>
         <source>The model has no layer: add a Dense.</source>
-        <translation>Le modèle n’a pas de couche : ajoutez une Dense.</translation>
+        <translation>Le modèle n’a pas de couche&#xa0;: ajoutez une Dense.</translation>
     </message>
     <message>
         <source>The recipe is not valid JSON: it is nested too deeply, or a number is too long.</source>
-        <translation>La recette n’est pas du JSON valide : elle est trop imbriquée, ou un nombre est trop long.</translation>
+        <translation>La recette n’est pas du JSON valide&#xa0;: elle est trop imbriquée, ou un nombre est trop long.</translation>
     </message>
     <message>
         <source>The recipe is not valid JSON: look at line {line}, column {column}.</source>
-        <translation>La recette n’est pas du JSON valide : voyez la ligne {line}, colonne {column}.</translation>
+        <translation>La recette n’est pas du JSON valide&#xa0;: voyez la ligne {line}, colonne {column}.</translation>
     </message>
     <message>
         <source>The recipe must be a JSON object.</source>
@@ -2788,99 +2788,99 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The row at line {row} of {file} has a misplaced or unclosed quotation mark (&quot;), or a cell too long to read: correct it.</source>
-        <translation>La ligne {row} de {file} a un guillemet (&quot;) mal placé ou jamais fermé, ou une cellule trop longue : corrigez-la.</translation>
+        <translation>La ligne {row} de {file} a un guillemet (&quot;) mal placé ou jamais fermé, ou une cellule trop longue&#xa0;: corrigez-la.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} has no value in any row: choose another target.</source>
-        <translation>La cible « {column} » de {file} n’a de valeur dans aucune ligne : choisissez une autre cible.</translation>
+        <translation>La cible «&#xa0;{column}&#xa0;» de {file} n’a de valeur dans aucune ligne&#xa0;: choisissez une autre cible.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} has {received} different texts and at most {limit} classes are told apart: choose another target.</source>
-        <translation>La cible « {column} » de {file} a {received} textes différents et {limit} classes au plus sont distinguées : choisissez une autre cible.</translation>
+        <translation>La cible «&#xa0;{column}&#xa0;» de {file} a {received} textes différents et {limit} classes au plus sont distinguées&#xa0;: choisissez une autre cible.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} has {received} different values and at most {limit} classes are told apart: predict it as a quantity.</source>
-        <translation>La cible « {column} » de {file} a {received} valeurs différentes et {limit} classes au plus sont distinguées : prédisez-la comme une quantité.</translation>
+        <translation>La cible «&#xa0;{column}&#xa0;» de {file} a {received} valeurs différentes et {limit} classes au plus sont distinguées&#xa0;: prédisez-la comme une quantité.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} holds texts, which are no quantities: predict them as classes.</source>
-        <translation>La cible « {column} » de {file} contient des textes, qui ne sont pas des quantités : prédisez-les comme des classes.</translation>
+        <translation>La cible «&#xa0;{column}&#xa0;» de {file} contient des textes, qui ne sont pas des quantités&#xa0;: prédisez-les comme des classes.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} is &quot;{value}&quot; in every row, so there is nothing to learn: choose another target.</source>
-        <translation>La cible « {column} » de {file} vaut « {value} » à chaque ligne, il n’y a donc rien à apprendre : choisissez une autre cible.</translation>
+        <translation>La cible «&#xa0;{column}&#xa0;» de {file} vaut «&#xa0;{value}&#xa0;» à chaque ligne, il n’y a donc rien à apprendre&#xa0;: choisissez une autre cible.</translation>
     </message>
     <message>
         <source>The target &quot;{column}&quot; of {file} is {value:g} in every row, so there is nothing to learn: choose another target.</source>
-        <translation>La cible « {column} » de {file} vaut {value:g} à chaque ligne, il n’y a donc rien à apprendre : choisissez une autre cible.</translation>
+        <translation>La cible «&#xa0;{column}&#xa0;» de {file} vaut {value:g} à chaque ligne, il n’y a donc rien à apprendre&#xa0;: choisissez une autre cible.</translation>
     </message>
     <message>
         <source>There is no file &quot;{file}&quot;: check its name and its folder.</source>
-        <translation>Il n’y a pas de fichier « {file} » : vérifiez son nom et son dossier.</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;{file}&#xa0;»&#xa0;: vérifiez son nom et son dossier.</translation>
     </message>
     <message>
         <source>This is no whole PNG, SVG or PDF file, or has something that no picture of nnviz has: export the picture again.</source>
-        <translation>Ce n’est pas un fichier PNG, SVG ou PDF entier, ou il contient ce qu’aucune image de nnviz ne contient : exportez l’image de nouveau.</translation>
+        <translation>Ce n’est pas un fichier PNG, SVG ou PDF entier, ou il contient ce qu’aucune image de nnviz ne contient&#xa0;: exportez l’image de nouveau.</translation>
     </message>
     <message>
         <source>This picture carries no recipe: only those that nnviz exported do, as long as no other program has left it out.</source>
-        <translation>Cette image ne porte pas de recette : seules celles exportées par nnviz en portent une, tant qu’aucun autre programme ne l’a retirée.</translation>
+        <translation>Cette image ne porte pas de recette&#xa0;: seules celles exportées par nnviz en portent une, tant qu’aucun autre programme ne l’a retirée.</translation>
     </message>
     <message>
         <source>This picture is larger than {most} MB, and is not opened: one that nnviz exported is smaller.</source>
-        <translation>Cette image dépasse {most} Mo et n’est pas ouverte : celles exportées par nnviz sont plus petites.</translation>
+        <translation>Cette image dépasse {most} Mo et n’est pas ouverte&#xa0;: celles exportées par nnviz sont plus petites.</translation>
     </message>
     <message>
         <source>Unknown field &apos;{name}&apos;; there are: {names}.</source>
-        <translation>Champ inconnu « {name} » ; il y a : {names}.</translation>
+        <translation>Champ inconnu «&#xa0;{name}&#xa0;»&#x202f;; il y a&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Unknown {kind} &apos;{name}&apos;. Did you mean &apos;{near}&apos;? There are: {names}.</source>
-        <translation>« {name} » n’existe pas ({kind}). Vouliez-vous dire « {near} » ? Il y a : {names}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’existe pas ({kind}). Vouliez-vous dire «&#xa0;{near}&#xa0;»&#x202f;? Il y a&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Unknown {kind} &apos;{name}&apos;. There are: {names}.</source>
-        <translation>« {name} » n’existe pas ({kind}). Il y a : {names}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’existe pas ({kind}). Il y a&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>y has shape {shape}, but x has {rows} rows and the last layer {outputs} units: expected ({rows}, {outputs}).</source>
-        <translation>y est de forme {shape}, mais x a {rows} lignes et la dernière couche {outputs} neurones : il faut ({rows}, {outputs}).</translation>
+        <translation>y est de forme {shape}, mais x a {rows} lignes et la dernière couche {outputs} neurones&#xa0;: il faut ({rows}, {outputs}).</translation>
     </message>
     <message>
         <source>{field} is incomplete: it has no {names}.</source>
-        <translation>{field} est incomplet : il manque {names}.</translation>
+        <translation>{field} est incomplet&#xa0;: il manque {names}.</translation>
     </message>
     <message>
         <source>{field} is not of the same kind as the first one: points are all of classes, or all of values.</source>
-        <translation>{field} n’est pas du même genre que le premier : les points sont tous de classes, ou tous de valeurs.</translation>
+        <translation>{field} n’est pas du même genre que le premier&#xa0;: les points sont tous de classes, ou tous de valeurs.</translation>
     </message>
     <message>
         <source>{field} is too large a number.</source>
-        <translation>{field} : ce nombre est trop grand.</translation>
+        <translation>{field}&#xa0;: ce nombre est trop grand.</translation>
     </message>
     <message>
         <source>{field} may be {most:,} at most, got {value:,}.</source>
-        <translation>{field} : {most:,} au plus, et non {value:,}.</translation>
+        <translation>{field}&#xa0;: {most:,} au plus, et non {value:,}.</translation>
     </message>
     <message>
         <source>{field} must be a list, got {value}.</source>
-        <translation>{field} : il faut une liste, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut une liste, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must be above {least}, got {value}.</source>
-        <translation>{field} : il faut plus de {least}, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut plus de {least}, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must be an object.</source>
-        <translation>{field} : il faut un objet.</translation>
+        <translation>{field}&#xa0;: il faut un objet.</translation>
     </message>
     <message>
         <source>{field} must be at least {least} and below {most}, got {value}.</source>
-        <translation>{field} : il faut au moins {least} et moins de {most}, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut au moins {least} et moins de {most}, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must be at least {least}, got {value}.</source>
-        <translation>{field} : il faut au moins {least}, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut au moins {least}, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must be x₁, x₂ and a class from 0 to 9, or x and y, got {value}.</source>
@@ -2888,123 +2888,123 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{field} must be {names}, got {value}.</source>
-        <translation>{field} : il faut {names}, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut {names}, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must be {outputs} for this target, got {value}.</source>
-        <translation>{field} : il en faut {outputs} pour cette cible, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il en faut {outputs} pour cette cible, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must be {types}, got {value}.</source>
-        <translation>{field} : il faut {types}, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut {types}, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} must lie between {least} and {most:,}, got {value}.</source>
-        <translation>{field} : il faut entre {least} et {most:,}, reçu {value}.</translation>
+        <translation>{field}&#xa0;: il faut entre {least} et {most:,}, reçu {value}.</translation>
     </message>
     <message>
         <source>{field} stands there twice: {value}.</source>
-        <translation>{field} : {value} y est deux fois.</translation>
+        <translation>{field}&#xa0;: {value} y est deux fois.</translation>
     </message>
     <message>
         <source>{file} does not hold its data, and {source} cannot be read: put the table back where it was.</source>
-        <translation>{file} ne contient pas ses données, et {source} ne peut pas être lu : remettez le tableau à sa place.</translation>
+        <translation>{file} ne contient pas ses données, et {source} ne peut pas être lu&#xa0;: remettez le tableau à sa place.</translation>
     </message>
     <message>
         <source>{file} does not hold its data, and {source} has changed since: put the old table back.</source>
-        <translation>{file} ne contient pas ses données, et {source} a changé depuis : remettez l’ancien tableau.</translation>
+        <translation>{file} ne contient pas ses données, et {source} a changé depuis&#xa0;: remettez l’ancien tableau.</translation>
     </message>
     <message>
         <source>{file} has a part that no nnviz file has, {part}: it is not opened.</source>
-        <translation>{file} a une partie qu’aucun fichier nnviz n’a, {part} : il n’est pas ouvert.</translation>
+        <translation>{file} a une partie qu’aucun fichier nnviz n’a, {part}&#xa0;: il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>{file} has column names but no rows under them: add at least two rows.</source>
-        <translation>{file} a des noms de colonnes mais aucune ligne en dessous : ajoutez au moins deux lignes.</translation>
+        <translation>{file} a des noms de colonnes mais aucune ligne en dessous&#xa0;: ajoutez au moins deux lignes.</translation>
     </message>
     <message>
         <source>{file} has more than {limit:,} rows of {width:,} columns, which are too many to read: keep fewer rows or columns.</source>
-        <translation>{file} contient plus de {limit:,} lignes de {width:,} colonnes, ce qui est trop pour être lu : gardez moins de lignes ou de colonnes.</translation>
+        <translation>{file} contient plus de {limit:,} lignes de {width:,} colonnes, ce qui est trop pour être lu&#xa0;: gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>{file} has no column &quot;{column}&quot; to be the target: choose {columns}.</source>
-        <translation>{file} n’a pas de colonne « {column} » qui puisse être la cible : choisissez {columns}.</translation>
+        <translation>{file} n’a pas de colonne «&#xa0;{column}&#xa0;» qui puisse être la cible&#xa0;: choisissez {columns}.</translation>
     </message>
     <message>
         <source>{file} has no column &quot;{column}&quot;, which the network was trained on: add it.</source>
-        <translation>{file} n’a pas de colonne « {column} », sur laquelle le réseau a appris : ajoutez-la.</translation>
+        <translation>{file} n’a pas de colonne «&#xa0;{column}&#xa0;», sur laquelle le réseau a appris&#xa0;: ajoutez-la.</translation>
     </message>
     <message>
         <source>{file} has no column &quot;{column}&quot;, which the recipe prepares: choose {columns}.</source>
-        <translation>{file} n’a pas de colonne « {column} », que la recette prépare : choisissez {columns}.</translation>
+        <translation>{file} n’a pas de colonne «&#xa0;{column}&#xa0;», que la recette prépare&#xa0;: choisissez {columns}.</translation>
     </message>
     <message>
         <source>{file} has no sheet &quot;{sheet}&quot;: choose {names}.</source>
-        <translation>{file} n’a pas de feuille « {sheet} » : choisissez {names}.</translation>
+        <translation>{file} n’a pas de feuille «&#xa0;{sheet}&#xa0;»&#xa0;: choisissez {names}.</translation>
     </message>
     <message>
         <source>{file} has one row only, in line {row}: add at least one more, nothing can be learned from a single sample.</source>
-        <translation>{file} n’a qu’un exemple, à la ligne {row} : ajoutez-en au moins un, on n’apprend rien d’un seul exemple.</translation>
+        <translation>{file} n’a qu’un exemple, à la ligne {row}&#xa0;: ajoutez-en au moins un, on n’apprend rien d’un seul exemple.</translation>
     </message>
     <message>
         <source>{file} has only the column &quot;{column}&quot; in line {row}: at least one feature and the target are needed, with commas, semicolons or tabs between them.</source>
-        <translation>{file} n’a que la colonne « {column} » à la ligne {row} : il faut au moins une variable et la cible, séparées par des virgules, des points-virgules ou des tabulations.</translation>
+        <translation>{file} n’a que la colonne «&#xa0;{column}&#xa0;» à la ligne {row}&#xa0;: il faut au moins une variable et la cible, séparées par des virgules, des points-virgules ou des tabulations.</translation>
     </message>
     <message>
         <source>{file} has {received:,} columns and at most {limit:,} are read: delete some.</source>
-        <translation>{file} a {received:,} colonnes et {limit:,} au plus sont lues : supprimez-en.</translation>
+        <translation>{file} a {received:,} colonnes et {limit:,} au plus sont lues&#xa0;: supprimez-en.</translation>
     </message>
     <message>
         <source>{file} has {size:.0f} MB when unpacked and at most {limit} MB are read: keep fewer rows or columns.</source>
-        <translation>{file} fait {size:.0f} Mo une fois décompressé et {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
+        <translation>{file} fait {size:.0f} Mo une fois décompressé et {limit} Mo au plus sont lus&#xa0;: gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>{file} has {size:.1f} MB and at most {limit} MB are read: keep fewer rows or columns.</source>
-        <translation>{file} pèse {size:.1f} Mo, {limit} Mo au plus sont lus : gardez moins de lignes ou de colonnes.</translation>
+        <translation>{file} pèse {size:.1f} Mo, {limit} Mo au plus sont lus&#xa0;: gardez moins de lignes ou de colonnes.</translation>
     </message>
     <message>
         <source>{file} is a ZIP archive and no spreadsheet (.xlsx, .ods): unpack it, or save the table as .xlsx, .ods or CSV.</source>
-        <translation>{file} est une archive ZIP et non un classeur (.xlsx, .ods) : décompressez-la, ou enregistrez le tableau en .xlsx, .ods ou CSV.</translation>
+        <translation>{file} est une archive ZIP et non un classeur (.xlsx, .ods)&#xa0;: décompressez-la, ou enregistrez le tableau en .xlsx, .ods ou CSV.</translation>
     </message>
     <message>
         <source>{file} is a damaged spreadsheet: open it in a spreadsheet program and save it again.</source>
-        <translation>{file} est un classeur endommagé : ouvrez-le dans un tableur et enregistrez-le à nouveau.</translation>
+        <translation>{file} est un classeur endommagé&#xa0;: ouvrez-le dans un tableur et enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>{file} is an old Excel workbook (.xls) or another old document: save the table as .xlsx, .ods or CSV.</source>
-        <translation>{file} est un ancien classeur Excel (.xls) ou un autre document ancien : enregistrez le tableau en .xlsx, .ods ou CSV.</translation>
+        <translation>{file} est un ancien classeur Excel (.xls) ou un autre document ancien&#xa0;: enregistrez le tableau en .xlsx, .ods ou CSV.</translation>
     </message>
     <message>
         <source>{file} is damaged: its branch {segment} does not go on from an earlier one.</source>
-        <translation>{file} est abîmé : sa branche {segment} ne continue pas une branche précédente.</translation>
+        <translation>{file} est abîmé&#xa0;: sa branche {segment} ne continue pas une branche précédente.</translation>
     </message>
     <message>
         <source>{file} is damaged: its part {part} is missing or was altered.</source>
-        <translation>{file} est abîmé : sa partie {part} manque ou a été modifiée.</translation>
+        <translation>{file} est abîmé&#xa0;: sa partie {part} manque ou a été modifiée.</translation>
     </message>
     <message>
         <source>{file} is damaged: the names, classes and numbers of its table contradict each other.</source>
-        <translation>{file} est abîmé : les noms, les classes et les nombres de son tableau se contredisent.</translation>
+        <translation>{file} est abîmé&#xa0;: les noms, les classes et les nombres de son tableau se contredisent.</translation>
     </message>
     <message>
         <source>{file} is damaged: what it holds of the steps of branch {segment} cannot be.</source>
-        <translation>{file} est abîmé : ce qu’il contient des étapes de la branche {segment} est impossible.</translation>
+        <translation>{file} est abîmé&#xa0;: ce qu’il contient des étapes de la branche {segment} est impossible.</translation>
     </message>
     <message>
         <source>{file} is damaged: {part} does not hold as many numbers, or not of the kind, as belong there.</source>
-        <translation>{file} est abîmé : {part} n’a pas autant de nombres, ou pas de la sorte, qu’il en faut là.</translation>
+        <translation>{file} est abîmé&#xa0;: {part} n’a pas autant de nombres, ou pas de la sorte, qu’il en faut là.</translation>
     </message>
     <message>
         <source>{file} is damaged: {part} holds something that is no finite number.</source>
-        <translation>{file} est abîmé : {part} contient une valeur qui n’est pas un nombre fini.</translation>
+        <translation>{file} est abîmé&#xa0;: {part} contient une valeur qui n’est pas un nombre fini.</translation>
     </message>
     <message>
         <source>{file} is empty: choose the sheet {names}.</source>
-        <translation>{file} est vide : choisissez la feuille {names}.</translation>
+        <translation>{file} est vide&#xa0;: choisissez la feuille {names}.</translation>
     </message>
     <message>
         <source>{file} is empty: its first line must hold the column names.</source>
-        <translation>{file} est vide : sa première ligne doit contenir les noms des colonnes.</translation>
+        <translation>{file} est vide&#xa0;: sa première ligne doit contenir les noms des colonnes.</translation>
     </message>
     <message>
         <source>{file} is larger than any nnviz file, of at most {most} MB.</source>
@@ -3012,7 +3012,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{file} is locked with a password: save it without one.</source>
-        <translation>{file} est protégé par un mot de passe : enregistrez-le sans mot de passe.</translation>
+        <translation>{file} est protégé par un mot de passe&#xa0;: enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
         <source>{file} is no nnviz file, or its end is missing.</source>
@@ -3020,31 +3020,31 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{file} was written by a newer nnviz: update nnviz to open it.</source>
-        <translation>{file} a été écrit par un nnviz plus récent : mettez nnviz à jour pour l’ouvrir.</translation>
+        <translation>{file} a été écrit par un nnviz plus récent&#xa0;: mettez nnviz à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>{loss} needs rows of y that sum to 1 (one-hot), row {row} sums to {sum:g}.</source>
-        <translation>{loss} : les lignes de y doivent avoir pour somme 1 (one-hot), celle de la ligne {row} est {sum:g}.</translation>
+        <translation>{loss}&#xa0;: les lignes de y doivent avoir pour somme 1 (one-hot), celle de la ligne {row} est {sum:g}.</translation>
     </message>
     <message>
         <source>{loss} needs targets in [0, 1], got {least:g} to {most:g}.</source>
-        <translation>{loss} : les cibles doivent être dans [0 ; 1], reçu de {least:g} à {most:g}.</translation>
+        <translation>{loss}&#xa0;: les cibles doivent être dans [0&#x202f;; 1], reçu de {least:g} à {most:g}.</translation>
     </message>
     <message>
         <source>{received} classes were asked for: choose {least} to {most}.</source>
-        <translation>{received} classes ont été demandées : choisissez-en {least} à {most}.</translation>
+        <translation>{received} classes ont été demandées&#xa0;: choisissez-en {least} à {most}.</translation>
     </message>
     <message>
         <source>{received} of at least {least} points are drawn: draw more.</source>
-        <translation>{received} points dessinés sur {least} au moins : dessinez-en d’autres.</translation>
+        <translation>{received} points dessinés sur {least} au moins&#xa0;: dessinez-en d’autres.</translation>
     </message>
     <message>
         <source>{received} samples were asked for: choose {least} to {most}.</source>
-        <translation>{received} exemples ont été demandés : choisissez de {least} à {most}.</translation>
+        <translation>{received} exemples ont été demandés&#xa0;: choisissez de {least} à {most}.</translation>
     </message>
     <message>
         <source>{size:,} rows × parameters are too much for one step, which takes at most {most:,}: choose smaller batches or fewer units.</source>
-        <translation>{size:,} lignes × paramètres, c’est trop pour une étape, qui en prend {most:,} au plus : prenez des lots plus petits ou moins de neurones.</translation>
+        <translation>{size:,} lignes × paramètres, c’est trop pour une étape, qui en prend {most:,} au plus&#xa0;: prenez des lots plus petits ou moins de neurones.</translation>
     </message>
 </context>
 <context>
@@ -3079,7 +3079,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Say “class 1” over another probability than {0}: see what follows.</source>
-        <translation>Prédire « classe 1 » au-dessus d’une autre probabilité que {0} : voir ce qui en suit.</translation>
+        <translation>Prédire «&#xa0;classe 1&#xa0;» au-dessus d’une autre probabilité que {0}&#xa0;: voir ce qui en suit.</translation>
     </message>
     <message>
         <source>Show this row on the network</source>
@@ -3106,11 +3106,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>A pixel has ink from {0} to {1}; the network sees x = (ink − mean) / σ, both over the training rows (σ² divides by n, not n − 1): 0 is as much ink as the pixel has on average.</source>
-        <translation>Un pixel porte de {0} à {1} d’encre ; le réseau voit x = (encre − moyenne) / σ, sur les lignes d’entraînement (σ² se divise par n, pas par n − 1) : 0, c’est autant d’encre qu’en moyenne.</translation>
+        <translation>Un pixel porte de {0} à {1} d’encre&#x202f;; le réseau voit x = (encre − moyenne) / σ, sur les lignes d’entraînement (σ² se divise par n, pas par n − 1)&#xa0;: 0, c’est autant d’encre qu’en moyenne.</translation>
     </message>
     <message>
         <source>A sample has no ℒ of its own here: its ∂ℒ/∂a is taken times m, as dW divides by m again.</source>
-        <translation>Ici, un exemple n’a pas de ℒ à lui : son ∂ℒ/∂a est multiplié par m, car dW est ensuite divisé par m.</translation>
+        <translation>Ici, un exemple n’a pas de ℒ à lui&#xa0;: son ∂ℒ/∂a est multiplié par m, car dW est ensuite divisé par m.</translation>
     </message>
     <message>
         <source>All {0} parameters</source>
@@ -3126,7 +3126,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>By the chain rule every output k would have its share, as every a depends on this z; but the loss reads the a of the true class alone.</source>
-        <translation>Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z ; mais la perte ne dépend que du a de la vraie classe.</translation>
+        <translation>Par la règle de la chaîne, chaque sortie k aurait sa part, car chaque a dépend de ce z&#x202f;; mais la perte ne dépend que du a de la vraie classe.</translation>
     </message>
     <message>
         <source>Click an edge, or a b, to see another one.</source>
@@ -3138,11 +3138,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Each a of layer [{0}] times its weight: the products add up.</source>
-        <translation>Chaque a de la couche [{0}] fois son poids : on additionne les produits.</translation>
+        <translation>Chaque a de la couche [{0}] fois son poids&#xa0;: on additionne les produits.</translation>
     </message>
     <message>
         <source>Each a of layer [{0}] times its weight: the products and the bias add up.</source>
-        <translation>Chaque a de la couche [{0}] fois son poids : on additionne les produits et le biais.</translation>
+        <translation>Chaque a de la couche [{0}] fois son poids&#xa0;: on additionne les produits et le biais.</translation>
     </message>
     <message>
         <source>Each epoch shuffles the rows (seed {0}).</source>
@@ -3154,39 +3154,39 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Each input times its weight: the products add up.</source>
-        <translation>Chaque entrée fois son poids : on additionne les produits.</translation>
+        <translation>Chaque entrée fois son poids&#xa0;: on additionne les produits.</translation>
     </message>
     <message>
         <source>Each input times its weight: the products and the bias add up.</source>
-        <translation>Chaque entrée fois son poids : on additionne les produits et le biais.</translation>
+        <translation>Chaque entrée fois son poids&#xa0;: on additionne les produits et le biais.</translation>
     </message>
     <message>
         <source>Each of the {0} samples has its own number; this is their mean.</source>
-        <translation>Chacun des {0} exemples a sa propre valeur ; en voici la moyenne.</translation>
+        <translation>Chacun des {0} exemples a sa propre valeur&#x202f;; en voici la moyenne.</translation>
     </message>
     <message>
         <source>Each of the {0} samples sends its own product; their mean moves the parameter.</source>
-        <translation>Chacun des {0} exemples donne son propre produit ; c’est leur moyenne qui déplace le paramètre.</translation>
+        <translation>Chacun des {0} exemples donne son propre produit&#x202f;; c’est leur moyenne qui déplace le paramètre.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
+        <translation>Chaque a de la couche [{0}] est multiplié par son poids&#x202f;; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
         <source>Every a of layer [{0}] travels along its weight; the products meet in the unit.</source>
-        <translation>Chaque a de la couche [{0}] est multiplié par son poids ; les produits s’additionnent dans le neurone.</translation>
+        <translation>Chaque a de la couche [{0}] est multiplié par son poids&#x202f;; les produits s’additionnent dans le neurone.</translation>
     </message>
     <message>
         <source>Every a of the layer depends on this z, so the chain rule adds up over the outputs k.</source>
-        <translation>Chaque a de la couche dépend de ce z : la règle de la chaîne fait donc la somme sur les sorties k.</translation>
+        <translation>Chaque a de la couche dépend de ce z&#xa0;: la règle de la chaîne fait donc la somme sur les sorties k.</translation>
     </message>
     <message>
         <source>Every input travels along its weight; the products meet in the unit and its bias is added.</source>
-        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
+        <translation>Chaque entrée est multipliée par son poids&#x202f;; les produits s’additionnent dans le neurone et le biais s’y ajoute.</translation>
     </message>
     <message>
         <source>Every input travels along its weight; the products meet in the unit.</source>
-        <translation>Chaque entrée est multipliée par son poids ; les produits s’additionnent dans le neurone.</translation>
+        <translation>Chaque entrée est multipliée par son poids&#x202f;; les produits s’additionnent dans le neurone.</translation>
     </message>
     <message>
         <source>For the logarithm, a is kept between 10⁻⁷ and 1 − 10⁻⁷.</source>
@@ -3194,7 +3194,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>For {1} of them a corner lies within ε ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
-        <translation>Pour {1} d’entre eux, il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
+        <translation>Pour {1} d’entre eux, il y a un point anguleux à moins de ε ({0})&#xa0;: la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
     </message>
     <message>
         <source>GELU multiplies z by Φ(z), the share of a normal distribution below z.</source>
@@ -3202,7 +3202,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Half the square of an error up to 1; of a larger one, its size less ½.</source>
-        <translation>La moitié du carré de l’erreur tant qu’elle ne dépasse pas 1 ; au-delà, sa valeur absolue moins ½.</translation>
+        <translation>La moitié du carré de l’erreur tant qu’elle ne dépasse pas 1&#x202f;; au-delà, sa valeur absolue moins ½.</translation>
     </message>
     <message>
         <source>Half the square of the error a − y.</source>
@@ -3214,7 +3214,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Here it is 0, so nothing passes.</source>
-        <translation>Ici elle vaut 0 : rien ne passe.</translation>
+        <translation>Ici elle vaut 0&#xa0;: rien ne passe.</translation>
     </message>
     <message>
         <source>Here it is beyond: the loss does not see it change.</source>
@@ -3222,15 +3222,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>How much does the loss change when a changes? The way back starts here.</source>
-        <translation>De combien la perte change-t-elle quand a change ? La rétropropagation commence ici.</translation>
+        <translation>De combien la perte change-t-elle quand a change&#x202f;? La rétropropagation commence ici.</translation>
     </message>
     <message>
         <source>How much does the loss change when its a changes?</source>
-        <translation>De combien la perte change-t-elle quand le a de ce neurone change ?</translation>
+        <translation>De combien la perte change-t-elle quand le a de ce neurone change&#x202f;?</translation>
     </message>
     <message>
         <source>How much does the loss change when its z changes?</source>
-        <translation>De combien la perte change-t-elle quand le z de ce neurone change ?</translation>
+        <translation>De combien la perte change-t-elle quand le z de ce neurone change&#x202f;?</translation>
     </message>
     <message>
         <source>In the chain rule the a of the true class alone counts.</source>
@@ -3250,11 +3250,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>It is {0} in every training row: minus its mean it is 0 there, and as its σ is 0 too, it is divided by 1.</source>
-        <translation>Elle vaut {0} dans chaque ligne d’entraînement : moins sa moyenne, elle y est 0, et comme son σ vaut 0 aussi, elle est divisée par 1.</translation>
+        <translation>Elle vaut {0} dans chaque ligne d’entraînement&#xa0;: moins sa moyenne, elle y est 0, et comme son σ vaut 0 aussi, elle est divisée par 1.</translation>
     </message>
     <message>
         <source>It moves against its gradient, which points uphill; the rate α sets how far.</source>
-        <translation>Il se déplace dans le sens opposé à son gradient, qui pointe vers la montée ; le taux α règle de combien.</translation>
+        <translation>Il se déplace dans le sens opposé à son gradient, qui pointe vers la montée&#x202f;; le taux α règle de combien.</translation>
     </message>
     <message>
         <source>It moves against its gradient, α times as far.</source>
@@ -3262,7 +3262,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>It moves against the average ḡ of its gradients, divided by their usual size √s. Both averages began at 0: αₜ makes up for that.</source>
-        <translation>Il se déplace dans le sens opposé à la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes partent de 0 : αₜ corrige cet effet.</translation>
+        <translation>Il se déplace dans le sens opposé à la moyenne ḡ de ses gradients, divisée par leur taille habituelle √s. Les deux moyennes partent de 0&#xa0;: αₜ corrige cet effet.</translation>
     </message>
     <message>
         <source>It moves against the average ḡ of its gradients, over their size √s.</source>
@@ -3274,7 +3274,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Its inputs x cross the network; the target y should come out.</source>
-        <translation>Ses entrées x traversent le réseau ; la cible y devrait en sortir.</translation>
+        <translation>Ses entrées x traversent le réseau&#x202f;; la cible y devrait en sortir.</translation>
     </message>
     <message>
         <source>Leaky ReLU lets a positive z pass, and a fifth of a negative z.</source>
@@ -3298,7 +3298,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Nesterov looks ahead: the step is what the velocity would be next, with the same gradient.</source>
-        <translation>Nesterov anticipe : le déplacement est celui de la vitesse suivante, avec le même gradient.</translation>
+        <translation>Nesterov anticipe&#xa0;: le déplacement est celui de la vitesse suivante, avec le même gradient.</translation>
     </message>
     <message>
         <source>Nesterov takes the velocity that would come next.</source>
@@ -3306,11 +3306,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>No unit is selected: this is the true class of sample {0}.</source>
-        <translation>Aucun neurone n’est sélectionné : voici la vraie classe de l’exemple {0}.</translation>
+        <translation>Aucun neurone n’est sélectionné&#xa0;: voici la vraie classe de l’exemple {0}.</translation>
     </message>
     <message>
         <source>Not computed yet: it comes at {0}.</source>
-        <translation>Pas encore calculé : cela vient à l’instant {0}.</translation>
+        <translation>Pas encore calculé&#xa0;: cela vient à l’instant {0}.</translation>
     </message>
     <message>
         <source>Nothing new happens in this unit now.</source>
@@ -3318,7 +3318,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Promised is ℒ plus every gradient times its change.</source>
-        <translation>Promis : ℒ plus chaque gradient fois sa variation.</translation>
+        <translation>Promis&#xa0;: ℒ plus chaque gradient fois sa variation.</translation>
     </message>
     <message>
         <source>ReLU at z = 0</source>
@@ -3342,19 +3342,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Scaled: x = (value − mean) / σ (σ² is over n).</source>
-        <translation>À l’échelle : x = (valeur − moyenne) / σ (σ² sur n).</translation>
+        <translation>À l’échelle&#xa0;: x = (valeur − moyenne) / σ (σ² sur n).</translation>
     </message>
     <message>
         <source>Scaled: x = (value − min) / (max − min).</source>
-        <translation>À l’échelle : x = (valeur − min) / (max − min).</translation>
+        <translation>À l’échelle&#xa0;: x = (valeur − min) / (max − min).</translation>
     </message>
     <message>
         <source>Selected: {0}. It has had its turn.</source>
-        <translation>Sélection : {0}. Son tour est passé.</translation>
+        <translation>Sélection&#xa0;: {0}. Son tour est passé.</translation>
     </message>
     <message>
         <source>Selected: {0}. Its turn comes at {1}.</source>
-        <translation>Sélection : {0}. Son tour vient à {1}.</translation>
+        <translation>Sélection&#xa0;: {0}. Son tour vient à {1}.</translation>
     </message>
     <message>
         <source>SiLU multiplies z by the sigmoid of z.</source>
@@ -3362,11 +3362,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Softmax shares 1 among the units: a is the probability of this class.</source>
-        <translation>Softmax répartit un total de 1 entre les neurones : a est la probabilité de cette classe.</translation>
+        <translation>Softmax répartit un total de 1 entre les neurones&#xa0;: a est la probabilité de cette classe.</translation>
     </message>
     <message>
         <source>Softplus is a ReLU without the corner: it is never quite 0.</source>
-        <translation>Softplus est une ReLU sans angle : elle n’est jamais tout à fait nulle.</translation>
+        <translation>Softplus est une ReLU sans angle&#xa0;: elle n’est jamais tout à fait nulle.</translation>
     </message>
     <message>
         <source>Squared error of sample {0}, and loss of the batch.</source>
@@ -3374,27 +3374,27 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The bias goes up and down by {0}; each time the batch runs forward again.</source>
-        <translation>Le biais augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
+        <translation>Le biais augmente puis diminue de {0}&#x202f;; chaque fois, le lot repasse par le réseau.</translation>
     </message>
     <message>
         <source>The code has it from z: ln 0 is no number.</source>
-        <translation>Le code le tire de z : ln 0 n’est pas un nombre.</translation>
+        <translation>Le code le tire de z&#xa0;: ln 0 n’est pas un nombre.</translation>
     </message>
     <message>
         <source>The code works out the same loss from z: a may round to 0 or 1, and ln 0 is no number.</source>
-        <translation>Le code calcule la même perte à partir de z : a peut s’arrondir à 0 ou à 1, et ln 0 n’est pas un nombre.</translation>
+        <translation>Le code calcule la même perte à partir de z&#xa0;: a peut s’arrondir à 0 ou à 1, et ln 0 n’est pas un nombre.</translation>
     </message>
     <message>
         <source>The example is {0}: its product is the largest in z.</source>
-        <translation>L’exemple est {0} : son produit est le plus grand dans z.</translation>
+        <translation>L’exemple est {0}&#xa0;: son produit est le plus grand dans z.</translation>
     </message>
     <message>
         <source>The gradient is divided by its usual size of late: every weight gets a step of its own.</source>
-        <translation>Le gradient est divisé par sa taille récente habituelle : chaque poids avance à sa propre mesure.</translation>
+        <translation>Le gradient est divisé par sa taille récente habituelle&#xa0;: chaque poids avance à sa propre mesure.</translation>
     </message>
     <message>
         <source>The gradient is divided by the size of all gradients so far: the steps of a weight that has moved much become small.</source>
-        <translation>Le gradient est divisé par la taille de tous les gradients passés : un poids qui a beaucoup bougé bouge de moins en moins.</translation>
+        <translation>Le gradient est divisé par la taille de tous les gradients passés&#xa0;: un poids qui a beaucoup bougé bouge de moins en moins.</translation>
     </message>
     <message>
         <source>The gradient is so small that the two losses differ in their last digits only.</source>
@@ -3406,7 +3406,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The largest products come from {0} and {1}.</source>
-        <translation>Les plus grands produits : {0} et {1}.</translation>
+        <translation>Les plus grands produits&#xa0;: {0} et {1}.</translation>
     </message>
     <message>
         <source>The loss is not a finite number here.</source>
@@ -3426,11 +3426,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The promise: each parameter changes ℒ by its gradient times its change, which is −α times its gradient squared; ‖∇ℒ‖² adds up all those squares.</source>
-        <translation>La promesse : chaque paramètre change ℒ de son gradient fois sa variation, soit −α fois son gradient au carré ; ‖∇ℒ‖² est la somme de tous ces carrés.</translation>
+        <translation>La promesse&#xa0;: chaque paramètre change ℒ de son gradient fois sa variation, soit −α fois son gradient au carré&#x202f;; ‖∇ℒ‖² est la somme de tous ces carrés.</translation>
     </message>
     <message>
         <source>The promise: each parameter changes ℒ by its gradient times its change; ∇ℒ·ΔW adds up all those products.</source>
-        <translation>La promesse : chaque paramètre change ℒ de son gradient fois sa variation ; ∇ℒ·ΔW est la somme de tous ces produits.</translation>
+        <translation>La promesse&#xa0;: chaque paramètre change ℒ de son gradient fois sa variation&#x202f;; ∇ℒ·ΔW est la somme de tous ces produits.</translation>
     </message>
     <message>
         <source>The rows come in the order of the table.</source>
@@ -3446,11 +3446,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The slope is 1: all that arrives passes.</source>
-        <translation>La pente est 1 : tout ce qui arrive passe.</translation>
+        <translation>La pente est 1&#xa0;: tout ce qui arrive passe.</translation>
     </message>
     <message>
         <source>The slope of {0} at z is the gate that decides how much passes.</source>
-        <translation>La pente de {0} en z est une porte : elle règle ce qui passe.</translation>
+        <translation>La pente de {0} en z est une porte&#xa0;: elle règle ce qui passe.</translation>
     </message>
     <message>
         <source>The square of the error a − y.</source>
@@ -3458,11 +3458,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The step computes in float32, to about 7 digits. The nudged passes run in float64: so small an ε would drown in float32&apos;s rounding.</source>
-        <translation>L’étape calcule en float32, à 7 chiffres environ. Les passages avec ε se font en float64 : un ε si petit se noierait dans les arrondis de float32.</translation>
+        <translation>L’étape calcule en float32, à 7 chiffres environ. Les passages avec ε se font en float64&#xa0;: un ε si petit se noierait dans les arrondis de float32.</translation>
     </message>
     <message>
         <source>The table has nothing for {0}: {1} stands in.</source>
-        <translation>Le tableau n’a pas de valeur pour {0} : {1} la remplace.</translation>
+        <translation>Le tableau n’a pas de valeur pour {0}&#xa0;: {1} la remplace.</translation>
     </message>
     <message>
         <source>The training computes {0} directly.</source>
@@ -3498,11 +3498,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The velocity keeps a share μ of itself and is pushed against the gradient; the rate α sets how far.</source>
-        <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient ; le taux α fixe de combien.</translation>
+        <translation>La vitesse garde une part μ d’elle-même et reçoit une poussée contre le gradient&#x202f;; le taux α fixe de combien.</translation>
     </message>
     <message>
         <source>The velocity keeps a share μ; the gradient pushes it.</source>
-        <translation>La vitesse garde une part μ ; le gradient la pousse.</translation>
+        <translation>La vitesse garde une part μ&#x202f;; le gradient la pousse.</translation>
     </message>
     <message>
         <source>The way back starts here.</source>
@@ -3510,11 +3510,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The weight goes up and down by {0}; each time the batch runs forward again.</source>
-        <translation>Le poids augmente puis diminue de {0} ; chaque fois, le lot repasse par le réseau.</translation>
+        <translation>Le poids augmente puis diminue de {0}&#x202f;; chaque fois, le lot repasse par le réseau.</translation>
     </message>
     <message>
         <source>Then ℒ is measured: it bends on the way.</source>
-        <translation>Puis le coût est mesuré : il s’infléchit en chemin.</translation>
+        <translation>Puis le coût est mesuré&#xa0;: il s’infléchit en chemin.</translation>
     </message>
     <message>
         <source>Then ℒ of the same batch is measured with the new values. It differs from the promise, since ℒ bends on the way.</source>
@@ -3526,15 +3526,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>They are scaled by the training rows: some by their mean and σ (σ² divides by n, not n − 1), some by their minimum and their span.</source>
-        <translation>Elles sont mises à l’échelle d’après les lignes d’entraînement : certaines par leur moyenne et σ (σ² divise par n, pas par n − 1), d’autres par leur minimum et leur étendue.</translation>
+        <translation>Elles sont mises à l’échelle d’après les lignes d’entraînement&#xa0;: certaines par leur moyenne et σ (σ² divise par n, pas par n − 1), d’autres par leur minimum et leur étendue.</translation>
     </message>
     <message>
         <source>They are scaled: minus the mean of the training rows, over their σ (σ² divides by n, not n − 1).</source>
-        <translation>Elles sont centrées-réduites : moins la moyenne des lignes d’entraînement, divisé par leur σ (σ² divise par n, non par n − 1).</translation>
+        <translation>Elles sont centrées-réduites&#xa0;: moins la moyenne des lignes d’entraînement, divisé par leur σ (σ² divise par n, non par n − 1).</translation>
     </message>
     <message>
         <source>They are scaled: minus the minimum of the training rows, over the span from there to their maximum.</source>
-        <translation>Elles sont ramenées à [0 ; 1] : moins le minimum des lignes d’entraînement, divisé par l’étendue du minimum au maximum.</translation>
+        <translation>Elles sont ramenées à [0&#x202f;; 1]&#xa0;: moins le minimum des lignes d’entraînement, divisé par l’étendue du minimum au maximum.</translation>
     </message>
     <message>
         <source>This layer has no bias.</source>
@@ -3542,7 +3542,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Three questions, multiplied: how does a change the loss, how does z change a, and how does {0} change z? Then the mean over the batch.</source>
-        <translation>Trois questions, dont on multiplie les réponses : comment a fait-il varier la perte, comment z fait-il varier a, et comment {0} fait-il varier z ? Puis la moyenne sur le lot.</translation>
+        <translation>Trois questions, dont on multiplie les réponses&#xa0;: comment a fait-il varier la perte, comment z fait-il varier a, et comment {0} fait-il varier z&#x202f;? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Three slopes multiplied, then the mean of all.</source>
@@ -3566,7 +3566,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Two questions, multiplied: how does z change the loss, and how does {0} change z? Then the mean over the batch.</source>
-        <translation>Deux questions, dont on multiplie les réponses : comment z fait-il varier la perte, et comment {0} fait-il varier z ? Puis la moyenne sur le lot.</translation>
+        <translation>Deux questions, dont on multiplie les réponses&#xa0;: comment z fait-il varier la perte, et comment {0} fait-il varier z&#x202f;? Puis la moyenne sur le lot.</translation>
     </message>
     <message>
         <source>Two slopes multiplied, then the mean of all.</source>
@@ -3578,7 +3578,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>What the sample brings: there is nothing to learn here.</source>
-        <translation>Ce que l’exemple apporte : il n’y a rien à apprendre ici.</translation>
+        <translation>Ce que l’exemple apporte&#xa0;: il n’y a rien à apprendre ici.</translation>
     </message>
     <message>
         <source>Where no error is left, the root has no slope: 0 is taken.</source>
@@ -3586,7 +3586,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Within ε lies a corner ({0}): the slope jumps there, and nudging gives a mean of both sides.</source>
-        <translation>Il y a un point anguleux à moins de ε ({0}) : la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
+        <translation>Il y a un point anguleux à moins de ε ({0})&#xa0;: la pente y saute, et la variation donne une moyenne des deux côtés.</translation>
     </message>
     <message>
         <source>Without this bend, layers would add nothing.</source>
@@ -3602,7 +3602,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>[k = {0}] is 1 for k = {0}, else 0:</source>
-        <translation>[k = {0}] vaut 1 pour k = {0}, 0 sinon :</translation>
+        <translation>[k = {0}] vaut 1 pour k = {0}, 0 sinon&#xa0;:</translation>
     </message>
     <message>
         <source>[z &gt; 0] is 1 for a positive z, else 0.</source>
@@ -3614,19 +3614,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>arrives:</source>
-        <translation>arrive :</translation>
+        <translation>arrive&#xa0;:</translation>
     </message>
     <message>
         <source>average of g:</source>
-        <translation>moyenne de g :</translation>
+        <translation>moyenne de g&#xa0;:</translation>
     </message>
     <message>
         <source>average of g²:</source>
-        <translation>moyenne de g² :</translation>
+        <translation>moyenne de g²&#xa0;:</translation>
     </message>
     <message>
         <source>backpropagation:</source>
-        <translation>rétropropagation :</translation>
+        <translation>rétropropagation&#xa0;:</translation>
     </message>
     <message>
         <source>becomes</source>
@@ -3634,15 +3634,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>bias:</source>
-        <translation>biais :</translation>
+        <translation>biais&#xa0;:</translation>
     </message>
     <message>
         <source>by the factor:</source>
-        <translation>par le facteur :</translation>
+        <translation>par le facteur&#xa0;:</translation>
     </message>
     <message>
         <source>change:</source>
-        <translation>changement :</translation>
+        <translation>changement&#xa0;:</translation>
     </message>
     <message>
         <source>class {0}</source>
@@ -3650,35 +3650,35 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>clipped at c:</source>
-        <translation>écrêté à c :</translation>
+        <translation>écrêté à c&#xa0;:</translation>
     </message>
     <message>
         <source>clipped:</source>
-        <translation>borné :</translation>
+        <translation>borné&#xa0;:</translation>
     </message>
     <message>
         <source>corrected rate:</source>
-        <translation>taux corrigé :</translation>
+        <translation>taux corrigé&#xa0;:</translation>
     </message>
     <message>
         <source>decay:</source>
-        <translation>décroissance :</translation>
+        <translation>décroissance&#xa0;:</translation>
     </message>
     <message>
         <source>directly:</source>
-        <translation>directement :</translation>
+        <translation>directement&#xa0;:</translation>
     </message>
     <message>
         <source>e is the square of the error a − y; a sample has no ℒ alone.</source>
-        <translation>e est le carré de l’erreur a − y ; un exemple seul n’a pas de ℒ.</translation>
+        <translation>e est le carré de l’erreur a − y&#x202f;; un exemple seul n’a pas de ℒ.</translation>
     </message>
     <message>
         <source>from z:</source>
-        <translation>à partir de z :</translation>
+        <translation>à partir de z&#xa0;:</translation>
     </message>
     <message>
         <source>gradient:</source>
-        <translation>gradient :</translation>
+        <translation>gradient&#xa0;:</translation>
     </message>
     <message>
         <source>hidden layer [{0}]</source>
@@ -3686,15 +3686,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>in numbers:</source>
-        <translation>en nombres :</translation>
+        <translation>en nombres&#xa0;:</translation>
     </message>
     <message>
         <source>in short:</source>
-        <translation>en bref :</translation>
+        <translation>en bref&#xa0;:</translation>
     </message>
     <message>
         <source>its share of z:</source>
-        <translation>sa part de z :</translation>
+        <translation>sa part de z&#xa0;:</translation>
     </message>
     <message>
         <source>layer {0}</source>
@@ -3706,19 +3706,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>mean of {0}:</source>
-        <translation>moyenne sur {0} :</translation>
+        <translation>moyenne sur {0}&#xa0;:</translation>
     </message>
     <message>
         <source>measured:</source>
-        <translation>mesuré :</translation>
+        <translation>mesuré&#xa0;:</translation>
     </message>
     <message>
         <source>no error:</source>
-        <translation>aucune erreur :</translation>
+        <translation>aucune erreur&#xa0;:</translation>
     </message>
     <message>
         <source>not computed by the training:</source>
-        <translation>non calculé par l’entraînement :</translation>
+        <translation>non calculé par l’entraînement&#xa0;:</translation>
     </message>
     <message>
         <source>not computed yet</source>
@@ -3726,11 +3726,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>nudged:</source>
-        <translation>variation :</translation>
+        <translation>variation&#xa0;:</translation>
     </message>
     <message>
         <source>only k = {0} counts:</source>
-        <translation>seul k = {0} compte :</translation>
+        <translation>seul k = {0} compte&#xa0;:</translation>
     </message>
     <message>
         <source>output layer [{0}]</source>
@@ -3738,23 +3738,23 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>passes:</source>
-        <translation>passe :</translation>
+        <translation>passe&#xa0;:</translation>
     </message>
     <message>
         <source>penalty:</source>
-        <translation>pénalité :</translation>
+        <translation>pénalité&#xa0;:</translation>
     </message>
     <message>
         <source>promised:</source>
-        <translation>promis :</translation>
+        <translation>promis&#xa0;:</translation>
     </message>
     <message>
         <source>relative error:</source>
-        <translation>erreur relative :</translation>
+        <translation>erreur relative&#xa0;:</translation>
     </message>
     <message>
         <source>root of the mean of {0}:</source>
-        <translation>racine de la moyenne de {0} :</translation>
+        <translation>racine de la moyenne de {0}&#xa0;:</translation>
     </message>
     <message>
         <source>sample {0}</source>
@@ -3762,27 +3762,27 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>sample {0}:</source>
-        <translation>exemple {0} :</translation>
+        <translation>exemple {0}&#xa0;:</translation>
     </message>
     <message>
         <source>selected:</source>
-        <translation>sélection :</translation>
+        <translation>sélection&#xa0;:</translation>
     </message>
     <message>
         <source>slope:</source>
-        <translation>pente :</translation>
+        <translation>pente&#xa0;:</translation>
     </message>
     <message>
         <source>slopes of softmax:</source>
-        <translation>pentes de softmax :</translation>
+        <translation>pentes de softmax&#xa0;:</translation>
     </message>
     <message>
         <source>sum of g²:</source>
-        <translation>somme des g² :</translation>
+        <translation>somme des g²&#xa0;:</translation>
     </message>
     <message>
         <source>sum of {0} squares:</source>
-        <translation>somme de {0} carrés :</translation>
+        <translation>somme de {0} carrés&#xa0;:</translation>
     </message>
     <message>
         <source>tanh bends z into −1 to 1.</source>
@@ -3806,19 +3806,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>the same loss from z: it cannot overflow</source>
-        <translation>la même perte, depuis z : sans débordement</translation>
+        <translation>la même perte, depuis z&#xa0;: sans débordement</translation>
     </message>
     <message>
         <source>the step brought:</source>
-        <translation>obtenu par l’étape :</translation>
+        <translation>obtenu par l’étape&#xa0;:</translation>
     </message>
     <message>
         <source>the step promised:</source>
-        <translation>promis par l’étape :</translation>
+        <translation>promis par l’étape&#xa0;:</translation>
     </message>
     <message>
         <source>the whole layer:</source>
-        <translation>toute la couche :</translation>
+        <translation>toute la couche&#xa0;:</translation>
     </message>
     <message>
         <source>the whole network</source>
@@ -3826,7 +3826,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>the {0} other classes:</source>
-        <translation>les {0} autres classes :</translation>
+        <translation>les {0} autres classes&#xa0;:</translation>
     </message>
     <message>
         <source>times, entry by entry,</source>
@@ -3838,7 +3838,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>tried out:</source>
-        <translation>à l’essai :</translation>
+        <translation>à l’essai&#xa0;:</translation>
     </message>
     <message>
         <source>unit {0}</source>
@@ -3850,11 +3850,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>velocity:</source>
-        <translation>vitesse :</translation>
+        <translation>vitesse&#xa0;:</translation>
     </message>
     <message>
         <source>x = (ink − mean) / σ, over the training rows: 0 is as much ink as the pixel has on average.</source>
-        <translation>x = (encre − moyenne) / σ, sur les lignes d’entraînement : 0, c’est autant d’encre qu’en moyenne.</translation>
+        <translation>x = (encre − moyenne) / σ, sur les lignes d’entraînement&#xa0;: 0, c’est autant d’encre qu’en moyenne.</translation>
     </message>
     <message>
         <source>{0} (class {1})</source>
@@ -3862,7 +3862,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} ({1}), one at a time, go up and down by {2}; each time the batch runs forward again. Below: the one that differs most.</source>
-        <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2} ; chaque fois, le lot repasse par le réseau. Ci-dessous : celui qui diffère le plus.</translation>
+        <translation>{0} ({1}), un à la fois, augmentent puis diminuent de {2}&#x202f;; chaque fois, le lot repasse par le réseau. Ci-dessous&#xa0;: celui qui diffère le plus.</translation>
     </message>
     <message>
         <source>{0} is {1} where a line needs more digits.</source>
@@ -3890,19 +3890,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}, always {1}:</source>
-        <translation>{0}, toujours {1} :</translation>
+        <translation>{0}, toujours {1}&#xa0;:</translation>
     </message>
     <message>
         <source>{0}: from unit {1} to unit {2}, {3}.</source>
-        <translation>{0} : du neurone {1} au neurone {2}, {3}.</translation>
+        <translation>{0}&#xa0;: du neurone {1} au neurone {2}, {3}.</translation>
     </message>
     <message>
         <source>{0}: from {1} to unit {2}, {3}.</source>
-        <translation>{0} : de {1} au neurone {2}, {3}.</translation>
+        <translation>{0}&#xa0;: de {1} au neurone {2}, {3}.</translation>
     </message>
     <message>
         <source>{0}: the bias of unit {1}, {2}.</source>
-        <translation>{0} : le biais du neurone {1}, {2}.</translation>
+        <translation>{0}&#xa0;: le biais du neurone {1}, {2}.</translation>
     </message>
     <message>
         <source>Ω, the price of large weights, is a part of ℒ.</source>
@@ -3910,7 +3910,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>α by its schedule:</source>
-        <translation>α selon sa décroissance :</translation>
+        <translation>α selon sa décroissance&#xa0;:</translation>
     </message>
     <message>
         <source>σ is the sigmoid.</source>
@@ -3926,11 +3926,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>… and {0} more inputs; point at one to read it</source>
-        <translation>… et {0} autres entrées ; pointez-en une pour la lire</translation>
+        <translation>… et {0} autres entrées&#x202f;; pointez-en une pour la lire</translation>
     </message>
     <message>
         <source>… and {0} more pixels; point at one to read it</source>
-        <translation>… et {0} autres pixels ; pointez-en un pour le lire</translation>
+        <translation>… et {0} autres pixels&#x202f;; pointez-en un pour le lire</translation>
     </message>
     <message>
         <source>ℒ has the penalty Ω in both.</source>
@@ -3973,11 +3973,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>What if?</source>
-        <translation>Et si&#xa0;?</translation>
+        <translation>Et si&#x202f;?</translation>
     </message>
     <message>
         <source>{0} That counts after the step: here the step is as it was.</source>
-        <translation>{0} Cela compte après l’étape : ici, l’étape est telle qu’elle a eu lieu.</translation>
+        <translation>{0} Cela compte après l’étape&#xa0;: ici, l’étape est telle qu’elle a eu lieu.</translation>
     </message>
 </context>
 <context>
@@ -3996,7 +3996,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Nothing may be written to “{0}”: choose another folder.</source>
-        <translation>Impossible d’écrire dans « {0} » : choisissez un autre dossier.</translation>
+        <translation>Impossible d’écrire dans «&#xa0;{0}&#xa0;»&#xa0;: choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Parameters of step {0}</source>
@@ -4020,7 +4020,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>There is no room left for “{0}”: free some, or choose another folder.</source>
-        <translation>Il n’y a plus de place pour « {0} » : libérez-en, ou choisissez un autre dossier.</translation>
+        <translation>Il n’y a plus de place pour «&#xa0;{0}&#xa0;»&#xa0;: libérez-en, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is no step {0}: the last one is {1}.</source>
@@ -4064,11 +4064,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>“{0}” cannot be written ({1}): choose another folder.</source>
-        <translation>« {0} » ne peut pas être écrit ({1}) : choisissez un autre dossier.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être écrit ({1})&#xa0;: choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>“{0}” is not a folder: choose another one.</source>
-        <translation>« {0} » n’est pas un dossier : choisissez-en un autre.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un dossier&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“{0}” is written as {1}, not as {2}.</source>
@@ -4102,7 +4102,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Exporting</name>
     <message>
         <source>What is exported is the run: the what-if is taken back.</source>
-        <translation>C’est l’entraînement qui est exporté : l’essai est annulé.</translation>
+        <translation>C’est l’entraînement qui est exporté&#xa0;: l’essai est annulé.</translation>
     </message>
 </context>
 <context>
@@ -4241,11 +4241,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Stop: loss below …</source>
-        <translation>Arrêt : coût sous …</translation>
+        <translation>Arrêt&#xa0;: coût sous …</translation>
     </message>
     <message>
         <source>Stop: no gain in … epochs</source>
-        <translation>Arrêt : époques sans gain</translation>
+        <translation>Arrêt&#xa0;: époques sans gain</translation>
     </message>
     <message>
         <source>Target</source>
@@ -4332,23 +4332,23 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}: the loss of every step.</source>
-        <translation>{0} : le coût de chaque étape.</translation>
+        <translation>{0}&#xa0;: le coût de chaque étape.</translation>
     </message>
     <message>
         <source>{0}: the network at step {1}, moment {2}.</source>
-        <translation>{0} : le réseau à l’étape {1}, instant {2}.</translation>
+        <translation>{0}&#xa0;: le réseau à l’étape {1}, instant {2}.</translation>
     </message>
     <message>
         <source>{0}: what a layer makes of the inputs at step {1}.</source>
-        <translation>{0} : ce qu’une couche fait des entrées à l’étape {1}.</translation>
+        <translation>{0}&#xa0;: ce qu’une couche fait des entrées à l’étape {1}.</translation>
     </message>
     <message>
         <source>{0}: what the network answers at step {1}.</source>
-        <translation>{0} : ce que répond le réseau à l’étape {1}.</translation>
+        <translation>{0}&#xa0;: ce que répond le réseau à l’étape {1}.</translation>
     </message>
     <message>
         <source>{0}: {1} along the run.</source>
-        <translation>{0} : {1} au fil de l’entraînement.</translation>
+        <translation>{0}&#xa0;: {1} au fil de l’entraînement.</translation>
     </message>
 </context>
 <context>
@@ -4367,22 +4367,22 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} is being read: {1}.</source>
-        <translation>Lecture de {0} : {1}.</translation>
+        <translation>Lecture de {0}&#xa0;: {1}.</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>File:</source>
-        <translation>Fichier :</translation>
+        <translation>Fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation>Dossier :</translation>
+        <translation>Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>Kind:</source>
-        <translation>Type :</translation>
+        <translation>Type&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4405,11 +4405,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>In it: {0}, computed to step {1}. If that is replaced, only the history (Undo) of this window still holds it.</source>
-        <translation>Il contient : {0}, calculé jusqu’à l’étape {1}. S’il est remplacé, seul l’historique de cette fenêtre (Ctrl+Z) le garde encore.</translation>
+        <translation>Il contient&#xa0;: {0}, calculé jusqu’à l’étape {1}. S’il est remplacé, seul l’historique de cette fenêtre (Ctrl+Z) le garde encore.</translation>
     </message>
     <message>
         <source>Only Undo still leads there. To keep one: cancel, go back to it with Undo, and save it under another name.</source>
-        <translation>Seule l’annulation (Ctrl+Z) y ramène encore. Pour en garder un : choisissez Annuler, revenez-y par Ctrl+Z, puis enregistrez-le sous un autre nom.</translation>
+        <translation>Seule l’annulation (Ctrl+Z) y ramène encore. Pour en garder un&#xa0;: choisissez Annuler, revenez-y par Ctrl+Z, puis enregistrez-le sous un autre nom.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4425,7 +4425,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Quit without saving earlier trainings?</source>
-        <translation>Quitter sans enregistrer des entraînements précédents ?</translation>
+        <translation>Quitter sans enregistrer des entraînements précédents&#x202f;?</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
@@ -4449,7 +4449,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Save the changes to {0}?</source>
-        <translation>Enregistrer les modifications de {0} ?</translation>
+        <translation>Enregistrer les modifications de {0}&#x202f;?</translation>
     </message>
     <message>
         <source>Save the recipe</source>
@@ -4465,7 +4465,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>There is {0} already: choose another name.</source>
-        <translation>{0} existe déjà : choisissez un autre nom.</translation>
+        <translation>{0} existe déjà&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>What is in it was saved from elsewhere, or before nnviz was stopped, and would be lost.</source>
@@ -4501,7 +4501,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} was computed by other arithmetic than this machine’s: what it holds is shown as it was, and steps that are computed again may differ in their last digits.</source>
-        <translation>{0} a été calculé par une autre arithmétique que celle de cette machine : son contenu est montré tel quel, et les étapes recalculées peuvent différer dans leurs derniers chiffres.</translation>
+        <translation>{0} a été calculé par une autre arithmétique que celle de cette machine&#xa0;: son contenu est montré tel quel, et les étapes recalculées peuvent différer dans leurs derniers chiffres.</translation>
     </message>
 </context>
 <context>
@@ -4593,7 +4593,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>FitMore</name>
     <message>
         <source>At the start of each epoch the training rows are shuffled anew: the seed and the epoch fix the order. Off, they come in the order of the table.</source>
-        <translation>Au début de chaque époque, les lignes d’entraînement sont mélangées à nouveau : la graine et l’époque fixent l’ordre. Sans cela, elles viennent dans l’ordre du tableau.</translation>
+        <translation>Au début de chaque époque, les lignes d’entraînement sont mélangées à nouveau&#xa0;: la graine et l’époque fixent l’ordre. Sans cela, elles viennent dans l’ordre du tableau.</translation>
     </message>
     <message>
         <source>Empty it to switch the rule off.</source>
@@ -4601,7 +4601,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Fixes the first weights alone; empty, the seed does.</source>
-        <translation>Fixe les poids de départ seuls ; vide, c’est la graine qui les fixe.</translation>
+        <translation>Fixe les poids de départ seuls&#x202f;; vide, c’est la graine qui les fixe.</translation>
     </message>
     <message>
         <source>Stops when the mean loss of an epoch is below this.</source>
@@ -4767,11 +4767,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Press → again and again: a batch goes through the network, its error comes back, the weights change.</source>
-        <translation>Appuyez plusieurs fois sur → : un lot traverse le réseau, son erreur revient en arrière, les poids changent.</translation>
+        <translation>Appuyez plusieurs fois sur →&#xa0;: un lot traverse le réseau, son erreur revient en arrière, les poids changent.</translation>
     </message>
     <message>
         <source>“Train to the end” under the network does all the steps; then drag the handle of the time strip back to any of them.</source>
-        <translation>« Entraîner jusqu’à la fin », sous le réseau, fait toutes les étapes ; ramenez ensuite le curseur du temps sur l’une d’elles.</translation>
+        <translation>«&#xa0;Entraîner jusqu’à la fin&#xa0;», sous le réseau, fait toutes les étapes&#x202f;; ramenez ensuite le curseur du temps sur l’une d’elles.</translation>
     </message>
 </context>
 <context>
@@ -4828,7 +4828,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>LayerRow</name>
     <message>
         <source>Drag it to move {0}; press it to add or remove a layer.</source>
-        <translation>Glissez-la pour déplacer {0} ; cliquez pour ajouter ou retirer une couche.</translation>
+        <translation>Glissez-la pour déplacer {0}&#x202f;; cliquez pour ajouter ou retirer une couche.</translation>
     </message>
     <message>
         <source>Move or remove {0}</source>
@@ -4913,7 +4913,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} is not scaled.</source>
-        <translation>{0} : sans mise à l’échelle.</translation>
+        <translation>{0}&#xa0;: sans mise à l’échelle.</translation>
     </message>
     <message>
         <source>{0} is {1}.</source>
@@ -4952,7 +4952,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The engine has its samples in rows; columns are a way of showing.</source>
-        <translation>Le moteur range ses exemples en lignes ; les colonnes ne sont qu’une façon de montrer.</translation>
+        <translation>Le moteur range ses exemples en lignes&#x202f;; les colonnes ne sont qu’une façon de montrer.</translation>
     </message>
     <message>
         <source>in columns</source>
@@ -4971,43 +4971,43 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Step {0} is the last computed one. To go on: → for a moment, Space to play, Ctrl+End to train to the end.</source>
-        <translation>L’étape {0} est la dernière calculée. Pour continuer : → pour un instant, Espace pour la lecture, Ctrl+Fin pour entraîner jusqu’à la fin.</translation>
+        <translation>L’étape {0} est la dernière calculée. Pour continuer&#xa0;: → pour un instant, Espace pour la lecture, Ctrl+Fin pour entraîner jusqu’à la fin.</translation>
     </message>
     <message>
         <source>Stopped after step {0}: the mean loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
-        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût moyen n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
+        <translation>Arrêt après l’étape {0}&#xa0;: depuis {2} époques, le coût moyen n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
     </message>
     <message>
         <source>Stopped after step {0}: the mean loss of epoch {1} is below {2}. Lower this limit, or switch it off, to go on.</source>
-        <translation>Arrêt après l’étape {0} : le coût moyen de l’époque {1} est sous {2}. Pour continuer, baissez cette limite ou videz ce champ.</translation>
+        <translation>Arrêt après l’étape {0}&#xa0;: le coût moyen de l’époque {1} est sous {2}. Pour continuer, baissez cette limite ou videz ce champ.</translation>
     </message>
     <message>
         <source>Stopped after step {0}: the test loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
-        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur le test n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
+        <translation>Arrêt après l’étape {0}&#xa0;: depuis {2} époques, le coût sur le test n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
     </message>
     <message>
         <source>Stopped after step {0}: the validation loss has not been lower than in epoch {1} for {2} epochs. Allow more epochs without gain, or switch the rule off, to go on.</source>
-        <translation>Arrêt après l’étape {0} : depuis {2} époques, le coût sur la validation n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
+        <translation>Arrêt après l’étape {0}&#xa0;: depuis {2} époques, le coût sur la validation n’est plus descendu sous celui de l’époque {1}. Pour continuer, acceptez plus d’époques sans gain ou désactivez la règle.</translation>
     </message>
     <message>
         <source>The last of the {0} epochs is done: raise the number of epochs to go on.</source>
-        <translation>La dernière des {0} époques est faite : augmentez leur nombre pour continuer.</translation>
+        <translation>La dernière des {0} époques est faite&#xa0;: augmentez leur nombre pour continuer.</translation>
     </message>
     <message>
         <source>The network shows the row of “Evaluate &amp; predict”: type it there, and the network follows.</source>
-        <translation>Le réseau montre la ligne de « Évaluer et prédire » : saisissez-la là, et le réseau suit.</translation>
+        <translation>Le réseau montre la ligne de «&#xa0;Évaluer et prédire&#xa0;»&#xa0;: saisissez-la là, et le réseau suit.</translation>
     </message>
     <message>
         <source>What was tried out after the update is taken back before it: Enter would have kept it.</source>
-        <translation>Ce qui était à l’essai après la mise à jour est annulé avant celle-ci : Entrée l’aurait gardé.</translation>
+        <translation>Ce qui était à l’essai après la mise à jour est annulé avant celle-ci&#xa0;: Entrée l’aurait gardé.</translation>
     </message>
     <message>
         <source>What was tried out before the update is taken back at it: Enter would have kept it.</source>
-        <translation>Ce qui était à l’essai avant la mise à jour est annulé à celle-ci : Entrée l’aurait gardé.</translation>
+        <translation>Ce qui était à l’essai avant la mise à jour est annulé à celle-ci&#xa0;: Entrée l’aurait gardé.</translation>
     </message>
     <message>
         <source>What was tried out is taken back, as it ends with its step: Enter would have kept it.</source>
-        <translation>L’essai est annulé, car il finit avec son étape : Entrée l’aurait gardé.</translation>
+        <translation>L’essai est annulé, car il finit avec son étape&#xa0;: Entrée l’aurait gardé.</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5031,7 +5031,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -5099,7 +5099,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>dW[{0}]: the gradient of layer [{0}]</source>
-        <translation>dW[{0}] : le gradient de la couche [{0}]</translation>
+        <translation>dW[{0}]&#xa0;: le gradient de la couche [{0}]</translation>
     </message>
     <message>
         <source>dZ[{0}]: how the loss changes with z</source>
@@ -5163,15 +5163,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>“{0}” is not a number.</source>
-        <translation>«&#x202f;{0}&#x202f;» n’est pas un nombre.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{0}” is not a whole number.</source>
-        <translation>«&#x202f;{0}&#x202f;» n’est pas un nombre entier.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre entier.</translation>
     </message>
     <message>
         <source>“{0}” is too large.</source>
-        <translation>«&#x202f;{0}&#x202f;» est trop grand.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est trop grand.</translation>
     </message>
 </context>
 <context>
@@ -5189,11 +5189,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Original</name>
     <message>
         <source>A prime ′ marks original units; min and max are those of the training rows.</source>
-        <translation>Le signe ′ marque les unités d’origine&#xa0;; min et max sont ceux des lignes d’entraînement.</translation>
+        <translation>Le signe ′ marque les unités d’origine&#x202f;; min et max sont ceux des lignes d’entraînement.</translation>
     </message>
     <message>
         <source>A prime ′ marks original units; μ and σ are those of the training rows.</source>
-        <translation>Le signe ′ marque les unités d’origine&#xa0;; μ et σ sont ceux des lignes d’entraînement.</translation>
+        <translation>Le signe ′ marque les unités d’origine&#x202f;; μ et σ sont ceux des lignes d’entraînement.</translation>
     </message>
     <message>
         <source>If {0} goes up by one level</source>
@@ -5237,7 +5237,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>class {0}:</source>
-        <translation>classe {0} :</translation>
+        <translation>classe {0}&#xa0;:</translation>
     </message>
     <message>
         <source>from a:</source>
@@ -5249,7 +5249,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>the odds times:</source>
-        <translation>cote multipliée par :</translation>
+        <translation>cote multipliée par&#xa0;:</translation>
     </message>
     <message>
         <source>the predicted {0} changes by {1}</source>
@@ -5257,7 +5257,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>your row:</source>
-        <translation>votre ligne :</translation>
+        <translation>votre ligne&#xa0;:</translation>
     </message>
     <message>
         <source>z changes by {0}</source>
@@ -5311,7 +5311,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>PaintHint</name>
     <message>
         <source>Paint: left button ink, right button none.</source>
-        <translation>À peindre : bouton gauche encre, bouton droit rien.</translation>
+        <translation>À peindre&#xa0;: bouton gauche encre, bouton droit rien.</translation>
     </message>
 </context>
 <context>
@@ -5341,7 +5341,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>PartsRow</name>
     <message>
         <source>Fixes which rows are kept for the validation and the test. The first weights stay: so it shows how much a score owes to the rows it is of.</source>
-        <translation>Fixe les lignes gardées pour la validation et le test. Les premiers poids restent : on voit ainsi ce qu’un score doit aux lignes sur lesquelles il porte.</translation>
+        <translation>Fixe les lignes gardées pour la validation et le test. Les premiers poids restent&#xa0;: on voit ainsi ce qu’un score doit aux lignes sur lesquelles il porte.</translation>
     </message>
     <message>
         <source>Other rows</source>
@@ -5365,15 +5365,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} rows to learn from: they decide the weights.</source>
-        <translation>{0} lignes pour apprendre : elles déterminent les poids.</translation>
+        <translation>{0} lignes pour apprendre&#xa0;: elles déterminent les poids.</translation>
     </message>
     <message>
         <source>{0} to test: looked at in the end.</source>
-        <translation>{0} pour tester : examinées seulement à la fin.</translation>
+        <translation>{0} pour tester&#xa0;: examinées seulement à la fin.</translation>
     </message>
     <message>
         <source>{0} to validate: they decide when to stop and what to change.</source>
-        <translation>{0} pour valider : elles servent à décider quand arrêter et quoi changer.</translation>
+        <translation>{0} pour valider&#xa0;: elles servent à décider quand arrêter et quoi changer.</translation>
     </message>
 </context>
 <context>
@@ -5402,7 +5402,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Plots</name>
     <message>
         <source>Click: frame them in the other views</source>
-        <translation>Clic : les encadrer dans les autres vues</translation>
+        <translation>Clic&#xa0;: les encadrer dans les autres vues</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
@@ -5450,7 +5450,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>colours: the others at their mean</source>
-        <translation>couleurs : les autres à leur moyenne</translation>
+        <translation>couleurs&#xa0;: les autres à leur moyenne</translation>
     </message>
     <message>
         <source>component {0}</source>
@@ -5502,15 +5502,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>others: by hand</source>
-        <translation>autres : à la main</translation>
+        <translation>autres&#xa0;: à la main</translation>
     </message>
     <message>
         <source>others: mean</source>
-        <translation>autres : moyenne</translation>
+        <translation>autres&#xa0;: moyenne</translation>
     </message>
     <message>
         <source>others: sample</source>
-        <translation>autres : exemple</translation>
+        <translation>autres&#xa0;: exemple</translation>
     </message>
     <message>
         <source>p = {0}</source>
@@ -5538,7 +5538,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>predicted:</source>
-        <translation>prédit :</translation>
+        <translation>prédit&#xa0;:</translation>
     </message>
     <message>
         <source>prediction</source>
@@ -5578,7 +5578,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>rows of the table: {0}</source>
-        <translation>lignes de la table : {0}</translation>
+        <translation>lignes de la table&#xa0;: {0}</translation>
     </message>
     <message>
         <source>sample</source>
@@ -5594,7 +5594,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>test set: {0} right</source>
-        <translation>test : {0} justes</translation>
+        <translation>test&#xa0;: {0} justes</translation>
     </message>
     <message>
         <source>the grid of the inputs, as layer [{0}] warps it</source>
@@ -5614,7 +5614,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>training set: {0} right</source>
-        <translation>entraînement : {0} justes</translation>
+        <translation>entraînement&#xa0;: {0} justes</translation>
     </message>
     <message>
         <source>true {0}</source>
@@ -5630,11 +5630,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>validation set: {0} right</source>
-        <translation>validation : {0} justes</translation>
+        <translation>validation&#xa0;: {0} justes</translation>
     </message>
     <message>
         <source>variance: {0}</source>
-        <translation>variance : {0}</translation>
+        <translation>variance&#xa0;: {0}</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -5658,19 +5658,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}, test: {1} (after step {2})</source>
-        <translation>{0}, test : {1} (après l’étape {2})</translation>
+        <translation>{0}, test&#xa0;: {1} (après l’étape {2})</translation>
     </message>
     <message>
         <source>{0}, train: {1} (after step {2})</source>
-        <translation>{0}, entraînement : {1} (après l’étape {2})</translation>
+        <translation>{0}, entraînement&#xa0;: {1} (après l’étape {2})</translation>
     </message>
     <message>
         <source>{0}, validation: {1} (after step {2})</source>
-        <translation>{0}, validation : {1} (après l’étape {2})</translation>
+        <translation>{0}, validation&#xa0;: {1} (après l’étape {2})</translation>
     </message>
     <message>
         <source>{0}: straight, for the output</source>
-        <translation>{0} : droite, pour la sortie</translation>
+        <translation>{0}&#xa0;: droite, pour la sortie</translation>
     </message>
 </context>
 <context>
@@ -5700,7 +5700,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Nothing stands in for an empty {0}: type a number.</source>
-        <translation>Rien ne remplace une case vide de « {0} » : saisissez un nombre.</translation>
+        <translation>Rien ne remplace une case vide de «&#xa0;{0}&#xa0;»&#xa0;: saisissez un nombre.</translation>
     </message>
 </context>
 <context>
@@ -5723,7 +5723,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} of them hold what no training row does: see the column “note”.</source>
-        <translation>{0} d’entre elles contiennent ce qu’aucune ligne d’entraînement ne contient : voir la colonne « remarque ».</translation>
+        <translation>{0} d’entre elles contiennent ce qu’aucune ligne d’entraînement ne contient&#xa0;: voir la colonne «&#xa0;remarque&#xa0;».</translation>
     </message>
     <message>
         <source>{0} rows with their predictions are in {1}.</source>
@@ -5746,15 +5746,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Predicted: {0}</source>
-        <translation>Prédit : {0}</translation>
+        <translation>Prédit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Predicted: {0} · P({1}) = {2}</source>
-        <translation>Prédit : {0} · P({1}) = {2}</translation>
+        <translation>Prédit&#xa0;: {0} · P({1}) = {2}</translation>
     </message>
     <message>
         <source>Predicted: {0} · a = {1}</source>
-        <translation>Prédit : {0} · a = {1}</translation>
+        <translation>Prédit&#xa0;: {0} · a = {1}</translation>
     </message>
     <message>
         <source>The network sees {0}</source>
@@ -5762,7 +5762,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} empty: {1} stands in</source>
-        <translation>{0} vide : {1} à la place</translation>
+        <translation>{0} vide&#xa0;: {1} à la place</translation>
     </message>
 </context>
 <context>
@@ -5807,7 +5807,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The table is being prepared: {0}</source>
-        <translation>Préparation du tableau : {0}</translation>
+        <translation>Préparation du tableau&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Use this table</source>
@@ -5819,11 +5819,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} is being read: {1}</source>
-        <translation>Lecture de {0} : {1}</translation>
+        <translation>Lecture de {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0}: rows × columns</source>
-        <translation>{0} : lignes × colonnes</translation>
+        <translation>{0}&#xa0;: lignes × colonnes</translation>
     </message>
 </context>
 <context>
@@ -5838,11 +5838,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>1 text: {0}</source>
-        <translation>1 texte : {0}</translation>
+        <translation>1 texte&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Another problem: its output and loss are taken, and the training starts at step 1.</source>
-        <translation>Autre problème : sa sortie et sa perte sont prises, et l’entraînement repart à l’étape 1.</translation>
+        <translation>Autre problème&#xa0;: sa sortie et sa perte sont prises, et l’entraînement repart à l’étape 1.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5854,7 +5854,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>In order: {0}.</source>
-        <translation>Dans l’ordre : {0}.</translation>
+        <translation>Dans l’ordre&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>It is empty.</source>
@@ -5870,23 +5870,23 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>It only names the rows: every text is another one.</source>
-        <translation>Elle ne fait que nommer les lignes : chaque texte est différent.</translation>
+        <translation>Elle ne fait que nommer les lignes&#xa0;: chaque texte est différent.</translation>
     </message>
     <message>
         <source>One input tells two values apart: 1 is {1}, 0 is {0}.</source>
-        <translation>Une entrée suffit pour deux valeurs : 1 pour {1}, 0 pour {0}.</translation>
+        <translation>Une entrée suffit pour deux valeurs&#xa0;: 1 pour {1}, 0 pour {0}.</translation>
     </message>
     <message>
         <source>Other inputs: the training starts at step 1, with new weights.</source>
-        <translation>Autres entrées : l’entraînement repart à l’étape 1, avec de nouveaux poids.</translation>
+        <translation>Autres entrées&#xa0;: l’entraînement repart à l’étape 1, avec de nouveaux poids.</translation>
     </message>
     <message>
         <source>Rows without it are left out: {0}.</source>
-        <translation>Les lignes sans cette valeur sont écartées : {0}.</translation>
+        <translation>Les lignes sans cette valeur sont écartées&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Some begin with 0: a code, kept as text, is no quantity.</source>
-        <translation>Certains commencent par 0 : un code, gardé comme texte, n’est pas une quantité.</translation>
+        <translation>Certains commencent par 0&#xa0;: un code, gardé comme texte, n’est pas une quantité.</translation>
     </message>
     <message>
         <source>The network does not see it.</source>
@@ -5902,7 +5902,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The table is being prepared: {0}.</source>
-        <translation>Préparation du tableau : {0}.</translation>
+        <translation>Préparation du tableau&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The training then starts at step 1.</source>
@@ -5914,31 +5914,31 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>left out: dates that all differ</source>
-        <translation>écartée : dates toutes différentes</translation>
+        <translation>écartée&#xa0;: dates toutes différentes</translation>
     </message>
     <message>
         <source>left out: empty</source>
-        <translation>écartée : vide</translation>
+        <translation>écartée&#xa0;: vide</translation>
     </message>
     <message>
         <source>left out: it counts the rows</source>
-        <translation>écartée : elle compte les lignes</translation>
+        <translation>écartée&#xa0;: elle compte les lignes</translation>
     </message>
     <message>
         <source>left out: it names the rows</source>
-        <translation>écartée : elle nomme les lignes</translation>
+        <translation>écartée&#xa0;: elle nomme les lignes</translation>
     </message>
     <message>
         <source>left out: the same in every row</source>
-        <translation>écartée : partout la même</translation>
+        <translation>écartée&#xa0;: partout la même</translation>
     </message>
     <message>
         <source>left out: too many dates</source>
-        <translation>écartée : trop de dates</translation>
+        <translation>écartée&#xa0;: trop de dates</translation>
     </message>
     <message>
         <source>left out: too many texts</source>
-        <translation>écartée : trop de textes</translation>
+        <translation>écartée&#xa0;: trop de textes</translation>
     </message>
     <message>
         <source>not among the training rows</source>
@@ -5990,11 +5990,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} codes: {1}</source>
-        <translation>{0} codes : {1}</translation>
+        <translation>{0} codes&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} dates: {1}</source>
-        <translation>{0} dates : {1}</translation>
+        <translation>{0} dates&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} gaps are filled with {1}, {2}</source>
@@ -6002,11 +6002,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0} texts: {1}</source>
-        <translation>{0} textes : {1}</translation>
+        <translation>{0} textes&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} values need as many inputs: numbers 1, 2, 3 would put them in an order.</source>
-        <translation>{0} valeurs demandent autant d’entrées : des nombres 1, 2, 3 y mettraient un ordre.</translation>
+        <translation>{0} valeurs demandent autant d’entrées&#xa0;: des nombres 1, 2, 3 y mettraient un ordre.</translation>
     </message>
     <message>
         <source>{0} · empty</source>
@@ -6018,15 +6018,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}: (x − mean {1}) / σ {2}</source>
-        <translation>{0} : (x − moyenne {1}) / σ {2}</translation>
+        <translation>{0}&#xa0;: (x − moyenne {1}) / σ {2}</translation>
     </message>
     <message>
         <source>{0}: (x − min {1}) / (max − min) {2}</source>
-        <translation>{0} : (x − min {1}) / (max − min) {2}</translation>
+        <translation>{0}&#xa0;: (x − min {1}) / (max − min) {2}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -6059,11 +6059,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Report</name>
     <message>
         <source>After the update:</source>
-        <translation>Après la mise à jour :</translation>
+        <translation>Après la mise à jour&#xa0;:</translation>
     </message>
     <message>
         <source>All numbers, those in the pictures too, are the ones that the training computed; they are rounded for reading alone, a result to {0} decimals. A worksheet of this step rounds each result before it goes on, so its last digits can differ.</source>
-        <translation>Tous les nombres, ceux des images aussi, sont ceux que l’entraînement a calculés ; ils ne sont arrondis que pour la lecture, un résultat à {0} décimales. La fiche de calcul de cette étape arrondit chaque résultat avant de continuer : ses derniers chiffres peuvent différer.</translation>
+        <translation>Tous les nombres, ceux des images aussi, sont ceux que l’entraînement a calculés&#x202f;; ils ne sont arrondis que pour la lecture, un résultat à {0} décimales. La fiche de calcul de cette étape arrondit chaque résultat avant de continuer&#xa0;: ses derniers chiffres peuvent différer.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -6087,7 +6087,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Shown: {0}.</source>
-        <translation>Montré : {0}.</translation>
+        <translation>Montré&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6099,7 +6099,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The formulas and the pictures follow sample {0} of the batch of {1}; its row is marked in the tables.</source>
-        <translation>Les formules et les images suivent l’exemple {0} du lot de {1} ; sa ligne est marquée dans les tableaux.</translation>
+        <translation>Les formules et les images suivent l’exemple {0} du lot de {1}&#x202f;; sa ligne est marquée dans les tableaux.</translation>
     </message>
     <message>
         <source>The moments of the step</source>
@@ -6111,7 +6111,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>The proof: the same batch again, with the new weights. ℒ was {0}, the gradient promised {1}, and it is {2}.</source>
-        <translation>La preuve : le même lot, avec les nouveaux poids. ℒ valait {0}, le gradient promettait {1}, et la mesure donne {2}.</translation>
+        <translation>La preuve&#xa0;: le même lot, avec les nouveaux poids. ℒ valait {0}, le gradient promettait {1}, et la mesure donne {2}.</translation>
     </message>
     <message>
         <source>The rows as they stand in the table</source>
@@ -6139,11 +6139,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}, step {1}: report</source>
-        <translation>{0}, étape {1} : rapport</translation>
+        <translation>{0}, étape {1}&#xa0;: rapport</translation>
     </message>
     <message>
         <source>{0}: {1} rows to train on, {2} features. {3}</source>
-        <translation>{0} : {1} lignes d’entraînement, {2} variables. {3}</translation>
+        <translation>{0}&#xa0;: {1} lignes d’entraînement, {2} variables. {3}</translation>
     </message>
 </context>
 <context>
@@ -6154,7 +6154,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>One page for a browser or for print, with everything of this step: the batch, each moment with its formulas, its numbers and a picture of the network, the update and its proof. It needs no other file.</source>
-        <translation>Une page à lire dans un navigateur ou à imprimer, avec toute cette étape : le lot, chaque instant avec ses formules, ses nombres et une image du réseau, la mise à jour et sa preuve. Elle se passe de tout autre fichier.</translation>
+        <translation>Une page à lire dans un navigateur ou à imprimer, avec toute cette étape&#xa0;: le lot, chaque instant avec ses formules, ses nombres et une image du réseau, la mise à jour et sa preuve. Elle se passe de tout autre fichier.</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -6206,7 +6206,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Kept for the end of the training: what was chosen by the validation is judged by rows that had no part in it.</source>
-        <translation>Gardé pour la fin de l’entraînement : ce qui a été choisi d’après la validation est jugé sur des lignes qui n’y ont pas servi.</translation>
+        <translation>Gardé pour la fin de l’entraînement&#xa0;: ce qui a été choisi d’après la validation est jugé sur des lignes qui n’y ont pas servi.</translation>
     </message>
     <message>
         <source>Of the whole training set, with the weights at the cursor.</source>
@@ -6246,11 +6246,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}, macro average: the mean of what each class has for itself, a rare one counts as much as a frequent one.</source>
-        <translation>{0}, moyenne macro : la moyenne de celles de chaque classe, une classe rare compte autant qu’une classe fréquente.</translation>
+        <translation>{0}, moyenne macro&#xa0;: la moyenne de celles de chaque classe, une classe rare compte autant qu’une classe fréquente.</translation>
     </message>
     <message>
         <source>ℒ of all rows, penalty included; of one row it is ℒ⁽ⁱ⁾.</source>
-        <translation>Coût ℒ de toutes les lignes, pénalité comprise&#xa0;; celui d’une seule ligne est sa perte ℒ⁽ⁱ⁾.</translation>
+        <translation>Coût ℒ de toutes les lignes, pénalité comprise&#x202f;; celui d’une seule ligne est sa perte ℒ⁽ⁱ⁾.</translation>
     </message>
 </context>
 <context>
@@ -6272,11 +6272,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Generated: classes</source>
-        <translation>Générées : classes</translation>
+        <translation>Générées&#xa0;: classes</translation>
     </message>
     <message>
         <source>Generated: values</source>
-        <translation>Générées : valeurs</translation>
+        <translation>Générées&#xa0;: valeurs</translation>
     </message>
     <message>
         <source>It can also be dropped on the window.</source>
@@ -6333,7 +6333,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Summaries</name>
     <message>
         <source>Parameters of {0}: {1} = {2}</source>
-        <translation>Paramètres de {0} : {1} = {2}</translation>
+        <translation>Paramètres de {0}&#xa0;: {1} = {2}</translation>
     </message>
     <message>
         <source>global norm ≤ {0}</source>
@@ -6365,11 +6365,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>stop: loss &lt; {0}</source>
-        <translation>arrêt : coût &lt; {0}</translation>
+        <translation>arrêt&#xa0;: coût &lt; {0}</translation>
     </message>
     <message>
         <source>stop: no gain in {0}</source>
-        <translation>arrêt : {0} sans gain</translation>
+        <translation>arrêt&#xa0;: {0} sans gain</translation>
     </message>
     <message>
         <source>|g| ≤ {0}</source>
@@ -6392,14 +6392,14 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}: {1} rows</source>
-        <translation>{0} : {1} lignes</translation>
+        <translation>{0}&#xa0;: {1} lignes</translation>
     </message>
 </context>
 <context>
     <name>Tile</name>
     <message>
         <source>here in layer {0}</source>
-        <translation>ici : couche {0}</translation>
+        <translation>ici&#xa0;: couche {0}</translation>
     </message>
 </context>
 <context>
@@ -6414,11 +6414,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Click: train up to here?</source>
-        <translation>Clic : entraîner jusqu’ici ?</translation>
+        <translation>Clic&#xa0;: entraîner jusqu’ici&#x202f;?</translation>
     </message>
     <message>
         <source>Double-click: train up to here at once</source>
-        <translation>Double-clic : entraîner jusqu’ici aussitôt</translation>
+        <translation>Double-clic&#xa0;: entraîner jusqu’ici aussitôt</translation>
     </message>
     <message>
         <source>Train to the end, step {0}</source>
@@ -6434,7 +6434,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>step {0} is not computed yet: computed to step {1}</source>
-        <translation>l’étape {0} n’est pas encore calculée : la dernière est l’étape {1}</translation>
+        <translation>l’étape {0} n’est pas encore calculée&#xa0;: la dernière est l’étape {1}</translation>
     </message>
     <message>
         <source>step {0} · ℒ {1}</source>
@@ -6442,7 +6442,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>step {0}: its loss comes at its moment</source>
-        <translation>étape {0} : son coût apparaît à son instant</translation>
+        <translation>étape {0}&#xa0;: son coût apparaît à son instant</translation>
     </message>
     <message>
         <source>the same again</source>
@@ -6512,15 +6512,15 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Unseen</name>
     <message>
         <source>{0}: never empty in training</source>
-        <translation>{0} : jamais vide à l’entraînement</translation>
+        <translation>{0}&#xa0;: jamais vide à l’entraînement</translation>
     </message>
     <message>
         <source>{0}: never seen in training</source>
-        <translation>{0} : jamais vu à l’entraînement</translation>
+        <translation>{0}&#xa0;: jamais vu à l’entraînement</translation>
     </message>
     <message>
         <source>{0}: {1} to {2} in training</source>
-        <translation>{0} : de {1} à {2} à l’entraînement</translation>
+        <translation>{0}&#xa0;: de {1} à {2} à l’entraînement</translation>
     </message>
 </context>
 <context>
@@ -6838,11 +6838,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>Worksheet</name>
     <message>
         <source>A number of this step is too large to be calculated by hand: choose a step before the run diverged.</source>
-        <translation>Un nombre de cette étape est trop grand pour être calculé à la main : choisissez une étape d’avant la divergence.</translation>
+        <translation>Un nombre de cette étape est trop grand pour être calculé à la main&#xa0;: choisissez une étape d’avant la divergence.</translation>
     </message>
     <message>
         <source>A sheet of this step would have about {0} numbers to find: choose fewer rows, or a smaller network.</source>
-        <translation>Une fiche de cette étape aurait environ {0} nombres à trouver : choisissez moins de lignes, ou un réseau plus petit.</translation>
+        <translation>Une fiche de cette étape aurait environ {0} nombres à trouver&#xa0;: choisissez moins de lignes, ou un réseau plus petit.</translation>
     </message>
     <message>
         <source>Activations of layer {0}</source>
@@ -6850,7 +6850,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>An output that is rounded to 0 or 1 has no logarithm: it is kept between 10⁻⁷ and 1 − 10⁻⁷.</source>
-        <translation>Une sortie arrondie à 0 ou à 1 n’a pas de logarithme : elle est maintenue entre 10⁻⁷ et 1 − 10⁻⁷.</translation>
+        <translation>Une sortie arrondie à 0 ou à 1 n’a pas de logarithme&#xa0;: elle est maintenue entre 10⁻⁷ et 1 − 10⁻⁷.</translation>
     </message>
     <message>
         <source>Answer key, {0}</source>
@@ -6858,11 +6858,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Change every weight and bias; g is its gradient.</source>
-        <translation>Modifiez chaque poids et chaque biais ; g est son gradient.</translation>
+        <translation>Modifiez chaque poids et chaque biais&#x202f;; g est son gradient.</translation>
     </message>
     <message>
         <source>Each unit collects what comes back along its weights: use the weights from before the update.</source>
-        <translation>Chaque neurone recueille ce qui revient par ses poids : prenez les poids d’avant la mise à jour.</translation>
+        <translation>Chaque neurone recueille ce qui revient par ses poids&#xa0;: prenez les poids d’avant la mise à jour.</translation>
     </message>
     <message>
         <source>Find the loss of each sample, then that of the batch.</source>
@@ -6874,11 +6874,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>For each sample and each unit: multiply what comes in by the weights, add up, and add the bias.</source>
-        <translation>Pour chaque exemple et chaque neurone : multipliez ce qui entre par les poids, faites la somme et ajoutez le biais.</translation>
+        <translation>Pour chaque exemple et chaque neurone&#xa0;: multipliez ce qui entre par les poids, faites la somme et ajoutez le biais.</translation>
     </message>
     <message>
         <source>For each sample and each unit: multiply what comes in by the weights, and add up.</source>
-        <translation>Pour chaque exemple et chaque neurone : multipliez ce qui entre par les poids et faites la somme.</translation>
+        <translation>Pour chaque exemple et chaque neurone&#xa0;: multipliez ce qui entre par les poids et faites la somme.</translation>
     </message>
     <message>
         <source>Given</source>
@@ -6906,7 +6906,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>Multiply what came in by the gradient with respect to z, and take the mean over the samples; for a bias, the mean of these gradients alone.</source>
-        <translation>Multipliez ce qui est entré par le gradient par rapport à z et prenez la moyenne sur les exemples ; pour un biais, la moyenne de ces gradients seuls.</translation>
+        <translation>Multipliez ce qui est entré par le gradient par rapport à z et prenez la moyenne sur les exemples&#x202f;; pour un biais, la moyenne de ces gradients seuls.</translation>
     </message>
     <message>
         <source>Of this loss and this activation no more is left than a − y.</source>
@@ -6914,19 +6914,19 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>One step of a {0} network with {1} and {2}: {3} samples go forward, the gradients come back, and the weights are updated once.</source>
-        <translation>Une étape d’un réseau {0} (perte : {1} ; optimiseur : {2}) : {3} exemples se propagent, les gradients reviennent, et les poids sont mis à jour une fois.</translation>
+        <translation>Une étape d’un réseau {0} (perte&#xa0;: {1}&#x202f;; optimiseur&#xa0;: {2})&#xa0;: {3} exemples se propagent, les gradients reviennent, et les poids sont mis à jour une fois.</translation>
     </message>
     <message>
         <source>Put each z into {0}.</source>
-        <translation>Appliquez l’activation à chaque z : {0}.</translation>
+        <translation>Appliquez l’activation à chaque z&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Round every result to {0} decimals, halves away from zero; a number too small for that keeps {1} figures. Go on calculating with the rounded numbers: then every digit agrees with the key.</source>
-        <translation>Arrondissez chaque résultat à {0} décimales (une moitié s’éloigne de zéro) ; un nombre trop petit garde {1} chiffres significatifs. Continuez avec les nombres arrondis : chaque chiffre s’accorde alors avec le corrigé.</translation>
+        <translation>Arrondissez chaque résultat à {0} décimales (une moitié s’éloigne de zéro)&#x202f;; un nombre trop petit garde {1} chiffres significatifs. Continuez avec les nombres arrondis&#xa0;: chaque chiffre s’accorde alors avec le corrigé.</translation>
     </message>
     <message>
         <source>These are the first samples of a batch of {0}; here they are the whole batch.</source>
-        <translation>Ce sont les premiers exemples d’un lot de {0} ; ici, ils forment le lot entier.</translation>
+        <translation>Ce sont les premiers exemples d’un lot de {0}&#x202f;; ici, ils forment le lot entier.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -6950,11 +6950,11 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     </message>
     <message>
         <source>{0}, step {1}: answer key</source>
-        <translation>{0}, étape {1} : corrigé</translation>
+        <translation>{0}, étape {1}&#xa0;: corrigé</translation>
     </message>
     <message>
         <source>{0}, step {1}: worksheet</source>
-        <translation>{0}, étape {1} : fiche de calcul</translation>
+        <translation>{0}, étape {1}&#xa0;: fiche de calcul</translation>
     </message>
 </context>
 <context>
@@ -7044,7 +7044,7 @@ Au clavier : les flèches déplacent la croix, finement avec Maj ; Entrée dessi
     <name>_Fold</name>
     <message>
         <source>Row to predict: {0} cells</source>
-        <translation>Ligne à prédire : {0} valeurs</translation>
+        <translation>Ligne à prédire&#xa0;: {0} valeurs</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ for more.
 
 import argparse
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,13 @@ from nnviz.run.errors import MESSAGES
 FOLDER = Path(__file__).parent
 SOURCES = FOLDER.parent
 SENTENCES = tuple(MESSAGES.values())
+
+_ANY = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+_SPACES = (
+    (re.compile(f"{_ANY}([;!?]|%(?!n))"), "\N{NARROW NO-BREAK SPACE}\\1"),
+    (re.compile(f"{_ANY}([:»])"), "\N{NO-BREAK SPACE}\\1"),
+    (re.compile(f"«{_ANY}"), "«\N{NO-BREAK SPACE}"),
+)
 
 Texts = Mapping[str, Mapping[str, str | list[str]]]
 
@@ -88,9 +96,28 @@ def fill(ts: Path, texts: Texts) -> None:
         text = texts.get(context, {}).get(_key(message))
         if text and all(text):
             _write(_translation(message), text)
-    declaration = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-    body = ET.tostring(tree.getroot(), encoding="unicode")
-    ts.write_text(f"{declaration}{body}\n", encoding="utf-8")
+    _save(tree, ts)
+
+
+def spaced(text: str) -> str:
+    """Return French with the spaces of its signs, at which no line may end.
+
+    A narrow one before ``;``, ``!``, ``?`` and ``%``, a wide one before ``:`` and
+    inside of «…».
+    """
+    for pattern, space in _SPACES:
+        text = pattern.sub(space, text)
+    return text
+
+
+def _space(ts: Path) -> None:
+    """Write the spaces of the French signs into a ``.ts`` file."""
+    tree = ET.parse(ts)
+    for _, message in _messages(tree):
+        translation = _translation(message)
+        for form in translation.findall("numerusform") or [translation]:
+            form.text = spaced(form.text or "")
+    _save(tree, ts)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -103,7 +130,8 @@ def main(arguments: list[str] | None = None) -> int:
     collect(SOURCES, FOLDER, SENTENCES)
     if options.fill:
         fill(french, json.loads(options.fill.read_text(encoding="utf-8")))
-        collect(SOURCES, FOLDER, SENTENCES)  # lays the file out in Qt's own way again
+    _space(french)
+    collect(SOURCES, FOLDER, SENTENCES)  # lays the file out in Qt's own way again
     for ts in sorted(FOLDER.glob("*.ts")):
         compiled(ts, FOLDER)
     left = missing(french)
@@ -113,6 +141,12 @@ def main(arguments: list[str] | None = None) -> int:
     count = sum(len(strings) for strings in left.values())
     sys.stdout.write(f"{count} strings without French\n")
     return 1 if count else 0
+
+
+def _save(tree: "ET.ElementTree[ET.Element]", ts: Path) -> None:
+    declaration = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    body = ET.tostring(tree.getroot(), encoding="unicode")
+    ts.write_text(f"{declaration}{body}\n", encoding="utf-8")
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -135,7 +135,9 @@ def test_a_wire_to_the_loss_is_not_taken_for_a_number_that_is_none(
 def test_it_is_in_the_language_of_now(qapp, moons, scene_at) -> None:
     strings.install(qapp, "fr")
     try:
-        assert "bleu : positif, orange : négatif" in texts(scene_at(moons, "Z[1]"))
+        assert "bleu\u00a0: positif, orange\u00a0: négatif" in texts(
+            scene_at(moons, "Z[1]")
+        )
     finally:
         strings.install(qapp, "en")
 

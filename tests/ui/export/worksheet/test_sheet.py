@@ -77,7 +77,7 @@ def test_in_french_it_has_decimal_commas(session, qapp):
         text = markdown(sheet_of(session, Options(2).key))
     finally:
         strings.install(qapp, "en")
-    assert text.startswith("# Deux lunes, étape 2 : corrigé\n")
+    assert text.startswith("# Deux lunes, étape 2\u00a0: corrigé\n")
     assert re.search(r"\| −?\d,\d{4} ", text)
     assert not re.search(r"\| −?\d\.\d", text)
 
