@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 
 def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
     """Return what is written: pictures, of which some have a table, and the rest."""
-    pictures = ("loss", "network", *with_table, *more)
+    pictures = ("loss", "network", "formula", *with_table, *more)
     return {
         *(f"{name}.{kind}" for name in pictures for kind in ("png", "svg", "pdf")),
         *(f"{name}.csv" for name in with_table),

@@ -5,6 +5,7 @@ from nnviz.model.metrics import METRICS
 # With what stands under each, in the plain English of the command line.
 CODES = {
     "network": "the network with its numbers",
+    "formula": "how a number of the network came about",
     "loss": "the loss of every step",
     **dict.fromkeys(METRICS, "a metric along the run"),
     "boundary": "what is said of every place among the inputs",

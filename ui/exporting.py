@@ -47,7 +47,9 @@ class Exporting(QObject):
         answers, curves = plot.picture, stage.plots.curves.picture
         assert scene is not None
         assert answers is not None
-        shown = figures.Pictures(curves, answers, plot.cut, scene, plot.space)
+        shown = figures.Pictures(
+            curves, answers, plot.cut, scene, plot.space, stage.explain.state
+        )
         self._open(
             ExportDialog(lambda of: figures.items_of(session, of, shown), self._window)
         )

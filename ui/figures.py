@@ -20,10 +20,13 @@ from ui import (
 )
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
+from ui.explain.state import State
+from ui.explained import state_of
 from ui.export import items
 from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.look import Look
+from ui.formula_figure import of_formula
 from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
 from ui.scenes import names_of, scene_of
@@ -48,6 +51,8 @@ class Pictures:
     scene : Scene
     space : Space
         What is seen of a layer.
+    state : State or None
+        What is explained; None is what the explanation proposes at the cursor.
     """
 
     curves: CurvesPicture
@@ -55,6 +60,7 @@ class Pictures:
     cut: Cut
     scene: Scene
     space: Space = field(default_factory=Space)
+    state: State | None = None
 
 
 def items_of(
@@ -81,12 +87,14 @@ def figures_of(
 ) -> list[Figure]:
     """Return the curves, the network's answers and the network as figures."""
     shown = pictures or pictures_of(session)
+    explained = shown.state or state_of(session, session.cursor.index)
     answers = replace(shown.answers, data=column_words.named(session.data))
     name = data_words.name(session.recipe.data.source)
     step = numbers.integer(session.cursor.step)
     return [
         *plot_figures.of_curves(session, shown.curves, theme),
         *plot_figures.of_answers(session, answers, shown.cut, theme, shown.space),
+        of_formula(session, explained, theme),
         _network_figure(session, shown.scene, name, step, theme),
     ]
 

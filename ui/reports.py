@@ -5,22 +5,20 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach import looks, surfaces
-from ui import column_words, vocabulary
 from ui import decimals as choice
+from ui import vocabulary
 from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
-from ui.cursor import Cursor
 from ui.explain import speech
 from ui.explain.sheet import SheetRow
-from ui.explain.state import State
 from ui.explain.told import told
+from ui.explained import state_of
 from ui.export.figure import Figure, png, svg
 from ui.export.item import Item
 from ui.export.report.html import html
 from ui.export.report.page import Line, Picture, Shown, Told
 from ui.export.report.sections import page_of
 from ui.export.worksheet.sheet import file_stem
-from ui.followed import followed
 from ui.scenes import RESOLUTION, scene_of
 from ui.session import Session
 from ui.theme import LIGHT
@@ -78,18 +76,7 @@ class Report:
 
 def _told(session: Session, index: int, chosen: int) -> Told:
     """Return what the explanation says of a moment of the step."""
-    cursor = Cursor(session.record.step, index)
-    fit = session.recipe.fit
-    state = State(
-        session.program,
-        session.record,
-        index,
-        followed(session.stepping, cursor, session.selection).selection,
-        column_words.named(session.data),
-        decimals=choice.in_formulas(chosen),
-        order=fit.seed if fit.shuffle else None,
-    )
-    found = told(state)
+    found = told(state_of(session, index, chosen))
     return Told(found.title, found.why, tuple(map(_line, found.rows)))
 
 

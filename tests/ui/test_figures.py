@@ -37,6 +37,7 @@ FILES = [
     *(f"confusion_train.{kind}" for kind in ALL),
     *(f"confusion_test.{kind}" for kind in ALL),
     *(f"hidden_space.{kind}" for kind in ALL),
+    *(f"formula.{kind}" for kind in PICTURES),
     *(f"network.{kind}" for kind in PICTURES),
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
     *("train_numpy.py", "weights.npz"),
@@ -100,11 +101,12 @@ def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None
         "loss",
         *names,
         "hidden_space",
+        "formula",
         "network",
     ]
     for figure in figures:
         image = QImage.fromData(png(figure, look=SMALL))
-        assert (image.width(), image.height()) == tuple(x // 2 for x in figure.size)
+        assert image.size() == SMALL.pixels(figure)
         assert figure.title
         assert len(words_of(figure)) > len(figure.title + figure.description)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -53,46 +53,59 @@ class CurveView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(fonts.ui_font(fonts.SMALL))
         factor = zoom(self.width())
         painter.scale(factor, factor)
-        count = len(self._curves)
-        width, height = self.width() / factor, self.height() / factor
-        room = (width - (count + 1) * _MARGIN) / max(count, 1)
-        for k, curve in enumerate(self._curves):
-            left = _MARGIN + k * (room + _MARGIN)
-            self._paint(painter, curve, QRectF(left, 0, room, height))
+        size = QSizeF(self.width() / factor, self.height() / factor)
+        paint_curves(painter, size, self._curves, self._spelling)
 
-    def _paint(self, painter: QPainter, curve: Curve, rect: QRectF) -> None:
-        words = self._lines * _LINE
+    def _least(self) -> int:
+        return round(least_height(len(self._curves)))
+
+
+def least_height(count: int) -> float:
+    """Return the height that so many curves side by side need."""
+    return _LEAST + 2 * (_lines(count) - 1) * _LINE
+
+
+def paint_curves(
+    painter: QPainter, size: QSizeF, curves: Sequence[Curve], spelling: Spelling
+) -> None:
+    """Paint curves side by side, in the colours of now."""
+    painter.setFont(fonts.ui_font(fonts.SMALL))
+    count = len(curves)
+    room = (size.width() - (count + 1) * _MARGIN) / max(count, 1)
+    for k, curve in enumerate(curves):
+        left = _MARGIN + k * (room + _MARGIN)
+        rect = QRectF(left, 0, room, size.height())
+        words = _lines(count) * _LINE
         painter.setPen(theme.current().muted)
         over = QRectF(rect.left(), 1, rect.width(), words)
         painter.drawText(over, Qt.TextFlag.TextWordWrap, name(curve))
         inside = rect.adjusted(0, words + _CLEAR, 0, -words - 5)
         Drawing(curve, inside).paint(painter)
-        self._paint_readings(painter, curve, rect.adjusted(0, inside.bottom(), 0, 0))
+        under = rect.adjusted(0, inside.bottom(), 0, 0)
+        _paint_readings(painter, readings(curve, spelling), curve.kind, under)
 
-    def _paint_readings(self, painter: QPainter, curve: Curve, rect: QRectF) -> None:
-        """Write z, a and the slope under a curve, on more lines if need be."""
-        colours, at = theme.current(), QPointF(rect.left(), rect.top() + _LINE)
-        own = "loss" if curve.kind == "loss" else "forward"
-        told = readings(curve, self._spelling)
-        inks = colours.muted, colours.phase_text(own), colours.phase_text("backward")
-        for text, ink in zip(told, inks, strict=False):
-            width = painter.fontMetrics().horizontalAdvance(text)
-            if at.x() > rect.left() and at.x() + width > rect.right():
-                at = QPointF(rect.left(), at.y() + _LINE)
-            painter.setPen(ink)
-            painter.drawText(at, text)
-            at += QPointF(width + _GAP, 0)
 
-    @property
-    def _lines(self) -> int:
-        """Return how many lines of words a curve has room for, over it and under it."""
-        return max(1, len(self._curves))
+def _paint_readings(
+    painter: QPainter, told: Sequence[str], kind: str, rect: QRectF
+) -> None:
+    """Write z, a and the slope under a curve, on more lines if need be."""
+    colours, at = theme.current(), QPointF(rect.left(), rect.top() + _LINE)
+    own = "loss" if kind == "loss" else "forward"
+    inks = colours.muted, colours.phase_text(own), colours.phase_text("backward")
+    for text, ink in zip(told, inks, strict=False):
+        width = painter.fontMetrics().horizontalAdvance(text)
+        if at.x() > rect.left() and at.x() + width > rect.right():
+            at = QPointF(rect.left(), at.y() + _LINE)
+        painter.setPen(ink)
+        painter.drawText(at, text)
+        at += QPointF(width + _GAP, 0)
 
-    def _least(self) -> int:
-        return round(_LEAST + 2 * (self._lines - 1) * _LINE)
+
+def _lines(count: int) -> int:
+    """Return how many lines of words a curve has room for, over it and under it."""
+    return max(1, count)
 
 
 def name(curve: Curve) -> str:

@@ -97,6 +97,11 @@ class ExplainPanel(Translated, Surface):
         self.retranslate()
 
     @property
+    def state(self) -> State | None:
+        """Return what is explained."""
+        return self._state
+
+    @property
     def formula(self) -> "FormulaPane":
         """Return the pane of the formulas."""
         if self._formula is None:

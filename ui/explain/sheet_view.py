@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFontMetricsF,
@@ -15,18 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from nnviz.teach.explain.printing import UNKNOWN
-from ui import fonts, icons, theme
-from ui.explain.sheet import Line, Placed, SheetRow, lay_out, reach
+from ui import fonts, theme
+from ui.explain.sheet import Line, SheetRow, lay_out
+from ui.explain.sheet_painting import EM, paint_line
 from ui.explain.zoom import zoom
-from ui.formula import typeset
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import focus_ring
 
-EM = 15.0
 _LABEL_GAP = 6
-_BADGE = 12.0
-_LATER = 0.4  # of the ink of a term that is to come
 _BAND = 5.0  # how far what is marked reaches beyond the formulas
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -118,10 +114,7 @@ class SheetView(QWidget):
         painter.scale(zoom(self.width()), zoom(self.width()))
         self._paint_marked(painter, lines)
         for line in self._in(event.rect(), lines):
-            for at_now in line.now:
-                self._paint_now(painter, at_now, line)
-            for placed in line.placed:
-                self._paint(painter, placed, line)
+            paint_line(painter, line, self._rows[line.row].phase)
         painter.restore()
         if self._focus.visible:
             focus_ring(painter, QRectF(self.rect()))
@@ -193,38 +186,6 @@ class SheetView(QWidget):
             bottom = (line.baseline + line.descent) * em + _BAND
             if top <= rect.bottom() and bottom >= rect.top():
                 yield line
-
-    def _paint(self, painter: QPainter, placed: Placed, line: Line) -> None:
-        x, baseline = placed.x * EM, line.baseline * EM + 1
-        if placed.mark == "untold":
-            return
-        if placed.mark == "awaited":
-            dot = typeset(UNKNOWN, theme.current().ink.name())
-            dot.paint(painter, x, baseline, EM * placed.scale)
-        elif placed.formula:
-            painter.setOpacity(_LATER if placed.mark == "later" else 1.0)
-            placed.formula.paint(painter, x, baseline, EM * placed.scale)
-            painter.setOpacity(1.0)
-        elif placed.label:
-            painter.setPen(theme.current().muted)
-            painter.setFont(fonts.ui_font())
-            painter.drawText(QPointF(x, baseline), placed.label)
-        elif placed.badge:
-            box = QRectF(x, baseline - _BADGE + 1, _BADGE, _BADGE)
-            icons.draw(painter, placed.badge, box, theme.current().muted)
-
-    def _paint_now(
-        self, painter: QPainter, pieces: Sequence[Placed], line: Line
-    ) -> None:
-        """Paint a field behind the term that a walk is at."""
-        first, last = pieces[0], pieces[-1]
-        ascent, descent = reach(pieces)
-        left, right = first.x, last.x + last.width
-        top, height = line.baseline - ascent, ascent + descent
-        place = QRectF(left * EM, top * EM, (right - left) * EM, height * EM + 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.current().phase_soft(self._rows[line.row].phase))
-        painter.drawRoundedRect(place.adjusted(0, -3, 3, 3), 4, 4)
 
     def _lines(self, width: int) -> tuple[list[Line], float]:
         """Return the rows laid out to a width; a scrolled pane asks for several."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from nnviz.teach.explain import Spelling, explain, spelled
+from nnviz.teach.explain import Curve, Spelling, explain, spelled
 from ui.explain import sentences, titles, written
 from ui.explain.beside import with_beside
 from ui.explain.gaps import row_of, stand_ins
@@ -25,11 +25,16 @@ class Told:
         One or two sentences.
     rows : tuple of SheetRow
         In symbols and in numbers.
+    curves : tuple of Curve
+    spelling : Spelling
+        How its numbers are written.
     """
 
     title: str
     why: str
     rows: tuple[SheetRow, ...]
+    curves: tuple[Curve, ...]
+    spelling: Spelling
 
 
 def subject_of(state: State, pointed: int | None = None) -> Subject:
@@ -70,4 +75,5 @@ def told(state: State) -> Told:
         strict=True,
     )
     kept = tuple(row for row, source in rows if source.label != _OF_THE_POINTER)
-    return Told(titles.title(subject), why, kept)
+    curves = tuple(subject.explanation.curves)
+    return Told(titles.title(subject), why, kept, curves, spelling)

@@ -41,6 +41,8 @@ class Figure:
         Whether it needs no margin of the page.
     least : (width, height)
         Of the page in pixels: on a smaller one it is made smaller, letters and all.
+    label : str
+        What it is in a list, where that is not its title.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Figure:
     code: str | None = None
     is_bled: bool = False
     least: tuple[int, int] = (0, 0)
+    label: str = ""
 
 
 def png(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:

@@ -1,5 +1,6 @@
 """How figures are wanted: how large, in which colours and words, with what around."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,9 +63,9 @@ class Look:
         """
         page, (width, height) = self.page(figure), figure.size
         larger = (page.width() * page.height() / (width * height)) ** 0.5
-        least_wide, least_high = figure.least
-        smaller = max(least_wide / page.width(), least_high / page.height(), 1.0)
-        wanted = round(PX_PER_INCH * smaller / max(1.0, larger))
+        wide, high = figure.least
+        needed = max(wide / page.width(), high / page.height())
+        wanted = math.ceil(PX_PER_INCH * max(needed, 1 / max(1.0, larger)))
         return max(_FEWEST_PX_PER_INCH, wanted)
 
     def layout(self, figure: "Figure") -> QSizeF:

@@ -26,13 +26,13 @@ def items_of(figures: Sequence[Figure], recipe: str, look: Look) -> Iterator[Ite
     look : Look
     """
     for figure in figures:
-        code, title = figure.code or figure.name, figure.title
+        code, label = figure.code or figure.name, figure.label or figure.title
         for kind in WRITERS:
             make = partial(made, kind, figure, recipe, look)
-            yield Item(code, title, f"{figure.name}.{kind}", make)
+            yield Item(code, label, f"{figure.name}.{kind}", make)
         if figure.table is not None:
             make = partial(encoded, figure.table)
-            yield Item(code, title, f"{figure.name}.csv", make)
+            yield Item(code, label, f"{figure.name}.csv", make)
 
 
 def made(kind: str, figure: Figure, recipe: str, look: Look) -> bytes:

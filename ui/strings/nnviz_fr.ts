@@ -4323,8 +4323,16 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>Figures</name>
     <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}: {2}</source>
+        <translation>{0}, étape {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>

@@ -1,0 +1,39 @@
+"""The formula of what is selected as a figure."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from ui import column_words, data_words, numbers
+from ui.explain.figures import WIDTH, formula_height, paint_formula_figure
+from ui.explain.state import State
+from ui.explain.told import told
+from ui.export.figure import Figure
+from ui.session import Session
+from ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+NAME = "formula"
+_AROUND = (44, 76)  # pixels of the page for margins and a title
+
+
+def of_formula(session: Session, state: State, theme: Theme) -> Figure:
+    """Return what is explained, its sentences as the caption."""
+    state = replace(state, data=column_words.named(session.data))
+    found = told(state)
+    size = WIDTH + _AROUND[0], round(formula_height(found)) + _AROUND[1]
+    words = translate("Figures", "{0}, step {1}: {2}").format(
+        data_words.name(session.recipe.data.source),
+        numbers.integer(session.cursor.step),
+        found.why,
+    )
+    label = translate("Figures", "Formula")
+    paint = partial(_paint, state, theme)
+    return Figure(NAME, found.title, words, size, paint, least=size, label=label)
+
+
+def _paint(state: State, theme: Theme, painter: QPainter, rect: QRectF) -> None:
+    paint_formula_figure(painter, rect, state, theme)
