@@ -90,7 +90,7 @@ def test_a_step_that_never_comes_is_said(exported, tmp_path) -> None:
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        (["--only", "nonsense"], "no “nonsense” to export: choose among network, loss"),
+        (["--only", "nonsense"], "no “nonsense” to export: choose among network, "),
         (["--only", "loss.bmp"], "written as png, svg, pdf, not as bmp"),
         (["--step", "9999"], "no step 9999: the last one is 200"),
     ],
