@@ -6845,6 +6845,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>Worksheet</name>
     <message>
+        <source>A linear unit sends its z on as it is.</source>
+        <translation>Un neurone linéaire transmet son z tel quel.</translation>
+    </message>
+    <message>
         <source>A number of this step is too large to be calculated by hand: choose a step before the run diverged.</source>
         <translation>Un nombre de cette étape est trop grand pour être calculé à la main&#xa0;: choisissez une étape d’avant la divergence.</translation>
     </message>
@@ -6869,8 +6873,16 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Modifiez chaque poids et chaque biais&#x202f;; g est son gradient.</translation>
     </message>
     <message>
+        <source>Each box is one calculation: keep all digits within it, and round what you write to {0} decimals, halves away from zero; a number too small for that keeps {1} figures. Go on with what stands in the boxes: then every digit agrees with the key.</source>
+        <translation>Chaque case est un seul calcul&#xa0;: gardez-y tous les chiffres et arrondissez ce que vous écrivez à {0} décimales (une moitié s’éloigne de zéro)&#x202f;; un nombre trop petit garde {1} chiffres significatifs. Continuez avec ce qui est écrit dans les cases&#xa0;: chaque chiffre s’accorde alors avec le corrigé.</translation>
+    </message>
+    <message>
         <source>Each unit collects what comes back along its weights: use the weights from before the update.</source>
         <translation>Chaque neurone recueille ce qui revient par ses poids&#xa0;: prenez les poids d’avant la mise à jour.</translation>
+    </message>
+    <message>
+        <source>Every a depends on each z of its sample: the sum goes over the outputs of the same sample.</source>
+        <translation>Chaque a dépend de tous les z de son exemple&#xa0;: la somme porte sur les sorties du même exemple.</translation>
     </message>
     <message>
         <source>Find the loss of each sample, then that of the batch.</source>
@@ -6879,6 +6891,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>Find the slope of the loss at each output.</source>
         <translation>Calculez la pente de la perte à chaque sortie.</translation>
+    </message>
+    <message>
+        <source>Find the squared error of each sample, then the loss of the batch.</source>
+        <translation>Calculez l’erreur au carré de chaque exemple, puis le coût du lot.</translation>
+    </message>
+    <message>
+        <source>For a bias, take the mean of these gradients alone.</source>
+        <translation>Pour un biais, prenez la moyenne de ces gradients seuls.</translation>
     </message>
     <message>
         <source>For each sample and each unit: multiply what comes in by the weights, add up, and add the bias.</source>
@@ -6913,8 +6933,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Multipliez par la pente de l’activation.</translation>
     </message>
     <message>
-        <source>Multiply what came in by the gradient with respect to z, and take the mean over the samples; for a bias, the mean of these gradients alone.</source>
-        <translation>Multipliez ce qui est entré par le gradient par rapport à z et prenez la moyenne sur les exemples&#x202f;; pour un biais, la moyenne de ces gradients seuls.</translation>
+        <source>Multiply what came in by the gradient with respect to z, and take the mean over the samples.</source>
+        <translation>Multipliez ce qui est entré par le gradient par rapport à z et prenez la moyenne sur les exemples.</translation>
     </message>
     <message>
         <source>Of this loss and this activation no more is left than a − y.</source>
@@ -6925,12 +6945,24 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Une étape d’un réseau {0} (perte&#xa0;: {1}&#x202f;; optimiseur&#xa0;: {2})&#xa0;: {3} exemples se propagent, les gradients reviennent, et les poids sont mis à jour une fois.</translation>
     </message>
     <message>
+        <source>Put each z into softmax; the sum goes over the units of the same sample.</source>
+        <translation>Appliquez softmax à chaque z&#x202f;; la somme porte sur les neurones du même exemple.</translation>
+    </message>
+    <message>
         <source>Put each z into {0}.</source>
         <translation>Appliquez l’activation à chaque z&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>Round every result to {0} decimals, halves away from zero; a number too small for that keeps {1} figures. Go on calculating with the rounded numbers: then every digit agrees with the key.</source>
-        <translation>Arrondissez chaque résultat à {0} décimales (une moitié s’éloigne de zéro)&#x202f;; un nombre trop petit garde {1} chiffres significatifs. Continuez avec les nombres arrondis&#xa0;: chaque chiffre s’accorde alors avec le corrigé.</translation>
+        <source>The penalty adds its own slope.</source>
+        <translation>La pénalité ajoute sa propre pente.</translation>
+    </message>
+    <message>
+        <source>The slope of a linear unit is 1: all that arrives passes.</source>
+        <translation>La pente d’un neurone linéaire est 1&#xa0;: tout ce qui arrive passe.</translation>
+    </message>
+    <message>
+        <source>There the slope of the loss counts as 0.</source>
+        <translation>La pente de la perte y compte pour 0.</translation>
     </message>
     <message>
         <source>These are the first samples of a batch of {0}; here they are the whole batch.</source>
@@ -6949,6 +6981,18 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Fiche de calcul, {0}</translation>
     </message>
     <message>
+        <source>[z &gt; 0] is 1 where z &gt; 0, else 0.</source>
+        <translation>[z &gt; 0] vaut 1 si z &gt; 0, sinon 0.</translation>
+    </message>
+    <message>
+        <source>s is the average of g² up to now.</source>
+        <translation>s est la moyenne de g² jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>s is the sum of g² up to now.</source>
+        <translation>s est la somme de g² jusqu’ici.</translation>
+    </message>
+    <message>
         <source>sample {0}</source>
         <translation>exemple {0}</translation>
     </message>
@@ -6957,12 +7001,20 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>neurone {0}</translation>
     </message>
     <message>
+        <source>v is the velocity that each one has by now.</source>
+        <translation>v est la vitesse que chacun a acquise jusqu’ici.</translation>
+    </message>
+    <message>
         <source>{0}, step {1}: answer key</source>
         <translation>{0}, étape {1}&#xa0;: corrigé</translation>
     </message>
     <message>
         <source>{0}, step {1}: worksheet</source>
         <translation>{0}, étape {1}&#xa0;: fiche de calcul</translation>
+    </message>
+    <message>
+        <source>ḡ and s are the averages of g and of g² up to now.</source>
+        <translation>ḡ et s sont les moyennes de g et de g² jusqu’ici.</translation>
     </message>
 </context>
 <context>

@@ -27,9 +27,15 @@ _PLAIN = {
     "penalty": names.penalty(),
     "losses": names.loss("i"),
     "lr_t": r"\alpha_{t}",
+    "decay": r"\alpha \, \lambda",
     "squares": f"{names.norm(names.gradient())}^{{2}}",
     "X": "X",
     "Y": "Y",
+}
+_MEANT = {
+    r"\sigma": r"\sigma(z) = \frac{1}{1 + e^{-z}}",
+    r"\Phi": r"\Phi(z) = \frac{1}{2} \left(1 + \operatorname{erf}(z / \sqrt{2})\right)",
+    r"\varphi": r"\varphi(z) = e^{-z^{2} / 2} / \sqrt{2 \pi}",
 }
 
 
@@ -72,15 +78,15 @@ class Formulas:
             return self._shortening(quantity)
         if name in _PLAIN:
             return _PLAIN[name]
+        if quantity.moment.kind == "update":
+            return self._renewed(quantity)
         if letter == "powers":
             return f"e^{{{self._layer('Z', layer)}}}"
         if letter == "sum":
             return r"\sum_{k} e^{z_{k}}"
         if letter == "slope":
             return f"{self._slope_name(layer)}({self._layer('Z', layer)})"
-        if letter[:-1] in _MEMORY:
-            return f"{_MEMORY[letter[:-1]]}_{{{self._layer(letter[-1], layer)}}}"
-        return self._layer(letter, layer)
+        return self._named(letter, layer)
 
     # -- the moments ----------------------------------------------------------------
 
@@ -97,6 +103,7 @@ class Formulas:
         activation = self.program.activations[layer - 1]
         index = "_{k}" if activation.name == "softmax" else ""
         yield f"a{index} = {activation.formula}"
+        yield from self._meant(activation.formula)
 
     def _loss(self, layer: int) -> Iterator[str]:
         loss = self.program.loss
@@ -144,8 +151,9 @@ class Formulas:
             yield f"{dZ} = {dA}"
         else:
             z, a = Number(None, "z"), Number(None, "a")
-            slope = self._slope_name(layer)
-            yield f"{slope}(z) = {_written(slope_of(activation.name, z, a))}"
+            slope, found = self._slope_name(layer), slope_of(activation.name, z, a)
+            yield f"{slope}(z) = {_written(found)}"
+            yield from self._meant(_written(found))
             yield rf"{dZ} = {dA} \odot {slope}({self._layer('Z', layer)})"
 
     def _gradient_of_weights(self, layer: int) -> Iterator[str]:
@@ -167,6 +175,10 @@ class Formulas:
             yield clipping.FORMULAS[optimizer.clipping.kind]
         yield from optimizer.formula
 
+    def _meant(self, formula: str) -> Iterator[str]:
+        """Yield what a formula of an activation takes for known."""
+        return (meant for name, meant in _MEANT.items() if name in formula)
+
     # -- parts ----------------------------------------------------------------------
 
     def _times(self, left: str, right: str) -> str:
@@ -179,6 +191,18 @@ class Formulas:
         if letter.startswith("d"):
             letter = f"{_D} {letter[1:]}"
         return Names(self.program.sizes).of_layer(letter, layer, is_transposed)
+
+    def _named(self, letter: str, layer: int) -> str:
+        if letter[:-1] in _MEMORY:
+            return f"{_MEMORY[letter[:-1]]}_{{{self._layer(letter[-1], layer)}}}"
+        return self._layer(letter, layer)
+
+    def _renewed(self, quantity: Quantity) -> str:
+        r"""Return the name of what the update writes anew: ``W^{[1]} \leftarrow``."""
+        name = self._named(quantity.letter, quantity.layer)
+        if "decay" in quantity.of:  # its own rule follows
+            return rf"{name} - \alpha \, \lambda \, {name}"
+        return rf"{name} \leftarrow"
 
     def _slope_name(self, layer: int) -> str:
         name = self.program.activations[layer - 1].name
@@ -195,4 +219,4 @@ class Formulas:
 
 
 def _written(expression: Expression) -> str:
-    return latex(expression, Symbols())
+    return latex(expression, Symbols()).replace("{}", "")

@@ -5,7 +5,7 @@ from z so that nothing overflows are computed from a; and what a person writes d
 between (the slopes, the powers of e in a softmax) has a line of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nnviz.model.ops import Moment, Op
 from nnviz.model.program import Program, rename
@@ -29,6 +29,22 @@ def by_hand(program: Program) -> Iterator[Op]:
             yield from _through(program, moment)
         elif moment.kind != "batch" and not _is_plain_number(program, op.line):
             yield op
+
+
+def in_boxes(ops: Iterable[Op]) -> Iterator[tuple[Op, ...]]:
+    """Yield the lines that one number is found by: it is rounded after the last.
+
+    What a line adds to the variable of the line before it belongs to that number: the
+    gradient of a penalty, the squares of another layer.
+    """
+    box: list[Op] = []
+    for op in ops:
+        name, sign = op.line.split()[:2]
+        if box and not (sign == "+=" and box[-1].line.split()[0] == name):
+            yield tuple(box)
+            box = []
+        box.append(op)
+    yield tuple(box)
 
 
 def is_written(name: str) -> bool:

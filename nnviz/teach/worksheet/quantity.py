@@ -30,7 +30,7 @@ class Quantity:
     layer : int
         Of its units; 0 where it has none.
     of : str
-        The line of the program that finds it; nothing for what is given.
+        The lines of the program that find it; nothing for what is given.
     """
 
     name: str

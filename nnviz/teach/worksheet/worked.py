@@ -20,7 +20,7 @@ from nnviz.teach.worksheet.exact import (
     decimals_of,
     rounded,
 )
-from nnviz.teach.worksheet.lines import by_hand, is_written
+from nnviz.teach.worksheet.lines import by_hand, in_boxes, is_written
 from nnviz.teach.worksheet.quantity import Quantity, quantity_of
 
 FEWEST, MOST = 2, 6  # decimals
@@ -126,15 +126,16 @@ def _found(
     ones = np.ones(m, dtype=int).astype(object)
     calculator = Calculator({**numbers, **start, "m": m, "ones": ones})
     found, is_clipped = [], False
-    for op in by_hand(program):
-        name = calculator.run(op.line)
+    for box in in_boxes(by_hand(program)):
+        (name,) = {calculator.run(op.line) for op in box}
+        of = "\n".join(op.line for op in box)
         if not is_written(name):
             output = calculator[f"A{program.depth}"]
             is_clipped |= name[0] == "P" and bool((calculator[name] != output).any())
             continue
         value = rounded(calculator[name], decimals, figures)
         calculator[name] = value if value.ndim else value.item()
-        found.append(quantity_of(name, op.moment, value, op.line))
+        found.append(quantity_of(name, box[0].moment, value, of))
     return tuple(found), is_clipped
 
 

@@ -1,5 +1,6 @@
 """What stands beside the rows and above the columns of a table of numbers."""
 
+from nnviz.data.frames import with_unit
 from nnviz.teach.worksheet import Quantity
 from ui import column_words
 from ui.export.worksheet import words
@@ -20,6 +21,9 @@ def heads_of(session: Session, quantity: Quantity) -> tuple[Heads, Heads]:
     }[quantity.rows]
     if quantity.name == "X":
         return rows, _units(session, 0, width)
+    if quantity.name == "Y" and width == 1:
+        table = column_words.named(session.data).table
+        return rows, (with_unit(table.target, table.target_unit),)
     last = session.program.depth
     of = last if quantity.name == "Y" else quantity.layer
     is_one = quantity.columns == "one"

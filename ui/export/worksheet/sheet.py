@@ -11,7 +11,7 @@ from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import Quantity, Worked, work
 from nnviz.teach.worksheet.formulas import Formulas
 from ui import data_words, numbers
-from ui.export.worksheet import words
+from ui.export.worksheet import tasks, words
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
 from ui.export.worksheet.heads import heads_of
 from ui.session import Session
@@ -97,18 +97,21 @@ class _Sheet:
             Text(text) for text in words.introduction(self.session, self.worked)
         )
         yield Heading(translate("Worksheet", "Given"))
+        program = self.session.program
         yield Text(words.settings(self.worked.numbers))
+        if memory := tasks.memory(program):
+            yield Text(memory)
         yield from (self._table(each, False) for each in self.worked.given)
         for number, (moment, found) in enumerate(
             groupby(self.worked.found, key=lambda quantity: quantity.moment), start=1
         ):
             is_blank = moment.phase in self.options.blank
             yield Heading(f"{number}. {words.heading(moment)}")
-            yield Text(words.task(moment, self.session.program))
+            yield Text(tasks.task(moment, program))
+            if moment.kind == "loss" and self.worked.is_clipped:
+                yield Text(tasks.clipped(program))
             yield from map(Formula, self.formulas.of(moment))
             yield from (self._table(each, is_blank) for each in found)
-        if self.worked.is_clipped:
-            yield Text(words.clipped())
 
     def _table(self, quantity: Quantity, is_blank: bool) -> Table:
         rows, columns = heads_of(self.session, quantity)

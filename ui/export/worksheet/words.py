@@ -6,7 +6,6 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Moment
-from nnviz.model.program import Program
 from nnviz.teach.worksheet import Worked
 from ui import data_words, numbers, vocabulary
 from ui.session import Session
@@ -39,9 +38,10 @@ def introduction(session: Session, worked: Worked) -> tuple[str, ...]:
     )
     rule = translate(
         "Worksheet",
-        "Round every result to {0} decimals, halves away from zero; a number too small "
-        "for that keeps {1} figures. Go on calculating with the rounded numbers: then "
-        "every digit agrees with the key.",
+        "Each box is one calculation: keep all digits within it, and round what you "
+        "write to {0} decimals, halves away from zero; a number too small for that "
+        "keeps {1} figures. Go on with what stands in the boxes: then every digit "
+        "agrees with the key.",
     ).format(worked.decimals, worked.figures)
     whole = () if int(worked.numbers["m"]) == session.record.m else (_part(session),)
     return what, *whole, rule
@@ -93,71 +93,6 @@ def heading(moment: Moment) -> str:
         "update": translate("Worksheet", "Update"),
     }[moment.kind].format(moment.layer)
     return f"{found} ({vocabulary.moment(moment)})" if moment.layer else found
-
-
-def task(moment: Moment, program: Program) -> str:
-    """Return what is to be done at a moment."""
-    match moment.kind:
-        case "Z":
-            words = translate(
-                "Worksheet",
-                "For each sample and each unit: multiply what comes in by the weights, "
-                "add up, and add the bias.",
-            )
-            if not program.has_bias(moment.layer):
-                words = translate(
-                    "Worksheet",
-                    "For each sample and each unit: multiply what comes in by the "
-                    "weights, and add up.",
-                )
-        case "A":
-            name = program.activations[moment.layer - 1].name
-            words = translate("Worksheet", "Put each z into {0}.").format(
-                vocabulary.activation(name)
-            )
-        case "loss":
-            words = translate(
-                "Worksheet", "Find the loss of each sample, then that of the batch."
-            )
-        case "dA" | "dZ" | "dW":
-            words = _backward(moment, program)
-        case _:
-            words = translate(
-                "Worksheet", "Change every weight and bias; g is its gradient."
-            )
-    return words
-
-
-def _backward(moment: Moment, program: Program) -> str:
-    is_last = moment.layer == program.depth
-    if moment.kind == "dW":
-        return translate(
-            "Worksheet",
-            "Multiply what came in by the gradient with respect to z, and take the "
-            "mean over the samples; for a bias, the mean of these gradients alone.",
-        )
-    if moment.kind == "dA":
-        if is_last:
-            return translate("Worksheet", "Find the slope of the loss at each output.")
-        return translate(
-            "Worksheet",
-            "Each unit collects what comes back along its weights: use the weights "
-            "from before the update.",
-        )
-    if is_last and program.is_fused:
-        return translate(
-            "Worksheet", "Of this loss and this activation no more is left than a − y."
-        )
-    return translate("Worksheet", "Multiply by the slope of the activation.")
-
-
-def clipped() -> str:
-    """Return what is done where an output is 0 or 1."""
-    return translate(
-        "Worksheet",
-        "An output that is rounded to 0 or 1 has no logarithm: it is kept between 10⁻⁷ "
-        "and 1 − 10⁻⁷.",
-    )
 
 
 def samples(count: int) -> tuple[str, ...]:

@@ -166,11 +166,9 @@ class Pupil:
                 return each(SLOPES[name], told[f"Z{layer}"], told[f"A{layer}"])
             case "dZ":
                 return self._through(layer)
-            case "dW" if "+=" in of:
-                return self._with_penalty(layer, of)
             case "dW":
                 products = product(turned(A), told[f"dZ{layer}"])
-                return each(lambda g: g / m, products)
+                return self._with_penalty(layer, each(lambda g: g / m, products))
             case "db":
                 columns = turned(told[f"dZ{layer}"])
                 return [[sum(column) / m for column in columns]]
@@ -191,9 +189,7 @@ class Pupil:
             return limit / max(size[0][0], limit)
         tables = [self.told[name] for name in re.findall(r"d[Wb]\d+", of)]
         squares = sum(x * x for table in tables for row in table for x in row)
-        if letter == "norm":
-            return math.sqrt(squares)
-        return squares + (self.told["squares"][0][0] if "+=" in of else 0)
+        return math.sqrt(squares) if letter == "norm" else squares
 
     def _losses(self):
         A, Y = self.told[f"A{self.program.depth}"], self.told["Y"]
@@ -243,15 +239,15 @@ class Pupil:
             found += Fraction(str(penalty.l2)) * sum(w * w for w in weights)
         return found
 
-    def _with_penalty(self, layer, of):
+    def _with_penalty(self, layer, gradient):
         penalty, W = self.program.penalties[layer - 1], self.told[f"W{layer}"]
         l1, l2 = Fraction(str(penalty.l1)), Fraction(str(penalty.l2))
 
         def share(g, w):
             sign = (w > 0) - (w < 0)
-            return g + (l1 * sign if "sign" in of else 2 * l2 * w)
+            return g + l1 * sign + 2 * l2 * w
 
-        return each(share, self.told[f"dW{layer}"], W)
+        return each(share, gradient, W)
 
     def _updated(self, letter, layer, line):
         """Return what an optimizer remembers, or the new parameters."""
