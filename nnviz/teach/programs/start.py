@@ -1,6 +1,7 @@
 """What a program needs to take the steps of a run once more."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from nnviz.data.preparation import Prepared
 from nnviz.model.batches import Batches
@@ -20,7 +21,8 @@ class RunStart:
     data : Prepared
     batches : Batches
     parameters, slots : dict of str to array
-        W and b, and what the optimizer remembers, by their names in the program.
+        W1, b1, W2… and what the optimizer remembers of each, by their names in the
+        program.
     first, last : int
         The first step that is taken, and the last.
     began : int
@@ -43,9 +45,39 @@ class RunStart:
         return range(position(self.first)[0], position(self.last)[0] + 1)
 
     @property
-    def step_before(self) -> int:
-        """Return how many steps lie before the first of these epochs."""
-        return self.batches.step_at(self.epochs.start, 1) - 1
+    def counted(self) -> int:
+        """Return how many steps the optimizer has counted before."""
+        return self.first - 1 - self.began
+
+    @cached_property
+    def memory(self) -> dict[str, dict[str, FloatArray]]:
+        """Return what the optimizer remembers of steps before, slot by slot.
+
+        It is empty where everything is as it was at first.
+        """
+        slots, names = self.program.optimizer.slots, self.names
+        found = {
+            slot: {f"{slot}{name}": self.slots[f"{slot}{name}"] for name in names}
+            for slot in slots
+        }
+        is_fresh = all(
+            (array == fresh).all()
+            for slot, fresh in slots.items()
+            for array in found[slot].values()
+        )
+        return {} if is_fresh else found
+
+    @property
+    def has_labels(self) -> bool:
+        """Tell whether a library is given the indices of the classes, not one-hot."""
+        program = self.program
+        is_sparse = program.loss.name == "sparse_categorical_crossentropy"
+        return is_sparse and program.is_fused
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the parameters: ``W1``, ``b1``, ``W2``."""
+        return self.program.parameters
 
 
 def start_of(run: Run, segment: int) -> RunStart:
@@ -57,11 +89,12 @@ def start_of(run: Run, segment: int) -> RunStart:
     record, trainer = run.record(segment, first), run.owner(segment, first)
     stopped, diverged = run.stopped(segment), run.diverged_at(segment)
     last = stopped.step if stopped else run.last_step(segment)
+    program, found = run.program(segment, first), looks.parameters(record, after=False)
     return RunStart(
-        run.program(segment, first),
+        program,
         run.data,
         trainer.batches,
-        looks.parameters(record, after=False),
+        {name: found[name] for name in program.parameters},
         dict(record.slots_before),
         first,
         last if diverged is None else min(last, diverged),

@@ -1,8 +1,4 @@
-"""Programs that are run in a process of their own, and the run they stand for."""
-
-import json
-import subprocess
-import sys
+"""NumPy programs and the run they stand for."""
 
 import numpy as np
 import pytest
@@ -11,14 +7,8 @@ from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.run import Run
 from nnviz.teach.programs import numpy_program, start_of
+from tests.nnviz.teach.programs.running import losses_of
 
-CALL = """
-import json, runpy, sys
-import numpy as np
-with np.errstate(all="ignore"):
-    losses = runpy.run_path(sys.argv[1])["train"]()
-print(json.dumps([float(loss).hex() for loss in losses]))
-"""
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)
 
 
@@ -26,14 +16,6 @@ def trained(recipe):
     run = Run(recipe)
     run.advance(0, run.last_step(0))
     return run
-
-
-def losses_of(text, tmp_path):
-    path = tmp_path / "train.py"
-    path.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-c", CALL, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return [float.fromhex(text) for text in json.loads(done.stdout.splitlines()[-1])]
 
 
 RECIPES = {
