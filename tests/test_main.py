@@ -31,7 +31,7 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
             "history.csv",
             "step_samples.csv",
             "step_parameters.csv",
-            "train_numpy.py",
+            *(f"train_{name}.py" for name in ("numpy", "pytorch", "keras")),
             "weights.npz",
             "recipe.json",
         ),

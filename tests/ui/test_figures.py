@@ -40,7 +40,7 @@ FILES = [
     *(f"formula.{kind}" for kind in PICTURES),
     *(f"network.{kind}" for kind in PICTURES),
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
-    *("train_numpy.py", "weights.npz"),
+    *("train_numpy.py", "train_pytorch.py", "train_keras.py", "weights.npz"),
     *(f"two_moons-step-7-worksheet{end}" for end in (".pdf", "-key.pdf")),
     *(f"two_moons-step-7-worksheet{end}" for end in (".md", "-key.md")),
     "recipe.json",

@@ -43,9 +43,11 @@ class Choices(QWidget):
         return [name for name, button in self._buttons.items() if button.isChecked()]
 
     def _button(self, item: Item) -> ToggleButton:
-        button = ToggleButton(item.format, kind="chip")
+        words = item.kind or item.format
+        button = ToggleButton(words, kind="chip")
         button.setChecked(True)
-        button.setAccessibleName(f"{item.label}, {item.format}")
+        button.setAccessibleName(f"{item.label}, {words}")
+        button.setToolTip(item.hint)
         button.clicked.connect(self.changed)
         self._buttons[item.file_name] = button
         return button

@@ -27,6 +27,10 @@ class Item:
     is_extra : bool
         Whether it is written only where it is asked for by its code: what takes long,
         or has a dialog of its own.
+    kind : str
+        What tells it from the others of its label, if not the ending: ``PyTorch``.
+    hint : str
+        How it is used, in one line.
     """
 
     code: str
@@ -35,6 +39,8 @@ class Item:
     make: Callable[[], bytes]
     before: tuple[Callable[[], object], ...] = ()
     is_extra: bool = False
+    kind: str = ""
+    hint: str = ""
 
     @property
     def steps(self) -> int:

@@ -2,33 +2,47 @@
 
 import io
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.teach.programs import numpy_program, start_of
+from nnviz.teach.programs import (
+    keras_program,
+    numpy_program,
+    start_of,
+    torch_program,
+)
 from ui import data_words, numbers
 from ui.export.item import Item
 from ui.session import Session
 
 translate = QCoreApplication.translate
 
-NUMPY = "train_numpy.py"
+_PROGRAMS = {
+    "NumPy": ("train_numpy.py", numpy_program),
+    "PyTorch": ("train_pytorch.py", torch_program),
+    "Keras": ("train_keras.py", keras_program),
+}
 
 
 def items_of(session: Session) -> Iterator[Item]:
     """Yield each program, and the weights at the cursor."""
-    words = translate("Export", "The training as a program, NumPy")
-    yield Item("programs", words, NUMPY, lambda: _in_numpy(session).encode())
+    words = translate("Export", "The training as a program")
+    for library, (name, _) in _PROGRAMS.items():
+        hint = f"python {name}"
+        make = partial(_program, session, library)
+        yield Item("programs", words, name, make, kind=library, hint=hint)
     words = translate("Export", "Weights of step {0}")
     label = words.format(numbers.integer(session.record.step))
     yield Item("weights", label, "weights.npz", lambda: _weights(session))
 
 
-def _in_numpy(session: Session) -> str:
+def _program(session: Session, library: str) -> bytes:
+    name, program = _PROGRAMS[library]
     start = start_of(session.run, session.segment)
     title = data_words.name(session.recipe.data.source)
-    return numpy_program(start, title, NUMPY)
+    return program(start, title, name).encode()
 
 
 def _weights(session: Session) -> bytes:

@@ -4015,8 +4015,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>L’étape {0} n’est jamais venue&#xa0;: l’étape {1} est montrée à sa place.</translation>
     </message>
     <message>
-        <source>The training as a program, NumPy</source>
-        <translation>L’entraînement en programme, NumPy</translation>
+        <source>The training as a program</source>
+        <translation>L’entraînement sous forme de programme</translation>
     </message>
     <message>
         <source>There is no room left for “{0}”: free some, or choose another folder.</source>

@@ -13,8 +13,8 @@ from nnviz.teach.programs.start import RunStart
 
 _WORDS = """
 The data, the first weights and the order of the rows are those of the run that nnviz
-has shown, and so are the losses: with KERAS_BACKEND=tensorflow to the last digits, with
-jax or torch to about six, since Keras rounds to single precision on its way there.
+has shown, and so are the losses, but for their last digits: Keras rounds to single
+precision on its way, with every backend somewhere else, even where doubles are wanted.
 
     python {file_name}
 """

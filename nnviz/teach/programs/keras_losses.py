@@ -12,11 +12,11 @@ _ALIKE = {
     "mean_squared_error": "MeanSquaredError",
     "mean_absolute_error": "MeanAbsoluteError",
     "huber": "Huber",
-    "binary_crossentropy": "BinaryCrossentropy",
 }
+_CLIPPED = "P = keras.ops.clip(A, 1e-7, 1 - 1e-7)  # where a logarithm is finite"
 _CATEGORICAL = (
     '"""Return -Σ y log a of each sample; Keras\'s own first scales the a to sum 1."""',
-    "P = keras.ops.clip(A, 1e-7, 1 - 1e-7)  # where a logarithm is finite",
+    _CLIPPED,
     "return -keras.ops.sum(Y * keras.ops.log(P), axis=-1)",
 )
 _OWN = {
@@ -29,6 +29,13 @@ _OWN = {
         "mse = keras.ops.mean(keras.ops.square(A - Y))",
         "root = keras.ops.sqrt(keras.ops.where(mse > 0, mse, 1.0))",
         "return keras.ops.where(mse > 0, root, 0.0)",
+    ),
+    # Keras's own takes the logits of a softmax for those of sigmoids on TensorFlow.
+    "binary_crossentropy": (
+        '"""Return -(y log a + (1 - y) log(1 - a)) of each sample."""',
+        _CLIPPED,
+        "losses = Y * keras.ops.log(P) + (1 - Y) * keras.ops.log(1 - P)",
+        "return -keras.ops.mean(losses, axis=-1)",
     ),
     "categorical_crossentropy": _CATEGORICAL,
     "sparse_categorical_crossentropy": _CATEGORICAL,

@@ -199,3 +199,16 @@ def test_what_cannot_be_made_here_is_said_and_nothing_is_written(
     driver.export()
     qtbot.waitUntil(lambda: driver.notice.sentence() == "There is no encoder.")
     assert not folder.exists()
+
+
+def test_files_of_one_ending_are_told_apart_by_their_kinds(qtbot) -> None:
+    items = [
+        Item("programs", "Program", f"{kind}.py", bytes, kind=kind, hint=f"run {kind}")
+        for kind in ("NumPy", "Keras")
+    ]
+    dialog = ExportDialog(lambda _: items)
+    qtbot.addWidget(dialog)
+    buttons = dialog.findChildren(ToggleButton)
+    told = {b.accessibleName(): (b.text(), b.toolTip()) for b in buttons}
+    assert told["Program, NumPy"] == ("NumPy", "run NumPy")
+    assert told["Program, Keras"] == ("Keras", "run Keras")

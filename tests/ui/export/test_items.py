@@ -10,7 +10,12 @@ from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import default_recipe, load_frame
 from nnviz.teach.original_units import as_csv, of_record
-from nnviz.teach.programs import numpy_program, start_of
+from nnviz.teach.programs import (
+    keras_program,
+    numpy_program,
+    start_of,
+    torch_program,
+)
 from tests.ui.driving import SHORT
 from ui.export.figure import Figure
 from ui.export.item import Item
@@ -93,11 +98,14 @@ def test_every_picture_can_be_opened_as_its_recipe(items, name, tmp_path) -> Non
     assert Recipe.read(path) == SHORT
 
 
-def test_the_program_and_the_weights_are_those_of_the_run(items, session) -> None:
-    text = items["train_numpy.py"].make().decode()
-    assert text == numpy_program(
-        start_of(session.run, session.segment), "Two moons", "train_numpy.py"
-    )
+def test_the_programs_and_the_weights_are_those_of_the_run(items, session) -> None:
+    start = start_of(session.run, session.segment)
+    programs = {"numpy": numpy_program, "pytorch": torch_program}
+    for library, program in (programs | {"keras": keras_program}).items():
+        name = f"train_{library}.py"
+        text = items[name].make().decode()
+        assert text == program(start, "Two moons", name)
+        assert items[name].kind.lower() == library
     for is_after in (False, True):
         session.go_to(7, -1 if is_after else 0)
         content = io.BytesIO(items["weights.npz"].make())
