@@ -21,6 +21,8 @@ CODES = {
     "programs": "the training as a program",
     "weights": "the weights and biases",
     "report": "one step as a page, with each of its moments; only if named",
+    "film": "the moments of one step as a film; only if named",
+    "film_run": "the run from its first step to its last as a film; only if named",
     "recipe": "what makes the run again",
     "worksheet": "a step to calculate by hand, and its key; only if named",
 }

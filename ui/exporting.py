@@ -1,12 +1,17 @@
 """The dialogs that take away what stands at the cursor, opened from the window."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.session import Session
 from ui.stage import Stage
+
+if TYPE_CHECKING:
+    from ui.export.film.options import Options
+    from ui.figures import Pictures
 
 
 class Exporting(QObject):
@@ -34,6 +39,15 @@ class Exporting(QObject):
         self._session, self._stage = session, stage
         self._renew, self._window = renew, window
 
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """Return what opens each dialog, by the name of its action."""
+        return {
+            "export": self.pictures,
+            "film": self.film,
+            "worksheet": self.worksheet,
+            "report": self.report,
+        }
+
     # The first window need not wait for what writes files.
 
     def pictures(self) -> None:
@@ -42,14 +56,7 @@ class Exporting(QObject):
         from ui.export.dialog import ExportDialog
 
         self._begin()
-        session, stage = self._session, self._stage
-        scene, plot = stage.canvas.scene(), stage.plots.answers
-        answers, curves = plot.picture, stage.plots.curves.picture
-        assert scene is not None
-        assert answers is not None
-        shown = figures.Pictures(
-            curves, answers, plot.cut, scene, plot.space, stage.explain.state
-        )
+        session, shown = self._session, self._shown()
         self._open(
             ExportDialog(lambda of: figures.items_of(session, of, shown), self._window)
         )
@@ -73,6 +80,31 @@ class Exporting(QObject):
                 lambda: reports.item_of(session, decimals.kept()), self._window
             )
         )
+
+    def film(self) -> None:
+        """Take away the moments of the step, or the run, as a film."""
+        from ui.export.film.dialog import FilmDialog
+        from ui.filming import FilmCamera
+
+        self._begin()
+        session, shown = self._session, self._shown()
+
+        def camera(options: "Options") -> FilmCamera:
+            return FilmCamera(session, shown, options)
+
+        dialog = FilmDialog(session, camera, shown.answers.title, self._window)
+        self._open(dialog)
+
+    def _shown(self) -> "Pictures":
+        """Return what the window shows, and how."""
+        from ui.figures import Pictures
+
+        stage, plot = self._stage, self._stage.plots.answers
+        scene, answers = stage.canvas.scene(), plot.picture
+        assert scene is not None
+        assert answers is not None
+        curves, state = stage.plots.curves.picture, stage.explain.state
+        return Pictures(curves, answers, plot.cut, scene, plot.space, state)
 
     def _begin(self) -> None:
         """Let all that is taken away be of one step of the run."""

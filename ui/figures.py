@@ -11,6 +11,7 @@ from nnviz.teach.sections import Cut, proposed
 from ui import (
     column_words,
     data_words,
+    films,
     numbers,
     plot_figures,
     plotted,
@@ -79,7 +80,7 @@ def items_of(
     with strings.spoken(look.language):
         figures = figures_of(session, look.theme, pictures)
         found = items.items_of(session, figures, look)
-        return [*found, reports.item_of(session)]
+        return [*found, reports.item_of(session), *films.items_of(session, look.theme)]
 
 
 def figures_of(

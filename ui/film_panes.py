@@ -1,7 +1,9 @@
 """What a film shows side by side; a plot is painted anew only where it changed."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -12,7 +14,6 @@ from ui.canvas.painter import paint, paint_moving
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene, View
 from ui.canvas.still_layer import StillLayer
-from ui.figures import Pictures
 from ui.plots.answers_chart import AnswersChart
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.answers_plot import NO_ANSWERS
@@ -22,6 +23,9 @@ from ui.plots.titled_chart import paint_titled
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.figures import Pictures
 
 translate = QCoreApplication.translate
 RESOLUTION = 128  # of the map behind the boundary
@@ -123,9 +127,8 @@ class _Plot:
             self._of = of
             self._image.setDevicePixelRatio(self._room.ratio)
             self._image.fill(self._room.theme.surface)
-            onto = QPainter(self._image)
-            self._paint(onto, self._room.units)
-            onto.end()
+            with QPainter(self._image) as onto:
+                self._paint(onto, self._room.units)
             self._image.setDevicePixelRatio(1.0)
         painter.drawImage(self._room.place.topLeft(), self._image)
 

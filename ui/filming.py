@@ -1,15 +1,21 @@
 """The camera: where the painters of the regions meet the film."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage, QPainter
 
 from ui import theme
 from ui.export.film.arrangement import arranged
 from ui.export.film.options import Options
 from ui.export.film.reel import Shot
-from ui.figures import Pictures
 from ui.film_panes import AnswersPane, LossPane, NetworkPane, Pane, Room
 from ui.film_title import TitlePane
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.figures import Pictures
 
 _READABLE = 0.1  # seconds that a step is seen for, at least, to be read
 
@@ -61,15 +67,14 @@ class FilmCamera:
         """Return its frame, of format RGB32; it stays as it is until the next."""
         self._guest.show(shot.step, shot.index, shot.progress)
         self._image.fill(self._theme.surface)
-        painter = QPainter(self._image)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing
-            | QPainter.RenderHint.TextAntialiasing
-            | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        for pane in self._panes:
-            pane.draw(painter)
-        painter.end()
+        with QPainter(self._image) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing
+                | QPainter.RenderHint.TextAntialiasing
+                | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            for pane in self._panes:
+                pane.draw(painter)
         return self._image
 
 

@@ -22,6 +22,7 @@ _MENUS = {
         "",
         "save_recipe",
         "export",
+        "film",
         "worksheet",
         "report",
         "",
@@ -41,7 +42,7 @@ _MENUS = {
     "explore": ("activations",),
 }
 
-_EXPORTS = ("export", "worksheet", "report")
+_EXPORTS = ("export", "film", "worksheet", "report")
 
 
 class Header(Translated, QWidget):

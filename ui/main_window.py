@@ -233,9 +233,7 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
             "language": self._toggle_language,
-            "export": self._exporting.pictures,
-            "worksheet": self._exporting.worksheet,
-            "report": self._exporting.report,
+            **self._exporting.actions(),
             "keys": self._show_keys,
             "quit": self.close,
         }

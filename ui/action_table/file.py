@@ -59,5 +59,13 @@ FILE = (
             "Actions", "Export all of this step as a page, with a picture per moment"
         ),
     ),
+    Entry(
+        "film",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Film…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Export the moments of this step, or the run, as MP4 or GIF"
+        ),
+    ),
     Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",)),
 )

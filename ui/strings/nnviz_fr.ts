@@ -72,6 +72,10 @@
         <translation>Exporter images et nombres</translation>
     </message>
     <message>
+        <source>Export the moments of this step, or the run, as MP4 or GIF</source>
+        <translation>Exporter les instants de cette étape, ou l’entraînement, en MP4 ou en GIF</translation>
+    </message>
+    <message>
         <source>Export this step as a sheet to calculate by hand, and its key</source>
         <translation>Exporter cette étape comme fiche à calculer à la main, avec son corrigé</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>Film…</translation>
     </message>
     <message>
         <source>Fit the network</source>
@@ -4542,6 +4550,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>Film</name>
     <message>
+        <source>Film of the run</source>
+        <translation>Film de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Film of the step</source>
+        <translation>Film de l’étape</translation>
+    </message>
+    <message>
         <source>Films need PyAV, which is not installed: run “pip install av”, then start nnviz again.</source>
         <translation>Un film demande PyAV, qui n’est pas installé&#xa0;: lancez «&#xa0;pip install av&#xa0;», puis redémarrez nnviz.</translation>
     </message>
@@ -4560,6 +4576,176 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>step {0} · epoch {1}, batch {2} of {3}</source>
         <translation>étape {0} · époque {1}, lot {2} sur {3}</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} min {1} s</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}</source>
+        <translation>{0}, étape {1}</translation>
+    </message>
+    <message>
+        <source>{0}, steps {1} to {2}</source>
+        <translation>{0}, étapes {1} à {2}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmChoices</name>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Film of</source>
+        <translation>Film de</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Instants</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>One picture every</source>
+        <translation>Une vue toutes les</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>L’entraînement</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>Cette étape</translation>
+    </message>
+    <message>
+        <source>own size</source>
+        <translation>autre taille</translation>
+    </message>
+    <message>
+        <source>s a moment</source>
+        <translation>s par instant</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>étapes</translation>
+    </message>
+    <message>
+        <source>steps a second</source>
+        <translation>étapes par seconde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+</context>
+<context>
+    <name>FilmCounts</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>encore %n seconde</numerusform>
+            <numerusform>encore %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source>A film of the run needs two steps: choose a longer stretch, or train first.</source>
+        <translation>Un film de l’entraînement demande deux étapes&#xa0;: choisissez un plus long passage, ou entraînez d’abord.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Annulé&#xa0;: rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Nothing would be seen: choose at least one pane.</source>
+        <translation>On ne verrait rien&#xa0;: choisissez au moins un panneau.</translation>
+    </message>
+    <message>
+        <source>This film would last {0}, and {1} is the most: make it faster, or take a shorter stretch.</source>
+        <translation>Ce film durerait {0}, et le maximum est {1}&#xa0;: accélérez-le, ou prenez un passage plus court.</translation>
+    </message>
+    <message>
+        <source>{0} pixels: the sides of an MP4 are even</source>
+        <translation>{0} pixels&#xa0;: les côtés d’un MP4 sont pairs</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPreview</name>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Frame {0} of {1}</source>
+        <translation>Image {0} sur {1}</translation>
     </message>
 </context>
 <context>

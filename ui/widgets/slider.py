@@ -47,6 +47,12 @@ class Slider(QSlider):
         """Return the value under the handle."""
         return self._scale.value_at(self.value())
 
+    def set_scale(self, scale: Scale) -> None:
+        """Offer other values; `set_number` is to follow."""
+        self._scale = scale
+        with QSignalBlocker(self):
+            self.setRange(0, scale.count)
+
     def set_number(self, value: float) -> None:
         """Move the handle to the position nearest to `value`."""
         with QSignalBlocker(self):

@@ -55,7 +55,7 @@ def test_what_this_run_has_not_is_said_and_the_rest_is_found() -> None:
 @pytest.mark.parametrize(
     ("words", "formats", "sentence"),
     [
-        (["los"], [], "There is no “los” to export: choose among network, loss, "),
+        (["los"], [], "There is no “los” to export: choose among network, "),
         (["los.png"], [], "There is no “los.png” to export"),
         (["loss.bmp"], [], "“loss” is written as png, svg, not as bmp."),
         (["history"], ["svg"], "“history” is written as csv, not as svg."),

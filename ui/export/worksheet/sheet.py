@@ -133,6 +133,10 @@ def _turned(table: Table) -> Table:
 
 def file_stem(session: Session) -> str:
     """Return the name of its files, without what they are: ``two_moons-step-3``."""
+    return f"{data_stem(session)}-step-{session.cursor.step}"
+
+
+def data_stem(session: Session) -> str:
+    """Return what the data are called in the name of a file: ``two_moons``."""
     source = data_words.name(session.recipe.data.source)
-    stem = "".join(c if c.isalnum() else "_" for c in source.lower())
-    return f"{stem}-step-{session.cursor.step}"
+    return "".join(c if c.isalnum() else "_" for c in source.lower())
