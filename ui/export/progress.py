@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,6 +56,8 @@ class Progress:
     def _bar(self, work: str, unit: str, total: int, begun: int) -> Iterator[Tell]:
         from tqdm import tqdm  # only a terminal needs it
 
+        # Left to itself it writes nothing where a terminal does not tell its size.
+        columns, rows = shutil.get_terminal_size()
         with tqdm(
             desc=work,
             unit=f" {unit}",
@@ -62,7 +65,8 @@ class Progress:
             initial=begun,
             file=self._stream,
             leave=False,
-            dynamic_ncols=True,
+            ncols=columns,
+            nrows=rows,
         ) as bar:
 
             def tell(done: int, note: str) -> None:

@@ -1,6 +1,10 @@
 """How far an export is: a bar where it can be redrawn, else now and then a line."""
 
 import io
+import os
+import sys
+
+import pytest
 
 from ui.export.progress import Progress
 
@@ -29,3 +33,15 @@ def test_elsewhere_a_line_is_written_every_ten_seconds() -> None:
         "nnviz: training: 14 of 40 steps, loss 0.5",
         "nnviz: training: 28 of 40 steps",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
+def test_a_terminal_that_does_not_tell_its_size_has_a_bar_too(monkeypatch) -> None:
+    reader, terminal = os.openpty()
+    os.set_blocking(reader, False)
+    with open(terminal, "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        with Progress(stream).of("training", "steps", 40):
+            pass
+        assert b"0/40" in os.read(reader, 4096)
+    os.close(reader)
