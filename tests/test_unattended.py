@@ -40,7 +40,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def test_only_what_is_asked_for_is_written(exported) -> None:
-    asked = ["--only", "History, confusion.csv, weights.npz,", "--epochs", "1"]
+    asked = ["--only", "History, confusion.csv,", "--only", "weights", "--epochs", "1"]
     names = {"history.csv", "confusion_train.csv", "confusion_test.csv", "weights.npz"}
     assert exported("two_moons", *asked) == (0, names, [])
 

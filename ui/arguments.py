@@ -101,7 +101,9 @@ def parse(arguments: list[str]) -> Options:
     _add_what(parser)
     _add_how(parser)
     _add_export(parser.add_argument_group("without a window"))
-    options = Options(**vars(parser.parse_args(arguments)))
+    given = vars(parser.parse_args(arguments))
+    listed = {name: tuple(given[name]) for name in ("only", "format")}
+    options = Options(**given | listed)
     if options.file is not None and options.recipe is not None:
         raise UsageError("Give a table or a recipe, not both.")
     if options.file is not None and options.file.suffix.lower() in _WITH_RECIPE:
@@ -168,7 +170,8 @@ def _add_export(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--only",
         type=_listed,
-        default=(),
+        action="extend",
+        default=[],
         metavar="WORDS",
         help="write only these, separated by commas: loss, or loss.svg, or the name "
         "of a file",
@@ -176,7 +179,8 @@ def _add_export(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--format",
         type=_listed,
-        default=(),
+        action="extend",
+        default=[],
         metavar="ENDINGS",
         help="write only such files, separated by commas: svg,csv",
     )

@@ -39,6 +39,13 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     WriteError
         If the folder or a file in it cannot be written.
     """
+    for name in files:
+        if (folder / name).is_dir():  # of which one would be told after the others
+            words = translate(
+                "Export",
+                "“{0}” has a folder that is called “{1}”: choose another folder.",
+            )
+            raise WriteError(words.format(folder, name))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _placed(folder, files)

@@ -23,7 +23,7 @@ class Wanted:
     ----------
     words : tuple of str
         Each a code (``loss``), a code with a kind of file (``loss.png``), or the name
-        of a file; none for all that is written unasked.
+        of a file, with its ending or without; none for all that is written unasked.
     formats : tuple of str
         Only these kinds of files: ``png``; none for all.
     """
@@ -69,7 +69,8 @@ class Wanted:
 
 
 def _is_named(item: Item, word: str) -> bool:
-    names = item.code, item.file_name, f"{item.code}.{_ending(item)}"
+    stem, _, ending = item.file_name.rpartition(".")
+    names = item.code, stem, item.file_name, f"{item.code}.{ending}"
     return word.lower() in (name.lower() for name in names)
 
 

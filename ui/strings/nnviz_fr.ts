@@ -4075,6 +4075,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être écrit ({1})&#xa0;: choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>“{0}” has a folder that is called “{1}”: choose another folder.</source>
+        <translation>«&#xa0;{0}&#xa0;» a un dossier qui s’appelle «&#xa0;{1}&#xa0;»&#xa0;: choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a folder: choose another one.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un dossier&#xa0;: choisissez-en un autre.</translation>
     </message>

@@ -32,6 +32,11 @@ ITEMS = items_of(
         (["confusion.png"], [], ["confusion_train.png", "confusion_test.png"]),
         (["confusion_test.png"], [], ["confusion_test.png"]),
         (["train_numpy.py"], [], ["train_numpy.py"]),
+        (
+            ["confusion_test", "train_numpy"],
+            [],
+            ["confusion_test.png", "train_numpy.py"],
+        ),
         (["worksheet"], [], ["a-key.pdf"]),
         ([], ["png"], ["loss.png", "confusion_train.png", "confusion_test.png"]),
         ([], ["svg", "csv"], ["loss.svg", "history.csv"]),
