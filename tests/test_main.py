@@ -32,7 +32,7 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
             "step_samples.csv",
             "step_parameters.csv",
             *(f"train_{name}.py" for name in ("numpy", "pytorch", "keras")),
-            "weights.npz",
+            *("weights.npz", "weights.safetensors", "model.weights.h5"),
             "recipe.json",
         ),
     }

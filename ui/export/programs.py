@@ -1,17 +1,18 @@
 """The training as programs that run on their own, and the weights."""
 
-import io
 from collections.abc import Iterator
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.programs import (
     keras_program,
+    keras_state,
     numpy_program,
+    numpy_state,
     start_of,
     torch_program,
+    torch_state,
 )
 from ui import data_words, numbers
 from ui.export.item import Item
@@ -24,6 +25,15 @@ _PROGRAMS = {
     "PyTorch": ("train_pytorch.py", torch_program),
     "Keras": ("train_keras.py", keras_program),
 }
+# How each file is loaded, in one line.
+_WEIGHTS = {
+    "NumPy": ("weights.npz", 'np.load("weights.npz")["W1"]'),
+    "PyTorch": (
+        "weights.safetensors",
+        'model.load_state_dict(safetensors.torch.load_file("weights.safetensors"))',
+    ),
+    "Keras": ("model.weights.h5", 'model.load_weights("model.weights.h5")'),
+}
 
 
 def items_of(session: Session) -> Iterator[Item]:
@@ -35,7 +45,9 @@ def items_of(session: Session) -> Iterator[Item]:
         yield Item("programs", words, name, make, kind=library, hint=hint)
     words = translate("Export", "Weights of step {0}")
     label = words.format(numbers.integer(session.record.step))
-    yield Item("weights", label, "weights.npz", lambda: _weights(session))
+    for library, (name, hint) in _WEIGHTS.items():
+        make = partial(_weights, session, library)
+        yield Item("weights", label, name, make, kind=library, hint=hint)
 
 
 def _program(session: Session, library: str) -> bytes:
@@ -45,8 +57,11 @@ def _program(session: Session, library: str) -> bytes:
     return program(start, title, name).encode()
 
 
-def _weights(session: Session) -> bytes:
+def _weights(session: Session, library: str) -> bytes:
     """Return W1, b1… at the cursor, before the step or after it."""
-    content = io.BytesIO()
-    np.savez(content, allow_pickle=False, **session.looks.parameters)
-    return content.getvalue()
+    program, parameters = session.program, session.looks.parameters
+    if library == "PyTorch":
+        return torch_state(program, parameters)
+    if library == "Keras":
+        return keras_state(program, parameters)
+    return numpy_state(parameters)

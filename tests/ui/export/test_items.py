@@ -3,8 +3,10 @@
 import csv
 import io
 
+import h5py
 import numpy as np
 import pytest
+import safetensors.numpy
 
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.recipe import Recipe
@@ -114,3 +116,7 @@ def test_the_programs_and_the_weights_are_those_of_the_run(items, session) -> No
             W = record.W_after if is_after else record.W_before
             np.testing.assert_array_equal(found["W1"], W[1])
             assert sorted(found) == sorted(f"{p}{k}" for p in "Wb" for k in (1, 2, 3))
+        found = safetensors.numpy.load(items["weights.safetensors"].make())
+        np.testing.assert_array_equal(found["0.weight"], W[1].T)
+        with h5py.File(io.BytesIO(items["model.weights.h5"].make())) as file:
+            np.testing.assert_array_equal(file["layers/dense/vars/0"], W[1])
