@@ -4,6 +4,7 @@ Both are variable fonts: a weight is a position on their ``wght`` axis, which Qt
 alone unless it is told.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -36,10 +37,15 @@ def install(app: QApplication) -> None:
     app.setFont(ui_font())
 
 
+def contents() -> Iterator[bytes]:
+    """Yield the files of both fonts."""
+    for package, name in _FILES.items():
+        yield (files(package) / "files" / name).read_bytes()
+
+
 @cache  # each font that is added makes Qt look for every other one again
 def _load() -> None:
-    for package, name in _FILES.items():
-        data = (files(package) / "files" / name).read_bytes()
+    for data in contents():
         QFontDatabase.addApplicationFontFromData(data)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QHashSeed, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from nnviz.run import pictures
+from ui.export import glyphs
 from ui.export.look import PX_PER_INCH
 
 _POINTS = 72
@@ -17,6 +18,9 @@ _DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
 _NO_DATE = b"(D:20000101000000Z)"
 # Where the objects of the file are, and where this list of them is.
 _PLACE = re.compile(rb"^\d{10}(?= \d{5} n)|(?<=startxref\n)\d+", re.MULTILINE)
+# What the glyphs of a font stand for.
+_TOLD = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+_CODE = re.compile(rb"<([EF][0-9A-Fa-f]{3})>")
 # As XMP has it: the marks at both ends let a program find it without reading PDF.
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -58,7 +62,7 @@ def pdf_of(
     # Else the fonts come in another order in each process.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        return undated(_made(pages, size, title, metadata, resolution))
+        return readable(undated(_made(pages, size, title, metadata, resolution)))
     finally:
         QHashSeed.resetRandomGlobalSeed()
 
@@ -74,6 +78,20 @@ def undated(content: bytes) -> bytes:
 
     body, mark, places = content.rpartition(b"\nxref\n")
     return _DATE.sub(_NO_DATE, body) + mark + _PLACE.sub(moved, places)
+
+
+def readable(content: bytes) -> bytes:
+    """Return a file of Qt's whose texts are told in characters that all know.
+
+    Of digits of equal width, and other variants, Qt tells the codes of their fonts.
+    """
+    known = glyphs.characters()
+
+    def told(found: re.Match[bytes]) -> bytes:
+        code = int(found[1], 16)
+        return b"<%04X>" % known.get(code, code)
+
+    return _TOLD.sub(lambda part: _CODE.sub(told, part[0]), content)
 
 
 def _made(
