@@ -47,11 +47,10 @@ class Table:
     rows: tuple[str, ...]
     cells: tuple[tuple[str | None, ...], ...]
 
-    @property
-    def parts(self) -> Iterator["Table"]:
-        """Yield it in pieces that are no wider than a page."""
-        for start in range(0, len(self.columns), MOST_COLUMNS):
-            some = slice(start, start + MOST_COLUMNS)
+    def parts(self, most: int = MOST_COLUMNS) -> Iterator["Table"]:
+        """Yield it in pieces of so many columns at most."""
+        for start in range(0, len(self.columns), most):
+            some = slice(start, start + most)
             cells = tuple(row[some] for row in self.cells)
             yield replace(self, columns=self.columns[some], cells=cells)
 

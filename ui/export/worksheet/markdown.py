@@ -22,7 +22,7 @@ def _written(block: Block) -> str:
         case Formula():
             return f"$$\n{formula.localised(block.latex)}\n$$"
         case Table():
-            return "\n\n".join("\n".join(_table(part)) for part in block.parts)
+            return "\n\n".join("\n".join(_table(part)) for part in block.parts())
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -9,7 +9,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui import fonts, formula, theme
 from ui.export.pdf import pdf_of
-from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
+from ui.export.worksheet.blocks import (
+    MOST_COLUMNS,
+    Block,
+    Document,
+    Formula,
+    Heading,
+    Table,
+    Text,
+)
 
 PAGE = QSizeF(794, 1123)  # A4 in pixels of 1/96 inch
 _MARGIN, _FOOT = 62.0, 34.0
@@ -109,7 +117,9 @@ def _lines(blocks: Sequence[Block]) -> list[Line]:
 def _pieces(table: Table) -> Iterator[Table]:
     """Yield a table in pieces that fit on a page."""
     most = int(_FULL / _CELL) - 12
-    for part in table.parts:
+    first, width = widths_of(table)
+    fitting = max(1, int((_WIDTH - first) / width))
+    for part in table.parts(min(fitting, MOST_COLUMNS)):
         for start in range(0, len(part.rows), most):
             some = slice(start, start + most)
             yield replace(part, rows=part.rows[some], cells=part.cells[some])
@@ -151,7 +161,7 @@ def _paint(p: QPainter, line: Line, y: float) -> None:
 
 
 def _paint_table(p: QPainter, table: Table, at: QPointF) -> None:
-    first, width = _columns(table)
+    first, width = widths_of(table)
     set_ = _set(table.symbol)
     em = min(_EM, (first - 6) / max(set_.width, 1.0))
     set_.paint(p, at.x(), at.y() + _CELL / 2 + 0.3 * em, em)
@@ -184,11 +194,11 @@ def _paint_cell(p: QPainter, rect: QRectF, text: str | None) -> None:
 
 
 def _table_width(table: Table) -> float:
-    first, width = _columns(table)
+    first, width = widths_of(table)
     return first + width * len(table.columns)
 
 
-def _columns(table: Table) -> tuple[float, float]:
+def widths_of(table: Table) -> tuple[float, float]:
     """Return the width of the heads and that of a column."""
     metrics = QFontMetricsF(fonts.ui_font(_SMALL))
     heads = max((metrics.horizontalAdvance(head) for head in table.rows), default=0.0)
@@ -198,8 +208,8 @@ def _columns(table: Table) -> tuple[float, float]:
     texts = [text for row in table.cells for text in row if text]
     widest = max((numbers.horizontalAdvance(text) for text in texts), default=0.0)
     names = max(map(metrics.horizontalAdvance, table.columns), default=0.0)
-    wanted = min(max(widest + 16, names + 10, 72.0), 120.0)
-    return first, min(wanted, (_WIDTH - first) / len(table.columns))
+    wanted = max(widest + 16, min(names + 10, 120.0), 72.0)  # no digit is cut off
+    return first, min(wanted, _WIDTH - first)
 
 
 def _set(latex: str) -> formula.Formula:

@@ -4,13 +4,14 @@ import re
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from nnviz.run.recipe import LayerRecipe
 from nnviz.teach.worksheet import work
 from tests.ui.driving import SHORT
-from ui import strings
+from ui import fonts, strings
 from ui.export.worksheet import pages
-from ui.export.worksheet.blocks import Heading, Table
+from ui.export.worksheet.blocks import Document, Heading, Table
 from ui.export.worksheet.markdown import markdown
 from ui.export.worksheet.sheet import PHASES, Options, TooLongError, sheet_of
 from ui.session import Session
@@ -108,3 +109,18 @@ def test_a_step_that_nobody_would_calculate_is_refused(qapp):
 def test_every_phase_can_be_left_to_be_found():
     assert Options().blank == PHASES
     assert Options().key.blank == ()
+
+
+def test_large_numbers_have_room_and_go_on_in_another_table(qapp):
+    fonts.install(qapp)
+    large = tuple(f"−{131456794 + k},123" for k in range(8))
+    table = Table("Z", tuple("abcdefgh"), ("unit 1",), (large,))
+    document = Document("wide", (Heading("wide", 1), table))
+    (lines,) = pages.lines_of_pages(document)
+    pieces = [piece for line in lines[1:] for piece in line]
+    assert sum((piece.cells[0] for piece in pieces), ()) == large
+    metrics = QFontMetricsF(fonts.ui_font(13))
+    for piece in pieces:
+        first, width = pages.widths_of(piece)
+        assert width > max(map(metrics.horizontalAdvance, piece.cells[0]))
+        assert first + width * len(piece.columns) < pages.PAGE.width() - 100
