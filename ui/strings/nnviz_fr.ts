@@ -7206,6 +7206,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <source>ḡ and s are the averages of g and of g² up to now.</source>
         <translation>ḡ et s sont les moyennes de g et de g² jusqu’ici.</translation>
     </message>
+    <message>
+        <source>‖g‖ is the root of the sum of the squares of the numbers of one table.</source>
+        <translation>‖g‖ est la racine de la somme des carrés des nombres d’un tableau.</translation>
+    </message>
+    <message>
+        <source>‖∇ℒ‖² adds up the squares of all numbers of all these gradients.</source>
+        <translation>‖∇ℒ‖² est la somme des carrés de tous les nombres de tous ces gradients.</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetDialog</name>

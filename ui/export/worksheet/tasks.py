@@ -33,7 +33,7 @@ def task(moment: Moment, program: Program) -> str:
             return _through(moment, program)
         case "dW":
             return " ".join(_of_parameters(moment, program))
-    return translate("Worksheet", "Change every weight and bias; g is its gradient.")
+    return " ".join(_renewed(program))
 
 
 def memory(program: Program) -> str:
@@ -136,4 +136,19 @@ def _of_parameters(moment: Moment, program: Program) -> Iterator[str]:
     if program.has_bias(moment.layer):
         yield translate(
             "Worksheet", "For a bias, take the mean of these gradients alone."
+        )
+
+
+def _renewed(program: Program) -> Iterator[str]:
+    yield translate("Worksheet", "Change every weight and bias; g is its gradient.")
+    clipping = program.optimizer.clipping
+    if clipping and clipping.kind == "global_norm":
+        yield translate(
+            "Worksheet",
+            "‖∇ℒ‖² adds up the squares of all numbers of all these gradients.",
+        )
+    if clipping and clipping.kind == "norm":
+        yield translate(
+            "Worksheet",
+            "‖g‖ is the root of the sum of the squares of the numbers of one table.",
         )
