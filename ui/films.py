@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.export.film import encoding, words
+from ui.export.film import words
 from ui.export.film.encoding import MissingEncoderError
 from ui.export.film.options import Options
 from ui.export.film.proposed import proposed, whole_run
@@ -24,11 +24,15 @@ _GIF_SIZE, _GIF_RATE = (960, 540), 15  # a GIF grows with both
 
 
 def items_of(session: Session, theme: Theme) -> Iterator[Item]:
-    """Yield the films of the step at the cursor and of the run, as MP4 and as GIF."""
+    """Yield the films of the step at the cursor and of the run, as MP4 and as GIF.
+
+    Whether there is one of the run does not depend on how far it is: what can be
+    written is asked for before a training too.
+    """
     label = translate("Film", "Film of the step")
     for options in _of_each_format(proposed(session, theme.name)):
         yield _item("film", label, session, options)
-    if session.done > 1 and encoding.is_available():
+    if session.last_step > 1:
         label = translate("Film", "Film of the run")
         for options in _of_each_format(proposed(session, theme.name)):
             yield _item("film_run", label, session, replace(options, what="run"))

@@ -63,8 +63,14 @@ def test_a_film_is_made_frame_by_frame_and_always_the_same(session, number):
 
 
 def test_a_run_of_one_step_is_no_film(qapp):
-    codes = [item.code for item in films.items_of(Session(SHORT), theme.LIGHT)]
+    short = Session(SHORT.replace(fit__epochs=1, fit__batch_size=None))
+    codes = [item.code for item in films.items_of(short, theme.LIGHT)]
     assert codes == ["film", "film"]
+
+
+def test_a_run_that_is_to_come_will_be_a_film(qapp):
+    codes = {item.code for item in films.items_of(Session(SHORT), theme.LIGHT)}
+    assert codes == {"film", "film_run"}
 
 
 def test_without_an_encoder_it_is_told_what_to_install(session, monkeypatch):
