@@ -46,8 +46,8 @@ def test_only_what_is_asked_for_is_written(exported) -> None:
 
 
 def test_a_worksheet_is_written_where_it_is_asked_for(exported, tmp_path) -> None:
-    stem = "houses-step-2-worksheet"
-    names = {f"{stem}{end}" for end in (".md", "-key.md", ".pdf", "-key.pdf")}
+    stem = "houses_2-1_step2_worksheet"
+    names = {f"{stem}{end}" for end in (".md", "_key.md", ".pdf", "_key.pdf")}
     asked = ["--only", "worksheet", "--step", "2", "--epochs", "3", "--lang", "fr"]
     assert exported(HOUSES, *asked) == (0, names, [])
     sheet = (tmp_path / "out" / f"{stem}.md").read_text()

@@ -50,16 +50,29 @@ class Exporting(QObject):
 
     # The first window need not wait for what writes files.
 
-    def pictures(self) -> None:
-        """Take away pictures and numbers."""
+    def pictures(self, name: str = "") -> None:
+        """Take away pictures and numbers.
+
+        Parameters
+        ----------
+        name : str, optional
+            Of the one figure that is meant; else all are.
+        """
         from ui import figures
         from ui.export.dialog import ExportDialog
+        from ui.export.naming import stem_of
 
         self._begin()
         session, shown = self._session, self._shown()
-        self._open(
-            ExportDialog(lambda of: figures.items_of(session, of, shown), self._window)
+        dialog = ExportDialog(
+            lambda look: figures.items_of(session, look, shown),
+            lambda look: figures.in_look(session, look, shown),
+            stem_of(session),
+            self._window,
         )
+        if name:
+            dialog.choose_figure(name)
+        self._open(dialog)
 
     def worksheet(self) -> None:
         """Take away the step as a sheet to be calculated by hand."""

@@ -1,7 +1,9 @@
 """The figures of a session: where the painters of the regions meet the export."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF
 from PySide6.QtGui import QPainter
@@ -36,6 +38,7 @@ from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
+T = TypeVar("T")
 NETWORK, LEAST_NETWORK = (1000, 760), (640, 420)
 
 
@@ -77,10 +80,31 @@ def items_of(
     pictures : Pictures, optional
         As they are in the window, zoomed or with test points; else as they come.
     """
+    figures = in_look(session, look, pictures)
     with strings.spoken(look.language):
-        figures = figures_of(session, look.theme, pictures)
         found = items.items_of(session, figures, look)
-        return [*found, reports.item_of(session), *films.items_of(session, look.theme)]
+        found.append(reports.item_of(session))
+        found += films.items_of(session, look.theme)
+    return [_speaking(item, look.language) for item in found]
+
+
+def _speaking(item: Item, language: str) -> Item:
+    """Return a file that is made in a language, whatever that of the window."""
+    before = tuple(partial(_spoken, language, take) for take in item.before)
+    return replace(item, make=partial(_spoken, language, item.make), before=before)
+
+
+def _spoken(language: str, make: Callable[[], T]) -> T:
+    with strings.spoken(language):
+        return make()
+
+
+def in_look(
+    session: Session, look: Look, pictures: Pictures | None = None
+) -> list[Figure]:
+    """Return the figures in the colours and the language that are wanted."""
+    with strings.spoken(look.language):
+        return figures_of(session, look.theme, pictures)
 
 
 def figures_of(

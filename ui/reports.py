@@ -15,10 +15,10 @@ from ui.explain.told import told
 from ui.explained import state_of
 from ui.export.figure import Figure, png, svg
 from ui.export.item import Item
+from ui.export.naming import stem_of
 from ui.export.report.html import html
 from ui.export.report.page import Line, Picture, Shown, Told
 from ui.export.report.sections import page_of
-from ui.export.worksheet.sheet import file_stem
 from ui.scenes import RESOLUTION, scene_of
 from ui.session import Session
 from ui.theme import LIGHT
@@ -41,7 +41,7 @@ def item_of(session: Session, chosen: int = choice.AUTOMATIC) -> Item:
     made = Report(session, chosen)
     count = range(len(session.record.moments))
     before = tuple(partial(made.moment, index) for index in count)
-    name = f"{file_stem(session)}-report.html"
+    name = f"{stem_of(session)}_report.html"
     label = translate("Reports", "Step report")
     return Item("report", label, name, made.html, before, is_extra=True)
 

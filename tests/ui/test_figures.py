@@ -43,12 +43,12 @@ FILES = [
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
     *("train_numpy.py", "train_pytorch.py", "train_keras.py"),
     *("weights.npz", "weights.safetensors", "model.weights.h5"),
-    *(f"two_moons-step-7-worksheet{end}" for end in (".pdf", "-key.pdf")),
-    *(f"two_moons-step-7-worksheet{end}" for end in (".md", "-key.md")),
+    *(f"two_moons_2-4-2-1_step7_worksheet{end}" for end in (".pdf", "_key.pdf")),
+    *(f"two_moons_2-4-2-1_step7_worksheet{end}" for end in (".md", "_key.md")),
     "recipe.json",
-    "two_moons-step-7-report.html",
-    *("two_moons-step-7.mp4", "two_moons-step-7.gif"),
-    *("two_moons-steps-1-7.mp4", "two_moons-steps-1-7.gif"),
+    "two_moons_2-4-2-1_step7_report.html",
+    *("two_moons_2-4-2-1_step7.mp4", "two_moons_2-4-2-1_step7.gif"),
+    *("two_moons_2-4-2-1_steps1-7.mp4", "two_moons_2-4-2-1_steps1-7.gif"),
 ]
 
 

@@ -45,10 +45,10 @@ def made(item):
 def test_step_and_run_are_films_in_both_formats(session):
     items = list(films.items_of(session, theme.DARK))
     assert [(item.code, item.file_name) for item in items] == [
-        ("film", "two_moons-step-12.mp4"),
-        ("film", "two_moons-step-12.gif"),
-        ("film_run", "two_moons-steps-1-12.mp4"),
-        ("film_run", "two_moons-steps-1-12.gif"),
+        ("film", "two_moons_2-4-2-1_step12.mp4"),
+        ("film", "two_moons_2-4-2-1_step12.gif"),
+        ("film_run", "two_moons_2-4-2-1_steps1-12.mp4"),
+        ("film_run", "two_moons_2-4-2-1_steps1-12.gif"),
     ]
     assert all(item.is_extra for item in items)
 

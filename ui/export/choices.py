@@ -1,12 +1,14 @@
 """What to take away: a line for each thing, a button for each of its formats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.export.item import Item
-from ui.widgets import Label, ToggleButton
+from ui.widgets import Label, LineLabel, ToggleButton
+
+_ALL = ("PNG", "SVG", "PDF", "CSV")  # that can be chosen for all at once
 
 
 class Choices(QWidget):
@@ -23,24 +25,61 @@ class Choices(QWidget):
     def __init__(self, items: Sequence[Item], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, ToggleButton] = {}
+        self._formats: dict[str, list[ToggleButton]] = {}
+        self._of_all: dict[str, ToggleButton] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
         by_label: dict[str, list[Item]] = {}
         for item in items:
             by_label.setdefault(item.label, []).append(item)
-        for row, (label, files) in enumerate(by_label.items()):
-            self._grid.addWidget(Label(label), row, 0)
+        for row, (label, files) in enumerate(by_label.items(), start=1):
+            name = LineLabel()
+            name.setText(label)
+            self._grid.addWidget(name, row, 0)
             for column, item in enumerate(files, start=1):
-                self._grid.addWidget(
-                    self._button(item), row, column, Qt.AlignmentFlag.AlignLeft
-                )
+                self._put(self._button(item), row, column, is_alone=len(files) == 1)
+        if any(len(files) > 1 for files in by_label.values()):
+            self._head()
 
     def chosen(self) -> list[str]:
         """Return the names of the chosen files."""
         return [name for name, button in self._buttons.items() if button.isChecked()]
+
+    def choose(self, names: Iterable[str]) -> None:
+        """Choose these files and no others."""
+        wanted = set(names)
+        for name, button in self._buttons.items():
+            button.setChecked(name in wanted)
+        self._follow()
+
+    def _head(self) -> None:
+        """Put a line on top that chooses a format of everything at once."""
+        words = self.tr("All of them")
+        self._grid.addWidget(Label(words, "muted"), 0, 0)
+        for column, kind in enumerate((k for k in _ALL if k in self._formats), start=1):
+            button = ToggleButton(kind, kind="chip")
+            button.setAccessibleName(f"{words}, {kind}")
+            button.clicked.connect(lambda is_on, kind=kind: self._set_all(kind, is_on))
+            self._of_all[kind] = button
+            self._put(button, 0, column)
+        self._follow()
+
+    def _set_all(self, kind: str, is_chosen: bool) -> None:
+        for button in self._formats[kind]:
+            button.setChecked(is_chosen)
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Let the line of all say which formats are chosen everywhere."""
+        for kind, button in self._of_all.items():
+            button.setChecked(all(b.isChecked() for b in self._formats[kind]))
+
+    def _on_clicked(self) -> None:
+        self._follow()
+        self.changed.emit()
 
     def _button(self, item: Item) -> ToggleButton:
         words = item.kind or item.format
@@ -48,6 +87,13 @@ class Choices(QWidget):
         button.setChecked(True)
         button.setAccessibleName(f"{item.label}, {words}")
         button.setToolTip(item.hint)
-        button.clicked.connect(self.changed)
+        button.clicked.connect(self._on_clicked)
         self._buttons[item.file_name] = button
+        self._formats.setdefault(item.format, []).append(button)
         return button
+
+    def _put(
+        self, button: ToggleButton, row: int, column: int, is_alone: bool = False
+    ) -> None:
+        span = -1 if is_alone else 1  # a wide one widens no column of the others
+        self._grid.addWidget(button, row, column, 1, span, Qt.AlignmentFlag.AlignLeft)

@@ -1,74 +1,175 @@
 """The dialog that takes pictures and numbers away."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import theme
+from ui import numbers
 from ui.export.choices import Choices
+from ui.export.figure import Figure
+from ui.export.figure_preview import FigurePreview
 from ui.export.files_dialog import FilesDialog
 from ui.export.item import Item
-from ui.export.look import Look
-from ui.widgets import Label, Segmented
+from ui.export.look import MOST_PIXELS, Look
+from ui.export.look_fields import LookFields
+from ui.widgets import Button, LineLabel
 
-_WIDTH = 420
+_SIZE = (1000, 640)
+_LIST_WIDTH = 446
 
 
 class ExportDialog(FilesDialog):
-    """Choose files and a folder.
+    """Choose files, see the pictures, choose how they look, and a folder.
 
     Parameters
     ----------
     items_of : callable
-        Returns what can be written, with figures in that theme.
+        Returns what can be written, with figures in that look.
+    figures_of : callable
+        Returns the figures in that look.
+    stem : str
+        What the names of files begin with.
     """
 
     def __init__(
         self,
         items_of: Callable[[Look], Sequence[Item]],
+        figures_of: Callable[[Look], Sequence[Figure]],
+        stem: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._items_of = items_of
-        offered = [item for item in items_of(Look(has_title=True)) if not item.is_extra]
-        self._choices = Choices(offered)
-        self._theme = Segmented(
-            [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
-        )
+        self._items_of, self._figures_of, self._stem = items_of, figures_of, stem
+        offered = [item for item in items_of(Look()) if not item.is_extra]
+        self._choices, self._fields = Choices(offered), LookFields()
+        self._preview, self._name = FigurePreview(), LineLabel()
+        self._back, self._on = Button("‹", kind="plain"), Button("›", kind="plain")
+        self._figures: Sequence[Figure] = ()
+        self._shown = 0
         self.setWindowTitle(self.tr("Export"))
         self._lay_out()
-        self._choices.changed.connect(self._on_choice_changed)
-        self.show_count()
+        self._connect()
+        self._renew()
 
     def names(self) -> list[str]:
-        return self._choices.chosen()
+        return [self._named(name) for name in self._choices.chosen()]
 
     def items(self) -> list[Item]:
-        chosen = self.names()
-        items = self._items_of(Look(theme.THEMES[self._theme.code()], has_title=True))
-        return [item for item in items if item.file_name in chosen]
+        chosen = self._choices.chosen()
+        items = self._items_of(self._fields.look())
+        return [
+            replace(item, file_name=self._named(item.file_name))
+            for item in items
+            if item.file_name in chosen
+        ]
+
+    def choose_figure(self, name: str) -> None:
+        """Choose one figure, in all its formats, and show it."""
+        names = (figure.name for figure in self._figures)
+        self._shown = next(k for k, each in enumerate(names) if each == name)
+        offered = self._items_of(Look())
+        self._choices.choose(
+            item.file_name
+            for item in offered
+            if item.file_name.rpartition(".")[0] == name
+        )
+        self._renew()
+
+    def _named(self, file_name: str) -> str:
+        """Return how a file is named in a folder that may hold those of other runs."""
+        is_kept = file_name.endswith(".py")  # it says in itself how it is called
+        return file_name if is_kept else f"{self._stem}_{file_name}"
 
     def _lay_out(self) -> None:
-        rows = QGridLayout()
-        rows.setVerticalSpacing(6)
-        rows.setColumnStretch(1, 1)
-        pictures = self.tr("Pictures")
-        for row, (words, control) in enumerate(
-            ((pictures, self._theme), (self.tr("Folder"), self.folder_button))
-        ):
-            rows.addWidget(Label(words, "muted"), row, 0)
-            rows.addWidget(control, row, 1, Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 20)
-        column.setSpacing(16)
-        column.addWidget(self._choices)
-        column.addLayout(rows)
-        column.addWidget(self.notice)
-        column.addStretch(1)
-        column.addLayout(self.buttons())
-        self.setMinimumWidth(_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 20, 22, 20)
+        row.setSpacing(26)
+        row.addWidget(self._list())
+        row.addLayout(self._right(), 1)
+        self.resize(*_SIZE)
 
-    def _on_choice_changed(self) -> None:
+    def _list(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.addWidget(self._choices)
+        column.addStretch(1)
+        area.setWidget(inside)
+        area.setFixedWidth(_LIST_WIDTH)
+        return area
+
+    def _right(self) -> QVBoxLayout:
+        turn = QHBoxLayout()
+        turn.addWidget(self._name, 1)
+        turn.addWidget(self._back)
+        turn.addWidget(self._on)
+        self._fields.add_row(self.tr("Folder"), self.folder_button)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(turn)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._fields)
+        column.addWidget(self.notice)
+        column.addLayout(self.buttons())
+        return column
+
+    def _connect(self) -> None:
+        self._back.setAccessibleName(self.tr("Previous picture"))
+        self._on.setAccessibleName(self.tr("Next picture"))
+        self._choices.changed.connect(self._judge)
+        self._fields.changed.connect(self._renew)
+        self._back.clicked.connect(lambda: self._turn(-1))
+        self._on.clicked.connect(lambda: self._turn(1))
+
+    def _renew(self) -> None:
+        """Show the pictures as they are wanted now, or what is wrong with that."""
+        if not self._fields.sizes.error():
+            self._figures = self._figures_of(self._fields.look())
+            self._turn(0)
+        self._judge()
+
+    def _turn(self, by: int) -> None:
+        """Show another figure, the first one after the last."""
+        if not self._figures:
+            return
+        self._shown = (self._shown + by) % len(self._figures)
+        figure = self._figures[self._shown]
+        self._preview.show_figure(figure, self._fields.look())
+        place = self.tr("{0} of {1}").format(self._shown + 1, len(self._figures))
+        self._name.setText(f"{figure.title} ({place})")
+
+    def _judge(self) -> None:
+        """Say how many files there will be, or why there can be none."""
         self.notice.hide()
-        self.show_count()
+        sentence = self._fields.sizes.error() or self._excess()
+        if sentence:
+            self.refuse(sentence)
+        else:
+            self.show_count()
+
+    def _excess(self) -> str:
+        """Return which picture would have too many pixels, in one sentence."""
+        look, chosen = self._fields.look(), self._choices.chosen()
+        for figure in self._figures:
+            size = look.pixels(figure)
+            if (
+                f"{figure.name}.png" in chosen
+                and size.width() * size.height() > MOST_PIXELS
+            ):
+                words = self.tr(
+                    "A PNG of {0} × {1} pixels is too large to be made: choose a "
+                    "smaller size, or fewer pixels per inch."
+                )
+                return words.format(*map(numbers.integer, size.toTuple()))
+        return ""

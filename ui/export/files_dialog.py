@@ -6,7 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from ui import theme
 from ui.export.item import Item
@@ -82,10 +88,14 @@ class FilesDialog(QDialog):
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Return press the button that has the focus, or else export."""
+        """Let Return press the button that has the focus, or else export.
+
+        In a field it is for what was typed there.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
-            (focused if isinstance(focused, Button) else self._export).click()
+            if not isinstance(focused, QLineEdit):
+                (focused if isinstance(focused, Button) else self._export).click()
         else:
             super().keyPressEvent(event)
 

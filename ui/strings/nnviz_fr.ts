@@ -1544,6 +1544,13 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+</context>
+<context>
     <name>CodeExcerpt</name>
     <message numerus="yes">
         <source>… %n more line(s)</source>
@@ -4090,8 +4097,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
+        <source>A PNG of {0} × {1} pixels is too large to be made: choose a smaller size, or fewer pixels per inch.</source>
+        <translation>Un PNG de {0} × {1} pixels est trop grand pour être produit&#xa0;: choisissez une taille plus petite, ou moins de pixels par pouce.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4102,12 +4109,16 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Clair</translation>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5053,45 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>Legend</source>
         <translation>Légende</translation>
+    </message>
+</context>
+<context>
+    <name>LookFields</name>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspect</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Transparent: what is behind it is seen</source>
+        <translation>Transparent&#xa0;: on voit ce qui se trouve derrière</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>no ground</source>
+        <translation>sans fond</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6506,61 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>Copy as LaTeX</source>
         <translation>Copier en LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>SizeFields</name>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Pixels per inch</source>
+        <translation>Pixels par pouce</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>autre taille</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>telles quelles</translation>
+    </message>
+    <message>
+        <source>column of a paper</source>
+        <translation>colonne d’article</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>ppp</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>pouce</translation>
+    </message>
+    <message>
+        <source>page of text</source>
+        <translation>page de texte</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>affiche</translation>
+    </message>
+    <message>
+        <source>slide, 16:9</source>
+        <translation>diapositive, 16:9</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ui import data_words, numbers
 from ui.export.film.options import Options
-from ui.export.worksheet.sheet import data_stem
+from ui.export.naming import stem_of_run
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -34,10 +34,10 @@ def length(seconds: float) -> str:
 
 
 def file_name(session: Session, options: Options) -> str:
-    """Return the name of a film: ``two_moons-step-3.mp4``."""
+    """Return the name of a film: ``two_moons_2-4-2-1_step3.mp4``."""
     first, last = options.steps
-    what = f"step-{options.step}" if options.what == "step" else f"steps-{first}-{last}"
-    return f"{data_stem(session)}-{what}.{options.format}"
+    what = f"step{options.step}" if options.what == "step" else f"steps{first}-{last}"
+    return f"{stem_of_run(session)}_{what}.{options.format}"
 
 
 def title(session: Session, options: Options) -> str:

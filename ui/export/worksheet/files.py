@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from ui.export.item import Item, NotMadeError
+from ui.export.naming import stem_of
 from ui.export.worksheet import pages
 from ui.export.worksheet.markdown import markdown
-from ui.export.worksheet.sheet import Options, TooLongError, file_stem, sheet_of
+from ui.export.worksheet.sheet import Options, TooLongError, sheet_of
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -29,14 +30,14 @@ def items_of(
     session: Session, options: Options, codes: Sequence[str] = CODES
 ) -> list[Item]:
     """Return the files of the step at the cursor."""
-    stem = file_stem(session)
-    names = {"sheet": "worksheet", "key": "worksheet-key"}
+    stem = stem_of(session)
+    names = {"sheet": "worksheet", "key": "worksheet_key"}
     found = []
     for code in codes:
         kind, _, ending = code.partition(".")
         wanted = options.key if kind == "key" else options
         make = partial(_made, session, wanted, ending)
-        file_name = f"{stem}-{names[kind]}.{ending}"
+        file_name = f"{stem}_{names[kind]}.{ending}"
         found.append(Item("worksheet", label(code), file_name, make, is_extra=True))
     return found
 

@@ -10,7 +10,7 @@ from nnviz.model.ops import Phase
 from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import Quantity, Worked, work
 from nnviz.teach.worksheet.formulas import Formulas
-from ui import data_words, numbers
+from ui import numbers
 from ui.export.worksheet import tasks, words
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
 from ui.export.worksheet.heads import heads_of
@@ -129,14 +129,3 @@ class _Sheet:
 def _turned(table: Table) -> Table:
     cells = tuple(zip(*table.cells, strict=True))
     return replace(table, columns=table.rows, rows=table.columns, cells=cells)
-
-
-def file_stem(session: Session) -> str:
-    """Return the name of its files, without what they are: ``two_moons-step-3``."""
-    return f"{data_stem(session)}-step-{session.cursor.step}"
-
-
-def data_stem(session: Session) -> str:
-    """Return what the data are called in the name of a file: ``two_moons``."""
-    source = data_words.name(session.recipe.data.source)
-    return "".join(c if c.isalnum() else "_" for c in source.lower())

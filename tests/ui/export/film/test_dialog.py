@@ -78,7 +78,7 @@ def test_the_moments_of_the_step_are_written_as_a_film(dialog, session, tmp_path
     button(dialog, "Export 1 file").click()
     assert button(dialog, "Cancel")
     finish(dialog)
-    path = tmp_path / "out" / "two_moons-step-2.mp4"
+    path = tmp_path / "out" / "two_moons_2-4-2-1_step2.mp4"
     assert sentence(dialog) == "1 file written."
     with av.open(path) as film:
         frames = len(list(film.decode(video=0)))
@@ -97,7 +97,7 @@ def test_the_run_is_written_as_a_gif(dialog, tmp_path):
     assert dialog.options().steps == (1, 9)
     button(dialog, "Export 1 file").click()
     finish(dialog)
-    with av.open(tmp_path / "out" / "two_moons-steps-1-9.gif") as film:
+    with av.open(tmp_path / "out" / "two_moons_2-4-2-1_steps1-9.gif") as film:
         assert len(list(film.decode(video=0))) == 3 + 15
 
 
@@ -143,7 +143,7 @@ def test_a_cancelled_film_leaves_nothing_and_the_dialog(dialog, tmp_path):
 
 
 def test_a_film_that_is_there_is_replaced_only_if_asked(dialog, tmp_path):
-    path = tmp_path / "out" / "two_moons-step-2.mp4"
+    path = tmp_path / "out" / "two_moons_2-4-2-1_step2.mp4"
     path.parent.mkdir()
     path.write_text("older")
     button(dialog, "Export 1 file").click()

@@ -10,7 +10,7 @@ from ui.export.report.dialog import ReportDialog
 from ui.session import Session
 from ui.widgets import Button, Notice
 
-NAME = "two_moons-step-2-report.html"
+NAME = "two_moons_2-4-2-1_step2_report.html"
 
 
 @pytest.fixture

@@ -48,10 +48,10 @@ def test_sheet_and_key_are_written_as_chosen(qtbot, folder):
     notice = dialog.findChild(Notice)
     qtbot.waitUntil(lambda: notice.sentence() == "3 files written.")
     names = {path.name for path in folder.iterdir()}
-    stem = "two_moons-step-2-worksheet"
-    assert names == {f"{stem}.md", f"{stem}-key.pdf", f"{stem}-key.md"}
+    stem = "two_moons_2-4-2-1_step2_worksheet"
+    assert names == {f"{stem}.md", f"{stem}_key.pdf", f"{stem}_key.md"}
     assert "\\_\\_" in (folder / f"{stem}.md").read_text()
-    assert "\\_\\_" not in (folder / f"{stem}-key.md").read_text()
+    assert "\\_\\_" not in (folder / f"{stem}_key.md").read_text()
 
 
 def test_what_is_left_blank_is_seen_at_once(qtbot):

@@ -1,0 +1,78 @@
+"""How pictures are to look, as a person chooses it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from ui import strings, theme
+from ui.export.look import Look
+from ui.export.size_fields import SizeFields
+from ui.widgets import Label, Segmented, ToggleButton
+
+
+class LookFields(QWidget):
+    """The size, the words around, the colours and the language of pictures.
+
+    Attributes
+    ----------
+    sizes : SizeFields
+
+    Signals
+    -------
+    changed
+        They are wanted otherwise.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sizes = SizeFields()
+        self._title = ToggleButton(self.tr("title"), kind="chip")
+        self._title.setChecked(True)
+        self._caption = ToggleButton(self.tr("caption"), kind="chip")
+        self._bare = ToggleButton(self.tr("no ground"), kind="chip")
+        self._bare.setToolTip(self.tr("Transparent: what is behind it is seen"))
+        self._theme = Segmented(
+            [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        )
+        self._language = Segmented([*strings.languages().items()])
+        self._language.set_code(strings.current())
+        self._rows = QGridLayout(self)
+        self._lay_out()
+        self.sizes.changed.connect(self.changed)
+        for toggle in (self._title, self._caption, self._bare):
+            toggle.clicked.connect(self.changed)
+        for choice in (self._theme, self._language):
+            choice.chosen.connect(self.changed)
+
+    def look(self) -> Look:
+        """Return how they are to look."""
+        return Look(
+            theme.THEMES[self._theme.code()],
+            self._language.code(),
+            self.sizes.page(),
+            self.sizes.pixels_per_inch(),
+            self._bare.isChecked(),
+            self._title.isChecked(),
+            self._caption.isChecked(),
+        )
+
+    def add_row(self, words: str, *controls: QWidget) -> None:
+        """Put controls after all others, with words before them."""
+        row = self._rows.rowCount()
+        self._rows.addWidget(Label(words, "muted"), row, 0)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for control in controls:
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        self._rows.addLayout(line, row, 1)
+
+    def _lay_out(self) -> None:
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setColumnStretch(1, 1)
+        self.add_row(self.tr("Size"), self.sizes)
+        self.add_row(self.tr("With"), self._title, self._caption, self._bare)
+        self.add_row(self.tr("Look"), self._theme, self._language)
