@@ -19,6 +19,7 @@ from ui import (
     plotted,
     reports,
     strings,
+    tracked_figures,
     vocabulary,
 )
 from ui.canvas import painter as network
@@ -118,6 +119,7 @@ def figures_of(
     step = numbers.integer(session.cursor.step)
     return [
         *plot_figures.of_curves(session, shown.curves, theme),
+        *tracked_figures.of_run(session, theme),
         *plot_figures.of_answers(session, answers, shown.cut, theme, shown.space),
         of_formula(session, explained, theme),
         _network_figure(session, shown.scene, name, step, theme),

@@ -39,7 +39,12 @@ _MENUS = {
         "keep_weights",
         "reset_layer",
     ),
-    "explore": ("activations",),
+    "explore": (
+        "gradients",
+        "weight_history",
+        "",
+        "activations",
+    ),
 }
 
 _EXPORTS = ("export", "film", "worksheet", "report")

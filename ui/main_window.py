@@ -25,6 +25,7 @@ from ui import (
 from ui.actions import Actions
 from ui.branching import Branching
 from ui.canvas.scene import Spot
+from ui.choosing import Choosing
 from ui.cursor import Pointed
 from ui.drawing_actions import DrawingActions
 from ui.edit_actions import EditActions
@@ -34,6 +35,7 @@ from ui.file_actions import FileActions
 from ui.files import words
 from ui.header import Header
 from ui.hints import Hints
+from ui.plots.tracked_plot import HEALTH, HISTORY
 from ui.predicting import Predicting
 from ui.preparing import Preparing
 from ui.problems import Problem
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self._header = Header(self._actions, self.stage.notice)
         self._refresh = Refresh(self.session, self.stage)
         self._branching = Branching(self.session, self.stage)
+        Choosing(self.session, self.stage)
         renew = self._refresh.everything
         self._exporting = Exporting(self.session, self.stage, renew, self)
         self._hints, self._hint = Hints(), ""
@@ -171,14 +174,6 @@ class MainWindow(QMainWindow):
 
     def _connect_intents(self) -> None:
         session, stage = self.session, self.stage
-        stage.canvas.unit_clicked.connect(
-            lambda layer, unit: session.choose(unit=(layer, unit))
-        )
-        stage.canvas.weight_clicked.connect(
-            lambda *weight: session.choose(weight=weight)
-        )
-        stage.canvas.layer_clicked.connect(self._choose_layer)
-        stage.canvas.sample_clicked.connect(lambda row: session.select(sample=row))
         stage.canvas.hovered.connect(self._point_at)
         stage.canvas.ground_clicked.connect(self._clear_selection)
         stage.canvas.mean_wished.connect(self._actions["mean"].setChecked)
@@ -201,10 +196,8 @@ class MainWindow(QMainWindow):
         )
         stage.explain.check_requested.connect(self._check_gradient)
         stage.explain.hovered.connect(self._point_at_cell)
-        stage.explain.chosen.connect(self._choose)
         stage.explain.layer_pointed.connect(stage.canvas.set_pointed_layer)
         stage.plots.curves.step_chosen.connect(session.player.go_to_step)
-        stage.plots.answers.sample_chosen.connect(self._choose_row)
         self._header.language_chosen.connect(self.set_language)
         self._header.recipe_toggled.connect(stage.show_recipe)
         self._header.decimals_chosen.connect(self._refresh.set_decimals)
@@ -229,6 +222,8 @@ class MainWindow(QMainWindow):
             "check_gradient": self._check_gradient,
             "reduce_motion": self._reduce_motion,
             "legend": self.stage.show_legend,
+            "gradients": partial(self.stage.show_curves, HEALTH),
+            "weight_history": partial(self.stage.show_curves, HISTORY),
             "clear_selection": self._escape,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,
@@ -278,28 +273,6 @@ class MainWindow(QMainWindow):
     def _point_at_cell(self, pointed: Pointed) -> None:
         self._refresh.set_hovered(pointed.unit)
         self.stage.canvas.set_pointed(pointing.spot(pointed))
-
-    def _choose(self, pointed: Pointed) -> None:
-        """Follow the sample of a cell of a matrix, and pin its unit or weight."""
-        followed = {} if pointed.sample is None else {"sample": pointed.sample}
-        if pointed.unit or pointed.weight:
-            parts = {"unit": pointed.unit, "weight": pointed.weight}
-            self.session.choose(**followed, **parts)
-        else:
-            self.session.select(**followed)
-
-    def _choose_layer(self, layer: int) -> None:
-        """Pin a layer; the one after the last is the loss."""
-        if layer > self.session.record.depth:
-            self.session.choose(loss=True)
-        else:
-            self.session.choose(layer=layer)
-
-    def _choose_row(self, row: int) -> None:
-        """Follow a row of the training set, if it is in this batch."""
-        found = (self.session.record.rows == row).nonzero()[0]
-        if len(found):
-            self.session.select(sample=int(found[0]))
 
     # -- files -----------------------------------------------------------------------
 

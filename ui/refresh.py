@@ -19,6 +19,7 @@ from ui.plots.curves_picture import LOSS
 from ui.scenes import scene_of
 from ui.session import Session
 from ui.stage import Stage
+from ui.tracking import Tracking
 
 # While it runs faster than the eye, words, scores, the losses and the answers to rows
 # follow ten times a second; where that takes long, at least once.
@@ -37,6 +38,7 @@ class Refresh(QObject):
         super().__init__(stage)
         self._session, self._stage = session, stage
         self._answering = Answering(session, stage)
+        self._tracking = Tracking(session)
         self._is_mean, self._decimals = False, decimals.kept()
         self._shown: tuple[Recipe, Prepared] | None = None
         self._has_new_data = self._has_new_step = True
@@ -207,12 +209,26 @@ class Refresh(QObject):
         session, plot = self._session, self._stage.plots.curves
         plot.set_curves(plotted.loss_curves(session))
         plot.set_cursor(session.cursor.step, session.is_after)
-        if plot.code != LOSS:
+        if plot.is_tracking:
+            self._track()
+        elif plot.code != LOSS:
             found, is_whole = plotted.metric_curves(session, plot.code, SLICE)
             plot.set_metric_curves(found)
             if not is_whole:
                 self._waiting.append(self._show_curves)
                 self._turn.start()
+
+    def _track(self) -> None:
+        """Show the health, or a weight; at rest, look until all of it is there.
+
+        While it runs, it has its turn among all that follows slowly, and its time.
+        """
+        plot = self._stage.plots.curves
+        if not plot.isVisible():
+            self._tracking.rest()
+        elif not self._tracking.show(plot, SLICE / 2) and not self._is_fast:
+            self._waiting.append(self._show_curves)
+            self._turn.start()
 
     def _show_explanation(self) -> None:
         session, stage = self._session, self._stage

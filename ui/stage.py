@@ -137,6 +137,13 @@ class Stage(Translated, QWidget):
         if not self.explain.isVisible():
             self.restore()
 
+    def show_curves(self, code: str) -> None:
+        """Let the plot of curves be seen, and show this in it."""
+        self._uncover()
+        if self._expanded not in ("", "curves"):
+            self.restore()
+        self.plots.curves.show_code(code)
+
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""
         if not self._expanded:

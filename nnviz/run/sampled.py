@@ -44,7 +44,8 @@ class Sampled(Generic[Found]):
     def note(self, run: Run, segment: int, record: StepRecord) -> None:
         """Look at a record of the run that is at hand already."""
         trainer = run.owner(segment, record.step)
-        self._note(trainer, run.program(segment, record.step), record)
+        if record.step not in self._found.get(trainer, {}):
+            self._note(trainer, run.program(segment, record.step), record)
 
     def approach(
         self,

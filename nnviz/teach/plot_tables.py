@@ -12,6 +12,7 @@ from nnviz.run.curves import Series
 from nnviz.run.learning import train_scores
 from nnviz.run.run import Run
 from nnviz.teach.answers import answers, as_csv
+from nnviz.teach.health import Vitals
 from nnviz.teach.sections import Section
 from nnviz.types import FloatArray, IntArray
 
@@ -142,6 +143,38 @@ def scores_csv(run: Run, segment: int, name: str) -> str:
         epoch = run.position(segment, step)[0] if step else 0
         scores = (of_part.get(step, "") for of_part in known.values())
         lines.append([step, epoch, *scores])
+    return csv_text(lines)
+
+
+def health_csv(run: Run, segment: int, found: Mapping[int, Vitals]) -> str:
+    """Return the health of every layer in some steps, a line for each of both.
+
+    Columns: step, epoch, layer; the norms of ∂ℒ/∂W, of W before the step and of its
+    change; the share of saturated values and of dead units, empty where the activation
+    has none.
+    """
+    names = ("gradient", "weights", "change", "saturated", "dead")
+    lines: list[list[object]] = [["step", "epoch", "layer", *names]]
+    for step, vitals in found.items():
+        epoch = run.position(segment, step)[0]
+        norms = vitals.gradients, vitals.weights, vitals.changes
+        columns = *norms, vitals.saturated_shares, vitals.dead_shares
+        for k, row in enumerate(np.column_stack(columns).tolist(), start=1):
+            known = (value if value == value else "" for value in row)
+            lines.append([step, epoch, k, *known])
+    return csv_text(lines)
+
+
+def parameter_csv(
+    run: Run, segment: int, found: Mapping[int, tuple[float, float]]
+) -> str:
+    """Return a weight or bias in some steps: step, epoch, value, gradient.
+
+    The value is that before the step, to the bit; the gradient is found with it.
+    """
+    lines: list[list[object]] = [["step", "epoch", "value", "gradient"]]
+    for step, pair in found.items():
+        lines.append([step, run.position(segment, step)[0], *pair])
     return csv_text(lines)
 
 

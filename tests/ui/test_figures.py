@@ -33,6 +33,9 @@ FILES = [
     *(f"loss.{kind}" for kind in PICTURES),
     *(f"accuracy.{kind}" for kind in ALL),
     *(f"precision.{kind}" for kind in ALL),
+    *(f"gradients.{kind}" for kind in ALL),
+    *(f"updates.{kind}" for kind in PICTURES),
+    *(f"saturated.{kind}" for kind in PICTURES),
     *(f"boundary.{kind}" for kind in ALL),
     *(f"probabilities.{kind}" for kind in ALL),
     *(f"confusion_train.{kind}" for kind in ALL),
@@ -91,7 +94,8 @@ def test_everything_can_be_exported(session: Session) -> None:
     assert {i.code for i in items if i.file_name.startswith("conf")} == {"confusion"}
 
 
-CLASSES = ["boundary", "probabilities", "confusion_train"]
+HEALTH = ["gradients", "updates", "saturated"]
+CLASSES = [*HEALTH, "boundary", "probabilities", "confusion_train"]
 VALUES = ["boundary", "predictions", "residuals"]
 
 
@@ -99,10 +103,10 @@ VALUES = ["boundary", "predictions", "residuals"]
     ("source", "names"),
     [
         ("two_moons", ["accuracy", "precision", *CLASSES, "confusion_test"]),
-        ("houses", ["rmse", "r2", *VALUES]),
+        ("houses", ["rmse", "r2", *HEALTH[:2], *VALUES]),
         ("titanic", ["accuracy", "precision", *CLASSES]),
         ("three_blobs", ["accuracy", *CLASSES, "confusion_test"]),
-        ("diabetes", ["rmse", "r2", *VALUES]),
+        ("diabetes", ["rmse", "r2", *HEALTH, *VALUES]),
     ],
 )
 def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None:

@@ -4,6 +4,22 @@ from ui.action_table.entry import QT_TRANSLATE_NOOP, Entry
 
 EXPLORE = (
     Entry(
+        "gradients",
+        "explore",
+        QT_TRANSLATE_NOOP("Actions", "Health of the gradients"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Gradients and updates of every layer along the run"
+        ),
+    ),
+    Entry(
+        "weight_history",
+        "explore",
+        QT_TRANSLATE_NOOP("Actions", "History of the weight"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "The weight that is selected, and its gradient, along the run"
+        ),
+    ),
+    Entry(
         "activations",
         "explore",
         QT_TRANSLATE_NOOP("Actions", "All activations…"),

@@ -38,6 +38,9 @@ class Chart(pg.GraphicsView):
     legend : Legend
     spent : float
         Seconds that drawing has taken so far.
+    left, least_left : float
+        Pixels that the labels of the left axis need, and that they get at least: so
+        charts that stand under each other have the same steps above each other.
     """
 
     _is_stale = True  # already while pyqtgraph makes the widget
@@ -45,6 +48,7 @@ class Chart(pg.GraphicsView):
     def __init__(self, own_theme: Theme | None = None) -> None:
         super().__init__(background=None)
         self._own_theme, self.spent = own_theme, 0.0
+        self.left = self.least_left = 0.0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._settle_if_seen)
         self.view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
@@ -120,6 +124,8 @@ class Chart(pg.GraphicsView):
         left = gap + _widest(y, _gaps(high, _PX_UP * unit), font)
         if y.named_ticks:
             left = min(left, _MOST_FOR_NAMES * width)
+        self.left = left
+        left = max(left, self.least_left)
         wide = max(1.0, width - left - gap)
         wide, high = min(wide, high * elongation), min(high, wide * elongation)
         start = left + (width - left - gap - wide) / 2

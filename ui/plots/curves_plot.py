@@ -60,8 +60,13 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
 
     @property
     def code(self) -> str:
-        """Return what is seen: the loss, or the metric of this name."""
-        return self._wish if self._wish in self._metrics else LOSS
+        """Return what is seen: the loss, a metric by its name, or one of `others`."""
+        others = [code for code, _ in self.others()]
+        return self._wish if self._wish in (*self._metrics, *others) else LOSS
+
+    def others(self) -> list[tuple[str, str]]:
+        """Return what it can show beside curves: pairs of a code and a title."""
+        return []
 
     def wish(self) -> str:
         """Return what the user chose to see, which the recipe may lack."""
@@ -106,7 +111,7 @@ class CurvesPlot(PlotCard["CurvesCanvas"]):
     def retranslate(self) -> None:
         super().retranslate()
         titles = [(code, title_of(code)) for code in (LOSS, *self._metrics)]
-        self.set_titles(titles, self.code)
+        self.set_titles([*titles, *self.others()], self.code)
         self._log.setText(self.tr("log"))
         self._log.setToolTip(self.tr("Logarithmic axis"))
         self._log.setAccessibleName(self.tr("Logarithmic axis"))

@@ -3,7 +3,9 @@
 Each is the screen's picture: the same data give the same figure.
 """
 
-from PySide6.QtCore import QRectF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ui.plots.answers_chart import AnswersChart
@@ -11,7 +13,11 @@ from ui.plots.answers_picture import AnswersPicture
 from ui.plots.chart import Chart
 from ui.plots.curves_chart import CurvesChart
 from ui.plots.curves_picture import CurvesPicture
+from ui.plots.lines_chart import LinesChart, align
+from ui.plots.lines_picture import LinesPicture
 from ui.theme import Theme
+
+_GAP = 10  # between two pictures
 
 
 def paint_curves_figure(
@@ -30,6 +36,21 @@ def paint_answers_figure(
     chart = AnswersChart(theme)
     chart.picture = picture
     _paint(painter, rect, chart)
+
+
+def paint_lines_figure(
+    painter: QPainter, rect: QRectF, pictures: Sequence[LinesPicture], theme: Theme
+) -> None:
+    """Paint lines over the same steps into `rect`, one picture under the other."""
+    charts, high = [LinesChart(theme) for _ in pictures], rect.height() / len(pictures)
+    size = QSizeF(rect.width(), high - _GAP * (len(pictures) > 1))
+    for chart, picture in zip(charts, pictures, strict=True):
+        chart.picture = picture
+        chart.resize(size.toSize())
+    align(charts)
+    for number, chart in enumerate(charts):
+        place = rect.topLeft() + QPointF(0, number * high)
+        _paint(painter, QRectF(place, size), chart)
 
 
 def _paint(painter: QPainter, rect: QRectF, chart: Chart) -> None:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from ui.plots.curves_plot import CurvesPlot
 from ui.plots.drawable_plot import DrawablePlot
+from ui.plots.tracked_plot import TrackedPlot
 
 _GAP = 10
 
@@ -14,7 +14,7 @@ class PlotsPanel(QWidget):
 
     Attributes
     ----------
-    curves : CurvesPlot
+    curves : TrackedPlot
     answers : DrawablePlot
 
     Signals
@@ -27,7 +27,7 @@ class PlotsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.curves = CurvesPlot()
+        self.curves = TrackedPlot()
         self.answers = DrawablePlot()
         self._expanded, self._is_drawing = "", False
         self._plots = {"curves": self.curves, "answers": self.answers}

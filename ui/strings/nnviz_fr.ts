@@ -108,12 +108,24 @@
         <translation>Retrouver l’entraînement non enregistré</translation>
     </message>
     <message>
+        <source>Gradients and updates of every layer along the run</source>
+        <translation>Gradients et mises à jour de chaque couche au fil de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Health of the gradients</source>
+        <translation>Santé des gradients</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
     <message>
         <source>Help and all the keys</source>
         <translation>Aide et tous les raccourcis</translation>
+    </message>
+    <message>
+        <source>History of the weight</source>
+        <translation>Histoire du poids</translation>
     </message>
     <message>
         <source>Home</source>
@@ -346,6 +358,10 @@
     <message>
         <source>Stop the training</source>
         <translation>Arrêter l’entraînement</translation>
+    </message>
+    <message>
+        <source>The weight that is selected, and its gradient, along the run</source>
+        <translation>Le poids choisi et son gradient au fil de l’entraînement</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4354,6 +4370,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Réseau</translation>
     </message>
     <message>
+        <source>{0} along the run</source>
+        <translation>{0} au fil de l’entraînement</translation>
+    </message>
+    <message>
         <source>{0}, step {1}: {2}</source>
         <translation>{0}, étape {1}&#xa0;: {2}</translation>
     </message>
@@ -4380,6 +4400,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>{0}: {1} along the run.</source>
         <translation>{0}&#xa0;: {1} au fil de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} and its gradient along the run.</source>
+        <translation>{0}&#xa0;: {1} et son gradient au fil de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of every layer along the run.</source>
+        <translation>{0}&#xa0;: {1} de chaque couche au fil de l’entraînement.</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +4920,147 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Dead units in layer [{0}]: {1} of {2}.</source>
+        <translation>Neurones morts dans la couche [{0}]&#xa0;: {1} sur {2}.</translation>
+    </message>
+    <message>
+        <source>How far a step moves the weights of a layer, against their size. About 0.001 is usual.</source>
+        <translation>De combien une étape déplace les poids d’une couche, par rapport à leur taille. 0,001 environ est courant.</translation>
+    </message>
+    <message>
+        <source>Is the rate α = {0} too large?</source>
+        <translation>Le taux α = {0} est-il trop grand&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Layer [{0}] is saturated: {1} of its values.</source>
+        <translation>La couche [{0}] est saturée&#xa0;: {1} de ses valeurs.</translation>
+    </message>
+    <message>
+        <source>Layer [{0}] receives {1} of the gradient of layer [{2}].</source>
+        <translation>La couche [{0}] reçoit {1} fois le gradient de la couche [{2}].</translation>
+    </message>
+    <message>
+        <source>Layer [{0}] receives {1} times the gradient of layer [{2}].</source>
+        <translation>La couche [{0}] reçoit {1} fois le gradient de la couche [{2}].</translation>
+    </message>
+    <message>
+        <source>Nothing moves: no update exceeds {0} of the weights.</source>
+        <translation>Rien ne bouge&#xa0;: aucune mise à jour ne dépasse {0} fois les poids.</translation>
+    </message>
+    <message>
+        <source>On its way back the slopes multiply it by {0}, the weights by {1}: a slope of {2} is never above {3}, that of tanh or ReLU can be 1.</source>
+        <translation>Sur le chemin du retour, les pentes le multiplient par {0}, les poids par {1}&#xa0;: une pente de {2} ne dépasse jamais {3}, celle de tanh ou de ReLU peut valoir 1.</translation>
+    </message>
+    <message>
+        <source>On its way back the slopes multiply it by {0}, the weights by {1}: {2} of the values of {3} lie where it is flat.</source>
+        <translation>Sur le chemin du retour, les pentes le multiplient par {0}, les poids par {1}&#xa0;: {2} des valeurs de {3} sont là où elle est plate.</translation>
+    </message>
+    <message>
+        <source>On its way back the slopes of {2} multiply it by {0}, the weights by {1}.</source>
+        <translation>Sur le chemin du retour, les pentes de {2} le multiplient par {0}, les poids par {1}.</translation>
+    </message>
+    <message>
+        <source>On its way back the weights multiply it by {0}, the slopes by {1}: the weights are too large.</source>
+        <translation>Sur le chemin du retour, les poids le multiplient par {0}, les pentes par {1}&#xa0;: les poids sont trop grands.</translation>
+    </message>
+    <message>
+        <source>On its way back the weights multiply it by {0}, the slopes by {1}: the weights are too small.</source>
+        <translation>Sur le chemin du retour, les poids le multiplient par {0}, les pentes par {1}&#xa0;: les poids sont trop petits.</translation>
+    </message>
+    <message>
+        <source>Outputs that are wrong and saturated: {0} of {1}.</source>
+        <translation>Sorties fausses et saturées&#xa0;: {0} sur {1}.</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation>Étape {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>The gradient is 0 in every layer: nothing is learned.</source>
+        <translation>Le gradient vaut 0 dans chaque couche&#xa0;: rien n’est appris.</translation>
+    </message>
+    <message>
+        <source>The gradient of layer [{0}] is not a finite number.</source>
+        <translation>Le gradient de la couche [{0}] n’est pas un nombre fini.</translation>
+    </message>
+    <message>
+        <source>The rate is α = {0}.</source>
+        <translation>Le taux est α = {0}.</translation>
+    </message>
+    <message>
+        <source>The share of units that give 0 for every row, with a slope of 0: they learn nothing.</source>
+        <translation>La part des neurones qui donnent 0 pour chaque ligne, avec une pente de 0&#xa0;: ils n’apprennent rien.</translation>
+    </message>
+    <message>
+        <source>The share of values a, over units and rows, where the slope is below {0} of its greatest: little gradient gets through there.</source>
+        <translation>La part des valeurs a, sur les neurones et les lignes, où la pente est inférieure à {0} de son maximum&#xa0;: peu de gradient y passe.</translation>
+    </message>
+    <message>
+        <source>The size of the gradient of a layer: the root of the sum of the squares of ∂ℒ/∂w over its weights.</source>
+        <translation>La taille du gradient d’une couche&#xa0;: la racine de la somme des carrés de ∂ℒ/∂w sur ses poids.</translation>
+    </message>
+    <message>
+        <source>The slope of {0} there lets almost nothing of the error through; with the log loss it would not be a factor.</source>
+        <translation>La pente de {0} n’y laisse presque rien passer de l’erreur&#x202f;; avec la perte logistique elle ne serait pas un facteur.</translation>
+    </message>
+    <message>
+        <source>The update of layer [{0}] is {1} times its weights.</source>
+        <translation>La mise à jour de la couche [{0}] vaut {1} fois ses poids.</translation>
+    </message>
+    <message>
+        <source>dead units, %</source>
+        <translation>neurones morts,&#x202f;%</translation>
+    </message>
+    <message>
+        <source>gradient ‖∂ℒ/∂W‖</source>
+        <translation>gradient ‖∂ℒ/∂W‖</translation>
+    </message>
+    <message>
+        <source>saturated, %</source>
+        <translation>saturés,&#x202f;%</translation>
+    </message>
+    <message>
+        <source>update ‖ΔW‖ / ‖W‖</source>
+        <translation>mise à jour ‖ΔW‖ / ‖W‖</translation>
+    </message>
+    <message>
+        <source>{0} gives 0 for each of {1} rows, and its slope there is 0: they learn nothing.</source>
+        <translation>{0} donne 0 pour chacune des {1} lignes, et sa pente y vaut 0&#xa0;: ils n’apprennent rien.</translation>
+    </message>
+    <message>
+        <source>{0} is flat there: little gradient gets through.</source>
+        <translation>{0} y est plate&#xa0;: peu de gradient passe.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPane</name>
+    <message>
+        <source>Nothing is known before the first step has been taken.</source>
+        <translation>On ne sait rien avant la fin de la première étape.</translation>
+    </message>
+    <message>
+        <source>Step {0}. Saturated: the slope is below {3} of its greatest. Dead: 0 for every row. Both before the step, over {1} training rows. Lines: the median of {2} steps.</source>
+        <translation>Étape {0}. Saturé&#xa0;: la pente est inférieure à {3} de son maximum. Mort&#xa0;: 0 pour chaque ligne. Les deux avant l’étape, sur {1} lignes d’entraînement. Courbes&#xa0;: la médiane de {2} étapes.</translation>
+    </message>
+    <message>
+        <source>Step {0}: nothing is wrong.</source>
+        <translation>Étape {0}&#xa0;: rien ne cloche.</translation>
+    </message>
+    <message>
+        <source>What is shown of each layer</source>
+        <translation>Ce qui est montré de chaque couche</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTable</name>
+    <message>
+        <source>layer [{0}]</source>
+        <translation>couche [{0}]</translation>
+    </message>
+</context>
+<context>
     <name>HiddenPanel</name>
     <message>
         <source>a, after</source>
@@ -4951,6 +5120,17 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>Press → to see what happens to this batch.</source>
         <translation>Appuyez sur → pour voir ce qui arrive à ce lot.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Before each step, with the gradient of its batch</source>
+        <translation>Avant chaque étape, avec le gradient de son lot</translation>
+    </message>
+    <message>
+        <source>Click a weight, the line between two units, or a bias in the network: here is its value and its gradient along the run.</source>
+        <translation>Cliquez dans le réseau sur un poids, le trait entre deux neurones, ou sur un biais&#xa0;: voici sa valeur et son gradient au fil de l’entraînement.</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +6015,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>step</source>
         <translation>étape</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>étape {0}</translation>
     </message>
     <message>
         <source>test loss {0} (after step {1})</source>
@@ -6770,6 +6954,17 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>{0}, from step {1} on</source>
         <translation>{0}, à partir de l’étape {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrackedPlot</name>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradients</translation>
+    </message>
+    <message>
+        <source>This weight</source>
+        <translation>Ce poids</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from nnviz.teach.health.limits import (
     STILL,
     VANISHING,
 )
-from nnviz.teach.health.vitals import Vitals, norm, saturation
+from nnviz.teach.health.vitals import Vitals, greatest_slope, norm, saturation
 from nnviz.types import FloatArray
 
 
@@ -188,8 +188,9 @@ def _way_back(case: Case, layer: int, behind: int) -> dict[str, object]:
 
     ``from``: the layer behind; ``slopes`` and ``weights``: by how much the slopes of
     the activations and the weights between have multiplied m · ∂ℒ/∂Z on the way;
-    ``activation``: that of the layer where the slopes take most; ``flat``: the share of
-    its values that are saturated, or units that are dead.
+    ``activation``: that of the layer where the slopes take most; ``greatest``: its
+    greatest slope; ``flat``: the share of its values that are saturated, or units that
+    are dead.
     """
     record, vitals = case.record, case.vitals
     between = range(layer, behind)
@@ -208,6 +209,7 @@ def _way_back(case: Case, layer: int, behind: int) -> dict[str, object]:
         "slopes": float(np.prod(by_slopes)),
         "weights": float(np.prod(by_weights)),
         "activation": case.activation(narrowest),
+        "greatest": greatest_slope(case.program.activations[narrowest - 1]),
         "flat": float(flat),
     }
 

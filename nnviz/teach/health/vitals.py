@@ -1,8 +1,7 @@
 """What a recorded step tells of the health of every layer."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -47,19 +46,19 @@ class Vitals:
     dead: Units
     rows: int
 
-    @property
+    @cached_property
     def ratios(self) -> FloatArray:
         """Return ‖ΔW[l]‖ / ‖W[l]‖, (L,); NaN for weights that are all 0."""
         with np.errstate(all="ignore"):
             found: FloatArray = self.changes / self.weights
         return np.where(self.weights > 0, found, np.nan)
 
-    @property
+    @cached_property
     def saturated_shares(self) -> FloatArray:
         """Return the share of saturated values in each layer, (L,); NaN for None."""
         return _means(self.saturated)
 
-    @property
+    @cached_property
     def dead_shares(self) -> FloatArray:
         """Return the share of dead units in each layer, (L,); NaN for None."""
         return _means(self.dead)
@@ -117,27 +116,28 @@ def norm(array: FloatArray) -> float:
 
 def saturation(activation: Activation, Z: FloatArray) -> FloatArray | None:
     """Return the share of rows of Z (n, n_l) for which each unit is saturated."""
-    if not _is_flat_at_both_ends(activation):
+    if not can_saturate(activation):
         return None
     slope = activation.slope_at(Z)
-    found: FloatArray = (slope < SATURATED * _greatest_slope(activation)).mean(axis=0)
+    found: FloatArray = (slope < SATURATED * greatest_slope(activation)).mean(axis=0)
     return found
 
 
 def deadness(activation: Activation, Z: FloatArray) -> FloatArray | None:
     """Return 1 for each unit of Z (n, n_l) that is dead for all rows, else 0."""
-    if not _can_die(activation):
+    if not can_die(activation):
         return None
     is_out = (activation(Z) == 0) & (activation.slope_at(Z) == 0)
     found: FloatArray = is_out.all(axis=0).astype(float)
     return found
 
 
-def _is_flat_at_both_ends(activation: Activation) -> bool:
+def can_saturate(activation: Activation) -> bool:
+    """Tell whether it is flat at both ends."""
     return activation.slope is not None and bool(np.isfinite(activation.span).all())
 
 
-def _can_die(activation: Activation) -> bool:
+def can_die(activation: Activation) -> bool:
     """Tell whether a unit can give 0 with a slope of 0: then it learns nothing."""
     if activation.slope is None:
         return False
@@ -146,20 +146,10 @@ def _can_die(activation: Activation) -> bool:
 
 
 @lru_cache
-def _greatest_slope(activation: Activation) -> float:
+def greatest_slope(activation: Activation) -> float:
     """Return the greatest slope of an activation that is flat at both ends."""
     return float(activation.slope_at(np.linspace(-4, 4, 801)).max())
 
 
 def _means(units: Units) -> FloatArray:
     return np.array([np.nan if one is None else one.mean() for one in units])
-
-
-def looking_at(X: FloatArray) -> Callable[[Program, StepRecord], Vitals]:
-    """Return what finds the health of any step, on some rows of a training set."""
-
-    def look(program: Program, record: StepRecord) -> Vitals:
-        count = sum(W.size for W in record.W_before.values())
-        return vitals(program, record, some_rows(X, count))
-
-    return look
