@@ -6,7 +6,6 @@ Wanted: no more than a fifth of the steps, and nothing while they are not seen.
 from time import process_time
 
 import numpy as np
-import pytest
 
 from tests.bench.test_playing import run_for, window
 from ui.main_window import MainWindow
