@@ -8,13 +8,13 @@ from nnviz.model.penalties import Penalty
 from nnviz.model.schedules import CosineDecay, ExponentialDecay, Schedule
 from nnviz.teach.programs import sections
 from nnviz.teach.programs.keras_losses import loss_of
-from nnviz.teach.programs.layout import INDENT, called, indented, literal
+from nnviz.teach.programs.layout import INDENT, called, indented
 from nnviz.teach.programs.start import RunStart
 
 _WORDS = """
 The data, the first weights and the order of the rows are those of the run that nnviz
-has shown, and so are the losses, but for their last digits: Keras rounds to single
-precision on its way, with every backend somewhere else, even where doubles are wanted.
+has shown, and so are the losses, but for their last digits: Keras computes some of it
+in single precision, whichever backend KERAS_BACKEND names (tensorflow, jax or torch).
 
     python {file_name}
 """
@@ -97,7 +97,7 @@ def _layers(start: RunStart) -> Iterator[str]:
 
 
 def _regularizer(penalty: Penalty) -> Iterator[str]:
-    found = [(n, literal(v)) for n, v in vars(penalty).items() if v]
+    found = [(n, repr(v)) for n, v in vars(penalty).items() if v]
     if len(found) == 1:
         [(name, value)] = found
         yield f"kernel_regularizer=keras.regularizers.{name.upper()}({value})"
@@ -111,27 +111,23 @@ def _optimizer(rule: Optimizer) -> Iterator[str]:
     rate = rule.learning_rate
     if isinstance(rate, Schedule):
         yield _schedule(rate)
-    arguments = ["rate" if isinstance(rate, Schedule) else literal(rate)]
+    arguments = ["rate" if isinstance(rate, Schedule) else repr(rate)]
     for field in fields(rule):
         value = getattr(rule, field.name)
         if field.name != "learning_rate" and value != field.default:
-            arguments.append(f"{field.name}={_written(value)}")
+            arguments.append(f"{field.name}={value!r}")
     yield called(f"optimizer = keras.optimizers.{type(rule).__name__}", arguments, _AT)
 
 
 def _schedule(rule: Schedule) -> str:
-    arguments = [literal(rule.initial_learning_rate), f"decay_steps={rule.decay_steps}"]
+    arguments = [repr(rule.initial_learning_rate), f"decay_steps={rule.decay_steps}"]
     if isinstance(rule, ExponentialDecay):
-        arguments.append(f"decay_rate={literal(rule.decay_rate)}")
+        arguments.append(f"decay_rate={rule.decay_rate!r}")
         arguments += ["staircase=True"] if rule.staircase else []
     elif isinstance(rule, CosineDecay) and rule.alpha:
-        arguments.append(f"alpha={literal(rule.alpha)}")
+        arguments.append(f"alpha={rule.alpha!r}")
     name = type(rule).__name__
     return called(f"rate = keras.optimizers.schedules.{name}", arguments, _AT)
-
-
-def _written(value: float | bool) -> str:
-    return str(value) if isinstance(value, bool) else literal(value)
 
 
 def _memory(start: RunStart) -> Iterator[str]:

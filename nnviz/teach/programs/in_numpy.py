@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nnviz.model.ops import Op, Phase
 from nnviz.teach.programs import sections
-from nnviz.teach.programs.layout import INDENT, literal, summed, unpacked
+from nnviz.teach.programs.layout import INDENT, summed, unpacked
 from nnviz.teach.programs.start import RunStart
 
 _PHASES: dict[Phase, str] = {
@@ -78,10 +78,10 @@ def _before(start: RunStart) -> Iterator[str]:
             continue
         for name in start.names:
             zeros = f"np.zeros_like({name})"
-            full = f"np.full_like({name}, {literal(fresh)})"
+            full = f"np.full_like({name}, {fresh!r})"
             yield f"{slot}{name} = {full if fresh else zeros}"
     for name, value in program.optimizer.constants.items():
-        yield f"{name} = {literal(value)}"
+        yield f"{name} = {value!r}"
     if program.number_lines:
         yield f"t = {start.counted}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nnviz.teach.programs.layout import INDENT, indented, literal, summed
+from nnviz.teach.programs.layout import INDENT, indented, summed
 from nnviz.teach.programs.start import RunStart
 from nnviz.teach.programs.torch_layers import indices
 
@@ -87,6 +87,6 @@ def _terms(start: RunStart) -> Iterator[str]:
     for penalty, index in zip(program.penalties, indices(program), strict=True):
         weight = f"model[{index}].weight"
         if penalty.l1:
-            yield f"{literal(penalty.l1)} * {weight}.abs().sum()"
+            yield f"{penalty.l1!r} * {weight}.abs().sum()"
         if penalty.l2:
-            yield f"{literal(penalty.l2)} * {weight}.square().sum()"
+            yield f"{penalty.l2!r} * {weight}.square().sum()"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from nnviz.model.optimizers import SGD, Optimizer
 from nnviz.model.program import rename
 from nnviz.model.schedules import CosineDecay, ExponentialDecay, Schedule
-from nnviz.teach.programs.layout import INDENT, called, indented, literal
+from nnviz.teach.programs.layout import INDENT, called, indented
 from nnviz.teach.programs.start import RunStart
 
 _WHY = {
@@ -71,7 +71,7 @@ def clipping(start: RunStart) -> Iterator[str]:
     clipping = start.program.optimizer.clipping
     if clipping is None:
         return
-    limit = literal(clipping.limit)
+    limit = repr(clipping.limit)
     if clipping.kind == "value":
         yield f"nn.utils.clip_grad_value_(model.parameters(), {limit})"
         return
@@ -88,7 +88,7 @@ def clipping(start: RunStart) -> Iterator[str]:
 def _torch_sgd(start: RunStart, rule: SGD) -> Iterator[str]:
     arguments = ["model.parameters()", f"lr={_rate(rule)}"]
     if rule.momentum:
-        arguments.append(f"momentum={literal(rule.momentum)}")
+        arguments.append(f"momentum={rule.momentum!r}")
         arguments += ["nesterov=True"] if rule.nesterov else []
     yield called("optimizer = torch.optim.SGD", arguments, _AT)
     if "v" in start.memory:
@@ -101,11 +101,11 @@ def _torch_sgd(start: RunStart, rule: SGD) -> Iterator[str]:
 def _rate(rule: Optimizer) -> str:
     """Return α, of a schedule that of the first step."""
     rate = rule.learning_rate
-    return literal(rate.initial_learning_rate if isinstance(rate, Schedule) else rate)
+    return repr(rate.initial_learning_rate if isinstance(rate, Schedule) else rate)
 
 
 def _arguments(rule: Optimizer) -> list[str]:
-    settings = [f"{name}={literal(getattr(rule, name))}" for name in _settings(rule)]
+    settings = [f"{name}={getattr(rule, name)!r}" for name in _settings(rule)]
     return ["model.parameters()", f"lr={_rate(rule)}", *settings]
 
 
@@ -135,7 +135,7 @@ def _constructor(rule: Optimizer) -> str:
     if rule.per_step:
         lines.append("self.t = 0")
     first = ", ".join(
-        f'"{slot}": torch.full_like(w, {literal(fresh)})'
+        f'"{slot}": torch.full_like(w, {fresh!r})'
         if fresh
         else f'"{slot}": torch.zeros_like(w)'
         for slot, fresh in rule.slots.items()
@@ -187,9 +187,9 @@ def _share(rule: Schedule, t: str) -> str:
     if isinstance(rule, ExponentialDecay):
         divided = "//" if rule.staircase else "/"
         counted = f"({t})" if "+" in t else t
-        return f"{literal(rule.decay_rate)} ** ({counted} {divided} {steps})"
+        return f"{rule.decay_rate!r} ** ({counted} {divided} {steps})"
     assert isinstance(rule, CosineDecay), f"{type(rule).__name__} is not known"
     half = f"(1 + cos(pi * min({t}, {steps}) / {steps})) / 2"
     if not rule.alpha:
         return half
-    return f"{literal(rule.alpha)} + {literal(1 - rule.alpha)} * {half}"
+    return f"{rule.alpha!r} + {1 - rule.alpha!r} * {half}"

@@ -25,6 +25,9 @@ def layers(*pairs, **settings) -> tuple[LayerRecipe, ...]:
 def optimizers() -> dict[str, Recipe]:
     found = {
         "sgd": MOONS,
+        "sgd, whole numbers": MOONS.replace(
+            compile__learning_rate=1.0, compile__clipping="norm"
+        ),
         "momentum": SLOW.replace(compile__momentum=0.9),
         "nesterov": SLOW.replace(compile__momentum=0.8, compile__nesterov=True),
         "nesterov without momentum": SLOW.replace(compile__nesterov=True),

@@ -60,6 +60,15 @@ def test_where_a_rule_stopped_the_run_the_program_stops(tmp_path):
     assert len(found) == stopped.step
 
 
+def test_a_run_that_diverges_ends_within_an_epoch_there_too(tmp_path):
+    rate = {"compile__loss": "half_mean_squared_error", "compile__learning_rate": 1e5}
+    model = (LayerRecipe(3, "linear"), LayerRecipe(1, "linear"))
+    run = trained(SHORT.replace(model__layers=model, **rate))
+    assert run.diverged_at(0) % 4
+    found = losses_of(numpy_program(start_of(run, 0), "diverges"), tmp_path)
+    np.testing.assert_array_equal(found, run.losses(0))
+
+
 def test_the_program_reads_as_the_code_on_the_screen():
     run = trained(SHORT)
     text = numpy_program(start_of(run, 0), "Two moons")

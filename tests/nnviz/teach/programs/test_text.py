@@ -19,9 +19,9 @@ from tests.nnviz.teach.programs import cases
 PROGRAMS = {"numpy": numpy_program, "torch": torch_program, "keras": keras_program}
 # Between them every part of a program that may be there or not.
 NAMES = (
+    "sgd, whole numbers",
     "adamw, set",
     "cosine, nesterov",
-    "clipping by norm",
     "clipping by global_norm",
     "root_mean_squared_error of houses",
     "categorical_crossentropy of sigmoid",
@@ -113,7 +113,7 @@ def test_only_what_a_recipe_needs_is_in_its_program(texts):
         assert word not in plain
     assert "torch.optim.SGD(model.parameters(), lr=0.5)" in plain
     assert "schedule.step()" in texts["torch", "cosine, nesterov"]
-    assert "clipnorm=0.02" in texts["keras", "clipping by norm"]
+    assert "SGD(1.0, clipnorm=1.0)" in texts["keras", "sgd, whole numbers"]
     assert "float64" not in texts["torch", "float32 of classes"]
 
 
