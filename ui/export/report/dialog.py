@@ -10,7 +10,7 @@ from ui.export.files_dialog import FilesDialog
 from ui.export.item import Item
 from ui.widgets import Label
 
-_WIDTH = 460
+_WIDTH, _MARGIN = 460, 22
 
 
 class ReportDialog(FilesDialog):
@@ -36,12 +36,14 @@ class ReportDialog(FilesDialog):
             )
         )
         about.setWordWrap(True)
+        # Else a notice would take its last line away.
+        about.setMinimumHeight(about.heightForWidth(_WIDTH - 2 * _MARGIN))
         where = QHBoxLayout()
         where.addWidget(Label(self.tr("Folder"), "muted"))
         where.addStretch(1)
         where.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 20)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         column.setSpacing(16)
         column.addWidget(about)
         column.addLayout(where)
