@@ -26,11 +26,17 @@ def _written(block: Block) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    heads = [f"${table.symbol}$", *map(_escaped, table.columns)]
+    heads = [f"${_barless(table.symbol)}$", *map(_escaped, table.columns)]
     yield _row(heads)
     yield _row([":--", *["--:"] * len(table.columns)])
     for head, cells in zip(table.rows, table.cells, strict=True):
         yield _row([_escaped(head), *(_BLANK if c is None else c for c in cells)])
+
+
+def _barless(latex: str) -> str:
+    r"""Write the bars of a norm by name: in a table, ``\|`` is a single bar."""
+    barless = latex.replace(r"\left\|", r"\left\lVert")
+    return barless.replace(r"\right\|", r"\right\rVert")
 
 
 def _row(cells: list[str]) -> str:

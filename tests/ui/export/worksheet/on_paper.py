@@ -69,12 +69,12 @@ def _add(tables: list[Table], table: Table) -> None:
 def _table(block: str) -> Table:
     first, _, *rest = (
         [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
-        for line in block.replace(r"\left\|", r"\left‖")
-        .replace(r"\right\|", r"\right‖")
-        .splitlines()
+        for line in block.splitlines()
     )
     rows = [[_number(cell) for cell in row[1:]] for row in rest]
-    return Table(first[0].strip("$").replace("‖", "\\|"), first[1:], rows)
+    assert "\\|" not in first[0]  # Markdown would make a single bar of it
+    symbol = re.sub(r"\\[lr]Vert", r"\\|", first[0].strip("$"))
+    return Table(symbol, first[1:], rows)
 
 
 def _number(cell: str) -> str:
