@@ -41,19 +41,24 @@ class TitlePane:
         else:
             self._draw_share(painter, rect)
         name = data_words.name(session.recipe.data.source)
-        self._write(painter, line, name, _NAME, fonts.SEMIBOLD, room.theme.ink)
-        self._write(painter, line, self._when(), _WHEN, fonts.REGULAR, room.theme.muted)
+        self._write(painter, line, [name], _NAME, fonts.SEMIBOLD, room.theme.ink)
+        when, muted = self._when(), room.theme.muted
+        self._write(painter, line, when, _WHEN, fonts.REGULAR, muted)
         painter.restore()
 
-    def _when(self) -> str:
-        """Return the step, and where it lies."""
+    def _when(self) -> list[str]:
+        """Return the step, and where it lies; in full and in ever fewer words."""
         session = self._session
         epoch, batch, batches = map(numbers.integer, session.position)
         step = numbers.integer(session.cursor.step)
-        words = translate("Film", "step {0} · epoch {1}, batch {2} of {3}")
-        if session.position[2] == 1:
-            words = translate("Film", "step {0} · epoch {1}")
-        return words.format(step, epoch, batch, batches)
+        wordings = [
+            translate("Film", "step {0} · epoch {1}"),
+            translate("Film", "step {0}"),
+        ]
+        if session.position[2] > 1:
+            in_full = translate("Film", "step {0} · epoch {1}, batch {2} of {3}")
+            wordings.insert(0, in_full)
+        return [words.format(step, epoch, batch, batches) for words in wordings]
 
     def _draw_moment(self, painter: QPainter, line: QRectF) -> None:
         """Write phase and moment at the right; the room becomes narrower by them."""
@@ -74,15 +79,17 @@ class TitlePane:
         self,
         painter: QPainter,
         line: QRectF,
-        words: str,
+        wordings: list[str],
         px: float,
         weight: int,
         colour: QColor,
     ) -> None:
-        """Write words at the left; the room becomes narrower by them."""
+        """Write at the left what fits; the room becomes narrower by it."""
         font = fonts.ui_font(px, weight)
-        metrics = QFontMetricsF(font)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        metrics, room = QFontMetricsF(font), line.width()
+        fitting = (w for w in wordings if metrics.horizontalAdvance(w) <= room)
+        least = metrics.elidedText(wordings[-1], Qt.TextElideMode.ElideRight, room)
+        words = next(fitting, least)
         painter.setFont(font)
         painter.setPen(colour)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -97,7 +104,8 @@ class TitlePane:
             share = 1.0 if index < cursor.index else cursor.progress
             share = share if index <= cursor.index else 0.0
             wide = each - _BETWEEN
-            self._bar(painter, rect, index * each, wide, theme.phase_soft(moment.phase))
+            future = theme.dimmed(theme.phase(moment.phase))
+            self._bar(painter, rect, index * each, wide, future)
             done = theme.phase(moment.phase)
             self._bar(painter, rect, index * each, wide * share, done)
 

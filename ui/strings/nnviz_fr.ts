@@ -4613,6 +4613,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>avant l’étape {0}</translation>
     </message>
     <message>
+        <source>step {0}</source>
+        <translation>étape {0}</translation>
+    </message>
+    <message>
         <source>step {0} · epoch {1}</source>
         <translation>étape {0} · époque {1}</translation>
     </message>
