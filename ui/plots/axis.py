@@ -1,11 +1,12 @@
 """An axis of a plot: its range and name, and how pyqtgraph draws it in our look."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPicture
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray
@@ -86,6 +87,9 @@ class AxisItem(pg.AxisItem):
         self.linkToView(view)
         self._dress: tuple[QFont, Theme] | None = None
         self._ink, self._name, self._corner = QColor(), "", QPointF()
+        self._view = view
+        self._given: tuple[object, ...] = ()  # what is shown
+        self._specs: tuple[tuple[object, ...], Any] = (), None  # of what, and how
 
     @property
     def words(self) -> str:
@@ -96,7 +100,7 @@ class AxisItem(pg.AxisItem):
         """Take fonts and colours; of the left axis only the grid is seen."""
         if (font, theme) == self._dress:
             return  # pyqtgraph takes its time over each of these
-        self._dress = font, theme
+        self._dress, self._given = (font, theme), ()
         is_left = self.orientation == "left"
         hairline, tick = QPen(theme.hairline, unit), QPen(theme.muted, unit)
         self.setPen(None if is_left else hairline)
@@ -128,6 +132,10 @@ class AxisItem(pg.AxisItem):
         room : float
             How wide its name may be.
         """
+        given = axis, rect, thickness, most, room, QLocale()
+        if given == self._given:
+            return
+        self._given = given
         metrics, found = QFontMetricsF(self.style["tickFont"]), axis.ticks(most)
         if axis.named_ticks:
             is_left = self.orientation == "left"
@@ -157,7 +165,7 @@ class AxisItem(pg.AxisItem):
 
     def paint(self, p: QPainter, option: object, widget: QWidget | None) -> None:
         # Straight away and without a clip, neither of which an SVG keeps right.
-        specs = self.generateDrawSpecs(p)
+        specs = self._specs_for(p)
         if specs is None:
             return
         line, ticks, texts = specs
@@ -174,6 +182,16 @@ class AxisItem(pg.AxisItem):
                 taken = rect.right() + GAP
         p.setPen(self._ink)
         p.drawText(self._corner, self._name)
+
+    def _specs_for(self, p: QPainter) -> Any:
+        """Return what is to be drawn: it takes its time, so as often as it changes."""
+        device = p.paintEngine().type(), p.device().logicalDpiX()
+        of = *device, self.geometry(), self._view.geometry()
+        # pyqtgraph lets go of its own picture whenever something else is new.
+        if self.picture is None or of != self._specs[0]:
+            self._specs = of, self.generateDrawSpecs(p)
+            self.picture = QPicture()
+        return self._specs[1]
 
 
 def _fitting(metrics: QFontMetricsF, axis: Axis, width: float) -> str:
