@@ -7,6 +7,7 @@ import sys
 import numpy as np
 import pytest
 
+from nnviz.run.run import Run
 from nnviz.teach.programs import (
     keras_program,
     numpy_program,
@@ -65,6 +66,16 @@ def test_a_formatter_and_a_linter_find_nothing_to_do(texts, tmp_path):
             [*ruff, *command, str(tmp_path)], capture_output=True, text=True
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "recipes", [cases.optimizers, cases.rates, cases.losses, cases.networks]
+)
+def test_whatever_a_recipe_may_have_there_is_a_program(recipes):
+    for name, recipe in recipes().items():
+        start = start_of(Run(recipe), 0)
+        for program in PROGRAMS.values():
+            compile(program(start, name), name, "exec")
 
 
 def test_the_same_run_gives_the_same_text(starts, texts):
