@@ -7,8 +7,9 @@ from sklearn import metrics as sk
 
 from nnviz.data.csv_text import csv_text
 from tests.ui.driving import open_table
-from ui import figures, theme
+from ui import figures
 from ui.canvas.outcome import predicted_class
+from ui.export.look import Look
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.scores import ScoresTable
 from ui.widgets import ValueSlider
@@ -70,12 +71,12 @@ def test_the_line_of_the_boundary_is_where_the_output_meets_it(trained):
 
 def test_what_is_taken_away_has_the_threshold(trained):
     move(trained, 0.9)
-    items = figures.items_of(trained.session, theme.LIGHT)
-    made = {item.file_name: item for item in items}
+    items = figures.items_of(trained.session, Look())
+    wanted = next(i for i in items if i.file_name.endswith("confusion_train.csv"))
     session = trained.session
     A, Y = session.looks.train_outputs()[:, 0], session.data.Y_train[:, 0]
     counts = sk.confusion_matrix(Y, A > 0.9)
-    text = made["confusion_train.csv"].make().decode()
+    text = wanted.make().decode()
     rows = [[str(k), *row] for k, row in enumerate(counts.tolist())]
     assert text.splitlines()[1:] == csv_text(rows).splitlines()
 
