@@ -77,6 +77,15 @@ def qapp_args() -> list[str]:
     return ["nnviz", "-style", "Fusion"]
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Give the application the fonts of the program before anything is measured."""
+    from ui import fonts
+
+    fonts.install(qapp)
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def _own_settings(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
