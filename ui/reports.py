@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach import looks, surfaces
+from nnviz.teach.explain import Printed
 from ui import decimals as choice
 from ui import vocabulary
 from ui.canvas import painter as network
@@ -81,9 +82,17 @@ def _told(session: Session, index: int, chosen: int) -> Told:
 
 
 def _line(row: SheetRow) -> Line:
-    fragments = tuple(piece for side in row.sides for piece in side.fragments)
+    fragments = tuple(piece for side in row.sides for piece in _pieces(side))
     spoken = speech.said(row.latex) if row.latex else ""
     return Line(row.label, fragments, spoken, row.is_final)
+
+
+def _pieces(side: Printed) -> tuple[str, ...]:
+    """Return what a line may be broken between: not before the number of a result."""
+    if side.kind == "result":
+        # In braces, the minus of a number is none between two.
+        return ("".join(f"{{{piece}}}" for piece in side.fragments),)
+    return side.fragments
 
 
 def _picture(session: Session, index: int, chosen: int) -> Picture:

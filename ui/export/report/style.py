@@ -59,9 +59,9 @@ body{background:#fff;font-size:11px}
 main{max-width:none;padding:0}
 nav{display:none}
 section{border:0;padding:0;margin:0 0 18px}
-figure{break-inside:avoid}
-figure svg,figure img{min-width:0;max-width:15cm}
-h2,h3,caption{break-after:avoid}
+figure{break-inside:avoid;width:13cm}
+figure svg,figure img{min-width:0}
+h2,h3,h3+p,caption{break-after:avoid}
 tr,.line{break-inside:avoid}
 .line,.grid,figure{overflow:visible}
 }
