@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.driving import SHORT
-from ui import reports, strings
+from ui import fonts, reports, strings
 from ui.export.report.dialog import ReportDialog
 from ui.session import Session
 from ui.widgets import Button, Notice
@@ -16,6 +16,7 @@ NAME = "two_moons_2-4-2-1_step2_report.html"
 @pytest.fixture
 def dialog(qtbot, qapp, tmp_path, monkeypatch):
     strings.install(qapp, "en")
+    fonts.install(qapp)  # widths of texts are kept for all that is painted later
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     session = Session(SHORT)
     session.show(2)
