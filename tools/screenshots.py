@@ -26,6 +26,8 @@ PICTURES = (
     ("houses-light", "light", "en", "houses", 14, "dW[1]", 1.0, 8),
     ("classes-french", "light", "fr", "three_blobs", 40, "dZ[1]", 1.0, 2),
 )
+# File name, theme, language, ready-made comparison, tick.
+COMPARED = ("compare-light", "light", "en", "activations", 400)
 
 
 def recipe_of(data: str) -> Recipe:
@@ -57,6 +59,27 @@ def take(app: QApplication, picture: tuple) -> None:
     window.close()
 
 
+def take_comparison(app: QApplication) -> None:
+    """Show a comparison, let its runs come to a tick and write its picture."""
+    from ui.main_window import MainWindow
+
+    name, theme, language, code, tick = COMPARED
+    application.dress(app, language, theme)
+    recipe = recipe_of("two_moons")
+    window = MainWindow(recipe, source.load_frame(recipe))
+    window.resize(*SIZE)
+    window.show()
+    window.comparing.open_ready_made(code)
+    player = window.comparing.player
+    player.go_to(tick)
+    while player.is_under_way:
+        app.processEvents()
+    for _ in range(3):
+        app.processEvents()
+    window.grab().save(str(IMAGES / f"{name}.png"))
+    window.close()
+
+
 def main() -> None:
     """Write every picture, with settings of its own."""
     IMAGES.mkdir(parents=True, exist_ok=True)
@@ -67,6 +90,7 @@ def main() -> None:
         QSettings().setValue("hints", 2)
         for picture in PICTURES:
             take(app, picture)
+        take_comparison(app)
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def _fields(values: Values) -> list[str]:
 
 def _changed(code: str, old: Any, new: Any) -> str:
     """Return ``rate α 0.5 → 0.1``."""
-    pair = _value(code, old), _value(code, new)
+    pair = value_of(code, old), value_of(code, new)
     if code == "data.columns":
         names = _names_of_differing(old, new)
         return translate("Changes", "preparation of {0}").format(", ".join(names))
@@ -112,11 +112,11 @@ def _names_of_differing(
 
 
 def _new(change: Change, code: str) -> str:
-    return _value(code, change.values[code][1])
+    return value_of(code, change.values[code][1])
 
 
-def _value(code: str, value: Any) -> str:
-    """Return the value of a field as its card shows it."""
+def value_of(code: str, value: Any) -> str:
+    """Return the value of a field as its card shows it: ``log loss``, ``all rows``."""
     name = code.rpartition(".")[2]
     if value is None:
         return _none(name)

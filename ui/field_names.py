@@ -29,6 +29,11 @@ def field(code: str) -> str:
     return _of_the_cards().get(code) or _of_the_optimizers().get(code, code)
 
 
+def of_layer(name: str) -> str:
+    """Return the name of a field that layers have: ``Activation``."""
+    return _of_layers()[name]
+
+
 def dense(number: int) -> str:
     """Return the name of a layer on its card: Keras's word and the layer's number."""
     return f"Dense [{number}]"

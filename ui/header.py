@@ -40,6 +40,7 @@ _MENUS = {
         "reset_layer",
     ),
     "explore": (
+        "compare",
         "gradients",
         "weight_history",
         "",

@@ -26,6 +26,7 @@ from ui.actions import Actions
 from ui.branching import Branching
 from ui.canvas.scene import Spot
 from ui.choosing import Choosing
+from ui.comparing import Comparing
 from ui.cursor import Pointed
 from ui.drawing_actions import DrawingActions
 from ui.edit_actions import EditActions
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._edits = EditActions(self.session, self.stage, self._actions)
         self._drawing = DrawingActions(self.session, self.stage)
+        parts = self.session, self.stage, self._header, self._actions, self._edits
+        self.comparing = Comparing(self, *parts)
         self.file_actions = FileActions(
             self, self.session, self.stage, self._header, self._actions
         )
@@ -344,6 +347,7 @@ class MainWindow(QMainWindow):
             self._edits.retranslate()
             self.file_actions.retranslate()
             self._header.retranslate()
+            self.comparing.retranslate()
             self._follow_recipe()
             self._say_again()
             self._refresh.everything()

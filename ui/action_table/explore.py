@@ -4,6 +4,15 @@ from ui.action_table.entry import QT_TRANSLATE_NOOP, Entry
 
 EXPLORE = (
     Entry(
+        "compare",
+        "explore",
+        QT_TRANSLATE_NOOP("Actions", "Compare with a change…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions",
+            "Pin this run, change one thing, and let both go on from the same start",
+        ),
+    ),
+    Entry(
         "gradients",
         "explore",
         QT_TRANSLATE_NOOP("Actions", "Health of the gradients"),

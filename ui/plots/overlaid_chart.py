@@ -24,6 +24,7 @@ _DASHES = (3.6, 2.8)  # in widths of the line
 _WIDTHS = {"full": 2.2, "dashed": 1.6, "thin": 1.0, "knots": 1.8}
 _PALE = 0.45  # how much of its colour a thin line has
 _MARK, _CROSS, _GAP = 7.0, 7.2, 5.0
+_MOST_FOR_NAMES = 0.5  # of the axis
 _GRAIN = 3.0  # pixels that share a low and a high
 _BELOW = QPointF(0, 5)  # a cross, from the top
 _NO_PEN = pg.mkPen(None)
@@ -91,9 +92,9 @@ class OverlaidChart(Chart):
         metrics = QFontMetricsF(self._font)
         names = (trace.name for trace in self.picture.traces if trace.name)
         wide = max(map(metrics.horizontalAdvance, names), default=0.0)
-        share = min(0.35, (wide + (_MARK + 2 * _GAP) * self.unit) / self.width())
-        if x.named_ticks:
-            return x
+        share = min(
+            _MOST_FOR_NAMES, (wide + (_MARK + 2 * _GAP) * self.unit) / self.width()
+        )
         return replace(x, high=x.high + (x.high - x.low) * share / (1 - share))
 
     def _entries(self) -> list[Entry]:
@@ -106,7 +107,7 @@ class OverlaidChart(Chart):
             found.append(Entry(words, legend.line(pen, self.unit)))
         if self.picture.ended:
             size = _CROSS * self.unit
-            cross = legend.mark(_NO_PEN, self.theme.error, "cross", size)
+            cross = legend.mark(_NO_PEN, ink, "cross", size)
             found.append(Entry(self.picture.ended_words, cross))
         return found
 

@@ -1,6 +1,8 @@
 """What a plot shows that lays the curves of several runs over one another."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil, floor, log10
 
 import numpy as np
 
@@ -65,6 +67,9 @@ class OverlaidPicture:
         Runs whose loss is no longer a number from there on.
     ended_words : str
         What the legend says of that.
+    is_steady : bool
+        Whether a logarithmic axis goes from one power of ten to another, so that it
+        stands still while the values move.
     """
 
     traces: tuple[Trace, ...] = ()
@@ -75,6 +80,7 @@ class OverlaidPicture:
     legend: tuple[tuple[str, str], ...] = ()
     ended: tuple[tuple[int, float], ...] = ()
     ended_words: str = ""
+    is_steady: bool = False
 
     def y(self) -> Axis:
         """Return the vertical axis: it leaves out where runs diverge."""
@@ -87,10 +93,17 @@ class OverlaidPicture:
             values = values[values > 0]
             high = float(min(values.max(), _RUNAWAY_LOG * top or np.inf))
             low = max(float(values.min()), _DEEPEST * high)
-            return Axis(min(low, high) / 1.2, high * 1.2, self.y_name, is_log=True)
+            ends = min(low, high) / 1.2, high * 1.2
+            if self.is_steady:
+                ends = _power_of_ten(ends[0], floor), _power_of_ten(ends[1], ceil)
+            return Axis(*ends, self.y_name, is_log=True)
         if not len(values):
             return Axis(0.0, 1.0, self.y_name)
         high = float(min(values.max(), _RUNAWAY * top or np.inf))
         low = min(0.0, float(values.min()))
         room = (high - low) * _HEADROOM or 1.0
         return Axis(low, high + room, self.y_name)
+
+
+def _power_of_ten(value: float, to: Callable[[float], int]) -> float:
+    return 10.0 ** to(log10(value))

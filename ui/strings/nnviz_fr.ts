@@ -32,6 +32,10 @@
         <translation>Annuler la sélection</translation>
     </message>
     <message>
+        <source>Compare with a change…</source>
+        <translation>Comparer avec un changement…</translation>
+    </message>
+    <message>
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
         <source>Pictures and numbers…</source>
         <translation>Images et nombres…</translation>
+    </message>
+    <message>
+        <source>Pin this run, change one thing, and let both go on from the same start</source>
+        <translation>Épingler cet entraînement, changer une chose, et les laisser avancer ensemble du même départ</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1446,6 +1454,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeForm</name>
+    <message>
+        <source>Change one thing</source>
+        <translation>Changer une chose</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>The next run is the first one, but for this:</source>
+        <translation>L’entraînement suivant est le premier, à ceci près&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What is to differ</source>
+        <translation>Ce qui doit différer</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>all rows</source>
@@ -1846,6 +1873,175 @@
     <message>
         <source>where missing</source>
         <translation>remplacées par</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Couches cachées</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>as the first run</source>
+        <translation>comme le premier</translation>
+    </message>
+    <message>
+        <source>batch: {0}</source>
+        <translation>lot&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>diverged at step {0}</source>
+        <translation>a divergé à l’étape {0}</translation>
+    </message>
+    <message>
+        <source>epoch {0} · step {1}</source>
+        <translation>époque {0} · étape {1}</translation>
+    </message>
+    <message>
+        <source>epochs seen: {0}</source>
+        <translation>époques vues&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>finished at step {0}</source>
+        <translation>fini à l’étape {0}</translation>
+    </message>
+    <message>
+        <source>first run</source>
+        <translation>premier</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>coût</translation>
+    </message>
+    <message>
+        <source>momentum {0}</source>
+        <translation>momentum {0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>patience {0}</source>
+        <translation>patience {0}</translation>
+    </message>
+    <message>
+        <source>scaling: {0}</source>
+        <translation>échelle&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>graine {0}</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>start: seed {0}</source>
+        <translation>départ&#xa0;: graine {0}</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>étape {0}</translation>
+    </message>
+    <message>
+        <source>stopped at step {0}: low enough</source>
+        <translation>arrêté à l’étape {0}&#xa0;: assez bas</translation>
+    </message>
+    <message>
+        <source>stopped at step {0}: no gain</source>
+        <translation>arrêté à l’étape {0}&#xa0;: sans gain</translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation>{0} époques</translation>
+    </message>
+    <message>
+        <source>{0} of the hidden layers</source>
+        <translation>{0} des couches cachées</translation>
+    </message>
+    <message>
+        <source>{0}: another start than “{1}” (by up to {2})</source>
+        <translation>{0}&#xa0;: un autre départ que «&#xa0;{1}&#xa0;» (écart jusqu’à {2})</translation>
+    </message>
+    <message>
+        <source>{0}: other shapes from the start than “{1}”</source>
+        <translation>{0}&#xa0;: dès le départ, d’autres formes que «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{0}: parts from “{1}” at step {3} (by up to {2})</source>
+        <translation>{0}&#xa0;: s’écarte de «&#xa0;{1}&#xa0;» à l’étape {3} (jusqu’à {2})</translation>
+    </message>
+    <message>
+        <source>{0}: so far the same as “{1}”, bit for bit</source>
+        <translation>{0}&#xa0;: jusqu’ici le même que «&#xa0;{1}&#xa0;», bit pour bit</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>A logarithmic axis: each line is ten times the last</source>
+        <translation>Un axe logarithmique&#xa0;: chaque puissance de dix est à égale distance</translation>
+    </message>
+    <message>
+        <source>Back to the network</source>
+        <translation>Retour au réseau</translation>
+    </message>
+    <message>
+        <source>Change one thing</source>
+        <translation>Changer une chose</translation>
+    </message>
+    <message>
+        <source>Gradient ‖∂ℒ/∂W‖</source>
+        <translation>Gradient ‖∂ℒ/∂W‖</translation>
+    </message>
+    <message>
+        <source>How the answers are seen</source>
+        <translation>Comment voir les réponses</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Of which layers</source>
+        <translation>De quelles couches</translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation>Ce qu’on voit</translation>
+    </message>
+    <message>
+        <source>all layers, this step</source>
+        <translation>toutes les couches, à cette étape</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>layer [{0}] along the run</source>
+        <translation>couche [{0}] au fil du temps</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Ready-made comparisons</source>
+        <translation>Comparaisons toutes prêtes</translation>
+    </message>
+    <message>
+        <source>The present recipe, and one thing changed</source>
+        <translation>La recette actuelle, avec une chose changée</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2578,13 @@
     <message>
         <source>α over the {0} steps of the training</source>
         <translation>α au fil des {0} étapes de l’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5371,17 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     </message>
 </context>
 <context>
+    <name>LaneCard</name>
+    <message>
+        <source>Open this run in the window</source>
+        <translation>Ouvrir cet entraînement dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Remove this run</source>
+        <translation>Retirer cet entraînement</translation>
+    </message>
+</context>
+<context>
     <name>LayerMenu</name>
     <message>
         <source>Add a layer above</source>
@@ -5893,6 +6107,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>composante {0} ({1})</translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
         <source>epoch mean</source>
         <translation>époque (moy.)</translation>
     </message>
@@ -5919,6 +6137,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>grid of the inputs</source>
         <translation>grille des entrées</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
     </message>
     <message>
         <source>loss ℒ</source>
@@ -6481,6 +6703,148 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     </message>
 </context>
 <context>
+    <name>RateControl</name>
+    <message>
+        <source>How fast the runs go on together (+ −)</source>
+        <translation>À quelle vitesse les entraînements avancent ensemble (+ −)</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>au plus vite</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>vitesse</translation>
+    </message>
+    <message>
+        <source>{0} steps/s</source>
+        <translation>{0} étapes/s</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyMade</name>
+    <message>
+        <source>2-16-16-1 comes to know 40 noisy rows by heart. When should it stop?</source>
+        <translation>2-16-16-1 apprend par cœur 40 lignes bruitées. Quand devrait-il s’arrêter&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A neuron begins sure of the wrong class. With which loss can it learn?</source>
+        <translation>Un neurone débute sûr de la mauvaise classe. Avec quel coût peut-il apprendre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All four have α = 0.01. Which is the first below a loss of 0.1?</source>
+        <translation>Tous les quatre ont α = 0,01. Lequel passe le premier sous un coût de 0,1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All three see every row 30 times, with the same α. Which is lowest in the end?</source>
+        <translation>Tous les trois voient chaque ligne 30 fois, avec le même α. Lequel est le plus bas à la fin&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Batches of 1, 10 and all rows</source>
+        <translation>Lots de 1, de 10 et de toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Class 1 is where the signs of x₁ and x₂ differ. Can a single neuron tell?</source>
+        <translation>La classe 1 est là où les signes de x₁ et x₂ diffèrent. Un seul neurone peut-il le dire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Four rates α, each at least ten times the one before. Is a larger one always faster?</source>
+        <translation>Quatre taux α, chacun au moins dix fois le précédent. Un plus grand est-il toujours plus rapide&#x202f;?</translation>
+    </message>
+    <message>
+        <source>From zeros the gradient of every weight is 0, for ever. From small weights it is more than a hundred times smaller than from Glorot’s: 40 epochs are not enough. Glorot and He keep it at one size from layer to layer.</source>
+        <translation>En partant de zéros, le gradient de chaque poids est 0, pour toujours. Avec de petits poids il est plus de cent fois plus petit qu’avec ceux de Glorot&#xa0;: 40 époques ne suffisent pas. Glorot et He le gardent du même ordre de couche en couche.</translation>
+    </message>
+    <message>
+        <source>Half MSE and log loss, saturated</source>
+        <translation>½ MSE et log loss, saturés</translation>
+    </message>
+    <message>
+        <source>Its training loss falls on, while that on the validation set is lowest before epoch 100 and has trebled by the end. The run that stops 30 epochs after its best has 95% of the test set right, the two others 87%.</source>
+        <translation>Son coût d’entraînement baisse toujours, alors que celui de validation est le plus bas avant l’époque 100 et a triplé à la fin. Celui qui s’arrête 30 époques après son meilleur a raison sur 95&#x202f;% du jeu de test, les deux autres sur 87&#x202f;%.</translation>
+    </message>
+    <message>
+        <source>Learning rates from 0.001 to 10</source>
+        <translation>Taux d’apprentissage de 0,001 à 10</translation>
+    </message>
+    <message>
+        <source>Linear hidden layers and tanh</source>
+        <translation>Couches cachées linéaires et tanh</translation>
+    </message>
+    <message>
+        <source>Nine houses: their surface in m² and bedrooms as they are, or scaled. What becomes of α = 0.1?</source>
+        <translation>Neuf maisons&#xa0;: surface en m² et chambres telles quelles, ou mises à l’échelle. Que devient α = 0,1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No: W[1]·W[2]·W[3] is one matrix, written under its plot, so the boundary stays a line, and at least one row in ten is wrong. tanh bends it, and every row is right.</source>
+        <translation>Non&#xa0;: W[1]·W[2]·W[3] est une seule matrice, écrite sous son graphique&#x202f;; la frontière reste donc une droite, et au moins une ligne sur dix est fausse. tanh la courbe, et toutes les lignes sont justes.</translation>
+    </message>
+    <message>
+        <source>No: it draws one line, and its loss stays at 0.69, which is guessing. Four hidden units draw a line each, and 95% of the rows are right.</source>
+        <translation>Non&#xa0;: il trace une seule droite, et son coût reste à 0,69, autant dire au hasard. Quatre neurones cachés tracent chacun une droite, et 95&#x202f;% des lignes sont justes.</translation>
+    </message>
+    <message>
+        <source>No: α = 1 ends lowest. With 0.001 the loss has hardly moved after 40 epochs, with 0.1 it is on its way; with 10 each step leaps over the valley, and it ends higher than it began.</source>
+        <translation>Non&#xa0;: α = 1 finit le plus bas. Avec 0,001 le coût a à peine bougé après 40 époques, avec 0,1 il est en chemin&#x202f;; avec 10 chaque étape saute par-dessus la vallée, et il finit plus haut qu’au départ.</translation>
+    </message>
+    <message>
+        <source>Not with sigmoid: its slope, at most ¼, is a factor in every layer, and layer [1] gets more than a hundred times less gradient than layer [7]. The loss stays at 0.693, which is guessing. tanh and ReLU come below 0.1 in epoch 19.</source>
+        <translation>Pas avec la sigmoïde&#xa0;: sa pente, au plus ¼, est un facteur dans chaque couche, et la couche [1] reçoit un gradient plus de cent fois plus petit que la couche [7]. Le coût reste à 0,693, autant dire au hasard. tanh et ReLU passent sous 0,1 à l’époque 19.</translation>
+    </message>
+    <message>
+        <source>Overfitting: 40 noisy rows</source>
+        <translation>Surapprentissage&#xa0;: 40 lignes bruitées</translation>
+    </message>
+    <message>
+        <source>RMSprop and Adam, both in epoch 43: they divide a gradient by its usual size, so that a small one makes a step too. Momentum gathers gradients: after 5 epochs it is further than SGD after 40.</source>
+        <translation>RMSprop et Adam, tous deux à l’époque 43&#xa0;: ils divisent un gradient par sa taille habituelle, si bien qu’un petit fait aussi un pas. Le momentum accumule les gradients&#xa0;: après 5 époques, il est plus loin que SGD après 40.</translation>
+    </message>
+    <message>
+        <source>SGD, momentum, RMSprop, Adam</source>
+        <translation>SGD, momentum, RMSprop, Adam</translation>
+    </message>
+    <message>
+        <source>Six hidden layers of 8 units. With which of the three does layer [1] still learn?</source>
+        <translation>Six couches cachées de 8 neurones. Avec laquelle des trois activations la couche [1] apprend-elle encore&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Start: zero, small, Glorot, He</source>
+        <translation>Départ&#xa0;: zéro, petit, Glorot, He</translation>
+    </message>
+    <message>
+        <source>The batch of 1: it makes 160 updates an epoch, the others 16 and 1. Its steps are the noisiest, as each follows one row alone.</source>
+        <translation>Le lot de 1&#xa0;: il fait 160 mises à jour par époque, les autres 16 et 1. Ses étapes sont les plus bruitées, car chacune ne suit qu’une ligne.</translation>
+    </message>
+    <message>
+        <source>The same network from four kinds of first weights. Which of them begin to learn?</source>
+        <translation>Le même réseau, avec quatre sortes de poids de départ. Lesquels se mettent à apprendre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Two hidden layers each. Can those without an activation bend the boundary?</source>
+        <translation>Deux couches cachées chacun. Sans activation, peuvent-elles courber la frontière&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Unscaled, the first gradient is 3000 times longer: α = 0.1 diverges. α = 1e−7 does not, but it suits the surface alone: bedrooms and bias hardly move, and after 100 epochs the scaled run is clearly lower.</source>
+        <translation>Sans mise à l’échelle, le premier gradient est 3000 fois plus long&#xa0;: α = 0,1 diverge. α = 1e−7 ne diverge pas, mais ne convient qu’à la surface&#xa0;: chambres et biais bougent à peine, et après 100 époques l’entraînement mis à l’échelle est nettement plus bas.</translation>
+    </message>
+    <message>
+        <source>With and without scaling</source>
+        <translation>Avec et sans mise à l’échelle</translation>
+    </message>
+    <message>
+        <source>With half MSE, a (1 − a) is a factor of the gradient, and nearly 0: after 20 epochs not one row is right. With log loss it cancels, ∂ℒ/∂z = a − y is near 1, and after 2 epochs every row is right.</source>
+        <translation>Avec ½ MSE, a (1 − a) est un facteur du gradient, presque nul&#xa0;: après 20 époques, pas une ligne n’est juste. Avec log loss il se simplifie, ∂ℒ/∂z = a − y est près de 1, et après 2 époques toutes les lignes sont justes.</translation>
+    </message>
+    <message>
+        <source>XOR: one neuron and 2-4-1</source>
+        <translation>XOR&#xa0;: un neurone et 2-4-1</translation>
+    </message>
+    <message>
+        <source>sigmoid, tanh and ReLU in a deep network</source>
+        <translation>sigmoïde, tanh et ReLU dans un réseau profond</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Open recent</source>
@@ -6969,6 +7333,49 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>This weight</source>
         <translation>Ce poids</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Any step</source>
+        <translation>N’importe quelle étape</translation>
+    </message>
+    <message>
+        <source>Any step: also one that is to come</source>
+        <translation>N’importe quelle étape&#xa0;: aussi une à venir</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Retour au début</translation>
+    </message>
+    <message>
+        <source>Next epoch of all runs</source>
+        <translation>Époque suivante de tous</translation>
+    </message>
+    <message>
+        <source>Next step of all runs</source>
+        <translation>Étape suivante de tous</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Previous epoch</source>
+        <translation>Époque précédente</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Jusqu’à la fin</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""The page on which up to four runs stand side by side."""
