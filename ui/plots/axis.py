@@ -169,6 +169,7 @@ class AxisItem(pg.AxisItem):
         if specs is None:
             return
         line, ticks, texts = specs
+        p.setFont(self.style["tickFont"])  # also where they were found before
         for pen, start, end in (line, *ticks):
             p.setPen(pen)
             p.drawLine(start, end)

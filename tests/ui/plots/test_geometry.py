@@ -146,3 +146,15 @@ def test_a_mark_of_any_shape_covers_its_place_on_the_screen_and_on_a_page(
         image = chart.grab().toImage()
     at = chart.pixel(middle.x(), middle.y()).toPoint()
     assert image.pixelColor(at) == blue
+
+
+def test_a_picture_is_the_same_when_it_is_painted_again(chart):
+    chart.resize(300, 240)
+    pictures = []
+    for _ in range(2):
+        image = QImage(chart.size(), QImage.Format.Format_RGB32)
+        image.fill(LIGHT.surface)
+        with QPainter(image) as painter:
+            chart.paint_into(painter, QPointF(0, 0))
+        pictures.append(image)
+    assert pictures[0] == pictures[1]
