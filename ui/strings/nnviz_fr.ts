@@ -7842,8 +7842,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>De cette perte et de cette activation, il ne reste que a − y.</translation>
     </message>
     <message>
-        <source>One step of a {0} network with {1} and {2}: {3} samples go forward, the gradients come back, and the weights are updated once.</source>
-        <translation>Une étape d’un réseau {0} (perte&#xa0;: {1}&#x202f;; optimiseur&#xa0;: {2})&#xa0;: {3} exemples se propagent, les gradients reviennent, et les poids sont mis à jour une fois.</translation>
+        <source>One step of a {0} network with {1} and {2}: a batch of {3} goes forward, the gradients come back, and the weights are updated once.</source>
+        <translation>Une étape d’un réseau {0} (perte&#xa0;: {1}&#x202f;; optimiseur&#xa0;: {2})&#xa0;: un lot de {3} se propage, les gradients reviennent, et les poids sont mis à jour une fois.</translation>
     </message>
     <message>
         <source>Put each z into softmax; the sum goes over the units of the same sample.</source>
@@ -7866,8 +7866,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>La pente de la perte y compte pour 0.</translation>
     </message>
     <message>
-        <source>These are the first samples of a batch of {0}; here they are the whole batch.</source>
-        <translation>Ce sont les premiers exemples d’un lot de {0}&#x202f;; ici, ils forment le lot entier.</translation>
+        <source>This is the beginning of a batch of {0}; here it is the whole batch.</source>
+        <translation>C’est le début d’un lot de {0}&#x202f;; ici, c’est le lot entier.</translation>
     </message>
     <message>
         <source>Update</source>

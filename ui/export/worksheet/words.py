@@ -28,8 +28,8 @@ def introduction(session: Session, worked: Worked) -> tuple[str, ...]:
     sizes = "-".join(map(str, program.sizes))
     what = translate(
         "Worksheet",
-        "One step of a {0} network with {1} and {2}: {3} samples go forward, the "
-        "gradients come back, and the weights are updated once.",
+        "One step of a {0} network with {1} and {2}: a batch of {3} goes forward, "
+        "the gradients come back, and the weights are updated once.",
     ).format(
         sizes,
         vocabulary.loss(program.loss.name),
@@ -50,7 +50,7 @@ def introduction(session: Session, worked: Worked) -> tuple[str, ...]:
 def _part(session: Session) -> str:
     return translate(
         "Worksheet",
-        "These are the first samples of a batch of {0}; here they are the whole batch.",
+        "This is the beginning of a batch of {0}; here it is the whole batch.",
     ).format(numbers.integer(session.record.m))
 
 
