@@ -162,9 +162,7 @@ def _paint(p: QPainter, line: Line, y: float) -> None:
 
 def _paint_table(p: QPainter, table: Table, at: QPointF) -> None:
     first, width = widths_of(table)
-    set_ = _set(table.symbol)
-    em = min(_EM, (first - 6) / max(set_.width, 1.0))
-    set_.paint(p, at.x(), at.y() + _CELL / 2 + 0.3 * em, em)
+    _paint_symbol(p, table.symbol, at, first)
     p.setFont(fonts.ui_font(_SMALL))
     p.setPen(theme.LIGHT.muted)
     metrics, mode = QFontMetricsF(p.font()), Qt.TextElideMode.ElideRight
@@ -180,6 +178,15 @@ def _paint_table(p: QPainter, table: Table, at: QPointF) -> None:
         for j, cell in enumerate(cells):
             place = corner + QPointF(j * width, i * _CELL)
             _paint_cell(p, QRectF(place.x(), place.y(), width, _CELL), cell)
+
+
+def _paint_symbol(p: QPainter, latex: str, at: QPointF, width: float) -> None:
+    """Paint a symbol within the corner of its table, smaller if it is tall or wide."""
+    set_ = _set(latex)
+    tall = set_.ascent + set_.descent
+    em = min(_EM, (width - 6) / max(set_.width, 1.0), (_CELL - 2) / tall)
+    lowest = _CELL - 1 - set_.descent * em
+    set_.paint(p, at.x(), at.y() + min(_CELL / 2 + 0.3 * em, lowest), em)
 
 
 def _paint_cell(p: QPainter, rect: QRectF, text: str | None) -> None:
