@@ -13,8 +13,9 @@ from nnviz.teach.programs.start import RunStart
 
 _WORDS = """
 The data, the first weights and the order of the rows are those of the run that nnviz
-has shown, and so are the losses, but for their last digits: Keras computes some of it
-in single precision, whichever backend KERAS_BACKEND names (tensorflow, jax or torch).
+has shown, and so are the losses, but for roundings, which grow where a training jumps
+about. Whichever backend KERAS_BACKEND names (tensorflow, jax or torch), Keras computes
+some of it in single precision.
 
     python {file_name}
 """

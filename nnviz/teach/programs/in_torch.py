@@ -15,7 +15,8 @@ from nnviz.teach.programs.torch_optimizers import clipping, rule_of
 
 _WORDS = """
 The data, the first weights and the order of the rows are those of the run that nnviz
-has shown, and so are the losses.
+has shown, and so are the losses, but for roundings, which grow where a training jumps
+about.
 
     python {file_name}
 """
