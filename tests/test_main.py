@@ -41,10 +41,12 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
 OF_MOONS = files(
     *("accuracy", "precision", "boundary", "probabilities"),
     *("confusion_train", "confusion_test", "hidden_space", "gradients"),
+    *("loss_surface", "loss_along_step"),
     more=("updates", "saturated"),
 )
 OF_HOUSES = files(
     *("rmse", "r2", "boundary", "predictions", "hidden_space", "gradients"),
+    *("loss_surface", "loss_along_step"),
     more=("residuals", "updates"),
 )
 OF_HOUSES |= {"coefficients.csv"}

@@ -12,6 +12,7 @@ from ui.canvas.maps import limits
 from ui.looks import NO_MAPS
 from ui.session import Session
 from ui.stage import Stage
+from ui.surveying import Surveying
 
 Maps = Mapping[int, FloatArray]
 
@@ -20,7 +21,13 @@ LOADING_MS = 100  # after which it is asked again whether a library is there
 
 
 class Answering(QObject):
-    """Hands what the network answers at the cursor to the plot that shows it."""
+    """Hands what the network answers at the cursor to the plot that shows it.
+
+    Attributes
+    ----------
+    surveying : Surveying
+        Hands over the loss surface, where that is what the plot shows.
+    """
 
     def __init__(self, session: Session, stage: Stage) -> None:
         super().__init__(stage)
@@ -30,6 +37,7 @@ class Answering(QObject):
         self._unit_map: tuple[Maps, tuple[int, int], FloatArray] | None = None
         self._when_loaded = QTimer(self, singleShot=True, interval=LOADING_MS)
         self._when_loaded.timeout.connect(self.show)
+        self.surveying = Surveying(session, stage)
         stage.plots.answers.asked.connect(self.show)
 
     @property
@@ -54,6 +62,10 @@ class Answering(QObject):
     def show(self) -> None:
         """Show it now; what takes a library to find, once that is loaded."""
         session, plot = self._session, self._stage.plots.answers
+        self.surveying.show()
+        if plot.shows_surface:
+            plot.set_stamp(*self._stamp())
+            return
         home = session.asked.home
         plot.set_batch(home.record.rows)
         plot.set_sample(int(home.record.rows[home.selection.sample]))

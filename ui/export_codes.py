@@ -16,6 +16,8 @@ CODES = {
     "confusion": "which class was taken for which",
     "residuals": "how far each prediction is off",
     "hidden_space": "what a layer makes of the inputs",
+    "loss_surface": "the loss over two parameters or directions",
+    "loss_along_step": "the loss along the step, for any learning rate",
     "history": "the numbers of every step",
     "samples": "the numbers of one step, of each of its rows",
     "parameters": "the numbers of one step, of each of its parameters",

@@ -1,6 +1,7 @@
 """The dialogs that take away what stands at the cursor, opened from the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -111,13 +112,17 @@ class Exporting(QObject):
     def _shown(self) -> "Pictures":
         """Return what the window shows, and how."""
         from ui.figures import Pictures
+        from ui.plots.answers_picture import SURFACE, proposed_view
 
         stage, plot = self._stage, self._stage.plots.answers
         scene, answers = stage.canvas.scene(), plot.picture
         assert scene is not None
         assert answers is not None
         curves, state = stage.plots.curves.picture, stage.explain.state
-        return Pictures(curves, answers, plot.cut, scene, plot.space, state)
+        if answers.view == SURFACE:  # which is a figure of its own
+            answers = replace(answers, view=proposed_view(answers.data))
+        seen = plot.cut, scene, plot.space, state, plot.sight, plot.zoomed
+        return Pictures(curves, answers, *seen)
 
     def _begin(self) -> None:
         """Let all that is taken away be of one step of the run."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.teach.hidden_space import Space
+from nnviz.teach.landscape import Window
+from nnviz.teach.landscape.sight import Sight
 from nnviz.teach.sections import Cut, proposed
 from ui import (
     column_words,
@@ -35,6 +37,7 @@ from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
 from ui.scenes import names_of, scene_of
 from ui.session import Session
+from ui.surface_figures import of_surface
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -58,6 +61,8 @@ class Pictures:
         What is seen of a layer.
     state : State or None
         What is explained; None is what the explanation proposes at the cursor.
+    sight, zoomed : Sight, Window or None
+        What is seen of the loss as a landscape, and which part of it.
     """
 
     curves: CurvesPicture
@@ -66,6 +71,8 @@ class Pictures:
     scene: Scene
     space: Space = field(default_factory=Space)
     state: State | None = None
+    sight: Sight = field(default_factory=Sight)
+    zoomed: Window | None = None
 
 
 def items_of(
@@ -121,6 +128,7 @@ def figures_of(
         *plot_figures.of_curves(session, shown.curves, theme),
         *tracked_figures.of_run(session, theme),
         *plot_figures.of_answers(session, answers, shown.cut, theme, shown.space),
+        *of_surface(session, shown.sight, shown.zoomed, theme),
         of_formula(session, explained, theme),
         _network_figure(session, shown.scene, name, step, theme),
     ]

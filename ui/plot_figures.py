@@ -13,7 +13,7 @@ from nnviz.teach.hidden_space import Space, column_names
 from nnviz.teach.sections import Cut
 from ui import data_words, numbers, plotted, vocabulary
 from ui.export.figure import Figure
-from ui.plots.answers_picture import AnswersPicture, title_of, views_of
+from ui.plots.answers_picture import SURFACE, AnswersPicture, title_of, views_of
 from ui.plots.answers_plot import NO_ANSWERS
 from ui.plots.curves_picture import LOSS, CurvesPicture
 from ui.plots.curves_picture import title_of as title_of_curves
@@ -58,6 +58,8 @@ def of_answers(
         if view == "confusion":
             yield from _matrices(session, shown, words, theme)
             continue
+        if view == SURFACE:
+            continue  # no answers
         picture = _picture(session, shown, view, cut, space)
         is_value = session.data.table.problem == "regression"
         names = {

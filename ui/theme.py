@@ -126,6 +126,11 @@ class Theme:
         return sequential_table(self.surface, self.phases["forward"])
 
     @cached_property
+    def heights(self) -> list[int]:
+        """256 QRgb of one hue for how high a loss is."""
+        return sequential_table(self.surface, self.phases["loss"])
+
+    @cached_property
     def greys(self) -> list[int]:
         """256 QRgb from paper to ink: images have no sign."""
         return [blend(self.field, self.ink, i / 255).rgb() for i in range(256)]

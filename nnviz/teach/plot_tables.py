@@ -13,6 +13,7 @@ from nnviz.run.learning import train_scores
 from nnviz.run.run import Run
 from nnviz.teach.answers import answers, as_csv
 from nnviz.teach.health import Vitals
+from nnviz.teach.landscape import Window
 from nnviz.teach.sections import Section
 from nnviz.types import FloatArray, IntArray
 
@@ -87,6 +88,46 @@ def hidden_csv(
         each = zip(found, places[part].tolist(), targets, strict=True)
         lines += [[row, part, *place, target] for row, place, target in each]
     return csv_text(lines)
+
+
+def surface_csv(
+    names: tuple[str, str],
+    window: Window,
+    heights: FloatArray,
+    way: tuple[IntArray, FloatArray, FloatArray],
+    losses: FloatArray,
+) -> str:
+    """Return the loss over a plane of the parameters, and the way through it.
+
+    Columns: step, the two numbers, the loss there, and how far from the plane that is.
+    The grid comes first, with no step; then the way, seen from above.
+
+    Parameters
+    ----------
+    names : two str
+    window : Window
+    heights : (r, r) array
+        Over it, the first row at the bottom.
+    way : (k,), (k, 2), (k,) arrays
+        Steps, points and distances.
+    losses : (k,) array
+        After each of these steps.
+    """
+    x, y = (side.tolist() for side in window.sides(len(heights)))
+    lines: list[list[object]] = [["step", *names, "loss", "distance"]]
+    for up, row in zip(y, heights.tolist(), strict=True):
+        points = zip(x, row, strict=True)
+        lines += [["", across, up, loss, 0.0] for across, loss in points]
+    columns = (each.tolist() for each in (*way, losses))
+    for step, point, distance, loss in zip(*columns, strict=True):
+        lines.append([step, *point, loss, distance])
+    return csv_text(lines)
+
+
+def along_csv(rates: FloatArray, heights: FloatArray) -> str:
+    """Return the loss (k,) that a step leads to with each learning rate (k,)."""
+    pairs = zip(rates.tolist(), heights.tolist(), strict=True)
+    return csv_text([["learning_rate", "loss"], *map(list, pairs)])
 
 
 def confusion_csv(

@@ -16,6 +16,8 @@ from nnviz.run.recipe import Recipe
 from nnviz.run.source import default_recipe, load_frame
 from nnviz.teach import looks
 from nnviz.teach.hidden_space import Space
+from nnviz.teach.landscape import Window
+from nnviz.teach.landscape.sight import Sight
 from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
 from ui import fonts, theme
@@ -41,6 +43,8 @@ FILES = [
     *(f"confusion_train.{kind}" for kind in ALL),
     *(f"confusion_test.{kind}" for kind in ALL),
     *(f"hidden_space.{kind}" for kind in ALL),
+    *(f"loss_surface.{kind}" for kind in ALL),
+    *(f"loss_along_step.{kind}" for kind in ALL),
     *(f"formula.{kind}" for kind in PICTURES),
     *(f"network.{kind}" for kind in PICTURES),
     *("history.csv", "step_samples.csv", "step_parameters.csv"),
@@ -115,6 +119,8 @@ def test_every_kind_of_problem_has_its_figures(qapp, source: str, names) -> None
         "loss",
         *names,
         "hidden_space",
+        "loss_surface",
+        "loss_along_step",
         "formula",
         "network",
     ]
@@ -158,6 +164,32 @@ def test_a_layer_is_exported_as_it_is_seen(qapp) -> None:
     np.testing.assert_array_equal(np.array(found, float), A["A1"][:, [3, 0]])
     data = session.data
     assert len(rows) == len(data.rows_train) + len(data.rows_test)
+
+
+def test_the_landscape_is_exported_as_it_is_seen(session: Session) -> None:
+    sight = Sight(pair=((1, 0, 2), (3, -1, 0)))
+    shown = replace(pictures_of(session), sight=sight, zoomed=Window(-1, 1, 0, 2))
+    figures = {f.name: f for f in figures_of(session, theme.LIGHT, shown)}
+    assert "w₁,₃[1]" in words_of(figures["loss_surface"])
+    rows = list(csv.DictReader(io.StringIO(figures["loss_surface"].table())))
+    grid = [row for row in rows if not row["step"]]
+    assert len(grid) == 65**2
+    assert {float(row["w1_3[1]"]) for row in grid} == set(np.linspace(-1, 1, 65))
+    way = [row for row in rows if row["step"]]
+    assert [int(row["step"]) for row in way] == list(range(7))
+    trainer = session.run.owner(0, 1)
+    found = [float(row["loss"]) for row in way]
+    assert found == [trainer.train_scores(step)["loss"] for step in range(7)]
+    along = list(csv.DictReader(io.StringIO(figures["loss_along_step"].table())))
+    loss = looks.scores(
+        session.program,
+        looks.parameters(session.record, after=False),
+        session.data.X_train,
+        session.data.Y_train,
+        (),
+    )["loss"]
+    assert float(along[0]["learning_rate"]) == 0
+    assert float(along[0]["loss"]) == pytest.approx(loss, rel=1e-12)
 
 
 def test_one_feature_is_drawn_along_a_line(qapp, tmp_path: Path) -> None:

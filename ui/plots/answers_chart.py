@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from nnviz.types import FloatArray
 from ui.plots import rings
-from ui.plots.answers_picture import AnswersPicture
+from ui.plots.answers_picture import SURFACE, AnswersPicture
 from ui.plots.cells import Cells
 from ui.plots.chart import Chart
 from ui.plots.confusion_view import ConfusionView
@@ -73,7 +73,9 @@ class AnswersChart(Chart):
     @property
     def answers(self) -> View | None:
         """Return how the picture is seen."""
-        return view_of(self.picture, self.theme) if self.picture else None
+        if self.picture is None or self.picture.view == SURFACE:
+            return None
+        return view_of(self.picture, self.theme)
 
     def refresh(self) -> None:
         """Draw the picture: legend, axes, ground, points and rings."""

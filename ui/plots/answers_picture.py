@@ -16,6 +16,7 @@ from nnviz.types import FloatArray, IntArray
 from ui.plots.unit_map import UnitMap
 
 translate = QCoreApplication.translate
+SURFACE = "surface"
 FARTHEST = 1.0  # spans of the targets that a prediction may lie outside them
 
 
@@ -94,7 +95,7 @@ class AnswersPicture:
     @property
     def has_options(self) -> bool:
         """Tell whether there is more than one way to see it."""
-        if self.view == "hidden":
+        if self.view in ("hidden", SURFACE):
             return True
         is_value = self.problem == "regression"
         has_choice = self.features > 2 or (self.features == 2 and not is_value)
@@ -172,10 +173,12 @@ def views_of(data: Prepared) -> tuple[str, ...]:
 
     ``boundary``: over the inputs; ``rows``: row by row; ``confusion``: which classes
     are taken for which; ``residuals``: by how much values are wrong; ``hidden``: where
-    a layer has the rows.
+    a layer has the rows; `SURFACE`: no answers, but the loss as a landscape, which is
+    drawn elsewhere.
     """
     is_value = data.table.problem == "regression"
-    return "boundary", "rows", "residuals" if is_value else "confusion", "hidden"
+    third = "residuals" if is_value else "confusion"
+    return "boundary", "rows", third, "hidden", SURFACE
 
 
 def proposed_view(data: Prepared) -> str:
@@ -199,6 +202,8 @@ def title_of(view: str, data: Prepared) -> str:
             return translate("Plots", "Probabilities")
         case "confusion":
             return translate("Plots", "Confusion matrix")
+        case "surface":
+            return translate("Plots", "Loss surface")
         case "hidden":
             return translate("Plots", "Hidden space")
     return translate("Plots", "Residuals")

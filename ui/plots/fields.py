@@ -34,6 +34,11 @@ def values(values: FloatArray, low: float, high: float, theme: Theme) -> Colours
     return colours
 
 
+def heights(shares: FloatArray, theme: Theme) -> Colours:
+    """Return (r, r) shares of a scale of losses as colours of its hue."""
+    return _looked_up(theme.heights, np.rint(255 * shares).astype(np.uint8))
+
+
 def classes(probabilities: FloatArray, theme: Theme) -> Colours:
     """Return (k, r, r) probabilities as the classes' colours, blended."""
     shares = np.clip(np.nan_to_num(probabilities), 0.0, 1.0)

@@ -26,7 +26,7 @@ def paint_curves_figure(
     """Paint the curves into `rect`."""
     chart = CurvesChart(theme)
     chart.picture = picture
-    _paint(painter, rect, chart)
+    paint_chart(painter, rect, chart)
 
 
 def paint_answers_figure(
@@ -35,7 +35,7 @@ def paint_answers_figure(
     """Paint the network's answers into `rect`."""
     chart = AnswersChart(theme)
     chart.picture = picture
-    _paint(painter, rect, chart)
+    paint_chart(painter, rect, chart)
 
 
 def paint_lines_figure(
@@ -50,10 +50,11 @@ def paint_lines_figure(
     align(charts)
     for number, chart in enumerate(charts):
         place = rect.topLeft() + QPointF(0, number * high)
-        _paint(painter, QRectF(place, size), chart)
+        paint_chart(painter, QRectF(place, size), chart)
 
 
-def _paint(painter: QPainter, rect: QRectF, chart: Chart) -> None:
+def paint_chart(painter: QPainter, rect: QRectF, chart: Chart) -> None:
+    """Paint a chart into `rect`, and let go of it."""
     chart.resize(rect.size().toSize())
     chart.paint_into(painter, rect.topLeft())
     chart.close()

@@ -63,4 +63,7 @@ class OptionPanel(Translated, QWidget):
     def _fit(self) -> None:
         """Be as high as what is shown needs."""
         self.column.activate()
-        self.setFixedSize(_WIDTH, self.column.totalMinimumSize().height())
+        height = self.column.totalMinimumSize().height()
+        if self.column.hasHeightForWidth():  # of a paragraph in it
+            height = self.column.totalHeightForWidth(_WIDTH)
+        self.setFixedSize(_WIDTH, height)

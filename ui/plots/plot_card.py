@@ -11,7 +11,7 @@ from ui.plots.heading import Heading
 from ui.widgets import IconButton, Surface, Translated
 
 _MARGIN = 10
-_LEAST = 100  # pixels that a plot needs
+LEAST = 100  # pixels that a plot needs
 
 Canvas = TypeVar("Canvas", bound=QWidget)
 
@@ -32,6 +32,8 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
         The title's line, then the canvas; what else is inserted stands between them.
     loaded : QWidget or None
         The canvas, once it is there.
+    shows_canvas : bool
+        Whether it is seen: something else may stand in its place.
 
     Signals
     -------
@@ -44,8 +46,9 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.loaded: Canvas | None = None
+        self.shows_canvas = True
         self._place = QWidget()  # of the canvas, as long as it is not there
-        self._place.setMinimumSize(_LEAST, _LEAST)
+        self._place.setMinimumSize(LEAST, LEAST)
         self._is_expanded = False
         self._titles: tuple[list[tuple[str, str]], str, str] | None = None
         self.heading = Heading()
@@ -70,10 +73,10 @@ class PlotCard(Translated, Surface, Generic[Canvas]):
         """Return the canvas; make it now if it is not there yet."""
         if self.loaded is None:
             self.loaded = self._made_canvas()
-            self.loaded.setMinimumSize(_LEAST, _LEAST)
+            self.loaded.setMinimumSize(LEAST, LEAST)
             self.loaded.setAccessibleName(self.title())
             self.column.replaceWidget(self._place, self.loaded)
-            self.loaded.show()
+            self.loaded.setVisible(self.shows_canvas)
             self.column.activate()  # at once in its place, not after another paint
             self._place.deleteLater()
         return self.loaded

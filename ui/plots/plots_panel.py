@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from ui.plots.drawable_plot import DrawablePlot
+from ui.plots.surveyed_plot import SurveyedPlot
 from ui.plots.tracked_plot import TrackedPlot
 
 _GAP = 10
@@ -15,7 +15,7 @@ class PlotsPanel(QWidget):
     Attributes
     ----------
     curves : TrackedPlot
-    answers : DrawablePlot
+    answers : SurveyedPlot
 
     Signals
     -------
@@ -28,7 +28,7 @@ class PlotsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.curves = TrackedPlot()
-        self.answers = DrawablePlot()
+        self.answers = SurveyedPlot()
         self._expanded, self._is_drawing = "", False
         self._plots = {"curves": self.curves, "answers": self.answers}
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -4569,6 +4569,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Formule</translation>
     </message>
     <message>
+        <source>Loss along the step</source>
+        <translation>Coût le long de l’étape</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
@@ -4583,6 +4587,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the loss along step {1}, for any learning rate.</source>
+        <translation>{0}&#xa0;: le coût le long de l’étape {1}, pour tout taux d’apprentissage.</translation>
+    </message>
+    <message>
+        <source>{0}: the loss as a surface, at step {1}.</source>
+        <translation>{0}&#xa0;: le coût vu comme une surface, à l’étape {1}.</translation>
     </message>
     <message>
         <source>{0}: the loss of every step.</source>
@@ -6067,6 +6079,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Coût</translation>
     </message>
     <message>
+        <source>Loss surface</source>
+        <translation>Surface du coût</translation>
+    </message>
+    <message>
         <source>Predicted vs true</source>
         <translation>Prédit / réel</translation>
     </message>
@@ -7229,6 +7245,171 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>|g| ≤ {0}</source>
         <translation>|g| ≤ {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>Click: set them to that</source>
+        <translation>Clic&#xa0;: leur donner ces valeurs</translation>
+    </message>
+    <message>
+        <source>Click: train on with this rate</source>
+        <translation>Clic&#xa0;: continuer avec ce taux</translation>
+    </message>
+    <message>
+        <source>after step {0}</source>
+        <translation>après l’étape {0}</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>direction 1</source>
+        <translation>direction 1</translation>
+    </message>
+    <message>
+        <source>direction 2</source>
+        <translation>direction 2</translation>
+    </message>
+    <message>
+        <source>learning rate α</source>
+        <translation>taux d’apprentissage α</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>other α</source>
+        <translation>autres α</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>chemin</translation>
+    </message>
+    <message>
+        <source>path, from above</source>
+        <translation>chemin projeté</translation>
+    </message>
+    <message>
+        <source>path, seen from above: up to {0} off this plane</source>
+        <translation>chemin, vu d’en haut&#xa0;: jusqu’à {0} de ce plan</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>promis</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>the next step</source>
+        <translation>l’étape à venir</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>le départ</translation>
+    </message>
+    <message>
+        <source>the step just taken</source>
+        <translation>l’étape qui vient d’être faite</translation>
+    </message>
+    <message>
+        <source>this batch</source>
+        <translation>ce lot</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>uphill from α = {0} on</source>
+        <translation>ça remonte à partir de α = {0}</translation>
+    </message>
+    <message>
+        <source>uphill with any α</source>
+        <translation>ça monte quel que soit α</translation>
+    </message>
+    <message>
+        <source>uphill: α &gt; {0}</source>
+        <translation>remonte&#xa0;: α &gt; {0}</translation>
+    </message>
+    <message>
+        <source>what the gradient promises</source>
+        <translation>ce que promet le gradient</translation>
+    </message>
+    <message>
+        <source>{0} away from this plane, where ℒ = {1}</source>
+        <translation>à {0} de ce plan, où ℒ = {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SurfacePanel</name>
+    <message>
+        <source>All other parameters stand where they are. A click on the map sets these two; a click on two edges of the network shows theirs.</source>
+        <translation>Tous les autres paramètres restent où ils sont. Un clic sur la carte fixe ces deux-là&#x202f;; un clic sur deux arêtes du réseau montre les leurs.</translation>
+    </message>
+    <message>
+        <source>Around the parameters of now. 1 changes the weights into each unit by as much as they are long; biases stay. The path is seen from above.</source>
+        <translation>Autour des paramètres actuels. 1 change les poids qui entrent dans chaque neurone d’autant que leur longueur&#x202f;; les biais restent. Le chemin est vu d’en haut.</translation>
+    </message>
+    <message>
+        <source>Where this step would lead with any learning rate. A click trains on with that rate.</source>
+        <translation>Où mènerait cette étape avec n’importe quel taux d’apprentissage. Un clic continue avec ce taux.</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>en abscisse</translation>
+    </message>
+    <message>
+        <source>along the step</source>
+        <translation>le long de l’étape</translation>
+    </message>
+    <message>
+        <source>loss of</source>
+        <translation>coût sur</translation>
+    </message>
+    <message>
+        <source>plane of</source>
+        <translation>plan de</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>this batch</source>
+        <translation>ce lot</translation>
+    </message>
+    <message>
+        <source>training set</source>
+        <translation>jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>two parameters</source>
+        <translation>deux paramètres</translation>
+    </message>
+    <message>
+        <source>two random directions</source>
+        <translation>deux directions au hasard</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en ordonnée</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyedPlot</name>
+    <message>
+        <source>Show the whole path</source>
+        <translation>Montrer tout le chemin</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Ce que montre la carte</translation>
     </message>
 </context>
 <context>

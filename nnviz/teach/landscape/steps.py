@@ -1,5 +1,6 @@
 """Where a step leads: that which is taken, and those with other learning rates."""
 
+from collections.abc import Generator
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from nnviz.teach.retake import Retake
 from nnviz.types import FloatArray
 
 _SCAN = 2.0 ** np.arange(-6, 14.5, 0.5)  # of α, in which the first rise is looked for
-_PARTS, _ROUNDS = 33, 2  # that the place of the rise is then narrowed down in
+_HALVINGS = 12  # by which the place of the rise is then narrowed down
 
 
 class Steps:
@@ -68,14 +69,33 @@ class Steps:
 
         0 where none does; None where all up to thousands of times its own do.
         """
-        start = terrain.height(self.before)
-        low, rates = 0.0, self.rate * _SCAN
-        for _ in range(1 + _ROUNDS):
-            is_higher = ~(terrain.heights(self.at(rates)) <= start)
-            first = int(is_higher.argmax())
-            if not is_higher[first]:
-                return None
-            low = float(rates[first - 1]) if first else low
-            high = float(rates[first])
-            rates = np.linspace(low, high, _PARTS)[1:]
+        search = self.search(terrain)
+        while True:
+            try:
+                next(search)
+            except StopIteration as end:
+                found: float | None = end.value
+                return found
+
+    def search(self, terrain: Terrain) -> Generator[None, None, float | None]:
+        """Find the `limit`; pause before each height."""
+        start, low, high = terrain.height(self.before), 0.0, None
+        for rate in (self.rate * _SCAN).tolist():
+            yield
+            if self._is_higher(terrain, rate, start):
+                high = rate
+                break
+            low = rate
+        if high is None:
+            return None
+        for _ in range(_HALVINGS):
+            yield
+            middle = (low + high) / 2
+            if self._is_higher(terrain, middle, start):
+                high = middle
+            else:
+                low = middle
         return high if low else 0.0
+
+    def _is_higher(self, terrain: Terrain, rate: float, start: float) -> bool:
+        return not terrain.height(self.at(np.array([rate]))[0]) <= start

@@ -36,17 +36,19 @@ class Trail:
     ) -> bool:
         """Find more of the way to a step; return whether all of it is there.
 
-        What is not kept by the run is replayed: no longer than about so many seconds.
+        What is not kept by the run is replayed: for about so many seconds, at least one
+        place.
         """
-        until, path = clock() + seconds, self._path(segment)
+        until, path, is_late = clock() + seconds, self._path(segment), False
         for step in self._wanted(segment, last):
             owner = path.owner(step + 1)
             if (owner, step) in self._known:
                 continue
-            if clock() >= until:
+            if is_late:
                 return False
             state = self.run.owner(segment, step + 1).state_after(step)
             self._known[owner, step] = state[0]
+            is_late = clock() >= until
         return True
 
     def of(self, segment: int, last: int) -> tuple[IntArray, FloatArray]:

@@ -54,10 +54,10 @@ def counts(plot: AnswersPlot) -> dict[tuple[int, int], int]:
 @pytest.mark.parametrize(
     ("problem", "features", "views"),
     [
-        ("binary", 2, ["boundary", "rows", "confusion", "hidden"]),
-        ("multiclass", 1, ["boundary", "rows", "confusion", "hidden"]),
-        ("regression", 2, ["boundary", "rows", "residuals", "hidden"]),
-        ("regression", 5, ["boundary", "rows", "residuals", "hidden"]),
+        ("binary", 2, ["boundary", "rows", "confusion", "hidden", "surface"]),
+        ("multiclass", 1, ["boundary", "rows", "confusion", "hidden", "surface"]),
+        ("regression", 2, ["boundary", "rows", "residuals", "hidden", "surface"]),
+        ("regression", 5, ["boundary", "rows", "residuals", "hidden", "surface"]),
     ],
 )
 def test_each_problem_is_offered_what_suits_it(plot, problem, features, views):

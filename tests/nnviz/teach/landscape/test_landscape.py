@@ -11,9 +11,16 @@ from nnviz.model.schedules import ExponentialDecay
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from nnviz.run.segment import Override
 from nnviz.teach import landscape
-from nnviz.teach.landscape import Steps, Survey, Terrain, Trail, Window, places, trail
+from nnviz.teach.landscape import (
+    Steps,
+    Survey,
+    Terrain,
+    Window,
+    places,
+    valley,
+)
+from nnviz.teach.landscape.sight import Sight, fitted
 from nnviz.teach.retake import Retake
 
 RNG = np.random.default_rng(8)
@@ -265,67 +272,6 @@ def test_a_step_may_have_no_limit_or_nothing_but_it():
     assert steps.limit(mirrored) == 0.0
 
 
-SHORT = Recipe().replace(fit__epochs=12, compile__learning_rate=0.3)
-
-
-def test_the_trail_is_what_the_run_had_after_each_step():
-    run = Run(SHORT)
-    run.advance(0, 150)
-    way = Trail(run)
-    assert not way.find(0, 150, seconds=-1.0)
-    assert way.find(0, 150, seconds=10.0)
-    steps, found = way.of(0, 150)
-    assert steps.tolist() == [*range(65), *range(66, 129, 2), *range(132, 149, 4)]
-    for step in (1, 17, 64, 100, 148):
-        record = run.record(0, step)
-        at = np.flatnonzero(steps == step)[0]
-        np.testing.assert_array_equal(found[at], places.after(record))
-    np.testing.assert_array_equal(found[0], places.before(run.record(0, 1)))
-
-
-def test_the_points_of_the_trail_lie_on_the_bowl():
-    frame = source.load_frame(Recipe().replace(data__source="line"))
-    recipe = source.default_recipe(frame, "line")
-    run = Run(recipe, source.prepare(recipe, frame))
-    run.advance(0, 30)
-    way = Trail(run)
-    assert way.find(0, 30, seconds=10.0)
-    steps, found = way.of(0, 30)
-    program = run.program(0, 30)
-    plane = landscape.over_parameters(found[-1], (0, 1))  # w and b: there is no more
-    np.testing.assert_array_equal(plane.distances(found), 0.0)
-    terrain = Terrain(program, run.data.X_train, run.data.Y_train)
-    heights = terrain.heights(plane.at(plane.points(found)))
-    trainer = run.owner(0, 1)
-    losses = [trainer.train_scores(step)["loss"] for step in steps.tolist()]
-    np.testing.assert_array_equal(heights, losses)
-
-
-def test_a_branch_goes_on_from_where_it_left_the_way():
-    run = Run(SHORT)
-    run.advance(0, 40)
-    branch = run.branch(0, 20, overrides=(Override("W", 1, (0, 0), 3.0),))
-    run.advance(branch, 10)
-    way = Trail(run)
-    assert way.find(branch, 25, seconds=10.0)
-    steps, found = way.of(branch, 25)
-    assert steps.tolist() == list(range(26))
-    np.testing.assert_array_equal(found[19], places.after(run.record(0, 19)))
-    assert found[20][0] == 3.0  # set by hand, where the branch starts
-    np.testing.assert_array_equal(found[25], places.after(run.record(branch, 25)))
-    assert way.of(0, 25)[0].tolist() == list(range(20))  # what both have is known
-    run.advance(branch, 40)
-    unlooked = Run(SHORT)
-    unlooked.advance(0, 40)
-    again = unlooked.branch(0, 20, overrides=(Override("W", 1, (0, 0), 3.0),))
-    unlooked.advance(again, 50)
-    np.testing.assert_array_equal(run.losses(branch), unlooked.losses(again))
-
-
-def test_of_many_parameters_fewer_places_are_kept():
-    assert list(trail.wanted(20, per_octave=2)) == [0, 1, 2, 3, 4, 6, 8, 12, 16]
-
-
 @pytest.mark.parametrize(
     ("source_name", "pair"),
     [("line", (0, 1)), ("houses", (0, 1)), ("two_blobs", (0, 1))],
@@ -351,3 +297,40 @@ def test_of_more_units_those_with_the_largest_gradient_are_shown():
     alone.compile()
     step = alone.step(X[:, :1], Y[1])
     assert places.proposed_pair(alone.program, step) is None
+
+
+def test_a_bowl_is_lowest_where_least_squares_says():
+    model = Sequential([Input(1), Dense(1)], seed=1)
+    model.compile(SGD(0.05), "mse")
+    x, y = X[:, :1], 300 * X[:, :1] + 40 + 20 * X[:, 1:]
+    plane = landscape.over_parameters(of(model).copy(), (0, 1))
+    found = valley.lowest(Terrain(model.program, x, y), plane, of(model).copy())
+    expected, *_ = np.linalg.lstsq(np.hstack((x, np.ones_like(x))), y)
+    np.testing.assert_allclose(found, expected[:, 0], rtol=1e-6)
+
+
+def test_what_bends_down_or_is_no_number_has_no_lowest_point():
+    model = network("log loss")
+    plane = landscape.over_parameters(of(model).copy(), (0, 1))
+    terrain = Terrain(model.program, X, Y[1])
+    terrain.heights = lambda places: -((places[:, :2] - 3) ** 2).sum(axis=1)
+    assert valley.lowest(terrain, plane, np.zeros(2)) is None
+    terrain.heights = lambda places: np.full(len(places), np.nan)
+    assert valley.lowest(terrain, plane, np.zeros(2)) is None
+
+
+def test_a_sight_is_brought_to_what_a_network_has():
+    model = network("log loss")
+    record = model.step(X, Y[1])
+    program = model.program
+    wish = Sight(pair=((1, 0, 3), (2, 3, 0)))
+    assert fitted(wish, program, record) == wish
+    proposed = places.proposed_pair(program, record)
+    names = tuple(landscape.parameter_at(program, index) for index in proposed)
+    for bad in ((1, 2, 0), (2, -1, 0), (3, 0, 0)):
+        assert fitted(Sight(pair=((1, 0, 0), bad)), program, record).pair == names
+    assert fitted(Sight(), program, record).pair == names
+    alone = Sequential([Input(1), Dense(1, use_bias=False)])
+    alone.compile()
+    step = alone.step(X[:, :1], Y[1])
+    assert fitted(Sight("random"), alone.program, step).kind == "step"

@@ -1,0 +1,1 @@
+"""The loss over two parameters, two directions, or along a step."""
