@@ -166,8 +166,8 @@ class AxisItem(pg.AxisItem):
     def paint(self, p: QPainter, option: object, widget: QWidget | None) -> None:
         # Straight away and without a clip, neither of which an SVG keeps right.
         specs = self._specs_for(p)
-        if specs is None:
-            return
+        if specs is None or self._dress is None:
+            return  # nothing has been arranged yet
         line, ticks, texts = specs
         p.setFont(self.style["tickFont"])  # also where they were found before
         for pen, start, end in (line, *ticks):

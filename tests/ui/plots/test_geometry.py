@@ -158,3 +158,10 @@ def test_a_picture_is_the_same_when_it_is_painted_again(chart):
             chart.paint_into(painter, QPointF(0, 0))
         pictures.append(image)
     assert pictures[0] == pictures[1]
+
+
+def test_a_picture_of_nothing_is_painted_without_axes(qtbot):
+    empty = AnswersChart()
+    qtbot.addWidget(empty)
+    assert empty.picture is None
+    assert not empty.grab().isNull()
