@@ -82,6 +82,8 @@ class Axis:
 class AxisItem(pg.AxisItem):
     """pyqtgraph's axis with its name in a corner, and every label in the picture."""
 
+    picture: Any  # pyqtgraph's own; it is None once something else is new
+
     def __init__(self, side: str, view: pg.ViewBox) -> None:
         super().__init__(side)
         self.linkToView(view)
@@ -188,7 +190,6 @@ class AxisItem(pg.AxisItem):
         """Return what is to be drawn: it takes its time, so as often as it changes."""
         device = p.paintEngine().type(), p.device().logicalDpiX()
         of = *device, self.geometry(), self._view.geometry()
-        # pyqtgraph lets go of its own picture whenever something else is new.
         if self.picture is None or of != self._specs[0]:
             self._specs = of, self.generateDrawSpecs(p)
             self.picture = QPicture()
