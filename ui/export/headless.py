@@ -112,7 +112,8 @@ def _made(
     items: Sequence[Item], progress: Progress
 ) -> tuple[dict[str, bytes], list[str]]:
     """Return the contents of files, and why there are none of others."""
-    contents, missing, done = {}, [], 0
+    contents, done = {}, 0
+    not_made: dict[str, list[str]] = {}
     names = translate("Export", "writing"), translate("Export", "pieces")
     with progress.of(*names, sum(item.steps for item in items)) as tell:
         for item in items:
@@ -123,6 +124,7 @@ def _made(
                 tell(done + len(item.before), item.file_name)
                 contents[item.file_name] = item.make()
             except NotMadeError as error:
-                missing.append(f"{item.file_name}: {error}")
+                not_made.setdefault(str(error), []).append(item.file_name)
             done += item.steps
-    return contents, missing
+    missing = (f"{', '.join(names)}: {why}" for why, names in not_made.items())
+    return contents, list(missing)

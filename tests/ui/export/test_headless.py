@@ -66,14 +66,14 @@ def test_what_cannot_be_made_is_told_and_the_rest_is_written(qapp, tmp_path) -> 
 
     session, taken = Session(SHORT), []
     before = (partial(taken.append, 1), partial(taken.append, 2))
-    film = Item("film", "Film", "film.mp4", missing, before)
-    items = [*place_of(session), film]
+    films = [Item("film", "", f"film.{end}", missing, before) for end in ("mp4", "gif")]
+    items = [*place_of(session), *films]
     plan = Plan(0, None, Wanted(), tmp_path)
     written = export(session, lambda: items, plan, Progress(io.StringIO()))
     assert written.paths == [tmp_path / "place.txt"]
-    assert written.missing == ["film.mp4: There is no encoder."]
+    assert written.missing == ["film.mp4, film.gif: There is no encoder."]
     assert list(tmp_path.iterdir()) == written.paths
-    assert taken == [1, 2]
+    assert taken == [1, 2, 1, 2]
 
 
 def test_a_folder_that_cannot_be_is_said_before_the_training(
