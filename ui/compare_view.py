@@ -22,7 +22,7 @@ from ui.plots.answers_picture import (
 from ui.plots.overlaid_chart import OverlaidChart
 from ui.scores import written
 
-_RESOLUTION = 72  # of the map behind a boundary
+_RESOLUTION = 96  # of the map behind a boundary
 _LINE = 96  # points along a single input
 _VIEWS = ("boundary", "rows", "confusion", "residuals")
 _SCORES = 2  # that there is room for: the loss and the first metric

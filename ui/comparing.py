@@ -110,7 +110,7 @@ class Comparing(QObject):
     def pin(self) -> None:
         """Compare the recipe of now, from its start, with what is changed in it."""
         setup = Setup(self._session.recipe, self._set_at_start())
-        self._open(Comparison([setup], self._session.frame), "")
+        self._open(Comparison([setup], self._session.data), "")
         self._made_view().page.show_form(True)
 
     def open_ready_made(self, code: str) -> None:

@@ -16,7 +16,7 @@ from ui.plots.axis import Axis
 from ui.plots.overlaid_picture import OverlaidPicture, Trace
 
 translate = QCoreApplication.translate
-_FEW = 3  # epochs, up to which the losses of the batches can be told apart
+_FEW = 2  # epochs, up to which the losses of the batches are shown: their means are few
 
 
 def losses(
@@ -53,15 +53,17 @@ def losses(
     kinds = [("full", vocabulary.part("train"))] if shows_train else []
     if any(trace.kind == "dashed" for trace in traces):
         kinds.append(("dashed", vocabulary.part(part)))
-    ended = _ended(comparison)
+    words = translate("Plots", "loss ℒ")
+    if len({lane.recipe.compile.loss for lane in comparison.lanes}) > 1:
+        words = translate("Plots", "loss ℒ, each its own: heights do not compare")
     return OverlaidPicture(
         tuple(traces),
         _along(comparison, 0),
-        translate("Plots", "loss ℒ"),
+        words,
         is_log,
         None if tick >= comparison.done else _place(comparison, tick),
         tuple(kinds),
-        ended,
+        _ended(comparison),
         translate("Plots", "no longer a number"),
     )
 
@@ -100,7 +102,7 @@ def _of_training(comparison: Comparison, run: int, name: str) -> Iterator[Trace]
     """Yield the losses of the batches while they are few, and the means of epochs."""
     lane = comparison.lanes[run]
     values = lane.run.losses(lane.segment)[: _reached(comparison, run)]
-    is_early = len(values) <= _FEW * lane.per_epoch or lane.per_epoch == 1
+    is_early = len(values) < _FEW * lane.per_epoch or lane.per_epoch == 1
     if is_early:
         x = _of_steps(comparison, lane, np.arange(1.0, len(values) + 1))
         kind = "full" if lane.per_epoch == 1 else "thin"

@@ -208,6 +208,22 @@ def test_another_run_in_the_window_leads_back_to_it(window, comparing) -> None:
     assert window._actions["undo"].isEnabled()
 
 
+def test_losses_that_do_not_compare_are_said_to(comparing) -> None:
+    comparing.open_ready_made("saturated")
+    assert "heights do not compare" in comparing._view.losses.picture.y_name
+    comparing.open_ready_made("xor")
+    assert comparing._view.losses.picture.y_name == "loss ℒ"
+
+
+def test_the_run_that_is_pinned_learns_from_the_very_data_of_the_window(
+    window, comparing
+) -> None:
+    comparing.pin()
+    add(comparing, "optimizer", "adam")
+    lanes = comparing.player.comparison.lanes
+    assert all(lane.data is window.session.data for lane in lanes)
+
+
 def test_batches_of_other_sizes_are_followed_by_epochs(comparing) -> None:
     comparing.open_ready_made("batches")
     go_to(comparing, 80)

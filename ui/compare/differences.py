@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.teach.comparison.differing import HIDDEN, Row
+from nnviz.teach.comparison.differing import EVERY, HIDDEN, Row
 from ui import change_words, field_names
 
 translate = QCoreApplication.translate
@@ -17,7 +17,9 @@ def name_of(row: Row) -> str:
     """Return what differs: ``Rate α``, ``Activation of the hidden layers``."""
     if row.code.startswith(HIDDEN):
         words = translate("Compare", "{0} of the hidden layers")
-        return words.format(_of_a_layer(row.code))
+        return words.format(field_names.of_layer(_field(row)))
+    if row.code.startswith(EVERY):
+        return field_names.of_layer(_field(row))
     if row.code == "model.layers":
         return translate("Compare", "Layers")
     return field_names.field(row.code)
@@ -112,11 +114,6 @@ def _is_detail(row: Row, rows: Sequence[Row]) -> bool:
 
 def _is_of_compile(row: Row) -> bool:
     return row.code.startswith("compile.") and row.code != "compile.learning_rate"
-
-
-def _of_a_layer(code: str) -> str:
-    """Return ``Activation`` for ``model.hidden.activation``."""
-    return field_names.of_layer(code.rpartition(".")[2])
 
 
 # What is said by saying nothing.

@@ -15,7 +15,7 @@ from ui.compare.swatch import Swatch
 from ui.widgets import Label, LineLabel, Surface, Translated
 
 _MARGINS = (12, 8, 12, 8)
-_NAME = 76  # pixels that the name of a field has at least
+_NAME, _VALUE = 62, 38  # pixels that the name of a field and a value have at least
 
 
 class DifferencesTable(Translated, Surface):
@@ -29,6 +29,9 @@ class DifferencesTable(Translated, Surface):
         self._inside: QWidget | None = None
         self._scrolled = QScrollArea()
         self._scrolled.setWidgetResizable(True)
+        self._scrolled.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         self._scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scrolled.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
@@ -67,7 +70,7 @@ class DifferencesTable(Translated, Surface):
         inside.setAutoFillBackground(False)
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 4, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(3)
         runs = len(self._partings)
         for run in range(runs):
@@ -77,8 +80,8 @@ class DifferencesTable(Translated, Surface):
             grid.addLayout(holder, 0, run + 1)
         for number, row in enumerate(self._rows, start=1):
             for place, text in enumerate(row):
-                label = Label(text) if place else LineLabel(text, "muted")
-                label.setMinimumWidth(0 if place else _NAME)
+                label = LineLabel(text, "body" if place else "muted")
+                label.setMinimumWidth(_VALUE if place else _NAME)
                 grid.addWidget(label, number, place)
         last = 1 + len(self._rows)
         said = Label("\n".join(filter(None, self._partings)), "caption")

@@ -12,9 +12,9 @@ from ui.plots.curves import Series
 
 NO_AXIS = Axis(0.0, 1.0)
 _HEADROOM = 0.06
-# Times the first values: what goes beyond is a run that diverges, and would leave no
-# room for the others.
-_RUNAWAY, _RUNAWAY_LOG = 3.0, 100.0
+# Times the lowest first value: what goes beyond is a run that diverges, and would leave
+# no room for the others.
+_RUNAWAY, _RUNAWAY_LOG = 20.0, 100.0
 _DEEPEST = 1e-9  # of the largest value, on a logarithmic axis
 
 
@@ -88,7 +88,7 @@ class OverlaidPicture:
         values = values[np.isfinite(values)]
         first = [trace.y[0] for trace in self.traces if len(trace.y)]
         first = [value for value in first if np.isfinite(value)]
-        top = max(map(abs, first), default=0.0)
+        top = min(map(abs, first), default=0.0)
         if self.is_log and (values > 0).any():
             values = values[values > 0]
             high = float(min(values.max(), _RUNAWAY_LOG * top or np.inf))

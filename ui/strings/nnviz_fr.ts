@@ -6163,6 +6163,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>coût ℒ</translation>
     </message>
     <message>
+        <source>loss ℒ, each its own: heights do not compare</source>
+        <translation>coût ℒ, à chacun le sien&#xa0;: les hauteurs ne se comparent pas</translation>
+    </message>
+    <message>
         <source>mean of epoch 1</source>
         <translation>moyenne de l’époque 1</translation>
     </message>

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.data.frames import Frame
 from nnviz.data.preparation import Prepared
 from nnviz.run import source
 from nnviz.run.memory import Memory
@@ -43,8 +42,8 @@ class Comparison:
     ----------
     setups : sequence of Setup
         At least one; the first is what the others are held against.
-    frame : Frame, optional
-        Spares reading that of the first.
+    data : Prepared, optional
+        Spares preparing those of the first.
 
     Attributes
     ----------
@@ -53,9 +52,9 @@ class Comparison:
         The last tick that is computed.
     """
 
-    def __init__(self, setups: Sequence[Setup], frame: Frame | None = None) -> None:
+    def __init__(self, setups: Sequence[Setup], data: Prepared | None = None) -> None:
         self.lanes: list[Lane] = []
-        self._memory, self._frame = Memory(), frame
+        self._memory, self._given = Memory(), data
         self.done = 0
         for setup in setups:
             self.add(setup)
@@ -160,7 +159,9 @@ class Comparison:
         for lane in self.lanes:
             if source.is_same_frame(lane.recipe, recipe):
                 return source.prepare(recipe, lane.data.frame)
-        return source.prepare(recipe, self._frame if not self.lanes else None)
+        if self._given is not None and not self.lanes:
+            return self._given
+        return source.prepare(recipe)
 
 
 def _parting(one: Lane, other: Lane, step: int) -> Parting | None:

@@ -10,8 +10,8 @@ from nnviz.run.recipe import Recipe
 
 Layers = tuple[LayerRecipe, ...]
 
-# Of all hidden layers, where they are alike in it.
-HIDDEN = "model.hidden"
+# Of all layers, or of all hidden ones, where they are alike in it.
+EVERY, HIDDEN = "model.every", "model.hidden"
 _SETTINGS = {f"compile.{name}" for rule in OPTIMIZERS for name in settings_of(rule)}
 
 
@@ -23,7 +23,8 @@ class Row:
     ----------
     code : str
         ``compile.learning_rate``, ``model.layers``, ``model.hidden.activation`` for all
-        hidden layers, ``model.layers[2].units`` for one layer.
+        hidden layers, ``model.every.initializer`` for the output too,
+        ``model.layers[2].units`` for one layer.
     values : tuple
         For each recipe; None also where its optimizer has no such setting.
     """
@@ -70,18 +71,22 @@ def _of_layers(recipes: Sequence[Recipe]) -> Iterator[Row]:
 
 
 def _of_a_setting(name: str, layers: Sequence[Layers]) -> Iterator[Row]:
-    """Yield a setting of all hidden layers at once, or else of each, and the output's.
+    """Yield a setting of all layers at once, or of the hidden ones, or else of each.
 
     Where networks have other numbers of layers, only what these have in common.
     """
     hidden = [{getattr(one, name) for one in own[:-1]} for own in layers]
     depths = {len(own) for own in layers}
     is_alike = all(len(values) <= 1 for values in hidden)
+    alike = tuple(next(iter(values), None) for values in hidden)
+    outputs = tuple(getattr(own[-1], name) for own in layers)
+    if is_alike and alike == outputs:
+        yield Row(f"{EVERY}.{name}", outputs)
+        return
     if is_alike and len(set().union(*hidden)) > 1:
-        yield Row(f"{HIDDEN}.{name}", tuple(next(iter(v), None) for v in hidden))
+        yield Row(f"{HIDDEN}.{name}", alike)
     if not is_alike and len(depths) == 1:
         for number in range(1, max(depths)):
             values = tuple(getattr(own[number - 1], name) for own in layers)
             yield Row(f"model.layers[{number}].{name}", values)
-    values = tuple(getattr(own[-1], name) for own in layers)
-    yield Row(f"model.layers[{max(depths)}].{name}", values)
+    yield Row(f"model.layers[{max(depths)}].{name}", outputs)

@@ -60,6 +60,12 @@ def test_what_the_output_says_is_a_field_of_its_own() -> None:
     assert [row.code for row in found] == ["model.layers[3].initializer"]
 
 
+def test_what_all_layers_have_is_one_field() -> None:
+    layers = (replace(one, initializer="zeros") for one in BASE.model.layers)
+    found = differing([BASE, layered(*layers)])
+    assert found == [Row("model.every.initializer", ("glorot_uniform", "zeros"))]
+
+
 def _all_hidden(activation: str) -> Recipe:
     *hidden, last = BASE.model.layers
     return layered(*(replace(one, activation=activation) for one in hidden), last)
