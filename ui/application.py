@@ -117,6 +117,8 @@ def made_application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(own)
     app.setApplicationName("nnviz")
     app.setOrganizationName("nnviz")
+    # The right button may drag first: a press alone opens nothing.
+    app.styleHints().setContextMenuTrigger(Qt.ContextMenuTrigger.Release)
     fonts.install(app)
     return app
 

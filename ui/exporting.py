@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.picture_menus import PictureMenus
 from ui.session import Session
 from ui.stage import Stage
 
@@ -39,6 +40,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._session, self._stage = session, stage
         self._renew, self._window = renew, window
+        PictureMenus(stage, self)
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """Return what opens each dialog, by the name of its action."""
@@ -68,12 +70,48 @@ class Exporting(QObject):
         dialog = ExportDialog(
             lambda look: figures.items_of(session, look, shown),
             lambda look: figures.in_look(session, look, shown),
+            session.recipe.to_json(),
             stem_of(session),
             self._window,
         )
         if name:
             dialog.choose_figure(name)
         self._open(dialog)
+
+    def copy_picture(self, name: str) -> None:
+        """Copy a figure as it is seen, on light ground.
+
+        Parameters
+        ----------
+        name : str
+            Of the figure.
+        """
+        from ui import figures
+        from ui.export import clipboard
+        from ui.export.look import Look
+
+        look, session = Look(), self._session
+        figure = figures.figure_of(session, look, name, self._shown())
+        data = clipboard.picture(figure, session.recipe.to_json(), look)
+        QApplication.clipboard().setMimeData(data)
+        self._stage.notice.show_sentence(clipboard.told_of_picture())
+
+    def copy_numbers(self, name: str) -> None:
+        """Copy the numbers behind a figure.
+
+        Parameters
+        ----------
+        name : str
+            Of the figure.
+        """
+        from ui import figures
+        from ui.export import clipboard
+        from ui.export.look import Look
+
+        figure = figures.figure_of(self._session, Look(), name, self._shown())
+        assert figure.table is not None
+        QApplication.clipboard().setMimeData(clipboard.table(figure.table()))
+        self._stage.notice.show_sentence(clipboard.told_of_numbers())
 
     def worksheet(self) -> None:
         """Take away the step as a sheet to be calculated by hand."""

@@ -1,6 +1,6 @@
 """The figures of a session: where the painters of the regions meet the export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF
 from PySide6.QtGui import QPainter
 
+from nnviz.run.export import parameters_csv
 from nnviz.teach.hidden_space import Space
 from nnviz.teach.landscape import Window
 from nnviz.teach.landscape.sight import Sight
@@ -115,23 +116,36 @@ def in_look(
         return figures_of(session, look.theme, pictures)
 
 
+def figure_of(
+    session: Session, look: Look, name: str, pictures: Pictures | None = None
+) -> Figure:
+    """Return one figure by its name."""
+    with strings.spoken(look.language):
+        figures = _figures(session, look.theme, pictures)
+        return next(figure for figure in figures if figure.name == name)
+
+
 def figures_of(
     session: Session, theme: Theme, pictures: Pictures | None = None
 ) -> list[Figure]:
-    """Return the curves, the network's answers and the network as figures."""
+    """Return the curves, the answers, the formula and the network as figures."""
+    return [*_figures(session, theme, pictures)]
+
+
+def _figures(
+    session: Session, theme: Theme, pictures: Pictures | None
+) -> Iterator[Figure]:
     shown = pictures or pictures_of(session)
     explained = shown.state or state_of(session, session.cursor.index)
     answers = replace(shown.answers, data=column_words.named(session.data))
     name = data_words.name(session.recipe.data.source)
     step = numbers.integer(session.cursor.step)
-    return [
-        *plot_figures.of_curves(session, shown.curves, theme),
-        *tracked_figures.of_run(session, theme),
-        *plot_figures.of_answers(session, answers, shown.cut, theme, shown.space),
-        *of_surface(session, shown.sight, shown.zoomed, theme),
-        of_formula(session, explained, theme),
-        _network_figure(session, shown.scene, name, step, theme),
-    ]
+    yield from plot_figures.of_curves(session, shown.curves, theme)
+    yield from tracked_figures.of_run(session, theme)
+    yield from plot_figures.of_answers(session, answers, shown.cut, theme, shown.space)
+    yield from of_surface(session, shown.sight, shown.zoomed, theme)
+    yield of_formula(session, explained, theme)
+    yield _network_figure(session, shown.scene, name, step, theme)
 
 
 def pictures_of(session: Session) -> Pictures:
@@ -152,6 +166,8 @@ def _network_figure(
         words.format(name, step, vocabulary.moment(scene.moment)),
         NETWORK,
         partial(_paint_network, scene),
+        partial(parameters_csv, session.record),
+        is_filed=False,
         is_bled=True,
         least=LEAST_NETWORK,
     )

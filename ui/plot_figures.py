@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
+from nnviz.run.export import history_csv
 from nnviz.teach import plot_tables
 from nnviz.teach.hidden_space import Space, column_names
 from nnviz.teach.sections import Cut
@@ -34,7 +35,9 @@ def of_curves(session: Session, shown: CurvesPicture, theme: Theme) -> Iterator[
     name = data_words.name(session.recipe.data.source)
     words = translate("Figures", "{0}: the loss of every step.").format(name)
     paint = partial(_paint_curves, session, shown, LOSS, theme)
-    yield Figure(LOSS, title_of_curves(LOSS), words, CURVES, paint)
+    table = partial(history_csv, session.run, session.segment)
+    own = title_of_curves(LOSS), words, CURVES, paint, table
+    yield Figure(LOSS, *own, is_filed=False)
     for code in session.recipe.compile.metrics:
         words = translate("Figures", "{0}: {1} along the run.")
         words = words.format(name, vocabulary.metric(code))
@@ -61,20 +64,30 @@ def of_answers(
         if view == SURFACE:
             continue  # no answers
         picture = _picture(session, shown, view, cut, space)
-        is_value = session.data.table.problem == "regression"
-        names = {
-            "rows": "predictions" if is_value else "probabilities",
-            "hidden": "hidden_space",
-        }
         tables: dict[str, Callable[[], str]] = {
             "boundary": partial(_inputs_csv, session, cut),
             "rows": partial(_rows_csv, session),
+            "residuals": partial(_rows_csv, session),
             "hidden": partial(_hidden_csv, session, picture),
         }
         paint = partial(_paint_answers, picture, theme)
-        name, table = names.get(view, view), tables.get(view)
         said = words if view != "hidden" else _hidden_words(session)
-        yield Figure(name, picture.title, said, ANSWERS, paint, table)
+        own = picture.title, said, ANSWERS, paint, tables.get(view)
+        yield Figure(name_of(picture), *own, is_filed=view != "residuals")
+
+
+def name_of(picture: AnswersPicture) -> str:
+    """Return the name of the figure of a view."""
+    match picture.view:
+        case "rows":
+            is_value = picture.problem == "regression"
+            return "predictions" if is_value else "probabilities"
+        case "hidden":
+            return "hidden_space"
+        case "confusion":
+            part = picture.data.watched if picture.shows_watched else "train"
+            return f"confusion_{part}"
+    return picture.view
 
 
 def _hidden_words(session: Session) -> str:
@@ -100,9 +113,8 @@ def _matrices(
         assert A is not None
         table = partial(plot_tables.confusion_csv, data, part, A, shown.threshold)
         paint = partial(_paint_answers, picture, theme)
-        yield Figure(
-            f"confusion_{part}", title, words, ANSWERS, paint, table, code="confusion"
-        )
+        own = title, words, ANSWERS, paint, table
+        yield Figure(name_of(picture), *own, code="confusion")
 
 
 def _picture(

@@ -1,6 +1,10 @@
 """The whole window, for the tests that use it as a person would."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from tests.ui.driving import SHORT
@@ -34,3 +38,15 @@ def window(qtbot):
     made.stage.canvas.setFocus()
     yield made
     made.session.player.stop()
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """Return the clipboard, which is empty before and after.
+
+    What is left on it outlives Python, and then cannot be deleted.
+    """
+    found = qapp.clipboard()
+    found.clear()
+    yield found
+    found.clear()

@@ -52,6 +52,8 @@ class ExplainPanel(Translated, Surface):
         What a line under the pointer works on; see `CodePane`.
     expand_requested
         The user wants the panel to fill the window, or to go back to its place.
+    picture_wished : str
+        The formulas are wanted as a picture: ``copy`` or ``export``.
     """
 
     moment_chosen = Signal(int)
@@ -60,6 +62,7 @@ class ExplainPanel(Translated, Surface):
     chosen = Signal(object)
     layer_pointed = Signal(int, bool)
     expand_requested = Signal()
+    picture_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,7 @@ class ExplainPanel(Translated, Surface):
             pane.check.set_tip(self._check_tip)
             pane.moment_chosen.connect(self.moment_chosen)
             pane.check_requested.connect(self.check_requested)
+            pane.picture_wished.connect(self.picture_wished)
             pane.hovered.connect(self.hovered)
             pane.chosen.connect(self.chosen)
             self._add(pane)

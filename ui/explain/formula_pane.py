@@ -1,9 +1,10 @@
 """How a number came about: why, in symbols, in numbers, and as a curve."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import Explanation
@@ -56,12 +57,15 @@ class FormulaPane(QWidget):
         The check of the gradient is wanted, or no longer.
     hovered, chosen : Pointed
         A pixel of the sample is under the pointer, or was clicked.
+    picture_wished : str
+        The formulas are wanted as a picture: ``copy`` or ``export``.
     """
 
     moment_chosen = Signal(int)
     check_requested = Signal()
     hovered = Signal(object)
     chosen = Signal(object)
+    picture_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +92,15 @@ class FormulaPane(QWidget):
         self.sheet.reached.connect(self._bring_into_view)
         self._voice = QTimer(self, singleShot=True, interval=0)
         self._voice.timeout.connect(self._speak)
+        self._wishes = {what: QAction(self) for what in ("copy", "export")}
+        for what, action in self._wishes.items():
+            action.triggered.connect(partial(self._wish, what))
+            self.sheet.addAction(action)
         self._build()
         self.retranslate()
+
+    def _wish(self, what: str, _: bool = False) -> None:
+        self.picture_wished.emit(what)
 
     def set_state(self, state: State) -> None:
         """Explain a moment of a step."""
@@ -147,6 +158,8 @@ class FormulaPane(QWidget):
         """Write every word in the language of now."""
         self.setAccessibleName(self.tr("Formula"))
         self.sheet.retranslate()
+        self._wishes["copy"].setText(self.tr("Copy the picture"))
+        self._wishes["export"].setText(self.tr("Export the picture…"))
         self.check.retranslate()
         self.original.retranslate()
         self.curves.retranslate()

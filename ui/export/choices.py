@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.export.item import Item
 from ui.widgets import Label, LineLabel, ToggleButton
@@ -39,8 +39,11 @@ class Choices(QWidget):
             name = LineLabel()
             name.setText(label)
             self._grid.addWidget(name, row, 0)
-            for column, item in enumerate(files, start=1):
-                self._put(self._button(item), row, column, is_alone=len(files) == 1)
+            if files[0].format in _ALL[:-1]:
+                for column, item in enumerate(files, start=1):
+                    self._put(self._button(item), row, column)
+            else:  # they widen no column of the pictures
+                self._grid.addLayout(self._line(files), row, 1, 1, len(_ALL))
         if any(len(files) > 1 for files in by_label.values()):
             self._head()
 
@@ -92,8 +95,13 @@ class Choices(QWidget):
         self._formats.setdefault(item.format, []).append(button)
         return button
 
-    def _put(
-        self, button: ToggleButton, row: int, column: int, is_alone: bool = False
-    ) -> None:
-        span = -1 if is_alone else 1  # a wide one widens no column of the others
-        self._grid.addWidget(button, row, column, 1, span, Qt.AlignmentFlag.AlignLeft)
+    def _line(self, files: Sequence[Item]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._grid.horizontalSpacing())
+        for item in files:
+            line.addWidget(self._button(item))
+        line.addStretch(1)
+        return line
+
+    def _put(self, button: ToggleButton, row: int, column: int) -> None:
+        self._grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeft)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import numbers
+from ui.export import clipboard
 from ui.export.choices import Choices
 from ui.export.figure import Figure
 from ui.export.figure_preview import FigurePreview
@@ -34,6 +36,8 @@ class ExportDialog(FilesDialog):
         Returns what can be written, with figures in that look.
     figures_of : callable
         Returns the figures in that look.
+    recipe : str
+        As JSON; what is copied carries it.
     stem : str
         What the names of files begin with.
     """
@@ -42,14 +46,18 @@ class ExportDialog(FilesDialog):
         self,
         items_of: Callable[[Look], Sequence[Item]],
         figures_of: Callable[[Look], Sequence[Figure]],
+        recipe: str,
         stem: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._items_of, self._figures_of, self._stem = items_of, figures_of, stem
+        self._items_of, self._figures_of = items_of, figures_of
+        self._recipe, self._stem = recipe, stem
         offered = [item for item in items_of(Look()) if not item.is_extra]
         self._choices, self._fields = Choices(offered), LookFields()
         self._preview, self._name = FigurePreview(), LineLabel()
+        self._copy = Button(self.tr("Copy the picture"), kind="chip")
+        self._copy_numbers = Button(self.tr("Copy the numbers"), kind="chip")
         self._back, self._on = Button("‹", kind="plain"), Button("›", kind="plain")
         self._figures: Sequence[Figure] = ()
         self._shown = 0
@@ -112,6 +120,8 @@ class ExportDialog(FilesDialog):
     def _right(self) -> QVBoxLayout:
         turn = QHBoxLayout()
         turn.addWidget(self._name, 1)
+        turn.addWidget(self._copy)
+        turn.addWidget(self._copy_numbers)
         turn.addWidget(self._back)
         turn.addWidget(self._on)
         self._fields.add_row(self.tr("Folder"), self.folder_button)
@@ -129,6 +139,8 @@ class ExportDialog(FilesDialog):
         self._on.setAccessibleName(self.tr("Next picture"))
         self._choices.changed.connect(self._judge)
         self._fields.changed.connect(self._renew)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._copy_numbers.clicked.connect(self._on_copy_numbers_clicked)
         self._back.clicked.connect(lambda: self._turn(-1))
         self._on.clicked.connect(lambda: self._turn(1))
 
@@ -148,11 +160,27 @@ class ExportDialog(FilesDialog):
         self._preview.show_figure(figure, self._fields.look())
         place = self.tr("{0} of {1}").format(self._shown + 1, len(self._figures))
         self._name.setText(f"{figure.title} ({place})")
+        self._copy_numbers.setEnabled(figure.table is not None)
+
+    def _on_copy_clicked(self) -> None:
+        look, figure = self._fields.look(), self._figures[self._shown]
+        data = clipboard.picture(figure, self._recipe, look)
+        QApplication.clipboard().setMimeData(data)
+        self.notice.show_sentence(clipboard.told_of_picture())
+
+    def _on_copy_numbers_clicked(self) -> None:
+        table = self._figures[self._shown].table
+        assert table is not None
+        with self._fields.look().worn():
+            data = clipboard.table(table())
+        QApplication.clipboard().setMimeData(data)
+        self.notice.show_sentence(clipboard.told_of_numbers())
 
     def _judge(self) -> None:
         """Say how many files there will be, or why there can be none."""
         self.notice.hide()
         sentence = self._fields.sizes.error() or self._excess()
+        self._copy.setEnabled(not sentence and bool(self._figures))
         if sentence:
             self.refuse(sentence)
         else:

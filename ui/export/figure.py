@@ -35,6 +35,8 @@ class Figure:
         Paints it into a rectangle, with no ground behind it.
     table : callable or None
         Returns the numbers behind it as CSV.
+    is_filed : bool
+        Whether they make a file of their own; else another one has them.
     code : str or None
         The word that asks for it, where it is not its name.
     is_bled : bool
@@ -51,6 +53,7 @@ class Figure:
     size: tuple[int, int]
     paint: Callable[[QPainter, QRectF], None]
     table: Callable[[], str] | None = None
+    is_filed: bool = True
     code: str | None = None
     is_bled: bool = False
     least: tuple[int, int] = (0, 0)

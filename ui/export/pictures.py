@@ -30,7 +30,7 @@ def items_of(figures: Sequence[Figure], recipe: str, look: Look) -> Iterator[Ite
         for kind in WRITERS:
             make = partial(made, kind, figure, recipe, look)
             yield Item(code, label, f"{figure.name}.{kind}", make)
-        if figure.table is not None:
+        if figure.table is not None and figure.is_filed:
             make = partial(encoded, figure.table)
             yield Item(code, label, f"{figure.name}.csv", make)
 

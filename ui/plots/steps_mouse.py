@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, SignalInstance
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from ui.plots.chart import Chart
@@ -30,6 +30,7 @@ class StepsMouse(_Base):
     span_changed: SignalInstance
     _is_choosing = False
     _grabbed: QPointF | None = None  # the last place of a drag with the right
+    _has_moved = False  # and whether there was such a drag
 
     def readout(self) -> str:
         """Return what is said about the step under the pointer."""
@@ -51,7 +52,7 @@ class StepsMouse(_Base):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         if event.button() == Qt.MouseButton.RightButton:
-            self._grabbed = at
+            self._grabbed, self._has_moved = at, False
         elif event.button() == Qt.MouseButton.LeftButton:
             self._is_choosing = self.plot_rect.contains(at)
             self._choose(at)
@@ -60,7 +61,7 @@ class StepsMouse(_Base):
         at = event.position()
         if self._grabbed is not None:
             shift = self.values(self._grabbed)[0] - self.values(at)[0]
-            self._grabbed = at
+            self._grabbed, self._has_moved = at, True
             self.show_picture(self.picture.moved(shift))
         self._choose(at)
         self._point(at)
@@ -68,6 +69,11 @@ class StepsMouse(_Base):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._is_choosing, self._grabbed = False, None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the card, but for that of the right button of a drag."""
+        is_drag = event.reason() == QContextMenuEvent.Reason.Mouse and self._has_moved
+        event.setAccepted(is_drag)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.show_whole()

@@ -1594,6 +1594,17 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <source>The numbers are copied: paste them into a spreadsheet.</source>
+        <translation>Les nombres sont copiés&#xa0;: collez-les dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The picture is copied: paste it into a document or a slide.</source>
+        <translation>L’image est copiée&#xa0;: collez-la dans un document ou une diapositive.</translation>
+    </message>
+</context>
+<context>
     <name>CodeExcerpt</name>
     <message numerus="yes">
         <source>… %n more line(s)</source>
@@ -4320,6 +4331,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Un PNG de {0} × {1} pixels est trop grand pour être produit&#xa0;: choisissez une taille plus petite, ou moins de pixels par pouce.</translation>
     </message>
     <message>
+        <source>Copy the numbers</source>
+        <translation>Copier les nombres</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -5094,6 +5113,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 </context>
 <context>
     <name>FormulaPane</name>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Export the picture…</source>
+        <translation>Exporter l’image…</translation>
+    </message>
     <message>
         <source>Formula</source>
         <translation>Formule</translation>
@@ -6032,6 +6059,21 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>{0} to validate: they decide when to stop and what to change.</source>
         <translation>{0} pour valider&#xa0;: elles servent à décider quand arrêter et quoi changer.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenus</name>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copier les nombres</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Export the picture…</source>
+        <translation>Exporter l’image…</translation>
     </message>
 </context>
 <context>

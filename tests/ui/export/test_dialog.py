@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
+from nnviz.run.recipe import Recipe
 from ui.export.dialog import ExportDialog
 from ui.export.figure import Figure
 from ui.export.figure_preview import FigurePreview
@@ -17,6 +18,7 @@ from ui.export.look import Look
 from ui.export.size_fields import SizeFields
 from ui.widgets import Button, ChoiceField, Notice, NumberField, ToggleButton
 
+RECIPE = Recipe().to_json()
 FILES = {"Loss": ["loss.png", "loss.svg"], "Recipe": ["recipe.json"]}
 
 
@@ -37,7 +39,10 @@ def figures_of(look: Look) -> list[Figure]:
     """Return figures whose titles tell the language."""
     titles = {"loss": "Loss", "network": "Network"}
     return [
-        Figure(name, f"{title} {look.language}", "", (300, 200), lambda *_: None)
+        Figure(
+            *(name, f"{title} {look.language}", "", (300, 200), lambda *_: None),
+            table=(lambda: "step,loss\n1,0.5\n") if name == "loss" else None,
+        )
         for name, title in titles.items()
     ]
 
@@ -88,7 +93,7 @@ def driver(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
     monkeypatch.setattr(
         QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out")
     )
-    dialog = ExportDialog(items_of, figures_of, "run")
+    dialog = ExportDialog(items_of, figures_of, RECIPE, "run")
     qtbot.addWidget(dialog)
     dialog.show()
     made = Driver(dialog)
@@ -195,7 +200,7 @@ def test_the_folder_can_be_opened_and_is_remembered(
     qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
     driver.button("Open the folder").click()
     assert [url.toLocalFile() for url in opened] == [str(tmp_path / "out")]
-    again = ExportDialog(items_of, figures_of, "run")
+    again = ExportDialog(items_of, figures_of, RECIPE, "run")
     qtbot.addWidget(again)
     assert again.folder() == tmp_path / "out"
 
@@ -210,7 +215,7 @@ def test_a_folder_that_was_not_chosen_leaves_the_old_one(
 
 def test_what_takes_long_is_not_offered_among_the_rest(qtbot) -> None:
     film = Item("film", "Film", "film.gif", lambda: b"", is_extra=True)
-    dialog = ExportDialog(lambda of: [*items_of(of), film], figures_of, "run")
+    dialog = ExportDialog(lambda of: [*items_of(of), film], figures_of, RECIPE, "run")
     qtbot.addWidget(dialog)
     assert dialog.names() == ["run_loss.png", "run_loss.svg", "run_recipe.json"]
 
@@ -222,7 +227,7 @@ def test_what_cannot_be_made_here_is_said_and_nothing_is_written(
         raise NotMadeError("There is no encoder.")
 
     film = Item("film", "Film", "film.mp4", missing)
-    dialog = ExportDialog(lambda of: [*items_of(of), film], figures_of, "run")
+    dialog = ExportDialog(lambda of: [*items_of(of), film], figures_of, RECIPE, "run")
     qtbot.addWidget(dialog)
     driver, folder = Driver(dialog), tmp_path / "out"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
@@ -237,7 +242,7 @@ def test_files_of_one_ending_are_told_apart_by_their_kinds(qtbot) -> None:
         Item("programs", "Program", f"{kind}.py", bytes, kind=kind, hint=f"run {kind}")
         for kind in ("NumPy", "Keras")
     ]
-    dialog = ExportDialog(lambda _: items, figures_of, "run")
+    dialog = ExportDialog(lambda _: items, figures_of, RECIPE, "run")
     qtbot.addWidget(dialog)
     buttons = dialog.findChildren(ToggleButton)
     told = {b.accessibleName(): (b.text(), b.toolTip()) for b in buttons}
@@ -349,3 +354,20 @@ def test_return_in_a_field_is_for_the_field(driver, tmp_path) -> None:
     for _ in range(10):
         QCoreApplication.processEvents()
     assert not (tmp_path / "out").exists()
+
+
+def test_the_figure_that_is_seen_can_be_copied_as_it_is_seen(driver, clipboard) -> None:
+    preset(driver, "slide")
+    driver.button("Copy the picture").click()
+    image = clipboard.image()
+    assert (image.width(), image.height()) == (1920, 1080)
+    assert "copied" in driver.notice.sentence()
+    assert clipboard.mimeData().hasFormat("image/svg+xml")
+
+
+def test_numbers_are_copied_where_there_are_some(driver, clipboard) -> None:
+    numbers = driver.button("Copy the numbers")
+    numbers.click()
+    assert clipboard.text() == "step\tloss\n1\t0.5\n"
+    driver.button("›").click()
+    assert not numbers.isEnabled()
