@@ -92,6 +92,9 @@ class Exporting(QObject):
 
         look, session = Look(), self._session
         figure = figures.figure_of(session, look, name, self._shown())
+        if figure is None:
+            self._stage.notice.show_sentence(self.tr("There is nothing to copy here."))
+            return
         data = clipboard.picture(figure, session.recipe.to_json(), look)
         QApplication.clipboard().setMimeData(data)
         self._stage.notice.show_sentence(clipboard.told_of_picture())
@@ -109,7 +112,9 @@ class Exporting(QObject):
         from ui.export.look import Look
 
         figure = figures.figure_of(self._session, Look(), name, self._shown())
-        assert figure.table is not None
+        if figure is None or figure.table is None:
+            self._stage.notice.show_sentence(self.tr("There is nothing to copy here."))
+            return
         QApplication.clipboard().setMimeData(clipboard.table(figure.table()))
         self._stage.notice.show_sentence(clipboard.told_of_numbers())
 

@@ -118,11 +118,11 @@ def in_look(
 
 def figure_of(
     session: Session, look: Look, name: str, pictures: Pictures | None = None
-) -> Figure:
-    """Return one figure by its name."""
+) -> Figure | None:
+    """Return one figure by its name, if there is such a one."""
     with strings.spoken(look.language):
         figures = _figures(session, look.theme, pictures)
-        return next(figure for figure in figures if figure.name == name)
+        return next((figure for figure in figures if figure.name == name), None)
 
 
 def figures_of(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.plots.tracked_plot import HEALTH, HISTORY
 from ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class PictureMenus(QObject):
         super().__init__(stage)
         self._stage, self._exporting = stage, exporting
         self._give(stage.canvas, lambda: NETWORK)
-        self._give(stage.plots.curves, lambda: stage.plots.curves.code)
+        self._give(stage.plots.curves, self._curves)
         self._give(stage.plots.answers, self._answers)
         stage.explain.picture_wished.connect(self._do_with_formula)
 
@@ -51,11 +52,19 @@ class PictureMenus(QObject):
             menu.addAction(words).triggered.connect(lambda _=False, do=do: do(name))
         menu.popup(widget.mapToGlobal(at))
 
+    def _curves(self) -> str:
+        from ui import tracked_figures  # the first window need not wait for it
+
+        plot = self._stage.plots.curves
+        if plot.code == HEALTH:
+            return tracked_figures.NAMES[plot.health.code]
+        return tracked_figures.WEIGHT if plot.code == HISTORY else plot.code
+
     def _answers(self) -> str:
         plot = self._stage.plots.answers
         if plot.picture is None or plot.is_drawing:  # a right click takes points away
             return ""
-        from ui import plot_figures  # the first window need not wait for it
+        from ui import plot_figures
 
         return plot_figures.name_of(plot.picture)
 

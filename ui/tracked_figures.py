@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 SIZE, TWO = (720, 460), (720, 620)
 GRADIENTS, WEIGHT = "gradients", "weight_history"  # the words that ask for them
-_NAMES = {
+NAMES = {
     "gradient": "gradients",
     "ratio": "updates",
     "saturated": "saturated",
@@ -80,9 +80,13 @@ def _health(found: _Found, theme: Theme) -> Iterator[Figure]:
             words = translate("Figures", "{0}: {1} of every layer along the run.")
             words = words.format(data_words.name(session.recipe.data.source), title)
             paint = _painting(theme, partial(_of_layers, found, code))
-            table = partial(_health_csv, found) if code == "gradient" else None
-            name = _NAMES[code]
-            yield Figure(name, _up(title), words, SIZE, paint, table, code=GRADIENTS)
+            own = NAMES[code], _up(title), words, SIZE, paint
+            yield Figure(
+                *own,
+                partial(_health_csv, found),
+                is_filed=code == "gradient",
+                code=GRADIENTS,
+            )
 
 
 def _weight(found: _Found, of: Parameter, theme: Theme) -> Figure:

@@ -14,6 +14,7 @@ from nnviz.run.segment import Override
 from ui import figures
 from ui.export.figure import image
 from ui.export.look import Look
+from ui.plots.tracked_plot import HEALTH, HISTORY
 
 
 @pytest.fixture
@@ -84,6 +85,21 @@ def test_the_numbers_behind_a_picture_are_copied(window, chosen, clipboard):
     assert copied(clipboard) == rows_of(history_csv(session.run, session.segment))
     chosen(stage.canvas, "Copy the numbers")
     assert copied(clipboard) == rows_of(parameters_csv(session.record))
+
+
+def test_what_is_followed_along_the_run_is_copied(window, chosen, clipboard):
+    plot, notice = window.stage.plots.curves, window.stage.notice
+    window.session.go_to(5)
+    plot.show_code(HEALTH)
+    chosen(plot, "Copy the picture")
+    assert clipboard.image() == picture(window, "gradients")
+    plot.show_code(HISTORY)
+    clipboard.clear()
+    chosen(plot, "Copy the picture")  # no weight is selected
+    assert notice.sentence() == "There is nothing to copy here."
+    window.session.choose(weight=(1, 0, 1))
+    chosen(plot, "Copy the numbers")
+    assert copied(clipboard)[0][0] == "step"
 
 
 def test_what_is_tried_out_is_copied_as_it_is_seen_and_stays(window, chosen, clipboard):

@@ -79,9 +79,11 @@ class ExportDialog(FilesDialog):
         ]
 
     def choose_figure(self, name: str) -> None:
-        """Choose one figure, in all its formats, and show it."""
-        names = (figure.name for figure in self._figures)
-        self._shown = next(k for k, each in enumerate(names) if each == name)
+        """Choose one figure alone, in all its formats, and show it, if there is one."""
+        names = [figure.name for figure in self._figures]
+        if name not in names:
+            return
+        self._shown = names.index(name)
         offered = self._items_of(Look())
         self._choices.choose(
             item.file_name

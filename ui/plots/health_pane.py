@@ -67,6 +67,11 @@ class HealthPane(Translated, QWidget):
         if is_new:
             self._show()
 
+    @property
+    def code(self) -> str:
+        """Return the quantity that is shown where there is room for one."""
+        return self._choice.code()
+
     def picture(self, code: str) -> LinesPicture:
         """Return what is shown of a quantity: also what an export paints."""
         return picture_of(self._health, code, *self._cursor)

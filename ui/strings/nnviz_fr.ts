@@ -4362,6 +4362,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>Exporting</name>
     <message>
+        <source>There is nothing to copy here.</source>
+        <translation>Il n’y a rien à copier ici.</translation>
+    </message>
+    <message>
         <source>What is exported is the run: the what-if is taken back.</source>
         <translation>C’est l’entraînement qui est exporté&#xa0;: l’essai est annulé.</translation>
     </message>
