@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.plots.answers_picture import SURFACE
 from ui.plots.tracked_plot import HEALTH, HISTORY
 from ui.stage import Stage
 
@@ -64,8 +65,11 @@ class PictureMenus(QObject):
         plot = self._stage.plots.answers
         if plot.picture is None or plot.is_drawing:  # a right click takes points away
             return ""
-        from ui import plot_figures
+        from ui import plot_figures, surface_figures
 
+        if plot.picture.view == SURFACE:
+            is_along = plot.sight.kind == "step"
+            return surface_figures.NAME_ALONG if is_along else surface_figures.NAME
         return plot_figures.name_of(plot.picture)
 
     def _do_with_formula(self, what: str) -> None:

@@ -19,6 +19,8 @@ from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
+NAME, NAME_ALONG = "loss_surface", "loss_along_step"
+
 SURFACE, STEP = (560, 560), (720, 460)
 
 Make = Callable[[], SurfacePicture]
@@ -39,7 +41,7 @@ def of_surface(
         words = translate("Figures", "{0}: the loss as a surface, at step {1}.")
         title = translate("Plots", "Loss surface")
         yield Figure(
-            "loss_surface",
+            NAME,
             title,
             _described(session, words),
             SURFACE,
@@ -50,7 +52,7 @@ def of_surface(
     make = cache(partial(surveyed.whole, session, along, None))
     words = translate("Figures", "{0}: the loss along step {1}, for any learning rate.")
     yield Figure(
-        "loss_along_step",
+        NAME_ALONG,
         translate("Figures", "Loss along the step"),
         _described(session, words),
         STEP,

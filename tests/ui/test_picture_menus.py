@@ -124,7 +124,18 @@ def test_the_formula_is_copied_as_a_picture_or_as_latex(window, clipboard):
     assert clipboard.image() == picture(window, "formula")
 
 
-def test_a_picture_is_exported_alone(window, chosen, monkeypatch):
+@pytest.mark.parametrize(
+    ("view", "figure"),
+    [
+        ("boundary", "boundary"),
+        ("rows", "probabilities"),
+        ("confusion", "confusion_train"),
+        ("surface", "loss_surface"),
+    ],
+)
+def test_a_picture_is_exported_alone(window, chosen, monkeypatch, view, figure):
+    window.session.go_to(3)
+    window.stage.plots.answers.heading.chosen.emit(view)
     opened = []
     monkeypatch.setattr(
         "ui.exporting.Exporting._open", lambda _, dialog: opened.append(dialog)
@@ -132,7 +143,7 @@ def test_a_picture_is_exported_alone(window, chosen, monkeypatch):
     chosen(window.stage.plots.answers, "Export the picture…")
     (dialog,) = opened
     names = [name.partition("step")[2].partition("_")[2] for name in dialog.names()]
-    assert names == [f"boundary.{kind}" for kind in ("png", "svg", "pdf", "csv")]
+    assert names == [f"{figure}.{kind}" for kind in ("png", "svg", "pdf", "csv")]
     dialog.deleteLater()
 
 
