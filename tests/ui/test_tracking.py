@@ -129,6 +129,23 @@ def test_with_more_room_all_is_seen_at_once(window, plot):
     shown = [code for code, chart in pane._charts.items() if not chart.isHidden()]
     assert shown == ["gradient", "ratio", "saturated"]
     assert not pane._table.isHidden()
+    upper = [pane._charts[code].width() for code in ("gradient", "ratio")]
+    assert abs(upper[0] - upper[1]) <= 1
+    window.stage.restore()
+    turn_until(lambda: not pane._is_large)
+    assert pane._charts["gradient"].width() > 0.9 * pane.width()
+
+
+def test_what_nobody_could_see_is_looked_at_when_it_is_seen_again(window, plot):
+    show(window, HEALTH, 12)
+    window.session.set_recipe(SHORT.replace(fit__epochs=4))
+    window.stage.expand("explain")
+    window.session.show(16)
+    for _ in range(9):
+        QApplication.processEvents()
+    assert _known(plot) == 12
+    window.stage.restore()
+    turn_until(lambda: _known(plot) == 16)
 
 
 def test_the_history_of_a_weight_has_the_bits_of_the_records(window, plot):

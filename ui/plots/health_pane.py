@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.teach.health.limits import SATURATED
 from ui import numbers
@@ -19,6 +19,8 @@ from ui.widgets import ChoiceField, Label, Translated
 # With less room, one quantity is seen at a time, and the gravest finding in brief.
 _WIDE, _HIGH = 520, 420
 _LEAST = QSize(100, 120)
+_SHARES = (3, 2)  # of the height, of the upper strips and of the lower ones
+_AS_GIVEN = QSizePolicy.Policy.Ignored  # whatever a strip was before
 _TABLE = 720  # at most: its numbers stand near their layer
 
 
@@ -97,10 +99,15 @@ class HealthPane(Translated, QWidget):
 
     def _arrange(self) -> None:
         """Show the strips that there is room for."""
+        self._choice.setToolTip(health_words.tip(self._choice.code()))
         shown = self._seen()
         for code, chart in self._charts.items():
             chart.setVisible(code in shown)
         self._choice.setVisible(not self._is_large)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, int(self._is_large))
+        for row, share in enumerate(_SHARES):
+            self._grid.setRowStretch(row, share if self._is_large or not row else 0)
         for part in (self._table, self._stamp):
             part.setVisible(self._is_large)
         self._show()
@@ -125,7 +132,6 @@ class HealthPane(Translated, QWidget):
             old = chart.picture
             chart.show_picture(replace(new, span=old.span, pointed=old.pointed))
             chart.setAccessibleName(new.title)
-            chart.setToolTip(health_words.tip(code))
         self._say()
 
     def _say(self) -> None:
@@ -153,6 +159,7 @@ class HealthPane(Translated, QWidget):
         if code not in self._charts:
             chart = self._charts[code] = LinesCanvas()
             chart.setMinimumSize(100, 60)
+            chart.setSizePolicy(_AS_GIVEN, _AS_GIVEN)
             chart.step_chosen.connect(self.step_chosen)
         return self._charts[code]
 

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.health import Parameter
 from ui import numbers
 from ui.plots.curves import Series
 from ui.plots.lines_picture import LinesPicture, Phase, Strand
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,7 @@ class History:
             LinesPicture(
                 strands=(Strand(name, Series(steps, values)),),
                 last=self.last,
+                note=translate("Plots", "before its update"),
                 phase=phase,
                 cursor=step,
                 is_after=is_after,

@@ -108,6 +108,7 @@ class LinesCanvas(StepsMouse, LinesChart):
         if known is None:
             return ""
         words = translate("Plots", "step {0}").format(numbers.integer(known))
+        words = " · ".join(filter(None, (words, self.picture.note)))
         return "\n".join([words, *(_told(s, known) for s in strands)])
 
 

@@ -69,6 +69,8 @@ class LinesPicture(StepsPicture):
         The last step there is.
     title : str
         What they all are, with their unit.
+    note : str
+        What is said of when in a step they are so.
     phase : str
         Whose colour they have.
     is_log : bool
@@ -81,6 +83,7 @@ class LinesPicture(StepsPicture):
     of: int = 1
     last: int = 0
     title: str = ""
+    note: str = ""
     phase: Phase = "backward"
     is_log: bool = False
     is_share: bool = False

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.plots.curves_plot import CurvesPlot
@@ -81,6 +81,12 @@ class TrackedPlot(CurvesPlot):
             return
         Surface.paintEvent(self, event)
         if self._wanted is None:  # as the canvas, after the first picture of the window
+            QTimer.singleShot(0, self, self.asked.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what has not been looked at while nobody could see it."""
+        super().showEvent(event)
+        if self.is_tracking:
             QTimer.singleShot(0, self, self.asked.emit)
 
     def _add(self, pane: "HealthPane | HistoryPane") -> None:

@@ -6157,6 +6157,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>coût du lot {0}</translation>
     </message>
     <message>
+        <source>before its update</source>
+        <translation>avant sa mise à jour</translation>
+    </message>
+    <message>
         <source>colours: the others at their mean</source>
         <translation>couleurs&#xa0;: les autres à leur moyenne</translation>
     </message>
