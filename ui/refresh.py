@@ -211,7 +211,9 @@ class Refresh(QObject):
         plot.set_cursor(session.cursor.step, session.is_after)
         if plot.is_tracking:
             self._track()
-        elif plot.code != LOSS:
+            return
+        self._tracking.rest()
+        if plot.code != LOSS:
             found, is_whole = plotted.metric_curves(session, plot.code, SLICE)
             plot.set_metric_curves(found)
             if not is_whole:

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nnviz.model.record import StepRecord
+from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe
 from nnviz.run.run import Run
 from nnviz.teach.health import Parameter
 from tests.ui.driving import SHORT
 from ui import theme
 from ui.figures import figures_of
+from ui.main_window import MainWindow
 from ui.plots.health_pane import HealthPane
 from ui.plots.health_told import HealthTold
 from ui.plots.history_pane import HistoryPane
@@ -219,3 +221,25 @@ def test_the_weight_that_is_selected_is_a_figure_with_its_numbers(qapp):
     record = session.run.record(0, 7)
     assert float(rows[-1]["gradient"]) == pytest.approx(norm(record.dW[3]))
     assert rows[-1]["dead"] == ""
+
+
+def test_the_engine_is_let_go_when_nobody_looks_any_more(window, plot):
+    show(window, HEALTH, 12)
+    tracking = window._refresh._tracking
+    assert tracking._health._engine is not None
+    plot.show_code("loss")
+    QApplication.processEvents()
+    assert tracking._health._engine is None
+    assert plot.loaded.isVisible()
+
+
+def test_what_was_seen_last_is_seen_at_the_next_start(qtbot, window, plot):
+    show(window, HEALTH, 12)
+    state = window.stage.plots.save_state()
+    other = MainWindow(SHORT, source.load_frame(SHORT))
+    qtbot.addWidget(other)
+    other.stage.plots.restore_state(state)
+    other.show()
+    other.session.show(3)
+    turn_until(lambda: _known(other.stage.plots.curves) == 3)
+    assert other.stage.plots.curves.loaded is None

@@ -7,6 +7,7 @@ from nnviz.teach.health import Vitals
 from ui import theme
 from ui.plots import health_words
 from ui.plots.health_curves import QUANTITIES
+from ui.plots.link_label import LinkLabel
 from ui.widgets import Label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -26,7 +27,7 @@ class HealthTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._vitals: Vitals | None = None
-        self._names: list[Label] = []
+        self._names: list[LinkLabel] = []
         self._cells: list[list[Label]] = []
         self._heads = [Label(role="caption") for _ in QUANTITIES]
         self._grid = QGridLayout(self)
@@ -71,7 +72,7 @@ class HealthTable(QWidget):
 
     def _add_line(self) -> None:
         row = len(self._cells) + 1
-        name, cells = Label(), [Label() for _ in QUANTITIES]
+        name, cells = LinkLabel(), [Label() for _ in QUANTITIES]
         name.linkActivated.connect(lambda link: self.layer_chosen.emit(int(link)))
         self._grid.addWidget(name, row, 0)
         for column, cell in enumerate(cells, start=1):

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.teach.health import Finding
 from ui import fonts, icons, theme
 from ui.plots import health_words
-from ui.widgets import Label
+from ui.plots.link_label import LinkLabel
 
 _SIGN, _GAP = 13, 5
 
@@ -73,9 +73,8 @@ class _Row(QWidget):
         super().__init__()
         self._finding: Finding | None = None
         self._how: tuple[bool, int, int] = False, 0, 0
-        self.words = Label(role="caption")
+        self.words = LinkLabel("caption")
         self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.RichText)
         self._sign = _Sign()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
