@@ -52,6 +52,7 @@ class CompareView:
         self._rows: list[Row] = []
         self._view, self._cut = "boundary", Cut()
         self._of, self._is_log, self._layer = "both", True, "layers"
+        self._spent = 0.0
         self._connect()
 
     @property
@@ -104,8 +105,15 @@ class CompareView:
         if comparison.is_over and tick >= comparison.last:
             self.page.reveal()
 
+    def _drawing(self) -> float:
+        """Return the seconds that drawing has taken since this was asked last."""
+        charts = (*self._answers, self.losses, self.norms)
+        before, self._spent = self._spent, sum(chart.spent for chart in charts)
+        return self._spent - before
+
     def _connect(self) -> None:
         page = self.page
+        self._player.set_drawing(self._drawing)
         self._player.moved.connect(self.follow)
         self._player.playing_changed.connect(page.transport.set_playing)
         page.view_chosen.connect(self._choose_view)

@@ -9,7 +9,9 @@ from ui.clock import FRAME, SLICE
 from ui.pace import Pace
 
 _CHUNKS = 4  # in a slice
-_DRAWN = 0.4  # the share of the time that drawing may take
+# The share of the time that drawing may take: as fast as it goes, and else, when there
+# is little to compute.
+_DRAWN_FAST, _DRAWN = 1 / 4, 2 / 3
 
 
 class ComparisonPlayer(QObject):
@@ -39,7 +41,11 @@ class ComparisonPlayer(QObject):
         self._comparison: Comparison | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.turn)
-        self._pace = Pace(_DRAWN, FRAME, clock)
+        self._paces = {
+            is_fast: Pace(_DRAWN_FAST if is_fast else _DRAWN, FRAME, clock)
+            for is_fast in (False, True)
+        }
+        self._drawing: Callable[[], float] = float
         self._goal: int | None = None
         self._began, self._chunk = 0.0, 1
         self._shown = 0
@@ -61,6 +67,10 @@ class ComparisonPlayer(QObject):
         self.pause()
         self._comparison, self._chunk = comparison, 1
         self.tick = self._shown = 0
+
+    def set_drawing(self, drawing: Callable[[], float]) -> None:
+        """Ask there for the seconds that drawing has taken since it was asked last."""
+        self._drawing = drawing
 
     def set_rate(self, rate: float) -> None:
         """Play at another speed, at once."""
@@ -159,8 +169,10 @@ class ComparisonPlayer(QObject):
         return comparison.done >= min(tick, comparison.last)
 
     def _show_sometimes(self, tick: int) -> None:
-        if self._pace.is_due and tick != self._shown:
-            with self._pace.work():
+        pace = self._paces[self._goal is not None or not self.rate]
+        pace.charge(self._drawing())
+        if pace.is_due and tick != self._shown:
+            with pace.work():
                 self._show(tick)
 
     def _show(self, tick: int) -> None:

@@ -169,7 +169,8 @@ class OverlaidChart(Chart):
                 end = self.view_pixel(trace.x[seen[-1]], y[seen[-1]])
                 found.append((trace.name, end))
         gap = (_MARK / 2 + _GAP) * self.unit
-        self._names.show_names(found, self._font, self.theme.ink, gap, self.plot_rect)
+        colours = self.theme.ink, self.theme.surface
+        self._names.show_names(found, self._font, *colours, gap, self.plot_rect)
 
 
 class _Names(pg.GraphicsObject):
@@ -178,7 +179,7 @@ class _Names(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: list[tuple[QRectF, str]] = []
-        self._font, self._ink = QFont(), QColor()
+        self._font, self._ink, self._ground = QFont(), QColor(), QColor()
 
     @property
     def texts(self) -> list[str]:
@@ -190,12 +191,13 @@ class _Names(pg.GraphicsObject):
         names: Sequence[tuple[str, QPointF]],
         font: QFont,
         ink: QColor,
+        ground: QColor,
         gap: float,
         within: QRectF,
     ) -> None:
-        """Write names at pixels, at a gap from them and from one another."""
+        """Write names on their ground at pixels, at a gap from them and one another."""
         self.prepareGeometryChange()
-        self._font, self._ink, self._boxes = font, ink, []
+        self._font, self._ink, self._ground, self._boxes = font, ink, ground, []
         metrics = QFontMetricsF(font)
         height, least = metrics.height(), within.top()
         for text, end in sorted(names, key=lambda name: name[1].y()):
@@ -216,6 +218,7 @@ class _Names(pg.GraphicsObject):
         p.setFont(self._font)
         p.setPen(self._ink)
         for box, text in self._boxes:
+            p.fillRect(box, self._ground)  # else curves that go on strike it through
             p.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _lift(self, bottom: float) -> None:

@@ -31,6 +31,8 @@ class Lane:
         the start.
     norms : Norms
         ‖∂ℒ/∂W[l]‖ of some of its steps.
+    per_epoch : int
+        How many steps make an epoch.
     """
 
     def __init__(self, setup: Setup, data: Prepared, memory: Memory) -> None:
@@ -39,6 +41,7 @@ class Lane:
         if setup.overrides:
             self.segment = self.run.branch(0, 0, overrides=setup.overrides)
         self.norms = Norms()
+        self.per_epoch = self.run.position(self.segment, 1)[2]
 
     @property
     def data(self) -> Prepared:
@@ -49,11 +52,6 @@ class Lane:
     def done(self) -> int:
         """Return the last computed step."""
         return self.run.done(self.segment)
-
-    @property
-    def per_epoch(self) -> int:
-        """Return how many steps make an epoch."""
-        return self.run.position(self.segment, 1)[2]
 
     @property
     def limit(self) -> int:

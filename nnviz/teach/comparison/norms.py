@@ -5,7 +5,7 @@ import numpy as np
 from nnviz.model.record import StepRecord
 from nnviz.types import FloatArray
 
-MOST = 256
+MOST = 128
 
 
 class Norms:
