@@ -1,7 +1,9 @@
 """The frames of a film: what the painters paint, whatever the session shows."""
 
+import io
 from dataclasses import replace
 
+import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect
@@ -13,7 +15,8 @@ from ui.canvas import edges
 from ui.canvas.painter import paint
 from ui.canvas.scene import View
 from ui.export.film.options import PANES, Options
-from ui.export.film.reel import Shot
+from ui.export.film.reel import Reel, Shot
+from ui.export.film.shooting import Script, shot_whole
 from ui.figures import pictures_of
 from ui.filming import FilmCamera
 from ui.scenes import scene_of
@@ -110,3 +113,20 @@ def test_along_the_run_the_loss_is_drawn_up_to_the_step(session):
 def _surface():
     colour = QColor(theme.LIGHT.surface)
     return colour.blue(), colour.green(), colour.red()
+
+
+def test_the_frames_of_a_film_are_the_pictures_of_its_camera(session):
+    """Those of H.264 lose some colour, but nothing of what is where."""
+    about = {"step": 5, "moments": (3, 4), "seconds": 0.1, "rate": 15}
+    options = Options(size=(160, 120), **about)
+    reel = Reel(options, len(session.record.moments))
+    filmed, alone = (FilmCamera(session, pictures_of(session), options) for _ in "12")
+    content = shot_whole(Script(reel, options, {}), filmed)
+    with av.open(io.BytesIO(content)) as film:
+        frames = [f.to_ndarray(format="bgr24") for f in film.decode(video=0)]
+    assert len(frames) == len(reel)
+    painted = [pixels(taken(alone, shot)) for shot in reel]
+    for k in (0, len(reel) - 1):
+        away = [np.abs(frames[k] - other).mean() for other in (painted[k], 255)]
+        assert away[0] < min(5, away[1] / 4)
+    assert np.abs(painted[0] - painted[-1]).mean() > 0.1

@@ -15,7 +15,7 @@ from ui.export.film import encoding
 from ui.export.film.encoding import MissingEncoderError
 from ui.export.film.options import Options
 from ui.export.film.reel import Reel, Shot
-from ui.export.folder import sentence
+from ui.export.folder import WriteError, reserved, sentence
 
 _SLICE = 0.012  # seconds: less than a frame of the window
 
@@ -149,7 +149,7 @@ class Shooting(QObject):
         except StopIteration:
             self.stop()
             self.finished.emit(1)
-        except MissingEncoderError as error:
+        except (MissingEncoderError, WriteError) as error:
             self._fail(str(error))
         except OSError as error:
             self._fail(sentence(self._folder, error))
@@ -164,6 +164,5 @@ class Shooting(QObject):
 
 def _into(path: Path, script: Script, camera: Camera) -> Generator[int, None, None]:
     """Write a film into a file that takes its place at the end."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path) as file:
+    with reserved(path.parent), replacing(path) as file:
         yield from shoot(script, camera, file)
