@@ -86,6 +86,8 @@ class HiddenView(View):
                     words
                 )
             found.append(Entry(words, legend.line(self._line_pen(unit), unit)))
+        if decision is not None and self.picture.problem == "regression":
+            found.append(self.value_bar(unit))
         if decision is not None and not decision.is_whole:
             words = translate("Plots", "others: mean")
             if is_roomy:

@@ -23,6 +23,7 @@ from ui import markers
 from ui.plots.items import DIAMETER, in_pixels
 
 SIGN, _INNER, _OUTER = 14.0, 4.0, 9.0  # pixels in a small plot
+_BAR = 46.0  # the length of a scale bar in a small plot
 _STOPS = 17  # of a scale of colours
 _FLAT = 6.5  # how much longer than high it is
 
@@ -137,6 +138,11 @@ def mark(
 ) -> Sign:
     """Return the sign for a point, as `Points` draws it."""
     return [(markers.outline(shape, size), pen, pg.mkBrush(fill))]
+
+
+def bar(low: str, high: str, colours: Sequence[int], unit: float) -> Entry:
+    """Return a scale bar in the colours of a map, with what its ends mean."""
+    return Entry(high, ramp(colours, _BAR, unit), _BAR, before=low)
 
 
 def ramp(colours: Sequence[int], width: float, unit: float) -> Sign:

@@ -14,7 +14,6 @@ from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 from ui import numbers
-from ui.plots import answers_readout as readouts
 from ui.plots import fields, legend, rings
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
@@ -25,7 +24,6 @@ from ui.plots.legend import Entry
 from ui.plots.views import GOLDEN, View, spread, translate
 from ui.theme import Theme
 
-_BAR = 46.0  # the length of the scale bar in a small plot
 _SURE = 1e-9  # from the middle on, where a decision alone has a colour
 _RATIOS = (GOLDEN, 0.7548776662466927)  # which spread rows with the same text evenly
 
@@ -113,7 +111,7 @@ class PlaneView(View):
         if self.picture.shown_unit:
             return [self._unit_bar(unit)]
         if self.picture.problem == "regression":
-            return [self._value_bar(unit)]
+            return [self.value_bar(unit)]
         if not is_roomy and self.picture.threshold == EVEN:
             return []
         is_binary = self.picture.problem == "binary"
@@ -164,19 +162,13 @@ class PlaneView(View):
     def _line_pen(self, unit: float) -> QPen:
         return pg.mkPen(self.theme.ink, width=1.6 * unit)
 
-    def _value_bar(self, size: float) -> Entry:
-        """Return the scale of a regression, in the target's unit."""
-        low, high = map(readouts.as_in_table, self.picture.value_range)
-        end = f"{high} {self.picture.data.table.target_unit}".strip()
-        return _bar(low, end, self.theme.sequential, size)
-
     def _unit_bar(self, size: float) -> Entry:
         """Return the scale of a unit's answers."""
         unit = self.picture.shown_unit
         assert unit
         low = numbers.signed(unit.middle - unit.limit)
         high = numbers.signed(unit.middle + unit.limit)
-        return _bar(low, high, self.theme.diverging[1:], size)
+        return legend.bar(low, high, self.theme.diverging[1:], size)
 
     @cached_property
     def _section(self) -> Section:
@@ -251,8 +243,3 @@ class PlaneView(View):
         surfaces = leads(output, self.picture.threshold)
         bits = np.concatenate([zero_line(surface) for surface in surfaces])
         return bits / (output.shape[-1] - 1)
-
-
-def _bar(low: str, high: str, table: list[int], unit: float) -> Entry:
-    """Return a scale bar in the colours of a map, with what its ends mean."""
-    return Entry(high, legend.ramp(table, _BAR, unit), _BAR, before=low)

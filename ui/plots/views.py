@@ -150,6 +150,12 @@ class View(ABC):
             return entries  # else the legend would be higher than the plot
         return [*entries, *self._ring_entries(unit, is_roomy)]
 
+    def value_bar(self, unit: float) -> Entry:
+        """Return the scale of a regression, in the target's unit."""
+        low, high = map(readouts.as_in_table, self.picture.value_range)
+        end = f"{high} {self.picture.data.table.target_unit}".strip()
+        return legend.bar(low, end, self.theme.sequential, unit)
+
     def class_names(self) -> list[str]:
         """Return what the legend calls each class."""
         return list(self.picture.data.table.classes)

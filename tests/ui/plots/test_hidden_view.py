@@ -194,3 +194,9 @@ def test_the_line_follows_the_threshold(plot):
     line = HiddenView(picture, plot.canvas.theme).ground(1.0).lines[-1]
     z = found.decision.z(np.column_stack((line.x, line.y)))
     np.testing.assert_allclose(1 / (1 + np.exp(-z)), 0.8)
+
+
+def test_the_colours_of_a_regression_have_their_scale(plot):
+    shown(plot, "regression")
+    assert view(plot).ground(1.0).colours is not None
+    assert [t for t in plot.canvas.legend.texts if t.endswith("k€")]

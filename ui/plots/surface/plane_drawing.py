@@ -18,7 +18,6 @@ from ui.plots.surface.relief import Relief
 from ui.plots.surface.words import translate
 from ui.theme import Theme
 
-_BAR = 46.0  # the length of the scale bar in a small plot
 _SHARP = 0.45  # how much of the ink the lines have
 _SPARSE = 3  # of so many levels one has its number in a small plot
 _MOST_DOTS = 40  # on the path, before only every second one is drawn, and so on
@@ -196,9 +195,8 @@ class PlaneDrawing:
             name = f"ℒ, {words.rows(self._picture)}"
         if relief is None or not relief.levels:
             return Entry(name)
-        sign = legend.ramp(self._theme.heights, _BAR, self._unit)
         low, high = words.short(relief.low), words.short(relief.high)
-        return Entry(high, sign, _BAR, before=f"{name} {low}")
+        return legend.bar(f"{name} {low}", high, self._theme.heights, self._unit)
 
     @property
     def _level_pen(self) -> QPen:
