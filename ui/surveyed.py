@@ -189,7 +189,7 @@ def ahead_of(
     for rate, place in zip(sorted(alphas), found, strict=True):
         yield
         rates.append(Rate(rate, place, terrain.height(place)))
-    limit = yield from steps.search(terrain)
+    limit = (yield from steps.search(terrain)) if np.isfinite(start) else None
     limit = np.inf if limit is None else limit
     curve = np.zeros(0), np.zeros(0)
     if has_curve:

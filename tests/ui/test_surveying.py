@@ -262,3 +262,16 @@ def test_another_network_shows_parameters_that_it_has(window):
     picture = found(window)
     assert all(layer <= 2 for layer, *_ in picture.sight.pair)
     assert picture.relief is not None
+
+
+@pytest.mark.parametrize("kind", ["parameters", "random", "step"])
+def test_a_run_that_diverged_is_shown_as_far_as_it_is_a_number(houses, kind):
+    plot, session = plot_of(houses), houses.session
+    session.set_recipe(session.recipe.replace(compile__learning_rate=1e6))
+    session.show(1000)
+    assert session.run.diverged_at(session.segment) == session.cursor.step
+    plot.set_sight(Sight(kind))
+    picture = see(houses)
+    assert picture.step == session.cursor.step
+    plot.surface.grab()
+    assert plot.readout() == ""

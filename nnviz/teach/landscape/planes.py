@@ -29,7 +29,8 @@ class Plane:
     def at(self, points: FloatArray) -> FloatArray:
         """Return the places (k, n) at points (k, 2) of the plane."""
         if self.pair is None:
-            moved: FloatArray = self.base + points @ self.directions
+            with np.errstate(all="ignore"):  # of a network that diverged
+                moved: FloatArray = self.base + points @ self.directions
             return moved
         places = np.tile(self.base, (len(points), 1))
         places[:, self.pair] = points
@@ -40,7 +41,8 @@ class Plane:
         if self.pair is not None:
             own: FloatArray = places[:, self.pair]
             return own
-        found: FloatArray = (places - self.base) @ self._pseudo_inverse
+        with np.errstate(all="ignore"):
+            found: FloatArray = (places - self.base) @ self._pseudo_inverse
         return found
 
     def distances(self, places: FloatArray) -> FloatArray:
@@ -96,7 +98,9 @@ def random_plane(program: Program, base: FloatArray, seed: int) -> Plane:
             if not name.startswith("W"):
                 continue
             drawn = rng.normal(size=shape)
-            own = np.linalg.norm(base[part].reshape(shape), axis=0)
+            with np.errstate(all="ignore"):  # of a network that diverged
+                own = np.linalg.norm(base[part].reshape(shape), axis=0)
+            own[~np.isfinite(own)] = 0.0
             drawn *= own / np.linalg.norm(drawn, axis=0)
             direction[part] = drawn.ravel()
     return Plane(base, directions)

@@ -134,7 +134,8 @@ class SurfacePicture:
     @cached_property
     def is_off(self) -> bool:
         """Tell whether some of the way does not lie on the plane."""
-        size = max(1.0, float(np.linalg.norm(self.here)))
+        with np.errstate(all="ignore"):  # of a network that diverged
+            size = max(1.0, float(np.linalg.norm(self.here)))
         return bool((self.way_distances > _ON * size).any())
 
     @cached_property
