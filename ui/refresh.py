@@ -169,7 +169,9 @@ class Refresh(QObject):
         stage.transport.set_cursor(*where, within, share)
         player = session.player
         stage.transport.set_playing(player.is_playing, player.is_training)
-        self._answers_pace.charge(self._answering.drawing())
+        waits = self._answering.shows_rows
+        pace = self._slow_pace if waits else self._answers_pace
+        pace.charge(self._answering.drawing())
         self._answers_waits = self._is_fast and (
             self._answering.shows_rows or not self._answers_pace.is_due
         )

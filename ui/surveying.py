@@ -177,8 +177,11 @@ class Surveying(QObject):
     ) -> Generator[None, None, SurfacePicture]:
         trail, last = self._trail, look.record.step - 1
         assert trail
-        while not trail.find(look.segment, last, SLICE / 4) and not look.is_fast:
-            yield
+        if look.is_fast:
+            trail.pick_up(look.segment, last)
+        else:
+            while not trail.find(look.segment, last, SLICE / 4):
+                yield
         steps, way = trail.of(look.segment, last)
         return replace(picture, way_steps=steps, way=way) if len(steps) else picture
 

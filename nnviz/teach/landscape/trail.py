@@ -51,6 +51,19 @@ class Trail:
             is_late = clock() >= until
         return True
 
+    def pick_up(self, segment: int, last: int) -> None:
+        """Take of the way to a step what the run has kept; nothing is replayed.
+
+        So it costs a training that is under way nothing.
+        """
+        path = self._path(segment)
+        for step in self._wanted(segment, last):
+            owner = path.owner(step + 1)
+            if (owner, step) not in self._known:
+                kept, state = self.run.owner(segment, step + 1).snapshots.nearest(step)
+                if kept == step:
+                    self._known[owner, step] = state[0]
+
     def of(self, segment: int, last: int) -> tuple[IntArray, FloatArray]:
         """Return the steps up to one that are known, (k,), and the places, (k, n)."""
         path, steps, found = self._path(segment), [], []

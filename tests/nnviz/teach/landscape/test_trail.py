@@ -28,6 +28,20 @@ def test_the_trail_is_what_the_run_had_after_each_step():
     np.testing.assert_array_equal(found[0], places.before(run.record(0, 1)))
 
 
+def test_what_the_run_has_kept_is_picked_up_without_a_replay():
+    run = Run(SHORT)
+    run.advance(0, 150)
+    way, trainer = Trail(run), run.owner(0, 1)
+    at = trainer._replay.loop.done
+    way.pick_up(0, 150)
+    assert trainer._replay.loop.done == at
+    steps, found = way.of(0, 150)
+    stride = trainer.snapshots.stride
+    assert steps.tolist() == list(range(0, 151, stride))
+    for step, place in zip(steps[1:], found[1:], strict=True):
+        np.testing.assert_array_equal(place, places.after(run.record(0, int(step))))
+
+
 def test_the_points_of_the_trail_lie_on_the_bowl():
     frame = source.load_frame(Recipe().replace(data__source="line"))
     recipe = source.default_recipe(frame, "line")
