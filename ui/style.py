@@ -37,7 +37,7 @@ QHeaderView::section {{
     border-bottom: 1px solid {hairline}; text-align: left;
 }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
-CutPanel {{ background: {surface}; border: 1px solid {hairline}; }}
+CutPanel, OptionPanel {{ background: {surface}; border: 1px solid {hairline}; }}
 NumberField {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}

@@ -14,7 +14,7 @@ from ui.plots.surface.plane_drawing import PlaneDrawing
 from ui.plots.surface.step_drawing import StepDrawing
 from ui.theme import Theme
 
-_LINE, _LABEL, _ARROW, _MARK = 1.0, 2.0, 2.5, 3.0  # what lies over what
+_LINE, _ARROW, _MARK, _LABEL = 1.0, 2.0, 3.0, 4.0  # what lies over what
 _ROOMY = 300.0  # pixels across, from which on the legend says more
 
 
