@@ -1,6 +1,7 @@
 """Keeps the page of a comparison at what its runs show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nnviz.teach.comparison.collapse import collapsed
 from nnviz.teach.comparison.comparison import MOST, Comparison
@@ -95,7 +96,10 @@ class CompareView:
         for number, run in enumerate(self.runs):
             run.go_to(comparison.step(number, tick))
         names = self._names()
-        self.page.set_lanes([self._state(k, name) for k, name in enumerate(names)])
+        states = [self._state(k, name) for k, name in enumerate(names)]
+        if any(state.note for state in states):  # else the plots stand in no line
+            states = [replace(state, note=state.note or "") for state in states]
+        self.page.set_lanes(states)
         for run, chart in zip(self.runs, self._answers, strict=False):
             chart.show_picture(self._picture(run))
         self._show_curves(names)
@@ -201,13 +205,13 @@ class CompareView:
         )
         heads = tuple(map(vocabulary.part, parts))
         state = told.ending(end, run.step)
-        return LaneState(title, state, end == "diverged", self._note(run), heads, rows)
+        return LaneState(title, state, self._note(run), heads, rows)
 
-    def _note(self, run: Compared) -> str:
+    def _note(self, run: Compared) -> str | None:
         """Return the one matrix that linear layers are, in one line."""
         found = collapsed(run.program, run.looks.parameters)
         if found is None or found[0].size > _MOST_SHOWN:
-            return ""
+            return None
         product = "·".join(f"W[{k}]" for k in range(1, run.looks.depth + 1))
         values = " ".join(map(numbers.signed, found[0].ravel().tolist()))
         return f"{product} = [{values}]"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.compare.swatch import Swatch
-from ui.widgets import IconButton, Label, LineLabel, Surface, Translated
+from ui.widgets import FittingLabel, IconButton, Label, LineLabel, Surface, Translated
 
 _MARGINS = (12, 8, 12, 10)
 _LOWEST = 110  # pixels of a plot
@@ -28,12 +28,10 @@ class LaneState:
     ----------
     title : str
         What sets it apart.
-    state : str
-        How it has ended, if it has.
-    is_wrong : bool
-        Whether it has diverged.
-    note : str
-        A line under the plot.
+    state : (str, str)
+        Where it is, or how it has ended, in full and in short.
+    note : str or None
+        A line under the plot; None where no run has one.
     heads : tuple of str
         The parts of the rows that it is scored on.
     numbers : tuple of (name, values)
@@ -41,9 +39,8 @@ class LaneState:
     """
 
     title: str
-    state: str = ""
-    is_wrong: bool = False
-    note: str = ""
+    state: tuple[str, str] = ("", "")
+    note: str | None = None
     heads: tuple[str, ...] = ()
     numbers: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -84,14 +81,17 @@ class LaneCard(Translated, Surface):
         """Say something else of the run."""
         self._title.setText(state.title)
         self.setAccessibleName(state.title)
-        self._note.setText(state.note)
-        self._note.setVisible(bool(state.note))
+        self._note.setText(state.note or "")
+        self._note.setVisible(state.note is not None)
         self._fit_rows(1 + len(state.numbers), 1 + len(state.heads))
-        rows: list[Sequence[str]] = [(state.state, *state.heads)]
+        rows: list[Sequence[str]] = [(state.state[0], *state.heads)]
         rows += [(name, *values) for name, values in state.numbers]
         for cells, texts in zip(self._cells, rows, strict=True):
             for cell, text in zip(cells, texts, strict=True):
                 cell.setText(text)
+        corner = self._cells[0][0]
+        assert isinstance(corner, FittingLabel)
+        corner.set_wordings(*state.state)
 
     def texts(self) -> list[list[str]]:
         """Return what the table of numbers says, row by row."""
@@ -152,7 +152,7 @@ class LaneCard(Translated, Surface):
         ]
 
     def _cell(self, row: int, column: int) -> Label:
-        cell: Label = LineLabel("", "muted" if row else "caption")
+        cell: Label = LineLabel("", "muted") if row else FittingLabel("caption")
         if column:
             cell = Label("", "body" if row else "caption")
             cell.setMinimumWidth(_VALUE)

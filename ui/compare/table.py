@@ -15,7 +15,8 @@ from ui.compare.swatch import Swatch
 from ui.widgets import Label, LineLabel, Surface, Translated
 
 _MARGINS = (12, 8, 12, 8)
-_NAME, _VALUE = 62, 38  # pixels that the name of a field and a value have at least
+# Pixels that the name of a field has at least, and those that all values share.
+_NAME, _VALUES, _GAP = 62, 200, 10
 
 
 class DifferencesTable(Translated, Surface):
@@ -70,7 +71,7 @@ class DifferencesTable(Translated, Surface):
         inside.setAutoFillBackground(False)
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 4, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(3)
         runs = len(self._partings)
         for run in range(runs):
@@ -81,7 +82,8 @@ class DifferencesTable(Translated, Surface):
         for number, row in enumerate(self._rows, start=1):
             for place, text in enumerate(row):
                 label = LineLabel(text, "body" if place else "muted")
-                label.setMinimumWidth(_VALUE if place else _NAME)
+                share = _VALUES // runs - _GAP if place else _NAME
+                label.setMinimumWidth(min(share, label.sizeHint().width()))
                 grid.addWidget(label, number, place)
         last = 1 + len(self._rows)
         said = Label("\n".join(filter(None, self._partings)), "caption")

@@ -23,21 +23,26 @@ def position(comparison: Comparison, tick: int) -> str:
     return words.format(numbers.fixed(tick / per_epoch, 2))
 
 
-def ending(end: str, step: int) -> str:
-    """Return how a run has ended; while it goes on, its step."""
-    number = numbers.integer(step)
+def ending(end: str, step: int) -> tuple[str, str]:
+    """Return how a run has ended, in full and in short; while it goes on, its step."""
+    stopped = translate("Compare", "stopped: {0}")
     match end:
         case "diverged":
             words = translate("Compare", "diverged at step {0}")
+            short = translate("Compare", "diverged: {0}")
         case "finished":
             words = translate("Compare", "finished at step {0}")
+            short = translate("Compare", "finished: {0}")
         case "patience":
             words = translate("Compare", "stopped at step {0}: no gain")
+            short = stopped
         case "stop_below":
             words = translate("Compare", "stopped at step {0}: low enough")
+            short = stopped
         case _:
-            words = translate("Compare", "step {0}")
-    return words.format(number)
+            words = short = translate("Compare", "step {0}")
+    number = numbers.integer(step)
+    return words.format(number), short.format(number)
 
 
 def parting(comparison: Comparison, run: int, names: Sequence[str]) -> str:

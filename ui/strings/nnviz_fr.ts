@@ -1909,6 +1909,10 @@
         <translation>a divergé à l’étape {0}</translation>
     </message>
     <message>
+        <source>diverged: {0}</source>
+        <translation>divergé&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>epoch {0} · step {1}</source>
         <translation>époque {0} · étape {1}</translation>
     </message>
@@ -1919,6 +1923,10 @@
     <message>
         <source>finished at step {0}</source>
         <translation>fini à l’étape {0}</translation>
+    </message>
+    <message>
+        <source>finished: {0}</source>
+        <translation>fini&#xa0;: {0}</translation>
     </message>
     <message>
         <source>first run</source>
@@ -1967,6 +1975,10 @@
     <message>
         <source>stopped at step {0}: no gain</source>
         <translation>arrêté à l’étape {0}&#xa0;: sans gain</translation>
+    </message>
+    <message>
+        <source>stopped: {0}</source>
+        <translation>arrêté&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} epochs</source>
