@@ -9,7 +9,7 @@ CODES = {
     "loss": "the loss of every step",
     **dict.fromkeys(METRICS, "a metric along the run"),
     "gradients": "the gradients and updates of every layer along the run",
-    "weight_history": "the weight that is selected, along the run",
+    "weight_history": "the weight that is selected in a saved run, along it",
     "boundary": "what is said of every place among the inputs",
     "probabilities": "what is said of every row, of classes",
     "predictions": "what is said of every row, of values",

@@ -17,7 +17,7 @@ from ui.plots.figures import paint_lines_figure
 from ui.plots.health_curves import QUANTITIES, HealthCurves
 from ui.plots.health_pane import picture_of
 from ui.plots.history import History
-from ui.plots.lines_picture import LinesPicture
+from ui.plots.lines_picture import AROUND, LinesPicture
 from ui.session import Session
 from ui.theme import Theme
 from ui.tracking import Tracking
@@ -77,8 +77,13 @@ def _health(found: _Found, theme: Theme) -> Iterator[Figure]:
     for code in QUANTITIES:
         if code not in lacking:
             title = health_words.quantity(code)
-            words = translate("Figures", "{0}: {1} of every layer along the run.")
-            words = words.format(data_words.name(session.recipe.data.source), title)
+            words = translate(
+                "Figures",
+                "{0}: {1} of every layer along the run. Lines: the median of {2} "
+                "steps.",
+            )
+            name = data_words.name(session.recipe.data.source)
+            words = words.format(name, title, AROUND)
             paint = _painting(theme, partial(_of_layers, found, code))
             own = NAMES[code], _up(title), words, SIZE, paint
             yield Figure(

@@ -99,7 +99,9 @@ class HealthPane(Translated, QWidget):
 
     def _arrange(self) -> None:
         """Show the strips that there is room for."""
-        self._choice.setToolTip(health_words.tip(self._choice.code()))
+        words = self.tr("Lines: the median of {0} steps; dots: the step at the cursor.")
+        tip = health_words.tip(self._choice.code())
+        self._choice.setToolTip(f"{tip} {words.format(AROUND)}")
         shown = self._seen()
         for code, chart in self._charts.items():
             chart.setVisible(code in shown)

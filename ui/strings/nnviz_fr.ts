@@ -4656,8 +4656,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>{0}&#xa0;: {1} et son gradient au fil de l’entraînement.</translation>
     </message>
     <message>
-        <source>{0}: {1} of every layer along the run.</source>
-        <translation>{0}&#xa0;: {1} de chaque couche au fil de l’entraînement.</translation>
+        <source>{0}: {1} of every layer along the run. Lines: the median of {2} steps.</source>
+        <translation>{0}&#xa0;: {1} de chaque couche au fil de l’entraînement. Courbes&#xa0;: la médiane de {2} étapes.</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5298,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 </context>
 <context>
     <name>HealthPane</name>
+    <message>
+        <source>Lines: the median of {0} steps; dots: the step at the cursor.</source>
+        <translation>Courbes&#xa0;: la médiane de {0} étapes&#x202f;; points&#xa0;: l’étape du curseur.</translation>
+    </message>
     <message>
         <source>Nothing is known before the first step has been taken.</source>
         <translation>On ne sait rien avant la fin de la première étape.</translation>
