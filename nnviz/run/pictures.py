@@ -19,13 +19,16 @@ MOST_TEXT = 4_000_000  # of a recipe; the largest, with points drawn by hand, ha
 _MOST_CHUNKS = 100_000
 _PNG, _PDF = b"\x89PNG\r\n\x1a\n", b"%PDF-"
 _TEXTS = (b"tEXt", b"zTXt", b"iTXt")
-_PACKET = re.compile(rb"<\?xpacket begin=.{0,200}?\?>(.*?)<\?xpacket end=", re.DOTALL)
+_BEGIN, _END = b"<?xpacket begin=", b"<?xpacket end="
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def safe(recipe: str) -> str:
-    """Return the JSON of a recipe so that XML and UTF-8 can hold every letter of it."""
-    return _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", recipe)
+def safe(text: str) -> str:
+    """Return a text so that XML and UTF-8 can hold every letter; JSON stays the same.
+
+    What they cannot hold is written out: half a letter of the name of a file.
+    """
+    return _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def recipe_in(path: Path) -> str:
@@ -99,9 +102,13 @@ def _unpacked(packed: bytes) -> bytes:
 
 def _in_pdf(content: bytes) -> str | None:
     """Return what is in one of the packets of metadata, which are never packed."""
-    for packet in _PACKET.finditer(content):
-        if NAMESPACE.encode() in packet[1]:
-            return _in_xml(packet[1].strip())
+    begin = content.find(_BEGIN)
+    # Where there is no end, none is looked for again: the beginnings may be many.
+    while begin >= 0 and (end := content.find(_END, begin)) >= 0:
+        _, _, packet = content[begin:end].partition(b"?>")
+        if NAMESPACE.encode() in packet:
+            return _in_xml(packet.strip())
+        begin = content.find(_BEGIN, end)
     return None
 
 

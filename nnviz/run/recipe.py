@@ -91,9 +91,9 @@ class Recipe:
         return network
 
     def to_json(self) -> str:
-        """Return the recipe as JSON text, the same for equal recipes."""
+        """Return the recipe as JSON that any file can hold, the same for equal ones."""
         body = {"nnviz": FORMAT, **dataclasses.asdict(self)}
-        return json.dumps(body, indent=2, ensure_ascii=False) + "\n"
+        return pictures.safe(json.dumps(body, indent=2, ensure_ascii=False)) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Self:

@@ -79,7 +79,7 @@ def png(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     texts = {
         "Title": figure.title,
         "Description": figure.description,
-        pictures.KEY: pictures.safe(recipe),
+        pictures.KEY: recipe,
     }
     for key, text in texts.items():
         writer.setText(key, text)
@@ -112,7 +112,7 @@ def svg(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     generator.setDescription(figure.description)
     _paint(figure, look, generator)
     written, size = bytes(buffer.data().data()), look.page(figure)
-    return svg_text.tidied(written, size, pictures.safe(recipe))
+    return svg_text.tidied(written, size, recipe)
 
 
 def pdf(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:

@@ -123,7 +123,7 @@ def _made(
 
 def _metadata(title: str, description: str, recipe: str) -> bytes:
     element = f"nnviz:{pictures.ELEMENT}"
-    held = f"<{element}>{escape(pictures.safe(recipe))}</{element}>"
+    held = f"<{element}>{escape(recipe)}</{element}>"
     return _METADATA.format(
         namespace=pictures.NAMESPACE,
         title=escape(pictures.safe(title)),

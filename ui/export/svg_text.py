@@ -37,7 +37,8 @@ def tidied(svg: bytes, size: QSizeF, recipe: str = "") -> bytes:
     recipe : str
         The recipe as JSON, which the file then carries as metadata.
     """
-    root = ElementTree.fromstring(svg)
+    # Qt writes every letter as it is, even what is none in XML.
+    root = ElementTree.fromstring(pictures.safe(svg.decode()))
     if recipe:
         metadata = Element(f"{{{_SVG}}}metadata")
         place = f"{{{pictures.NAMESPACE}}}{pictures.ELEMENT}"

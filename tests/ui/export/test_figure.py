@@ -1,6 +1,7 @@
 """A figure as PNG, SVG and PDF: readable, described, and the same bytes every time."""
 
 import time
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -31,6 +32,10 @@ def paint(painter: QPainter, rect: QRectF) -> None:
     painter.setFont(fonts.mono_font(12))
     painter.drawText(QPointF(20, 60), "−0.25")
     painter.drawText(QPointF(120, 60), "+0.5")
+
+
+def paint_odd(painter: QPainter, rect: QRectF) -> None:
+    painter.drawText(QPointF(20, 40), "b\ufffe&")
 
 
 FIGURE = Figure(
@@ -152,6 +157,13 @@ def test_any_letter_of_a_recipe_can_be_carried(write, tmp_path) -> None:
     path = tmp_path / f"odd.{write.__name__}"
     path.write_bytes(write(FIGURE, odd.to_json()))
     assert Recipe.read(path) == odd
+
+
+def test_an_svg_writes_out_what_is_no_letter_in_xml() -> None:
+    odd = replace(FIGURE, title="a\x01\ufffe<", paint=paint_odd)
+    written = svg(odd)
+    assert list(texts_of(written)) == ["b\\ufffe&"]
+    assert ElementTree.fromstring(written).findtext(f"{SVG}title") == "a\\u0001\\ufffe<"
 
 
 @pytest.mark.parametrize("write", [png, svg, pdf])
