@@ -19,9 +19,15 @@ translate = QCoreApplication.translate
 
 
 def name(source: str) -> str:
-    """Return the name of a data set, or of a file without its folder and ending."""
+    """Return the name of a data set, or of a file without its folder and ending.
+
+    Letters of a file that are none in the encoding of names are seen as such.
+    """
     known = _WORDS.get(source)
-    return translate("DataSets", known.name) if known else Path(source).stem
+    own = (
+        Path(source).stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    )
+    return translate("DataSets", known.name) if known else own
 
 
 def about(source: str) -> str:
