@@ -132,8 +132,9 @@ class OverlaidChart(Chart):
         self._pasts[index].show_points(trace.x[:split], y[:split], pen)
         places = np.column_stack((trace.x[:split], y[:split]))
         places = places[np.isfinite(places).all(axis=1)]
+        is_alone = len(trace.x) == 1  # which is no line yet
         if trace.kind != "knots":  # the last one alone, where the name begins
-            places = places[-1:] if trace.name else places[:0]
+            places = places[-1:] if trace.name or is_alone else places[:0]
         shape, size = markers.SHAPES[trace.run], _MARK * self.unit
         rim = pg.mkPen(self.theme.surface, width=self.unit)
         self._knots[index].show_points(places, rim, pen.color(), shape, size)

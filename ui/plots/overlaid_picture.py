@@ -14,8 +14,8 @@ NO_AXIS = Axis(0.0, 1.0)
 _HEADROOM = 0.06
 # Times the lowest first value: what goes beyond is a run that diverges, and would leave
 # no room for the others.
-_RUNAWAY, _RUNAWAY_LOG = 20.0, 100.0
-_DEEPEST = 1e-9  # of the largest value, on a logarithmic axis
+_RUNAWAY, _RUNAWAY_LOG, _RUNAWAY_STEADY = 20.0, 100.0, 1e6
+_DEEPEST = 1e-12  # of the largest value, on a logarithmic axis
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,23 +86,31 @@ class OverlaidPicture:
         """Return the vertical axis: it leaves out where runs diverge."""
         values = np.concatenate([trace.y for trace in self.traces] or [np.empty(0)])
         values = values[np.isfinite(values)]
-        first = [trace.y[0] for trace in self.traces if len(trace.y)]
-        first = [value for value in first if np.isfinite(value)]
-        top = min(map(abs, first), default=0.0)
         if self.is_log and (values > 0).any():
-            values = values[values > 0]
-            high = float(min(values.max(), _RUNAWAY_LOG * top or np.inf))
-            low = max(float(values.min()), _DEEPEST * high)
-            ends = min(low, high) / 1.2, high * 1.2
-            if self.is_steady:
-                ends = _power_of_ten(ends[0], floor), _power_of_ten(ends[1], ceil)
-            return Axis(*ends, self.y_name, is_log=True)
+            return self._logarithmic(values[values > 0])
         if not len(values):
             return Axis(0.0, 1.0, self.y_name)
-        high = float(min(values.max(), _RUNAWAY * top or np.inf))
+        high = float(min(values.max(), _RUNAWAY * self._start or np.inf))
         low = min(0.0, float(values.min()))
         room = (high - low) * _HEADROOM or 1.0
         return Axis(low, high + room, self.y_name)
+
+    def _logarithmic(self, values: FloatArray) -> Axis:
+        most = _RUNAWAY_LOG * self._start
+        if self.is_steady:  # not along the run: what most of them have is usual
+            most = _RUNAWAY_STEADY * float(np.sort(values)[(len(values) - 1) // 2])
+        high = float(min(values.max(), most or np.inf))
+        low = max(float(values.min()), _DEEPEST * high)
+        ends = min(low, high) / 1.2, high * 1.2
+        if self.is_steady:
+            ends = _power_of_ten(ends[0], floor), _power_of_ten(ends[1], ceil)
+        return Axis(*ends, self.y_name, is_log=True)
+
+    @property
+    def _start(self) -> float:
+        """Return the lowest first value of a curve, 0 where there is none."""
+        first = [trace.y[0] for trace in self.traces if len(trace.y)]
+        return min((abs(v) for v in first if np.isfinite(v)), default=0.0)
 
 
 def _power_of_ten(value: float, to: Callable[[float], int]) -> float:

@@ -62,6 +62,19 @@ def test_what_is_steady_goes_from_one_power_of_ten_to_another() -> None:
     assert (up.low, up.high) == (0.01, 10.0)
 
 
+def test_a_tiny_value_hides_no_other_and_neither_does_an_immense_one() -> None:
+    x = np.arange(2.0)
+    norms = [(1e-10, 1e-7), (0.3, 0.2), (0.1, 0.1)]
+    traces = [Trace(k, "", x, np.array(y), "knots") for k, y in enumerate(norms)]
+    up = picture(*traces, is_log=True, is_steady=True).y()
+    assert up.low <= 1e-10
+    assert 0.3 <= up.high <= 1
+    traces[1] = Trace(1, "", x, np.array([1e150, 1e120]), "knots")
+    up = picture(*traces[1:], is_log=True, is_steady=True).y()
+    assert up.low <= 0.1
+    assert up.high < 1e9
+
+
 def test_without_values_there_is_an_axis_all_the_same(chart) -> None:
     chart.show_picture(picture(Trace(0, "nothing", np.zeros(0), np.zeros(0))))
     assert chart.names == []
