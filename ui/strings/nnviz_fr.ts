@@ -4273,7 +4273,7 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     </message>
     <message>
         <source>The training as a program</source>
-        <translation>L’entraînement sous forme de programme</translation>
+        <translation>Programme de l’entraînement</translation>
     </message>
     <message>
         <source>There is no room left for “{0}”: free some, or choose another folder.</source>
