@@ -23,7 +23,7 @@ from nnviz.teach.landscape import (
     random_plane,
 )
 from nnviz.teach.landscape.sight import Sight, fitted
-from nnviz.teach.landscape.survey import FINEST
+from nnviz.teach.landscape.survey import COARSEST, FINEST
 from nnviz.teach.landscape.valley import lowest
 from nnviz.types import FloatArray
 from ui.plots.surface import words
@@ -37,6 +37,7 @@ _POINTS = 61  # of the loss along a step
 _REACH, _PAST = 12.0, 1.25  # learning rates beyond the step's own, and past its limit
 _LEAST = 2.0  # how wide a window is at least, in the numbers of the parameters
 _FARTHEST = 1e9  # what is farther away is not followed
+_MOST_PRODUCTS = 8_000_000_000  # of all heights of a map: a few seconds
 _MOST = 120  # parameters that are offered
 _RANDOM = 4.0  # how far the way is followed on random directions, in weights
 _MARGIN = 0.2
@@ -149,15 +150,18 @@ def whole(session: Session, wish: Sight, window: Window | None) -> SurfacePictur
     if picture.plane is None:
         return picture
     seen = window or window_of(picture.terrain, picture.plane, picture.places)
-    survey = Survey(picture.terrain, picture.plane, seen, _finest(picture.terrain))
+    survey = Survey(picture.terrain, picture.plane, seen, finest_of(picture.terrain))
     survey.advance(np.inf)
     assert survey.values is not None
     return replace(picture, window=seen, relief=Relief(survey.values, seen))
 
 
-def _finest(terrain: Terrain) -> int:
-    """Return how fine a map is that is found within about a second."""
-    return FINEST if terrain.chunk > 1 else (FINEST + 1) // 2
+def finest_of(terrain: Terrain) -> int:
+    """Return how fine a map is that is found within a few seconds, or a coarse one."""
+    finest = FINEST
+    while finest > COARSEST and finest**2 * terrain.products > _MOST_PRODUCTS:
+        finest = (finest + 1) // 2
+    return finest
 
 
 def drained(found: Generator[None, None, Ahead]) -> Ahead:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from nnviz.model.record import StepRecord
 from nnviz.run.segment import Override
 from nnviz.teach.landscape import Parameter, Steps, Survey, Terrain, Trail, Window
 from nnviz.teach.landscape.sight import Sight, fitted
-from nnviz.teach.landscape.survey import COARSEST, FINEST
+from nnviz.teach.landscape.survey import COARSEST
 from ui import surveyed
 from ui.clock import SLICE
 from ui.pace import Pace
@@ -209,24 +208,21 @@ class Surveying(QObject):
 
     def _survey_of(self, picture: SurfacePicture, look: _Look) -> Survey | None:
         """Return what finds the map; None where that would take too long for now."""
-        old, finest = self._survey, COARSEST if look.is_fast else FINEST
+        old, terrain = self._survey, picture.terrain
+        finest = COARSEST if look.is_fast else surveyed.finest_of(terrain)
         assert picture.plane
         is_known = (
             old is not None
-            and old.terrain is picture.terrain
+            and old.terrain is terrain
             and old.window == picture.window
             and old.plane.is_same(picture.plane)
         )
         if old is not None and is_known and old.values is not None:
             is_fine = old.is_whole and len(old.values) >= finest
             return old if is_fine or look.is_fast else old.refine(finest)
-        weights = sum(a * b for a, b in pairwise(look.program.sizes))
-        rows = len(look.record.X)
-        if look.sight.part == "train":
-            rows = len(self._session.data.X_train)
-        if look.is_fast and COARSEST**2 * rows * weights > MOST_PRODUCTS:
+        if look.is_fast and COARSEST**2 * terrain.products > MOST_PRODUCTS:
             return None
-        return Survey(picture.terrain, picture.plane, picture.window, finest)
+        return Survey(terrain, picture.plane, picture.window, finest)
 
     def _with_relief(
         self, picture: SurfacePicture

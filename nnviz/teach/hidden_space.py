@@ -11,7 +11,7 @@ from nnviz.teach import looks
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
 
-LINES, SAMPLES = 11, 41  # of the grid each way, and points along each of them
+LINES, SAMPLES = 11, 65  # of the grid each way, and points along each of them
 _FLAT = 1e-24  # of the variance: what is less is no direction
 
 

@@ -4,11 +4,14 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nnviz.data.drawn import Drawing
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from nnviz.teach.landscape import places
 from nnviz.teach.landscape.sight import Sight
+from tests.ui.driving import SHORT
+from ui import surveyed
 from ui.main_window import MainWindow
 from ui.plots.surface.panel import SurfacePanel
 from ui.plots.surface.picture import SurfacePicture
@@ -89,6 +92,29 @@ def test_the_present_and_the_path_are_those_of_the_cursor(window):
         here = picture.plane.at(picture.points["here"][np.newaxis])[0]
         scores = window.session.looks.scores("train")
         assert picture.terrain.height(here) == scores["loss"]
+
+
+def test_of_a_large_network_the_map_is_a_coarse_one(window):
+    picture = see(window)
+    terrain = picture.terrain
+    assert surveyed.finest_of(terrain) == 65
+    terrain.products = 4_000_000
+    assert surveyed.finest_of(terrain) == 33
+    terrain.products = 10**12
+    assert surveyed.finest_of(terrain) == 17
+
+
+def test_a_window_that_opens_with_the_surface_finds_it_once_it_is_seen(qtbot):
+    made = MainWindow(SHORT, source.load_frame(SHORT))
+    qtbot.addWidget(made)
+    plot = plot_of(made)
+    plot.set_wishes({"classes": "surface"})
+    assert plot.shows_surface
+    assert not surveying(made).is_at_work
+    made.show()
+    qtbot.waitUntil(lambda: plot.surface_picture is not None)
+    assert plot.surface.isVisible()
+    assert not plot.canvas.isVisible()
 
 
 def test_a_moving_picture_begins_nothing_anew(window):
@@ -275,3 +301,16 @@ def test_a_run_that_diverged_is_shown_as_far_as_it_is_a_number(houses, kind):
     assert picture.step == session.cursor.step
     plot.surface.grab()
     assert plot.readout() == ""
+
+
+def test_a_sheet_that_is_drawn_on_takes_the_place_and_gives_it_back(window):
+    see(window)
+    plot = plot_of(window)
+    plot.set_drawing(Drawing())
+    assert plot.pane.isVisible()
+    assert not plot.surface.isVisible()
+    assert not plot.canvas.isVisible()
+    plot.set_drawing(None)
+    assert plot.surface.isVisible()
+    assert not plot.canvas.isVisible()
+    assert found(window).relief is not None

@@ -65,8 +65,8 @@ class SurveyedPlot(DrawablePlot):
 
             self._surface = SurfaceCanvas()
             self._surface.setMinimumSize(LEAST, LEAST)
-            self._surface.hide()
             self.column.addWidget(self._surface, 1)
+            self._surface.setVisible(self.shows_surface)
             self._surface.point_chosen.connect(self.point_chosen)
             self._surface.window_wished.connect(self._wish_window)
         return self._surface
@@ -128,8 +128,8 @@ class SurveyedPlot(DrawablePlot):
         self.shows_canvas = not (is_surface or self.is_drawing)
         place = self.loaded or self._place
         place.setVisible(self.shows_canvas)
-        if is_surface or self._surface is not None:
-            self.surface.setVisible(is_surface)
+        if self._surface is not None:
+            self._surface.setVisible(is_surface)
         if self._fit_button is not None:
             self._fit_button.setVisible(is_surface and self.zoomed is not None)
         self._follow_watched()

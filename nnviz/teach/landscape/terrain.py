@@ -1,5 +1,7 @@
 """How high the loss is at places in the space of all parameters."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from nnviz.model.kernel import Log, forward_of, loss_of, penalty_of
@@ -25,6 +27,8 @@ class Terrain:
     ----------
     chunk : int
         How many places are taken at once: some milliseconds.
+    products : int
+        How many a height takes, about: rows times weights.
     """
 
     def __init__(self, program: Program, X: FloatArray, Y: FloatArray) -> None:
@@ -34,6 +38,8 @@ class Terrain:
         self._blocks = list(blocks(program))
         self._forward, self._loss = forward_of(program), loss_of(program)
         self._penalty = penalty_of(program)
+        weights = sum(a * b for a, b in pairwise(program.sizes))
+        self.products = len(X) * weights
         self.chunk = max(1, MOST_NUMBERS // (len(X) * max(program.sizes)))
 
     def heights(self, places: FloatArray) -> FloatArray:
