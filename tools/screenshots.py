@@ -26,6 +26,12 @@ PICTURES = (
     ("houses-light", "light", "en", "houses", 14, "dW[1]", 1.0, 8),
     ("classes-french", "light", "fr", "three_blobs", 40, "dZ[1]", 1.0, 2),
 )
+# File name, theme, language, data, step, view: the plot of answers alone.
+PLOTS = (
+    ("surface-light", "light", "en", "line", 12, "surface"),
+    ("hidden-dark", "dark", "en", "two_moons", 800, "hidden"),
+)
+PLOT_SIZE = (900, 680)
 # File name, theme, language, ready-made comparison, tick.
 COMPARED = ("compare-light", "light", "en", "activations", 400)
 
@@ -56,6 +62,30 @@ def take(app: QApplication, picture: tuple) -> None:
     for _ in range(3):
         app.processEvents()
     window.grab().save(str(IMAGES / f"{name}.png"))
+    window.close()
+
+
+def take_plot(app: QApplication, picture: tuple) -> None:
+    """Let the plot of answers fill a window at a step and write its picture."""
+    from ui.main_window import MainWindow
+    from ui.surveying import Surveying
+
+    name, theme, language, data, step, view = picture
+    application.dress(app, language, theme)
+    recipe = recipe_of(data)
+    window = MainWindow(recipe, source.load_frame(recipe))
+    window.resize(*PLOT_SIZE)
+    window.show()
+    window.session.show(step)
+    plot = window.stage.plots.answers
+    plot.heading.chosen.emit(view)
+    window.stage.expand("answers")
+    for _ in range(3):
+        app.processEvents()
+    window.findChild(Surveying).finish()
+    for _ in range(3):
+        app.processEvents()
+    plot.grab().save(str(IMAGES / f"{name}.png"))
     window.close()
 
 
@@ -90,6 +120,8 @@ def main() -> None:
         QSettings().setValue("hints", 2)
         for picture in PICTURES:
             take(app, picture)
+        for picture in PLOTS:
+            take_plot(app, picture)
         take_comparison(app)
 
 
