@@ -58,7 +58,8 @@ class Tracking:
         if self._health is None or self._data is not session.data:
             self._data = session.data
             self._health = Sampled(checking(session.data.X_train))
-        last, now = plotted.steps_ended(session), self._step
+        last = plotted.steps_ended(session)
+        now = min(self._step, last)
         found, is_whole = self._found(self._health, last, now, seconds)
         return HealthCurves(found, last, now), is_whole
 
@@ -73,12 +74,13 @@ class Tracking:
         if self._weight is None or self._weight[0] != of:
             self._weight = of, Sampled(of)
         last = plotted.steps_ended(session)
-        found, is_whole = self._found(self._weight[1], last, self._step, seconds)
+        now = min(self._step, last)
+        found, is_whole = self._found(self._weight[1], last, now, seconds)
         return History(of, found, last), is_whole
 
     @property
     def _step(self) -> int:
-        """Return the last step that has come to its end at the cursor; 0 for none."""
+        """Return the step whose update is the last one at the cursor; 0 for none."""
         home = self._session.asked.home
         return home.cursor.step - (not self._session.is_after)
 
@@ -88,7 +90,7 @@ class Tracking:
         """Look at steps for so long; the cursor's and the newest come first."""
         session = self._session
         run, segment = session.run, session.segment
-        also = [step for step in (now, last) if 0 < step <= last]
+        also = [step for step in (now, last) if step > 0]
         record = session.asked.home.record
         if record.step in also and not session.what_if.changes:
             sampled.note(run, segment, record)

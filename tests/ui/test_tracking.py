@@ -195,6 +195,23 @@ def test_a_long_run_is_looked_at_in_pieces_and_grows_while_it_trains(qapp):
     assert all(100 <= count <= 202 for count in seen)
 
 
+def test_a_step_that_is_under_way_is_not_told_before_it_ends(qapp):
+    session = Session(SHORT)
+    session.show(5)
+    tracking = Tracking(session)
+    told = []
+    session.forward("unit")  # into the next batch, and on to its update
+    while session.cursor.step < 7 and not (
+        session.cursor.step == 6 and session.is_over
+    ):
+        session.player.stop()
+        told.append(tracking.health()[0].now.vitals.step)
+        session.forward("unit")
+    session.player.stop()
+    assert set(told) == {5}
+    assert tracking.health()[0].now.vitals.step == 6
+
+
 def test_the_panes_speak_the_language_of_now(window, plot):
     show(window, HEALTH, 12)
     window.set_language("fr")
