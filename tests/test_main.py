@@ -33,7 +33,7 @@ def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
             "step_parameters.csv",
             *(f"train_{name}.py" for name in ("numpy", "pytorch", "keras")),
             *("weights.npz", "weights.safetensors", "model.weights.h5"),
-            "recipe.json",
+            *("recipe.json", "index.html"),
         ),
     }
 

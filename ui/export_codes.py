@@ -28,5 +28,6 @@ CODES = {
     "film": "the moments of one step as a film; only if named",
     "film_run": "the run from its first step to its last as a film; only if named",
     "recipe": "what makes the run again",
+    "index": "a page that shows all that is written beside it",
     "worksheet": "a step to calculate by hand, and its key; only if named",
 }

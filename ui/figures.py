@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF
 from PySide6.QtGui import QPainter
@@ -29,7 +29,7 @@ from ui.canvas import painter as network
 from ui.canvas.scene import Scene, View
 from ui.explain.state import State
 from ui.explained import state_of
-from ui.export import items
+from ui.export import index_page, items
 from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.look import Look
@@ -94,18 +94,21 @@ def items_of(
         found = items.items_of(session, figures, look)
         found.append(reports.item_of(session))
         found += films.items_of(session, look.theme)
+        found.append(index_page.item_of(session, figures, look.theme))
     return [_speaking(item, look.language) for item in found]
 
 
 def _speaking(item: Item, language: str) -> Item:
     """Return a file that is made in a language, whatever that of the window."""
     before = tuple(partial(_spoken, language, take) for take in item.before)
-    return replace(item, make=partial(_spoken, language, item.make), before=before)
+    make = partial(_spoken, language, item.make)
+    gather = item.gather and partial(_spoken, language, item.gather)
+    return replace(item, make=make, before=before, gather=gather)
 
 
-def _spoken(language: str, make: Callable[[], T]) -> T:
+def _spoken(language: str, make: Callable[..., T], *about: Any) -> T:
     with strings.spoken(language):
-        return make()
+        return make(*about)
 
 
 def in_look(

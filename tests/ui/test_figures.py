@@ -56,6 +56,7 @@ FILES = [
     "two_moons_2-4-2-1_step7_report.html",
     *("two_moons_2-4-2-1_step7.mp4", "two_moons_2-4-2-1_step7.gif"),
     *("two_moons_2-4-2-1_steps1-7.mp4", "two_moons_2-4-2-1_steps1-7.gif"),
+    "index.html",
 ]
 
 

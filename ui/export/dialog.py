@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import numbers
-from ui.export import clipboard
+from ui.export import clipboard, index_page
 from ui.export.choices import Choices
 from ui.export.figure import Figure
 from ui.export.figure_preview import FigurePreview
@@ -77,6 +78,15 @@ class ExportDialog(FilesDialog):
             for item in items
             if item.file_name in chosen
         ]
+
+    def offer(self) -> tuple[str, Callable[[], None]]:
+        page = self._named(f"{index_page.NAME}.html")
+        if page not in self.names():
+            return super().offer()
+        return self.tr("Open the page"), lambda: self._open_page(page)
+
+    def _open_page(self, name: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder() / name)))
 
     def choose_figure(self, name: str) -> None:
         """Choose one figure alone, in all its formats, and show it, if there is one."""

@@ -112,7 +112,9 @@ def _made(
     items: Sequence[Item], progress: Progress
 ) -> tuple[dict[str, bytes], list[str]]:
     """Return the contents of files, and why there are none of others."""
-    contents, done = {}, 0
+    contents: dict[str, bytes] = {}
+    made: list[Item] = []
+    done = 0
     not_made: dict[str, list[str]] = {}
     names = translate("Export", "writing"), translate("Export", "pieces")
     with progress.of(*names, sum(item.steps for item in items)) as tell:
@@ -122,7 +124,8 @@ def _made(
                     tell(done + count, item.file_name)
                     take()
                 tell(done + len(item.before), item.file_name)
-                contents[item.file_name] = item.make()
+                contents[item.file_name] = item.made_after(made)
+                made.append(item)
             except NotMadeError as error:
                 not_made.setdefault(str(error), []).append(item.file_name)
             done += item.steps

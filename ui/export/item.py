@@ -1,6 +1,6 @@
 """A file that can be taken away, made when it is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -31,6 +31,8 @@ class Item:
         What tells it from the others of its label, if not the ending: ``PyTorch``.
     hint : str
         How it is used, in one line.
+    gather : callable or None
+        Returns its content from the files that are made before it, which it tells of.
     """
 
     code: str
@@ -41,6 +43,11 @@ class Item:
     is_extra: bool = False
     kind: str = ""
     hint: str = ""
+    gather: Callable[[Sequence["Item"]], bytes] | None = None
+
+    def made_after(self, others: "Sequence[Item]") -> bytes:
+        """Return its content, once the files before it are made."""
+        return self.gather(others) if self.gather else self.make()
 
     @property
     def steps(self) -> int:

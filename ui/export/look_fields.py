@@ -8,6 +8,8 @@ from ui.export.look import Look
 from ui.export.size_fields import SizeFields
 from ui.widgets import Label, Segmented, ToggleButton
 
+_DOWN = 4  # pixels, to the words of the first line of controls
+
 
 class LookFields(QWidget):
     """The size, the words around, the colours and the language of pictures.
@@ -60,7 +62,9 @@ class LookFields(QWidget):
     def add_row(self, words: str, *controls: QWidget) -> None:
         """Put controls after all others, with words before them."""
         row = self._rows.rowCount()
-        self._rows.addWidget(Label(words, "muted"), row, 0)
+        label = Label(words, "muted")
+        label.setContentsMargins(0, _DOWN, 0, 0)
+        self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout()
         line.setSpacing(8)
         for control in controls:

@@ -75,5 +75,6 @@ class Writing(QObject):
             item.before[self._pieces]()
             self._pieces += 1
         else:
-            self._made[item.file_name] = item.make()
+            before = self._items[: len(self._made)]
+            self._made[item.file_name] = item.made_after(before)
             self._pieces = 0

@@ -4363,6 +4363,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Image suivante</translation>
     </message>
     <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
         <source>Previous picture</source>
         <translation>Image précédente</translation>
     </message>
@@ -5397,6 +5401,29 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>Click a weight, the line between two units, or a bias in the network: here is its value and its gradient along the run.</source>
         <translation>Cliquez dans le réseau sur un poids, le trait entre deux neurones, ou sur un biais&#xa0;: voici sa valeur et son gradient au fil de l’entraînement.</translation>
+    </message>
+</context>
+<context>
+    <name>Index</name>
+    <message>
+        <source>Each picture carries the recipe of its run: opened with nnviz, a PNG, an SVG or a PDF brings the same training back.</source>
+        <translation>Chaque image porte la recette de son entraînement&#xa0;: ouvert avec nnviz, un PNG, un SVG ou un PDF le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Numbers and files</source>
+        <translation>Nombres et fichiers</translation>
+    </message>
+    <message>
+        <source>Page that shows all</source>
+        <translation>Page qui montre tout</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>{0}, network {1}, step {2}</source>
+        <translation>{0}, réseau {1}, étape {2}</translation>
     </message>
 </context>
 <context>

@@ -371,3 +371,19 @@ def test_numbers_are_copied_where_there_are_some(driver, clipboard) -> None:
     assert clipboard.text() == "step\tloss\n1\t0.5\n"
     driver.button("›").click()
     assert not numbers.isEnabled()
+
+
+def test_the_page_of_all_can_be_opened_once_it_is_written(
+    qtbot, tmp_path, monkeypatch
+) -> None:
+    index = Item("index", "Page", "index.html", lambda: b"page")
+    dialog = ExportDialog(lambda of: [*items_of(of), index], figures_of, RECIPE, "run")
+    qtbot.addWidget(dialog)
+    driver, folder, opened = Driver(dialog), tmp_path / "out", []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    driver.choose_folder()
+    driver.export()
+    qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
+    driver.button("Open the page").click()
+    assert [url.toLocalFile() for url in opened] == [str(folder / "run_index.html")]

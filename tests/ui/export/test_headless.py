@@ -76,6 +76,25 @@ def test_what_cannot_be_made_is_told_and_the_rest_is_written(qapp, tmp_path) -> 
     assert taken == [1, 2, 1, 2]
 
 
+def test_a_file_that_tells_of_the_others_tells_of_those_that_are_made(
+    qapp, tmp_path
+) -> None:
+    def missing() -> bytes:
+        raise NotMadeError("No.")
+
+    def names(others) -> bytes:
+        return " ".join(other.file_name for other in others).encode()
+
+    items = [
+        Item("loss", "A", "a.txt", lambda: b"a"),
+        Item("loss", "B", "b.txt", missing),
+        Item("index", "All", "all.txt", bytes, gather=names),
+    ]
+    plan = Plan(1, None, Wanted(), tmp_path)
+    export(Session(SHORT), lambda: items, plan, Progress(io.StringIO()))
+    assert (tmp_path / "all.txt").read_text() == "a.txt"
+
+
 def test_a_folder_that_cannot_be_is_said_before_the_training(
     qapp, tmp_path: Path
 ) -> None:
