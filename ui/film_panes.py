@@ -113,10 +113,18 @@ class NetworkPane:
 
 
 class _Plot:
-    """A plot that is kept as a picture while it is the same."""
+    """A plot that is kept as a picture while it is the same.
+
+    In a small room letters and marks are made smaller, so that it has `least` units.
+    """
+
+    least: tuple[int, int]
 
     def __init__(self, session: Session, room: Room) -> None:
-        self._session, self._room = session, room
+        wide, high = self.least
+        fitting = min(room.place.width() / wide, room.place.height() / high)
+        self._session = session
+        self._room = room = replace(room, ratio=min(room.ratio, fitting))
         self._image = QImage(room.place.size(), QImage.Format.Format_RGB32)
         self._of: tuple[object, ...] = ()
 
@@ -152,6 +160,8 @@ class LossPane(_Plot):
     grows : (first, last) or None
         The steps of the axis, where the curves grow along it.
     """
+
+    least = (280, 170)
 
     def __init__(
         self,
@@ -194,6 +204,8 @@ class AnswersPane(_Plot):
     pictures : Pictures
         How it is seen, and which points, is taken from them.
     """
+
+    least = (280, 260)
 
     def __init__(self, session: Session, room: Room, pictures: Pictures) -> None:
         super().__init__(session, room)

@@ -14,6 +14,7 @@ from nnviz.teach.hidden_space import Space, column_names
 from nnviz.teach.sections import Cut
 from ui import data_words, numbers, plotted, vocabulary
 from ui.export.figure import Figure
+from ui.figure_sizes import CURVES, LEAST_CURVES, LEAST_PLANE, PLANE
 from ui.plots.answers_picture import SURFACE, AnswersPicture, title_of, views_of
 from ui.plots.answers_plot import NO_ANSWERS
 from ui.plots.curves_picture import LOSS, CurvesPicture
@@ -24,7 +25,6 @@ from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-CURVES, ANSWERS = (720, 460), (560, 560)
 RESOLUTION = 192  # of the map behind the boundary
 TABLE_RESOLUTION = 48  # of the plane in a table
 
@@ -37,13 +37,14 @@ def of_curves(session: Session, shown: CurvesPicture, theme: Theme) -> Iterator[
     paint = partial(_paint_curves, session, shown, LOSS, theme)
     table = partial(history_csv, session.run, session.segment)
     own = title_of_curves(LOSS), words, CURVES, paint, table
-    yield Figure(LOSS, *own, is_filed=False)
+    yield Figure(LOSS, *own, is_filed=False, least=LEAST_CURVES)
     for code in session.recipe.compile.metrics:
         words = translate("Figures", "{0}: {1} along the run.")
         words = words.format(name, vocabulary.metric(code))
         paint = partial(_paint_curves, session, shown, code, theme)
         table = partial(plot_tables.scores_csv, session.run, session.segment, code)
-        yield Figure(code, title_of_curves(code), words, CURVES, paint, table)
+        own = title_of_curves(code), words, CURVES, paint, table
+        yield Figure(code, *own, least=LEAST_CURVES)
 
 
 def of_answers(
@@ -72,8 +73,9 @@ def of_answers(
         }
         paint = partial(_paint_answers, picture, theme)
         said = words if view != "hidden" else _hidden_words(session)
-        own = picture.title, said, ANSWERS, paint, tables.get(view)
-        yield Figure(name_of(picture), *own, is_filed=view != "residuals")
+        own = picture.title, said, PLANE, paint, tables.get(view)
+        is_filed = view != "residuals"
+        yield Figure(name_of(picture), *own, is_filed, least=LEAST_PLANE)
 
 
 def name_of(picture: AnswersPicture) -> str:
@@ -113,8 +115,8 @@ def _matrices(
         assert A is not None
         table = partial(plot_tables.confusion_csv, data, part, A, shown.threshold)
         paint = partial(_paint_answers, picture, theme)
-        own = title, words, ANSWERS, paint, table
-        yield Figure(name_of(picture), *own, code="confusion")
+        own = title, words, PLANE, paint, table
+        yield Figure(name_of(picture), *own, code="confusion", least=LEAST_PLANE)
 
 
 def _picture(

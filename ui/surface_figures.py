@@ -12,6 +12,7 @@ from nnviz.teach.landscape import Window
 from nnviz.teach.landscape.sight import Sight, fitted
 from ui import data_words, numbers, surveyed
 from ui.export.figure import Figure
+from ui.figure_sizes import CURVES, LEAST_CURVES, LEAST_PLANE, PLANE
 from ui.plots.surface.figure import paint_surface_figure
 from ui.plots.surface.picture import SurfacePicture
 from ui.session import Session
@@ -21,7 +22,6 @@ translate = QCoreApplication.translate
 
 NAME, NAME_ALONG = "loss_surface", "loss_along_step"
 
-SURFACE, STEP = (560, 560), (720, 460)
 
 Make = Callable[[], SurfacePicture]
 
@@ -44,9 +44,10 @@ def of_surface(
             NAME,
             title,
             _described(session, words),
-            SURFACE,
+            PLANE,
             partial(_paint, make, theme),
             partial(_surface_csv, make),
+            least=LEAST_PLANE,
         )
     along = replace(sight, kind="step")
     make = cache(partial(surveyed.whole, session, along, None))
@@ -55,9 +56,10 @@ def of_surface(
         NAME_ALONG,
         translate("Figures", "Loss along the step"),
         _described(session, words),
-        STEP,
+        CURVES,
         partial(_paint, make, theme),
         partial(_step_csv, make),
+        least=LEAST_CURVES,
     )
 
 

@@ -12,6 +12,7 @@ from nnviz.teach.health import Parameter
 from nnviz.teach.health.vitals import can_die, can_saturate
 from ui import data_words
 from ui.export.figure import Figure
+from ui.figure_sizes import CURVES, LEAST_CURVES, LEAST_TWO_CURVES, TWO_CURVES
 from ui.plots import health_words
 from ui.plots.figures import paint_lines_figure
 from ui.plots.health_curves import QUANTITIES, HealthCurves
@@ -24,7 +25,6 @@ from ui.tracking import Tracking
 
 translate = QCoreApplication.translate
 
-SIZE, TWO = (720, 460), (720, 620)
 GRADIENTS, WEIGHT = "gradients", "weight_history"  # the words that ask for them
 NAMES = {
     "gradient": "gradients",
@@ -85,12 +85,13 @@ def _health(found: _Found, theme: Theme) -> Iterator[Figure]:
             name = data_words.name(session.recipe.data.source)
             words = words.format(name, title, AROUND)
             paint = _painting(theme, partial(_of_layers, found, code))
-            own = NAMES[code], _up(title), words, SIZE, paint
+            own = NAMES[code], _up(title), words, CURVES, paint
             yield Figure(
                 *own,
                 partial(_health_csv, found),
                 is_filed=code == "gradient",
                 code=GRADIENTS,
+                least=LEAST_CURVES,
             )
 
 
@@ -102,9 +103,10 @@ def _weight(found: _Found, of: Parameter, theme: Theme) -> Figure:
         WEIGHT,
         translate("Figures", "{0} along the run").format(name),
         words.format(data_words.name(session.recipe.data.source), name),
-        TWO,
+        TWO_CURVES,
         _painting(theme, lambda: found.history.pictures(*found.cursor)),
         partial(_history_csv, found),
+        least=LEAST_TWO_CURVES,
     )
 
 

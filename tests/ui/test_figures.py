@@ -275,3 +275,12 @@ def test_equal_recipes_give_equal_files(session: Session) -> None:
     pairs = zip(quick_items(session), quick_items(again), strict=True)
     for one, other in pairs:
         assert one.make() == other.make(), one.file_name
+
+
+def test_in_the_column_of_a_paper_every_plot_has_room(session: Session) -> None:
+    inch = 96 / 2.54
+    column = Look(size=(8.5 * inch, 6.5 * inch))
+    for figure in figures_of(session, theme.LIGHT):
+        room = column.layout(figure)
+        assert (figure.name, room.width() >= 380) == (figure.name, True)
+        assert (figure.name, room.height() >= 280) == (figure.name, True)

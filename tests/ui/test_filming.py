@@ -110,6 +110,14 @@ def test_along_the_run_the_loss_is_drawn_up_to_the_step(session):
     assert ink(2) < ink(6) < ink(12)
 
 
+def test_in_a_small_frame_the_plots_are_not_crowded_out_by_their_letters(session):
+    """Most of the pane of the answers is the plane that they are said of."""
+    filmed = camera(session, what="run", panes=("answers",), size=(240, 200))
+    image = taken(filmed, Shot(12)).copy(QRect(filmed.places.panes["answers"]))
+    spread = np.ptp(pixels(image), axis=2)
+    assert (spread > 12).mean() > 0.3  # letters and ground have next to no colour
+
+
 def _surface():
     colour = QColor(theme.LIGHT.surface)
     return colour.blue(), colour.green(), colour.red()
