@@ -44,6 +44,9 @@ _MENUS = {
         "gradients",
         "weight_history",
         "",
+        "loss_surface",
+        "hidden_space",
+        "",
         "activations",
     ),
 }

@@ -36,6 +36,7 @@ from ui.file_actions import FileActions
 from ui.files import words
 from ui.header import Header
 from ui.hints import Hints
+from ui.plots.answers_picture import SURFACE
 from ui.plots.tracked_plot import HEALTH, HISTORY
 from ui.predicting import Predicting
 from ui.preparing import Preparing
@@ -227,6 +228,8 @@ class MainWindow(QMainWindow):
             "legend": self.stage.show_legend,
             "gradients": partial(self.stage.show_curves, HEALTH),
             "weight_history": partial(self.stage.show_curves, HISTORY),
+            "loss_surface": partial(self.stage.show_answers, SURFACE),
+            "hidden_space": partial(self.stage.show_answers, "hidden"),
             "clear_selection": self._escape,
             "full_screen": self._toggle_full_screen,
             "theme": self._toggle_theme,

@@ -139,10 +139,18 @@ class Stage(Translated, QWidget):
 
     def show_curves(self, code: str) -> None:
         """Let the plot of curves be seen, and show this in it."""
-        self._uncover()
-        if self._expanded not in ("", "curves"):
-            self.restore()
+        self._let_be_seen("curves")
         self.plots.curves.show_code(code)
+
+    def show_answers(self, view: str) -> None:
+        """Let the plot of answers be seen, in one of its views."""
+        self._let_be_seen("answers")
+        self.plots.answers.show_view(view)
+
+    def _let_be_seen(self, plot: str) -> None:
+        self._uncover()
+        if self._expanded not in ("", plot):
+            self.restore()
 
     def restore(self) -> bool:
         """Give every region its place again; return whether one filled the window."""

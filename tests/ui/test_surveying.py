@@ -314,3 +314,16 @@ def test_a_sheet_that_is_drawn_on_takes_the_place_and_gives_it_back(window):
     assert plot.surface.isVisible()
     assert not plot.canvas.isVisible()
     assert found(window).relief is not None
+
+
+def test_the_menu_opens_surface_and_space_whatever_fills_the_window(window):
+    plot = plot_of(window)
+    window.stage.expand("canvas")
+    window._actions["loss_surface"].trigger()
+    assert plot.surface_picture is None
+    assert found(window).relief is not None
+    assert plot.surface.isVisible()
+    window._actions["hidden_space"].trigger()
+    QApplication.processEvents()
+    assert plot.title() == "Hidden space"
+    assert plot.picture.hidden is not None

@@ -29,6 +29,23 @@ EXPLORE = (
         ),
     ),
     Entry(
+        "loss_surface",
+        "explore",
+        QT_TRANSLATE_NOOP("Actions", "Loss surface"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions",
+            "The loss over two parameters, with the path so far and the next step",
+        ),
+    ),
+    Entry(
+        "hidden_space",
+        "explore",
+        QT_TRANSLATE_NOOP("Actions", "Hidden space"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Where a layer has the samples, and what becomes of the inputs"
+        ),
+    ),
+    Entry(
         "activations",
         "explore",
         QT_TRANSLATE_NOOP("Actions", "All activations…"),

@@ -76,7 +76,7 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         self._options.clicked.connect(self._open_options)
         self.column.insertLayout(1, second)
         self._watched.clicked.connect(self._on_watched_clicked)
-        self.heading.chosen.connect(self._on_view_chosen)
+        self.heading.chosen.connect(self.show_view)
         self.retranslate()
 
     def _made_canvas(self) -> "AnswersCanvas":
@@ -227,8 +227,9 @@ class AnswersPlot(PlotCard["AnswersCanvas"]):
         wish = self._wishes[_kind_of(data)]
         return wish if wish in views_of(data) else proposed_view(data)
 
-    def _on_view_chosen(self, view: str) -> None:
-        if self.picture:
+    def show_view(self, view: str) -> None:
+        """Show one of the views that the data have, from now on."""
+        if self.picture and view in views_of(self.picture.data):
             self._wishes[_kind_of(self.picture.data)] = view
             self._change(view=view)
             self.asked.emit()

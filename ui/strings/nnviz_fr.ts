@@ -128,6 +128,10 @@
         <translation>Aide et tous les raccourcis</translation>
     </message>
     <message>
+        <source>Hidden space</source>
+        <translation>Espace caché</translation>
+    </message>
+    <message>
         <source>History of the weight</source>
         <translation>Histoire du poids</translation>
     </message>
@@ -158,6 +162,10 @@
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Loss surface</source>
+        <translation>Surface du coût</translation>
     </message>
     <message>
         <source>Mean of the batch</source>
@@ -368,6 +376,10 @@
         <translation>Arrêter l’entraînement</translation>
     </message>
     <message>
+        <source>The loss over two parameters, with the path so far and the next step</source>
+        <translation>Le coût au-dessus de deux paramètres, avec le chemin parcouru et l’étape à venir</translation>
+    </message>
+    <message>
         <source>The weight that is selected, and its gradient, along the run</source>
         <translation>Le poids choisi et son gradient au fil de l’entraînement</translation>
     </message>
@@ -394,6 +406,10 @@
     <message>
         <source>What colours, widths and marks mean</source>
         <translation>Ce que disent couleurs, épaisseurs et marques</translation>
+    </message>
+    <message>
+        <source>Where a layer has the samples, and what becomes of the inputs</source>
+        <translation>Où une couche place les exemples, et ce que deviennent les entrées</translation>
     </message>
     <message>
         <source>Without motion</source>
