@@ -170,7 +170,8 @@ class CompareView:
             for row in self._rows
         ]
         said = [told.parting(comparison, run, names) for run in range(1, count)]
-        self.page.table.set_rows(rows, ["", *said])
+        first = told.alone() if count == 1 else ""
+        self.page.table.set_rows(rows, [first, *said])
 
     def _picture(self, run: Compared) -> AnswersPicture:
         """Return what a run answers, in the view that is chosen."""

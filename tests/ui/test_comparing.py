@@ -136,6 +136,7 @@ def test_one_thing_is_changed_and_compared(window, comparing) -> None:
     page = comparing.page
     assert comparing.player.comparison.lanes[0].recipe == SHORT
     assert [card.isVisible() for card in page.cards] == [True, False, False, False]
+    assert page.table.texts() == [("Nothing yet: change one thing, and compare.",)]
     add(comparing, "learning_rate", 0.01)
     add(comparing, "activation", "relu")
     assert [card.title() for card in page.cards[:3]] == [
@@ -165,6 +166,19 @@ def test_one_thing_is_changed_and_compared(window, comparing) -> None:
     said = page.table.texts()[-1]
     assert said[2] == "2-8-1: other shapes from the start than “first run”"
     assert not page.form.isVisible()  # four are enough
+
+
+def test_a_rate_that_is_much_for_an_optimizer_is_told_of(comparing) -> None:
+    comparing.pin()
+    form = comparing.page.form
+    form.choose("optimizer")
+    form.set_value("adam")
+    assert form.hint() == "The rate stays α = 0.5, which is much for Adam."
+    form.set_value("adagrad")
+    assert form.hint() == ""
+    form.set_value("rmsprop")
+    form.choose("scale")
+    assert form.hint() == ""
 
 
 def test_what_cannot_be_run_is_refused_in_one_sentence(comparing) -> None:

@@ -12,7 +12,7 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import CHOICES, RANGES
 from nnviz.run.recipe import Recipe
 from nnviz.teach.comparison.changing import FIELDS, can_change, value_of
-from ui import change_words, field_names
+from ui import change_words, field_names, numbers, vocabulary
 from ui.widgets import (
     Button,
     ChoiceField,
@@ -44,6 +44,8 @@ _PLACES = {
     "scale": "data.scale",
 }
 _SLOWEST, _FASTEST = 1e-7, 100.0
+# With these a step has about the size of the rate, whatever the gradient.
+_SMALL_RATES, _MUCH = ("rmsprop", "adam", "adamw"), 0.05
 
 
 class ChangeForm(Translated, Surface):
@@ -70,11 +72,13 @@ class ChangeForm(Translated, Surface):
         self._share = NumberField(None, 1, RANGES["compile.momentum"])
         self._count = IntegerField(RANGES["fit.batch_size"])
         self._seed = IntegerField(RANGES["fit.start_seed"])
-        self._error = Label("", "muted")
-        self._error.setWordWrap(True)
+        self._hint, self._error = Label("", "caption"), Label("", "muted")
+        for label in (self._hint, self._error):
+            label.setWordWrap(True)
         self._add = Button(kind="primary")
         self._lay_out()
         self._field.chosen.connect(self._show_editor)
+        self._choice.chosen.connect(lambda _: self._say_hint())
         self._add.clicked.connect(self._wish)
         self.retranslate()
 
@@ -104,6 +108,11 @@ class ChangeForm(Translated, Surface):
             editor.set_value(value)
         else:
             editor.set_code(_coded(value))
+        self._say_hint()
+
+    def hint(self) -> str:
+        """Return what is said of the choice."""
+        return self._hint.text()
 
     def add(self) -> None:
         """Wish for the run, as its button does."""
@@ -131,6 +140,7 @@ class ChangeForm(Translated, Surface):
                 row.addWidget(widget)
             row.addStretch(1)
             column.addLayout(row)
+        column.insertWidget(column.count() - 1, self._hint)
         column.addWidget(self._error)
         column.addStretch(1)
         self._error.hide()
@@ -160,10 +170,22 @@ class ChangeForm(Translated, Surface):
         now = value_of(self._recipe, field)
         if isinstance(editor, NumberField):
             editor.set_value(self._other_number(field, now))
-            return
-        values = [value for value in self._values() if value != now]
-        editor.set_items([(_coded(value), _written(field, value)) for value in values])
-        editor.set_code(_coded(values[0]))
+        else:
+            values = [value for value in self._values() if value != now]
+            items = [(_coded(value), _written(field, value)) for value in values]
+            editor.set_items(items)
+            editor.set_code(_coded(values[0]))
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        """Say that the rate stays, where an optimizer usually has a smaller one."""
+        rule, rate = self._choice.code(), self._recipe.compile.learning_rate
+        is_much = rule in _SMALL_RATES and rate > _MUCH
+        is_shown = self._field.code() == "optimizer" and is_much
+        words = self.tr("The rate stays α = {0}, which is much for {1}.")
+        shown = numbers.exact(rate), vocabulary.optimizer(rule)
+        self._hint.setText(words.format(*shown) if is_shown else "")
+        self._hint.setVisible(is_shown)
 
     def _values(self) -> Sequence[Any]:
         """Return what can be chosen for the field."""

@@ -51,7 +51,7 @@ class DifferencesTable(Translated, Surface):
         ----------
         rows : sequence of (name, value, value, …)
         partings : sequence of str
-            One for each run, nothing for the first.
+            One for each run, nothing for the first beside others.
         """
         if (list(rows), list(partings)) == (self._rows, self._partings):
             return

@@ -62,6 +62,11 @@ def parting(comparison: Comparison, run: int, names: Sequence[str]) -> str:
     return words.format(names[run], names[0], size, numbers.integer(found.step))
 
 
+def alone() -> str:
+    """Return what is to be done with a run that is compared with none."""
+    return translate("Compare", "Nothing yet: change one thing, and compare.")
+
+
 def loss() -> str:
     """Return the word for the loss."""
     return translate("Compare", "loss")

@@ -1484,6 +1484,10 @@
         <translation>L’entraînement suivant est le premier, à ceci près&#xa0;:</translation>
     </message>
     <message>
+        <source>The rate stays α = {0}, which is much for {1}.</source>
+        <translation>Le taux reste α = {0}, ce qui est beaucoup pour {1}.</translation>
+    </message>
+    <message>
         <source>What is to differ</source>
         <translation>Ce qui doit différer</translation>
     </message>
@@ -1911,6 +1915,10 @@
     <message>
         <source>Layers</source>
         <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Nothing yet: change one thing, and compare.</source>
+        <translation>Rien encore&#xa0;: changez une chose, et comparez.</translation>
     </message>
     <message>
         <source>as the first run</source>
