@@ -21,20 +21,22 @@ from ui.collecting import Collector
 ROOT = Path(__file__).parents[1]
 
 
+PICTURES = ("png", "svg", "pdf")
+OF_EVERY_RUN = {
+    *("history.csv", "step_samples.csv", "step_parameters.csv"),
+    *(f"train_{name}.py" for name in ("numpy", "pytorch", "keras")),
+    *("weights.npz", "weights.safetensors", "model.weights.h5"),
+    *("recipe.json", "index.html"),
+}
+
+
 def files(*with_table: str, more: tuple[str, ...] = ()) -> set[str]:
     """Return what is written: pictures, of which some have a table, and the rest."""
     pictures = ("loss", "network", "formula", *with_table, *more)
     return {
-        *(f"{name}.{kind}" for name in pictures for kind in ("png", "svg", "pdf")),
+        *(f"{name}.{kind}" for name in pictures for kind in PICTURES),
         *(f"{name}.csv" for name in with_table),
-        *(
-            "history.csv",
-            "step_samples.csv",
-            "step_parameters.csv",
-            *(f"train_{name}.py" for name in ("numpy", "pytorch", "keras")),
-            *("weights.npz", "weights.safetensors", "model.weights.h5"),
-            *("recipe.json", "index.html"),
-        ),
+        *OF_EVERY_RUN,
     }
 
 
@@ -187,7 +189,7 @@ def test_a_picture_in_the_place_of_a_table_is_its_recipe(tmp_path) -> None:
 @pytest.mark.usefixtures("tidy")
 def test_the_export_speaks_and_looks_as_it_is_told(capfd, tmp_path) -> None:
     asked = ["--lang", "fr", "--theme", "dark"]
-    arguments = [HOUSES, "--epochs", "2", "--export", str(tmp_path)]
+    arguments = [HOUSES, "--epochs", "2", "--export", str(tmp_path), "--only", "loss"]
     assert program.main([*arguments, *asked]) == 0
     assert strings.current() == "fr"
     drawn = (tmp_path / "loss.svg").read_text()
@@ -278,11 +280,21 @@ def test_a_window_is_built_then_dressed_then_shown_and_only_then_kept(
 @pytest.mark.skipif(sys.platform != "linux", reason="others always have a display")
 def test_a_written_recipe_gives_another_process_the_same_bytes(tmp_path) -> None:
     here = tmp_path / "here"
-    assert program.main(["--epochs", "2", "--export", str(here)]) == 0
+    words = "loss,network,boundary,history,samples,parameters,programs,weights,recipe"
+    only = ["--only", words]
+    assert program.main(["--epochs", "2", *only, "--export", str(here)]) == 0
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {k: v for k, v in os.environ.items() if k not in hidden}
     done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), "--recipe", here / "recipe.json"],
+        [
+            sys.executable,
+            str(ROOT / "main.py"),
+            "--recipe",
+            here / "recipe.json",
+            *only,
+            "--export",
+            "out",
+        ],
         capture_output=True,
         text=True,
         cwd=tmp_path,
@@ -294,8 +306,16 @@ def test_a_written_recipe_gives_another_process_the_same_bytes(tmp_path) -> None
         {path.name: path.read_bytes() for path in folder.iterdir()}
         for folder in (here, tmp_path / "out")
     )
-    assert set(one) == set(two) == OF_MOONS
-    assert [name for name in OF_MOONS if one[name] != two[name]] == []
+    assert (
+        set(one)
+        == set(two)
+        == {
+            *(f"{name}.{kind}" for name in ("loss", "network") for kind in PICTURES),
+            *(f"boundary.{kind}" for kind in (*PICTURES, "csv")),
+            *OF_EVERY_RUN,
+        }
+    )
+    assert [name for name in one if one[name] != two[name]] == []
 
 
 def test_a_damaged_run_is_one_sentence(mistake, tmp_path) -> None:
