@@ -3,6 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
 
 class NotMadeError(RuntimeError):
     """A file that cannot be made here; the message is one sentence for a person."""
@@ -58,3 +62,12 @@ class Item:
     def format(self) -> str:
         """Return the kind of file: ``PNG``."""
         return self.file_name.rpartition(".")[2].upper()
+
+
+def mistaken(file_name: str) -> str:
+    """Return that a mistake of ours kept a file from being made, as one sentence."""
+    words = translate(
+        "Export",
+        "“{0}” could not be made, by a mistake of nnviz: nothing was written.",
+    )
+    return words.format(file_name)

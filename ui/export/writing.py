@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.export.folder import WriteError, write
-from ui.export.item import Item, NotMadeError
+from ui.export.item import Item, NotMadeError, mistaken
 
 
 class Writing(QObject):
@@ -56,7 +56,7 @@ class Writing(QObject):
                 return
             except Exception:
                 self._timer.stop()  # else the same error would come again for ever
-                self.failed.emit(item.file_name)
+                self.failed.emit(mistaken(item.file_name))
                 raise
             self._steps += 1
             self.progressed.emit(self._steps)

@@ -4348,6 +4348,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être écrit ({1})&#xa0;: choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>“{0}” could not be made, by a mistake of nnviz: nothing was written.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas pu être fait, par une erreur de nnviz&#xa0;: rien n’a été écrit.</translation>
+    </message>
+    <message>
         <source>“{0}” has a folder that is called “{1}”: choose another folder.</source>
         <translation>«&#xa0;{0}&#xa0;» a un dossier qui s’appelle «&#xa0;{1}&#xa0;»&#xa0;: choisissez un autre dossier.</translation>
     </message>

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 # Lines and text on a plain ground: at this quality no eye sees a difference. More
-# threads spare nothing, and x264 answers for equal bytes with one alone.
+# threads spare nothing, and with one alone nothing hangs on their timing.
 _X264 = {"crf": "20", "preset": "superfast", "threads": "1"}
 _BT709 = 1  # the colours of screens, as a file names them
 _PALETTE = "stats_mode=full:reserve_transparent=0"
@@ -51,7 +51,7 @@ class _Film:
 
     def close(self) -> None:
         """Let go of everything, whether the file is complete or not."""
-        with suppress(OSError):  # what it still had to write is not wanted any more
+        with suppress(OSError, av.FFmpegError):  # what it still had is not wanted
             self._container.close()
 
     def _next(self, frame: av.VideoFrame) -> av.VideoFrame:

@@ -16,6 +16,7 @@ from ui.export.film.encoding import MissingEncoderError
 from ui.export.film.options import Options
 from ui.export.film.reel import Reel, Shot
 from ui.export.folder import WriteError, reserved, sentence
+from ui.export.item import mistaken
 
 _SLICE = 0.012  # seconds: less than a frame of the window
 
@@ -114,7 +115,7 @@ class Shooting(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pieces: Generator[int, None, None] | None = None
-        self._folder, self._done = Path(), 0
+        self._path = Path()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self.take_slice)
 
@@ -126,7 +127,7 @@ class Shooting(QObject):
     def start(self, script: Script, camera: Camera, path: Path) -> None:
         """Begin a film; what is at its path is replaced when it is complete."""
         self.stop()
-        self._folder = path.parent
+        self._path = path
         self._pieces = _into(path, script, camera)
         self._timer.start()
 
@@ -152,9 +153,9 @@ class Shooting(QObject):
         except (MissingEncoderError, WriteError) as error:
             self._fail(str(error))
         except OSError as error:
-            self._fail(sentence(self._folder, error))
+            self._fail(sentence(self._path.parent, error))
         except Exception:
-            self.stop()  # else the same error would come again for ever
+            self._fail(mistaken(self._path.name))  # else it would come again for ever
             raise
 
     def _fail(self, words: str) -> None:

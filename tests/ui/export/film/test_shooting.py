@@ -120,16 +120,22 @@ def test_a_folder_that_cannot_be_is_told_in_one_sentence(shooting, tmp_path):
     ]
 
 
-def test_a_full_disk_is_told_and_leaves_nothing(shooting, tmp_path, monkeypatch):
+@pytest.mark.parametrize("room", [0, 500])
+@pytest.mark.parametrize("format", ["mp4", "gif"])
+def test_a_full_disk_is_told_and_leaves_nothing(
+    shooting, tmp_path, monkeypatch, format, room
+):
     class Full(io.BytesIO):
         def write(self, content):
-            raise OSError(errno.ENOSPC, "No space left on device")
+            if self.tell() + len(content) > room:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return super().write(content)
 
         def fileno(self):
             raise AssertionError("it was never complete")
 
     monkeypatch.setattr("nnviz.run.atomic.open", lambda *_: Full(), raising=False)
-    shooting.start(script(), Colours(), tmp_path / "run.mp4")
+    shooting.start(script(format), Colours(), tmp_path / f"run.{format}")
     work(shooting)
     (words,) = shooting.told
     assert words.startswith("There is no room left for")
@@ -155,4 +161,6 @@ def test_a_mistake_of_the_camera_ends_it(shooting, tmp_path, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         work(shooting)
     assert not shooting.is_busy
+    (words,) = shooting.told
+    assert words.startswith("“run.mp4” could not be made, by a mistake of nnviz")
     assert list(tmp_path.iterdir()) == []
