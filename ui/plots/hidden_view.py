@@ -22,7 +22,7 @@ from ui.plots.views import View, grown, translate
 
 _BOUNDS = {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "tanh": (-1.0, 1.0)}
 _AROUND = 0.06
-_RESOLUTION = 49  # of the map of the output
+_RESOLUTION = 97  # of the map of the output
 _SURE = 1e-9  # from the middle on, where a decision alone has a colour
 _FAINT = 0.5  # how much of the ink the grid has
 _LARGEST = 1e6  # what is farther away is not drawn

@@ -7478,8 +7478,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Tous les autres paramètres restent où ils sont. Un clic sur la carte fixe ces deux-là&#x202f;; un clic sur deux arêtes du réseau montre les leurs.</translation>
     </message>
     <message>
-        <source>Around the parameters of now. 1 changes the weights into each unit by as much as they are long; biases stay. The path is seen from above.</source>
-        <translation>Autour des paramètres actuels. 1 change les poids qui entrent dans chaque neurone d’autant que leur longueur&#x202f;; les biais restent. Le chemin est vu d’en haut.</translation>
+        <source>Around the parameters of now. A move of 1 changes the weights into a unit by their own length; biases stay. The path is seen from above.</source>
+        <translation>Autour des paramètres actuels. Avancer de 1 change les poids d’un neurone d’autant que leur propre longueur&#x202f;; les biais restent. Le chemin est vu d’en haut.</translation>
     </message>
     <message>
         <source>Where this step would lead with any learning rate. A click trains on with that rate.</source>

@@ -102,8 +102,8 @@ class SurfacePanel(OptionPanel):
                 "these two; a click on two edges of the network shows theirs."
             ),
             "random": self.tr(
-                "Around the parameters of now. 1 changes the weights into each unit by "
-                "as much as they are long; biases stay. The path is seen from above."
+                "Around the parameters of now. A move of 1 changes the weights into a "
+                "unit by their own length; biases stay. The path is seen from above."
             ),
             "step": self.tr(
                 "Where this step would lead with any learning rate. A click trains on "
