@@ -50,6 +50,7 @@ ROUNDS = [
     },
     {
         INSIDE_NNVIZ: ("nnviz.model", "nnviz.run"),
+        REGIONS_APART: ("ui.compare", "ui.plots"),
         INSIDE_UI: ("ui.main_window", "ui.application"),
     },
     {INSIDE_NNVIZ: ("nnviz.run", "nnviz.teach")},

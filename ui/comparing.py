@@ -151,6 +151,7 @@ class Comparing(QObject):
         view, self._code = self._made_view(), code
         is_log = not code or ready_made(code).is_log
         self._show_runs(comparison)
+        view.page.conceal()
         view.begin(comparison, is_log)
         self._say()
         self._stage.hide()
@@ -237,6 +238,7 @@ class Comparing(QObject):
 
     def _changed_runs(self, comparison: Comparison) -> None:
         self._code = ""
+        self._made_view().page.conceal()
         self._show_runs(comparison)
         self._made_view().follow_runs()
         self._say()

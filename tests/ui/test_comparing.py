@@ -265,7 +265,11 @@ def test_it_follows_the_language_while_it_is_open(window, comparing) -> None:
     try:
         assert comparing.page.said() not in ("", english)
         assert comparing.page.transport.position() == "début"
+        comparing.page.reveal()
+        french = comparing.page.said()
     finally:
         window.set_language("en")
     QApplication.processEvents()
+    assert comparing.page.said() == words.seen("xor") != french
+    comparing.open_ready_made("xor")
     assert comparing.page.said() == english

@@ -89,8 +89,6 @@ class ComparePage(Translated, QWidget):
 
     def set_words(self, title: str, question: str = "", seen: str = "") -> None:
         """Say what is compared, what to ask before, and what is to be seen after."""
-        if (question, seen) != (self._question_words, self._seen_words):
-            self._reveal.setChecked(False)
         self._title.setText(title)
         self._question_words, self._seen_words = question, seen
         self._say_question()
@@ -100,6 +98,11 @@ class ComparePage(Translated, QWidget):
         if self._seen_words:
             self._reveal.setChecked(True)
             self._say_question()
+
+    def conceal(self) -> None:
+        """Ask again, before anything is to be seen."""
+        self._reveal.setChecked(False)
+        self._say_question()
 
     def said(self) -> str:
         """Return the question, or what is to be seen."""
