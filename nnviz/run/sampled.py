@@ -124,16 +124,17 @@ class Sampled(Generic[Found]):
             self._found[trainer] = {s: kept[s] for s in kept if s in wanted}
 
 
-def spread(last: int, most: int = MOST_STEPS) -> range:
-    """Return at most so many steps from 1 to `last`, evenly spread.
+def spread(last: int, most: int = MOST_STEPS, first: int = 1) -> range:
+    """Return at most so many steps from `first` to `last`, evenly spread.
 
     The stride is a power of two, so that they stay when more are left out; and a step
     after a snapshot is taken again without any before it.
     """
     stride = 1
-    while last > stride * most:
+    while last - first >= stride * most:
         stride *= 2
-    return range(1, last + 1, stride)
+    begin = -(-(first - 1) // stride) * stride + 1
+    return range(begin, last + 1, stride)
 
 
 def _coarse_first(steps: range) -> list[int]:

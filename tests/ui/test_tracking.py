@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -193,6 +194,25 @@ def test_a_long_run_is_looked_at_in_pieces_and_grows_while_it_trains(qapp):
         assert health.now.vitals.step == health.steps[-1] == done
     assert pieces > 1
     assert all(100 <= count <= 202 for count in seen)
+
+
+def test_a_part_that_is_looked_at_more_closely_has_more_steps(window):
+    window.session.set_recipe(SHORT.replace(fit__epochs=200))
+    window.session.show(800)
+    plot = window.stage.plots.curves
+    window.session.choose(weight=(1, 0, 0))
+    show(window, HISTORY, 201)  # every fourth, and the last
+    pane = plot.history
+    upper, lower = pane._charts
+    upper.show_picture(replace(upper.picture, span=(100.0, 180.0)))
+    assert lower.picture.span == (100, 180)
+    within = set(range(100, 181))
+    turn_until(lambda: within <= set(pane._history.found))
+    record = window.session.run.record(0, 150)
+    assert pane._history.found[150] == (record.W_before[1][0, 0], record.dW[1][0, 0])
+    lower.show_whole()
+    assert upper.picture.span is None
+    turn_until(lambda: _known(plot) == 201)
 
 
 def test_a_step_that_is_under_way_is_not_told_before_it_ends(qapp):

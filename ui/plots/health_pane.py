@@ -12,7 +12,7 @@ from ui.plots import health_words
 from ui.plots.health_curves import NO_HEALTH, QUANTITIES, SHARES, HealthCurves
 from ui.plots.health_table import HealthTable
 from ui.plots.health_told import HealthTold
-from ui.plots.lines_chart import LinesCanvas
+from ui.plots.lines_chart import LinesCanvas, span_together
 from ui.plots.lines_picture import AROUND, LinesPicture
 from ui.widgets import ChoiceField, Label, Translated
 
@@ -33,14 +33,23 @@ class HealthPane(Translated, QWidget):
         The user wants to see this step.
     part_chosen : (int, int)
         The user wants to see a layer, from 1, or a unit of it, from 0; −1 for none.
+    asked
+        The user wants to see another part of the run.
+
+    Attributes
+    ----------
+    span : (first, last) or None
+        The steps that are seen; None is all of them.
     """
 
     step_chosen = Signal(int)
     part_chosen = Signal(int, int)
+    asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._health, self._cursor = NO_HEALTH, (0, True)
+        self.span: tuple[float, float] | None = None
         self._is_large = False
         self._choice = ChoiceField()
         self._choice.chosen.connect(self._arrange)
@@ -132,9 +141,15 @@ class HealthPane(Translated, QWidget):
             new = self.picture(code)
             chart.has_title = self._is_large
             old = chart.picture
-            chart.show_picture(replace(new, span=old.span, pointed=old.pointed))
+            chart.show_picture(replace(new, span=self.span, pointed=old.pointed))
             chart.setAccessibleName(new.title)
         self._say()
+
+    def _on_spanned(self, span: tuple[float, float] | None) -> None:
+        if span != self.span:
+            self.span = span
+            span_together(self._charts.values(), span)
+            self.asked.emit()
 
     def _say(self) -> None:
         now = self._health.now
@@ -163,6 +178,7 @@ class HealthPane(Translated, QWidget):
             chart.setMinimumSize(100, 60)
             chart.setSizePolicy(_AS_GIVEN, _AS_GIVEN)
             chart.step_chosen.connect(self.step_chosen)
+            chart.spanned.connect(self._on_spanned)
         return self._charts[code]
 
 

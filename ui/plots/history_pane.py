@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.plots.history import History
-from ui.plots.lines_chart import LinesCanvas, align
+from ui.plots.lines_chart import LinesCanvas, align, span_together
 from ui.widgets import Label, Translated
 
 
@@ -17,13 +17,22 @@ class HistoryPane(Translated, QWidget):
     -------
     step_chosen : int
         The user wants to see this step.
+    asked
+        The user wants to see another part of the run.
+
+    Attributes
+    ----------
+    span : (first, last) or None
+        The steps that are seen; None is all of them.
     """
 
     step_chosen = Signal(int)
+    asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._history: History | None = None
+        self.span: tuple[float, float] | None = None
         self._cursor = 0, True
         self._charts = LinesCanvas(), LinesCanvas()
         self._hint = Label(role="muted")
@@ -36,6 +45,7 @@ class HistoryPane(Translated, QWidget):
             chart.has_title = False
             chart.setMinimumSize(100, 60)
             chart.step_chosen.connect(self.step_chosen)
+            chart.spanned.connect(self._on_spanned)
             chart.hide()
             column.addWidget(chart, 1)
         column.addWidget(self._hint, 1)
@@ -58,9 +68,15 @@ class HistoryPane(Translated, QWidget):
             self._charts, history.pictures(step, is_after), strict=True
         ):
             old = chart.picture
-            chart.show_picture(replace(new, span=old.span, pointed=old.pointed))
+            chart.show_picture(replace(new, span=self.span, pointed=old.pointed))
             chart.setAccessibleName(new.strands[0].name)
         align(self._charts)
+
+    def _on_spanned(self, span: tuple[float, float] | None) -> None:
+        if span != self.span:
+            self.span = span
+            span_together(self._charts, span)
+            self.asked.emit()
 
     def retranslate(self) -> None:
         """Write every word in the language of now."""
@@ -71,7 +87,4 @@ class HistoryPane(Translated, QWidget):
             )
         )
         for chart in self._charts:
-            chart.setToolTip(
-                self.tr("Before each step, with the gradient of its batch")
-            )
             chart.renew()

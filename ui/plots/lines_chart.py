@@ -1,6 +1,7 @@
 """Lines over the steps of a run as pyqtgraph's items, and with the mouse on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 import pyqtgraph as pg
@@ -95,10 +96,20 @@ class LinesCanvas(StepsMouse, LinesChart):
         The user clicked at this step, or dragged to it.
     span_changed : bool
         Whether only a part of the run is seen.
+    spanned : (float, float) or None
+        Another part of the run is seen, or all of it.
     """
 
     step_chosen = Signal(int)
     span_changed = Signal(bool)
+    spanned = Signal(object)
+
+    def show_picture(self, picture: LinesPicture) -> None:
+        """Show another picture; tell whether it is of another part of the run."""
+        before = self.picture.span
+        super().show_picture(picture)
+        if self.picture.span != before:
+            self.spanned.emit(self.picture.span)
 
     def readout(self) -> str:
         """Return what is said of the last step up to the pointer that is known."""
@@ -110,6 +121,15 @@ class LinesCanvas(StepsMouse, LinesChart):
         words = translate("Plots", "step {0}").format(numbers.integer(known))
         words = " · ".join(filter(None, (words, self.picture.note)))
         return "\n".join([words, *(_told(s, known) for s in strands)])
+
+
+def span_together(
+    charts: Iterable[LinesCanvas], span: tuple[float, float] | None
+) -> None:
+    """Let charts of the same steps show the same part of the run."""
+    for chart in charts:
+        if chart.picture.span != span:
+            chart.show_picture(replace(chart.picture, span=span))
 
 
 def align(charts: Sequence[LinesChart]) -> None:

@@ -91,6 +91,7 @@ class TrackedPlot(CurvesPlot):
 
     def _add(self, pane: "HealthPane | HistoryPane") -> None:
         pane.step_chosen.connect(self.step_chosen)
+        pane.asked.connect(self.asked)
         self.column.addWidget(pane, 1)
         self._arrange()
 

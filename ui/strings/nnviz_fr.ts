@@ -5423,10 +5423,6 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>HistoryPane</name>
     <message>
-        <source>Before each step, with the gradient of its batch</source>
-        <translation>Avant chaque étape, avec le gradient de son lot</translation>
-    </message>
-    <message>
         <source>Click a weight, the line between two units, or a bias in the network: here is its value and its gradient along the run.</source>
         <translation>Cliquez dans le réseau sur un poids, le trait entre deux neurones, ou sur un biais&#xa0;: voici sa valeur et son gradient au fil de l’entraînement.</translation>
     </message>

@@ -74,6 +74,16 @@ def test_a_long_run_has_a_limited_number_of_steps_which_stay_when_it_grows() -> 
         assert set(spread(2 * last)) & set(range(last + 1)) <= set(steps)
 
 
+def test_a_part_of_a_run_has_steps_of_its_own_which_are_those_of_the_whole() -> None:
+    assert list(spread(40, 200, first=33)) == [33, 34, 35, 36, 37, 38, 39, 40]
+    for first, last in ((1, 900), (5_000, 9_999), (70_001, 70_100)):
+        steps = spread(last, 200, first)
+        assert first <= steps[0]
+        assert steps[-1] <= last
+        assert min(last - first, 99) <= len(steps) <= 200
+        assert set(range(1, 10**5, 1024)) & set(range(first, last + 1)) <= set(steps)
+
+
 def test_a_branch_shares_what_it_has_in_common() -> None:
     run, looked = Run(SHORT), []
 
