@@ -8,7 +8,9 @@ FILE = (
         "file",
         QT_TRANSLATE_NOOP("Actions", "Open…"),
         keys=("Ctrl+O",),
-        tip=QT_TRANSLATE_NOOP("Actions", "Open a run, a table (CSV) or a recipe"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Open a run, a table, a recipe or an exported picture"
+        ),
     ),
     Entry(
         "recover",

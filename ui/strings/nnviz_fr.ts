@@ -216,8 +216,8 @@
         <translation>Neurone suivant de la couche</translation>
     </message>
     <message>
-        <source>Open a run, a table (CSV) or a recipe</source>
-        <translation>Ouvrir un entraînement, un tableau (CSV) ou une recette</translation>
+        <source>Open a run, a table, a recipe or an exported picture</source>
+        <translation>Ouvrir un entraînement, un tableau, une recette ou une image exportée</translation>
     </message>
     <message>
         <source>Open…</source>
