@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from nnviz.model.record import StepRecord
 from ui import numbers, plotted
 from ui.canvas import edges
 from ui.canvas.painter import paint, paint_moving
@@ -126,13 +127,14 @@ class _Plot:
         self._session = session
         self._room = room = replace(room, ratio=min(room.ratio, fitting))
         self._image = QImage(room.place.size(), QImage.Format.Format_RGB32)
-        self._of: tuple[object, ...] = ()
+        self._of: StepRecord | None = None
+        self._at: tuple[int, ...] = ()
 
     def draw(self, painter: QPainter) -> None:
         """Draw it as it was painted last, unless something in it is new."""
-        of = self._now()
-        if not self._of or any(a is not b for a, b in zip(of, self._of, strict=True)):
-            self._of = of
+        record, now = self._session.record, self._now()
+        if record is not self._of or now != self._at:
+            self._of, self._at = record, now
             self._image.setDevicePixelRatio(self._room.ratio)
             self._image.fill(self._room.theme.surface)
             with QPainter(self._image) as onto:
@@ -140,8 +142,8 @@ class _Plot:
             self._image.setDevicePixelRatio(1.0)
         painter.drawImage(self._room.place.topLeft(), self._image)
 
-    def _now(self) -> tuple[object, ...]:
-        """Return what the plot is of; it is the same if all of it is."""
+    def _now(self) -> tuple[int, ...]:
+        """Return what of the cursor it depends on, besides the step."""
         raise NotImplementedError
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
@@ -174,9 +176,8 @@ class LossPane(_Plot):
         self._shown, self._grows = shown, grows
         self._chart = CurvesChart(room.theme)
 
-    def _now(self) -> tuple[object, ...]:
-        session = self._session
-        return session.record, plotted.steps_told(session), session.is_after
+    def _now(self) -> tuple[int, ...]:
+        return plotted.steps_told(self._session), self._session.is_after
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         session, grows = self._session, self._grows
@@ -214,8 +215,8 @@ class AnswersPane(_Plot):
             pictures.answers, unit=None, tried=None, pair=None, pointed=None
         )
 
-    def _now(self) -> tuple[object, ...]:
-        return self._session.record, self._session.is_after
+    def _now(self) -> tuple[int, ...]:
+        return (self._session.is_after,)
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         words = translate("Film", "before step {0}")

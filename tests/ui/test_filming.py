@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.ui.driving import SHORT
-from ui import fonts, theme
+from ui import film_panes, fonts, theme
 from ui.canvas import edges
 from ui.canvas.painter import paint
 from ui.canvas.scene import View
@@ -108,6 +108,18 @@ def test_along_the_run_the_loss_is_drawn_up_to_the_step(session):
         return int((pixels(image) != _surface()).any(axis=2).sum())
 
     assert ink(2) < ink(6) < ink(12)
+
+
+def test_a_plot_is_painted_anew_only_where_it_changed(session, monkeypatch):
+    painted = []
+    monkeypatch.setattr(film_panes, "paint_titled", lambda *_: painted.append(1))
+    monkeypatch.setattr(film_panes.plotted, "steps_told", lambda _: int("1000"))
+    filmed = camera(session, panes=("loss", "answers"))
+    for shot in (Shot(12, 3, 0.1), Shot(12, 3, 0.2), Shot(12, 4, 0.5)):
+        taken(filmed, shot)
+    assert len(painted) == 2
+    taken(filmed, Shot(12, -1, 1.0))  # after the update
+    assert len(painted) == 4
 
 
 def test_in_a_small_frame_the_plots_are_not_crowded_out_by_their_letters(session):
