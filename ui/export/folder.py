@@ -39,18 +39,16 @@ def write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     WriteError
         If the folder or a file in it cannot be written.
     """
-    for name in files:
-        if (folder / name).is_dir():  # of which one would be told after the others
-            words = translate(
-                "Export",
-                "“{0}” has a folder that is called “{1}”: choose another folder.",
-            )
-            raise WriteError(words.format(folder, name))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with _in_words(folder):
+        for name in files:
+            if (folder / name).is_dir():  # which would be told after the others
+                words = translate(
+                    "Export",
+                    "“{0}” has a folder that is called “{1}”: choose another folder.",
+                )
+                raise WriteError(words.format(folder, name))
+    with reserved(folder), _in_words(folder):
         return _placed(folder, files)
-    except OSError as error:
-        raise WriteError(sentence(folder, error)) from error
 
 
 @contextmanager
@@ -64,19 +62,29 @@ def reserved(folder: Path) -> Iterator[None]:
     WriteError
         If none can.
     """
-    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    made: list[Path] = []
     try:
-        try:
+        with _in_words(folder):
+            made += [p for p in (folder, *folder.parents) if not p.exists()]
             folder.mkdir(parents=True, exist_ok=True)
             with TemporaryFile(dir=folder):
                 pass
-        except OSError as error:
-            raise WriteError(sentence(folder, error)) from error
         yield
     finally:
         for path in made:
             with suppress(OSError):
                 path.rmdir()  # which only an empty one lets happen
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    """Tell of what goes wrong in one sentence."""
+    try:
+        yield
+    except WriteError:
+        raise
+    except OSError as error:
+        raise WriteError(sentence(folder, error)) from error
 
 
 def _placed(folder: Path, files: Mapping[str, bytes]) -> list[Path]:

@@ -18,6 +18,11 @@ def failing(code: int):
     return fail
 
 
+def reserve(folder: Path) -> None:
+    with reserved(folder):
+        pass
+
+
 def test_files_are_written_into_a_new_folder(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "out"
     assert write(folder, FILES) == [folder / "a.csv", folder / "b.png"]
@@ -95,6 +100,21 @@ def test_a_folder_that_stays_empty_is_not_left_behind(tmp_path: Path) -> None:
     with reserved(folder):
         write(folder, FILES)
     assert {path.name for path in folder.iterdir()} == set(FILES)
+
+
+def test_a_folder_is_not_left_behind_where_its_files_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", failing(errno.ENOSPC))
+    with pytest.raises(WriteError):
+        write(tmp_path / "new" / "out", FILES)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("use", [lambda path: write(path, FILES), reserve])
+def test_a_path_that_cannot_even_be_asked_for_is_told_in_words(tmp_path, use) -> None:
+    with pytest.raises(WriteError, match=r"^“.*” cannot be written \(.*\): choose"):
+        use(tmp_path / ("a" * 300))
 
 
 def test_a_folder_that_takes_no_files_is_said_at_once(tmp_path, monkeypatch) -> None:
