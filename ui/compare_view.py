@@ -16,6 +16,7 @@ from ui.comparison_player import ComparisonPlayer
 from ui.plots.answers_canvas import AnswersCanvas
 from ui.plots.answers_picture import (
     AnswersPicture,
+    in_one_span,
     proposed_view,
     title_of,
     views_of,
@@ -100,8 +101,11 @@ class CompareView:
         if any(state.note for state in states):  # else the plots stand in no line
             states = [replace(state, note=state.note or "") for state in states]
         self.page.set_lanes(states)
-        for run, chart in zip(self.runs, self._answers, strict=False):
-            chart.show_picture(self._picture(run))
+        pictures = [self._picture(run) for run in self.runs]
+        if pictures[0].problem == "regression":
+            pictures = in_one_span(pictures)
+        for picture, chart in zip(pictures, self._answers, strict=False):
+            chart.show_picture(picture)
         self._show_curves(names)
         self._show_table()
         words = told.position(comparison, tick)

@@ -222,6 +222,19 @@ def test_another_run_in_the_window_leads_back_to_it(window, comparing) -> None:
     assert window._actions["undo"].isEnabled()
 
 
+def test_a_colour_means_the_same_price_beside_every_run(comparing) -> None:
+    comparing.open_ready_made("scaling")
+    go_to(comparing, 3)
+    answers = comparing._view.answers[:3]
+    spans = {picture.value_range for picture in answers}
+    (low, high) = spans.pop()
+    assert not spans
+    assert [picture.is_far for picture in answers] == [False, True, False]
+    least, most = answers[0].target_range
+    assert low <= least
+    assert most <= high < 2 * most  # the one that diverges does not widen it
+
+
 def test_losses_that_do_not_compare_are_said_to(comparing) -> None:
     comparing.open_ready_made("saturated")
     assert "heights do not compare" in comparing._view.losses.picture.y_name

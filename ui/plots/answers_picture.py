@@ -1,7 +1,8 @@
 """What the plot of answers shows, whatever the number of features."""
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -59,6 +60,8 @@ class AnswersPicture:
         Two classes, or twice the same: the rows of that cell of the matrix are framed.
     pointed : (part, row) or None
         The point under the pointer: which part it is of, and its row there.
+    span : (low, high) or None
+        The range of colours of a regression, if it is not the picture's own.
     """
 
     data: Prepared
@@ -80,6 +83,7 @@ class AnswersPicture:
     threshold: float = EVEN
     pair: tuple[int, int] | None = None
     pointed: tuple[str, int] | None = None
+    span: tuple[float, float] | None = None
 
     @property
     def title(self) -> str:
@@ -147,6 +151,16 @@ class AnswersPicture:
         y = self.data.table.y
         return float(y.min()), float(y.max())
 
+    @property
+    def is_far(self) -> bool:
+        """Tell whether a prediction lies farther from the targets than colours go."""
+        if self.output is None:
+            return False
+        low, high = self.target_range
+        reach = FARTHEST * (high - low)
+        raw = self.data.raw_targets(self.output[0])
+        return not bool(((raw > low - reach) & (raw < high + reach)).all())
+
     @cached_property
     def value_range(self) -> tuple[float, float]:
         """Return the range of colours of a regression, in the target's unit.
@@ -154,6 +168,8 @@ class AnswersPicture:
         It holds the targets, and the predictions that are not too far from them, with
         some room below: the least of them must not look like none.
         """
+        if self.span is not None:
+            return self.span
         low, high = self.target_range
         if self.output is None or not high > low:
             return low, high
@@ -166,6 +182,17 @@ class AnswersPicture:
         if raw.size and raw.max() > high:
             high = step * math.ceil(float(raw.max()) / step)
         return low, high
+
+
+def in_one_span(pictures: Sequence[AnswersPicture]) -> list[AnswersPicture]:
+    """Return pictures of the same target, in which a colour means the same value.
+
+    Where predictions are far away, as those of a run that diverges, they do not widen
+    the range of the others.
+    """
+    near = [picture.value_range for picture in pictures if not picture.is_far]
+    lows, highs = zip(*(near or [pictures[0].target_range]), strict=True)
+    return [replace(picture, span=(min(lows), max(highs))) for picture in pictures]
 
 
 def views_of(data: Prepared) -> tuple[str, ...]:
