@@ -138,7 +138,26 @@ def figures_of(
 def _figures(
     session: Session, theme: Theme, pictures: Pictures | None
 ) -> Iterator[Figure]:
-    shown = pictures or pictures_of(session)
+    branch = _branch(session)
+    for figure in _shown(session, theme, pictures or pictures_of(session)):
+        words = f"{figure.description} {branch}".rstrip()
+        yield replace(figure, description=words)
+
+
+def _branch(session: Session) -> str:
+    """Return what a recipe alone does not give of the run; nothing at its root."""
+    segment = session.run.segments[session.segment]
+    if segment.parent is None:
+        return ""
+    words = translate(
+        "Figures",
+        "On a branch from step {0} on: its recipe alone, trained from the first step, "
+        "gives another run.",
+    )
+    return words.format(numbers.integer(segment.at_step))
+
+
+def _shown(session: Session, theme: Theme, shown: Pictures) -> Iterator[Figure]:
     explained = shown.state or state_of(session, session.cursor.index)
     answers = replace(shown.answers, data=column_words.named(session.data))
     name = data_words.name(session.recipe.data.source)

@@ -250,6 +250,18 @@ def test_a_figure_is_in_another_language_than_the_window(qapp) -> None:
         assert ("Perte" in made["network.svg"]) is (code == "fr")
 
 
+def test_a_picture_of_a_branch_says_that_its_recipe_alone_gives_another_run(
+    session: Session,
+) -> None:
+    plain = {f.name: f.description for f in figures_of(session, theme.LIGHT)}
+    assert not any("branch" in words for words in plain.values())
+    session.set_recipe(session.recipe.replace(compile__learning_rate=0.1))
+    assert session.run.segments[session.segment].parent is not None
+    at = session.run.segments[session.segment].at_step
+    for figure in figures_of(session, theme.LIGHT):
+        assert f"On a branch from step {at} on" in figure.description
+
+
 def test_looking_changes_nothing(session: Session) -> None:
     cursor, record, done = session.cursor, session.record, session.done
     before = session.run.losses(0).copy()

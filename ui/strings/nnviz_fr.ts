@@ -4644,6 +4644,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Réseau</translation>
     </message>
     <message>
+        <source>On a branch from step {0} on: its recipe alone, trained from the first step, gives another run.</source>
+        <translation>Sur une branche à partir de l’étape {0}&#xa0;: sa recette seule, entraînée depuis la première étape, donne un autre entraînement.</translation>
+    </message>
+    <message>
         <source>{0} along the run</source>
         <translation>{0} au fil de l’entraînement</translation>
     </message>
