@@ -1,14 +1,17 @@
 """What to take away: a line for each thing, a button for each of its formats."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.export.item import Item
-from ui.widgets import Label, LineLabel, ToggleButton
+from ui.widgets import LineLabel, ToggleButton
 
 _ALL = ("PNG", "SVG", "PDF", "CSV")  # that can be chosen for all at once
+_EVERY = ""  # format
 
 
 class Choices(QWidget):
@@ -18,9 +21,13 @@ class Choices(QWidget):
     -------
     changed
         The user chose another file, or one less.
+    pointed : str
+        The name, without the ending, of a file that the user chose, or whose line was
+        clicked.
     """
 
     changed = Signal()
+    pointed = Signal(str)
 
     def __init__(self, items: Sequence[Item], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +43,8 @@ class Choices(QWidget):
         for item in items:
             by_label.setdefault(item.label, []).append(item)
         for row, (label, files) in enumerate(by_label.items(), start=1):
-            name = LineLabel()
-            name.setText(label)
+            name = _Name(label)
+            name.clicked.connect(partial(self.pointed.emit, files[0].stem))
             self._grid.addWidget(name, row, 0)
             if files[0].format in _ALL[:-1]:
                 for column, item in enumerate(files, start=1):
@@ -59,12 +66,12 @@ class Choices(QWidget):
         self._follow()
 
     def _head(self) -> None:
-        """Put a line on top that chooses a format of everything at once."""
+        """Put a line on top that chooses everything at once, or a format of it."""
         words = self.tr("All of them")
-        self._grid.addWidget(Label(words, "muted"), 0, 0)
-        for column, kind in enumerate((k for k in _ALL if k in self._formats), start=1):
-            button = ToggleButton(kind, kind="chip")
-            button.setAccessibleName(f"{words}, {kind}")
+        kinds = [kind for kind in (_EVERY, *_ALL) if kind in self._formats]
+        for column, kind in enumerate(kinds):
+            button = ToggleButton(kind or words, kind="chip")
+            button.setAccessibleName(f"{words}, {kind}" if kind else words)
             button.clicked.connect(lambda is_on, kind=kind: self._set_all(kind, is_on))
             self._of_all[kind] = button
             self._put(button, 0, column)
@@ -73,6 +80,7 @@ class Choices(QWidget):
     def _set_all(self, kind: str, is_chosen: bool) -> None:
         for button in self._formats[kind]:
             button.setChecked(is_chosen)
+        self._follow()
         self.changed.emit()
 
     def _follow(self) -> None:
@@ -80,9 +88,11 @@ class Choices(QWidget):
         for kind, button in self._of_all.items():
             button.setChecked(all(b.isChecked() for b in self._formats[kind]))
 
-    def _on_clicked(self) -> None:
+    def _on_clicked(self, item: Item, is_chosen: bool) -> None:
         self._follow()
         self.changed.emit()
+        if is_chosen:
+            self.pointed.emit(item.stem)
 
     def _button(self, item: Item) -> ToggleButton:
         words = item.kind or item.format
@@ -90,9 +100,10 @@ class Choices(QWidget):
         button.setChecked(True)
         button.setAccessibleName(f"{item.label}, {words}")
         button.setToolTip(item.hint)
-        button.clicked.connect(self._on_clicked)
+        button.clicked.connect(lambda is_on: self._on_clicked(item, is_on))
         self._buttons[item.file_name] = button
-        self._formats.setdefault(item.format, []).append(button)
+        for kind in (_EVERY, item.format):
+            self._formats.setdefault(kind, []).append(button)
         return button
 
     def _line(self, files: Sequence[Item]) -> QHBoxLayout:
@@ -105,3 +116,16 @@ class Choices(QWidget):
 
     def _put(self, button: ToggleButton, row: int, column: int) -> None:
         self._grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeft)
+
+
+class _Name(LineLabel):
+    """What a line is of; a click on it points there."""
+
+    clicked = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()

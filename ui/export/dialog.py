@@ -25,7 +25,7 @@ from ui.export.look_fields import LookFields
 from ui.widgets import Button, LineLabel
 
 _SIZE = (1000, 640)
-_LIST_WIDTH = 446
+_LIST_WIDTH = 474
 
 
 class ExportDialog(FilesDialog):
@@ -88,18 +88,17 @@ class ExportDialog(FilesDialog):
     def _open_page(self, name: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder() / name)))
 
+    def done(self, result: int) -> None:
+        """Close, and remember how pictures are to look."""
+        self._fields.keep()
+        super().done(result)
+
     def choose_figure(self, name: str) -> None:
         """Choose one figure alone, in all its formats, and show it, if there is one."""
-        names = [figure.name for figure in self._figures]
-        if name not in names:
+        if not self._show_named(name):
             return
-        self._shown = names.index(name)
         offered = self._items_of(Look())
-        self._choices.choose(
-            item.file_name
-            for item in offered
-            if item.file_name.rpartition(".")[0] == name
-        )
+        self._choices.choose(item.file_name for item in offered if item.stem == name)
         self._renew()
 
     def _named(self, file_name: str) -> str:
@@ -132,10 +131,10 @@ class ExportDialog(FilesDialog):
     def _right(self) -> QVBoxLayout:
         turn = QHBoxLayout()
         turn.addWidget(self._name, 1)
-        turn.addWidget(self._copy)
-        turn.addWidget(self._copy_numbers)
         turn.addWidget(self._back)
         turn.addWidget(self._on)
+        copies = self._copy, self._copy_numbers
+        self._fields.add_row(self.tr("Clipboard"), *copies)
         self._fields.add_row(self.tr("Folder"), self.folder_button)
         column = QVBoxLayout()
         column.setSpacing(12)
@@ -150,11 +149,21 @@ class ExportDialog(FilesDialog):
         self._back.setAccessibleName(self.tr("Previous picture"))
         self._on.setAccessibleName(self.tr("Next picture"))
         self._choices.changed.connect(self._judge)
+        self._choices.pointed.connect(self._show_named)
         self._fields.changed.connect(self._renew)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._copy_numbers.clicked.connect(self._on_copy_numbers_clicked)
         self._back.clicked.connect(lambda: self._turn(-1))
         self._on.clicked.connect(lambda: self._turn(1))
+
+    def _show_named(self, name: str) -> bool:
+        """Show the figure of that name; return whether there is one."""
+        names = [figure.name for figure in self._figures]
+        if name not in names:
+            return False
+        self._shown = names.index(name)
+        self._turn(0)
+        return True
 
     def _renew(self) -> None:
         """Show the pictures as they are wanted now, or what is wrong with that."""

@@ -59,6 +59,11 @@ class Item:
         return len(self.before) + 1
 
     @property
+    def stem(self) -> str:
+        """Return its name without the ending: ``loss``."""
+        return self.file_name.rpartition(".")[0]
+
+    @property
     def format(self) -> str:
         """Return the kind of file: ``PNG``."""
         return self.file_name.rpartition(".")[2].upper()

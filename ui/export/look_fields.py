@@ -1,6 +1,8 @@
 """How pictures are to look, as a person chooses it."""
 
-from PySide6.QtCore import Qt, Signal
+import json
+
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui import strings, theme
@@ -10,9 +12,13 @@ from ui.widgets import Label, Segmented, ToggleButton
 
 _DOWN = 4  # pixels, to the words of the first line of controls
 
+_KEPT = "export/look"  # the setting
+
 
 class LookFields(QWidget):
     """The size, the words around, the colours and the language of pictures.
+
+    All but the language are at first as they were kept.
 
     Attributes
     ----------
@@ -41,6 +47,7 @@ class LookFields(QWidget):
         self._language.set_code(strings.current())
         self._rows = QGridLayout(self)
         self._lay_out()
+        self._take_kept()
         self.sizes.changed.connect(self.changed)
         for toggle in (self._title, self._caption, self._bare):
             toggle.clicked.connect(self.changed)
@@ -58,6 +65,28 @@ class LookFields(QWidget):
             self._title.isChecked(),
             self._caption.isChecked(),
         )
+
+    def keep(self) -> None:
+        """Remember for the next pictures how these are to look."""
+        if not self.sizes.error():
+            around = [t.isChecked() for t in (self._title, self._caption, self._bare)]
+            kept = self.sizes.kept(), around, self._theme.code()
+            QSettings().setValue(_KEPT, json.dumps(kept))
+
+    def _take_kept(self) -> None:
+        """Choose what was kept, unless it is none: a file of settings may be old."""
+        try:
+            size, around, colours = json.loads(str(QSettings().value(_KEPT)))
+            toggles = self._title, self._caption, self._bare
+            pairs = [*zip(toggles, around, strict=True)]
+            if colours not in theme.THEMES:
+                return
+            self.sizes.take_kept(size)
+        except (ValueError, TypeError):
+            return
+        for toggle, is_on in pairs:
+            toggle.setChecked(bool(is_on))
+        self._theme.set_code(colours)
 
     def add_row(self, words: str, *controls: QWidget) -> None:
         """Put controls after all others, with words before them."""

@@ -1,5 +1,7 @@
 """How large pictures are to be: as they are, a size that is often wanted, or any."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
 
@@ -66,6 +68,26 @@ class SizeFields(QWidget):
     def pixels_per_inch(self) -> float:
         """Return the pixels of a PNG for each inch: for a size in pixels, those."""
         return PX_PER_INCH if self._is_in_pixels else self.dpi.value()
+
+    def kept(self) -> list[str | float]:
+        """Return all that is chosen, for `take_kept`."""
+        sides = self.wide.value(), self.high.value()
+        return [self.preset.code(), *sides, self.unit.code(), self.dpi.value()]
+
+    def take_kept(self, kept: Sequence[str | float]) -> None:
+        """Choose what was chosen once; raise ValueError if that cannot be."""
+        code, wide, high, unit, dpi = kept
+        if code not in (OWN, OTHER, *PRESETS) or unit not in PER_INCH:
+            raise ValueError(kept)
+        wide, high, dpi = float(wide), float(high), int(dpi)
+        limits = _SIDES[str(unit)], _SIDES[str(unit)], _DPI
+        for value, limit in zip((wide, high, dpi), limits, strict=True):
+            if not limit.least <= value <= limit.most:
+                raise ValueError(kept)
+        self.preset.set_code(str(code))
+        self._take(wide, high, str(unit))
+        self.dpi.set_value(dpi)
+        self._show()
 
     def error(self) -> str:
         """Return what is wrong with what is typed, in one sentence."""

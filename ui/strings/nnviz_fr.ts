@@ -4371,6 +4371,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Un PNG de {0} × {1} pixels est trop grand pour être produit&#xa0;: choisissez une taille plus petite, ou moins de pixels par pouce.</translation>
     </message>
     <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
         <source>Copy the numbers</source>
         <translation>Copier les nombres</translation>
     </message>

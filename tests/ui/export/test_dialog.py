@@ -1,104 +1,23 @@
 """The export dialog: what is chosen is written, and nothing is replaced unasked."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
-from nnviz.run.recipe import Recipe
+from tests.ui.export.dialog_driver import (
+    FILES,
+    RECIPE,
+    Driver,
+    figures_of,
+    items_of,
+    preset,
+)
 from ui.export.dialog import ExportDialog
-from ui.export.figure import Figure
-from ui.export.figure_preview import FigurePreview
 from ui.export.item import Item, NotMadeError
-from ui.export.look import Look
-from ui.export.size_fields import SizeFields
-from ui.widgets import Button, ChoiceField, Notice, NumberField, ToggleButton
-
-RECIPE = Recipe().to_json()
-FILES = {"Loss": ["loss.png", "loss.svg"], "Recipe": ["recipe.json"]}
-
-
-def items_of(look: Look) -> list[Item]:
-    """Return files whose content tells their name and the theme."""
-
-    def content(name: str) -> Callable[[], bytes]:
-        return lambda: f"{name} {look.theme.name}".encode()
-
-    return [
-        Item(label.lower(), label, name, content(name))
-        for label, names in FILES.items()
-        for name in names
-    ]
-
-
-def figures_of(look: Look) -> list[Figure]:
-    """Return figures whose titles tell the language."""
-    titles = {"loss": "Loss", "network": "Network"}
-    return [
-        Figure(
-            *(name, f"{title} {look.language}", "", (300, 200), lambda *_: None),
-            table=(lambda: "step,loss\n1,0.5\n") if name == "loss" else None,
-        )
-        for name, title in titles.items()
-    ]
-
-
-class Driver:
-    """Uses a dialog as a person does: by the words on its controls."""
-
-    def __init__(self, dialog: ExportDialog) -> None:
-        self.dialog = dialog
-        self.notice = dialog.findChild(Notice)
-
-    def button(self, words: str) -> Button:
-        buttons = self.dialog.findChildren(Button)
-        return next(b for b in buttons if b.text().startswith(words))
-
-    def toggle(self, name: str) -> None:
-        toggles = self.dialog.findChildren(ToggleButton)
-        next(t for t in toggles if t.accessibleName() == name).click()
-
-    def choose(self, words: str) -> None:
-        """Click a segment."""
-        segments = self.dialog.findChildren(QAbstractButton)
-        next(s for s in segments if s.text() == words).click()
-
-    def type(self, name: str, text: str) -> None:
-        fields = self.dialog.findChildren(NumberField)
-        field = next(f for f in fields if f.accessibleName() == name)
-        field.setFocus()
-        field.selectAll()
-        QTest.keyClicks(field, text)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-
-    @property
-    def shown(self) -> str:
-        """Return what the preview shows, in words."""
-        return self.dialog.findChild(FigurePreview).accessibleName()
-
-    def choose_folder(self) -> None:
-        buttons = self.dialog.findChildren(Button)
-        next(b for b in buttons if b.accessibleName() == "Folder").click()
-
-    def export(self) -> None:
-        self.button("Export").click()
-
-
-@pytest.fixture
-def driver(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
-    monkeypatch.setattr(
-        QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out")
-    )
-    dialog = ExportDialog(items_of, figures_of, RECIPE, "run")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    made = Driver(dialog)
-    made.choose_folder()
-    return made
+from ui.widgets import LineLabel, ToggleButton
 
 
 def written(folder: Path) -> dict[str, str]:
@@ -251,26 +170,35 @@ def test_files_of_one_ending_are_told_apart_by_their_kinds(qtbot) -> None:
     assert dialog.names() == ["NumPy.py", "Keras.py"]  # as they call themselves
 
 
-def sizes(driver: Driver) -> tuple[tuple[float, float] | None, float]:
-    """Return the size that is wanted, in inches, and the pixels of each inch."""
-    fields = driver.dialog.findChild(SizeFields)
-    page = fields.page()
-    inches = page and (round(page[0] / 96, 3), round(page[1] / 96, 3))
-    return inches, fields.pixels_per_inch()
-
-
-def preset(driver: Driver, code: str) -> None:
-    found = driver.dialog.findChildren(ChoiceField)
-    field = next(f for f in found if f.accessibleName() == "Size")
-    field.setCurrentIndex(field.findData(code))
-    field.activated.emit(field.currentIndex())
-
-
 def test_a_format_can_be_chosen_for_everything_at_once(driver) -> None:
     driver.toggle("All of them, PNG")
     assert driver.dialog.names() == ["run_loss.svg", "run_recipe.json"]
     driver.toggle("All of them, PNG")
     assert "run_loss.png" in driver.dialog.names()
+
+
+def test_everything_can_be_left_out_at_once_and_taken_again(driver) -> None:
+    everything = driver.dialog.names()
+    driver.toggle("Loss, PNG")
+    driver.toggle("All of them")
+    assert driver.dialog.names() == everything
+    driver.toggle("All of them")
+    assert driver.dialog.names() == []
+    driver.toggle("Loss, SVG")
+    assert driver.dialog.names() == ["run_loss.svg"]
+
+
+def test_what_is_chosen_or_clicked_on_is_shown(driver) -> None:
+    driver.button("›").click()
+    assert driver.shown == "Network en"
+    driver.toggle("Loss, PNG")  # left out
+    assert driver.shown == "Network en"
+    driver.toggle("Loss, PNG")
+    assert driver.shown == "Loss en"
+    driver.button("›").click()
+    name = next(n for n in driver.dialog.findChildren(LineLabel) if n.text() == "Loss")
+    QTest.mouseClick(name, Qt.MouseButton.LeftButton)
+    assert driver.shown == "Loss en"
 
 
 def test_the_preview_shows_one_figure_after_the_other(driver) -> None:
@@ -289,64 +217,6 @@ def test_one_figure_can_be_meant_alone(driver) -> None:
     driver.dialog.choose_figure("loss")
     assert driver.dialog.names() == ["run_loss.png", "run_loss.svg"]
     assert driver.shown == "Loss en"
-
-
-def test_at_first_each_picture_has_its_own_size(driver) -> None:
-    assert sizes(driver) == (None, 192)
-    driver.type("Pixels per inch", "300")
-    assert sizes(driver) == (None, 300)
-
-
-def test_a_size_that_is_often_wanted_fills_the_fields(driver) -> None:
-    preset(driver, "slide")
-    assert sizes(driver) == ((13.335, 7.5), 144)
-    preset(driver, "own")
-    assert sizes(driver) == (None, 192)
-
-
-def test_a_size_of_one_s_own_can_be_typed_in_any_unit(driver) -> None:
-    preset(driver, "column")
-    driver.type("Width", "2,54")
-    driver.type("Height", "5.08")
-    assert sizes(driver) == ((1, 2), 300)
-    driver.choose("inch")
-    assert sizes(driver) == ((1, 2), 300)
-    driver.choose("px")  # as many as the picture had
-    assert sizes(driver) == ((round(300 / 96, 3), round(600 / 96, 3)), 96)
-    driver.choose("cm")
-    assert sizes(driver) == ((1, 2), 300)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("0", "Width: It must lie between 2 and 200."),
-        ("-3", "Width: It must lie between 2 and 200."),
-        ("1e9", "Width: It must lie between 2 and 200."),
-        ("wide", "Width: “wide” is not a number."),
-        ("", "Width: A number is needed here."),
-    ],
-)
-def test_a_size_that_cannot_be_is_told_and_nothing_written(
-    driver, tmp_path, text, words
-) -> None:
-    preset(driver, "page")
-    driver.type("Width", text or "\b")
-    assert driver.notice.sentence() == words
-    assert not driver.button("Export").isEnabled()
-    driver.type("Width", "12")
-    assert driver.notice.sentence() == ""
-    assert driver.button("Export").isEnabled()
-    assert not (tmp_path / "out").exists()
-
-
-def test_too_many_pixels_are_refused_only_where_there_are_pixels(driver) -> None:
-    preset(driver, "poster")
-    driver.type("Pixels per inch", "1200")
-    assert "18898 × 14173 pixels is too large" in driver.notice.sentence()
-    assert not driver.button("Export").isEnabled()
-    driver.toggle("Loss, PNG")
-    assert driver.button("Export").isEnabled()
 
 
 def test_return_in_a_field_is_for_the_field(driver, tmp_path) -> None:
