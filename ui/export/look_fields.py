@@ -82,7 +82,7 @@ class LookFields(QWidget):
             if colours not in theme.THEMES:
                 return
             self.sizes.take_kept(size)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError, RecursionError):
             return
         for toggle, is_on in pairs:
             toggle.setChecked(bool(is_on))

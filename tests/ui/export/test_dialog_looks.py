@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings
 from tests.ui.export.dialog_driver import RECIPE, Driver, figures_of, items_of, preset
 from ui.export.dialog import ExportDialog
 from ui.export.look import Look
+from ui.export.look_fields import LookFields
 from ui.export.size_fields import SizeFields
 
 
@@ -106,3 +107,27 @@ def test_too_many_pixels_are_refused_only_where_there_are_pixels(driver) -> None
     assert not driver.button("Export").isEnabled()
     driver.toggle("Loss, PNG")
     assert driver.button("Export").isEnabled()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "[]",
+        "{",
+        "[" * 100_000,
+        '[["slide"], [true, true, true], "dark"]',
+        '[["slide", 1e9, 2, "cm", 144], [true, true, true], "dark"]',
+        '[["slide", 3, 3, ["cm"], 144], [true, true, true], "dark"]',
+        '[["other", 3, NaN, "cm", 144], [true, true, true], "dark"]',
+        '[["own", 3, 3, "cm", Infinity], [true, true, true], "dark"]',
+        '[["own", 3, 3, "cm", 144], [true], "dark"]',
+        '[["own", 3, 3, "cm", 144], [true, true, true], []]',
+    ],
+)
+def test_what_was_remembered_is_not_believed(qtbot, kept) -> None:
+    QSettings().setValue("export/look", kept)
+    fields = LookFields()
+    qtbot.addWidget(fields)
+    look = fields.look()
+    assert (look.size, look.dpi, look.theme.name) == (None, 192, "light")
