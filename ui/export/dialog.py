@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -182,6 +182,7 @@ class ExportDialog(FilesDialog):
         place = self.tr("{0} of {1}").format(self._shown + 1, len(self._figures))
         self._name.setText(f"{figure.title} ({place})")
         self._copy_numbers.setEnabled(figure.table is not None)
+        self._allow_copy()
 
     def _on_copy_clicked(self) -> None:
         look, figure = self._fields.look(), self._figures[self._shown]
@@ -201,24 +202,33 @@ class ExportDialog(FilesDialog):
         """Say how many files there will be, or why there can be none."""
         self.notice.hide()
         sentence = self._fields.sizes.error() or self._excess()
-        self._copy.setEnabled(not sentence and bool(self._figures))
+        self._allow_copy()
         if sentence:
             self.refuse(sentence)
         else:
             self.show_count()
+
+    def _allow_copy(self) -> None:
+        """Let the figure be copied that is seen, if there can be such a picture."""
+        look, error = self._fields.look(), self._fields.sizes.error()
+        figure = self._figures[self._shown] if self._figures and not error else None
+        can_be = figure is not None and _can_be_made(look.pixels(figure))
+        self._copy.setEnabled(can_be)
 
     def _excess(self) -> str:
         """Return which picture would have too many pixels, in one sentence."""
         look, chosen = self._fields.look(), self._choices.chosen()
         for figure in self._figures:
             size = look.pixels(figure)
-            if (
-                f"{figure.name}.png" in chosen
-                and size.width() * size.height() > MOST_PIXELS
-            ):
+            if f"{figure.name}.png" in chosen and not _can_be_made(size):
                 words = self.tr(
                     "A PNG of {0} × {1} pixels is too large to be made: choose a "
                     "smaller size, or fewer pixels per inch."
                 )
                 return words.format(*map(numbers.integer, size.toTuple()))
         return ""
+
+
+def _can_be_made(size: QSize) -> bool:
+    """Tell whether a picture of so many pixels has room while it is made."""
+    return size.width() * size.height() <= MOST_PIXELS

@@ -107,6 +107,9 @@ def test_too_many_pixels_are_refused_only_where_there_are_pixels(driver) -> None
     assert not driver.button("Export").isEnabled()
     driver.toggle("Loss, PNG")
     assert driver.button("Export").isEnabled()
+    assert not driver.button("Copy the picture").isEnabled()
+    driver.type("Pixels per inch", "100")
+    assert driver.button("Copy the picture").isEnabled()
 
 
 @pytest.mark.parametrize(
