@@ -13,7 +13,7 @@ from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.report import words
 from ui.session import Session
-from ui.theme import Theme
+from ui.theme import LIGHT, Theme
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,9 @@ border:1px solid {muted};border-radius:1em;text-decoration:none}}
 .files a:hover{{text-decoration:underline}}
 footer{{margin-top:2.4em;font-size:.9em}}
 @media(max-width:520px){{dl{{grid-template-columns:1fr;gap:0}}dd{{margin-bottom:.5em}}}}
-@media print{{body{{font-size:11px}}main{{max-width:none;padding:0}}
+@media print{{body{{font-size:11px;background:none;color:{print_ink}}}
+dt,figcaption p,footer{{color:{print_muted}}}
+figure,.file{{background:none}}main{{max-width:none;padding:0}}
 .all{{grid-template-columns:1fr 1fr;gap:10px}}}}
 """
 
@@ -81,7 +83,8 @@ class _Page:
         scheme = "dark" if of.is_dark else "light"
         names = ("background", "surface", "ink", "muted", "hairline")
         colours = {name: getattr(of, name).name() for name in names}
-        return _RULES.format(scheme=scheme, **colours)
+        on_paper = {"print_ink": LIGHT.ink.name(), "print_muted": LIGHT.muted.name()}
+        return _RULES.format(scheme=scheme, **colours, **on_paper)
 
     def _body(self, items: Sequence[Item]) -> Iterator[str]:
         facts = words.facts(self.session)

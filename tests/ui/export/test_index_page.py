@@ -94,6 +94,14 @@ def test_it_needs_nothing_from_elsewhere_and_is_the_same_every_time(session) -> 
     assert theme.DARK.surface.name().encode() in index_of(session, theme.DARK).make()
 
 
+def test_on_paper_its_words_are_dark_in_either_theme(session) -> None:
+    for of in (theme.LIGHT, theme.DARK):
+        page = index_of(session, of).make().decode()
+        on_paper = page.partition("@media print")[2].partition("</style>")[0]
+        assert f"color:{theme.LIGHT.ink.name()}" in on_paper
+        assert "background:none" in on_paper
+
+
 def test_it_tells_of_the_files_that_are_written_with_it(
     session, tmp_path, qtbot
 ) -> None:
