@@ -71,6 +71,13 @@ def test_what_cannot_be_worked_is_said_and_the_rest_is_written(
     assert "A number of this step is too large" in said[1]
 
 
+def test_where_a_run_has_nothing_of_it_nothing_is_written(exported) -> None:
+    asked = ["--only", "residuals", "--epochs", "1"]
+    code, names, said = exported("two_moons", *asked)
+    assert (code, names, len(said)) == (2, set(), 1)
+    assert "This run has no “residuals”" in said[0]
+
+
 def test_what_a_run_has_not_is_said_and_the_rest_is_written(exported) -> None:
     asked = ["--only", "confusion,recipe", "--epochs", "1"]
     code, names, said = exported(HOUSES, *asked)
@@ -154,7 +161,7 @@ def test_ctrl_c_ends_a_training_with_one_line_and_no_file(
 
 
 def test_qt_that_cannot_be_loaded_is_one_sentence(exported, monkeypatch) -> None:
-    monkeypatch.delattr(ui, "application")
+    monkeypatch.delattr(ui, "application", raising=False)
     monkeypatch.setitem(sys.modules, "ui.application", None)
     code, names, said = exported(HOUSES)
     assert (code, names, len(said)) == (2, set(), 1)

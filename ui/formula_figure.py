@@ -25,7 +25,7 @@ def of_formula(session: Session, state: State, theme: Theme) -> Figure:
     state = replace(state, data=column_words.named(session.data))
     found = told(state)
     size = WIDTH + _AROUND[0], round(formula_height(found)) + _AROUND[1]
-    words = translate("Figures", "{0}, step {1}: {2}").format(
+    words = translate("Figures", "{0}, step {1}. {2}").format(
         data_words.name(session.recipe.data.source),
         numbers.integer(session.cursor.step),
         found.why,

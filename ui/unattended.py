@@ -50,6 +50,8 @@ def run(folder: Path, options: Options, asked: Chosen) -> int:
     for sentence in missing:
         _say(sentence)
     _list(written.paths)
+    if not written.paths:
+        return REFUSED
     return PARTLY if missing else WRITTEN
 
 

@@ -39,7 +39,7 @@ def test_it_tells_what_the_panel_tells_of_the_moment(session: Session) -> None:
     session.go_to(7, at(session, "dZ[1]"))
     figure, found = formula_of(session), told(state_of(session, session.cursor.index))
     assert figure.title == found.title
-    assert figure.description == f"Two moons, step 7: {found.why}"
+    assert figure.description == f"Two moons, step 7. {found.why}"
     written = svg(figure, look=Look(has_title=True)).decode()
     for words in (found.title, *(row.label for row in found.rows), "a = tanh(z)"):
         assert words in written

@@ -14,7 +14,7 @@ from nnviz.teach.programs import (
     torch_program,
     torch_state,
 )
-from ui import data_words, numbers
+from ui import data_words, numbers, strings
 from ui.export.item import Item
 from ui.session import Session
 
@@ -53,7 +53,8 @@ def items_of(session: Session) -> Iterator[Item]:
 def _program(session: Session, library: str) -> bytes:
     name, program = _PROGRAMS[library]
     start = start_of(session.run, session.segment)
-    title = data_words.name(session.recipe.data.source)
+    with strings.spoken("en"):  # as all of a program
+        title = data_words.name(session.recipe.data.source)
     return program(start, title, name).encode()
 
 

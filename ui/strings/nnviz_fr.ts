@@ -4656,8 +4656,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>{0} au fil de l’entraînement</translation>
     </message>
     <message>
-        <source>{0}, step {1}: {2}</source>
-        <translation>{0}, étape {1}&#xa0;: {2}</translation>
+        <source>{0}, step {1}. {2}</source>
+        <translation>{0}, étape {1}. {2}</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -8084,8 +8084,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Modifiez chaque poids et chaque biais&#x202f;; g est son gradient.</translation>
     </message>
     <message>
-        <source>Each box is one calculation: keep all digits within it, and round what you write to {0} decimals, halves away from zero; a number too small for that keeps {1} figures. Go on with what stands in the boxes: then every digit agrees with the key.</source>
-        <translation>Chaque case est un seul calcul&#xa0;: gardez-y tous les chiffres et arrondissez ce que vous écrivez à {0} décimales (une moitié s’éloigne de zéro)&#x202f;; un nombre trop petit garde {1} chiffres significatifs. Continuez avec ce qui est écrit dans les cases&#xa0;: chaque chiffre s’accorde alors avec le corrigé.</translation>
+        <source>Each box is one calculation: keep all digits within it, and round what you write to {0} decimals, but keep {1} significant figures of a small number; a half is rounded away from zero. Go on with what stands in the boxes: then every digit agrees with the key.</source>
+        <translation>Chaque case est un seul calcul&#xa0;: gardez-y tous les chiffres et arrondissez ce que vous écrivez à {0} décimales, mais gardez {1} chiffres significatifs d’un petit nombre&#x202f;; une moitié s’arrondit en s’éloignant de zéro. Continuez avec ce qui est écrit dans les cases&#xa0;: chaque chiffre s’accorde alors avec le corrigé.</translation>
     </message>
     <message>
         <source>Each unit collects what comes back along its weights: use the weights from before the update.</source>
@@ -8164,6 +8164,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Appliquez l’activation à chaque z&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>The batch of this step has {0} samples; the sheet keeps its first ones, {1}, as a batch of its own.</source>
+        <translation>Le lot de cette étape a {0} exemples&#x202f;; la fiche garde les premiers, {1}, comme un lot entier.</translation>
+    </message>
+    <message>
         <source>The penalty adds its own slope.</source>
         <translation>La pénalité ajoute sa propre pente.</translation>
     </message>
@@ -8174,10 +8178,6 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>There the slope of the loss counts as 0.</source>
         <translation>La pente de la perte y compte pour 0.</translation>
-    </message>
-    <message>
-        <source>This is the beginning of a batch of {0}; here it is the whole batch.</source>
-        <translation>C’est le début d’un lot de {0}&#x202f;; ici, c’est le lot entier.</translation>
     </message>
     <message>
         <source>Update</source>
@@ -8196,6 +8196,14 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>[z &gt; 0] vaut 1 si z &gt; 0, sinon 0.</translation>
     </message>
     <message>
+        <source>learning rate</source>
+        <translation>taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momentum</translation>
+    </message>
+    <message>
         <source>s is the average of g² up to now.</source>
         <translation>s est la moyenne de g² jusqu’ici.</translation>
     </message>
@@ -8208,12 +8216,24 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>exemple {0}</translation>
     </message>
     <message>
+        <source>samples</source>
+        <translation>exemples</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
         <source>unit {0}</source>
         <translation>neurone {0}</translation>
     </message>
     <message>
         <source>v is the velocity that each one has by now.</source>
         <translation>v est la vitesse que chacun a acquise jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>décroissance des poids</translation>
     </message>
     <message>
         <source>{0}, step {1}: answer key</source>

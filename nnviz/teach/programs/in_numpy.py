@@ -101,6 +101,8 @@ def _step(start: RunStart) -> Iterator[str]:
         if op.moment.phase != phase:
             phase = op.moment.phase
             yield f"# {_PHASES[op.moment.phase]}"
+            if phase == "loss" and start.program.is_fused:
+                yield f"# from {start.program.loss_reads}: no logarithm of 0 is taken"
         yield _line(op, at)
 
 

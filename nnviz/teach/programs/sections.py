@@ -84,7 +84,8 @@ def _epochs(start: RunStart, step: Sequence[str], loss: str) -> Iterator[str]:
     if is_read and batches.shuffle:
         stream = f"[{batches.seed}, {ORDER_STREAM}, epoch]"
         drawn = f"np.random.default_rng({stream}).permutation({batches.rows})"
-        yield indented(f"{name} = {drawn}")
+        words = f"# as the run: drawn by its seed, {ORDER_STREAM} for orders, the epoch"
+        yield indented(words, f"{name} = {drawn}")
     if batches.per_epoch == 1:
         told = 'print(f"epoch {epoch}: loss {history[-1]:.6f}")'
         yield indented(*step, f"history.append({loss})", told)

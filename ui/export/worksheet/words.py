@@ -39,23 +39,25 @@ def introduction(session: Session, worked: Worked) -> tuple[str, ...]:
     rule = translate(
         "Worksheet",
         "Each box is one calculation: keep all digits within it, and round what you "
-        "write to {0} decimals, halves away from zero; a number too small for that "
-        "keeps {1} figures. Go on with what stands in the boxes: then every digit "
-        "agrees with the key.",
+        "write to {0} decimals, but keep {1} significant figures of a small number; a "
+        "half is rounded away from zero. Go on with what stands in the boxes: then "
+        "every digit agrees with the key.",
     ).format(worked.decimals, worked.figures)
-    whole = () if int(worked.numbers["m"]) == session.record.m else (_part(session),)
+    m = int(worked.numbers["m"])
+    whole = () if m == session.record.m else (_part(m, session.record.m),)
     return what, *whole, rule
 
 
-def _part(session: Session) -> str:
+def _part(m: int, whole: int) -> str:
     return translate(
         "Worksheet",
-        "This is the beginning of a batch of {0}; here it is the whole batch.",
-    ).format(numbers.integer(session.record.m))
+        "The batch of this step has {0} samples; the sheet keeps its first ones, {1}, "
+        "as a batch of its own.",
+    ).format(numbers.integer(whole), numbers.integer(m))
 
 
 def settings(known: Mapping[str, Decimal | float]) -> str:
-    """Return plain numbers of a step, by their names: ``m = 3, α = 0.5``."""
+    """Return plain numbers of a step: ``m = 3 (samples), α = 0.5 (learning rate)``."""
     names = {
         "m": "m",
         "lr": "α",
@@ -71,9 +73,20 @@ def settings(known: Mapping[str, Decimal | float]) -> str:
     if "beta_1" in told:
         names["t"] = "t"
         told.append("t")
-    return ", ".join(
-        f"{names[key]} = {numbers.localised(_plain(float(known[key])))}" for key in told
-    )
+    values = {key: numbers.localised(_plain(float(known[key]))) for key in told}
+    return ", ".join(f"{names[key]} = {values[key]}{_meant(key)}" for key in told)
+
+
+def _meant(name: str) -> str:
+    """Return what a number is, where its letter has a meaning in words."""
+    meant = {
+        "m": translate("Worksheet", "samples"),
+        "lr": translate("Worksheet", "learning rate"),
+        "momentum": translate("Worksheet", "momentum"),
+        "weight_decay": translate("Worksheet", "weight decay"),
+        "t": translate("Worksheet", "step"),
+    }
+    return f" ({meant[name]})" if name in meant else ""
 
 
 def _plain(value: float) -> str:

@@ -128,6 +128,16 @@ def test_only_what_a_recipe_needs_is_in_its_program(texts):
     assert "float64" not in texts["torch", "float32 of classes"]
 
 
+def test_what_stands_nowhere_in_the_course_is_explained(texts):
+    shuffled = [text for text in texts.values() if ".permutation(" in text]
+    assert shuffled
+    for text in shuffled:
+        assert "# as the run: drawn by its seed, 4 for orders, the epoch" in text
+    for text in texts.values():
+        assert ("np.log1p(np.exp(-np.abs(Z" in text) <= ("no logarithm of 0" in text)
+    assert any("no logarithm of 0" in text for text in texts.values())
+
+
 def test_a_title_cannot_end_the_first_string(starts):
     for program in PROGRAMS.values():
         text = program(starts["titanic"], 'a"""\nimport os\\')

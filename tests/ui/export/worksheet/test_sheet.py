@@ -49,6 +49,14 @@ def test_the_key_has_every_number_that_was_worked_out(session, convention):
         np.testing.assert_array_equal(values, expected)
 
 
+def test_what_is_given_is_said_in_words_and_that_the_batch_is_shorter(session):
+    text = markdown(sheet_of(session, Options(2)))
+    assert "m = 2 (samples), α = 0.5 (learning rate)" in text
+    words = f"has {session.record.m} samples; the sheet keeps its first ones, 2, as a"
+    assert words in text
+    assert "first ones" not in markdown(sheet_of(session, Options()))
+
+
 def test_what_is_to_be_found_is_blank_and_all_else_is_given(session):
     document = sheet_of(session, Options(2, blank=("backward", "update")))
     heading, blank = "", {}
