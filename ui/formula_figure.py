@@ -30,9 +30,13 @@ def of_formula(session: Session, state: State, theme: Theme) -> Figure:
         numbers.integer(session.cursor.step),
         found.why,
     )
-    label = translate("Figures", "Formula")
-    paint = partial(_paint, state, theme)
-    return Figure(NAME, found.title, words, size, paint, least=size, label=label)
+    return Figure(
+        *(NAME, found.title, words, size),
+        partial(_paint, state, theme),
+        least=size,
+        label=translate("Figures", "Formula"),
+        source="\n".join(row.latex for row in found.rows if row.latex),
+    )
 
 
 def _paint(state: State, theme: Theme, painter: QPainter, rect: QRectF) -> None:

@@ -1,6 +1,8 @@
 """The formula of what is selected as a figure: the panel's lines, on a page."""
 
 from dataclasses import replace
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -11,7 +13,7 @@ from ui import fonts, theme
 from ui.explain.figures import formula_height, paint_formula_figure
 from ui.explain.told import told
 from ui.explained import state_of
-from ui.export.figure import png, svg
+from ui.export.figure import pdf, png, svg
 from ui.export.look import Look
 from ui.figures import figures_of, pictures_of
 from ui.session import Session
@@ -99,3 +101,15 @@ def test_a_walked_sum_and_what_is_awaited_are_painted_too(session: Session) -> N
         shown = replace(pictures_of(session), state=each)
         pictures.append(png(formula_of(session, pictures=shown), look=Look(dpi=96)))
     assert pictures[0] != pictures[1]
+
+
+def test_its_files_tell_its_latex_where_only_outlines_are_seen(session) -> None:
+    session.go_to(7, at(session, "dZ[1]"))
+    figure = formula_of(session)
+    latex = [row.latex for row in told(state_of(session, session.cursor.index)).rows]
+    said = ElementTree.fromstring(svg(figure)).findtext("{*}desc") or ""
+    assert latex
+    assert said.splitlines() == [figure.description, *latex]
+    in_png = QImage.fromData(png(figure)).text("Description")
+    assert in_png.split() == said.split()  # Qt makes one line of it
+    assert escape(latex[0]).encode() in pdf(figure)

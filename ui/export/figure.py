@@ -45,6 +45,8 @@ class Figure:
         Of the page in pixels: on a smaller one it is made smaller, letters and all.
     label : str
         What it is in a list, where that is not its title.
+    source : str
+        What its outlines are made of, for a reader of its files: LaTeX.
     """
 
     name: str
@@ -58,6 +60,12 @@ class Figure:
     is_bled: bool = False
     least: tuple[int, int] = (0, 0)
     label: str = ""
+    source: str = ""
+
+    @property
+    def told(self) -> str:
+        """Return what its files say of it: what it shows, and its source."""
+        return "\n".join(filter(None, (self.description, self.source)))
 
 
 def png(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
@@ -78,7 +86,7 @@ def png(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     writer = QImageWriter(buffer, b"png")
     texts = {
         "Title": figure.title,
-        "Description": figure.description,
+        "Description": figure.told,
         pictures.KEY: recipe,
     }
     for key, text in texts.items():
@@ -109,7 +117,7 @@ def svg(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
     generator.setSize(layout.toSize())
     generator.setViewBox(QRectF(QPointF(0, 0), layout))
     generator.setTitle(figure.title)
-    generator.setDescription(figure.description)
+    generator.setDescription(figure.told)
     _paint(figure, look, generator)
     written, size = bytes(buffer.data().data()), look.page(figure)
     return svg_text.tidied(written, size, recipe)
@@ -121,7 +129,7 @@ def pdf(figure: Figure, recipe: str = "", look: Look = _PLAIN) -> bytes:
         [lambda painter: page.paint(painter, figure, look)],
         look.page(figure),
         figure.title,
-        figure.description,
+        figure.told,
         recipe,
         look.resolution(figure),
     )
