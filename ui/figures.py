@@ -38,7 +38,7 @@ from ui.plots.answers_picture import AnswersPicture, proposed_view
 from ui.plots.curves_picture import CurvesPicture
 from ui.scenes import names_of, scene_of
 from ui.session import Session
-from ui.surface_figures import of_surface
+from ui.surface_figures import Landscapes, of_surface
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -64,6 +64,8 @@ class Pictures:
         What is explained; None is what the explanation proposes at the cursor.
     sight, zoomed : Sight, Window or None
         What is seen of the loss as a landscape, and which part of it.
+    landscapes : Landscapes
+        What was found of it.
     """
 
     curves: CurvesPicture
@@ -74,6 +76,7 @@ class Pictures:
     state: State | None = None
     sight: Sight = field(default_factory=Sight)
     zoomed: Window | None = None
+    landscapes: Landscapes = field(default_factory=Landscapes, compare=False)
 
 
 def items_of(
@@ -165,7 +168,8 @@ def _shown(session: Session, theme: Theme, shown: Pictures) -> Iterator[Figure]:
     yield from plot_figures.of_curves(session, shown.curves, theme)
     yield from tracked_figures.of_run(session, theme)
     yield from plot_figures.of_answers(session, answers, shown.cut, theme, shown.space)
-    yield from of_surface(session, shown.sight, shown.zoomed, theme)
+    sight, found = (shown.sight, shown.zoomed), shown.landscapes
+    yield from of_surface(session, *sight, theme, found)
     yield of_formula(session, explained, theme)
     yield _network_figure(session, shown.scene, name, step, theme)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -26,12 +27,15 @@ from nnviz.teach.landscape.sight import Sight, fitted
 from nnviz.teach.landscape.survey import COARSEST, FINEST
 from nnviz.teach.landscape.valley import lowest
 from nnviz.types import FloatArray
+from ui.clock import SLICE
 from ui.plots.surface import words
 from ui.plots.surface.picture import FACTORS, Ahead, Rate, SurfacePicture
 from ui.plots.surface.relief import Relief
 from ui.session import Session
 
 translate = QCoreApplication.translate
+
+Found = TypeVar("Found")
 
 _POINTS = 61  # of the loss along a step
 _REACH, _PAST = 12.0, 1.25  # learning rates beyond the step's own, and past its limit
@@ -137,21 +141,30 @@ def bare(session: Session, sight: Sight, terrain: Terrain) -> SurfacePicture:
 
 def whole(session: Session, wish: Sight, window: Window | None) -> SurfacePicture:
     """Return all of what is seen of the landscape, however long that takes."""
+    return drained(in_pieces(session, wish, window))
+
+
+def in_pieces(
+    session: Session, wish: Sight, window: Window | None
+) -> Generator[None, None, SurfacePicture]:
+    """Find all of what is seen of the landscape; pause now and then."""
     record, program = session.asked.home.record, session.program
     sight = fitted(wish, program, record)
     picture = bare(session, sight, terrain_of(session, sight, record))
     trail, last = Trail(session.run), record.step - 1
-    trail.find(session.segment, last, np.inf)
+    while not trail.find(session.segment, last, SLICE):
+        yield
     steps, way = trail.of(session.segment, last)
     picture = replace(picture, way_steps=steps, way=way)
     steps_ahead = Steps(program, record)
-    ahead = drained(ahead_of(picture.terrain, steps_ahead, picture.plane is None))
+    ahead = yield from ahead_of(picture.terrain, steps_ahead, picture.plane is None)
     picture = replace(picture, ahead=ahead)
     if picture.plane is None:
         return picture
     seen = window or window_of(picture.terrain, picture.plane, picture.places)
     survey = Survey(picture.terrain, picture.plane, seen, finest_of(picture.terrain))
-    survey.advance(np.inf)
+    while not survey.advance(SLICE):
+        yield
     assert survey.values is not None
     return replace(picture, window=seen, relief=Relief(survey.values, seen))
 
@@ -164,14 +177,14 @@ def finest_of(terrain: Terrain) -> int:
     return finest
 
 
-def drained(found: Generator[None, None, Ahead]) -> Ahead:
+def drained(pieces: Generator[None, None, Found]) -> Found:
     """Return what is found in pieces, at once."""
     while True:
         try:
-            next(found)
+            next(pieces)
         except StopIteration as end:
-            ahead: Ahead = end.value
-            return ahead
+            found: Found = end.value
+            return found
 
 
 def ahead_of(

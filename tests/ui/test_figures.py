@@ -20,9 +20,9 @@ from nnviz.teach.landscape import Window
 from nnviz.teach.landscape.sight import Sight
 from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
-from ui import fonts, theme
+from ui import fonts, surface_figures, surveyed, theme
 from ui.export.figure import png, svg
-from ui.export.item import Item
+from ui.export.item import AGAIN, Item
 from ui.export.look import Look
 from ui.export_codes import CODES
 from ui.figures import figures_of, items_of, pictures_of
@@ -188,6 +188,23 @@ def test_the_landscape_is_exported_as_it_is_seen(session: Session) -> None:
     )["loss"]
     assert float(along[0]["learning_rate"]) == 0
     assert float(along[0]["loss"]) == pytest.approx(loss, rel=1e-12)
+
+
+def test_a_landscape_is_found_in_pieces_and_once_for_every_look(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surface_figures, "SLICE", 0)  # a piece each time
+    monkeypatch.setattr(surveyed, "SLICE", 0)
+    shown = replace(pictures_of(session), zoomed=Window(-1, 1, 0, 2))
+    light, dark = (
+        next(f for f in figures_of(session, own, shown) if f.name == "loss_surface")
+        for own in (theme.LIGHT, theme.DARK)
+    )
+    pieces = list(iter(light.find, None))
+    assert len(pieces) > 10
+    assert set(pieces) == {AGAIN}
+    assert dark.find() is None
+    assert dark.table() == light.table()
 
 
 def test_one_feature_is_drawn_along_a_line(qapp, tmp_path: Path) -> None:

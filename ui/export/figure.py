@@ -47,6 +47,9 @@ class Figure:
         What it is in a list, where that is not its title.
     source : str
         What its outlines are made of, for a reader of its files: LaTeX.
+    find : callable or None
+        Finds what it shows, for some milliseconds; is called as often as it returns
+        `AGAIN`. Else it is all found where it is painted first.
     """
 
     name: str
@@ -61,6 +64,7 @@ class Figure:
     least: tuple[int, int] = (0, 0)
     label: str = ""
     source: str = ""
+    find: Callable[[], object] | None = None
 
     @property
     def told(self) -> str:

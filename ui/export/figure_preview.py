@@ -1,12 +1,13 @@
 """A figure, small, as it will be."""
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.colours import blend
 from ui.export.figure import Figure, image
+from ui.export.item import AGAIN
 from ui.export.look import Look
 
 _LEAST = (300, 200)
@@ -21,13 +22,26 @@ class FigurePreview(QWidget):
         self._figure: Figure | None = None
         self._look = Look()
         self._drawn: tuple[QSize, QImage] | None = None
+        self._finding = QTimer(self, interval=0)
+        self._finding.timeout.connect(self.go_on)
         self.setMinimumSize(*_LEAST)
 
     def show_figure(self, figure: Figure | None, look: Look) -> None:
         """Show another figure, or the same one otherwise."""
         self._figure, self._look, self._drawn = figure, look, None
+        self._finding.stop()
+        if figure is not None and figure.find is not None:
+            self._finding.start()
         self.setAccessibleName(figure.title if figure else "")
         self.update()
+
+    def go_on(self) -> None:
+        """Find more of what the figure shows, and show it once that is all."""
+        assert self._figure is not None
+        assert self._figure.find is not None
+        if self._figure.find() is not AGAIN:
+            self._finding.stop()
+            self.update()
 
     def page(self) -> QRectF:
         """Return where the page of the figure is seen."""
@@ -49,7 +63,10 @@ class FigurePreview(QWidget):
         painter, place = QPainter(self), self.page()
         if self._look.is_transparent:
             self._paint_pattern(painter, place)
-        painter.drawImage(place, self._picture(self._figure, place))
+        if self._finding.isActive():
+            painter.fillRect(place, self._look.theme.surface)
+        else:
+            painter.drawImage(place, self._picture(self._figure, place))
         painter.setPen(theme.current().hairline)
         painter.drawRect(place.adjusted(0, 0, -1, -1))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import numbers
 from ui.export.folder import reserved, write
-from ui.export.item import Item, NotMadeError
+from ui.export.item import AGAIN, Item, NotMadeError
 from ui.export.progress import Progress
 from ui.export.wanted import Wanted
 from ui.session import Session
@@ -122,7 +122,8 @@ def _made(
             try:
                 for count, take in enumerate(item.before):
                     tell(done + count, item.file_name)
-                    take()
+                    while take() is AGAIN:
+                        tell(done + count, item.file_name)
                 tell(done + len(item.before), item.file_name)
                 contents[item.file_name] = item.made_after(made)
                 made.append(item)

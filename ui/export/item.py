@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
+AGAIN = object()  # what a piece returns that is not through: call it once more
+
 
 class NotMadeError(RuntimeError):
     """A file that cannot be made here; the message is one sentence for a person."""
@@ -27,7 +29,8 @@ class Item:
     make : callable
         Returns its content; raises `NotMadeError` where something it needs is missing.
     before : tuple of callable
-        What a long file needs, one piece after the other; `make` does what is left.
+        What a long file needs, one piece after the other, each called as often as it
+        returns `AGAIN`; `make` does what is left.
     is_extra : bool
         Whether it is written only where it is asked for by its code: what takes long,
         or has a dialog of its own.

@@ -27,12 +27,13 @@ def items_of(figures: Sequence[Figure], recipe: str, look: Look) -> Iterator[Ite
     """
     for figure in figures:
         code, label = figure.code or figure.name, figure.label or figure.title
+        before = (figure.find,) if figure.find else ()
         for kind in WRITERS:
             make = partial(made, kind, figure, recipe, look)
-            yield Item(code, label, f"{figure.name}.{kind}", make)
+            yield Item(code, label, f"{figure.name}.{kind}", make, before)
         if figure.table is not None and figure.is_filed:
             make = partial(encoded, figure.table)
-            yield Item(code, label, f"{figure.name}.csv", make)
+            yield Item(code, label, f"{figure.name}.csv", make, before)
 
 
 def made(kind: str, figure: Figure, recipe: str, look: Look) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.export.folder import WriteError, write
-from ui.export.item import Item, NotMadeError, mistaken
+from ui.export.item import AGAIN, Item, NotMadeError, mistaken
 
 
 class Writing(QObject):
@@ -58,8 +58,6 @@ class Writing(QObject):
                 self._timer.stop()  # else the same error would come again for ever
                 self.failed.emit(mistaken(item.file_name))
                 raise
-            self._steps += 1
-            self.progressed.emit(self._steps)
             return
         self._timer.stop()
         try:
@@ -72,9 +70,12 @@ class Writing(QObject):
     def _take(self, item: Item) -> None:
         """Make the next piece of a file, or the whole file."""
         if self._pieces < len(item.before):
-            item.before[self._pieces]()
+            if item.before[self._pieces]() is AGAIN:
+                return
             self._pieces += 1
         else:
             before = self._items[: len(self._made)]
             self._made[item.file_name] = item.made_after(before)
             self._pieces = 0
+        self._steps += 1
+        self.progressed.emit(self._steps)

@@ -1,5 +1,6 @@
 """The export dialog: what is chosen is written, and nothing is replaced unasked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,7 +17,10 @@ from tests.ui.export.dialog_driver import (
     preset,
 )
 from ui.export.dialog import ExportDialog
-from ui.export.item import Item, NotMadeError
+from ui.export.figure_preview import FigurePreview
+from ui.export.item import AGAIN, Item, NotMadeError
+from ui.export.look import Look
+from ui.export.writing import Writing
 from ui.widgets import LineLabel, ToggleButton
 
 
@@ -257,3 +261,32 @@ def test_the_page_of_all_can_be_opened_once_it_is_written(
     qtbot.waitUntil(lambda: "written" in driver.notice.sentence())
     driver.button("Open the page").click()
     assert [url.toLocalFile() for url in opened] == [str(folder / "run_index.html")]
+
+
+def test_what_takes_long_is_made_in_pieces_until_it_is_through(
+    qtbot, driver, tmp_path
+) -> None:
+    told = [None, AGAIN, AGAIN]
+    item = Item("loss", "Loss", "loss.png", lambda: b"it", (told.pop,))
+    writing = Writing(driver.dialog)
+    seen = []
+    writing.progressed.connect(seen.append)
+    with qtbot.waitSignal(writing.finished):
+        writing.start([item], tmp_path)
+    assert (told, seen) == ([], [1, 2])
+    assert (tmp_path / "loss.png").read_bytes() == b"it"
+
+
+def test_a_figure_is_seen_once_it_is_found(driver) -> None:
+    told, painted = [None, AGAIN], []
+    figure = replace(
+        figures_of(Look())[0], find=told.pop, paint=lambda *_: painted.append(1)
+    )
+    preview = driver.dialog.findChild(FigurePreview)
+    preview.show_figure(figure, Look())
+    preview.grab()
+    assert painted == []
+    preview.go_on()
+    preview.go_on()
+    preview.grab()
+    assert painted == [1]
