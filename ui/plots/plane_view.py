@@ -139,7 +139,8 @@ class PlaneView(View):
             return names
         if is_binary and self.picture.is_logistic and self.picture.shown_unit is None:
             signs = "z < 0", "z > 0"
-            return [f"{name}: {sign}" for name, sign in zip(names, signs, strict=True)]
+            words = translate("Plots", "{0}: {1}")
+            return [words.format(*pair) for pair in zip(names, signs, strict=True)]
         return names
 
     def _colours(self) -> NDArray[np.uint8] | None:

@@ -6475,6 +6475,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <source>{0}: straight, for the output</source>
         <translation>{0}&#xa0;: droite, pour la sortie</translation>
     </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
 </context>
 <context>
     <name>PositionLabel</name>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.tables import prepared
 from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, fill, plane
 from tests.ui.speaking import quoting
-from ui import numbers, theme
+from ui import numbers, strings, theme
 from ui.markers import SHAPES
 from ui.plots.answers_canvas import AnswersCanvas
 from ui.plots.answers_plot import AnswersPlot
@@ -334,6 +334,8 @@ def test_the_legend_names_the_sides_of_a_logistic_output_by_the_sign_of_z(plot):
     prepared = data("binary")
     plot.set_data(prepared, "sigmoid")
     assert canvas(plot).answers.class_names() == ["no: z < 0", "yes: z > 0"]
+    with strings.spoken("fr"):
+        assert canvas(plot).answers.class_names()[0] == "no\N{NO-BREAK SPACE}: z < 0"
     plot.set_unit_map(np.zeros((5, 5)), "Unit 1")
     assert canvas(plot).answers.class_names() == ["no", "yes"]
     plot.set_data(prepared, "linear")

@@ -20,7 +20,7 @@ from ui.session import Session
 from ui.widgets import Label
 
 LONGEST = 600  # seconds
-_SIZE, _LEFT = (990, 600), 400
+_SIZE, _LEFT = (990, 600), 430
 _SURE = 0.5  # seconds, after which it can be told how long the rest takes
 
 

@@ -11,7 +11,7 @@ from ui.export.film.dialog import FilmDialog
 from ui.figures import pictures_of
 from ui.filming import FilmCamera
 from ui.session import Session
-from ui.widgets import IntegerField, Notice, NumberField, Slider
+from ui.widgets import Button, IntegerField, Notice, NumberField, Slider
 
 
 @pytest.fixture(autouse=True)
@@ -178,6 +178,19 @@ def test_without_an_encoder_it_is_said_at_once(dialog, monkeypatch):
     button(dialog, "GIF").click()
     assert "pip install av" in sentence(dialog)
     assert not button(dialog, "Export 1 file").isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_word_on_a_button_has_its_room(qtbot, session, language):
+    with strings.spoken(language):
+        title = pictures_of(session).answers.title
+        shown = FilmDialog(
+            session, lambda of: FilmCamera(session, pictures_of(session), of), title
+        )
+        qtbot.addWidget(shown)
+        shown.show()
+        for each in shown.findChildren(Button):
+            assert not each.isVisible() or each.width() >= each.sizeHint().width()
 
 
 def test_any_frame_can_be_looked_at(dialog):
