@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from nnviz.run.segment import Override
 from nnviz.teach.comparison.changing import changed
 from nnviz.teach.comparison.comparison import Comparison
 from nnviz.teach.comparison.ready_made import READY_MADE, ready_made
@@ -244,15 +243,11 @@ class Comparing(QObject):
         self._say()
 
     def _open_in_window(self, index: int) -> None:
-        """Make the recipe of a run the window's; it can be undone there."""
+        """Make a run the window's, from its start; it can be undone there."""
         lane, session = self.player.comparison.lanes[index], self._session
-        is_other = lane.data.frame is not session.frame
+        frame = lane.data.frame if lane.data.frame is not session.frame else None
         self.leave()
-        session.show(0)  # from the start, as it was here
-        frame = lane.data.frame if is_other else None
-        by_hand = [one for one in lane.setup.overrides if isinstance(one, Override)]
-        if session.set_recipe(lane.recipe, frame, lane.data) and by_hand:
-            session.set_parameter(*by_hand)
+        session.editing.begin(lane.recipe, lane.setup.overrides, frame, lane.data)
 
     def _set_at_start(self) -> tuple[Any, ...]:
         """Return what was set by hand before the first step of the window's run."""

@@ -71,6 +71,24 @@ class Editing:
         change = Change(OPENED if frame else code, values)
         return self._make(change, lambda: self._with_recipe(recipe, frame, data))
 
+    def begin(
+        self, recipe: Recipe, overrides: Overrides, frame: Frame | None, data: Prepared
+    ) -> bool:
+        """Train by a recipe from its start, with what is set by hand there.
+
+        Parameters
+        ----------
+        recipe : Recipe
+        overrides : tuple of Override, Reset or Taken
+        frame : Frame or None
+            The table, if it is another than that of now.
+        data : Prepared
+            The recipe's.
+        """
+        values = changes.of_recipes(self._session.recipe, recipe)
+        change = Change(OPENED if frame else "restart", values)
+        return self._make(change, lambda: self._begun(recipe, frame, data, overrides))
+
     def draw(self, drawing: Drawing, recipe: Recipe | None) -> bool:
         """Draw other points; return whether it could be done.
 
@@ -199,11 +217,23 @@ class Editing:
         if frame is None and changed <= GOES_ON and not is_at_start:
             check_fit(recipe, session.data)
             return self._go_on_with(recipe, changed)
+        return self._begun(recipe, frame, data or self._data_for(recipe, frame))
+
+    def _begun(
+        self,
+        recipe: Recipe,
+        frame: Frame | None,
+        data: Prepared,
+        overrides: Overrides = (),
+    ) -> _Made:
+        """Return the start of a run of its own."""
+        session = self._session
         goes_on = frame is None and recipe.data.source == session.recipe.data.source
         drawing = session.drawing if goes_on else None
-        run = Run(recipe, data or self._data_for(recipe, frame))
-        run.record(0, 1)
-        return _Made(Place(run, 0, Cursor(), session.selection, drawing))
+        run = Run(recipe, data)
+        segment = run.branch(0, 0, overrides=overrides) if overrides else 0
+        run.record(segment, 1)
+        return _Made(Place(run, segment, Cursor(), session.selection, drawing))
 
     def _drawn(self, drawing: Drawing, recipe: Recipe | None) -> _Made:
         session = self._session

@@ -210,9 +210,26 @@ def test_a_run_becomes_that_of_the_window_and_can_be_taken_back(
     assert window.stage.isVisible()
     assert session.recipe == lane.recipe
     assert session.record.W_before[1].ravel().tolist() == [0.0, 8.0]
-    while session.recipe != before:
-        assert window._actions["undo"].isEnabled()
-        session.undo()
+    session.undo()
+    assert session.recipe == before
+    assert not window._actions["undo"].isEnabled()
+
+
+def test_the_run_of_the_window_becomes_it_as_it_was_compared(window, comparing) -> None:
+    session = window.session
+    session.show(0)
+    session.editing.reset_layer(1, seed=5)
+    session.show(3)
+    rate = session.recipe.compile.learning_rate / 10
+    session.set_recipe(session.recipe.replace(compile__learning_rate=rate))
+    comparing.pin()
+    lane = comparing.player.comparison.lanes[0]
+    comparing.page.opened.emit(0)
+    session.show(3)
+    assert np.array_equal(session.record.W_after[1], lane.record(3).W_after[1])
+    session.undo()
+    session.show(2)
+    assert session.record.learning_rate == pytest.approx(10 * rate)
 
 
 def test_another_run_in_the_window_leads_back_to_it(window, comparing) -> None:
