@@ -303,6 +303,17 @@ def test_a_run_that_diverged_is_shown_as_far_as_it_is_a_number(houses, kind):
     assert plot.readout() == ""
 
 
+def test_what_the_gradient_promises_may_be_no_number_either(houses):
+    plot, session = plot_of(houses), houses.session
+    recipe = session.recipe.replace(data__scale="none", compile__learning_rate=1e6)
+    session.set_recipe(recipe)
+    session.show(1000, 0)
+    plot.set_sight(Sight("step"))
+    picture = see(houses)
+    assert not np.isfinite(picture.ahead.steps.promise)
+    plot.surface.grab()
+
+
 def test_a_sheet_that_is_drawn_on_takes_the_place_and_gives_it_back(window):
     see(window)
     plot = plot_of(window)

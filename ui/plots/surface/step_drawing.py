@@ -50,7 +50,8 @@ class StepDrawing:
         level = np.array([ahead.start, ahead.start])
         found = [Line(ends, level, self._pen("start"))]
         if self._has_promise:
-            promised = ahead.start + ahead.steps.promise * ends
+            with np.errstate(all="ignore"):  # of a network that diverges
+                promised = ahead.start + ahead.steps.promise * ends
             found.append(Line(ends, up.scaled(promised), self._pen("promise")))
         found.append(Line(rates, up.scaled(heights), self._pen("loss")))
         return found
