@@ -70,7 +70,11 @@ class Comparison:
         if len(self.lanes) >= MOST:
             raise ValueError(f"At most {MOST} runs can be compared.")
         lane = Lane(setup, self._data_of(setup.recipe), self._memory)
-        lane.advance_to(1)  # what cannot be run says so now
+        try:
+            lane.advance_to(1)  # what cannot be run says so now
+        except ValueError:
+            lane.leave()
+            raise
         self.lanes.append(lane)
         self._begin()
         return lane
@@ -79,7 +83,7 @@ class Comparison:
         """Let go of a run; the first can only go with all."""
         if index == 0:
             raise ValueError("The others are held against the first run.")
-        del self.lanes[index]
+        self.lanes.pop(index).leave()
         self._begin()
 
     @property

@@ -90,6 +90,10 @@ class Lane:
                     sampled, norms_of(self.run.record(self.segment, sampled))
                 )
 
+    def leave(self) -> None:
+        """Give the room that it has to the other lanes: it is no more."""
+        self.run.cut(0)
+
     def record(self, step: int) -> StepRecord:
         """Return the record of a computed step; for 0, that of the first one.
 

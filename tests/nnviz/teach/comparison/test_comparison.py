@@ -1,5 +1,7 @@
 """Compared runs share what their recipes share, and part where these differ."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -186,3 +188,15 @@ def test_what_is_set_by_hand_is_the_start_of_all() -> None:
     compared.advance(15)
     assert [lane.end for lane in compared.lanes] == ["finished"] * 3
     assert compared.parting(1).step == 1
+
+
+def test_nothing_is_kept_of_a_run_that_is_let_go() -> None:
+    compared = compare(BASE)
+    lane = compared.add(Setup(changed(compile__optimizer="adam")))
+    compared.advance(5)
+    lane.record(3)
+    trainer = weakref.ref(lane.run.owner(0, 3))
+    del lane
+    compared.remove(1)
+    gc.collect()
+    assert trainer() is None
