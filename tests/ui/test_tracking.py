@@ -139,6 +139,24 @@ def test_with_more_room_all_is_seen_at_once(window, plot):
     assert pane._charts["gradient"].width() > 0.9 * pane.width()
 
 
+def test_a_strip_of_which_no_layer_has_any_more_goes(window, plot):
+    show(window, HEALTH, 12)
+    window.stage.expand("curves")
+    turn_until(lambda: plot.health._is_large)
+    layers = window.session.recipe.model.layers
+    relu = tuple(replace(layer, activation="relu") for layer in layers[:-1])
+    window.session.set_recipe(SHORT.replace(model__layers=(*relu, layers[-1])))
+    window.session.show(2)
+    charts = plot.health._charts
+    turn_until(lambda: "dead" in charts and not charts["dead"].isHidden())
+    window.session.set_recipe(SHORT.replace(model__layers=layers))
+    turn_until(lambda: not len(plot.health._health.steps))
+    assert all(chart.isHidden() for chart in charts.values())  # not of the old run
+    window.session.show(2)
+    turn_until(lambda: not charts["gradient"].isHidden())
+    assert charts["dead"].isHidden()
+
+
 def test_what_nobody_could_see_is_looked_at_when_it_is_seen_again(window, plot):
     show(window, HEALTH, 12)
     window.session.set_recipe(SHORT.replace(fit__epochs=4))

@@ -111,9 +111,6 @@ class HealthPane(Translated, QWidget):
         words = self.tr("Lines: the median of {0} steps; dots: the step at the cursor.")
         tip = health_words.tip(self._choice.code())
         self._choice.setToolTip(f"{tip} {words.format(AROUND)}")
-        shown = self._seen()
-        for code, chart in self._charts.items():
-            chart.setVisible(code in shown)
         self._choice.setVisible(not self._is_large)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, int(self._is_large))
@@ -131,6 +128,8 @@ class HealthPane(Translated, QWidget):
 
     def _show(self) -> None:
         seen = self._seen()
+        for code, chart in self._charts.items():
+            chart.setVisible(code in seen)
         for place, code in enumerate(seen):
             chart, across = (
                 self._chart(code),
