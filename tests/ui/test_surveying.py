@@ -308,7 +308,7 @@ def test_what_the_gradient_promises_may_be_no_number_either(houses):
     recipe = session.recipe.replace(data__scale="none", compile__learning_rate=1e6)
     session.set_recipe(recipe)
     session.show(1000, 0)
-    plot.set_sight(Sight("step"))
+    plot.set_sight(Sight("step", part="batch"))
     picture = see(houses)
     assert not np.isfinite(picture.ahead.steps.promise)
     plot.surface.grab()
