@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.run.recipe import Recipe
 from nnviz.teach.health.divergence import Divergence, Origin
 from ui import numbers
 
@@ -25,13 +24,13 @@ def sentence(found: Divergence) -> str:
     return " ".join(parts).replace("α = ", "α\u00a0=\u00a0")  # it stays in one line
 
 
-def offer(found: Divergence, recipe: Recipe) -> str:
-    """Return what can be done: to go on from the last good step with a tenth of α."""
-    rate = numbers.exact(float(f"{recipe.compile.learning_rate / 10:.12g}"))
+def offer(found: Divergence, rate: float) -> str:
+    """Return what can be done: to go on from the last good step with a rate α."""
+    told = numbers.exact(rate)
     if not found.good_step:
-        return translate("Diverged", "Start again with α = {0}").format(rate)
+        return translate("Diverged", "Start again with α = {0}").format(told)
     words = translate("Diverged", "Back to step {0}, with α = {1}")
-    return words.format(numbers.integer(found.good_step), rate)
+    return words.format(numbers.integer(found.good_step), told)
 
 
 def _origin(origin: Origin) -> str:

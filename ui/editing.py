@@ -145,11 +145,10 @@ class Editing:
         recipe = self._session.recipe.replace(fit__start_seed=new_seed())
         return self.set_recipe(recipe, code="other_start")
 
-    def slow_down(self, step: int) -> bool:
-        """Go on from a step with a tenth of α, in a new branch."""
+    def slow_down(self, step: int, rate: float) -> bool:
+        """Go on from a step with another α, in a new branch."""
         session = self._session
         old = session.recipe
-        rate = float(f"{old.compile.learning_rate / 10:.12g}")  # 0.07, of 0.7
         recipe = old.replace(compile__learning_rate=rate)
         change = Change("recipe", changes.of_recipes(old, recipe))
         here = step, recipe, (), Cursor(step + 1)

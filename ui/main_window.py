@@ -41,6 +41,7 @@ from ui.plots.tracked_plot import HEALTH, HISTORY
 from ui.predicting import Predicting
 from ui.preparing import Preparing
 from ui.problems import Problem
+from ui.recipe import proposals
 from ui.refresh import Refresh
 from ui.session import Session
 from ui.slices import Slices
@@ -152,9 +153,7 @@ class MainWindow(QMainWindow):
         if what.code == "computed":
             return self._actions["train"].text(), "train"
         if what.code == "diverged":
-            return diverged.offer(
-                what.values["found"], self.session.recipe
-            ), "slow_down"
+            return diverged.offer(what.values["found"], self._slower()), "slow_down"
         return "", ""
 
     def _say_again(self) -> None:
@@ -172,7 +171,12 @@ class MainWindow(QMainWindow):
         elif code == "slow_down":
             problem = self._problem[0]
             assert problem is not None
-            self.session.editing.slow_down(problem.values["found"].good_step)
+            step = problem.values["found"].good_step
+            self.session.editing.slow_down(step, self._slower())
+
+    def _slower(self) -> float:
+        session = self.session
+        return proposals.slower(session.recipe, session.data.outline)
 
     # -- the person acts -----------------------------------------------------------
 

@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import LayerRecipe
 from nnviz.teach.health.divergence import Divergence, Origin
 from tests.ui.driving import SHORT
-from ui import diverged
+from ui import diverged, numbers
+from ui.recipe import proposals
+from ui.recipe.compile_card import CompileCard
 
 RUNAWAY = SHORT.replace(
     model__layers=(LayerRecipe(3, "relu"), LayerRecipe(1, "linear")),
@@ -26,6 +28,11 @@ def session(window):
     return window.session
 
 
+def offers(where: QWidget, words: str) -> bool:
+    buttons = where.findChildren(QAbstractButton)
+    return any(button.text().endswith(words) for button in buttons)
+
+
 def test_one_notice_says_where_it_was_first_and_why_until_another_step_is_shown(
     window, session
 ):
@@ -40,7 +47,7 @@ def test_one_notice_says_where_it_was_first_and_why_until_another_step_is_shown(
     assert window.stage.notice.sentence() == ""
 
 
-def test_one_click_goes_back_to_the_last_good_step_with_a_tenth_of_the_rate(
+def test_one_click_goes_back_to_the_last_good_step_with_the_rate_proposed(
     window, session
 ):
     before, step = session.segment, session.run.diverged_at(0)
@@ -49,16 +56,16 @@ def test_one_click_goes_back_to_the_last_good_step_with_a_tenth_of_the_rate(
     segment = session.run.segments[session.segment]
     losses = session.run.losses(before)
     assert losses[segment.at_step] <= losses[0] < losses[segment.at_step + 1]
-    assert session.recipe.compile.learning_rate == 3.0
+    assert session.recipe.compile.learning_rate == 0.5
     assert (session.cursor.step, session.cursor.index) == (segment.at_step + 1, 0)
-    assert "rate α 30 → 3" in window.stage.notice.sentence()
+    assert "rate α 30 → 0.5" in window.stage.notice.sentence()
     session.undo()
     assert (session.segment, session.cursor.step) == (before, step)
     assert session.recipe.compile.learning_rate == 30.0
 
 
 def test_the_way_back_may_be_taken_until_it_learns(window, session):
-    for rate in (3.0, 0.3, 0.03):
+    for rate in (0.5, 0.05):
         if session.run.diverged_at(session.segment):
             window.stage.notice.action_triggered.emit("slow_down")
             assert session.recipe.compile.learning_rate == rate
@@ -67,16 +74,26 @@ def test_the_way_back_may_be_taken_until_it_learns(window, session):
     assert np.isfinite(session.record.loss)
 
 
+def test_it_is_a_tenth_where_the_rate_proposed_was_too_large_or_nearly_so(session):
+    for now, slower in ((0.7, 0.07), (0.5, 0.05), (5.0, 0.5), (1000.0, 0.5)):
+        recipe = RUNAWAY.replace(compile__learning_rate=now)
+        assert proposals.slower(recipe, session.data.outline) == slower
+
+
+def test_the_card_of_the_rate_offers_the_same(window, session):
+    offered = proposals.slower(session.recipe, session.data.outline)
+    words = f"α = {numbers.exact(offered)}"
+    assert offers(window.stage.notice, words)
+    assert offers(window.stage.recipe.findChild(CompileCard), f"Take {words}")
+
+
 def test_it_is_said_in_the_language_of_now(window, session):
     window.set_language("fr")
     try:
         QApplication.processEvents()
         told = window.stage.notice.sentence()
         assert "n’est plus un nombre fini" in told
-        offer = diverged.offer(
-            Divergence(9, None, 4, None, 0.7, None),
-            RUNAWAY.replace(compile__learning_rate=0.7),
-        )
+        offer = diverged.offer(Divergence(9, None, 4, None, 0.7, None), 0.07)
         assert "0,07" in offer
         assert "4" in offer
     finally:

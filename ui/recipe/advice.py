@@ -48,15 +48,12 @@ class Case:
     ----------
     recipe : Recipe
     data : Prepared
-    rate : float
-        The rate α that is proposed for its optimizer.
     diverged_at : int or None
         The step at which the loss was no longer finite, if there is one.
     """
 
     recipe: Recipe
     data: Prepared
-    rate: float
     diverged_at: int | None = None
 
     @property

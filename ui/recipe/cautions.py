@@ -227,14 +227,15 @@ def _standstill(case: Case) -> Iterator[Advice]:
 def _divergence(case: Case) -> Iterator[Advice]:
     """Tell where the loss was no longer finite, and by which rate."""
     rate = case.recipe.compile.learning_rate
-    if case.diverged_at is None or rate == case.rate:
+    if case.diverged_at is None:
         return
     words = translate(
         "Advice", "With α = {0} the loss was no longer finite at step {1}."
     )
     text = words.format(numbers.exact(rate), numbers.integer(case.diverged_at))
-    fix = take(f"α = {numbers.exact(case.rate)}")
-    yield Advice("compile", text, fix, {"compile__learning_rate": case.rate})
+    slower = proposals.slower(case.recipe, case.data.outline)
+    fix = take(f"α = {numbers.exact(slower)}")
+    yield Advice("compile", text, fix, {"compile__learning_rate": slower})
 
 
 # -- fit ------------------------------------------------------------------------------

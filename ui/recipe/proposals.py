@@ -51,6 +51,17 @@ def rate(optimizer: str, fitted: Outline, name: str) -> float:
     return source.pace(fitted, name)[0]
 
 
+def slower(recipe: Recipe, fitted: Outline) -> float:
+    """Return the rate α to take where a training diverged.
+
+    It is the proposed one, or a tenth of that of now if that is less: the proposed one
+    may have been too large.
+    """
+    now = recipe.compile
+    proposed = rate(now.optimizer, fitted, recipe.data.source)
+    return min(proposed, float(f"{now.learning_rate / 10:.12g}"))  # 0.07, of 0.7
+
+
 def metrics(problem: str) -> list[str]:
     """Return the metrics that mean something for the kind of problem."""
     of_values = problem == "regression"

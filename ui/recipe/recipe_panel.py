@@ -175,11 +175,7 @@ class RecipePanel(Translated, QScrollArea):
         """Warn at each card of what does not go together."""
         if self._recipe is None or self._data is None:
             return
-        recipe = self._recipe
-        optimizer, name = recipe.compile.optimizer, recipe.data.source
-        rate = proposals.rate(optimizer, self._data.outline, name)
-        case = Case(self._recipe, self._data, rate, self._diverged_at)
-        every = cautions(case)
+        every = cautions(Case(self._recipe, self._data, self._diverged_at))
         for name, card in self._cards.items():
             card.set_advice([advice for advice in every if advice.part == name])
         tab_through(self._column)  # rows have come and gone

@@ -16,7 +16,7 @@ from nnviz.run.trainer import Trainer
 from tests.sampling import sampled
 from tests.ui.recipe.driving import CLICK, Heard, button, recipe_for, show, words
 from tests.ui.speaking import quoting
-from ui.recipe import advice, proposals
+from ui.recipe import advice
 from ui.recipe.advice import Advice, Case
 from ui.recipe.cautions import cautions
 from ui.recipe.compile_card import CompileCard
@@ -27,8 +27,7 @@ ZEROS = "zeros"
 
 def told(recipe: Recipe, diverged_at: int | None = None) -> list[Advice]:
     data = source.prepare(recipe)
-    rate = proposals.rate(recipe.compile.optimizer, data.outline, recipe.data.source)
-    return cautions(Case(recipe, data, rate, diverged_at))
+    return cautions(Case(recipe, data, diverged_at))
 
 
 def with_output(recipe: Recipe, activation: str) -> Recipe:
@@ -237,13 +236,13 @@ def test_what_is_defined_runs_and_what_does_not_fit_is_mended_by_clicks(
         trainer = Trainer(recipe, data)
         trainer.advance(2)
         assert np.isfinite(trainer.losses.values).all()
-        found = cautions(Case(recipe, data, 0.1))
+        found = cautions(Case(recipe, data))
         if loss != "mended":
             assert bool(found) != _fits(data.table.problem, activation, loss)
         for _ in range(2):  # clicks
             for first in found[:1]:
                 recipe = recipe.replace(**first.changes)
-                found = cautions(Case(recipe, data, 0.1))
+                found = cautions(Case(recipe, data))
         assert found == []
         Trainer(recipe, data).advance(2)
 
