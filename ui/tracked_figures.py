@@ -11,7 +11,9 @@ from nnviz.teach import plot_tables
 from nnviz.teach.health import Parameter
 from nnviz.teach.health.vitals import can_die, can_saturate
 from ui import data_words
+from ui.clock import SLICE
 from ui.export.figure import Figure
+from ui.export.item import AGAIN
 from ui.figure_sizes import CURVES, LEAST_CURVES, LEAST_TWO_CURVES, TWO_CURVES
 from ui.plots import health_words
 from ui.plots.figures import paint_lines_figure
@@ -41,12 +43,26 @@ class _Found:
     session: Session
 
     @cached_property
+    def tracking(self) -> Tracking:
+        return Tracking(self.session)
+
+    def find_health(self) -> object:
+        """Find more of the health for some milliseconds; `AGAIN` if that is not all."""
+        _, is_whole = self.tracking.health(SLICE)
+        return None if is_whole else AGAIN
+
+    def find_history(self) -> object:
+        """Find more of the weight, likewise."""
+        _, is_whole = self.tracking.history(SLICE)
+        return None if is_whole else AGAIN
+
+    @cached_property
     def health(self) -> HealthCurves:
-        return Tracking(self.session).health()[0]
+        return self.tracking.health()[0]
 
     @cached_property
     def history(self) -> History:
-        found, _ = Tracking(self.session).history()
+        found, _ = self.tracking.history()
         assert found is not None
         return found
 
@@ -92,6 +108,7 @@ def _health(found: _Found, theme: Theme) -> Iterator[Figure]:
                 is_filed=code == "gradient",
                 code=GRADIENTS,
                 least=LEAST_CURVES,
+                find=found.find_health,
             )
 
 
@@ -107,6 +124,7 @@ def _weight(found: _Found, of: Parameter, theme: Theme) -> Figure:
         _painting(theme, lambda: found.history.pictures(*found.cursor)),
         partial(_history_csv, found),
         least=LEAST_TWO_CURVES,
+        find=found.find_history,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
+from nnviz.run.sampled import Sampled
 from nnviz.run.source import default_recipe, load_frame
 from nnviz.teach import looks
 from nnviz.teach.hidden_space import Space
@@ -20,7 +21,7 @@ from nnviz.teach.landscape import Window
 from nnviz.teach.landscape.sight import Sight
 from nnviz.teach.sections import Cut
 from tests.ui.driving import SHORT
-from ui import fonts, surface_figures, surveyed, theme
+from ui import fonts, surface_figures, surveyed, theme, tracked_figures
 from ui.export.figure import png, svg
 from ui.export.item import AGAIN, Item
 from ui.export.look import Look
@@ -188,6 +189,24 @@ def test_the_landscape_is_exported_as_it_is_seen(session: Session) -> None:
     )["loss"]
     assert float(along[0]["learning_rate"]) == 0
     assert float(along[0]["loss"]) == pytest.approx(loss, rel=1e-12)
+
+
+@pytest.mark.parametrize("name", ["gradients", "weight_history"])
+def test_what_is_followed_along_a_run_is_found_before_it_is_painted(
+    session: Session, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    session.select(weight=(1, 0, 0))
+    figure, whole = (
+        next(f for f in figures_of(session, theme.LIGHT) if f.name == name)
+        for _ in "12"
+    )
+    monkeypatch.setattr(tracked_figures, "SLICE", 0)
+    assert figure.find() is AGAIN
+    monkeypatch.setattr(tracked_figures, "SLICE", 60)
+    assert figure.find() is None
+    wanted = whole.table()
+    monkeypatch.setattr(Sampled, "_take", lambda *_: pytest.fail("it is known"))
+    assert figure.table() == wanted
 
 
 def test_a_landscape_is_found_in_pieces_and_once_for_every_look(
