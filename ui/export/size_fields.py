@@ -82,7 +82,7 @@ class SizeFields(QWidget):
         wide, high, dpi = float(wide), float(high), int(dpi)
         limits = _SIDES[str(unit)], _SIDES[str(unit)], _DPI
         for value, limit in zip((wide, high, dpi), limits, strict=True):
-            if not limit.least <= value <= limit.most:
+            if value not in limit:
                 raise ValueError(kept)
         self.preset.set_code(str(code))
         self._take(wide, high, str(unit))

@@ -10,6 +10,7 @@ from ui import theme
 from ui.export.files_dialog import FilesDialog
 from ui.export.film import encoding, words
 from ui.export.film.choices import FilmChoices
+from ui.export.film.kept import as_kept, keep
 from ui.export.film.options import Options
 from ui.export.film.preview import FilmPreview
 from ui.export.film.proposed import proposed
@@ -46,7 +47,7 @@ class FilmDialog(FilesDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._camera_of = session, camera_of
-        first = proposed(session, theme.current().name)
+        first = as_kept(proposed(session, theme.current().name))
         self._choices = FilmChoices(session, first, answers)
         self._preview, self._length = FilmPreview(), Label("", "muted")
         self._length.setWordWrap(True)
@@ -81,6 +82,7 @@ class FilmDialog(FilesDialog):
         self.notice.show_sentence(self.tr("Cancelled: nothing was written."))
 
     def done(self, result: int) -> None:
+        keep(self.options())
         self._shooting.stop()
         self._preview.show_film(None, self._camera)
         super().done(result)

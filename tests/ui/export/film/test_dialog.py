@@ -2,6 +2,7 @@
 
 import av
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from tests.ui.driving import SHORT
@@ -191,6 +192,46 @@ def test_every_word_on_a_button_has_its_room(qtbot, session, language):
         shown.show()
         for each in shown.findChildren(Button):
             assert not each.isVisible() or each.width() >= each.sizeHint().width()
+
+
+def opened(qtbot, session):
+    shown = FilmDialog(
+        session, lambda of: FilmCamera(session, pictures_of(session), of), "Answers"
+    )
+    qtbot.addWidget(shown)
+    return shown.options()
+
+
+def test_how_films_are_made_is_remembered_until_the_next_time(dialog, qtbot, session):
+    typed(dialog, "Size", "640")
+    button(dialog, "15").click()
+    button(dialog, "GIF").click()
+    button(dialog, "Loss").click()
+    button(dialog, "Close").click()
+    options = opened(qtbot, session)
+    assert (options.size, options.rate, options.format) == ((640, 720), 15, "gif")
+    assert options.panes == ("network", "answers")
+    assert (options.what, options.step) == ("step", session.cursor.step)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "7",
+        '[30, [9, 9], ["loss"], "gif"]',
+        '[30, [640, 480], [], "gif"]',
+        '[31, [640, 480], ["loss"], "gif"]',
+        '[30, [640, 480], ["loss"], "avi"]',
+        '[30, [640], ["loss"], "gif"]',
+        '[30, ["wide", 480], ["loss"], "gif"]',
+        '[[30], [640, 480], 7, "gif"]',
+    ],
+)
+def test_what_cannot_have_been_remembered_is_not_followed(qtbot, session, kept):
+    proposal = opened(qtbot, session)
+    QSettings().setValue("export/film", kept)
+    assert opened(qtbot, session) == proposal
 
 
 def test_any_frame_can_be_looked_at(dialog):
