@@ -43,6 +43,10 @@ class FigurePreview(QWidget):
             self._finding.stop()
             self.update()
 
+    def words(self) -> str:
+        """Return what is said in the place of the figure; nothing once it is there."""
+        return self.tr("Being computed…") if self._finding.isActive() else ""
+
     def page(self) -> QRectF:
         """Return where the page of the figure is seen."""
         if self._figure is None:
@@ -65,6 +69,8 @@ class FigurePreview(QWidget):
             self._paint_pattern(painter, place)
         if self._finding.isActive():
             painter.fillRect(place, self._look.theme.surface)
+            painter.setPen(self._look.theme.muted)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.words())
         else:
             painter.drawImage(place, self._picture(self._figure, place))
         painter.setPen(theme.current().hairline)

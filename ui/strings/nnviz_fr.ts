@@ -4293,7 +4293,7 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     </message>
     <message>
         <source>Step {0} never came: {1} is shown in its place.</source>
-        <translation>L’étape {0} n’est jamais venue&#xa0;: l’étape {1} est montrée à sa place.</translation>
+        <translation>L’étape {0} n’a jamais été atteinte&#xa0;: l’étape {1} est montrée à sa place.</translation>
     </message>
     <message>
         <source>The training as a program</source>
@@ -4631,6 +4631,13 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
     <message>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Being computed…</source>
+        <translation>Calcul en cours…</translation>
     </message>
 </context>
 <context>

@@ -286,7 +286,9 @@ def test_a_figure_is_seen_once_it_is_found(driver) -> None:
     preview.show_figure(figure, Look())
     preview.grab()
     assert painted == []
+    assert preview.words() == "Being computed…"
     preview.go_on()
     preview.go_on()
     preview.grab()
     assert painted == [1]
+    assert preview.words() == ""
