@@ -214,10 +214,12 @@ def components(V: FloatArray, before: FloatArray | None = None) -> Projection:
     Each points to where its largest entry is positive; or, with the (2, k) axes of
     `before`, the way that these pointed.
     """
-    origin = V.mean(axis=0)
-    if not np.isfinite(V).all():  # of a network that diverged
+    with np.errstate(all="ignore"):  # of a network that diverges
+        origin = V.mean(axis=0)
+        covariances = np.cov(V, rowvar=False, bias=True)
+    if not np.isfinite(covariances).all():
         return Projection(origin, np.eye(2, V.shape[1]), np.zeros(2))
-    found, directions = np.linalg.eigh(np.cov(V, rowvar=False, bias=True))
+    found, directions = np.linalg.eigh(covariances)
     axes, variances = directions.T[:-3:-1], np.maximum(found[:-3:-1], 0.0)
     total = max(float(found.sum()), 0.0)
     shares = variances / total if total > _FLAT else np.zeros(2)

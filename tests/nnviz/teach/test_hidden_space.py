@@ -94,8 +94,10 @@ def test_components_do_not_turn_round_while_it_trains() -> None:
 def test_nothing_varies_and_nothing_is_finite_without_a_crash() -> None:
     flat = hidden_space.components(np.ones((5, 3)))
     np.testing.assert_array_equal(flat.shares, [0.0, 0.0])
-    broken = hidden_space.components(np.full((5, 3), np.nan))
-    np.testing.assert_array_equal(broken.axes, np.eye(2, 3))
+    huge = 1e200 * np.arange(15.0).reshape(5, 3)  # their squares overflow
+    for V in (np.full((5, 3), np.nan), np.full((5, 3), np.inf), huge):
+        broken = hidden_space.components(V)
+        np.testing.assert_array_equal(broken.axes, np.eye(2, 3))
 
 
 @pytest.mark.parametrize("space", [Space(1, 0, 2, False), Space(1), Space(2), Space(3)])
