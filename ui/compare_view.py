@@ -76,6 +76,11 @@ class CompareView:
         self._rows = differing([lane.recipe for lane in comparison.lanes])
         self.renew()
 
+    def rest(self) -> None:
+        """Let go of the runs, which take more than what is seen of them."""
+        self.runs = []
+        self._player.rest()
+
     def renew(self) -> None:
         """Show everything anew: other runs, another language."""
         page, data = self.page, self._player.comparison.lanes[0].data

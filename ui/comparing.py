@@ -119,10 +119,10 @@ class Comparing(QObject):
 
     def leave(self) -> None:
         """Go back to the network."""
-        if self.page is None or not self.is_open:
+        if self._view is None or not self.is_open:
             return
-        self.player.pause()
-        self.page.hide()
+        self._view.rest()
+        self._view.page.hide()
         self._stage.show()
         for id_ in self._waiting:
             self._actions[id_].setEnabled(True)

@@ -68,6 +68,11 @@ class ComparisonPlayer(QObject):
         self._comparison, self._chunk = comparison, 1
         self.tick = self._shown = 0
 
+    def rest(self) -> None:
+        """Let go of the comparison: nobody looks any more."""
+        self.pause()
+        self._comparison = None
+
     def set_drawing(self, drawing: Callable[[], float]) -> None:
         """Ask there for the seconds that drawing has taken since it was asked last."""
         self._drawing = drawing

@@ -1,5 +1,8 @@
 """The page of a comparison, opened from the window as a person would."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -230,6 +233,18 @@ def test_the_run_of_the_window_becomes_it_as_it_was_compared(window, comparing) 
     session.undo()
     session.show(2)
     assert session.record.learning_rate == pytest.approx(10 * rate)
+
+
+def test_the_runs_are_let_go_when_the_page_is_left(comparing) -> None:
+    comparing.open_ready_made("xor")
+    go_to(comparing, 3)
+    run = weakref.ref(comparing.player.comparison.lanes[1].run)
+    comparing.leave()
+    gc.collect()
+    assert run() is None
+    comparing.open_ready_made("xor")
+    go_to(comparing, 3)
+    assert comparing.player.tick == 3
 
 
 def test_another_run_in_the_window_leads_back_to_it(window, comparing) -> None:
