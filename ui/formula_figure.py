@@ -18,13 +18,17 @@ translate = QCoreApplication.translate
 
 NAME = "formula"
 _AROUND = (44, 76)  # pixels of the page for margins and a title
+_NARROW = 380  # lines that are longer are broken before letters are made smaller
 
 
 def of_formula(session: Session, state: State, theme: Theme) -> Figure:
     """Return what is explained, its sentences as the caption."""
     state = replace(state, data=column_words.named(session.data))
     found = told(state)
-    size = WIDTH + _AROUND[0], round(formula_height(found)) + _AROUND[1]
+    size, least = (
+        (width + _AROUND[0], round(formula_height(found, width)) + _AROUND[1])
+        for width in (WIDTH, _NARROW)
+    )
     words = translate("Figures", "{0}, step {1}. {2}").format(
         data_words.name(session.recipe.data.source),
         numbers.integer(session.cursor.step),
@@ -33,7 +37,7 @@ def of_formula(session: Session, state: State, theme: Theme) -> Figure:
     return Figure(
         *(NAME, found.title, words, size),
         partial(_paint, state, theme),
-        least=size,
+        least=least,
         label=translate("Figures", "Formula"),
         source="\n".join(row.latex for row in found.rows if row.latex),
     )

@@ -47,6 +47,16 @@ def test_it_tells_what_the_panel_tells_of_the_moment(session: Session) -> None:
         assert words in written
 
 
+def test_in_a_narrow_column_lines_are_broken_before_letters_shrink(
+    session: Session,
+) -> None:
+    session.go_to(7, at(session, "Z[1]"))
+    column = Look(size=(320.0, 250.0))
+    figure = formula_of(session)
+    assert column.layout(figure).width() < 450 < figure.size[0]
+    assert not QImage.fromData(png(figure, look=column)).isNull()
+
+
 def test_it_is_of_what_is_explained_in_the_window(session: Session) -> None:
     session.go_to(7, at(session, "Z[1]"))
     proposed = state_of(session, session.cursor.index)

@@ -25,7 +25,7 @@ from ui.export.look_fields import LookFields
 from ui.widgets import Button, LineLabel
 
 _SIZE = (1000, 640)
-_LIST_WIDTH = 474
+_LIST_WIDTH = 490
 
 
 class ExportDialog(FilesDialog):
