@@ -318,6 +318,19 @@ def test_a_written_recipe_gives_another_process_the_same_bytes(tmp_path) -> None
     assert [name for name in one if one[name] != two[name]] == []
 
 
+@pytest.mark.usefixtures("tidy")
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no such names")
+def test_files_are_told_in_a_folder_that_is_named_in_another_encoding(
+    capfdbinary, tmp_path, monkeypatch
+) -> None:
+    folder = os.fsencode(tmp_path) + b"/\xe9t\xe9"
+    arguments = ["--epochs", "1", "--only", "recipe", "--export", os.fsdecode(folder)]
+    with open(1, "w", encoding="utf-8", closefd=False) as terminal:
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert program.main(arguments) == 0
+    assert capfdbinary.readouterr().out == folder + b"/recipe.json\n"
+
+
 def test_a_damaged_run_is_one_sentence(mistake, tmp_path) -> None:
     path = tmp_path / "lesson.nnviz"
     path.write_bytes(b"PK no more")

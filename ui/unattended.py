@@ -7,6 +7,7 @@ import signal
 import sys
 from contextlib import contextmanager
 from functools import partial
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -119,6 +120,8 @@ def _not_reached(session: Session, options: Options) -> Iterator[str]:
 
 def _list(paths: list[Path]) -> None:
     """Print where the files are, as long as somebody reads it: `| head` may not."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a folder may be named in any encoding
+        sys.stdout.reconfigure(errors="surrogateescape")
     try:
         for path in paths:
             sys.stdout.write(f"{path}\n")
