@@ -114,6 +114,12 @@ def terrain_of(session: Session, sight: Sight, record: StepRecord) -> Terrain:
     return Terrain(session.program, session.data.X_train, session.data.Y_train)
 
 
+def is_last(session: Session) -> bool:
+    """Tell whether the step at the cursor is over and none can come after it."""
+    is_there = session.asked.home.cursor.step >= session.limit
+    return is_there and session.is_after
+
+
 def bare(session: Session, sight: Sight, terrain: Terrain) -> SurfacePicture:
     """Return the step at the cursor on its plane, in a window around it."""
     record, program = session.asked.home.record, terrain.program
@@ -135,6 +141,7 @@ def bare(session: Session, sight: Sight, terrain: Terrain) -> SurfacePicture:
         after,
         record.step,
         session.is_after,
+        is_last=is_last(session),
         can_set=sight.kind == "parameters" or (sight.kind == "step" and has_rate),
     )
 

@@ -47,6 +47,7 @@ class _Look:
     program: Program
     segment: int
     is_fast: bool
+    is_last: bool
 
     def is_same(self, other: _Look | None) -> bool:
         return other is not None and all(
@@ -125,7 +126,8 @@ class Surveying(QObject):
         player = session.player
         is_fast = player.is_playing and player.pace < FAST
         where = record, session.is_after, sight, plot.zoomed
-        return _Look(*where, program, session.segment, is_fast)
+        rest = is_fast, surveyed.is_last(session)
+        return _Look(*where, program, session.segment, *rest)
 
     def _begin(self, look: _Look) -> None:
         """Find what can be had at once while it trains; else all of it in turns."""

@@ -11,6 +11,7 @@ from nnviz.run.segment import Override
 from nnviz.teach.landscape import places
 from nnviz.teach.landscape.sight import Sight
 from tests.ui.driving import SHORT
+from tests.ui.plots.conftest import Pointer
 from ui import surveyed
 from ui.main_window import MainWindow
 from ui.plots.surface.panel import SurfacePanel
@@ -171,6 +172,30 @@ def test_a_click_sets_two_parameters_in_a_new_branch_and_is_undone(houses):
     np.testing.assert_array_equal(picture.points["here"], W[:, 0])
     session.undo()
     assert session.record.loss == before.loss
+
+
+def test_after_the_last_step_a_click_sets_nothing_and_says_so(houses):
+    session = houses.session
+    session.show(session.last_step)
+    see(houses)
+    canvas, points = plot_of(houses).surface, []
+    canvas.point_chosen.connect(lambda *point: points.append(point))
+    pointer, at = Pointer(canvas.viewport()), canvas.plot_rect.bottomLeft()
+    x, y = at.x() + 8, at.y() - 8
+    pointer.move(x, y)
+    assert canvas.readout().endswith(
+        "No step comes after this one: go back to set a point"
+    )
+    pointer.press(x, y)
+    pointer.release(x, y)
+    assert points == []
+    epochs = session.recipe.fit.epochs + 1
+    session.set_recipe(session.recipe.replace(fit__epochs=epochs))
+    found(houses)
+    assert canvas.readout().endswith("Click: set them to that")
+    pointer.press(x, y)
+    pointer.release(x, y)
+    assert len(points) == 1
 
 
 def test_a_click_along_the_step_sets_the_rate(houses):

@@ -7398,6 +7398,10 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Clic&#xa0;: continuer avec ce taux</translation>
     </message>
     <message>
+        <source>No step comes after this one: go back to set a point</source>
+        <translation>Aucune étape ne suit celle-ci&#xa0;: revenez en arrière pour fixer un point</translation>
+    </message>
+    <message>
         <source>after step {0}</source>
         <translation>après l’étape {0}</translation>
     </message>

@@ -88,7 +88,9 @@ class SurfaceCanvas(SurfaceChart):
         if pressed is None or self._is_far(pressed, at):
             return
         picture = self.picture
-        if picture is not None and picture.can_set and picture.pointed is None:
+        if picture is None or not picture.can_set or picture.is_last:
+            return
+        if picture.pointed is None:
             self.point_chosen.emit(*self.values(at))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

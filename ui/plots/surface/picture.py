@@ -87,6 +87,8 @@ class SurfacePicture:
         Whether the step has been taken at the cursor.
     can_set : bool
         Whether a click sets the two parameters.
+    is_last : bool
+        Whether no step can come after it: then there is nothing to set them for.
     ahead : Ahead or None
         Not known while it trains fast.
     pointed : (kind, index) or None
@@ -106,6 +108,7 @@ class SurfacePicture:
     step: int
     is_after: bool
     can_set: bool = False
+    is_last: bool = False
     ahead: Ahead | None = None
     pointed: tuple[str, int] | None = None
 

@@ -38,8 +38,7 @@ def of_point(picture: SurfacePicture, x: float, y: float) -> str:
     pairs = zip(picture.names, (x, y), strict=True)
     lines = [f"{name} = {numbers.signed(value, 3)}" for name, value in pairs]
     lines.append(loss(height, picture))
-    if picture.can_set:
-        lines.append(translate("Surface", "Click: set them to that"))
+    lines += _click(picture, translate("Surface", "Click: set them to that"))
     return "\n".join(lines)
 
 
@@ -76,9 +75,19 @@ def of_alpha(picture: SurfacePicture, rate: float) -> str:
     assert ahead is not None
     height = picture.terrain.height(ahead.steps.at(np.array([rate]))[0])
     lines = [alpha(rate), f"ℒ {number(ahead.start)} → {number(height)}"]
-    if picture.can_set:
-        lines.append(translate("Surface", "Click: train on with this rate"))
+    lines += _click(picture, translate("Surface", "Click: train on with this rate"))
     return "\n".join(lines)
+
+
+def _click(picture: SurfacePicture, words: str) -> list[str]:
+    """Return what a click does, or why it does nothing; no line where it never does."""
+    if not picture.can_set:
+        return []
+    if not picture.is_last:
+        return [words]
+    return [
+        translate("Surface", "No step comes after this one: go back to set a point")
+    ]
 
 
 def step(picture: SurfacePicture, is_roomy: bool) -> str:
