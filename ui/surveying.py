@@ -97,8 +97,7 @@ class Surveying(QObject):
     def show(self) -> None:
         """Show the landscape of what stands at the cursor, as far as it is known."""
         if not self.is_seen:
-            self._turn.stop()
-            self._look = None
+            self._rest()
             return
         look = self._looked_at()
         if look.is_same(self._look):
@@ -116,6 +115,11 @@ class Surveying(QObject):
         """Find all of it now, however long that takes."""
         while self.is_at_work:
             self._go_on()
+
+    def _rest(self) -> None:
+        """Let it be found anew when it is seen again."""
+        self._turn.stop()
+        self._look = None
 
     def _looked_at(self) -> _Look:
         session, plot = self._session, self._plot
@@ -145,6 +149,9 @@ class Surveying(QObject):
 
     def _go_on(self) -> None:
         """Find more of it, for a slice of time."""
+        if not self.is_seen:  # hidden meanwhile, with all that is beside it
+            self._rest()
+            return
         until = perf_counter() + SLICE
         for _ in self._work:
             if perf_counter() >= until:

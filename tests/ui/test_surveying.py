@@ -339,6 +339,19 @@ def test_what_the_gradient_promises_may_be_no_number_either(houses):
     plot.surface.grab()
 
 
+def test_nothing_is_found_while_a_comparison_has_its_place(window):
+    plot_of(window).heading.chosen.emit("surface")
+    QApplication.processEvents()
+    assert surveying(window).is_at_work
+    known = plot_of(window).surface_picture
+    window.comparing.open_ready_made("xor")
+    surveying(window).finish()
+    assert plot_of(window).surface_picture is known
+    window.comparing.leave()
+    QApplication.processEvents()
+    assert len(found(window).relief.heights) == 65
+
+
 def test_a_sheet_that_is_drawn_on_takes_the_place_and_gives_it_back(window):
     see(window)
     plot = plot_of(window)
