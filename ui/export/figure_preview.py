@@ -39,7 +39,12 @@ class FigurePreview(QWidget):
         """Find more of what the figure shows, and show it once that is all."""
         assert self._figure is not None
         assert self._figure.find is not None
-        if self._figure.find() is not AGAIN:
+        try:
+            is_found = self._figure.find() is not AGAIN
+        except Exception:
+            self.show_figure(None, self._look)  # else it would come again for ever
+            raise
+        if is_found:
             self._finding.stop()
             self.update()
 

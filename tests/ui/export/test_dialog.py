@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -292,3 +293,12 @@ def test_a_figure_is_seen_once_it_is_found(driver) -> None:
     preview.grab()
     assert painted == [1]
     assert preview.words() == ""
+
+
+def test_a_figure_that_cannot_be_found_is_asked_for_once(driver) -> None:
+    figure = replace(figures_of(Look())[0], find=lambda: 1 / 0)
+    preview = driver.dialog.findChild(FigurePreview)
+    preview.show_figure(figure, Look())
+    with pytest.raises(ZeroDivisionError):
+        preview.go_on()
+    assert not preview.findChild(QTimer).isActive()
