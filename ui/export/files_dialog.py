@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.export.item import Item
 from ui.export.writing import Writing
-from ui.widgets import Button, Notice
+from ui.widgets import Button, Label, Notice
 
 _FOLDER = "export/folder"  # the setting
 _PATH_WIDTH = 270
@@ -60,6 +60,14 @@ class FilesDialog(QDialog):
     def offer(self) -> tuple[str, Callable[[], None]]:
         """Return what can be done with what was written: in words, and to do it."""
         return self.tr("Open the folder"), self._open_folder
+
+    def folder_row(self) -> QHBoxLayout:
+        """Return the row that says where the files go."""
+        row = QHBoxLayout()
+        row.addWidget(Label(self.tr("Folder"), "muted"))
+        row.addStretch(1)
+        row.addWidget(self.folder_button)
+        return row
 
     def buttons(self) -> QHBoxLayout:
         """Return the row of buttons at the foot."""

@@ -5065,10 +5065,6 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
         <translation>Film</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Nothing would be seen: choose at least one pane.</source>
         <translation>On ne verrait rien&#xa0;: choisissez au moins un panneau.</translation>
     </message>
@@ -7104,10 +7100,6 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 </context>
 <context>
     <name>ReportDialog</name>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
     <message>
         <source>One page for a browser or for print, with everything of this step: the batch, each moment with its formulas, its numbers and a picture of the network, the update and its proof. It needs no other file.</source>
         <translation>Une page à lire dans un navigateur ou à imprimer, avec toute cette étape&#xa0;: le lot, chaque instant avec ses formules, ses nombres et une image du réseau, la mise à jour et sa preuve. Elle se passe de tout autre fichier.</translation>

@@ -90,14 +90,10 @@ class FilmDialog(FilesDialog):
     # -- how it is made --------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        where = QHBoxLayout()
-        where.addWidget(Label(self.tr("Folder"), "muted"))
-        where.addStretch(1)
-        where.addWidget(self.folder_button)
         left = QVBoxLayout()
         left.setSpacing(14)
         left.addWidget(self._choices)
-        left.addLayout(where)
+        left.addLayout(self.folder_row())
         left.addWidget(self._length)
         left.addWidget(self.notice)
         left.addStretch(1)

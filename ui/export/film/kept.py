@@ -23,7 +23,7 @@ def as_kept(options: Options) -> Options:
         rate, size, panes, kind = json.loads(str(QSettings().value(_KEPT)))
         width, height = map(int, size)
         chosen = tuple(pane for pane in PANES if pane in panes)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return options
     is_possible = rate in RATES and kind in FORMATS and len(chosen) > 0
     if not is_possible or any(side not in SIDES for side in (width, height)):

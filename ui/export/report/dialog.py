@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.export.files_dialog import FilesDialog
 from ui.export.item import Item
@@ -38,15 +38,11 @@ class ReportDialog(FilesDialog):
         about.setWordWrap(True)
         # Else a notice would take its last line away.
         about.setMinimumHeight(about.heightForWidth(_WIDTH - 2 * _MARGIN))
-        where = QHBoxLayout()
-        where.addWidget(Label(self.tr("Folder"), "muted"))
-        where.addStretch(1)
-        where.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         column.setSpacing(16)
         column.addWidget(about)
-        column.addLayout(where)
+        column.addLayout(self.folder_row())
         column.addWidget(self.notice)
         column.addStretch(1)
         column.addLayout(self.buttons())

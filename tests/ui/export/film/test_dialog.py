@@ -226,6 +226,8 @@ def test_how_films_are_made_is_remembered_until_the_next_time(dialog, qtbot, ses
         '[30, [640], ["loss"], "gif"]',
         '[30, ["wide", 480], ["loss"], "gif"]',
         '[[30], [640, 480], 7, "gif"]',
+        '[30, [Infinity, 480], ["loss"], "gif"]',
+        "[" * 100_000,
     ],
 )
 def test_what_cannot_have_been_remembered_is_not_followed(qtbot, session, kept):
