@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
+from nnviz.run.learning import train_scores
 from nnviz.teach.original_units import as_csv, hindrance, of_record
 from ui import numbers
-from ui.export.item import Item
+from ui.clock import SLICE
+from ui.export.item import AGAIN, Item
 from ui.session import Session
 
 translate = QCoreApplication.translate
@@ -21,6 +23,7 @@ def items_of(session: Session) -> Iterator[Item]:
     yield _item(
         *("history", translate("Export", "History of every step"), "history.csv"),
         lambda: history_csv(run, segment),
+        (partial(_find_scores, session),),
     )
     words = translate("Export", "Samples of step {0}").format(step)
     yield _item(
@@ -45,8 +48,21 @@ def encoded(text: Callable[[], str]) -> bytes:
     return text().encode()
 
 
-def _item(code: str, label: str, file_name: str, text: Callable[[], str]) -> Item:
-    return Item(code, label, file_name, partial(encoded, text))
+def _item(
+    code: str,
+    label: str,
+    file_name: str,
+    text: Callable[[], str],
+    before: tuple[Callable[[], object], ...] = (),
+) -> Item:
+    return Item(code, label, file_name, partial(encoded, text), before)
+
+
+def _find_scores(session: Session) -> object:
+    """Find some of the scores on the training set, which the run then keeps."""
+    run, segment = session.run, session.segment
+    _, is_whole = train_scores(run, segment, run.done(segment), SLICE)
+    return None if is_whole else AGAIN
 
 
 def _coefficients(session: Session) -> str:

@@ -19,8 +19,9 @@ from nnviz.teach.programs import (
     torch_program,
 )
 from tests.ui.driving import SHORT
+from ui.export import tables
 from ui.export.figure import Figure
-from ui.export.item import Item
+from ui.export.item import AGAIN, Item
 from ui.export.items import items_of
 from ui.export.look import Look
 from ui.session import Session
@@ -120,3 +121,15 @@ def test_the_programs_and_the_weights_are_those_of_the_run(items, session) -> No
         np.testing.assert_array_equal(found["0.weight"], W[1].T)
         with h5py.File(io.BytesIO(items["model.weights.h5"].make())) as file:
             np.testing.assert_array_equal(file["layers/dense/vars/0"], W[1])
+
+
+def test_scores_of_the_training_set_are_found_before_the_history_is_written(
+    session: Session, items: dict[str, Item], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (find,) = items["history.csv"].before
+    monkeypatch.setattr(tables, "SLICE", 0)
+    assert find() is AGAIN
+    monkeypatch.setattr(tables, "SLICE", 60)
+    assert find() is None
+    trainer = session.run.owner(0, 4)
+    assert trainer.train_scores(4, computes=False) is not None  # the end of an epoch
