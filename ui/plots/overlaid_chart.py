@@ -13,7 +13,7 @@ from ui import fonts, markers
 from ui.colours import blend
 from ui.plots import legend
 from ui.plots.axis import Axis
-from ui.plots.chart import Chart
+from ui.plots.chart import GAP, Chart
 from ui.plots.items import Curve
 from ui.plots.legend import Entry
 from ui.plots.overlaid_picture import OverlaidPicture, Trace
@@ -24,7 +24,7 @@ _DASHES = (3.6, 2.8)  # in widths of the line
 _WIDTHS = {"full": 2.2, "dashed": 1.6, "thin": 1.0, "knots": 1.8}
 _PALE = 0.45  # how much of its colour a thin line has
 _MARK, _CROSS, _GAP = 7.0, 7.2, 5.0
-_MOST_FOR_NAMES = 0.5  # of the axis
+_MOST_FOR_NAMES = 0.55  # of the axis
 _GRAIN = 3.0  # pixels that share a low and a high
 _BELOW = QPointF(0, 5)  # a cross, from the top
 _NO_PEN = pg.mkPen(None)
@@ -64,7 +64,10 @@ class OverlaidChart(Chart):
     def refresh(self) -> None:
         """Draw the picture: legend, axes, curves, and their names."""
         self._up = self.picture.y()
-        self.arrange(self._roomy(self.picture.x), self._up, self._entries())
+        entries, left = self._entries(), self.left
+        self.arrange(self._roomy(self.picture.x), self._up, entries)
+        if self.left != left:  # the names have another room beside other numbers
+            self.arrange(self._roomy(self.picture.x), self._up, entries)
         grain = int(self.width() / (_GRAIN * self.unit)) or 1
         shown = [trace.reduced(grain) for trace in self.picture.traces]
         self._fit_items(len(shown))
@@ -92,9 +95,9 @@ class OverlaidChart(Chart):
         metrics = QFontMetricsF(self._font)
         names = (trace.name for trace in self.picture.traces if trace.name)
         wide = max(map(metrics.horizontalAdvance, names), default=0.0)
-        share = min(
-            _MOST_FOR_NAMES, (wide + (_MARK + 2 * _GAP) * self.unit) / self.width()
-        )
+        room = wide + (_MARK + 2 * _GAP) * self.unit
+        whole = max(1.0, self.width() - self.left - GAP * self.unit)
+        share = min(_MOST_FOR_NAMES, room / whole)
         return replace(x, high=x.high + (x.high - x.low) * share / (1 - share))
 
     def _entries(self) -> list[Entry]:
@@ -203,10 +206,13 @@ class _Names(pg.GraphicsObject):
         height, least = metrics.height(), within.top()
         for text, end in sorted(names, key=lambda name: name[1].y()):
             top = max(least, min(end.y(), within.bottom()) - height / 2)
+            left = end.x() + gap
+            room = max(0.0, within.right() - left)
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             wide = metrics.horizontalAdvance(text) + 1
-            self._boxes.append((QRectF(end.x() + gap, top, wide, height), text))
+            self._boxes.append((QRectF(left, top, wide, height), text))
             least = top + height
-        self._lift(within.bottom() + height / 2)
+        self._lift(within.bottom())
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -223,7 +229,7 @@ class _Names(pg.GraphicsObject):
             p.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _lift(self, bottom: float) -> None:
-        """Move the names up that would stand under the plot."""
+        """Move the names up that would stand on the numbers under the plot."""
         for index in reversed(range(len(self._boxes))):
             box, text = self._boxes[index]
             over = box.bottom() - bottom

@@ -43,6 +43,18 @@ def test_names_of_curves_that_end_together_do_not_cover_each_other(chart) -> Non
     assert all(chart.rect().toRectF().contains(box) for box in boxes)
 
 
+@pytest.mark.parametrize("name", ["scaling: standard · α = 0.1", 9 * "far too long "])
+def test_names_are_not_cut_off_and_leave_the_numbers_of_the_axis(chart, name) -> None:
+    traces = falling(0, name, 0.0), falling(1, "none", 0.01)
+    chart.show_picture(picture(*traces))
+    chart.settle()
+    for box, _ in chart._names._boxes:
+        assert chart.plot_rect.adjusted(0, 0, 1, 1e-9).contains(box)
+    is_whole = len(name) < 40
+    assert chart.names[0] == "none"
+    assert chart.names[1] == name if is_whole else chart.names[1].endswith("…")
+
+
 @pytest.mark.parametrize("is_log", [False, True])
 def test_a_run_that_diverges_leaves_room_for_the_others(is_log: bool) -> None:
     wild = Trace(1, "", np.arange(4.0), np.array([1e20, 1e30, 1e200, np.inf]))
