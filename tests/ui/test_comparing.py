@@ -13,6 +13,7 @@ from nnviz.teach.comparison.norms import norms_of
 from tests.ui.driving import SHORT
 from ui import scores
 from ui.compare import words
+from ui.widgets import ToggleButton
 
 HELD = ("play", "moment_forward", "fit", "mean", "restart", "branches")
 
@@ -182,6 +183,17 @@ def test_a_rate_that_is_much_for_an_optimizer_is_told_of(comparing) -> None:
     form.set_value("rmsprop")
     form.choose("scale")
     assert form.hint() == ""
+
+
+def test_where_no_other_run_can_be_added_it_is_said_why(comparing) -> None:
+    comparing.open_ready_made("optimizers")
+    change = comparing.page.findChildren(ToggleButton)
+    (button,) = [one for one in change if one.text() == "Change one thing"]
+    assert not button.isEnabled()
+    assert button.toolTip() == "4 runs at most: take one away first"
+    comparing.page.removed.emit(3)
+    assert button.isEnabled()
+    assert button.toolTip() == ""
 
 
 def test_what_cannot_be_run_is_refused_in_one_sentence(comparing) -> None:

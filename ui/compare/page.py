@@ -119,6 +119,7 @@ class ComparePage(Translated, QWidget):
         for number, card in enumerate(self.cards):
             card.setVisible(number < len(lanes))
         self._change.setEnabled(len(lanes) < len(self.cards))
+        self._say_full()
         if len(lanes) == len(self.cards):
             self.show_form(False)
 
@@ -162,6 +163,13 @@ class ComparePage(Translated, QWidget):
         self._offer_rows()
         self._offer_layers()
         self._say_question()
+        self._say_full()
+
+    def _say_full(self) -> None:
+        """Say why no other run can be added, where that is so."""
+        words = self.tr("{0} runs at most: take one away first")
+        is_full = not self._change.isEnabled()
+        self._change.setToolTip(words.format(len(self.cards)) if is_full else "")
 
     def _offer_rows(self) -> None:
         self._rows.setVisible(bool(self._watched))

@@ -2079,6 +2079,10 @@
         <source>log</source>
         <translation>log</translation>
     </message>
+    <message>
+        <source>{0} runs at most: take one away first</source>
+        <translation>{0} entraînements au plus&#xa0;: retirez-en un d’abord</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
