@@ -38,7 +38,7 @@ def scores(window):
 
 def test_scores_matrix_and_signs_follow_the_threshold(trained):
     session, plot = trained.session, trained.stage.plots.answers
-    plot._on_view_chosen("confusion")
+    plot.heading.chosen.emit("confusion")
     A = session.looks.train_outputs()[:, 0]
     targets = session.data.Y_train[:, 0]
     threshold = float(np.quantile(A, 0.8))

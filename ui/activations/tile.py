@@ -47,7 +47,7 @@ class Tile(Translated, Surface):
         """Word it in the language of now."""
         self._name.setText(vocabulary.activation(self.code))
         layers = ", ".join(f"[{layer}]" for layer in self._used)
-        words_here = self.tr("here in layer {0}").format(layers)
+        words_here = self.tr("here: {0}").format(layers)
         self._layers.setText(words_here if layers else "")
         self._serves.setText(words.serves(self.code))
         self._warns.setText(words.warns(self.code))

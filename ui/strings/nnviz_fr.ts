@@ -7574,8 +7574,8 @@ Au clavier&#xa0;: les flèches déplacent la croix, finement avec Maj&#x202f;; E
 <context>
     <name>Tile</name>
     <message>
-        <source>here in layer {0}</source>
-        <translation>ici&#xa0;: couche {0}</translation>
+        <source>here: {0}</source>
+        <translation>ici&#xa0;: {0}</translation>
     </message>
 </context>
 <context>

@@ -64,12 +64,12 @@ def test_a_drag_in_one_picture_moves_z_in_all(qtbot, dialog):
 def test_the_layers_of_the_network_are_named(window, qtbot):
     window._actions["activations"].trigger()
     dialog = window.findChild(ActivationsDialog)
-    assert dialog.tiles["tanh"]._layers.text() == "here in layer [1], [2]"
-    assert dialog.tiles["sigmoid"]._layers.text() == "here in layer [3]"
+    assert dialog.tiles["tanh"]._layers.text() == "here: [1], [2]"
+    assert dialog.tiles["sigmoid"]._layers.text() == "here: [3]"
     assert dialog.tiles["relu"]._layers.text() == ""
     recipe = window.session.recipe
     window.session.set_recipe(recipe.replace(model__layers=recipe.model.layers[1:]))
-    assert dialog.tiles["tanh"]._layers.text() == "here in layer [1]"
+    assert dialog.tiles["tanh"]._layers.text() == "here: [1]"
     window._actions["activations"].trigger()
     assert window.findChildren(ActivationsDialog) == [dialog]
     dialog.close()
