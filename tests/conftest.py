@@ -19,7 +19,8 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import strings, theme
+from ui import strings
+from ui.look import theme
 
 TESTS = Path(__file__).parent
 # No test fails for want of time: a machine may have other things to do.
@@ -80,7 +81,7 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """Give the application the fonts of the program before anything is measured."""
-    from ui import fonts
+    from ui.look import fonts
 
     fonts.install(qapp)
     return qapp

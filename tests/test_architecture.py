@@ -27,34 +27,38 @@ MAIN_ON_TOP = "main > everything"
 NO_QT = "nnviz knows no Qt"
 INSIDE_NNVIZ = "nnviz: teach > run > model, data"
 REGIONS_APART = "ui: the regions know nothing of each other"
-INSIDE_UI = "ui: application > main_window > regions > what they share"
+INSIDE_UI = "ui: application > window > regions > what they share"
 CONTRACTS = {ONE_WAY, MAIN_ON_TOP, NO_QT, INSIDE_NNVIZ, REGIONS_APART, INSIDE_UI}
 
 # Imports that a contract must catch, the importing module and the imported one: those
 # of a round are made together, one for a contract.
 ROUNDS = [
     {
-        ONE_WAY: ("nnviz.model", "ui.theme"),
+        ONE_WAY: ("nnviz.model", "ui.look.theme"),
         MAIN_ON_TOP: ("ui.application", "main"),
         NO_QT: ("nnviz.run", "PySide6.QtCore"),
         INSIDE_NNVIZ: ("nnviz.model", "nnviz.data"),
         REGIONS_APART: ("ui.export", "ui.canvas"),
-        INSIDE_UI: ("ui.session", "ui.explain"),
+        INSIDE_UI: ("ui.session.session", "ui.explain"),
     },
     {
         MAIN_ON_TOP: ("nnviz.teach", "main"),
         NO_QT: ("nnviz.data", "pyqtgraph"),
         INSIDE_NNVIZ: ("nnviz.data", "nnviz.model"),
         REGIONS_APART: ("ui.transport", "ui.plots"),
-        INSIDE_UI: ("ui.recipe", "ui.main_window"),
+        INSIDE_UI: ("ui.recipe", "ui.window.main_window"),
     },
     {
         INSIDE_NNVIZ: ("nnviz.model", "nnviz.run"),
         REGIONS_APART: ("ui.compare", "ui.plots"),
-        INSIDE_UI: ("ui.main_window", "ui.application"),
+        INSIDE_UI: ("ui.window.main_window", "ui.application"),
     },
     {INSIDE_NNVIZ: ("nnviz.run", "nnviz.teach")},
 ]
+
+
+# Of the modules that are not packages, those named above.
+MODULES = ("application", "window/main_window", "session/session", "look/theme")
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +71,7 @@ def skeleton(tmp_path_factory: pytest.TempPathFactory) -> Path:
             copied = tree / init.relative_to(ROOT)
             copied.parent.mkdir(parents=True, exist_ok=True)
             copied.touch()
-    for module in ("application", "main_window", "session", "theme"):
+    for module in MODULES:
         (tree / "ui" / f"{module}.py").touch()
     return tree
 
@@ -152,7 +156,7 @@ from PySide6 import QtCore, QtWidgets
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui import application
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 loaded = set()
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 import main as program
 from nnviz import __version__
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui import application, strings, theme
+from ui import application, strings
 from ui.arguments import UsageError, parse
 from ui.chosen import chosen
 from ui.collecting import Collector
+from ui.look import theme
 
 ROOT = Path(__file__).parents[1]
 
@@ -263,7 +264,7 @@ def test_a_window_is_built_then_dressed_then_shown_and_only_then_kept(
         def paintEvent(self, event) -> None:
             told.append(qapp.styleSheet())
 
-    monkeypatch.setattr("ui.main_window.MainWindow", Window)
+    monkeypatch.setattr("ui.window.main_window.MainWindow", Window)
     monkeypatch.setattr(
         QApplication, "exec", lambda *_: qtbot.waitUntil(lambda: len(told) > 2) or 0
     )

@@ -46,7 +46,7 @@ def recipe_of(data: str) -> Recipe:
 
 def take(app: QApplication, picture: tuple) -> None:
     """Show a window, bring it to its moment and write its picture."""
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     name, theme, language, data, step, moment, progress, sample = picture
     application.dress(app, language, theme)
@@ -67,8 +67,8 @@ def take(app: QApplication, picture: tuple) -> None:
 
 def take_plot(app: QApplication, picture: tuple) -> None:
     """Let the plot of answers fill a window at a step and write its picture."""
-    from ui.main_window import MainWindow
-    from ui.surveying import Surveying
+    from ui.window.main_window import MainWindow
+    from ui.window.surveying import Surveying
 
     name, theme, language, data, step, view = picture
     application.dress(app, language, theme)
@@ -91,7 +91,7 @@ def take_plot(app: QApplication, picture: tuple) -> None:
 
 def take_comparison(app: QApplication) -> None:
     """Show a comparison, let its runs come to a tick and write its picture."""
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     name, theme, language, code, tick = COMPARED
     application.dress(app, language, theme)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui import icons
 from ui.action_table import GROUPS, KEY_NAMES, TABLE, Entry
+from ui.look import icons
 
 translate = QCoreApplication.translate
 _ENTRIES = {entry.id: entry for entry in TABLE}

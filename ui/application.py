@@ -16,9 +16,10 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.data import datasets
-from ui import fonts, strings, theme
+from ui import strings
 from ui.arguments import Options
 from ui.collecting import Collector
+from ui.look import fonts, theme
 
 if TYPE_CHECKING:
     from ui.chosen import Chosen
@@ -52,7 +53,7 @@ def export(folder: Path, options: Options, asked: "Chosen") -> int:
     Unless the options say otherwise it is in English and light, whatever the settings:
     equal commands write equal files.
     """
-    from ui import unattended
+    from ui.exported import unattended
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = made_application()
@@ -63,7 +64,7 @@ def export(folder: Path, options: Options, asked: "Chosen") -> int:
 def show(options: Options, asked: "Chosen") -> int:
     """Show the window until it is closed."""
     gc.disable()  # what is made for the first window is no garbage yet
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     app = made_application()

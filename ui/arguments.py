@@ -8,7 +8,7 @@ from typing import Literal, NoReturn
 
 from nnviz import __version__
 from nnviz.run import pictures
-from ui.export_codes import CODES
+from ui.export.codes import CODES
 
 EXAMPLES = """\
 examples, in a window:

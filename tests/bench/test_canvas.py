@@ -14,14 +14,14 @@ from PySide6.QtGui import QImage, QPainter
 from nnviz.data import datasets
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui import fonts
 from ui.canvas import edges
 from ui.canvas.painter import paint_edges, paint_moving, paint_still
 from ui.canvas.scene import Scene, View
 from ui.canvas.still_layer import StillLayer
-from ui.cursor import Cursor, Part
-from ui.scenes import scene_of
-from ui.session import Session
+from ui.look import fonts
+from ui.session.cursor import Cursor, Part
+from ui.session.session import Session
+from ui.shown.scenes import scene_of
 
 SIZE = 1000, 700
 # The data and the hidden layers.

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui import formula
+from ui.formulas import formula
 from ui.recipe.recipe_panel import RecipePanel
 from ui.widgets import ChoiceField
 

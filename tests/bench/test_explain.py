@@ -13,9 +13,9 @@ from nnviz import Adam, AdamW, Dense, Input, Sequential
 from nnviz.data.tables import Table
 from nnviz.model.schedules import CosineDecay
 from tests.tables import prepared
-from ui import fonts
-from ui.cursor import Cursor, Selection
 from ui.explain.explain_panel import ExplainPanel
+from ui.look import fonts
+from ui.session.cursor import Cursor, Selection
 
 STEPS = 40
 SIZES = {

@@ -9,13 +9,13 @@ from time import perf_counter, process_time
 import pytest
 
 from nnviz.run.recipe import Recipe
-from ui import fonts
 from ui.export.film.options import Options
 from ui.export.film.reel import Reel
 from ui.export.film.shooting import Script, shoot
-from ui.figures import pictures_of
-from ui.filming import FilmCamera
-from ui.session import Session
+from ui.exported.figures import pictures_of
+from ui.exported.filming import FilmCamera
+from ui.look import fonts
+from ui.session.session import Session
 
 STEPS = 270  # a frame each, and a second of rest
 

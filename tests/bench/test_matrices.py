@@ -11,10 +11,10 @@ from nnviz import Dense, Input, Sequential
 from nnviz.data.tables import Table
 from nnviz.model.ops import Moment
 from tests.tables import prepared
-from ui import fonts
-from ui.cursor import Selection
 from ui.explain.matrices.pane import MatricesPane
 from ui.explain.state import State
+from ui.look import fonts
+from ui.session.cursor import Selection
 
 BESIDE, WHOLE = QSize(388, 520), QSize(1400, 760)
 MOMENTS = [Moment("Z", 1), Moment("Z", 2), Moment("dA", 1), Moment("dW", 2)]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from nnviz.data import datasets
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui import fonts
-from ui.main_window import MainWindow
+from ui.look import fonts
+from ui.window.main_window import MainWindow
 
 SECONDS = 3.0
 NETS = {

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from nnviz.teach.sections import proposed
-from ui import plotted
 from ui.plots.curves import LossCurves
 from ui.plots.plot_card import PlotCard
 from ui.plots.plots_panel import PlotsPanel
-from ui.session import Session
+from ui.session.session import Session
+from ui.shown import plotted
 
 BESIDE, FULL_SCREEN = QSize(392, 240), QSize(1920, 1080)
 PER_EPOCH = 16

@@ -8,7 +8,7 @@ from time import process_time
 import numpy as np
 
 from tests.bench.test_playing import run_for, window
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 __all__ = ["window"]  # a fixture
 SECONDS, ROUNDS = 1.5, 4

@@ -8,10 +8,10 @@ from time import process_time
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.test_playing import window
-from ui.main_window import MainWindow
 from ui.plots.curves_picture import LOSS
 from ui.plots.tracked_plot import HEALTH, HISTORY
-from ui.refresh import SLOW_MS
+from ui.window.main_window import MainWindow
+from ui.window.refresh import SLOW_MS
 
 __all__ = ["window"]  # a fixture
 TIMES, STEPS = 40, 50  # of refreshes, and what is trained between two of them

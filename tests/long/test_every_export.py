@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.export_codes import CODES
+from ui.export.codes import CODES
 
 ROOT = Path(__file__).parents[2]
 PLACES = (

@@ -11,8 +11,8 @@ from nnviz.run.recipe import Recipe
 from tests.nnviz.data.reading import bad_files, good_files
 from tests.nnviz.data.reading.test_to_prepared import FILES
 from tests.ui.driving import read_on
-from ui.main_window import MainWindow
 from ui.recipe.preparing.dialog import PrepareDialog
+from ui.window.main_window import MainWindow
 
 GOOD = {**good_files.TEXTS, **FILES}
 BAD = {name: content for name, (content, _) in bad_files.TEXTS.items()} | {

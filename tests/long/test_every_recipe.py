@@ -9,7 +9,7 @@ from nnviz.model.activations import ACTIVATIONS
 from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run import source
 from nnviz.run.recipe import Recipe
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 HIDDEN = [code for code in ACTIVATIONS if code != "softmax"]
 OF_VALUES = ["root_mean_squared_error", "mean_absolute_error", "huber"]

@@ -13,7 +13,7 @@ from nnviz.teach.explain import Target, explain, spelled
 from tests.nnviz.model.networks import RULES
 from tests.nnviz.teach.steps import step, targets
 from ui.canvas.scene import Names, Scene
-from ui.cursor import Selection
+from ui.session.cursor import Selection
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 NUMBER = r"[+−]?(?:\d+(?:\.\d+)?(?:·10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)?|∞)|NaN"

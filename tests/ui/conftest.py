@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
 from tests.ui.driving import SHORT
-from ui.main_window import MainWindow
-from ui.session import Session
+from ui.session.session import Session
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)

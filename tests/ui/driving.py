@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
-from ui.data_preparing import DataPreparing
 from ui.files.table_reading import TableReading
 from ui.recipe.preparing.dialog import PrepareDialog
+from ui.session.data_preparing import DataPreparing
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
 

@@ -9,8 +9,8 @@ from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe
 from nnviz.run.segment import Override
 from tests.ui.driving import SHORT
-from ui import change_words
-from ui.cursor import Selection
+from ui.session.cursor import Selection
+from ui.words import change_words
 
 
 def place(session):

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from ui import messages, strings
-from ui.problems import Problem
+from ui import strings
+from ui.words import messages
+from ui.words.problems import Problem
 
 
 def test_language_switches_while_it_runs(qtbot, window):

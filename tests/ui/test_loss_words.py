@@ -5,9 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import state, subject
-from ui import strings, vocabulary
+from ui import strings
 from ui.explain import sentences, titles
 from ui.recipe.scores import ScoresTable
+from ui.words import vocabulary
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from nnviz.run.recipe import Recipe
 from tests.sampling import sampled
 from tests.ui.driving import SHORT, open_table, read_on
-from ui import file_dialogs, strings, theme
+from ui import strings
+from ui.look import theme
 from ui.widgets import NumberField
+from ui.window import file_dialogs
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -49,7 +51,7 @@ def test_a_bad_table_gets_one_sentence_and_leaves_the_run_alone(window, tmp_path
 
 def test_a_saved_recipe_opens_as_it_was(window, tmp_path, monkeypatch):
     path = tmp_path / "mine.json"
-    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: path)
+    monkeypatch.setattr("ui.window.file_dialogs.ask_to_save", lambda *_: path)
     window._actions["save_recipe"].trigger()
     assert Recipe.read(path) == SHORT
     window.session.set_recipe(SHORT.replace(fit__seed=9))

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from nnviz.model.loop import Loop
 from nnviz.run.memory import Memory
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui.cursor import Cursor
-from ui.session import Session
+from ui.session.cursor import Cursor
+from ui.session.session import Session
 from ui.transport.timeline import Timeline
 
 LONG = Recipe().replace(data__samples=47, fit__epochs=500)  # 2,000 steps

@@ -8,13 +8,13 @@ import pytest
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.run.session_file import Document, load, save
-from ui import messages
-from ui.ending import end_of
 from ui.export import headless
 from ui.export.item import Item
 from ui.export.progress import Progress
 from ui.export.wanted import Wanted
-from ui.session import Session
+from ui.session.ending import end_of
+from ui.session.session import Session
+from ui.words import messages
 
 BELOW = Recipe().replace(data__samples=100, fit__epochs=60, fit__stop_below=0.3)
 PATIENT = BELOW.replace(fit__stop_below=None, fit__patience=3)

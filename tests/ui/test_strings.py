@@ -22,9 +22,10 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import CLIPPINGS, SCHEDULES
 from nnviz.run.recipe import LayerRecipe, Recipe
 from tests.ui.speaking import quoting
-from ui import data_words, field_names, numbers, strings, vocabulary
+from ui import strings
 from ui.strings import update
 from ui.widgets import IconButton, Notice, NumberField
+from ui.words import data_words, field_names, numbers, vocabulary
 
 FRENCH = update.FOLDER / "nnviz_fr.ts"
 UPDATE = "run: python -m ui.strings.update"

@@ -7,9 +7,9 @@ from sklearn import metrics as sk
 
 from nnviz.data.csv_text import csv_text
 from tests.ui.driving import open_table
-from ui import figures
 from ui.canvas.outcome import predicted_class
 from ui.export.look import Look
+from ui.exported import figures
 from ui.recipe.evaluate_card import EvaluateCard
 from ui.recipe.scores import ScoresTable
 from ui.widgets import ValueSlider

@@ -2,7 +2,7 @@
 
 from nnviz.run.recipe import LayerRecipe
 from nnviz.run.segment import Override
-from ui.cursor import Cursor, Part
+from ui.session.cursor import Cursor, Part
 
 UPDATE = 16
 

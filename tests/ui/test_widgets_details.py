@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nnviz.teach.sketches import Sketch
-from ui import theme
+from ui.look import theme
 from ui.widgets import ChoiceField, Detail
 from ui.widgets.check_list import CheckList
 

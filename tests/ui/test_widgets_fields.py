@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.run.ranges import Range
-from ui import theme
+from ui.look import theme
 from ui.widgets import (
     IntegerField,
     LinearScale,

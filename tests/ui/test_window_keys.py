@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.run import source
 from tests.ui.driving import SHORT, press
-from ui.cursor import Cursor, Part
-from ui.main_window import MainWindow
+from ui.session.cursor import Cursor, Part
 from ui.transport.part_label import PartLabel
+from ui.window.main_window import MainWindow
 
 
 def place(window):

@@ -26,7 +26,7 @@ class Entry:
     text : str
         What a menu, a button and the list of keys call it; a source for translation.
     icon : str
-        A name of `ui.icon_shapes`, or nothing.
+        A name of `ui.look.icon_shapes`, or nothing.
     keys : tuple of str
         Its shortcuts as Qt writes them, the one to teach first.
     tip : str

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.teach import sketches
-from ui import fonts, formula, numbers, theme
 from ui.activations import picture
 from ui.activations.picture import Point
+from ui.formulas import formula
+from ui.look import fonts, theme
+from ui.words import numbers
 
 _SIZE, _LEAST = QSize(176, 208), QSize(140, 208)
 _FORMULA, _EM, _NUMBER = 40.0, 14.0, 18.0

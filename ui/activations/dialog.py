@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from nnviz.teach.sketches import REACH
-from ui import theme
 from ui.activations.tile import Tile
+from ui.look import theme
 from ui.widgets import Label, LinearScale, Translated, ValueSlider
 
 _COLUMNS, _GAP, _SLIDER = 5, 10, 260

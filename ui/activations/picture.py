@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.teach.sketches import Sketch
 from nnviz.types import FloatArray
-from ui import fonts, numbers, theme
+from ui.look import fonts, theme
+from ui.words import numbers
 
 _LOW, _HIGH = -1.25, 1.75  # of a, the same for all: they can be compared by eye
 _TICKS = (-1, 0, 1)

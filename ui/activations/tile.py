@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui import vocabulary
 from ui.activations import words
 from ui.activations.curve import Curve
 from ui.widgets import Label, Surface, Translated
+from ui.words import vocabulary
 
 _MARGINS, _WORDS = (14, 10, 12, 10), 34  # pixels; the least height of two lines
 

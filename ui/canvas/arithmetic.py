@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from nnviz.teach.explain.digits import MOST_DIGITS, digits_needed, written_number
 from nnviz.teach.explain.expressions import Expression, Number
-from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene
 from ui.canvas.terms import Line
+from ui.words import numbers
 
 Known = tuple[Quantity, float]
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from ui import numbers
-from ui.asked_row import Asked
 from ui.canvas import edges, reading
 from ui.canvas.drawing import CAPTION, LABEL, Style, text_width
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene, Whose
+from ui.session.asked_row import Asked
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 STRONG = Style(12, 600)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.teach.looks import Proof
-from ui import numbers, vocabulary
 from ui.canvas import reading, terms, timing
 from ui.canvas.drawing import LABEL, Style, elided, text_width, write
 from ui.canvas.rows import error_label, rows
 from ui.canvas.scene import Quantity, Scene, Unit, Weight
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 MOMENT = Style(12, 700)

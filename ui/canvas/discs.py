@@ -11,7 +11,7 @@ from ui.canvas.drawing import LABEL, elided_input, ring, write
 from ui.canvas.forms import DISC
 from ui.canvas.maps import limits
 from ui.canvas.scene import Quantity, Scene
-from ui.colours import blend
+from ui.look.colours import blend
 
 CORE = 0.45  # of the disc's radius, for the largest gradient
 

@@ -8,7 +8,7 @@ from ui.canvas import edges, timing, walked
 from ui.canvas.bundle import Bundle
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
-from ui.colours import blend
+from ui.look.colours import blend
 
 LEVELS = 8  # widths that many edges are rounded to
 

@@ -13,7 +13,7 @@ from ui.canvas.curves import Curve
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Scene, Unit, Weight
 from ui.canvas.strongest import strongest
-from ui.colours import blend
+from ui.look.colours import blend
 
 THINNEST = 1.0
 # The widest edge, where there are up to so many.

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import icons
 from ui.canvas import badges, edges, stamp
 from ui.canvas.drawing import CAPTION, box, line, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
+from ui.look import icons
 
 
 def still(painter: QPainter, scene: Scene, places: Layout) -> None:

@@ -6,12 +6,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import numbers
 from ui.canvas import maps, reading, timing
 from ui.canvas.drawing import Style, arrowhead, box, text_width, write
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
-from ui.colours import blend
+from ui.look.colours import blend
+from ui.words import numbers
 
 TINY, TAG = Style(9, 700), Style(10, 600)
 LEADING = 12.0

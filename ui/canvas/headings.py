@@ -6,12 +6,12 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import numbers, vocabulary
 from ui.canvas import strongest
 from ui.canvas.columns import Column
 from ui.canvas.drawing import CAPTION, HEADING, Style, box, text_width, write
 from ui.canvas.layout import Layout
 from ui.canvas.scene import Scene
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 FIRST, SECOND = 21.0, 37.0  # baselines

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import numbers
 from ui.canvas import cells, flow, maps, reading
 from ui.canvas.columns import Column
 from ui.canvas.drawing import (
@@ -20,6 +19,7 @@ from ui.canvas.drawing import (
 )
 from ui.canvas.forms import MARGIN, NAME
 from ui.canvas.scene import Scene
+from ui.words import numbers
 
 SMALL = Style(11, 600)  # a name for which room is short
 ROOM = 76.0  # pixels at the left of a map

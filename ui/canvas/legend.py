@@ -7,13 +7,13 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import numbers, vocabulary
 from ui.canvas import badges, edges, inputs, legend_moment, maps, reading, strip
 from ui.canvas.drawing import LABEL, wrapped, write
 from ui.canvas.moment_sketches import MomentSketches
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
 from ui.canvas.sketches import PHASES, Entry, Sketches
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 LINE, LEADING, PADDING = 22.0, 15.0, 14.0

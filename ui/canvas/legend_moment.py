@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
 from ui.canvas import flow, pinned, reading, strongest
 from ui.canvas.moment_sketches import MomentSketches
 from ui.canvas.places import places_of
 from ui.canvas.rows import SO_FAR, error_label
 from ui.canvas.scene import Scene
 from ui.canvas.sketches import Entry
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 
 from nnviz.teach.looks import Proof
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas import reading, sample_loss, timing, walked
 from ui.canvas.drawing import (
     CAPTION,
@@ -23,7 +22,8 @@ from ui.canvas.drawing import (
 )
 from ui.canvas.outcome import outcome
 from ui.canvas.scene import Scene
-from ui.colours import blend
+from ui.look.colours import blend
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 RADIUS = 9.0

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model import losses
 from nnviz.teach.explain.expressions import lift, ln, of, square
-from ui import numbers
 from ui.canvas import reading
 from ui.canvas.arithmetic import Known, Rule, line, shown
 from ui.canvas.sample_loss import own, own_name
 from ui.canvas.scene import Scene
 from ui.canvas.terms import Line
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 _LETTER = re.compile(r"\b([ay])\b")

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas import reading, timing
 from ui.canvas.drawing import STRONG, box, ring, write
 from ui.canvas.scene import Scene
-from ui.colours import blend, diverging_index
+from ui.look.colours import blend, diverging_index
+from ui.words import numbers
 
 RADIUS = 5.0
 DIMMED = 0.5

@@ -24,7 +24,7 @@ from ui.canvas.layout import Edge
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene, Weight
 from ui.canvas.strongest import strongest
-from ui.colours import blend
+from ui.look.colours import blend
 
 Sketch = Callable[[QPainter, QRectF], None]
 CHIP = Style(11, 700)

@@ -5,9 +5,9 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.original_units import bent
-from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Scene, Weight
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 
@@ -18,7 +18,7 @@ def seen(scene: Scene, feature: int) -> str:
     Where nothing is scaled, or where it is veiled, that is the number alone.
     """
     # The first window need not wait for what writes arithmetic.
-    from ui.scaling_words import scaled
+    from ui.words.scaling_words import scaled
 
     x, data = reading.a(scene, 0, feature), scene.names.data
     raw = reading.pick(scene, scene.raw, feature)

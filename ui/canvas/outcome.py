@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.metrics import EVEN, predicted_classes
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas import reading
 from ui.canvas.scene import Quantity, Scene
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 RIGHT, WRONG, NONE = "✓", "✗", "–"

@@ -10,7 +10,7 @@ from ui.canvas.columns import Column
 from ui.canvas.drawing import STRONG, box, write
 from ui.canvas.pixels import GRAIN, painted
 from ui.canvas.scene import Image, Scene
-from ui.colours import blend
+from ui.look.colours import blend
 
 SMALL_GRAIN = 4
 CORNER = 4.0

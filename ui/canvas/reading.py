@@ -12,9 +12,9 @@ import numpy as np
 from nnviz.model import activations, losses
 from nnviz.model.ops import Kind
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas import timing, walked
 from ui.canvas.scene import Quantity, Scene, Weight
+from ui.words import numbers
 
 NOT_YET, VEILED = "·", "?"
 NOISE = 1e-5  # of a mean, relative to what it is the mean of

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from ui import numbers
 from ui.canvas import outcome, reading, walked
 from ui.canvas.scene import Quantity, Scene, Weight
+from ui.words import numbers
 
 SO_FAR = "Σ"  # what a sum is called before its last term has come
 

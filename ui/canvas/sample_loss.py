@@ -4,9 +4,9 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
 from ui.canvas import reading, timing, walked
 from ui.canvas.scene import Scene
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

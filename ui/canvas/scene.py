@@ -15,11 +15,11 @@ from nnviz.teach.looks import Proof
 from nnviz.teach.retake import Change
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray, IntArray
-from ui import theme
-from ui.asked_row import Asked
-from ui.cursor import Part, Selection
-from ui.parts import Parts, parts_of
-from ui.theme import Theme
+from ui.look import theme
+from ui.look.theme import Theme
+from ui.session.asked_row import Asked
+from ui.session.cursor import Part, Selection
+from ui.session.parts import Parts, parts_of
 
 # Before the first part of every moment.
 NO_PART = Part((0, 0))

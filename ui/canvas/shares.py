@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import numbers
 from ui.canvas import reading, strip
 from ui.canvas.drawing import line, text_width, write
 from ui.canvas.scene import Scene
+from ui.words import numbers
 
 TOP, EDGE = 17.0, 2.0  # what stays of a cell: its first line, and its outline
 BAR = 3.0

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui import icons
 from ui.canvas import discs, edges, maps, strip
 from ui.canvas.columns import Column
 from ui.canvas.drawing import Style, arrowhead, box, write
@@ -16,7 +15,8 @@ from ui.canvas.layout import Layout
 from ui.canvas.outcome import RIGHT, WRONG
 from ui.canvas.places import network_scale, places_of
 from ui.canvas.scene import Scene
-from ui.colours import blend
+from ui.look import icons
+from ui.look.colours import blend
 
 SIGN = Style(13, 600)
 Sketch = Callable[[QPainter, QRectF], None]

@@ -4,7 +4,6 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers, vocabulary
 from ui.canvas import cells, inputs, original, reading
 from ui.canvas.captions import weight_name
 from ui.canvas.loss_node import rows as loss_rows
@@ -12,6 +11,7 @@ from ui.canvas.outcome import class_name, deciding, veiled
 from ui.canvas.places import places_of
 from ui.canvas.rows import error_label
 from ui.canvas.scene import Quantity, Sample, Scene, Unit, Weight
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from nnviz.run.segment import Override
 from nnviz.teach.retake import Change, InputOverride
-from ui import numbers
 from ui.canvas import inputs, reading, timing, touch
 from ui.canvas.drawing import LABEL, Style, box, elided, text_width, write
 from ui.canvas.scene import Quantity, Scene, Tried
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 STRONG = Style(12, 600)

@@ -14,9 +14,9 @@ from ui.canvas import edge_layer, edges
 from ui.canvas.painter import paint_edges, paint_still
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene
-from ui.cursor import Part
-from ui.pace import Pace
-from ui.theme import Theme
+from ui.look.theme import Theme
+from ui.session.cursor import Part
+from ui.session.pace import Pace
 
 PERIOD = 0.09  # seconds between two pictures of many edges whose weights change
 SHARE = 1 / 6  # of the time, for what stands over the edges of a fast training

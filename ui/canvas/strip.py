@@ -6,12 +6,13 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ui import markers, numbers
 from ui.canvas import original, pictures, reading, timing, walked
 from ui.canvas.drawing import CAPTION, Style, box, text_width, write
 from ui.canvas.outcome import RIGHT, WRONG, answering, is_right, target_class
 from ui.canvas.scene import Scene
-from ui.colours import blend
+from ui.look import markers
+from ui.look.colours import blend
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 ROOMY, READABLE, NARROWEST, WIDEST = 56.0, 28.0, 7.0, 84.0

@@ -7,9 +7,9 @@ from itertools import chain
 import numpy as np
 
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas.layout import Edge, Layout
 from ui.canvas.scene import Scene
+from ui.words import numbers
 
 MOST = 3  # edges of a layer that are written on
 

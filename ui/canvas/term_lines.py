@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Kind
 from nnviz.teach.explain.activated import activated
-from ui import numbers, vocabulary
 from ui.canvas import loss_terms, reading
 from ui.canvas.arithmetic import TIMES, Known, Rule, line, shown
 from ui.canvas.outcome import deciding
 from ui.canvas.rows import error_label
 from ui.canvas.scene import Quantity, Scene, Weight
 from ui.canvas.terms import Line
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 # By the name that the activation has in formulas, where that is not its code.

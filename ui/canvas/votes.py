@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 
 from nnviz.teach.pulls import input_slopes
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.canvas import reading
 from ui.canvas import scene as scenes
 from ui.canvas.columns import HEADER, Column
@@ -16,7 +15,8 @@ from ui.canvas.drawing import CAPTION, box, write
 from ui.canvas.outcome import class_name
 from ui.canvas.pixels import painted
 from ui.canvas.scene import Quantity, Scene, Spot, Unit, Weight
-from ui.colours import blend, diverging_index
+from ui.look.colours import blend, diverging_index
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 TITLE, GAP = 14.0, 8.0  # over such an image, and what stands there

@@ -9,7 +9,7 @@ from nnviz.model.ops import Kind
 from nnviz.types import FloatArray, IntArray
 from ui.canvas import timing
 from ui.canvas.scene import Scene
-from ui.parts import Unit
+from ui.session.parts import Unit
 
 Edge = tuple[int, int, int]  # layer, from, to; L + 1 is the wire to the loss
 

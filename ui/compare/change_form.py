@@ -12,7 +12,6 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import CHOICES, RANGES
 from nnviz.run.recipe import Recipe
 from nnviz.teach.comparison.changing import FIELDS, can_change, value_of
-from ui import change_words, field_names, numbers, vocabulary
 from ui.widgets import (
     Button,
     ChoiceField,
@@ -23,6 +22,7 @@ from ui.widgets import (
     Surface,
     Translated,
 )
+from ui.words import change_words, field_names, numbers, vocabulary
 
 translate = QCoreApplication.translate
 

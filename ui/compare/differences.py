@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.comparison.differing import EVERY, HIDDEN, Row
-from ui import change_words, field_names
+from ui.words import change_words, field_names
 
 translate = QCoreApplication.translate
 _MOST_IN_TITLE = 2

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import vocabulary
 from ui.compare.change_form import ChangeForm
 from ui.compare.lane_card import LaneCard, LaneState, let_shrink
 from ui.compare.table import DifferencesTable
@@ -20,6 +19,7 @@ from ui.widgets import (
     ToggleButton,
     Translated,
 )
+from ui.words import vocabulary
 
 _GAP = 10
 _MARGINS = (12, 8, 12, 8)

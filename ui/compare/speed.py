@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import numbers
 from ui.widgets import Label, Slider, Translated
+from ui.words import numbers
 
 # Ticks a second, from slow to fast; 0 is as fast as it goes.
 RATES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import markers, theme
+from ui.look import markers, theme
 
 _LINE, _MARK, _WIDTH = 22, 9.0, 2.4
 

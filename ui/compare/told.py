@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.comparison.comparison import Comparison
-from ui import numbers
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.program import Program
 from nnviz.teach.gradcheck import GradientCheck, Part
-from ui import numbers
 from ui.explain import titles
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -5,10 +5,11 @@ from functools import partial
 from nnviz.model.program import Program
 from nnviz.teach.explain import Number
 from nnviz.teach.gradcheck import GradientCheck, check_rows
-from ui import formula, theme
 from ui.explain import check_words, written
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
+from ui.formulas import formula
+from ui.look import theme
 
 
 def sheet_rows(found: GradientCheck, program: Program) -> list[SheetRow]:

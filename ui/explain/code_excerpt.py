@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.teach.code import CodeLine
-from ui import theme
 from ui.explain.code_text import code_font, formats_of, text_of
 from ui.explain.zoom import zoom
+from ui.look import theme
 from ui.widgets import Translated
 
 LINES = 4  # with those around; the current ones may be more

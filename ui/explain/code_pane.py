@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from nnviz.teach.code import CodeLine, names_in, variable
 from nnviz.teach.linked import LayerPart, lines_of, part_of
-from ui import theme
-from ui.cursor import Pointed
 from ui.explain.code_text import Highlighter, Listing, code_font, text_of
 from ui.explain.reading import reading
 from ui.explain.state import State
 from ui.explain.zoom import zoom
+from ui.look import theme
+from ui.session.cursor import Pointed
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import focus_ring
 

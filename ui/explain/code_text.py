@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 
 from nnviz.teach.code import CodeLine, listing, python_shape
 from nnviz.teach.linked import lines_of
-from ui import fonts, numbers, theme, vocabulary
 from ui.explain.state import State, has_comma
+from ui.look import fonts, theme
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnviz.teach.explain import Curve
-from ui import theme
+from ui.look import theme
 
 _TANGENT = 46.0  # its half length in pixels
 _DOT = 4.5

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model import losses
 from nnviz.teach.explain import Curve, Number, Spelling
-from ui import fonts, numbers, theme
 from ui.explain.curve_drawing import Drawing
 from ui.explain.zoom import zoom
+from ui.look import fonts, theme
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

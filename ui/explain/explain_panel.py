@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from nnviz.data.preparation import Prepared
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from ui import theme
-from ui.cursor import Cursor, Part, Pointed, Selection
 from ui.explain.stamp import Stamp
 from ui.explain.state import State
+from ui.look import theme
+from ui.session.cursor import Cursor, Part, Pointed, Selection
 from ui.widgets import Button, IconButton, Surface, TabBar, Translated
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from ui import theme
 from ui.explain.curve_view import least_height, paint_curves
 from ui.explain.sheet import Line, lay_out
 from ui.explain.sheet_painting import EM, paint_line
 from ui.explain.state import State
 from ui.explain.told import Told, told
-from ui.theme import Theme
+from ui.look import theme
+from ui.look.theme import Theme
 
 WIDTH = 560
 _CURVES = 1.4  # times as high as they need at least

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QAction, QResizeEvent
 from PySide6.QtWidgets import QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.teach.explain import Explanation
-from ui.cursor import Pointed
 from ui.explain import sentences, titles, told, written
 from ui.explain.check_place import CheckPlace
 from ui.explain.code_excerpt import LEAST, CodeExcerpt, height_of
@@ -21,6 +20,7 @@ from ui.explain.paragraph import Paragraph
 from ui.explain.pixels_view import PixelsView, shown_pixels
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
+from ui.session.cursor import Pointed
 
 _MARGIN = 14
 _SPACING = 10

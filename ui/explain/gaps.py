@@ -4,7 +4,7 @@ import math
 
 from nnviz.data import Prepared
 from nnviz.model.record import StepRecord
-from ui import numbers
+from ui.words import numbers
 
 
 def row_of(data: Prepared, record: StepRecord, sample: int) -> int | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets import Button, Translated
 
 HEIGHT = 40  # over which a line fades out

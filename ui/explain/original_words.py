@@ -9,7 +9,7 @@ from nnviz.teach.explain.digits import written_result
 from nnviz.teach.explain.expressions import Number
 from nnviz.teach.original_rows import MOST_SLOPES, Original, places_of
 from nnviz.teach.original_units import Slope, hindrance
-from ui import column_words, numbers, vocabulary
+from ui.words import column_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 _BREAK = "\u2005"  # a space at which a line may end; those around a sign tie

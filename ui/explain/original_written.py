@@ -10,11 +10,12 @@ from PySide6.QtGui import QFontMetricsF
 from nnviz.teach.explain import Number, Row, Spelling, print_spelled
 from nnviz.teach.original_rows import Original, prediction_row, spelling_of
 from nnviz.teach.original_units import Unscaled, hindrance, of_record
-from ui import fonts, formula, theme
 from ui.explain import original_words, written
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
 from ui.explain.state import State
+from ui.formulas import formula
+from ui.look import fonts, theme
 
 _WIDEST_LABEL = 150  # pixels
 _NEW_LINE = "\u2028"  # within a paragraph

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import fonts, theme
 from ui.explain.zoom import zoom
+from ui.look import fonts, theme
 
 _LEADING = 1.35
 _KEPT = 8  # layouts: of both texts, with and without a scroll bar

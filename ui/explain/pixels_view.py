@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.teach.explain import Explanation
 from nnviz.types import FloatArray
-from ui import fonts, numbers, theme
-from ui.colours import contrast, diverging_index
-from ui.cursor import Pointed
 from ui.explain.state import State
 from ui.explain.zoom import zoom
+from ui.look import fonts, theme
+from ui.look.colours import contrast, diverging_index
+from ui.session.cursor import Pointed
 from ui.widgets import Translated
+from ui.words import numbers
 
 _MOST, _LEAST = 24.0, 19.0  # of a pixel; where it would be smaller, none has a number
 _GAP, _CAPTION = 14.0, 17.0

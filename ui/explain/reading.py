@@ -6,7 +6,8 @@ import numpy as np
 
 from nnviz.teach.code import is_per_sample
 from nnviz.types import FloatArray
-from ui import fonts, numbers
+from ui.look import fonts
+from ui.words import numbers
 
 _ROWS, _COLUMNS = 10, 6
 _FOLLOWED = "▸"

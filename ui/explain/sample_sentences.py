@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
 from ui.explain.said import Said
 from ui.explain.subject import Subject
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain import Spelling
-from ui import numbers, vocabulary
-from ui.cursor import Selection
 from ui.explain import (
     backward_sentences,
     part_sentences,
@@ -15,6 +13,8 @@ from ui.explain import (
 )
 from ui.explain.said import Said, in_full, in_short
 from ui.explain.subject import Subject
+from ui.session.cursor import Selection
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from nnviz.teach.explain import Printed
-from ui.formula import Formula, typeset
+from ui.formulas.formula import Formula, typeset
 
 LARGE = 1.3  # of a final result
 _INDENT = 1.2

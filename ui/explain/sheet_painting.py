@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from nnviz.teach.explain.printing import UNKNOWN
-from ui import fonts, icons, theme
 from ui.explain.sheet import Line, Placed, reach
-from ui.formula import typeset
+from ui.formulas.formula import typeset
+from ui.look import fonts, icons, theme
 
 EM = 15.0
 _BADGE = 12.0

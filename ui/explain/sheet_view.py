@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ui import fonts, theme
 from ui.explain.sheet import Line, SheetRow, lay_out
 from ui.explain.sheet_painting import EM, paint_line
 from ui.explain.zoom import zoom
+from ui.look import fonts, theme
 from ui.widgets.focus import KeyboardFocus
 from ui.widgets.painting import focus_ring
 

@@ -5,7 +5,8 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.explain.printing import UNKNOWN
-from ui import formula, strings
+from ui import strings
+from ui.formulas import formula
 
 translate = QCoreApplication.translate
 

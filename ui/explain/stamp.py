@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from ui import theme
+from ui.look import theme
 from ui.widgets import Label
 
 _FRAME = 1.2

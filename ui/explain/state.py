@@ -9,7 +9,7 @@ from nnviz.data.preparation import Prepared
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
-from ui.cursor import Selection
+from ui.session.cursor import Selection
 
 if TYPE_CHECKING:
     from nnviz.teach.explain import Target

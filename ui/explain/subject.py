@@ -8,7 +8,7 @@ from nnviz.model.ops import Moment
 from nnviz.model.program import Program
 from nnviz.model.record import StepRecord
 from nnviz.teach.explain import Explanation
-from ui.cursor import Selection
+from ui.session.cursor import Selection
 
 
 @dataclass(frozen=True, eq=False)

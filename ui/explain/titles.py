@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.frames import with_unit
-from ui import numbers, vocabulary
-from ui.cursor import Selection
 from ui.explain.subject import Subject
+from ui.session.cursor import Selection
+from ui.words import numbers, vocabulary
 
 if TYPE_CHECKING:
 

@@ -13,13 +13,14 @@ from nnviz.teach.explain import (
     print_spelled,
     spelled,
 )
-from ui import formula, theme
 from ui.explain import titles
 from ui.explain.sheet import SheetRow
 from ui.explain.sheet_view import label_width
 from ui.explain.speech import said
 from ui.explain.state import has_comma
 from ui.explain.subject import Subject
+from ui.formulas import formula
+from ui.look import theme
 
 
 def sheet_rows(subject: Subject, spelling: Spelling) -> list[SheetRow]:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import numbers
 from ui.export import clipboard, index_page
 from ui.export.choices import Choices
 from ui.export.figure import Figure
@@ -23,6 +22,7 @@ from ui.export.item import Item
 from ui.export.look import MOST_PIXELS, Look
 from ui.export.look_fields import LookFields
 from ui.widgets import Button, LineLabel
+from ui.words import numbers
 
 _SIZE = (1000, 640)
 _LIST_WIDTH = 490

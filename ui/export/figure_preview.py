@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import theme
-from ui.colours import blend
 from ui.export.figure import Figure, image
 from ui.export.item import AGAIN
 from ui.export.look import Look
+from ui.look import theme
+from ui.look.colours import blend
 
 _LEAST = (300, 200)
 _SQUARE = 8  # pixels of the pattern that stands for no ground

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
 from ui.export.item import Item
 from ui.export.writing import Writing
+from ui.look import theme
 from ui.widgets import Button, Label, Notice
 
 _FOLDER = "export/folder"  # the setting

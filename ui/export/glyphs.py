@@ -11,7 +11,7 @@ from functools import cache
 
 from PySide6.QtGui import QRawFont
 
-from ui import fonts
+from ui.look import fonts
 
 _PLAIN = range(0x20, 0x3000)  # letters, digits and signs of our languages
 _PRIVATE = range(0xE000, 0xF900)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
 from ui.export.folder import reserved, write
 from ui.export.item import AGAIN, Item, NotMadeError
 from ui.export.progress import Progress
 from ui.export.wanted import Wanted
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -8,12 +8,13 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import data_words, numbers, strings
+from ui import strings
 from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.report import words
-from ui.session import Session
-from ui.theme import LIGHT, Theme
+from ui.look.theme import LIGHT, Theme
+from ui.session.session import Session
+from ui.words import data_words, numbers
 
 translate = QCoreApplication.translate
 

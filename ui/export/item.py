@@ -21,7 +21,7 @@ class Item:
     Attributes
     ----------
     code : str
-        The word that asks for it on the command line, one of `ui.export_codes.CODES`:
+        The word that asks for it on the command line, one of `ui.export.codes.CODES`:
         ``loss``. Files that belong together share it.
     label : str
         What it holds, for a person; files with one label hold the same.

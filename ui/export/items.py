@@ -10,7 +10,7 @@ from ui.export.item import Item
 from ui.export.look import Look
 from ui.export.worksheet import files as worksheets
 from ui.export.worksheet.sheet import FEW_SAMPLES, Options
-from ui.session import Session
+from ui.session.session import Session
 
 translate = QCoreApplication.translate
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QSizeF
 
-from ui import strings, theme
-from ui.theme import Theme
+from ui import strings
+from ui.look import theme
+from ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from ui.export.figure import Figure

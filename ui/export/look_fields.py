@@ -5,9 +5,10 @@ import json
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ui import strings, theme
+from ui import strings
 from ui.export.look import Look
 from ui.export.size_fields import SizeFields
+from ui.look import theme
 from ui.widgets import Label, Segmented, ToggleButton
 
 _DOWN = 4  # pixels, to the words of the first line of controls

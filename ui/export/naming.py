@@ -3,7 +3,7 @@
 import unicodedata
 from pathlib import Path
 
-from ui.session import Session
+from ui.session.session import Session
 
 _LONGEST = 40  # letters of the name of a table
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from ui import fonts
 from ui.export.look import Look
+from ui.look import fonts
 
 if TYPE_CHECKING:
     from ui.export.figure import Figure

@@ -14,9 +14,10 @@ from nnviz.teach.programs import (
     torch_program,
     torch_state,
 )
-from ui import data_words, numbers, strings
+from ui import strings
 from ui.export.item import Item
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import data_words, numbers
 
 translate = QCoreApplication.translate
 

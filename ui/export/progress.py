@@ -10,7 +10,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

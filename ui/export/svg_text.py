@@ -11,7 +11,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nnviz.run import pictures
-from ui import fonts
+from ui.look import fonts
 
 _SVG = "http://www.w3.org/2000/svg"
 _WORDS_OF_IT = (f"{{{_SVG}}}title", f"{{{_SVG}}}desc")

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.run.export import history_csv, parameters_csv, samples_csv
 from nnviz.run.learning import train_scores
 from nnviz.teach.original_units import as_csv, hindrance, of_record
-from ui import numbers
-from ui.clock import SLICE
 from ui.export.item import AGAIN, Item
-from ui.session import Session
+from ui.session.clock import SLICE
+from ui.session.session import Session
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.export.codes import CODES
 from ui.export.item import Item
-from ui.export_codes import CODES
 
 translate = QCoreApplication.translate
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from ui.changes import OPENED
-from ui.edits import is_fresh
+from ui.session.edits import is_fresh
+from ui.words.changes import OPENED
 
 if TYPE_CHECKING:
     from nnviz.run.run import Run
     from nnviz.run.segment import Segment
-    from ui.changes import Change
-    from ui.session import Session
+    from ui.session.session import Session
+    from ui.words.changes import Change
 
 Stamp = tuple[int, int]  # what tells one content of a file from another: time, size
 

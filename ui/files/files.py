@@ -14,12 +14,12 @@ from nnviz.data import Frame, Prepared
 from nnviz.data.datasets import is_named
 from nnviz.run import pictures, source
 from nnviz.run.recipe import Recipe
-from ui import data_words
 from ui.files import recent, whereabouts
 from ui.files.filed import Filed, Ledger, Mark, stamp_of
 from ui.files.table_reading import TableReading
-from ui.problems import problem
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import data_words
+from ui.words.problems import problem
 
 if TYPE_CHECKING:
     from nnviz.run.run import Run
@@ -222,7 +222,7 @@ class Files(QObject):
             self.use_table(recipe, frame, its_path)
 
     def _open_chosen(self, title: str, kinds: str) -> None:
-        from ui import file_dialogs
+        from ui.window import file_dialogs
 
         path = file_dialogs.ask_to_open(self._window, title, kinds)
         if path is not None:
@@ -245,7 +245,7 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save into it; return whether it begins."""
-        from ui import file_dialogs
+        from ui.window import file_dialogs
 
         self._session.player.stop()
         title, kind = (
@@ -263,8 +263,8 @@ class Files(QObject):
 
     def save_recipe(self) -> None:
         """Save the recipe alone, as JSON."""
-        from ui import file_dialogs
         from ui.export import folder
+        from ui.window import file_dialogs
 
         title, kind = self.tr("Save the recipe"), self.tr("Recipes (*.json)")
         name = Path("recipe.json")

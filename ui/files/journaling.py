@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 
-from ui import data_words, numbers
-from ui.edits import is_fresh
 from ui.files.filed import Filed
 from ui.files.files import Files
-from ui.problems import problem
-from ui.session import Session
+from ui.session.edits import is_fresh
+from ui.session.session import Session
+from ui.words import data_words, numbers
+from ui.words.problems import problem
 
 if TYPE_CHECKING:
     from nnviz.run.journal import Journal

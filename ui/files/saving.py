@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.problems import problem
+from ui.words.problems import problem
 
 if TYPE_CHECKING:
     from nnviz.run.content import Content

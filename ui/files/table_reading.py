@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.slices import Slices
+from ui.session.slices import Slices
 
 if TYPE_CHECKING:
     from nnviz.data import Frame

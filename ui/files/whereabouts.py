@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ui.cursor import Cursor, Part, Selection
-from ui.session import Session
+from ui.session.cursor import Cursor, Part, Selection
+from ui.session.session import Session
 
 FARTHEST = 2**53  # any whole number that JSON keeps
 

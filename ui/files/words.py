@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import data_words, numbers
+from ui.words import data_words, numbers
 
 if TYPE_CHECKING:
     from nnviz.run.run import Run
     from ui.files.filed import Ledger
-    from ui.session import Session
+    from ui.session.session import Session
 
 translate = QCoreApplication.translate
 

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
 from nnviz.types import FloatArray
+from ui.look.theme import Theme
 from ui.plots import rings
 from ui.plots.answers_picture import SURFACE, AnswersPicture
 from ui.plots.cells import Cells
@@ -22,7 +23,6 @@ from ui.plots.rings import Ring
 from ui.plots.rows_view import RowsView
 from ui.plots.values_view import AgainstView, ResidualsView
 from ui.plots.views import View
-from ui.theme import Theme
 
 _MOST_RINGS = 5  # at once, see `ui.plots.rings`
 _ROOMY = 300.0  # pixels across, from which on the legend explains the rings

@@ -12,7 +12,6 @@ from nnviz.data.preparation import Prepared
 from nnviz.teach.hidden_space import Projection, Space
 from nnviz.teach.sections import Cut, Section, proposed, section_of
 from nnviz.types import FloatArray, IntArray
-from ui import vocabulary
 from ui.plots.answers_picture import (
     AnswersPicture,
     proposed_view,
@@ -22,6 +21,7 @@ from ui.plots.answers_picture import (
 from ui.plots.plot_card import PlotCard
 from ui.plots.unit_map import UnitMap
 from ui.widgets import FittingLabel, IconButton, ToggleButton
+from ui.words import vocabulary
 
 if TYPE_CHECKING:
     from ui.plots.answers_canvas import AnswersCanvas

@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.types import FloatArray
-from ui import numbers, vocabulary
 from ui.plots.answers_picture import AnswersPicture
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 

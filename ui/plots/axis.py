@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPicture
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray
+from ui.look.theme import Theme
 from ui.plots import ticks
-from ui.theme import Theme
 
 GAP = 5.0  # between an axis and its labels
 _FAR = 1e3  # lengths of the axis

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui import fonts
+from ui.look import fonts
 from ui.plots.items import in_pixels
 
 _SMALLEST = 8.0  # pixels of a letter that can still be read

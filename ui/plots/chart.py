@@ -12,10 +12,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 
-from ui import fonts, theme
+from ui.look import fonts, theme
+from ui.look.theme import Theme
 from ui.plots.axis import GAP, Axis, AxisItem
 from ui.plots.legend import Entry, Legend
-from ui.theme import Theme
 
 _SMALL_SIDE, _LARGEST_UNIT = 420.0, 2.2
 _MOST_GAPS = 8

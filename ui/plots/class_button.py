@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from ui import markers, theme
+from ui.look import markers, theme
 from ui.widgets import ToggleButton
 
 _MARK, _GAP = 9.0, 4

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor
 
 from nnviz.model.metrics import confusion
 from nnviz.types import FloatArray, IntArray
-from ui import numbers
 from ui.plots.axis import Axis
 from ui.plots.cells import Cell
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import Group, View, translate
+from ui.words import numbers
 
 _MOST_NAMED = 8  # rows in one readout
 # A closed line just inside the border of a cell, around its middle.

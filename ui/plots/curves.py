@@ -11,8 +11,8 @@ from numpy.typing import ArrayLike
 from nnviz.data.frames import with_unit
 from nnviz.data.preparation import Prepared
 from nnviz.types import FloatArray, IntArray
-from ui import vocabulary
-from ui.scores import unit_of
+from ui.words import vocabulary
+from ui.words.scores import unit_of
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,8 +8,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPen
 
-from ui import vocabulary
-from ui.colours import blend
+from ui.look.colours import blend
+from ui.look.theme import Theme
 from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.chart import Chart
@@ -18,7 +18,7 @@ from ui.plots.curves_picture import NOTHING
 from ui.plots.legend import Entry
 from ui.plots.points import Points
 from ui.plots.tracks import DOT, NO_PEN, Line, StepMarks, Track
-from ui.theme import Theme
+from ui.words import vocabulary
 
 translate = QCoreApplication.translate
 

@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.types import FloatArray
-from ui import vocabulary
 from ui.plots.curves import LossCurves, MetricCurves, Series
 from ui.plots.steps_picture import StepsPicture
-from ui.scores import ERRORS
+from ui.words import vocabulary
+from ui.words.scores import ERRORS
 
 translate = QCoreApplication.translate
 

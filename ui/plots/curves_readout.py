@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import numbers, vocabulary
 from ui.plots.curves import MetricCurves, Reading
-from ui.scores import written
+from ui.words import numbers, vocabulary
+from ui.words.scores import written
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from nnviz.data.drawn import MAX_POINTS, Drawing, Point
 from nnviz.types import FloatArray
-from ui.markers import SHAPES
+from ui.look.markers import SHAPES
 from ui.plots import rings
 from ui.plots.answers_chart import AnswersChart
 from ui.plots.answers_picture import AnswersPicture

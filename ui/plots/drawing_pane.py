@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.data.drawn import MAX_POINTS, MIN_POINTS, Drawing
 from nnviz.data.tables import MAX_CLASSES
-from ui import numbers
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.class_button import ClassButton
 from ui.plots.drawing_canvas import DrawingCanvas
@@ -18,6 +17,7 @@ from ui.widgets import (
     ToggleButton,
     Translated,
 )
+from ui.words import numbers
 
 _CLASSES, _VALUES = "classes", "values"
 _FEWEST = 3  # classes that are offered, however few are used

@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from nnviz.types import FloatArray
-from ui.colours import diverging_index
-from ui.theme import Theme
+from ui.look.colours import diverging_index
+from ui.look.theme import Theme
 
 _STRENGTH = 0.62  # of a class's colour where the network is sure
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from ui.look.theme import Theme
 from ui.plots.answers_chart import AnswersChart
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.chart import Chart
@@ -15,7 +16,6 @@ from ui.plots.curves_chart import CurvesChart
 from ui.plots.curves_picture import CurvesPicture
 from ui.plots.lines_chart import LinesChart, align
 from ui.plots.lines_picture import LinesPicture
-from ui.theme import Theme
 
 _GAP = 10  # between two pictures
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import fonts, theme
+from ui.look import fonts, theme
 from ui.widgets import ChoiceField
 from ui.widgets.painting import CHEVRON, chevron, focus_ring
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.teach.health.limits import SATURATED
-from ui import numbers
 from ui.plots import health_words
 from ui.plots.health_curves import NO_HEALTH, QUANTITIES, SHARES, HealthCurves
 from ui.plots.health_table import HealthTable
@@ -15,6 +14,7 @@ from ui.plots.health_told import HealthTold
 from ui.plots.lines_chart import LinesCanvas, span_together
 from ui.plots.lines_picture import AROUND, LinesPicture
 from ui.widgets import ChoiceField, Label, Translated
+from ui.words import numbers
 
 # With less room, one quantity is seen at a time, and the gravest finding in brief.
 _WIDE, _HIGH = 520, 420

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.teach.health import Vitals
-from ui import theme
+from ui.look import theme
 from ui.plots import health_words
 from ui.plots.health_curves import QUANTITIES
 from ui.plots.link_label import LinkLabel

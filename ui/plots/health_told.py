@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.teach.health import Finding
-from ui import fonts, icons, theme
+from ui.look import fonts, icons, theme
 from ui.plots import health_words
 from ui.plots.link_label import LinkLabel
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.health import Finding
 from nnviz.teach.health.limits import MOSTLY, SATURATED
-from ui import numbers, vocabulary
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 

@@ -11,14 +11,14 @@ from PySide6.QtGui import QPen
 
 from nnviz.teach.hidden_space import Decision, HiddenSpace
 from nnviz.types import FloatArray
-from ui import numbers
-from ui.colours import blend
+from ui.look.colours import blend
 from ui.plots import fields, legend
 from ui.plots.axis import Axis
 from ui.plots.contours import zero_line
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import View, grown, translate
+from ui.words import numbers
 
 _BOUNDS = {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "tanh": (-1.0, 1.0)}
 _AROUND = 0.06

@@ -7,9 +7,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.health import Parameter
-from ui import numbers
 from ui.plots.curves import Series
 from ui.plots.lines_picture import LinesPicture, Phase, Strand
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

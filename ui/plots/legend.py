@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ui import markers
+from ui.look import markers
 from ui.plots.items import DIAMETER, in_pixels
 
 SIGN, _INNER, _OUTER = 14.0, 4.0, 9.0  # pixels in a small plot

@@ -8,15 +8,15 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPen
 
-from ui import numbers
-from ui.colours import blend
+from ui.look.colours import blend
+from ui.look.theme import Theme
 from ui.plots.axis import Axis
 from ui.plots.chart import Chart
 from ui.plots.legend import Entry
 from ui.plots.lines_picture import LinesPicture, Strand
 from ui.plots.steps_mouse import StepsMouse
 from ui.plots.tracks import DOT, Line, StepMarks, Track
-from ui.theme import Theme
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui import fonts, markers
-from ui.colours import blend
+from ui.look import fonts, markers
+from ui.look.colours import blend
+from ui.look.theme import Theme
 from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.chart import GAP, Chart
@@ -18,7 +19,6 @@ from ui.plots.items import Curve
 from ui.plots.legend import Entry
 from ui.plots.overlaid_picture import OverlaidPicture, Trace
 from ui.plots.points import Points
-from ui.theme import Theme
 
 _DASHES = (3.6, 2.8)  # in widths of the line
 _WIDTHS = {"full": 2.2, "dashed": 1.6, "thin": 1.0, "knots": 1.8}

@@ -13,7 +13,7 @@ from nnviz.model.metrics import EVEN
 from nnviz.teach.sections import Cut, Section, grid_of, levels_of, section_of
 from nnviz.teach.surfaces import Plane
 from nnviz.types import FloatArray
-from ui import numbers
+from ui.look.theme import Theme
 from ui.plots import fields, legend, rings
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
@@ -22,7 +22,7 @@ from ui.plots.decisions import between, decided, leads
 from ui.plots.ground import Ground, Line
 from ui.plots.legend import Entry
 from ui.plots.views import GOLDEN, View, spread, translate
-from ui.theme import Theme
+from ui.words import numbers
 
 _SURE = 1e-9  # from the middle on, where a decision alone has a colour
 _RATIOS = (GOLDEN, 0.7548776662466927)  # which spread rows with the same text evenly

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from nnviz.types import FloatArray
-from ui import markers
+from ui.look import markers
 from ui.plots.items import DIAMETER, in_pixels
 
 _MARGIN = 0.25  # of the axes, that a mark may reach beyond its place

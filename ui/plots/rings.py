@@ -3,8 +3,8 @@
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
+from ui.look.theme import Theme
 from ui.plots.items import DIAMETER
-from ui.theme import Theme
 
 _AWAY = 4.6  # how much wider a ring is than its point
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from nnviz.model.metrics import predicted_classes
 from nnviz.types import FloatArray
-from ui.markers import SHAPES
+from ui.look.markers import SHAPES
 from ui.plots import fields
 from ui.plots.axis import Axis
 from ui.plots.ground import Ground, Line

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from ui import numbers
+from ui.words import numbers
 
 _SUFFIXES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 _LARGEST_PLAIN = 1e4  # from here on with k, M, G

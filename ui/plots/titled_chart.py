@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from ui import fonts
+from ui.look import fonts
 from ui.plots.chart import Chart, unit_for
 
 _TITLE, _STAMP, _GAP = fonts.BODY, fonts.SMALL, 10

@@ -6,13 +6,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QPen
 
+from ui.look.theme import Theme
 from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.curves import Series
 from ui.plots.items import Curve
 from ui.plots.legend import Entry
 from ui.plots.points import Points
-from ui.theme import Theme
 
 DOT = 6.0  # diameter of a point that stands alone or at a marked step
 _KNOT = 3.0  # more than the line, of each point of a curve of few

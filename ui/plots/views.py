@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPen
 
 from nnviz.types import FloatArray, IntArray
-from ui import vocabulary
-from ui.markers import SHAPES
+from ui.look.markers import SHAPES
+from ui.look.theme import Theme
 from ui.plots import answers_readout as readouts
 from ui.plots import legend, rings
 from ui.plots.answers_picture import AnswersPicture
@@ -19,7 +19,7 @@ from ui.plots.cells import Cell
 from ui.plots.ground import Ground
 from ui.plots.items import DIAMETER
 from ui.plots.legend import Entry
-from ui.theme import Theme
+from ui.words import vocabulary
 
 GOLDEN = 0.6180339887498949
 _BAND = 0.7  # over which rows that would lie on each other are spread

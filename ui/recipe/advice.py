@@ -12,7 +12,7 @@ from nnviz.data import Prepared, Table
 from nnviz.run.recipe import Recipe
 from nnviz.run.source import FITTING
 from nnviz.types import FloatArray
-from ui import column_words, numbers, vocabulary
+from ui.words import column_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 _BENT = "tanh"  # what is proposed for hidden layers

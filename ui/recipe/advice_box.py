@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import fonts, icons, theme
+from ui.look import fonts, icons, theme
 from ui.recipe import effects
 from ui.recipe.advice import Advice
 from ui.widgets import Button, Label

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
 from nnviz.run.ranges import RANGES
-from ui import numbers
 from ui.widgets import IntegerField
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.source import FITTING
-from ui import numbers, vocabulary
 from ui.recipe import proposals
 from ui.recipe.advice import Advice, Case, Maker, sentence, take
+from ui.words import numbers, vocabulary
 
 translate = QCoreApplication.translate
 _START = LayerRecipe(1, "linear").initializer

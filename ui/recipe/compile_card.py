@@ -4,12 +4,12 @@ from nnviz.data import Prepared
 from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import Recipe
-from ui import vocabulary
 from ui.recipe import advice, details, proposals, summaries
 from ui.recipe.compile_more import CompileMore
 from ui.recipe.metrics_chip import MetricsChip
 from ui.recipe.recipe_card import MoreCard
 from ui.widgets import ChoiceField, LogScale, ValueSlider
+from ui.words import vocabulary
 
 _SLOWEST, _FASTEST = 1e-4, 10.0
 _ROW_WIDTH = 172  # for the caption and the names of the metrics, in the narrowest panel

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from nnviz.run.parts import settings_of
 from nnviz.run.ranges import CLIPPINGS, RANGES, SCHEDULES
 from nnviz.run.recipe import CompileRecipe
-from ui import vocabulary
 from ui.recipe import details
 from ui.recipe.recipe_card import RecipeCard
 from ui.widgets import (
@@ -19,6 +18,7 @@ from ui.widgets import (
     OnOff,
 )
 from ui.widgets.scales import Scale
+from ui.words import vocabulary
 
 # The optimizers' own settings, and what one step of the keyboard makes of each.
 _SETTINGS: dict[str, Scale] = {

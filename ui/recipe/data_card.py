@@ -13,8 +13,6 @@ from nnviz.data.plan import Plan
 from nnviz.data.recipe import SCALES, ColumnRecipe
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import DataRecipe, Recipe
-from ui import column_words, data_words, numbers, vocabulary
-from ui.field_names import field
 from ui.recipe import effects
 from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.source_field import OPEN, SourceField
@@ -28,6 +26,8 @@ from ui.widgets import (
     ValueSlider,
 )
 from ui.widgets.waiting import wait_cursor
+from ui.words import column_words, data_words, numbers, vocabulary
+from ui.words.field_names import field
 
 _TOLD_GAP = 1  # between the data and what is said of them
 _MIXED = "mixed"  # columns have their own scales

@@ -11,8 +11,8 @@ from nnviz.model.losses import LOSSES
 from nnviz.model.metrics import FORMULAS as METRIC_FORMULAS
 from nnviz.run.recipe import CompileRecipe
 from nnviz.teach import sketches
-from ui import numbers
 from ui.widgets import Detail
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

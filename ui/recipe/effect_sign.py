@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import fonts, theme
-from ui.edits import Effect
+from ui.look import fonts, theme
 from ui.recipe import effects
+from ui.session.edits import Effect
 from ui.widgets.painting import rounded, text_width
 
 _HEIGHT = 17

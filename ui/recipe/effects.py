@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.edits import Effect, effect_of
+from ui.session.edits import Effect, effect_of
 
 translate = QCoreApplication.translate
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QMenu
 from nnviz.data import Prepared
 from nnviz.model.metrics import EVEN
 from nnviz.run.recipe import Recipe
-from ui import numbers
 from ui.recipe.predict_form import PredictForm
 from ui.recipe.prediction import Prediction, Tell
 from ui.recipe.recipe_card import RecipeCard
 from ui.recipe.scores import Scores, ScoresTable
 from ui.widgets import LinearScale, ValueSlider
 from ui.widgets.disclosure import MenuWord
+from ui.words import numbers
 
 
 class EvaluateCard(RecipeCard):

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from nnviz.data import Prepared
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import FitRecipe, Recipe
-from ui.field_names import field
 from ui.recipe import summaries
 from ui.recipe.batch_field import BatchField
 from ui.recipe.fit_more import FitMore
 from ui.recipe.recipe_card import MoreCard
 from ui.widgets import Button, IntegerField
+from ui.words.field_names import field
 
 
 class FitCard(MoreCard):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from nnviz.data import LIBRARY, DataError, is_at_hand
 from nnviz.data.glance import Glance
 from nnviz.run.source import glance_of
-from ui import theme
+from ui.look import theme
 from ui.recipe.tile import Tile
 from ui.widgets import Label
 from ui.widgets.dropping import place_under

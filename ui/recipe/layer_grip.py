@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
+from ui.look import theme
 from ui.widgets import IconButton
 
 _WIDTH = 12

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.run.recipe import LayerRecipe
-from ui import theme
+from ui.look import theme
 from ui.recipe import layer_edits
 from ui.recipe.layer_edits import Layers
 from ui.recipe.layer_row import LayerRow

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.field_names import dense
+from ui.words.field_names import dense
 
 
 class LayerMenu(QMenu):

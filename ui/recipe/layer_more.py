@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnviz.model.initializers import INITIALIZERS
 from nnviz.run.ranges import RANGES
 from nnviz.run.recipe import LayerRecipe
-from ui import vocabulary
-from ui.field_names import field
 from ui.recipe import details, effects
 from ui.widgets import (
     ChoiceField,
@@ -19,6 +17,8 @@ from ui.widgets import (
     OnOff,
     Translated,
 )
+from ui.words import vocabulary
+from ui.words.field_names import field
 
 _INDENT = 15  # under the name of the layer
 _STEP = LinearScale(step=0.001)

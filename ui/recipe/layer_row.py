@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnviz.model.activations import ACTIVATIONS
 from nnviz.run.ranges import Range
 from nnviz.run.recipe import LayerRecipe
-from ui import numbers, vocabulary
-from ui.field_names import dense, field
 from ui.recipe import details, effects, summaries
 from ui.recipe.layer_grip import LayerGrip
 from ui.recipe.layer_menu import LayerMenu
 from ui.recipe.layer_more import LayerMore
 from ui.widgets import Chip, ChoiceField, IntegerField, Label, Translated
+from ui.words import numbers, vocabulary
+from ui.words.field_names import dense, field
 
 MAX_UNITS = 512
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui import vocabulary
 from ui.recipe import details
 from ui.widgets import Button
+from ui.words import vocabulary
 
 if TYPE_CHECKING:
     from ui.widgets.check_list import CheckList

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.data import Prepared, Table
 from nnviz.run.ranges import DTYPES
 from nnviz.run.recipe import ModelRecipe, Recipe
-from ui import numbers
 from ui.recipe import advice, effects, summaries
 from ui.recipe.layer_list import LayerList
 from ui.recipe.recipe_card import MoreCard
 from ui.widgets import Button, Chip, Label, Segmented
+from ui.words import numbers
 
 
 class ModelCard(MoreCard):

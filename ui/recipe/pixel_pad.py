@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
-from ui.colours import blend
+from ui.look import theme
+from ui.look.colours import blend
 from ui.widgets import Label, Translated
 from ui.widgets.painting import focus_ring
 

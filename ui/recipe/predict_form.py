@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from nnviz.data import Prepared
 from nnviz.data.frames import Column, with_unit
 from nnviz.data.plan import ColumnPlan
-from ui import column_words, numbers
 from ui.recipe.cell_field import Cell, NumberCell, TextCell
 from ui.recipe.pixel_pad import PaintHint, PixelPad
 from ui.widgets import (
@@ -25,6 +24,7 @@ from ui.widgets import (
     LineLabel,
     Translated,
 )
+from ui.words import column_words, numbers
 
 _MOST_OPEN = 3  # lines of cells that are always in sight
 _AT_ONCE = 40  # fields made in one go, in some milliseconds

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
-from ui.edits import Effect, effect_of
-from ui.field_names import field
 from ui.recipe import effects
 from ui.recipe.advice import Advice
 from ui.recipe.advice_box import AdviceBox, fix_button
 from ui.recipe.source_field import SourceField
+from ui.session.edits import Effect, effect_of
 from ui.widgets import (
     Button,
     Card,
@@ -23,6 +22,7 @@ from ui.widgets import (
     NumberField,
     Translated,
 )
+from ui.words.field_names import field
 
 # Closer than in other cards: five of them share the height of a window.
 _ROW_GAP = 5

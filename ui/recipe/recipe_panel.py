@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.data import Prepared
 from nnviz.run.recipe import Recipe
-from ui import messages
-from ui.problems import problem
 from ui.recipe import proposals
 from ui.recipe.advice import Case, way_out
 from ui.recipe.cautions import cautions
@@ -25,6 +23,8 @@ from ui.recipe.recipe_card import MoreCard, RecipeCard
 from ui.recipe.scores import Scores
 from ui.widgets.tab_order import tab_through
 from ui.widgets.translated import Translated
+from ui.words import messages
+from ui.words.problems import problem
 
 _GAP = 6
 _WIDTH = 250

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from nnviz.data import Prepared
 from nnviz.data.prepared import guess
-from ui import numbers, vocabulary
-from ui.scores import written
 from ui.widgets import FittingLabel, Label, Translated
+from ui.words import numbers, vocabulary
+from ui.words.scores import written
 
 _NOT_YET = "·"
 _WIDTH = 50  # of a value, so that the columns stand still while it trains

@@ -11,9 +11,10 @@ from nnviz.data.datasets import is_named
 from nnviz.data.drawn import DRAWN
 from nnviz.data.generated import OF_CLASSES, OF_VALUES, family
 from nnviz.data.glance import glance
-from ui import data_words, theme
+from ui.look import theme
 from ui.recipe.gallery import Gallery, Offer
 from ui.widgets import Button, Translated
+from ui.words import data_words
 
 OPEN = "open"
 _ROOM = 104  # pixels for a name

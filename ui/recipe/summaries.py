@@ -11,8 +11,8 @@ from nnviz.run.recipe import (
     LayerRecipe,
     ModelRecipe,
 )
-from ui import numbers, vocabulary
-from ui.field_names import dense
+from ui.words import numbers, vocabulary
+from ui.words.field_names import dense
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from nnviz.data.glance import Glance
-from ui.theme import Theme
+from ui.look.theme import Theme
 from ui.widgets.painting import rounded
 
 _RADIUS, _INSET = 5.0, 5.0

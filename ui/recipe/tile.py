@@ -5,8 +5,8 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton
 
 from nnviz.data.glance import Glance
-from ui import fonts, icons, theme
-from ui.colours import blend
+from ui.look import fonts, icons, theme
+from ui.look.colours import blend
 from ui.recipe import thumbnail
 from ui.widgets.focus import ARROW_KEYS
 from ui.widgets.painting import RADIUS, focus_ring, rounded

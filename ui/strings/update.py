@@ -42,7 +42,7 @@ Texts = Mapping[str, Mapping[str, str | list[str]]]
 def collect(sources: Path, folder: Path, sentences: Iterable[str] = ()) -> None:
     """Merge the strings of all Python files under `sources` into the ``.ts`` files.
 
-    The engine knows no Qt, so `ui.messages` translates its `sentences` by their
+    The engine knows no Qt, so `ui.words.messages` translates its `sentences` by their
     English; they are written where lupdate finds them.
 
     Raises

@@ -7,10 +7,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nnviz.model.ops import Moment
-from ui import fonts, theme, vocabulary
-from ui.colours import blend
+from ui.look import fonts, theme
+from ui.look.colours import blend
 from ui.transport.beads_layout import BeadsLayout, Form
 from ui.widgets.painting import focus_ring, rounded
+from ui.words import vocabulary
 
 CAPTION, BEAD, GAP = 15.0, 26.0, 3.0
 PROGRESS, _THIN = 5.0, 3.0  # under a bead: the room, and the line in it

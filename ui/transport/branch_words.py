@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.run.branches import Branch, Edit
-from ui import numbers
-from ui.change_words import worded
+from ui.words import numbers
+from ui.words.change_words import worded
 
 translate = QCoreApplication.translate
 _MOST_EDITS = 4  # told at once, of those that lie too close together

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.run.branches import Branch
-from ui import numbers
 from ui.transport.branch_words import of_branch
 from ui.widgets import Button, Translated
+from ui.words import numbers
 
 
 class BranchesButton(Translated, Button):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from ui import fonts, theme
+from ui.look import fonts, theme
 from ui.transport.lanes import TRACK, Lane, Lanes
 
 _BEND = 4.0  # the radius of the corner into a lane

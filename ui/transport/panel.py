@@ -7,9 +7,9 @@ from nnviz.model.ops import Moment
 from nnviz.run.branches import Tree
 from nnviz.types import FloatArray
 from ui.actions import Actions
-from ui.cursor import Cursor
-from ui.parts import Within
-from ui.stepping import FINE
+from ui.session.cursor import Cursor
+from ui.session.parts import Within
+from ui.session.stepping import FINE
 from ui.transport.action_button import ActionButton, WordedButton
 from ui.transport.beads import BeadStrip
 from ui.transport.branches_button import BranchesButton

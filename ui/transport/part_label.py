@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import fonts, numbers, theme
-from ui.parts import Within
+from ui.look import fonts, theme
+from ui.session.parts import Within
 from ui.widgets import Translated
+from ui.words import numbers
 
 
 class PartLabel(Translated, QWidget):

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import fonts, numbers, theme
+from ui.look import fonts, theme
 from ui.widgets import Translated
+from ui.words import numbers
 
 
 class PositionLabel(Translated, QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import numbers
 from ui.widgets import Label, Slider, Translated
+from ui.words import numbers
 
 # From slow to fast; 0 is as fast as it goes.
 PERIODS = (

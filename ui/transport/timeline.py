@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractSlider, QMenu, QSizePolicy, QToolTip, QWi
 
 from nnviz.run.branches import Branch, Tree
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.transport import branch_words, lanes_painter
 from ui.transport.lanes import PITCH, Lanes, lay_out
 from ui.transport.loss_line import LossLineCache
@@ -20,6 +19,7 @@ from ui.transport.timeline_painter import (
 )
 from ui.widgets import Translated
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
+from ui.words import numbers
 
 _NEAR = 5.0  # pixels from a mark that still mean it
 _COUNT = 32.0  # pixels at the right end that the number of hidden branches takes

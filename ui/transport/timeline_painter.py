@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from ui import theme
-from ui.colours import blend
+from ui.look import theme
+from ui.look.colours import blend
 from ui.transport import lanes_painter
 from ui.transport.lanes import Lanes
 from ui.transport.loss_line import LossLine

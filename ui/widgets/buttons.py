@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from ui import fonts, icons, theme
-from ui.colours import blend
+from ui.look import fonts, icons, theme
+from ui.look.colours import blend
 from ui.widgets.focus import PRESS_KEYS, KeyboardFocus, forget_pointer
 from ui.widgets.painting import (
     CHEVRON,

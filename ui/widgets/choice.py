@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
-from ui import fonts, theme
-from ui.colours import blend
+from ui.look import fonts, theme
+from ui.look.colours import blend
 from ui.widgets.detail import Find
 from ui.widgets.focus import KeyboardFocus, forget_pointer
 from ui.widgets.painting import (

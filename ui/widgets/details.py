@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import fonts, strings, theme
-from ui.formula import Formula, localised, spoken, typeset
+from ui import strings
+from ui.formulas.formula import Formula, localised, spoken, typeset
+from ui.look import fonts, theme
 from ui.widgets.detail import Detail, Find
 from ui.widgets.painting import CHECK, check_box, rounded
 from ui.widgets.sketching import paint_sketch

@@ -11,11 +11,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from nnviz.run.ranges import Range
-from ui import fonts, numbers, theme
+from ui.look import fonts, theme
 from ui.widgets.focus import asks_whose_key_it_is
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
 from ui.widgets.scales import LinearScale, Scale
 from ui.widgets.translated import Translated
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui import fonts, theme
+from ui.look import fonts, theme
 from ui.widgets.painting import RADIUS, rounded
 
 _ELIDE = Qt.TextElideMode.ElideRight

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from ui import icons, theme
+from ui.look import icons, theme
 
 RADIUS = 7.0  # of a control
 CARD_RADIUS = 10.0

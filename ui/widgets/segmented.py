@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
-from ui import fonts, theme
+from ui.look import fonts, theme
 from ui.widgets.focus import ARROW_KEYS, PRESS_KEYS, KeyboardFocus
 from ui.widgets.painting import RADIUS, focus_ring, rounded, text_width
 from ui.widgets.translated import Translated

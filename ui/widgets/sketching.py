@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnviz.teach.sketches import Sketch
 from nnviz.types import FloatArray
-from ui import theme
+from ui.look import theme
 
 _WIDTH, _SECOND_WIDTH = 1.7, 1.3
 _PAD = 0.06  # of the height, free above and below

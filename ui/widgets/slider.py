@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from nnviz.run.ranges import Range
-from ui import theme
+from ui.look import theme
 from ui.widgets.fields import NumberField
 from ui.widgets.focus import SCROLL_KEYS, KeyboardFocus
 from ui.widgets.painting import rounded

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from ui import fonts, theme
+from ui.look import fonts, theme
 from ui.widgets.focus import ARROW_KEYS, KeyboardFocus
 from ui.widgets.painting import focus_ring, text_width
 

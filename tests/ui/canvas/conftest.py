@@ -10,13 +10,13 @@ from PySide6.QtGui import QImage, QPainter
 from nnviz.data import datasets
 from nnviz.run import source
 from nnviz.run.recipe import LayerRecipe, Recipe
-from ui import fonts
 from ui.canvas.network_view import NetworkView
 from ui.canvas.painter import paint
 from ui.canvas.scene import Scene
-from ui.cursor import Cursor, Part
-from ui.scenes import scene_of
-from ui.session import Session
+from ui.look import fonts
+from ui.session.cursor import Cursor, Part
+from ui.session.session import Session
+from ui.shown.scenes import scene_of
 
 
 @pytest.fixture(autouse=True)

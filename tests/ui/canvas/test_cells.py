@@ -12,8 +12,8 @@ from nnviz.teach.retake import InputOverride
 from ui.canvas import inputs, readout, touch
 from ui.canvas.scene import Tried, Unit
 from ui.canvas.touch import Input
-from ui.scenes import scene_of
-from ui.session import Session
+from ui.session.session import Session
+from ui.shown.scenes import scene_of
 
 GAP = np.nan
 SEX = Column("sex", "", np.array([1.0, 0, 1, 0, 0, GAP, 1, 0]), ("female", "male"))

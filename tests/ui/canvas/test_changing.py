@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
-from ui import numbers
 from ui.canvas import (
     chips,
     edge_labels,
@@ -26,7 +25,8 @@ from ui.canvas.places import network_scale, places_of
 from ui.canvas.rows import rows
 from ui.canvas.scene import Tried, Unit, View, Weight
 from ui.canvas.touch import Input
-from ui.cursor import Part
+from ui.session.cursor import Part
+from ui.words import numbers
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from ui import numbers
 from ui.canvas import readout
 from ui.canvas.hit import place_of, spot_at
 from ui.canvas.painter import paint
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit, View
-from ui.theme import LIGHT
+from ui.look.theme import LIGHT
+from ui.words import numbers
 
 
 def painted(scene) -> QImage:

@@ -10,7 +10,7 @@ from ui.canvas import flow, timing
 from ui.canvas import marks as canvas_marks
 from ui.canvas.curves import FANNED, PARKED, Curve
 from ui.canvas.places import places_of
-from ui.session import Session
+from ui.session.session import Session
 
 
 def marks(scene) -> dict[tuple[int, int, int], flow.Mark]:

@@ -14,7 +14,7 @@ from ui.canvas.legend_panel import LegendPanel
 from ui.canvas.places import places_of
 from ui.canvas.scene import View
 from ui.canvas.sketches import Sketches
-from ui.theme import LIGHT
+from ui.look.theme import LIGHT
 from ui.widgets import IconButton
 
 LEFT = Qt.MouseButton.LeftButton

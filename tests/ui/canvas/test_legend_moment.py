@@ -6,7 +6,7 @@ import pytest
 
 from ui.canvas import legend
 from ui.canvas.scene import View
-from ui.cursor import Part, Selection
+from ui.session.cursor import Part, Selection
 
 
 def texts(scene) -> str:

@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ui import numbers
 from ui.canvas import loss_node, readout, strip, term_lines
 from ui.canvas.places import places_of
 from ui.canvas.rows import rows
 from ui.canvas.scene import Unit
+from ui.words import numbers
 
 
 def answering(scene, *answers: float):

@@ -15,9 +15,9 @@ from ui.canvas.hit import place_of
 from ui.canvas.painter import paint
 from ui.canvas.places import network_transform, places_of
 from ui.canvas.scene import Sample, Unit, Weight
-from ui.scenes import scene_of
-from ui.session import Session
-from ui.theme import LIGHT
+from ui.look.theme import LIGHT
+from ui.session.session import Session
+from ui.shown.scenes import scene_of
 
 
 def painted(scene) -> QImage:

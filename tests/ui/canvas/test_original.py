@@ -5,10 +5,10 @@ import pytest
 from nnviz.data import datasets
 from nnviz.run import source
 from tests.ui.canvas.conftest import trained
-from ui import numbers
 from ui.canvas import readout, strip_words
 from ui.canvas.scene import Sample, Unit, View, Weight
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import numbers
 
 
 @pytest.fixture(scope="module")

@@ -11,14 +11,14 @@ from PySide6.QtSvg import QSvgGenerator
 
 from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from tests.sampling import sampled
-from ui import numbers
 from ui.canvas import chips, drawing, edge_labels, edges, reading
 from ui.canvas.hit import place_of
 from ui.canvas.painter import paint, paint_edges, paint_moving, paint_still
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit, View, Weight
-from ui.session import Session
-from ui.theme import DARK, LIGHT
+from ui.look.theme import DARK, LIGHT
+from ui.session.session import Session
+from ui.words import numbers
 
 SESSIONS = ("moons", "blobs", "houses", "titanic")
 LARGE = ("wines", "digits")

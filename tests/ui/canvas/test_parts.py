@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QPainter
 
 from nnviz.run.recipe import Recipe
 from tests.ui.canvas.conftest import trained
-from ui import numbers
 from ui.canvas import (
     badges,
     captions,
@@ -29,8 +28,9 @@ from ui.canvas.hit import place_of
 from ui.canvas.layout import layout
 from ui.canvas.places import places_of
 from ui.canvas.scene import Sample, Weight
-from ui.cursor import Selection
-from ui.session import Session
+from ui.session.cursor import Selection
+from ui.session.session import Session
+from ui.words import numbers
 
 
 def texts(found) -> list[str]:

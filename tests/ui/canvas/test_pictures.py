@@ -11,8 +11,8 @@ from ui.canvas.hit import place_of, spot_at
 from ui.canvas.painter import paint
 from ui.canvas.places import network_transform, places_of
 from ui.canvas.scene import Sample, Unit, Weight
-from ui.cursor import Selection
-from ui.theme import DARK, LIGHT
+from ui.look.theme import DARK, LIGHT
+from ui.session.cursor import Selection
 
 
 def painted(scene) -> QImage:

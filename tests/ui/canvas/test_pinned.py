@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF
 
-from ui import numbers
 from ui.canvas import pinned, reading
 from ui.canvas.columns import HEADER
 from ui.canvas.hit import number_at, spot_at
 from ui.canvas.places import network_transform, places_of
 from ui.canvas.scene import Unit, View, Weight
-from ui.cursor import Part, Selection
+from ui.session.cursor import Part, Selection
+from ui.words import numbers
 
 CHOSEN = Selection(sample=3, unit=(1, 5))
 

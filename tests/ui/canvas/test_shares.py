@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from ui import numbers
 from ui.canvas import reading, shares, strip
 from ui.canvas.places import places_of
 from ui.canvas.scene import Unit, View, Weight
+from ui.words import numbers
 
 WEIGHT = Weight(2, 3, 1)
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from nnviz.teach.retake import edited_after
-from ui import numbers
 from ui.canvas import edge_labels, reading, readout, touch
 from ui.canvas.captions import caption
 from ui.canvas.places import places_of
 from ui.canvas.rows import rows
 from ui.canvas.scene import Weight
-from ui.cursor import Selection
+from ui.session.cursor import Selection
+from ui.words import numbers
 
 
 def changed_by(scene, weight, change):

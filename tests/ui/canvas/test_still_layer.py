@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from ui.canvas import still_layer
 from ui.canvas.painter import paint_edges, paint_still
 from ui.canvas.still_layer import PERIOD, StillLayer
-from ui.theme import DARK, LIGHT
+from ui.look.theme import DARK, LIGHT
 
 
 class Clock:

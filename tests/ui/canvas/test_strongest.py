@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ui import numbers
 from ui.canvas import edge_labels, reading
 from ui.canvas import strongest as strongest_module
 from ui.canvas.places import places_of
 from ui.canvas.scene import View, Weight
 from ui.canvas.strongest import MOST, news, strongest
-from ui.cursor import Selection
+from ui.session.cursor import Selection
+from ui.words import numbers
 
 
 @pytest.mark.parametrize("name", ["digits", "wines", "many_digits"])

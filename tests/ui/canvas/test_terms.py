@@ -10,8 +10,8 @@ from tests.ui.canvas.conftest import of_table, trained
 from tests.ui.canvas.test_walked import SESSIONS, parts
 from ui.canvas import loss_node, terms, walked
 from ui.canvas.terms import Line
-from ui.cursor import Part
-from ui.session import Session
+from ui.session.cursor import Part
+from ui.session.session import Session
 
 NAMES = {
     "log": math.log,

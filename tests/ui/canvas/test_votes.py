@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from ui import numbers
 from ui.canvas import readout, votes
 from ui.canvas.hit import spot_at
 from ui.canvas.painter import paint
 from ui.canvas.places import network_transform, places_of
 from ui.canvas.scene import Unit, View, Weight
-from ui.cursor import Part, Selection
-from ui.theme import LIGHT
+from ui.look.theme import LIGHT
+from ui.session.cursor import Part, Selection
+from ui.words import numbers
 
 
 def shown(scene, where) -> np.ndarray:

@@ -11,16 +11,16 @@ from nnviz.run.recipe import LayerRecipe, ModelRecipe, Recipe
 from tests.sampling import sampled
 from tests.ui.canvas.conftest import trained
 from tests.ui.canvas.test_pictures import painted
-from ui import numbers
 from ui.canvas import edge_labels, flow, loss_node, reading, rows, timing
 from ui.canvas.captions import caption
 from ui.canvas.hit import place_of
 from ui.canvas.painter import paint_edges, paint_moving, paint_still
 from ui.canvas.places import places_of
 from ui.canvas.scene import Scene, Unit, Weight
-from ui.cursor import Part
-from ui.parts import parts_of
-from ui.session import Session
+from ui.session.cursor import Part
+from ui.session.parts import parts_of
+from ui.session.session import Session
+from ui.words import numbers
 
 SESSIONS = ("moons", "blobs", "houses", "titanic", "unbiased")
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF
 from nnviz.run.segment import Override
 from nnviz.teach.retake import InputOverride
 from tests.ui.canvas.conftest import of_table
-from ui import numbers
 from ui.canvas import (
     badges,
     chips,
@@ -26,6 +25,7 @@ from ui.canvas.places import places_of
 from ui.canvas.rows import rows
 from ui.canvas.scene import Sample, Tried, Unit, View, Weight
 from ui.canvas.walk import next_sibling
+from ui.words import numbers
 
 LOSSES = 0.0786, 0.0850  # without and with what is tried out
 

@@ -3,11 +3,11 @@
 import numpy as np
 
 from tests.ui.canvas.test_words import said
-from ui import numbers
 from ui.canvas import loss_node, readout
 from ui.canvas.captions import caption, weight_name
 from ui.canvas.scene import Unit, View, Weight
-from ui.cursor import Selection
+from ui.session.cursor import Selection
+from ui.words import numbers
 
 
 def test_the_mean_says_that_it_is_not_the_curve_of_the_mean(

@@ -19,10 +19,10 @@ from nnviz.run.trainer import Trainer
 from nnviz.teach.explain import explain, spelled
 from tests.sampling import sampled
 from tests.tables import prepared
-from ui.cursor import Selection
 from ui.explain import written
 from ui.explain.state import State
 from ui.explain.subject import Subject
+from ui.session.cursor import Selection
 
 RECIPES = {
     "moons": lambda: Recipe(),

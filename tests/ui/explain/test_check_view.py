@@ -14,10 +14,12 @@ from nnviz import Dense, Input, Sequential
 from nnviz.model.ops import Moment
 from nnviz.teach.gradcheck import Part, check
 from tests.ui.explain.steps import NAMES, in_parts, some_states, state
-from ui import formula, strings, theme
-from ui.cursor import Selection
+from ui import strings
 from ui.explain import check_written
 from ui.explain.checkable import part_of
+from ui.formulas import formula
+from ui.look import theme
+from ui.session.cursor import Selection
 
 UNIT, WEIGHT, BIAS = (
     Selection(2, unit=(1, 1)),

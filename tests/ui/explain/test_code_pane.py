@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from nnviz.teach import looks
 from tests.ui.explain.steps import NAMES, state, step
-from ui import numbers, strings
-from ui.cursor import Pointed, Selection
+from ui import strings
 from ui.explain.code_pane import CodePane
 from ui.explain.state import State
+from ui.session.cursor import Pointed, Selection
+from ui.words import numbers
 
 Key = Qt.Key
 

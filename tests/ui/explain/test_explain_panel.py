@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
-from ui.cursor import Cursor, Part, Pointed, Selection
 from ui.explain.explain_panel import ExplainPanel
+from ui.session.cursor import Cursor, Part, Pointed, Selection
 
 
 @pytest.fixture(scope="module")

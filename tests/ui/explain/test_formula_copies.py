@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import state
-from ui.cursor import Selection
+from ui.session.cursor import Selection
 
 
 def test_copying_gives_latex(pane, qtbot):

@@ -13,9 +13,11 @@ from tests.ui.explain.steps import (
     step,
     subject,
 )
-from ui import numbers, strings, theme
-from ui.cursor import Selection
+from ui import strings
 from ui.explain import titles
+from ui.look import theme
+from ui.session.cursor import Selection
+from ui.words import numbers
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import NAMES, state, step
-from ui import formula
-from ui.cursor import Selection
 from ui.explain.sheet_view import EM
+from ui.formulas import formula
+from ui.session.cursor import Selection
 
 
 def full(pane):

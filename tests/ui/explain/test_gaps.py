@@ -6,9 +6,9 @@ import pytest
 from nnviz.data.frames import Column, Frame
 from nnviz.run import source
 from nnviz.run.run import Run
-from ui.cursor import Selection
 from ui.explain.formula_pane import FormulaPane
 from ui.explain.state import State
+from ui.session.cursor import Selection
 
 AGES = [22.0, np.nan, 38.0, 30.0, np.nan, 41.0, 19.0, 30.0]
 

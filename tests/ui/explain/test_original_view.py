@@ -17,8 +17,8 @@ from nnviz.run.run import Run
 from tests.nnviz.teach.printed import unit_of, value_of
 from tests.ui.explain.steps import state
 from ui import strings
-from ui.cursor import Selection
 from ui.explain.state import State
+from ui.session.cursor import Selection
 
 HIDDEN = (LayerRecipe(3, "tanh"), LayerRecipe(1, "linear"))
 

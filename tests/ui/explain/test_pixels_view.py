@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.explain.steps import state
-from ui.cursor import Pointed, Selection
+from ui.session.cursor import Pointed, Selection
 
 
 def first_label(pane):

@@ -14,9 +14,9 @@ from tests.ui.explain.steps import (
     step,
     subject,
 )
-from ui.cursor import Selection
 from ui.explain import sentences
 from ui.explain.state import State
+from ui.session.cursor import Selection
 
 
 def why(shown):

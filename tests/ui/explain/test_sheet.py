@@ -6,10 +6,10 @@ from nnviz.model.ops import Moment
 from nnviz.model.penalties import L2
 from nnviz.teach.explain import Printed
 from tests.ui.explain.steps import NAMES, every_state, sheet_rows, step
-from ui.cursor import Selection
 from ui.explain.sheet import SheetRow, lay_out
 from ui.explain.sheet_view import EM
 from ui.explain.state import State
+from ui.session.cursor import Selection
 
 
 @pytest.mark.parametrize("name", NAMES)

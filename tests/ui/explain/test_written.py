@@ -5,9 +5,9 @@ import pytest
 
 from nnviz.teach.explain.printing import UNKNOWN
 from tests.ui.explain.steps import NAMES, in_parts, sheet_rows, some_states, state, step
-from ui import theme
-from ui.cursor import Selection
 from ui.explain.sheet import lay_out
+from ui.look import theme
+from ui.session.cursor import Selection
 
 
 def coloured(shown):

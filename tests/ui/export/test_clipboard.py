@@ -5,10 +5,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from nnviz.run.recipe import Recipe
-from ui import fonts, strings
+from ui import strings
 from ui.export import clipboard
 from ui.export.figure import Figure
 from ui.export.look import Look
+from ui.look import fonts
 
 RED = QColor("#C02688")
 

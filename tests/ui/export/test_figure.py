@@ -11,8 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run.recipe import Recipe
-from ui import fonts
 from ui.export.figure import Figure, pdf, png, svg
+from ui.look import fonts
 
 SVG = "{http://www.w3.org/2000/svg}"
 RED = QColor("#C02688")

@@ -5,9 +5,9 @@ import re
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainter
 
-from ui import fonts
 from ui.export import glyphs
 from ui.export.pdf import pdf_of
+from ui.look import fonts
 
 TOLD = re.compile(rb"<([0-9A-Fa-f]{4})>")
 

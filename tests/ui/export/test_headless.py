@@ -13,7 +13,7 @@ from ui.export.headless import Plan, Written, export
 from ui.export.item import Item, NotMadeError
 from ui.export.progress import Progress
 from ui.export.wanted import Wanted, WantedError
-from ui.session import Session
+from ui.session.session import Session
 
 
 def place_of(session: Session) -> list[Item]:

@@ -6,12 +6,13 @@ from urllib.parse import unquote
 import pytest
 
 from tests.ui.driving import SHORT
-from ui import strings, theme
+from ui import strings
 from ui.export import index_page
 from ui.export.figure import Figure
 from ui.export.item import Item
 from ui.export.writing import Writing
-from ui.session import Session
+from ui.look import theme
+from ui.session.session import Session
 
 FIGURES = [
     Figure("loss", "Loss & <more>", 'As "seen"', (30, 20), lambda *_: None),

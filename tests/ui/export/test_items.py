@@ -24,7 +24,7 @@ from ui.export.figure import Figure
 from ui.export.item import AGAIN, Item
 from ui.export.items import items_of
 from ui.export.look import Look
-from ui.session import Session
+from ui.session.session import Session
 
 FIGURES = [
     Figure("loss", "The loss", "", (30, 20), lambda *_: None),

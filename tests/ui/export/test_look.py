@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import fonts, strings, theme
+from ui import strings
 from ui.export.figure import Figure, pdf, png, svg
 from ui.export.look import Look
 from ui.export.pictures import made
+from ui.look import fonts, theme
 
 SVG = "{http://www.w3.org/2000/svg}"
 RED = QColor("#C02688")

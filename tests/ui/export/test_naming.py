@@ -5,7 +5,7 @@ import pytest
 from tests.ui.driving import SHORT
 from ui import strings
 from ui.export.naming import safe, stem_of
-from ui.session import Session
+from ui.session.session import Session
 
 
 def test_a_name_tells_the_data_the_layers_and_the_step_in_any_language(qapp) -> None:

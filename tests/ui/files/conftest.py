@@ -17,7 +17,7 @@ def path(tmp_path, monkeypatch) -> Path:
     """Return what every dialog answers."""
     found = tmp_path / "lesson.nnviz"
     for ask in ("ask_to_save", "ask_to_open"):
-        monkeypatch.setattr(f"ui.file_dialogs.{ask}", lambda *_: found)
+        monkeypatch.setattr(f"ui.window.file_dialogs.{ask}", lambda *_: found)
     return found
 
 

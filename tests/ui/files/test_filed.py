@@ -60,7 +60,7 @@ def test_a_run_is_not_saved_over_another_one_unasked(
         proposed.append(name)
         return other
 
-    monkeypatch.setattr("ui.file_dialogs.ask_to_save", ask_to_save)
+    monkeypatch.setattr("ui.window.file_dialogs.ask_to_save", ask_to_save)
     save(window)
     assert proposed == [path.with_name("lesson-2.nnviz")]
     assert path.read_bytes() == before
@@ -173,7 +173,7 @@ def test_what_is_saved_while_it_plays_is_what_was_seen(window, path, monkeypatch
         seen.append((session.player.is_playing, session.cursor))
         return path
 
-    monkeypatch.setattr("ui.file_dialogs.ask_to_save", ask_to_save)
+    monkeypatch.setattr("ui.window.file_dialogs.ask_to_save", ask_to_save)
     save(window)
     ((is_playing, cursor),) = seen
     assert not is_playing

@@ -74,7 +74,7 @@ def test_closing_stays_where_saving_fails(window, asked, path, tmp_path, monkeyp
     edit(window)
     asked["answer"] = "save"
     gone = tmp_path / "gone" / "lesson.nnviz"
-    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: gone)
+    monkeypatch.setattr("ui.window.file_dialogs.ask_to_save", lambda *_: gone)
     assert not window.close()
     assert "lesson.nnviz" in window.stage.notice.sentence()
     assert window.file_actions.files.path is None
@@ -84,7 +84,7 @@ def test_closing_stays_where_saving_fails(window, asked, path, tmp_path, monkeyp
 def test_closing_stays_where_no_file_is_named(window, asked, monkeypatch):
     edit(window)
     asked["answer"] = "save"
-    monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_: None)
+    monkeypatch.setattr("ui.window.file_dialogs.ask_to_save", lambda *_: None)
     assert not window.close()
     asked["answer"] = "discard"
 
@@ -154,7 +154,7 @@ def test_another_data_set_is_not_saved_over_the_file(window, files, path):
     assert files.path is None
     asked = path.with_name("houses.nnviz")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("ui.file_dialogs.ask_to_save", lambda *_: asked)
+        patch.setattr("ui.window.file_dialogs.ask_to_save", lambda *_: asked)
         save(window)
     assert path.read_bytes() == before
     assert asked.exists()
@@ -172,7 +172,7 @@ def test_a_table_that_was_just_opened_is_nothing_to_be_lost(window, asked):
 def test_a_file_gets_the_ending_that_opens_it(window, files, tmp_path, monkeypatch):
     for name in ("run.v2", "run.json"):
         found = tmp_path / name
-        monkeypatch.setattr("ui.file_dialogs.ask_to_save", lambda *_, f=found: f)
+        monkeypatch.setattr("ui.window.file_dialogs.ask_to_save", lambda *_, f=found: f)
         window._actions["save_as"].trigger()
         assert files._saving.finish()
         assert files.path.name == f"{name}.nnviz"

@@ -11,7 +11,7 @@ from nnviz.run.session_file import Document
 from tests.ui.driving import SHORT
 from tests.ui.files.filing import save
 from ui.files.filed import Filed
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from nnviz.run.segment import Override
 from nnviz.run.session_file import Document
 from tests.sampling import sampled
 from ui.files import whereabouts
-from ui.session import Session
+from ui.session.session import Session
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=40)
 ACTIONS = 40

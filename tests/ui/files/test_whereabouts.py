@@ -5,9 +5,9 @@ import json
 import pytest
 
 from nnviz.run.recipe import Recipe
-from ui.cursor import Cursor, Part, Selection
 from ui.files import whereabouts
-from ui.session import Session
+from ui.session.cursor import Cursor, Part, Selection
+from ui.session.session import Session
 
 
 def test_a_place_comes_back_through_json(qapp) -> None:

@@ -13,7 +13,7 @@ from nnviz.data.tables import Table
 from nnviz.teach.surfaces import Plane, plane_around
 from nnviz.types import FloatArray
 from tests.tables import prepared
-from ui import theme
+from ui.look import theme
 from ui.plots.answers_plot import AnswersPlot
 
 Button = Qt.MouseButton

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 from tests.tables import prepared
 from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, fill, plane
 from tests.ui.speaking import quoting
-from ui import numbers, strings, theme
-from ui.markers import SHAPES
+from ui import strings
+from ui.look import theme
+from ui.look.markers import SHAPES
 from ui.plots.answers_canvas import AnswersCanvas
 from ui.plots.answers_plot import AnswersPlot
 from ui.widgets import ToggleButton
+from ui.words import numbers
 
 PROBLEMS = ("regression", "binary", "multiclass")
 

@@ -9,7 +9,7 @@ from sklearn.metrics import accuracy_score, confusion_matrix
 
 from tests.ui.plots.conftest import Pointer, answers, data, fill
 from tests.ui.speaking import quoting
-from ui import theme
+from ui.look import theme
 from ui.plots.answers_plot import AnswersPlot
 from ui.plots.cells import Cell, Cells
 from ui.widgets import ToggleButton

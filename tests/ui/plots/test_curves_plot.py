@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.plots.conftest import Button, Pointer
 from tests.ui.speaking import quoting
-from ui import theme
+from ui.look import theme
 from ui.plots import items
 from ui.plots.curves import LossCurves
 from ui.plots.curves_canvas import CurvesCanvas

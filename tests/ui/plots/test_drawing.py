@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from nnviz.data.drawn import MAX_POINTS, Drawing
 from tests.ui.plots.conftest import Pointer
 from tests.ui.speaking import quoting
-from ui import strings, theme
+from ui import strings
+from ui.look import theme
 from ui.plots.class_button import ClassButton
 from ui.plots.drawing_pane import DrawingPane
 from ui.widgets import Button, Segmented

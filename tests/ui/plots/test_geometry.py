@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from tests.ui.plots.conftest import data
-from ui.markers import SHAPES
+from ui.look.markers import SHAPES
+from ui.look.theme import LIGHT
 from ui.plots import fields
 from ui.plots.answers_chart import AnswersChart
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.axis import Axis
 from ui.plots.contours import zero_line
 from ui.plots.points import Points
-from ui.theme import LIGHT
 
 
 def test_the_zero_line_of_a_plane_is_straight_and_whole():

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from tests.ui.plots.conftest import data
+from ui.look.theme import DARK, LIGHT
 from ui.plots.answers_picture import AnswersPicture
 from ui.plots.curves import LossCurves
 from ui.plots.curves_picture import CurvesPicture
 from ui.plots.figures import paint_answers_figure, paint_curves_figure
 from ui.plots.plots_panel import PlotsPanel
-from ui.theme import DARK, LIGHT
 from ui.widgets import IconButton
 
 

@@ -12,7 +12,7 @@ from nnviz.teach.sections import Cut, grid_of, section_of
 from tests.tables import prepared
 from tests.ui.plots.conftest import RESOLUTION, Pointer, answers, data, table
 from tests.ui.speaking import quoting
-from ui import theme
+from ui.look import theme
 from ui.plots.answers_plot import AnswersPlot
 from ui.plots.cut_panel import CutPanel
 from ui.widgets import ChoiceField, Segmented, ValueSlider

@@ -13,13 +13,13 @@ from nnviz.run.recipe import Recipe
 from nnviz.teach.landscape import Window
 from nnviz.teach.landscape.sight import Sight
 from tests.ui.plots.conftest import Pointer
-from ui import surveyed
 from ui.plots.surface.canvas import SurfaceCanvas
 from ui.plots.surface.picture import SurfacePicture
 from ui.plots.surface.plane_drawing import PlaneDrawing
 from ui.plots.surface.relief import Relief
 from ui.plots.surface.step_drawing import StepDrawing
-from ui.session import Session
+from ui.session.session import Session
+from ui.shown import surveyed
 
 RANDOM, STEP = Sight("random", seed=3), Sight("step", part="batch")
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from ui import fonts
+from ui.look import fonts
+from ui.look.theme import LIGHT
 from ui.plots import ticks
 from ui.plots.axis import Axis, AxisItem
-from ui.theme import LIGHT
 
 
 @pytest.fixture(autouse=True)

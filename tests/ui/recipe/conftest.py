@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from nnviz.data.frames import Column, Frame
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import show
-from ui import fonts, strings
+from ui import strings
+from ui.look import fonts
 from ui.recipe.recipe_panel import RecipePanel
 
 NAN = np.nan

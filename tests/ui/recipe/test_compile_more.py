@@ -16,9 +16,9 @@ from tests.ui.recipe.driving import (
     type_in,
     words,
 )
-from ui import field_names
 from ui.recipe.compile_card import CompileCard
 from ui.widgets import ChoiceField, NumberField, OnOff
+from ui.words import field_names
 
 
 def test_only_what_the_chosen_optimizer_has_is_shown(qtbot, panel) -> None:

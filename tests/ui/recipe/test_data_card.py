@@ -26,10 +26,10 @@ from tests.ui.recipe.driving import (
     type_in,
     words,
 )
-from ui import data_words
 from ui.recipe.data_card import DataCard
 from ui.recipe.source_field import SourceField
 from ui.widgets import Button, ChoiceField, NumberField
+from ui.words import data_words
 
 
 def test_open_is_asked_for_and_leaves_the_choice_alone(qtbot, panel) -> None:

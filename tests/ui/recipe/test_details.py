@@ -16,7 +16,8 @@ from nnviz.model.optimizers import OPTIMIZERS
 from nnviz.run.ranges import CLIPPINGS, SCHEDULES
 from nnviz.run.recipe import CompileRecipe, LayerRecipe, Recipe
 from tests.ui.recipe.driving import named, opened, show
-from ui import formula, strings
+from ui import strings
+from ui.formulas import formula
 from ui.recipe import details
 from ui.recipe.compile_card import CompileCard
 from ui.recipe.model_card import ModelCard

@@ -8,11 +8,11 @@ from nnviz.data import COURSE, GENERATED, LIBRARY, library
 from nnviz.run.recipe import Recipe
 from tests.ui.recipe.driving import CLICK, Heard, Key, offered, recipe_for, show, words
 from tests.ui.speaking import quoting
-from ui import data_words
 from ui.recipe import gallery
 from ui.recipe.gallery import Gallery
 from ui.recipe.source_field import SourceField
 from ui.recipe.tile import Tile
+from ui.words import data_words
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from nnviz.model.ops import Moment
 from nnviz.run.branches import Branch, Edit, Tree
 from nnviz.run.recipe import Recipe
 from ui.actions import Actions
-from ui.cursor import Cursor
+from ui.session.cursor import Cursor
 from ui.transport.panel import TransportPanel
 
 MOMENTS = tuple(

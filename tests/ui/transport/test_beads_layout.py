@@ -6,8 +6,8 @@ import pytest
 
 from nnviz.model.ops import Moment
 from nnviz.run.recipe import Recipe
-from ui import fonts
-from ui.session import Session
+from ui.look import fonts
+from ui.session.session import Session
 from ui.transport.beads_layout import lay_out
 from ui.transport.beads_painter import label_widths
 

@@ -15,9 +15,9 @@ from tests.ui.transport.conftest import (
     button_of,
     turn,
 )
-from ui import theme
-from ui.cursor import Cursor
-from ui.parts import Within
+from ui.look import theme
+from ui.session.cursor import Cursor
+from ui.session.parts import Within
 from ui.transport.action_button import WordedButton
 from ui.transport.beads import BeadStrip
 from ui.transport.part_label import PartLabel

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.transport.conftest import actions_of, button_of
-from ui import theme
-from ui.cursor import Cursor
-from ui.parts import Within
+from ui.look import theme
+from ui.session.cursor import Cursor
+from ui.session.parts import Within
 from ui.transport.beads import BeadStrip
 from ui.transport.part_label import PartLabel
 

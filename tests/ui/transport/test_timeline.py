@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from nnviz.run.branches import Branch, Tree
 from tests.ui.transport.conftest import EDIT, LOSSES, RECIPE, TREE, Heard, turn
-from ui.cursor import Cursor
+from ui.session.cursor import Cursor
 from ui.transport.branches_button import BranchesButton
 from ui.transport.lanes import MOST_ROWS, TRACK, lay_out
 from ui.transport.timeline import Timeline

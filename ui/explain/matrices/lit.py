@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from nnviz.teach.matrices import Axis, Matrix, Operation
-from ui.cursor import Pointed, Selection
+from ui.session.cursor import Pointed, Selection
 
 
 @dataclass(frozen=True)

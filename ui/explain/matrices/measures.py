@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nnviz.teach.matrices import Equation, Matrix, Operation, Term
-from ui import numbers
 from ui.explain.matrices import words as wording
 from ui.explain.matrices.boxes import BAR, BRACKET, HEAD_GAP
 from ui.explain.matrices.type import NAME, SHAPE, SIGN, SMALL, text_width
 from ui.explain.matrices.words import Side, Words
+from ui.words import numbers
 
 GAP = 6.0  # around a sign
 WIDEST_HEAD = 60.0

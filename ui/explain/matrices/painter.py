@@ -5,8 +5,6 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from ui import numbers, theme
-from ui.colours import readable
 from ui.explain.matrices import words as wording
 from ui.explain.matrices.boxes import BRACKET, HEAD_GAP, ROW, Box
 from ui.explain.matrices.picture import Picture
@@ -22,7 +20,10 @@ from ui.explain.matrices.type import (
     font,
     text_width,
 )
-from ui.theme import Theme
+from ui.look import theme
+from ui.look.colours import readable
+from ui.look.theme import Theme
+from ui.words import numbers
 
 _PAD = 4.0  # from a number to the right end of its cell
 _SERIF = 3.0  # of a bracket

@@ -24,14 +24,14 @@ from nnviz.teach.matrices import (
     operation,
     sum_row,
 )
-from ui import theme
-from ui.cursor import Pointed
 from ui.explain import written
 from ui.explain.matrices import words as wording
 from ui.explain.matrices.view import MatricesView
 from ui.explain.matrices.words import Words
 from ui.explain.sheet_view import SheetView
 from ui.explain.state import State
+from ui.look import theme
+from ui.session.cursor import Pointed
 from ui.widgets import Button, LineLabel, Segmented
 
 _CONVENTION = "convention"  # where the choice is kept for the next start

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui import fonts
+from ui.look import fonts
 
 
 @dataclass(frozen=True)

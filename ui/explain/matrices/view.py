@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from nnviz.teach.matrices import Axis, Operation
-from ui.cursor import Pointed, Selection
 from ui.explain.matrices.boxes import ROW
 from ui.explain.matrices.hit import Bar, Spot, bar_at, box_at, showing_lit, spot_at
 from ui.explain.matrices.layout import fitted
@@ -28,6 +27,7 @@ from ui.explain.matrices.picture import Picture, Shown
 from ui.explain.matrices.words import Words
 from ui.explain.more_below import MoreBelow
 from ui.explain.zoom import zoom
+from ui.session.cursor import Pointed, Selection
 from ui.widgets.focus import ARROW_KEYS, KeyboardFocus
 from ui.widgets.painting import focus_ring
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from nnviz.data.tables import Table
 from nnviz.teach.matrices import Axis, Equation, Matrix, Operation, Sign, Term
-from ui import numbers
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

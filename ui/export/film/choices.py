@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from nnviz.run.ranges import Range
-from ui import vocabulary
 from ui.export.film.options import FORMATS, PANES, RATES, SIDES, Options
 from ui.export.film.proposed import pictures_for
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets import (
     ChoiceField,
     IntegerField,
@@ -21,6 +20,7 @@ from ui.widgets import (
     Segmented,
     ToggleButton,
 )
+from ui.words import vocabulary
 
 _SIZES = ((1280, 720), (1920, 1080), (960, 540), (720, 720))
 _OWN = "own"

@@ -6,7 +6,6 @@ from time import perf_counter
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.export.files_dialog import FilesDialog
 from ui.export.film import encoding, words
 from ui.export.film.choices import FilmChoices
@@ -17,7 +16,8 @@ from ui.export.film.proposed import proposed
 from ui.export.film.reel import Reel
 from ui.export.film.shooting import Camera, Script, Shooting
 from ui.export.item import Item
-from ui.session import Session
+from ui.look import theme
+from ui.session.session import Session
 from ui.widgets import Label
 
 LONGEST = 600  # seconds

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import numbers, theme
 from ui.export.film.reel import Reel
 from ui.export.film.shooting import Camera
+from ui.look import theme
 from ui.widgets import Label, LinearScale, Slider
+from ui.words import numbers
 
 _SIZE = QSize(560, 360)
 _START = 0.55  # of the film: there is something to be seen of everything

@@ -3,7 +3,7 @@
 import math
 
 from ui.export.film.options import Options
-from ui.session import Session
+from ui.session.session import Session
 
 SECONDS = 10
 

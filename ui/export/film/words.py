@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ui import data_words, numbers
 from ui.export.film.options import Options
 from ui.export.naming import stem_of_run
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import data_words, numbers
 
 translate = QCoreApplication.translate
 

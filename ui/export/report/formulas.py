@@ -3,7 +3,8 @@
 import re
 from html import escape
 
-from ui import formula, theme
+from ui.formulas import formula
+from ui.look import theme
 
 # What the typesetter writes: a box, the letters it needs, where each of them stands.
 _BOX = re.compile(r'viewBox="[^"]+" width="[^"]+" height="[^"]+" style="[^"]+"')

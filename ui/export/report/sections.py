@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from nnviz.model.ops import Moment
 from nnviz.teach.looks import proof
 from nnviz.teach.worksheet.recorded import found_at, given_by
-from ui import strings, vocabulary
+from ui import strings
 from ui.export.report import words
 from ui.export.report.page import Page, Section, Shown
 from ui.export.report.tables import Tables
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import vocabulary
 
 
 def page_of(

@@ -1,8 +1,8 @@
 """How a report looks: light and dark, wide, narrow and on paper."""
 
-from ui import theme
 from ui.export.report.formulas import inks
-from ui.theme import Theme
+from ui.look import theme
+from ui.look.theme import Theme
 
 _RULES = """
 *{box-sizing:border-box}

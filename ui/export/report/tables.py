@@ -10,12 +10,12 @@ from nnviz.data.csv_text import cells_of
 from nnviz.data.frames import Column, with_unit
 from nnviz.teach.worksheet import Quantity
 from nnviz.teach.worksheet.formulas import Formulas
-from ui import column_words, numbers
 from ui.export.report import words
 from ui.export.report.page import Grid
 from ui.export.worksheet.heads import heads_of
 from ui.export.worksheet.words import samples
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import column_words, numbers
 
 MOST_ROWS, MOST_COLUMNS = 12, 12
 Texts = Sequence[str]

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.model.ops import Moment
 from nnviz.teach.looks import Proof
 from nnviz.teach.worksheet.recorded import numbers_of
-from ui import data_words, numbers, vocabulary
 from ui.export.worksheet import words
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import data_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import FEWEST, MOST
-from ui import vocabulary
 from ui.export.files_dialog import FilesDialog
 from ui.export.item import Item
 from ui.export.worksheet import files
@@ -20,9 +19,10 @@ from ui.export.worksheet.sheet import (
     TooLongError,
     sheet_of,
 )
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets import Button, IntegerField, Label, Segmented, ToggleButton
 from ui.widgets.fields import Range
+from ui.words import vocabulary
 
 _SIZE = (940, 650)
 

@@ -10,7 +10,7 @@ from ui.export.naming import stem_of
 from ui.export.worksheet import pages
 from ui.export.worksheet.markdown import markdown
 from ui.export.worksheet.sheet import Options, TooLongError, sheet_of
-from ui.session import Session
+from ui.session.session import Session
 
 translate = QCoreApplication.translate
 

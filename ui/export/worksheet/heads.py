@@ -2,9 +2,9 @@
 
 from nnviz.data.frames import with_unit
 from nnviz.teach.worksheet import Quantity
-from ui import column_words
 from ui.export.worksheet import words
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import column_words
 
 Heads = tuple[str, ...]
 

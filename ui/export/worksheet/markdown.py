@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ui import formula
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
+from ui.formulas import formula
 
 _BLANK = "\\_\\_\\_\\_\\_\\_"
 

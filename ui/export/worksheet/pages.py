@@ -7,7 +7,6 @@ from functools import lru_cache, partial
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from ui import fonts, formula, theme
 from ui.export.pdf import pdf_of
 from ui.export.worksheet.blocks import (
     MOST_COLUMNS,
@@ -18,6 +17,8 @@ from ui.export.worksheet.blocks import (
     Table,
     Text,
 )
+from ui.formulas import formula
+from ui.look import fonts, theme
 
 PAGE = QSizeF(794, 1123)  # A4 in pixels of 1/96 inch
 _MARGIN, _FOOT = 62.0, 34.0

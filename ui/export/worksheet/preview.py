@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import theme
 from ui.export.worksheet import pages
 from ui.export.worksheet.blocks import Document
+from ui.look import theme
 
 _WIDTH = 430
 

@@ -10,11 +10,11 @@ from nnviz.model.ops import Phase
 from nnviz.teach.matrices.operation import Convention
 from nnviz.teach.worksheet import Quantity, Worked, work
 from nnviz.teach.worksheet.formulas import Formulas
-from ui import numbers
 from ui.export.worksheet import tasks, words
 from ui.export.worksheet.blocks import Block, Document, Formula, Heading, Table, Text
 from ui.export.worksheet.heads import heads_of
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

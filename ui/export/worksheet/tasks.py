@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Moment
 from nnviz.model.program import Program
-from ui import vocabulary
+from ui.words import vocabulary
 
 translate = QCoreApplication.translate
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.model.ops import Moment
 from nnviz.teach.worksheet import Worked
-from ui import data_words, numbers, vocabulary
-from ui.session import Session
+from ui.session.session import Session
+from ui.words import data_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 

@@ -3,7 +3,8 @@
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from ui import fonts
+from ui.look import fonts
+from ui.look.theme import Theme
 from ui.plots.chart import Chart
 from ui.plots.items import Curve, Map
 from ui.plots.points import Points
@@ -12,7 +13,6 @@ from ui.plots.surface.items import ArrowItem, Labels
 from ui.plots.surface.picture import SurfacePicture
 from ui.plots.surface.plane_drawing import PlaneDrawing
 from ui.plots.surface.step_drawing import StepDrawing
-from ui.theme import Theme
 
 _LINE, _ARROW, _MARK, _LABEL = 1.0, 2.0, 3.0, 4.0  # what lies over what
 _ROOMY = 300.0  # pixels across, from which on the legend says more

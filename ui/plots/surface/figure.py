@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from ui.look.theme import Theme
 from ui.plots.figures import paint_chart
 from ui.plots.surface.chart import SurfaceChart
 from ui.plots.surface.picture import SurfacePicture
-from ui.theme import Theme
 
 
 def paint_surface_figure(

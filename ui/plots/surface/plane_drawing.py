@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
 from nnviz.types import FloatArray
-from ui.colours import blend
+from ui.look.colours import blend
+from ui.look.theme import Theme
 from ui.plots import fields, legend
 from ui.plots.axis import Axis
 from ui.plots.ground import Ground, Line
@@ -16,7 +17,6 @@ from ui.plots.surface.drawn import Arrow, Drawn, Label, Marks
 from ui.plots.surface.picture import SurfacePicture
 from ui.plots.surface.relief import Relief
 from ui.plots.surface.words import translate
-from ui.theme import Theme
 
 _SHARP = 0.45  # how much of the ink the lines have
 _SPARSE = 3  # of so many levels one has its number in a small plot

@@ -4,6 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from nnviz.types import FloatArray
+from ui.look.theme import Theme
 from ui.plots import legend
 from ui.plots.axis import Axis
 from ui.plots.ground import Ground, Line
@@ -12,7 +13,6 @@ from ui.plots.surface import words
 from ui.plots.surface.drawn import Drawn, Label, Marks
 from ui.plots.surface.picture import Ahead, SurfacePicture
 from ui.plots.surface.words import translate
-from ui.theme import Theme
 
 _AROUND = 0.12  # of the heights, above and below
 _UP = 0.25  # of the way down to the lowest: so much of the way up is seen too

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.teach.landscape import Parameter
 from nnviz.types import FloatArray
-from ui import numbers
 from ui.plots.surface.picture import Ahead, SurfacePicture
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 

@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 from nnviz.data.frames import Column, with_unit
 from nnviz.data.plan import ColumnPlan, InputPlan, Trail
 from nnviz.data.recipe import ENCODES, IMPUTES, SCALES, ColumnRecipe
-from ui import column_words, numbers, vocabulary
 from ui.recipe.preparing import words
 from ui.recipe.preparing.draft import Draft
+from ui.words import column_words, numbers, vocabulary
 
 Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import fonts, theme
+from ui.look import fonts, theme
 from ui.recipe.preparing.columns_model import (
     CHOICES,
     CODE,

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui import column_words, fonts
+from ui.look import fonts
 from ui.recipe.preparing import words
 from ui.recipe.preparing.columns_model import ColumnsModel
 from ui.recipe.preparing.draft import Draft
 from ui.widgets import Label, LineLabel
+from ui.words import column_words
 
 
 class ColumnDetail(QWidget):

@@ -15,9 +15,7 @@ from nnviz.data import Prepared
 from nnviz.data.frames import Frame
 from nnviz.data.recipe import DataRecipe
 from nnviz.run.ranges import Range
-from ui import column_words, messages, numbers, theme
-from ui.data_preparing import DataPreparing
-from ui.problems import Problem
+from ui.look import theme
 from ui.recipe.preparing import words
 from ui.recipe.preparing.columns_model import ColumnsModel
 from ui.recipe.preparing.columns_view import ColumnsView
@@ -26,6 +24,7 @@ from ui.recipe.preparing.draft import Draft
 from ui.recipe.preparing.parts_row import PartsRow
 from ui.recipe.preparing.rows_model import RowsModel
 from ui.recipe.preparing.target_row import TargetRow
+from ui.session.data_preparing import DataPreparing
 from ui.widgets import (
     Button,
     ChoiceField,
@@ -35,6 +34,8 @@ from ui.widgets import (
     Notice,
     TabBar,
 )
+from ui.words import column_words, messages, numbers
+from ui.words.problems import Problem
 
 _LOOKED_AT = 100  # rows, for how wide a column of them must be
 _SIZE = (1020, 680)

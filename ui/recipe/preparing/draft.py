@@ -12,8 +12,8 @@ from nnviz.data.proposal import Proposal, propose
 from nnviz.data.recipe import ColumnRecipe, DataRecipe
 from nnviz.pieces import Pieces
 from nnviz.run.source import default_recipe
-from ui.data_preparing import takes_a_while
-from ui.problems import Problem, problem
+from ui.session.data_preparing import takes_a_while
+from ui.words.problems import Problem, problem
 
 
 class Draft:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnviz.data import Prepared
 from nnviz.data.recipe import DataRecipe
 from nnviz.run.ranges import RANGES, Range
-from ui import numbers
-from ui.seeds import new_seed
+from ui.session.seeds import new_seed
 from ui.widgets import Button, IntegerField, Label
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 _PERCENT = Range(0, 90)

@@ -13,8 +13,9 @@ from PySide6.QtCore import (
 
 from nnviz.data.frames import Frame, with_unit
 from nnviz.data.prepared import Prepared
-from ui import column_words, numbers, theme, vocabulary
+from ui.look import theme
 from ui.recipe.preparing import words
+from ui.words import column_words, numbers, vocabulary
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.data import Prepared
 from nnviz.data.frames import Frame
 from nnviz.data.recipe import PROBLEMS
-from ui import column_words, numbers, vocabulary
 from ui.recipe.preparing.draft import Draft
 from ui.widgets import ChoiceField, Label, LineLabel
+from ui.words import column_words, numbers, vocabulary
 
 translate = QCoreApplication.translate
 _SUGGESTED = "suggested"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.data.plan import ColumnPlan
-from ui import numbers
+from ui.words import numbers
 
 translate = QCoreApplication.translate
 TWO = 2

@@ -9,9 +9,9 @@ from nnviz.data.frames import Column, Frame
 from nnviz.data.plan import ColumnPlan, InputPlan, Scaling, Trail
 from nnviz.data.prepared import Prepared
 from nnviz.data.proposal import Proposal
-from ui import numbers, vocabulary
 from ui.recipe.preparing import whys
-from ui.scaling_words import scaled
+from ui.words import numbers, vocabulary
+from ui.words.scaling_words import scaled
 
 translate = QCoreApplication.translate
 _DECIMALS = 3

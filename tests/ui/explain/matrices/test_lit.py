@@ -2,8 +2,8 @@ import pytest
 
 from nnviz.teach.matrices import operation
 from tests.ui.explain.steps import state
-from ui.cursor import Pointed, Selection
 from ui.explain.matrices.lit import beside, lit, pointed_at
+from ui.session.cursor import Pointed, Selection
 
 NOTHING = Pointed()
 

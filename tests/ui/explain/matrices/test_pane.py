@@ -16,9 +16,10 @@ from tests.ui.explain.steps import (
     subject,
 )
 from tests.ui.speaking import quoting
-from ui import strings, theme
-from ui.cursor import Pointed, Selection
+from ui import strings
 from ui.explain.matrices.pane import MatricesPane
+from ui.look import theme
+from ui.session.cursor import Pointed, Selection
 
 from .driving import LEFT, box_of, cell, click, middle, point, printed, text
 

@@ -4,10 +4,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from tests.ui.explain.steps import state, step
-from ui.cursor import Pointed, Selection
 from ui.explain.matrices import view
 from ui.explain.matrices.layout import fitted
 from ui.explain.matrices.pane import MatricesPane
+from ui.session.cursor import Pointed, Selection
 
 from .driving import LEFT, box_of, click, middle, printed, turn
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from tests.ui.driving import SHORT
-from ui import fonts, strings
+from ui import strings
 from ui.export.film import dialog as film_dialog
 from ui.export.film.dialog import FilmDialog
-from ui.figures import pictures_of
-from ui.filming import FilmCamera
-from ui.session import Session
+from ui.exported.figures import pictures_of
+from ui.exported.filming import FilmCamera
+from ui.look import fonts
+from ui.session.session import Session
 from ui.widgets import Button, Notice, NumberField, Slider
 
 

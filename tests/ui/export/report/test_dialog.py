@@ -5,9 +5,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.driving import SHORT
-from ui import fonts, reports, strings
+from ui import strings
 from ui.export.report.dialog import ReportDialog
-from ui.session import Session
+from ui.exported import reports
+from ui.look import fonts
+from ui.session.session import Session
 from ui.widgets import Button, Notice
 
 NAME = "two_moons_2-4-2-1_step2_report.html"

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
-from ui import theme
 from ui.export.figure import Figure, png, svg
 from ui.export.report import pictures
 from ui.export.report.formulas import Formulas, inks
 from ui.export.report.page import Picture
+from ui.look import theme
 
 
 def graded(painter: QPainter, rect: QRectF) -> None:
@@ -55,5 +55,5 @@ def test_a_colour_of_either_theme_follows_that_of_the_page(of):
 
 
 def test_where_nothing_sets_formulas_they_are_text(monkeypatch):
-    monkeypatch.setattr("ui.formula.mathra", None)
+    monkeypatch.setattr("ui.formulas.formula.mathra", None)
     assert Formulas().inline(r"a \times b") == "<span>a × b</span>"

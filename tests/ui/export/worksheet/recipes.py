@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from nnviz.run.recipe import LayerRecipe, Recipe
 from nnviz.run.source import default_recipe, load_frame
 from ui.export.worksheet.sheet import Options
-from ui.session import Session
+from ui.session.session import Session
 
 
 @dataclass(frozen=True)

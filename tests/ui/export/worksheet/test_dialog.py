@@ -9,7 +9,7 @@ from nnviz.run.recipe import LayerRecipe
 from tests.ui.driving import SHORT
 from ui import strings
 from ui.export.worksheet.dialog import WorksheetDialog
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets import Button, IntegerField, Label, Notice, ToggleButton
 
 

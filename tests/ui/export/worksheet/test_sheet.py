@@ -9,12 +9,13 @@ from PySide6.QtGui import QFontMetricsF
 from nnviz.run.recipe import LayerRecipe
 from nnviz.teach.worksheet import work
 from tests.ui.driving import SHORT
-from ui import fonts, strings
+from ui import strings
 from ui.export.worksheet import pages
 from ui.export.worksheet.blocks import Document, Heading, Table
 from ui.export.worksheet.markdown import markdown
 from ui.export.worksheet.sheet import PHASES, Options, TooLongError, sheet_of
-from ui.session import Session
+from ui.look import fonts
+from ui.session.session import Session
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Runs beside one another: what joins their page to them."""

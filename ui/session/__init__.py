@@ -1,0 +1,1 @@
+"""The one adapter between nnviz and the window, and what it is made of."""

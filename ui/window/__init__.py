@@ -1,0 +1,1 @@
+"""The window: how the regions share it, and what joins each of them to the session."""
