@@ -128,12 +128,13 @@ class HealthPane(Translated, QWidget):
 
     def _show(self) -> None:
         seen = self._seen()
+        odd_one = len(seen) - 1 if len(seen) == 3 else None  # it has a row for itself
         for code, chart in self._charts.items():
             chart.setVisible(code in seen)
         for place, code in enumerate(seen):
             chart, across = (
                 self._chart(code),
-                2 if place + 1 == len(seen) % 2 * 3 else 1,
+                2 if place == odd_one else 1,
             )
             self._grid.addWidget(chart, *divmod(place, 2), 1, across)
             chart.show()

@@ -2091,6 +2091,10 @@
         <translation>Comparaisons toutes prêtes</translation>
     </message>
     <message>
+        <source>The compared run is now that of the window; undo brings the last one back.</source>
+        <translation>L’entraînement comparé est maintenant celui de la fenêtre&#x202f;; annuler ramène le précédent.</translation>
+    </message>
+    <message>
         <source>The present recipe, and one thing changed</source>
         <translation>La recette actuelle, avec une chose changée</translation>
     </message>

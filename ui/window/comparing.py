@@ -153,6 +153,7 @@ class Comparing(QObject):
         view.page.conceal()
         view.begin(comparison, is_log)
         self._say()
+        self._stage.notice.hide()  # what it says is of the network
         self._stage.hide()
         view.page.show()
         view.page.setFocus()
@@ -160,9 +161,8 @@ class Comparing(QObject):
 
     def _made_view(self) -> CompareView:
         if self._view is None:
-            from ui.comparison.compare_view import (
-                CompareView,  # it loads what draws plots
-            )
+            # It loads what draws plots.
+            from ui.comparison.compare_view import CompareView
 
             self._view = CompareView(self.player)
             self._connect(self._view.page)
@@ -250,6 +250,10 @@ class Comparing(QObject):
         frame = lane.data.frame if lane.data.frame is not session.frame else None
         self.leave()
         session.editing.begin(lane.recipe, lane.setup.overrides, frame, lane.data)
+        words = self.tr(
+            "The compared run is now that of the window; undo brings the last one back."
+        )
+        self._stage.notice.show_sentence(words)
 
     def _set_at_start(self) -> tuple[Any, ...]:
         """Return what was set by hand before the first step of the window's run."""

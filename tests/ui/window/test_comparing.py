@@ -49,7 +49,9 @@ def test_the_page_takes_the_place_of_the_network_and_gives_it_back(
 ) -> None:
     assert comparing.page is None  # it costs nothing before it is asked for
     window.session.player.play()
+    window.stage.notice.show_sentence("Press → to see what happens to this batch.")
     comparing.open_ready_made("xor")
+    assert not window.stage.notice.isVisible()  # which is of the network
     assert not window.session.player.is_playing
     assert comparing.page.isVisible()
     assert not window.stage.isVisible()
@@ -224,6 +226,7 @@ def test_a_run_becomes_that_of_the_window_and_can_be_taken_back(
     session = window.session
     assert window.stage.isVisible()
     assert session.recipe == lane.recipe
+    assert "undo brings the last one back" in window.stage.notice.sentence()
     assert session.record.W_before[1].ravel().tolist() == [0.0, 8.0]
     session.undo()
     assert session.recipe == before
