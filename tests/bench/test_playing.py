@@ -47,7 +47,7 @@ def window(request, qapp, qtbot) -> MainWindow:
         recipe = source.default_recipe(frame, name)
     layers = (LayerRecipe(units, "tanh") for units in hidden)
     layers = (*layers, recipe.model.layers[-1])
-    recipe = recipe.replace(model__layers=layers, fit__epochs=5000)
+    recipe = recipe.replace(model__layers=layers, fit__epochs=50_000)
     made = MainWindow(recipe, frame)
     qtbot.addWidget(made)
     made.resize(1440, 900)

