@@ -26,8 +26,8 @@ def decided(A: FloatArray, threshold: float) -> FloatArray:
     (m, 1) array
         0 or 1; NaN where a is NaN.
     """
-    decided: FloatArray = predicted_classes(A, threshold)[:, np.newaxis].astype(float)
-    return np.where(np.isnan(A), np.nan, decided)
+    classes = predicted_classes(A, threshold)[:, np.newaxis]
+    return np.where(np.isnan(A), np.nan, classes)
 
 
 def scores(A: FloatArray, Y: FloatArray, threshold: float) -> Mapping[str, float]:

@@ -3,12 +3,23 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from nnviz.run import source
 from nnviz.run.recipe import Recipe
 from ui.files.table_reading import TableReading
 from ui.recipe.preparing.dialog import PrepareDialog
 from ui.session.data_preparing import DataPreparing
+from ui.window.main_window import MainWindow
 
 SHORT = Recipe().replace(data__samples=47, fit__epochs=3)  # 4 batches an epoch
+
+
+def window_of(qtbot, name):
+    """Show a window with a data set, as it is proposed to be learnt."""
+    frame = source.load_frame(Recipe().replace(data__source=name))
+    made = MainWindow(source.default_recipe(frame, name), frame)
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):

@@ -132,10 +132,7 @@ class HealthPane(Translated, QWidget):
         for code, chart in self._charts.items():
             chart.setVisible(code in seen)
         for place, code in enumerate(seen):
-            chart, across = (
-                self._chart(code),
-                2 if place == odd_one else 1,
-            )
+            chart, across = self._chart(code), 2 if place == odd_one else 1
             self._grid.addWidget(chart, *divmod(place, 2), 1, across)
             chart.show()
             new = self.picture(code)

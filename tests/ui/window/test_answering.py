@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nnviz.run import source
-from nnviz.run.recipe import Recipe
 from nnviz.run.run import Run
 from nnviz.teach import sections
 from nnviz.teach.sections import Cut
+from tests.ui.driving import window_of
 from ui.canvas.scene import Unit
 from ui.window import answering
 from ui.window.main_window import MainWindow
@@ -16,10 +16,7 @@ from ui.window.main_window import MainWindow
 
 @pytest.fixture
 def iris(qtbot) -> MainWindow:
-    frame = source.load_frame(Recipe().replace(data__source="iris"))
-    made = MainWindow(source.default_recipe(frame, "iris"), frame)
-    qtbot.addWidget(made)
-    made.show()
+    made = window_of(qtbot, "iris")
     yield made
     made.session.player.stop()
 

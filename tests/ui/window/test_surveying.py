@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.data.drawn import Drawing
 from nnviz.run import source
-from nnviz.run.recipe import Recipe
 from nnviz.run.segment import Override
 from nnviz.teach.landscape import places
 from nnviz.teach.landscape.sight import Sight
-from tests.ui.driving import SHORT
+from tests.ui.driving import SHORT, window_of
 from tests.ui.plots.conftest import Pointer
 from ui.plots.surface.panel import SurfacePanel
 from ui.plots.surface.picture import SurfacePicture
@@ -43,10 +42,7 @@ def found(window: MainWindow) -> SurfacePicture:
 
 @pytest.fixture
 def houses(qtbot) -> MainWindow:
-    frame = source.load_frame(Recipe().replace(data__source="houses"))
-    made = MainWindow(source.default_recipe(frame, "houses"), frame)
-    qtbot.addWidget(made)
-    made.show()
+    made = window_of(qtbot, "houses")
     yield made
     made.session.player.stop()
 
